@@ -1,0 +1,1 @@
+"""Protokollarkivet: a static public archive of municipal minutes."""

@@ -1,0 +1,89 @@
+"""Where each page of the site lives. A published address never changes its meaning.
+
+Addresses are relative to the site's root, without a leading slash and with a trailing one.
+"""
+
+from __future__ import annotations
+
+from minutes_archive.model import Item, Meeting
+from minutes_archive.slugs import slugify
+
+HOME = ""
+COUNCILS = "namnder/"
+DATES = "datum/"
+THEMES = "teman/"
+DECISIONS = "beslut/"
+ATTENDANCE = "narvaro/"
+PEOPLE = "personer/"
+CASES = "arenden/"
+SEARCH = "sok/"
+METHOD = "om/sa-raknar-vi/"
+OPEN_DATA = "oppna-data/"
+FEEDS = "prenumerera/"
+
+
+def council(slug: str) -> str:
+    """Address of a council's page."""
+    return f"{COUNCILS}{slug}/"
+
+
+def council_year(slug: str, year: int) -> str:
+    """Address of a council's year."""
+    return f"{COUNCILS}{slug}/{year}/"
+
+
+def minutes(meeting: Meeting) -> str:
+    """Address of a meeting's minutes."""
+    return f"protokoll/{meeting.council}/{meeting.slug}/"
+
+
+def item(meeting: Meeting, entry: Item) -> str:
+    """Address of one item of a meeting's minutes."""
+    return f"{minutes(meeting)}#{entry.anchor}"
+
+
+def year(number: int) -> str:
+    """Address of a year's meetings."""
+    return f"{DATES}{number}/"
+
+
+def month(number: int, month_number: int) -> str:
+    """Address of a month's meetings."""
+    return f"{DATES}{number}/{month_number:02d}/"
+
+
+def theme(slug: str) -> str:
+    """Address of a theme's page."""
+    return f"{THEMES}{slug}/"
+
+
+def decision_year(number: int) -> str:
+    """Address of a year's decisions."""
+    return f"{DECISIONS}{number}/"
+
+
+def attendance(slug: str, year_number: int) -> str:
+    """Address of the attendance of a council's year."""
+    return f"{ATTENDANCE}{slug}/{year_number}/"
+
+
+def person(slug: str) -> str:
+    """Address of a person's page."""
+    return f"{PEOPLE}{slug}/"
+
+
+def case(number: str) -> str:
+    """Address of a case's page, from its case number (diarienummer)."""
+    return f"{CASES}{slugify(number)}/"
+
+
+def relative(target: str, page: str) -> str:
+    """Write an address as a link from a page.
+
+    Relative links work under any base path and from a folder on disk.
+
+    Args:
+        target: Address to link to; may carry an anchor or a query.
+        page: Address of the page that holds the link.
+    """
+    return "../" * page.count("/") + target or "./"

@@ -1,0 +1,50 @@
+"""The whole archive as one immutable value."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from minutes_archive.model.meeting import Meeting
+from minutes_archive.model.registry import Council, Person, PlannedMeeting, Theme
+
+_SPACE = re.compile(r"\s+")
+
+
+def name_key(name: str) -> str:
+    """Fold a name for comparison: case, width of spaces and Unicode form do not matter.
+
+    Args:
+        name: A person's name as written.
+    """
+    return _SPACE.sub(" ", unicodedata.normalize("NFC", name)).strip().casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Registries and meetings, in a fixed order.
+
+    `meetings` run oldest first. `people` holds everybody the archive has a page for: the
+    registered, and the names met only in minutes. `person_slugs` leads from a folded name
+    or alias (see `name_key`) to a slug in `people`.
+    """
+
+    councils: Mapping[str, Council]
+    themes: Mapping[str, Theme]
+    people: Mapping[str, Person]
+    person_slugs: Mapping[str, str]
+    calendar: tuple[PlannedMeeting, ...]
+    meetings: tuple[Meeting, ...]
+
+    def person(self, name: str) -> Person:
+        """Find the person a name in the minutes stands for.
+
+        Args:
+            name: The name as written in any minutes of this archive.
+
+        Raises:
+            KeyError: The name stands in no minutes and no registry.
+        """
+        return self.people[self.person_slugs[name_key(name)]]

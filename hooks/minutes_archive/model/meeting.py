@@ -1,0 +1,158 @@
+"""One meeting and its minutes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from minutes_archive.model.item import Item, Notice
+from minutes_archive.model.values import CorrectionReason, Role, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """Somebody present, with the capacities, party and organisation the minutes give.
+
+    `items` holds the numbers of the items the person took part in; None means all of them.
+    `replaces` is the name of the member a serving substitute stands in for.
+    """
+
+    name: str
+    roles: tuple[Role, ...] = ()
+    party: str | None = None
+    title: str | None = None
+    organisation: str | None = None
+    replaces: str | None = None
+    items: frozenset[str] | None = None
+    arrived: dt.time | None = None
+    left: dt.time | None = None
+
+    @property
+    def is_partial(self) -> bool:
+        """Say whether the person was there for a part of the meeting only."""
+        return self.items is not None or self.arrived is not None or self.left is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Absentee:
+    """Somebody listed as absent; `excused` is None where the minutes do not say."""
+
+    name: str
+    excused: bool | None = None
+    role: Role | None = None
+    party: str | None = None
+    title: str | None = None
+    organisation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Adjournment:
+    """A break in the meeting."""
+
+    start: dt.time
+    end: dt.time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NextMeeting:
+    """The meeting that these minutes announce."""
+
+    date: dt.date
+    start: dt.time | None = None
+    end: dt.time | None = None
+    place: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A document that belongs to the minutes, or the ground on which it is withheld."""
+
+    title: str
+    file: str | None = None
+    sha256: str | None = None
+    withheld: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A change made to the minutes after they were adjusted."""
+
+    date: dt.date
+    what: str
+    reason: CorrectionReason
+    item: str | None = None
+    before: str | None = None
+    after: str | None = None
+    decided_by: str | None = None
+    explanation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """Words of the source that are not part of the record, such as a page header."""
+
+    text: str
+    where: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The document that the minutes file was made from."""
+
+    file: str | None = None
+    sha256: str | None = None
+    imported: dt.date | None = None
+    removed: tuple[Removal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting with its minutes, as one file holds them.
+
+    `path` is the file, relative to the minutes folder, with forward slashes. `suffix` tells
+    two meetings of one council and day apart. `preamble` is body text before the first item.
+    """
+
+    path: str
+    sha256: str
+    council: str
+    date: dt.date
+    status: Status
+    chair: str
+    secretary: str
+    suffix: str | None = None
+    start: dt.time | None = None
+    end: dt.time | None = None
+    adjournments: tuple[Adjournment, ...] = ()
+    place: str | None = None
+    number: str | None = None
+    themes: tuple[str, ...] = ()
+    adjusters: tuple[str, ...] = ()
+    adjusted_on: dt.date | None = None
+    notice: Notice | None = None
+    present: tuple[Attendee, ...] = ()
+    absent: tuple[Absentee, ...] = ()
+    preamble: str = ""
+    items: tuple[Item, ...] = ()
+    next_meeting: NextMeeting | None = None
+    attachments: tuple[Attachment, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    source: Source | None = None
+
+    @property
+    def slug(self) -> str:
+        """The part of the address that tells the meeting apart within its council."""
+        return f"{self.date.isoformat()}-{self.suffix}" if self.suffix else self.date.isoformat()
+
+    @property
+    def sort_key(self) -> tuple[dt.date, str, str]:
+        """Oldest first; council and suffix make the order the same in every build."""
+        return (self.date, self.council, self.suffix or "")
+
+    @property
+    def all_themes(self) -> tuple[str, ...]:
+        """The themes of the meeting and of its items, each once, in the order met."""
+        own = [*self.themes, *(theme for item in self.items for theme in item.themes)]
+        return tuple(dict.fromkeys(own))

@@ -1,0 +1,1 @@
+"""The border: what a file may say, checked with pydantic."""

@@ -1,0 +1,30 @@
+"""Swedish alphabetical order: … z å ä ö, with é as e and ü as y.
+
+Source: Svenska Akademiens ordlista's order of the letters.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+_AFTER_Z = {"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"}
+_LIKE = {"ü": "y", "đ": "d", "ł": "l", "ß": "ss"}
+
+
+def swedish_key(text: str) -> tuple[str, str]:
+    """Give a key that sorts texts in Swedish order.
+
+    Args:
+        text: Any text; case and foreign accents matter only between otherwise equal texts.
+    """
+    folded = unicodedata.normalize("NFC", text).casefold()
+    return ("".join(_letter(char) for char in folded), text)
+
+
+def _letter(char: str) -> str:
+    """Place one letter in the order."""
+    if char in _AFTER_Z:
+        return _AFTER_Z[char]
+    if char in _LIKE:
+        return _LIKE[char]
+    return unicodedata.normalize("NFD", char)[0]

@@ -1,0 +1,1 @@
+"""Pure functions from the archive to what a page shows."""
