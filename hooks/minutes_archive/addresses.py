@@ -87,3 +87,18 @@ def relative(target: str, page: str) -> str:
         page: Address of the page that holds the link.
     """
     return "../" * page.count("/") + target or "./"
+
+
+def feed_all() -> str:
+    """Address of the feed of all new minutes."""
+    return f"{FEEDS}alla.xml"
+
+
+def feed_council(slug: str) -> str:
+    """Address of a council's feed."""
+    return f"{FEEDS}organ/{slug}.xml"
+
+
+def feed_theme(slug: str) -> str:
+    """Address of a theme's feed."""
+    return f"{FEEDS}tema/{slug}.xml"

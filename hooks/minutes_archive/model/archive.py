@@ -27,8 +27,8 @@ class Archive:
     """Registries and meetings, in a fixed order.
 
     `meetings` run oldest first. `people` holds everybody the archive has a page for: the
-    registered, and the names met only in minutes. `person_slugs` leads from a folded name
-    or alias (see `name_key`) to a slug in `people`.
+    registered, and the names met only in minutes. `person_slugs` leads from a name or alias,
+    as written and folded (see `name_key`), to a slug in `people`.
     """
 
     councils: Mapping[str, Council]
@@ -47,4 +47,5 @@ class Archive:
         Raises:
             KeyError: The name stands in no minutes and no registry.
         """
-        return self.people[self.person_slugs[name_key(name)]]
+        slug = self.person_slugs.get(name) or self.person_slugs[name_key(name)]
+        return self.people[slug]

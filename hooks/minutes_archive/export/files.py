@@ -1,0 +1,77 @@
+"""The open data's files: CSV, JSON and SQLite, the same bytes for the same archive."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sqlite3
+from pathlib import Path
+
+from minutes_archive.export.rows import TABLES, Cell, Table
+from minutes_archive.views.index import Index
+
+FOLDER = "data"
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write_open_data(index: Index, site: Path) -> tuple[str, ...]:
+    """Write the open data of the whole archive.
+
+    Args:
+        index: The archive's groupings.
+        site: The site's folder; the files land in its `data/`.
+
+    Returns:
+        The files' addresses.
+    """
+    folder = site / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    rows = {table.name: list(table.rows(index)) for table in TABLES}
+    names = []
+    for table in TABLES:
+        name = f"{table.name}.csv"
+        (folder / name).write_bytes(_csv_bytes(table, rows[table.name]))
+        names.append(name)
+    (folder / "meetings.json").write_text(_meetings_json(rows["meetings"]), encoding="utf-8")
+    _write_sqlite(folder / "archive.sqlite", rows)
+    return tuple(f"{FOLDER}/{name}" for name in (*names, "meetings.json", "archive.sqlite"))
+
+
+def _csv_bytes(table: Table, rows: list[tuple[Cell, ...]]) -> bytes:
+    """Write a table as CSV.
+
+    Source: RFC 4180; UTF-8 with a byte order mark, which spreadsheets need to see å ä ö.
+    """
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(table.columns)
+    writer.writerows([_safe(cell) for cell in row] for row in rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _safe(cell: Cell) -> Cell:
+    """Keep a spreadsheet from running a text as a formula, with an apostrophe before it."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS) else cell
+
+
+def _meetings_json(rows: list[tuple[Cell, ...]]) -> str:
+    """Write the table of meetings as a list of objects, one a line."""
+    table = next(table for table in TABLES if table.name == "meetings")
+    lines = (
+        json.dumps(dict(zip(table.columns, row, strict=True)), ensure_ascii=False) for row in rows
+    )
+    return "[\n" + ",\n".join(lines) + "\n]\n"
+
+
+def _write_sqlite(path: Path, rows: dict[str, list[tuple[Cell, ...]]]) -> None:
+    """Write all tables as one SQLite database."""
+    path.unlink(missing_ok=True)
+    with sqlite3.connect(path) as database:
+        for table in TABLES:
+            columns = ", ".join(f'"{column}"' for column in table.columns)
+            marks = ", ".join("?" for _ in table.columns)
+            # Table and column names are constants of this package, never data.
+            database.execute(f'CREATE TABLE "{table.name}" ({columns})')
+            database.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', rows[table.name])  # noqa: S608
+    database.close()

@@ -1,0 +1,156 @@
+"""What the page of one meeting's minutes shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from minutes_archive import addresses
+from minutes_archive.model import (
+    Absentee,
+    Attendee,
+    Council,
+    Item,
+    Meeting,
+    Person,
+    Role,
+    Theme,
+)
+from minutes_archive.slugs import slugify
+from minutes_archive.texts.collation import swedish_key
+from minutes_archive.views.index import Index, ItemRef
+
+
+@dataclass(frozen=True, slots=True)
+class PresentPerson:
+    """Somebody present, and whom the member replaced was, if any."""
+
+    attendee: Attendee
+    person: Person
+    replaces: Person | None
+
+
+@dataclass(frozen=True, slots=True)
+class AbsentPerson:
+    """Somebody listed as absent."""
+
+    absentee: Absentee
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class RoleGroup:
+    """Those present whose first capacity is the same; None where the minutes give none."""
+
+    role: Role | None
+    people: tuple[PresentPerson, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """An item with what the page links it to.
+
+    `elsewhere` holds the other items of the same case, oldest first; `followed_up` is the
+    first later item that took up a tabled or referred-back one.
+    """
+
+    item: Item
+    themes: tuple[Theme, ...]
+    case_address: str | None
+    elsewhere: tuple[ItemRef, ...]
+    followed_up: ItemRef | None
+    served: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesView:
+    """One meeting's page; previous and next are within the council."""
+
+    meeting: Meeting
+    council: Council
+    themes: tuple[Theme, ...]
+    items: tuple[ItemView, ...]
+    groups: tuple[RoleGroup, ...]
+    absent: tuple[AbsentPerson, ...]
+    present_count: int
+    previous: Meeting | None
+    next: Meeting | None
+    next_minutes: Meeting | None
+
+
+def minutes_view(index: Index, meeting: Meeting) -> MinutesView:
+    """Describe a meeting's page.
+
+    Args:
+        index: The archive's groupings.
+        meeting: One of the archive's meetings.
+    """
+    before, after = index.neighbours(meeting)
+    return MinutesView(
+        meeting=meeting,
+        council=index.council(meeting),
+        themes=index.themes(meeting.all_themes),
+        items=tuple(_item_view(index, meeting, item) for item in meeting.items),
+        groups=_role_groups(index, meeting),
+        absent=tuple(AbsentPerson(a, index.archive.person(a.name)) for a in meeting.absent),
+        present_count=len({index.archive.person(a.name).slug for a in meeting.present}),
+        previous=before,
+        next=after,
+        next_minutes=_announced(meeting, after),
+    )
+
+
+def _announced(meeting: Meeting, after: Meeting | None) -> Meeting | None:
+    """Give the minutes of the meeting that these minutes announce, if it is the next one."""
+    announced = meeting.next_meeting
+    return after if announced and after and after.date == announced.date else None
+
+
+def _item_view(index: Index, meeting: Meeting, item: Item) -> ItemView:
+    """Describe one item."""
+    same_case = index.by_case[slugify(item.case)] if item.case else ()
+    others = tuple(ref for ref in same_case if ref.item is not item)
+    return ItemView(
+        item=item,
+        themes=index.themes(item.themes),
+        case_address=addresses.case(item.case) if item.case else None,
+        elsewhere=others,
+        followed_up=_followed_up(meeting, item, others),
+        served=_served(meeting, item),
+    )
+
+
+def _followed_up(meeting: Meeting, item: Item, others: tuple[ItemRef, ...]) -> ItemRef | None:
+    """Find the council's first later item of the same case as one that was put off."""
+    if item.outcome is None or item.outcome.value not in {"tabled", "referred_back"}:
+        return None
+    later = (r for r in others if r.meeting.sort_key > meeting.sort_key)
+    return next((r for r in later if r.meeting.council == meeting.council), None)
+
+
+def _served(meeting: Meeting, item: Item) -> int | None:
+    """Count those who took part in an item, where that differs within the meeting."""
+    if all(attendee.items is None for attendee in meeting.present) and not item.recused:
+        return None
+    here = [a for a in meeting.present if a.items is None or item.number in a.items]
+    return len({a.name for a in here} - set(item.recused))
+
+
+def _role_groups(index: Index, meeting: Meeting) -> tuple[RoleGroup, ...]:
+    """Group those present by first capacity, in the order of `Role`, then as written."""
+    groups: dict[Role | None, list[PresentPerson]] = {role: [] for role in (*Role, None)}
+    for attendee in meeting.present:
+        replaced = index.archive.person(attendee.replaces) if attendee.replaces else None
+        entry = PresentPerson(attendee, index.archive.person(attendee.name), replaced)
+        groups[_first_role(attendee)].append(entry)
+    return tuple(RoleGroup(role, tuple(people)) for role, people in groups.items() if people)
+
+
+def _first_role(attendee: Attendee) -> Role | None:
+    """Choose the capacity that an attendee is listed under."""
+    return min(attendee.roles, key=list(Role).index, default=None)
+
+
+def people_named(index: Index, meeting: Meeting) -> tuple[Person, ...]:
+    """List those present, each once, in Swedish order: the search's person filter."""
+    people = {p.slug: p for p in (index.archive.person(a.name) for a in meeting.present)}
+    return tuple(sorted(people.values(), key=lambda person: swedish_key(person.name)))

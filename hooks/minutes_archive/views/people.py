@@ -1,0 +1,144 @@
+"""People's own pages and the list of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from minutes_archive import addresses
+from minutes_archive.model import Council, Meeting, Person, Role
+from minutes_archive.texts.collation import swedish_key
+from minutes_archive.views.attendance import AttendanceRow, Presence, attendance_view
+from minutes_archive.views.index import Index, ItemRef
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonEntry:
+    """A person in the list of people; `present` is a number of meetings."""
+
+    person: Person
+    address: str
+    present: int
+    councils: tuple[Council, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMeeting:
+    """A person at a meeting."""
+
+    meeting: Meeting
+    council: Council
+    presence: Presence
+    roles: tuple[Role, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonYear:
+    """A person's attendance in one council in one year."""
+
+    council: Council
+    year: int
+    address: str
+    row: AttendanceRow
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """A person's own page: years and meetings newest first, and what the person moved."""
+
+    person: Person
+    years: tuple[PersonYear, ...]
+    meetings: tuple[PersonMeeting, ...]
+    motions: tuple[ItemRef, ...]
+    reservations: tuple[ItemRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Everybody's attendance, gathered from the councils' years."""
+
+    index: Index
+    years: dict[str, tuple[PersonYear, ...]]
+    moved: dict[str, tuple[ItemRef, ...]]
+    reserved: dict[str, tuple[ItemRef, ...]]
+
+
+def gather_people(index: Index) -> People:
+    """Count every council's year once and hand each person their own rows."""
+    years: dict[str, list[PersonYear]] = {}
+    for slug, year in sorted(index.by_council_year, key=lambda key: (-key[1], key[0])):
+        council = index.archive.councils[slug]
+        view = attendance_view(index, council, year)
+        for row in view.rows:
+            entry = PersonYear(council, year, view.address, row)
+            years.setdefault(row.person.slug, []).append(entry)
+    moved: dict[str, list[ItemRef]] = {}
+    reserved: dict[str, list[ItemRef]] = {}
+    for meeting in reversed(index.archive.meetings):
+        for item in meeting.items:
+            ref = ItemRef(meeting, item)
+            for name in dict.fromkeys(n for motion in item.motions for n in motion.by):
+                _note(index, moved, name, ref)
+            for name in dict.fromkeys(n for entry in item.reservations for n in entry.by):
+                _note(index, reserved, name, ref)
+    return People(index, _frozen(years), _frozen(moved), _frozen(reserved))
+
+
+def _note(index: Index, refs: dict[str, list[ItemRef]], name: str, ref: ItemRef) -> None:
+    """Note an item under the person a name stands for; a party is nobody."""
+    try:
+        slug = index.archive.person(name).slug
+    except KeyError:
+        return
+    refs.setdefault(slug, []).append(ref)
+
+
+def _frozen(lists: dict[str, list[Value]]) -> dict[str, tuple[Value, ...]]:
+    """Freeze collected lists."""
+    return {key: tuple(values) for key, values in lists.items()}
+
+
+def person_view(people: People, person: Person) -> PersonView:
+    """Describe a person's page."""
+    years = people.years.get(person.slug, ())
+    meetings = people.index.by_person.get(person.slug, ())
+    return PersonView(
+        person=person,
+        years=years,
+        meetings=tuple(_meeting(people.index, person, m) for m in reversed(meetings)),
+        motions=people.moved.get(person.slug, ()),
+        reservations=people.reserved.get(person.slug, ()),
+    )
+
+
+def _meeting(index: Index, person: Person, meeting: Meeting) -> PersonMeeting:
+    """Say how a person was at a meeting that lists them."""
+    here = [a for a in meeting.present if index.archive.person(a.name).slug == person.slug]
+    if not here:
+        presence = Presence.ABSENT
+    elif all(attendee.is_partial for attendee in here):
+        presence = Presence.PART
+    else:
+        presence = Presence.PRESENT
+    roles = tuple(dict.fromkeys(role for attendee in here for role in attendee.roles))
+    return PersonMeeting(meeting, index.council(meeting), presence, roles)
+
+
+def people_entries(people: People) -> tuple[PersonEntry, ...]:
+    """List everybody in Swedish order by name."""
+    ordered = sorted(people.index.archive.people.values(), key=lambda p: swedish_key(p.name))
+    return tuple(_entry(people, person) for person in ordered)
+
+
+def _entry(people: People, person: Person) -> PersonEntry:
+    """Describe a person for the list."""
+    years = people.years.get(person.slug, ())
+    councils = {entry.council.slug: entry.council for entry in years}
+    return PersonEntry(
+        person=person,
+        address=addresses.person(person.slug),
+        present=sum(entry.row.present for entry in years),
+        councils=tuple(sorted(councils.values(), key=lambda c: swedish_key(c.name))),
+    )
