@@ -17,5 +17,5 @@ def test_the_page_lists_the_columns_of_every_table():
 
 
 def test_the_page_links_to_every_file(tmp_path):
-    linked = set(re.findall(r"\]\(\.\./data/([\w.]+)\)", PAGE.read_text(encoding="utf-8")))
+    linked = set(re.findall(r'href="\.\./data/([\w.]+)"', PAGE.read_text(encoding="utf-8")))
     assert linked == {f"{t.name}.csv" for t in TABLES} | {"meetings.json", "archive.sqlite"}
