@@ -1,1 +1,23 @@
 """From a body to its items and their parts."""
+
+from minutes_archive.parse.body import parse_body
+from minutes_archive.parse.fixed_headings import FIXED_HEADINGS
+from minutes_archive.parse.kinds import KINDS
+from minutes_archive.parse.links import Link, find_links
+from minutes_archive.parse.numbers import number_key, written_run
+from minutes_archive.parse.places import Places, quoted
+from minutes_archive.parse.result import ParsedBody, ParsedItem
+
+__all__ = [
+    "FIXED_HEADINGS",
+    "KINDS",
+    "Link",
+    "ParsedBody",
+    "ParsedItem",
+    "Places",
+    "find_links",
+    "number_key",
+    "parse_body",
+    "quoted",
+    "written_run",
+]

@@ -1,0 +1,137 @@
+// Asks the index that lies beside the site. Nothing here touches the page.
+
+import { GROUPS } from "./address.js";
+import { choose, readPage, termsOf } from "./hits.js";
+import { without } from "./query.js";
+
+const SITE = new URL("../../../", import.meta.url);
+const ORDER = { newest: { date: "desc" }, oldest: { date: "asc" } };
+// Words of these fields are for this script and no words to be found by.
+const KEYS = ["outcomes", "themes"];
+const NOBODY = "\u0000";
+
+export class EmptyIndex extends Error {}
+
+export async function openIndex() {
+  const bundle = new URL("pagefind/", SITE);
+  const entry = await fetch(new URL("pagefind-entry.json", bundle));
+  if (!entry.ok) throw new Error(`the search index answers ${entry.status}`);
+  const { languages } = await entry.json();
+  if (!Object.keys(languages).length) throw new EmptyIndex();
+  const pagefind = await import(new URL("pagefind.js", bundle));
+  await pagefind.options({
+    ranking: { metaWeights: Object.fromEntries(KEYS.map((key) => [key, 0])) },
+  });
+  await pagefind.init();
+  return new Index(pagefind);
+}
+
+class Index {
+  constructor(pagefind) {
+    this.pagefind = pagefind;
+  }
+
+  // Fetches the filters' values, with the number of meetings in the archive for each. The
+  // list of people is the largest by far, so it is fetched only when it is asked for.
+  async values(groups) {
+    const none = groups.map((group) => ({ [group]: NOBODY }));
+    const answer = await this.pagefind.search(null, { filters: { any: none } });
+    return Object.fromEntries(groups.map((group) => [group, answer.totalFilters[group] ?? {}]));
+  }
+
+  // Answers a query: the meetings found, how many each filter would leave, unknown words.
+  async search(state, query) {
+    const options = { filters: grouped(state.filters), sort: ORDER[state.sort] ?? {} };
+    const asked = await this.ask(query, options);
+    const known = await this.known(query, asked);
+    if (known.unknown.length) {
+      const rest = without(query, known.unknown);
+      const nothing = !rest.terms.length;
+      const again = nothing ? { results: [] } : await this.ask(rest, options);
+      const counts = nothing ? {} : await this.counts(rest, state, again);
+      return { query: rest, results: again.results, counts, unknown: known.unknown };
+    }
+    const counts = await this.counts(query, state, asked);
+    return { query, results: asked.results, counts, unknown: [] };
+  }
+
+  async ask(query, options) {
+    const text = query.text || (query.item ? `"${query.item}"` : null);
+    const answer = await this.pagefind.search(text, options);
+    const results = answer.results.filter(
+      (result) =>
+        text === null ||
+        result.words.length ||
+        (result.matchedMetaFields ?? []).some((field) => !KEYS.includes(field)),
+    );
+    return { results, filters: answer.filters };
+  }
+
+  // What each filter's values would leave, were no other value of its own group chosen.
+  async counts(query, state, answer) {
+    const counts = { ...answer.filters };
+    const active = GROUPS.filter((group) => state.filters[group].length);
+    await Promise.all(
+      active.map(async (group) => {
+        const others = { ...state.filters, [group]: [] };
+        const beside = await this.ask(query, { filters: grouped(others) });
+        counts[group] = beside.filters[group] ?? {};
+      }),
+    );
+    return counts;
+  }
+
+  // Finds the words of a query that no minutes hold; see `matches` in query.js.
+  async known(query, answer) {
+    if (query.exact || !query.terms.length || !answer.results.length) return { unknown: [] };
+    const pages = await Promise.all(answer.results.slice(0, 3).map((result) => result.data()));
+    const held = new Set(pages.flatMap((page) => [...termsOf(readPage(page, query.terms))]));
+    return { unknown: query.terms.filter((term) => !held.has(term)) };
+  }
+}
+
+function grouped(filters) {
+  const active = Object.entries(filters).filter(([, values]) => values.length);
+  return Object.fromEntries(active.map(([group, values]) => [group, { any: values }]));
+}
+
+// Hands out meetings a few at a time, passing over those without an item that fits.
+export class Hits {
+  constructor(answer, state, outcomes) {
+    this.results = answer.results;
+    this.terms = answer.query.terms;
+    this.choice = {
+      item: answer.query.item,
+      outcome: Object.keys(outcomes).filter((key) => state.filters.outcome.includes(outcomes[key])),
+      theme: state.filters.theme,
+    };
+    this.next = 0;
+    this.taken = 0;
+  }
+
+  // Whether a meeting that was found may turn out to have no item that fits.
+  get narrow() {
+    return Boolean(this.choice.item || this.choice.outcome.length || this.choice.theme.length);
+  }
+
+  get done() {
+    return this.next >= this.results.length;
+  }
+
+  // Reads on until so many meetings are found or none are left.
+  async take(wanted) {
+    const taken = [];
+    while (taken.length < wanted && !this.done) {
+      const batch = this.results.slice(this.next, this.next + wanted - taken.length);
+      this.next += batch.length;
+      const pages = await Promise.all(batch.map((result) => result.data()));
+      for (const page of pages) {
+        const meeting = readPage(page, this.terms);
+        const parts = choose(meeting, this.terms, this.choice);
+        if (parts.length || !this.narrow) taken.push({ meeting, parts });
+      }
+    }
+    this.taken += taken.length;
+    return taken;
+  }
+}

@@ -1,0 +1,82 @@
+// The list of results: a meeting each, with the items that answer the query.
+
+import { count, element, fill, marked } from "./dom.js";
+import { best, excerpt, heading } from "./hits.js";
+
+const ITEMS = 4;
+
+// The outcome's word and shape are drawn once, by the site's own template.
+function outcomeBadge(root, outcome) {
+  const template = outcome && root.querySelector(`template[data-outcome="${CSS.escape(outcome)}"]`);
+  return template ? template.content.cloneNode(true) : null;
+}
+
+function sentence(meeting, part) {
+  const { pairs, before, after } = excerpt(meeting, part);
+  if (!pairs.length) return null;
+  const text = element("p", { class: "hit__excerpt" });
+  text.append(before ? "… " : "", ...marked(pairs), after ? " …" : "");
+  return text;
+}
+
+function itemHit(root, words, meeting, part) {
+  const link = element("a", { href: `${meeting.url}#${part.id}` }, ...marked(heading(part)));
+  return element(
+    "li",
+    { class: "hit__item" },
+    element(
+      "div",
+      { class: "hit__head" },
+      element("h3", { class: "hit__heading" }, link),
+      outcomeBadge(root, meeting.outcomes[part.id]),
+    ),
+    part.case ? element("p", { class: "hit__case" }, fill(words.case, { number: part.case })) : null,
+    sentence(meeting, part),
+  );
+}
+
+function items(root, words, meeting, parts) {
+  return element(
+    "ol",
+    { class: "hit__items" },
+    ...parts.map((part) => itemHit(root, words, meeting, part)),
+  );
+}
+
+// Why a meeting is here when no item of it holds the words.
+function reason(words, { meeting, parts }, terms) {
+  if (parts.length || !terms.length) return null;
+  const first = meeting.parts[0];
+  if (first.found.size) return sentence(meeting, first);
+  const themes = meeting.themeNames.join(", ");
+  return themes
+    ? element("p", { class: "hit__reason" }, fill(words.by_theme, { themes }))
+    : null;
+}
+
+export function meetingHit(root, words, hit, terms) {
+  const { meeting, parts } = hit;
+  const link = element(
+    "a",
+    { href: meeting.url, class: "hit__link" },
+    element("span", { class: "hit__council" }, meeting.council),
+    element("span", { class: "hit__between", "aria-hidden": "true" }, " · "),
+    element("span", { class: "hit__date" }, meeting.date),
+  );
+  const [first, rest] = best(parts, ITEMS);
+  return element(
+    "li",
+    { class: "hit" },
+    element("h2", { class: "hit__meeting" }, link),
+    reason(words, hit, terms),
+    first.length ? items(root, words, meeting, first) : null,
+    rest.length
+      ? element(
+          "details",
+          { class: "hit__rest" },
+          element("summary", {}, count(words.more_items, rest.length)),
+          items(root, words, meeting, rest),
+        )
+      : null,
+  );
+}

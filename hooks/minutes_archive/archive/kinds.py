@@ -1,0 +1,29 @@
+"""The kinds of findings about the files of an archive, whatever they say inside."""
+
+from __future__ import annotations
+
+from minutes_archive.findings import FindingKind, Level
+
+NO_REGISTRY = FindingKind("PA401", Level.ERROR)
+NO_REGISTRY_FILE = FindingKind("PA402", Level.ERROR)
+STRAY_FILE = FindingKind("PA403", Level.WARNING)
+MISNAMED_MINUTES = FindingKind("PA404", Level.ERROR)
+UNKNOWN_REGISTRY = FindingKind("PA405", Level.ERROR)
+SYMLINK = FindingKind("PA406", Level.ERROR)
+UNREADABLE = FindingKind("PA407", Level.ERROR)
+NO_ARCHIVE = FindingKind("PA408", Level.ERROR)
+SHARED_SLUG = FindingKind("PA429", Level.WARNING)
+NO_ATTACHMENT = FindingKind("PA430", Level.WARNING)
+
+KINDS = (
+    NO_REGISTRY,
+    NO_REGISTRY_FILE,
+    STRAY_FILE,
+    MISNAMED_MINUTES,
+    UNKNOWN_REGISTRY,
+    SYMLINK,
+    UNREADABLE,
+    NO_ARCHIVE,
+    SHARED_SLUG,
+    NO_ATTACHMENT,
+)

@@ -1,0 +1,156 @@
+"""Load a whole archive: the only reader of disk besides `source`."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from minutes_archive.archive import kinds
+from minutes_archive.archive.folder import Folder, walk_folder
+from minutes_archive.archive.minutes_file import MinutesFile, read_minutes, touches
+from minutes_archive.archive.people import list_people
+from minutes_archive.archive.registries import Registries, read_registries
+from minutes_archive.findings import Finding
+from minutes_archive.model import Archive, Attachment, Meeting, Status
+from minutes_archive.rules import ARCHIVE_RULES, Breach
+from minutes_archive.source import Marks, read_document
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """An archive and everything that is wrong with its files, sorted by place."""
+
+    archive: Archive
+    findings: tuple[Finding, ...]
+
+    @property
+    def blocks(self) -> bool:
+        """Say whether a finding stops publication."""
+        return any(finding.blocks for finding in self.findings)
+
+
+def load_archive(folder: Path, *, label: str = "minutes", drafts: bool = True) -> Loaded:
+    """Read and check every file of an archive.
+
+    Rules see all meetings; the archive given back leaves out withdrawn minutes, files with
+    errors, and drafts where they are not wanted.
+
+    Args:
+        folder: The minutes folder.
+        label: What findings call it.
+        drafts: Whether drafts belong to the archive.
+    """
+    found = walk_folder(folder, label)
+    registries = read_registries(found)
+    files = [
+        read_minutes(data, path, found.shown(path))
+        for path in found.minutes
+        if (data := found.read(path)) is not None
+    ]
+    whole, breaches = _archive(registries, [file.meeting for file in files if file.meeting])
+    breaches = [*breaches, *(broken for rule in ARCHIVE_RULES for broken in rule(whole))]
+    breaches += _missing_attachments(whole.meetings, found)
+    findings = [
+        *found.findings,
+        *registries.findings,
+        *(finding for file in files for finding in file.findings),
+        *_stray_files(whole.meetings, found),
+        *_located(breaches, files, registries, found),
+    ]
+    blocked = {finding.path for finding in findings if finding.blocks}
+    published = [
+        meeting
+        for meeting in whole.meetings
+        if found.shown(meeting.path) not in blocked and _is_public(meeting, drafts=drafts)
+    ]
+    archive = whole
+    if len(published) < len(whole.meetings):
+        archive, _ = _archive(registries, published)
+    return Loaded(archive, tuple(sorted(set(findings))))
+
+
+def _is_public(meeting: Meeting, *, drafts: bool) -> bool:
+    """Say whether a meeting's status lets it be published."""
+    hidden = {Status.WITHDRAWN} if drafts else {Status.WITHDRAWN, Status.DRAFT}
+    return meeting.status not in hidden
+
+
+def _archive(
+    registries: Registries, meetings: Iterable[Meeting]
+) -> tuple[Archive, Sequence[Breach]]:
+    """Put an archive together."""
+    ordered = tuple(sorted(meetings, key=lambda one: (*one.sort_key, one.path)))
+    directory = list_people(registries.people, ordered)
+    archive = Archive(
+        registries.councils,
+        registries.themes,
+        directory.people,
+        directory.slugs,
+        registries.calendar,
+        ordered,
+    )
+    return archive, directory.breaches
+
+
+def _located(
+    breaches: Iterable[Breach],
+    files: Iterable[MinutesFile],
+    registries: Registries,
+    folder: Folder,
+) -> Iterator[Finding]:
+    """Turn breaches into findings, reading again only the files that have any."""
+    by_path = {file.path: file for file in files}
+    unsound = registries.unsound | {
+        file.path for file in by_path.values() if file.meeting is None or file.unsound
+    }
+    unsound |= {path for path in folder.minutes if path not in by_path}
+    marks: dict[str, Marks | None] = {}
+    for breach in breaches:
+        file = by_path.get(breach.path)
+        if breach.needs in unsound or (file is not None and touches(breach, file.unsound)):
+            continue
+        if breach.loc is not None and breach.path not in marks:
+            marks[breach.path] = _marks(breach.path, registries, folder)
+        yield breach.finding(folder.shown(breach.path), marks.get(breach.path))
+
+
+def _marks(path: str, registries: Registries, folder: Folder) -> Marks | None:
+    """Find the places of a file's keys and values."""
+    if path in registries.files:
+        return registries.marks(path)
+    data = folder.read(path)
+    document, _ = read_document(data, path) if data is not None else (None, [])
+    return document.marks() if document is not None else None
+
+
+def _attached(meetings: Iterable[Meeting]) -> Mapping[str, tuple[Meeting, int, Attachment]]:
+    """List the files that minutes name, by path relative to the minutes folder."""
+    named = {}
+    for meeting in meetings:
+        for index, attachment in enumerate(meeting.attachments):
+            if attachment.file is not None and ":" not in attachment.file:
+                folder = posixpath.dirname(meeting.path)
+                path = posixpath.normpath(posixpath.join(folder, attachment.file))
+                named[path] = (meeting, index, attachment)
+    return named
+
+
+def _missing_attachments(meetings: Iterable[Meeting], folder: Folder) -> Iterator[Breach]:
+    """Find attachments that do not lie where the minutes say."""
+    there = {*folder.others, *folder.minutes}
+    for path, (meeting, index, attachment) in _attached(meetings).items():
+        if path not in there:
+            params = {"title": attachment.title, "file": path}
+            loc = ("attachments", index, "file")
+            yield Breach(kinds.NO_ATTACHMENT, meeting.path, loc, params=params)
+
+
+def _stray_files(meetings: Iterable[Meeting], folder: Folder) -> Iterator[Finding]:
+    """Find files that are neither minutes nor attachments of any."""
+    attached = _attached(meetings)
+    for path in folder.others:
+        if path not in attached:
+            name = path.rpartition("/")[2]
+            yield kinds.STRAY_FILE.at(folder.shown(path), name=name)

@@ -1,0 +1,1 @@
+"""What the command lines in `scripts/` do; nothing here prints."""

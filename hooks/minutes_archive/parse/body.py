@@ -1,0 +1,122 @@
+"""Cut a body at its headings, without losing a character."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from minutes_archive.findings import Finding
+from minutes_archive.model import Part
+from minutes_archive.parse import kinds
+from minutes_archive.parse.content import check_content
+from minutes_archive.parse.headings import PartHeading, Reading, read_line
+from minutes_archive.parse.item_heading import ItemHeading
+from minutes_archive.parse.numbers import check_numbers
+from minutes_archive.parse.result import ParsedBody, ParsedItem
+
+
+def parse_body(body: str, first_line: int, path: str) -> tuple[ParsedBody, list[Finding]]:
+    """Cut a body into its preamble and its items, and say what is miswritten.
+
+    A miswritten heading that surely opens an item is taken as one, so that one slip does not
+    give a finding for everything that follows from it; its own finding stops publication.
+
+    Args:
+        body: The text after the front matter, with LF line ends.
+        first_line: The body's first line in the file, counted from 1.
+        path: The file, for the findings.
+    """
+    cutter = _Cutter(path)
+    lines = body.split("\n")
+    offset = 0
+    for index, line in enumerate(lines):
+        cutter.take(read_line(lines, index, path, first_line + index), offset, index + first_line)
+        offset += len(line) + 1
+        cutter.text_starts(min(offset, len(body)))
+    parsed = cutter.finish(body)
+    numbers = [(item.number, item.line) for item in parsed.items]
+    findings = [*cutter.findings, *check_numbers(numbers, cutter.suspected, path)]
+    if not parsed.items and not cutter.suspected:
+        findings.append(kinds.NO_ITEM.at(path, first_line))
+    findings.extend(check_content(body, first_line, path))
+    return parsed, sorted(findings)
+
+
+@dataclass(slots=True)
+class _Cut:
+    """A heading, where it begins and where its text begins."""
+
+    heading: ItemHeading | PartHeading
+    line: int
+    start: int
+    text_start: int = -1
+
+
+@dataclass(slots=True)
+class _Cutter:
+    """Collects the cuts of one body."""
+
+    path: str
+    cuts: list[_Cut] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    suspected: list[str] = field(default_factory=list)
+    _fixed_in_item: set[str] | None = None
+
+    def take(self, reading: Reading, offset: int, line: int) -> None:
+        """Take note of what a line turned out to be."""
+        if reading.finding is not None:
+            self.findings.append(reading.finding)
+        if reading.suspected is not None:
+            self.suspected.append(reading.suspected)
+        heading = reading.heading
+        if isinstance(heading, PartHeading) and not self._takes_part(heading, line):
+            return
+        if isinstance(heading, ItemHeading):
+            self._fixed_in_item = set()
+        if heading is not None:
+            self.cuts.append(_Cut(heading, line, offset))
+
+    def _takes_part(self, heading: PartHeading, line: int) -> bool:
+        """Check a part's heading against the ones before it; none stands before the items."""
+        if self._fixed_in_item is None:
+            if heading.kind is not None:
+                before = kinds.HEADING_BEFORE_ITEMS
+                self.findings.append(before.at(self.path, line, heading=heading.heading))
+            return False
+        if heading.kind is not None and heading.kind in self._fixed_in_item:
+            repeated = kinds.REPEATED_HEADING
+            self.findings.append(repeated.at(self.path, line, heading=heading.heading))
+        elif heading.kind is not None:
+            self._fixed_in_item.add(heading.kind)
+        return True
+
+    def text_starts(self, offset: int) -> None:
+        """Let the newest heading's text begin where its line ends."""
+        if self.cuts and self.cuts[-1].text_start < 0:
+            self.cuts[-1].text_start = offset
+
+    def finish(self, body: str) -> ParsedBody:
+        """Put the cuts together."""
+        starts = [cut.start for cut in self.cuts] + [len(body)]
+        items: list[ParsedItem] = []
+        opened: _Cut | None = None
+        parts: list[Part] = []
+        for cut, end in zip(self.cuts, starts[1:], strict=True):
+            text = body[cut.text_start : end]
+            if isinstance(cut.heading, PartHeading):
+                parts.append(Part(cut.heading.kind, cut.heading.heading, text, cut.line))
+                continue
+            if opened is not None:
+                items.append(_item(opened, parts))
+            opened, parts = cut, []
+            if text:
+                parts.append(Part(None, None, text, cut.line + 1))
+        if opened is not None:
+            items.append(_item(opened, parts))
+        return ParsedBody(body[: starts[0]], tuple(items))
+
+
+def _item(cut: _Cut, parts: list[Part]) -> ParsedItem:
+    """Make an item of its heading and its parts."""
+    if not isinstance(cut.heading, ItemHeading):
+        raise TypeError("an item is opened by an item's heading")
+    return ParsedItem(cut.heading.number, cut.heading.title, cut.line, tuple(parts))

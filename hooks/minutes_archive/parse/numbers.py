@@ -1,0 +1,78 @@
+"""Item numbers (§§): their order, and how runs of them are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from minutes_archive.findings import Finding
+from minutes_archive.parse import kinds
+
+_MANY = 40
+
+
+def number_key(number: str) -> tuple[int, str]:
+    """Give a key that sorts item numbers: 7, 7a, 8.
+
+    Args:
+        number: Digits, with or without one letter.
+    """
+    digits = number.rstrip("abcdefghijklmnopqrstuvwxyz")
+    return (int(digits) if digits.isdecimal() else 0, number[len(digits) :])
+
+
+def written_run(numbers: Iterable[str]) -> str:
+    """Write item numbers as a reader would: "§ 5" or "§§ 1–4, 7a, 9".
+
+    Args:
+        numbers: Item numbers in any order.
+    """
+    keys = sorted({number_key(number) for number in numbers})
+    runs: list[tuple[tuple[int, str], tuple[int, str]]] = []
+    for key in keys:
+        if runs and not key[1] and not runs[-1][1][1] and key[0] == runs[-1][1][0] + 1:
+            runs[-1] = (runs[-1][0], key)
+        else:
+            runs.append((key, key))
+    shown = [_run(first, last) for first, last in runs[:_MANY]]
+    more = "…" if len(runs) > _MANY else ""
+    sign = "§" if len(keys) == 1 else "§§"
+    return f"{sign} {', '.join(shown)}{more}"
+
+
+def _run(first: tuple[int, str], last: tuple[int, str]) -> str:
+    """Write one run of numbers."""
+    start = f"{first[0]}{first[1]}"
+    return start if first == last else f"{start}–{last[0]}"
+
+
+def check_numbers(
+    items: Sequence[tuple[str, int]], suspected: Iterable[str], path: str
+) -> Iterator[Finding]:
+    """Find numbers that stand twice, out of order, or are missing in between.
+
+    Args:
+        items: Number and line of each item, in the order of the file.
+        suspected: Numbers of lines that may be headings; they are not called missing.
+        path: The file, for the findings.
+    """
+    first_lines: dict[str, int] = {}
+    known = {number_key(number)[0] for number, _ in items}
+    known.update(number_key(number)[0] for number in suspected)
+    highest: tuple[int, str] | None = None
+    for number, line in items:
+        key = number_key(number)
+        if number in first_lines:
+            yield kinds.REPEATED_NUMBER.at(path, line, number=number, first=first_lines[number])
+            continue
+        first_lines[number] = line
+        if highest is not None and key < highest:
+            yield kinds.NUMBER_ORDER.at(
+                path, line, number=number, before=f"{highest[0]}{highest[1]}"
+            )
+            continue
+        if highest is not None:
+            missing = [n for n in range(highest[0] + 1, key[0]) if n not in known]
+            if missing:
+                run = written_run(str(n) for n in missing)
+                yield kinds.NUMBER_GAP.at(path, line, number=number, missing=run)
+        highest = key

@@ -1,0 +1,211 @@
+"""Findings in words, in the forms that people and machines read."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
+from minutes_archive.findings import Finding, Level
+from minutes_archive.texts import Texts
+
+_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_SEVERITIES = {Level.ERROR: "critical", Level.WARNING: "minor", Level.NOTE: "info"}
+_COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
+_GUIDE = "docs/handledning/fel"
+
+
+def describe(finding: Finding, texts: Texts) -> tuple[str, str]:
+    """Say what is wrong, and what to write instead.
+
+    A kind may have several wordings: `message_with_x` and `hint_with_x` are used where the
+    finding's parameter `x` is not empty.
+
+    Args:
+        finding: The finding.
+        texts: The words of the reader's language.
+
+    Returns:
+        Message and hint; the hint may have several lines, the message has one.
+    """
+    params = {name: _visible(value) for name, value in finding.params}
+    message = _words(finding, "message", params, texts)
+    return " ".join(message.split()), _words(finding, "hint", params, texts).strip()
+
+
+def _words(finding: Finding, part: str, params: Mapping[str, str], texts: Texts) -> str:
+    """Choose the wording that the parameters ask for, and fill them in."""
+    key = f"finding.{finding.code}.{part}"
+    for name, value in params.items():
+        if value and texts.has(f"{key}_with_{name}"):
+            key = f"{key}_with_{name}"
+            break
+    return texts.words[key].format_map(params)
+
+
+def _visible(text: str) -> str:
+    """Show control characters by their number: a terminal would obey some of them."""
+    return _CONTROL.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)
+
+
+def render_findings(findings: Sequence[Finding], texts: Texts, form: str) -> str:
+    """Write findings in one of the forms in `FORMATS`.
+
+    Args:
+        findings: The findings, sorted.
+        texts: The words of the reader's language.
+        form: "text", "github", "gitlab" or "json".
+
+    Raises:
+        ValueError: There is no such form.
+    """
+    if form not in _RENDERERS:
+        raise ValueError(f"no form {form!r}; there are {FORMATS}")
+    return _RENDERERS[form](findings, texts)
+
+
+def count_line(findings: Sequence[Finding], texts: Texts) -> str:
+    """Count the findings in one line: "2 fel och 1 varning.".
+
+    Args:
+        findings: Any findings.
+        texts: The words of the reader's language.
+    """
+    if not findings:
+        return texts("report.nothing")
+    counts = Counter(finding.level for finding in findings)
+    parts = [texts.count(f"report.{level}", counts[level]) for level in Level if counts[level]]
+    files = texts.count("report.files", len({finding.path for finding in findings}))
+    return texts("report.sum", counts=_listed(parts, texts), files=files)
+
+
+def _listed(parts: Sequence[str], texts: Texts) -> str:
+    """Join parts as "a, b och c"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {texts('report.and')} {parts[-1]}"
+
+
+def _text(findings: Sequence[Finding], texts: Texts) -> str:
+    """Write a line a finding with its hint under it, and a count at the end."""
+    lines = []
+    for finding in findings:
+        message, hint = describe(finding, texts)
+        place = f"{_one_line(finding.path)}:{finding.line}:{finding.column}"
+        lines.append(f"{place}: {texts(f'level.{finding.level}')} {finding.code} {message}")
+        lines.extend(f"    {line}".rstrip() for line in hint.split("\n"))
+    lines.append(count_line(findings, texts))
+    return "\n".join(lines) + "\n"
+
+
+def _github(findings: Sequence[Finding], texts: Texts) -> str:
+    """Write workflow commands that GitHub shows beside the changed lines."""
+    lines = []
+    for finding in findings:
+        message, hint = describe(finding, texts)
+        title = f"{finding.code} {texts(f'finding.{finding.code}.title')}"
+        place = f"file={_property(finding.path)},line={finding.line},col={finding.column}"
+        body = _data(f"{message}\n{hint}")
+        command = _COMMANDS[finding.level]
+        lines.append(f"::{command} {place},title={_property(title)}::{body}")
+    return "".join(f"{line}\n" for line in [*lines, count_line(findings, texts)])
+
+
+def github_summary(findings: Sequence[Finding], texts: Texts) -> str:
+    """Write the findings as a Markdown page for the summary of a GitHub job.
+
+    Args:
+        findings: The findings, sorted.
+        texts: The words of the reader's language.
+    """
+    rows = [f"## {texts('report.heading')}", "", count_line(findings, texts)]
+    if findings:
+        heads = [texts(f"report.column_{name}") for name in ("place", "level", "fault", "hint")]
+        rows += ["", _row(heads), "| --- | --- | --- | --- |"]
+    for finding in findings:
+        message, hint = describe(finding, texts)
+        place = f"{_one_line(finding.path)}:{finding.line}"
+        fault = f"{finding.code} {message}"
+        rows.append(_row([place, texts(f"level.{finding.level}"), fault, hint]))
+    return "\n".join(rows) + "\n"
+
+
+def _row(cells: Sequence[str]) -> str:
+    """Write a row of a Markdown table; nothing in it is read as markup."""
+    return "| " + " | ".join(_cell(cell) for cell in cells) + " |"
+
+
+def _cell(text: str) -> str:
+    """Write a text as a cell of a Markdown table."""
+    safe = re.sub(r"([\\`*_{}\[\]<>#|~])", r"\\\1", text)
+    return safe.replace("\n", "<br>")
+
+
+def _gitlab(findings: Sequence[Finding], texts: Texts) -> str:
+    """Write a report in GitLab's Code Quality form."""
+    seen: Counter[str] = Counter()
+    issues = []
+    for finding in findings:
+        message, hint = describe(finding, texts)
+        same = f"{finding.code}\0{finding.path}\0{finding.params}"
+        seen[same] += 1
+        issues.append(
+            {
+                "description": f"{finding.code} {message} {hint}",
+                "check_name": finding.code,
+                "fingerprint": hashlib.sha256(f"{same}\0{seen[same]}".encode()).hexdigest(),
+                "severity": _SEVERITIES[finding.level],
+                "location": {
+                    "path": finding.path,
+                    "lines": {"begin": finding.line},
+                },
+            }
+        )
+    return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
+
+
+def _json(findings: Sequence[Finding], texts: Texts) -> str:
+    """Write a list of objects for other tools."""
+    objects = []
+    for finding in findings:
+        message, hint = describe(finding, texts)
+        objects.append(
+            {
+                "path": finding.path,
+                "line": finding.line,
+                "column": finding.column,
+                "level": str(finding.level),
+                "code": finding.code,
+                "message": message,
+                "hint": hint,
+            }
+        )
+    return json.dumps(objects, ensure_ascii=False, indent=2) + "\n"
+
+
+def _one_line(text: str) -> str:
+    """Show a path on one line, whatever its name holds."""
+    return _visible(text.replace("\n", "␤"))
+
+
+def _data(text: str) -> str:
+    """Escape a message for a workflow command."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    """Escape a property for a workflow command."""
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+_RENDERERS: Mapping[str, Callable[[Sequence[Finding], Texts], str]] = {
+    "text": _text,
+    "github": _github,
+    "gitlab": _gitlab,
+    "json": _json,
+}
+
+FORMATS = tuple(_RENDERERS)
+"""The forms that findings can be written in."""

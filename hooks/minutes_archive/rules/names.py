@@ -1,0 +1,109 @@
+"""The names of people in minutes: where they stand, and which of them look alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from minutes_archive.model import Item, Meeting, name_key
+from minutes_archive.source import Loc
+
+_APART = re.compile(r"[\s\-]+")
+_ALIKE = 88.0
+_WORDS_ALIKE = 66.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name and the place of the front matter where it stands."""
+
+    name: str
+    loc: Loc
+
+
+def mentions(meeting: Meeting) -> Iterator[Mention]:
+    """List every name in the front matter of a meeting, in the order of the format.
+
+    Args:
+        meeting: Any meeting.
+    """
+    yield Mention(meeting.chair, ("chair",))
+    yield Mention(meeting.secretary, ("secretary",))
+    for index, name in enumerate(meeting.adjusters):
+        yield Mention(name, ("adjusters", index))
+    for index, attendee in enumerate(meeting.present):
+        yield Mention(attendee.name, ("present", index, "name"))
+        if attendee.replaces is not None:
+            yield Mention(attendee.replaces, ("present", index, "replaces"))
+    for index, absentee in enumerate(meeting.absent):
+        yield Mention(absentee.name, ("absent", index, "name"))
+    for item in meeting.items:
+        yield from _in_item(item)
+
+
+def _in_item(item: Item) -> Iterator[Mention]:
+    """List the names in an item's entry."""
+    entry: Loc = ("items", item.number)
+    for index, motion in enumerate(item.motions):
+        yield from _listed(motion.by, (*entry, "motions", index, "by"))
+    for index, vote in enumerate(item.votes):
+        if vote.roll is not None:
+            roll = (*entry, "votes", index, "roll")
+            yield from _listed(vote.roll.yes, (*roll, "yes"))
+            yield from _listed(vote.roll.no, (*roll, "no"))
+            yield from _listed(vote.roll.abstain, (*roll, "abstain"))
+            yield from _listed(vote.roll.absent, (*roll, "absent"))
+    for key, statements in (("reservations", item.reservations), ("notes", item.notes)):
+        for index, statement in enumerate(statements):
+            yield from _listed(statement.by, (*entry, key, index, "by"))
+    yield from _listed(item.recused, (*entry, "recused"))
+
+
+def _listed(names: Iterable[str], loc: Loc) -> Iterator[Mention]:
+    """List the names of one key."""
+    for index, name in enumerate(names):
+        yield Mention(name, (*loc, index))
+
+
+def loose_key(name: str) -> str:
+    """Fold a name for likeness: hyphens count as spaces, case and spacing not at all.
+
+    Args:
+        name: A person's name as written.
+    """
+    return _APART.sub(" ", name_key(name)).strip()
+
+
+def alike(first: str, second: str) -> bool:
+    """Say whether two folded names may be spellings of one.
+
+    Args:
+        first: A name folded by `loose_key`.
+        second: Another.
+    """
+    if fuzz.ratio(first, second, score_cutoff=_ALIKE) < _ALIKE:
+        return False
+    one, other = first.split(), second.split()
+    return len(one) == len(other) and all(
+        fuzz.ratio(a, b) >= _WORDS_ALIKE for a, b in zip(one, other, strict=True)
+    )
+
+
+def nearest_name(name: str, known: Mapping[str, str]) -> str | None:
+    """Find the known name that a name may be another spelling of.
+
+    Args:
+        name: A name folded by `loose_key`.
+        known: Folded names, each with the name as written.
+
+    Returns:
+        The likest known name as written; None where none is alike.
+    """
+    best = process.extract(name, known.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=5)
+    for found, _, _ in sorted(best, key=lambda hit: (-hit[1], hit[0])):
+        if alike(name, found):
+            return known[found]
+    return None

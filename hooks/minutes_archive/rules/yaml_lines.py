@@ -1,0 +1,71 @@
+"""Lines of YAML that a secretary can paste into a registry."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from minutes_archive.model import Person
+
+_PLAIN = re.compile(r"[^\W\d_][\w .()/\-]*[\w.)]|[^\W\d_]")
+_NOT_TEXT = frozenset({"true", "false", "yes", "no", "on", "off", "null", "y", "n"})
+_KINDS = (
+    ("fullmaktige", "assembly"),
+    ("utskott", "subcommittee"),
+    ("styrelse", "board"),
+    ("rad", "advisory"),
+    ("bolag", "company"),
+    ("forbund", "association"),
+)
+
+
+def scalar(text: str) -> str:
+    """Write a text as a YAML scalar, in quotation marks only where it needs them.
+
+    Args:
+        text: Any text on one line.
+    """
+    if _PLAIN.fullmatch(text) and text.casefold() not in _NOT_TEXT:
+        return text
+    return json.dumps(text, ensure_ascii=False)
+
+
+def aliases_line(person: Person, alias: str) -> str:
+    """Write the `aliases` line of a registered person with one alias more.
+
+    Args:
+        person: The person as registered.
+        alias: The spelling to add.
+    """
+    names = ", ".join(scalar(name) for name in (*person.aliases, alias))
+    return f"  aliases: [{names}]"
+
+
+def person_lines(person: Person, alias: str) -> str:
+    """Write the registry's entry for somebody not yet registered.
+
+    Args:
+        person: The person as met in minutes.
+        alias: The spelling to add.
+    """
+    return f"{person.slug}:\n  name: {scalar(person.name)}\n{aliases_line(person, alias)}"
+
+
+def council_lines(slug: str) -> str:
+    """Write a registry entry for a council, its name and kind guessed from its slug.
+
+    Args:
+        slug: The council's slug.
+    """
+    kind = next((kind for part, kind in _KINDS if part in slug), "committee")
+    name = slug.replace("-", " ").capitalize()
+    return f"{slug}:\n  name: {scalar(name)}\n  kind: {kind}"
+
+
+def theme_lines(slug: str) -> str:
+    """Write a registry entry for a theme, its name guessed from its slug.
+
+    Args:
+        slug: The theme's slug.
+    """
+    return f"{slug}:\n  name: {scalar(slug.replace('-', ' ').capitalize())}"

@@ -1,0 +1,67 @@
+"""Checks between values far apart in one minutes file, once each of them is right."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from minutes_archive.findings import Finding, FindingKind
+from minutes_archive.schema import kinds
+from minutes_archive.schema.minutes import MinutesInput
+from minutes_archive.source import Document, Loc
+
+_Fault = tuple[FindingKind, Loc, dict[str, object]]
+
+
+def check_minutes(document: Document, minutes: MinutesInput) -> list[Finding]:
+    """Check that days follow the meeting and that lists name nothing twice.
+
+    Args:
+        document: The file, for the places of its values.
+        minutes: Its front matter.
+    """
+    faults = [*_days_before_meeting(minutes), *_repeated(minutes)]
+    if not faults:
+        return []
+    marks = document.marks()
+    found = []
+    for kind, loc, params in faults:
+        place = marks.value(loc)
+        key = next(step for step in reversed(loc) if isinstance(step, str))
+        found.append(kind.at(document.path, place.line, place.column, key=key, **params))
+    return found
+
+
+def _days_before_meeting(minutes: MinutesInput) -> Iterator[_Fault]:
+    """Find days that come before the meeting that they follow from."""
+    days: list[tuple[Loc, dt.date | None]] = []
+    if minutes.notice:
+        days.append((("notice", "posted"), minutes.notice.posted))
+    if minutes.next_meeting:
+        days.append((("next_meeting", "date"), minutes.next_meeting.date))
+    for number, item in minutes.items.items():
+        days.append((("items", number, "until"), item.until))
+        days.append((("items", number, "adjusted_on"), item.adjusted_on))
+        if item.notice:
+            days.append((("items", number, "notice", "posted"), item.notice.posted))
+    for position, correction in enumerate(minutes.corrections):
+        days.append((("corrections", position, "date"), correction.date))
+    for loc, day in days:
+        if day is not None and day < minutes.date:
+            yield kinds.DAY_BEFORE_DAY, loc, {"value": day, "earlier": minutes.date}
+
+
+def _repeated(minutes: MinutesInput) -> Iterator[_Fault]:
+    """Find values that stand twice in a list."""
+    lists: list[tuple[Loc, Sequence[str]]] = [
+        (("themes",), minutes.themes),
+        (("adjusters",), minutes.adjusters),
+    ]
+    for number, item in minutes.items.items():
+        lists.append((("items", number, "themes"), item.themes))
+        lists.append((("items", number, "recused"), item.recused))
+    for loc, values in lists:
+        if len(set(values)) < len(values):
+            for position, value in enumerate(values):
+                if value in values[:position]:
+                    yield kinds.REPEATED_VALUE, (*loc, position), {"value": value}

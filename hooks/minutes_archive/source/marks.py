@@ -1,0 +1,54 @@
+"""Where in a file its keys and values stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+Loc = tuple[str | int, ...]
+"""The way to a value: keys and positions in lists, from the outermost."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
+    """A place in a file; line and column count from 1, columns in characters."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The places of all keys and values of one file.
+
+    `places` leads from a value's way to the places of its key and of itself; an element of
+    a list has no key and gives its own place twice. `top` is the place of the whole.
+    """
+
+    places: Mapping[Loc, tuple[Mark, Mark]]
+    top: Mark
+
+    def key(self, loc: Loc) -> Mark:
+        """Find the key of a value, or of the nearest thing around it that the file holds.
+
+        Args:
+            loc: The way to the value.
+        """
+        return self._nearest(loc, 0)
+
+    def value(self, loc: Loc) -> Mark:
+        """Find a value, or the key of the nearest thing around it that the file holds.
+
+        Args:
+            loc: The way to the value.
+        """
+        return self._nearest(loc, 1)
+
+    def _nearest(self, loc: Loc, which: int) -> Mark:
+        """Look a place up, dropping parts from the end until one is known."""
+        if loc in self.places:
+            return self.places[loc][which]
+        for length in range(len(loc) - 1, 0, -1):
+            if loc[:length] in self.places:
+                return self.places[loc[:length]][0]
+        return self.top

@@ -1,0 +1,213 @@
+"""From YAML to a tree of texts: no types are guessed, no key is lost.
+
+YAML 1.1 reads 13:30 as 810, no as false and 007 as 7, and PyYAML keeps the last of two equal
+keys. Here every scalar stays the text it is; only an empty value, `~` and `null` are None.
+The parser's events are read one by one, so that depth costs no stack and an excess is met
+before it is built.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import yaml
+
+from minutes_archive.findings import FindingKind
+from minutes_archive.source import kinds
+from minutes_archive.source.characters import REFUSED
+from minutes_archive.source.marks import Loc, Mark
+
+Tree: TypeAlias = "str | list[Tree] | dict[str, Tree] | None"
+"""What YAML holds: every scalar is text; empty values and null are None."""
+
+# Without its C extension PyYAML reads the same, ten times as slowly.
+_LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_DEPTH_LIMIT = 12
+_VALUE_LIMIT = 50_000
+_SLIP_LIMIT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """Something wrong at a place of a YAML text, whose first line counts as 1."""
+
+    kind: FindingKind
+    mark: Mark
+    params: tuple[tuple[str, object], ...] = ()
+
+
+class YamlRefusedError(Exception):
+    """Raised where reading cannot go on: too deep, too many values, several documents."""
+
+    def __init__(self, slip: Slip) -> None:
+        super().__init__(slip.kind.code)
+        self.slip = slip
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A tree, what was wrong but could be read past, and where its values stand."""
+
+    tree: Tree
+    slips: tuple[Slip, ...]
+    places: dict[Loc, tuple[Mark, Mark]]
+
+
+def read_tree(text: str, node_limit: int, *, with_places: bool = False) -> Reading:
+    """Read one YAML document.
+
+    Args:
+        text: The YAML, with LF line ends.
+        node_limit: How many keys and values it may hold.
+        with_places: Also note where every value stands, which costs time and memory.
+
+    Raises:
+        YamlRefusedError: The text goes past a limit or holds several documents.
+        yaml.YAMLError: The text is not YAML.
+    """
+    builder = _Builder(node_limit, with_places=with_places)
+    for event in yaml.parse(text, Loader=_LOADER):
+        builder.take(event)
+    return Reading(builder.root[0] if builder.root else None, tuple(builder.slips), builder.places)
+
+
+class _Frame:
+    """A mapping or list being filled; in a mapping, `key` waits for its value."""
+
+    __slots__ = ("dropped", "holder", "key", "key_event", "first", "loc", "waiting")
+
+    def __init__(self, holder: list[Tree] | dict[str, Tree], loc: Loc | None) -> None:
+        self.holder = holder
+        self.loc = loc
+        self.key = ""
+        self.key_event: yaml.Event | None = None
+        self.waiting = False
+        self.dropped = False
+        self.first: dict[str, yaml.Event] = {}
+
+
+class _Builder:
+    """Builds the tree from the events of PyYAML's parser."""
+
+    def __init__(self, node_limit: int, *, with_places: bool) -> None:
+        self.root: list[Tree] = []
+        self.slips: list[Slip] = []
+        self.places: dict[Loc, tuple[Mark, Mark]] = {}
+        self._frames = [_Frame(self.root, ())]
+        self._nodes_left = node_limit
+        self._with_places = with_places
+
+    def take(self, event: yaml.Event) -> None:
+        """Add what an event brings."""
+        if isinstance(event, yaml.ScalarEvent):
+            self._check_node(event)
+            self._put(self._scalar(event), event)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._check_node(event)
+            self._open({} if isinstance(event, yaml.MappingStartEvent) else [], event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._frames.pop()
+        elif isinstance(event, yaml.AliasEvent):
+            self._slip(kinds.ALIAS, event, value=f"*{event.anchor}")
+            self._put(None, event)
+        elif isinstance(event, yaml.DocumentStartEvent) and self.root:
+            raise YamlRefusedError(Slip(kinds.SEVERAL_DOCUMENTS, _mark(event)))
+
+    def _check_node(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        """Count a value and refuse names and types attached to it."""
+        self._nodes_left -= 1
+        if self._nodes_left < 0:
+            raise YamlRefusedError(Slip(kinds.TOO_MANY_VALUES, _mark(event)))
+        if event.anchor is not None:
+            self._slip(kinds.ALIAS, event, value=f"&{event.anchor}")
+        if event.tag is not None:
+            self._slip(kinds.TAG, event, value=_written_tag(event.tag))
+
+    def _scalar(self, event: yaml.ScalarEvent) -> str | None:
+        """Read a scalar as text."""
+        value: str = event.value
+        if event.style is None or event.style == "":
+            return None if value in _NULLS else value
+        if len(value) > _VALUE_LIMIT:
+            self._slip(kinds.VALUE_TOO_LONG, event, limit=_VALUE_LIMIT)
+            return value[:_VALUE_LIMIT]
+        if event.style == '"' and not value.isascii():
+            value = unicodedata.normalize("NFC", value)
+        if event.style == '"' and REFUSED.search(value):
+            number = ord(REFUSED.findall(value)[0])
+            self._slip(kinds.ESCAPED_CHARACTER, event, character=f"U+{number:04X}")
+            return REFUSED.sub("\ufffd", value)
+        return value
+
+    def _open(self, holder: list[Tree] | dict[str, Tree], event: yaml.Event) -> None:
+        """Begin a mapping or a list."""
+        if len(self._frames) > _DEPTH_LIMIT:
+            raise YamlRefusedError(Slip(kinds.TOO_DEEP, _mark(event), (("limit", _DEPTH_LIMIT),)))
+        loc = self._put(holder, event)
+        self._frames.append(_Frame(holder, loc))
+
+    def _put(self, value: Tree, event: yaml.Event) -> Loc | None:
+        """Place a value in the innermost mapping or list.
+
+        Returns:
+            The way to the value where places are asked for and the value is kept.
+        """
+        frame = self._frames[-1]
+        holder = frame.holder
+        if isinstance(holder, list):
+            holder.append(value)
+            step: str | int | None = len(holder) - 1 if len(self._frames) > 1 else None
+            return self._note(frame, step, event, event)
+        if not frame.waiting:
+            self._key(frame, value, event)
+            return None
+        frame.waiting = False
+        if frame.dropped:
+            return None
+        holder[frame.key] = value
+        return self._note(frame, frame.key, frame.key_event, event)
+
+    def _key(self, frame: _Frame, value: Tree, event: yaml.Event) -> None:
+        """Keep a key until its value comes; one that cannot stand is dropped with its value."""
+        frame.waiting = True
+        frame.key_event = event
+        frame.dropped = not isinstance(value, str)
+        if not isinstance(value, str):
+            self._slip(kinds.KEY_NOT_TEXT, event)
+        elif value in frame.first:
+            frame.dropped = True
+            self._slip(kinds.DUPLICATE_KEY, event, key=value, first=_mark(frame.first[value]))
+        else:
+            frame.key = value
+            frame.first[value] = event
+
+    def _note(
+        self, frame: _Frame, step: str | int | None, key: yaml.Event | None, value: yaml.Event
+    ) -> Loc | None:
+        """Remember the places of a value where that is asked for."""
+        if not self._with_places or frame.loc is None:
+            return None
+        loc = frame.loc if step is None else (*frame.loc, step)
+        self.places[loc] = (_mark(key), _mark(value))
+        return loc
+
+    def _slip(self, kind: FindingKind, event: yaml.Event, **params: object) -> None:
+        """Remember something wrong."""
+        if len(self.slips) < _SLIP_LIMIT:
+            self.slips.append(Slip(kind, _mark(event), tuple(params.items())))
+        elif len(self.slips) == _SLIP_LIMIT:
+            self.slips.append(Slip(kinds.TOO_MANY_FAULTS, _mark(event)))
+
+
+def _written_tag(tag: str) -> str:
+    """Write a tag as it stands in a file."""
+    return tag.replace("tag:yaml.org,2002:", "!!")
+
+
+def _mark(event: yaml.Event | None) -> Mark:
+    """Convert PyYAML's mark, which counts from 0."""
+    mark = event.start_mark if event else None
+    return Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)

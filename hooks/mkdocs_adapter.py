@@ -1,0 +1,336 @@
+"""Joins the archive to MkDocs: the only file that knows both, and it has no rules of its own.
+
+MkDocs renders the hand-written pages and, once per section and depth, a sentinel page. The
+package pours minutes and lists into what the theme made of the sentinels, checks every link
+and indexes the minutes for search. The site then takes its place in one step.
+
+Which event does what, and why there:
+
+- `on_config`: all state anew, for `mkdocs serve` keeps this module over many builds.
+- `on_pre_build`: a broken archive stops the build before MkDocs has emptied any folder.
+- `on_post_page`: whatever returns "" here MkDocs does not write; so sentinels leave no trace.
+- `on_shutdown`: the only event after strict mode has counted its warnings, so the only one
+  that knows the build succeeded; the finished site is put in place here.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
+
+from minutes_archive.archive import load_archive
+from minutes_archive.export import meeting_json, write_feeds, write_open_data
+from minutes_archive.findings import Finding, Level
+from minutes_archive.model import Archive
+from minutes_archive.render import shell
+from minutes_archive.render.archive_pages import ArchivePages
+from minutes_archive.render.errors import SiteError
+from minutes_archive.render.links import check_links
+from minutes_archive.render.security import secure
+from minutes_archive.render.site import available_cores, choose_workers, write_pages
+from minutes_archive.render.sitemap import write_sitemap
+from minutes_archive.render.staging import Staging
+from minutes_archive.report import render_findings
+from minutes_archive.search import SearchIndexError, index_site
+from minutes_archive.texts import Texts, load_texts
+from minutes_archive.views.index import index_archive
+
+START_MARK = "<!-- arkiv:start -->"
+"""Where the start page's generated half goes in docs/index.md."""
+
+MAX_FAULTS_SHOWN = 50
+"""A fault in the header is a fault on every page; the first ones tell enough."""
+
+BESIDE = {"index.json": meeting_json}
+"""What lies beside each meeting's page: the same minutes for machines."""
+
+log = get_plugin_logger("arkiv")
+findings_log = logging.getLogger("protokollarkivet")
+"""Outside MkDocs's own logger, whose warnings make a strict build fail."""
+
+
+@dataclass(slots=True)
+class _Build:
+    """The state of one build; `site_dir` is where the finished site belongs."""
+
+    site_dir: str
+    site_url: str
+    texts: Texts
+    staging: Staging | None = None
+    archive: Archive | None = None
+    pages: ArchivePages | None = None
+    shells: dict[tuple[str, int], shell.Shell] = field(default_factory=dict)
+    hand_written: list[str] = field(default_factory=list)
+    lit: MkDocsPage | None = None
+    finished: bool = False
+
+
+class _Adapter:
+    """Holds the running command and build, since MkDocs's events are plain functions."""
+
+    command: str = ""
+    build: _Build | None = None
+
+    @property
+    def current(self) -> _Build:
+        """The build under way."""
+        if self.build is None:
+            raise PluginError("no build is under way")
+        return self.build
+
+    @property
+    def is_preview(self) -> bool:
+        """Whether `mkdocs serve` is building."""
+        return self.command == "serve"
+
+
+_adapter = _Adapter()
+_SENTINELS = shell.sentinel_pages()
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Remember whether this is a build or a preview."""
+    _adapter.command = command
+    logging.getLogger("mkdocs.commands.build").addFilter(_is_news)
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Forget the build before, and build beside the site instead of in it."""
+    _drop_staging(_adapter.build)
+    site_url = config.site_url.rstrip("/") + "/" if config.site_url else ""
+    build = _Build(config.site_dir, site_url, load_texts("sv"))
+    _adapter.build = build
+    if _adapter.command in {"build", "gh-deploy"} and not _is_preview_folder(config.site_dir):
+        try:
+            build.staging = Staging.open(Path(config.site_dir))
+        except OSError as error:
+            raise _swap_error(build, error) from error
+        config.site_dir = str(build.staging.folder)
+    if "MINUTES_DIR" in os.environ:
+        config.watch.append(str(_minutes_folder(config)))
+    config.theme.static_templates.discard("sitemap.xml")
+    return config
+
+
+def on_pre_build(*, config: MkDocsConfig) -> None:
+    """Read the archive and tell everything that is wrong with it."""
+    build = _adapter.current
+    folder = _minutes_folder(config)
+    if not folder.is_dir():
+        raise PluginError(build.texts("build.no_folder", folder=folder))
+    drafts = _adapter.is_preview or os.environ.get("MINUTES_DRAFTS") == "1"
+    label = os.environ.get("MINUTES_DIR", "minutes").rstrip("/")
+    loaded = load_archive(folder, label=label, drafts=drafts)
+    _report(loaded.findings, build.texts)
+    build.archive = loaded.archive
+    build.pages = ArchivePages(loaded.archive, build.texts, build.site_url or None)
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Add the sentinel pages that the theme is to make shells of."""
+    for source in _SENTINELS:
+        file = File.generated(config, source, content=shell.sentinel_markdown())
+        file.inclusion = InclusionLevel.NOT_IN_NAV
+        files.append(file)
+    return files
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Give the theme the site's words."""
+    env.globals["words"] = _adapter.current.texts.words
+    return env
+
+
+def on_page_context(
+    context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+) -> TemplateContext:
+    """Let a sentinel page stand in its section, and leave its canonical address open."""
+    if page.file.src_uri in _SENTINELS:
+        section, depth = _SENTINELS[page.file.src_uri]
+        if section and depth > 1:
+            _adapter.current.lit = next(
+                (entry for entry in nav.pages if entry.url == section), None
+            )
+            _light(_adapter.current.lit, active=True)
+        if page.canonical_url:
+            page.canonical_url = shell.CANONICAL
+    return context
+
+
+def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+    """Keep what the theme made of a sentinel page; complete a hand-written one."""
+    build = _adapter.current
+    html = _secured(output)
+    if page.file.src_uri not in _SENTINELS:
+        build.hand_written.append(page.url)
+        return _with_start(html, build) if page.is_homepage else html
+    _light(build.lit, active=False)
+    build.lit = None
+    try:
+        made = shell.Shell.from_html(html, build.site_url)
+    except SiteError as error:
+        raise _plugin_error(error) from None
+    build.shells[_SENTINELS[page.file.src_uri]] = made
+    return ""
+
+
+def on_post_template(output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+    """Give the theme's own pages, such as 404.html, their content policy."""
+    return _secured(output_content) if template_name.endswith(".html") else output_content
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Write the generated pages, check every link and index the minutes."""
+    build = _adapter.current
+    site = Path(config.site_dir)
+    if build.pages is None or build.archive is None:
+        raise PluginError("the archive has not been read")
+    cores = 1 if _adapter.is_preview else available_cores()
+    workers = choose_workers(len(build.archive.meetings), cores)
+    try:
+        written = write_pages(
+            build.pages, build.archive.meetings, build.shells, site, workers, BESIDE
+        )
+        _export(site, build)
+        write_sitemap(site, {**written, **dict.fromkeys(build.hand_written)}, build.site_url)
+        _check(site, build, workers)
+        _index(site, build)
+    except SiteError as error:
+        raise _plugin_error(error) from error
+    except SearchIndexError as error:
+        raise PluginError(build.texts("build.search_failed", why=error)) from error
+    log.info(build.texts.count("build.written", len(written)))
+    build.finished = True
+
+
+def on_build_error(*, error: Exception) -> None:
+    """Leave the previous site as it is; strict mode's own stop comes here too."""
+    if _adapter.build is not None:
+        _adapter.build.finished = False
+    _drop_staging(_adapter.build)
+
+
+def on_shutdown() -> None:
+    """Put a finished site in its place; remove what is left of any other."""
+    build = _adapter.build
+    if build is None or build.staging is None:
+        return
+    staging = build.staging
+    if build.finished:
+        try:
+            staging.publish()
+        except OSError as error:
+            raise _swap_error(build, error) from error
+        log.info(build.texts("build.done", site=build.site_dir))
+    _drop_staging(build)
+
+
+def _secured(html: str) -> str:
+    """Add the content policy, but not in a preview: live reload is an inline script."""
+    try:
+        return html if _adapter.is_preview else secure(html)
+    except SiteError as error:
+        raise _plugin_error(error) from None
+
+
+def _with_start(html: str, build: _Build) -> str:
+    """Fill in the start page's generated half."""
+    if START_MARK not in html or build.pages is None:
+        raise PluginError(build.texts("build.placeholder_missing", mark=START_MARK))
+    return html.replace(START_MARK, build.pages.start_html(), 1)
+
+
+def _light(entry: MkDocsPage | None, *, active: bool) -> None:
+    """Mark a section of the navigation as the one the visitor is in, or no longer."""
+    if entry is not None:
+        entry.active = active
+
+
+def _report(findings: tuple[Finding, ...], texts: Texts) -> None:
+    """Print every finding; stop if one of them is an error."""
+    notes = [finding for finding in findings if finding.level is Level.NOTE]
+    others = [finding for finding in findings if finding.level is not Level.NOTE]
+    if notes:
+        log.info("\n%s", render_findings(notes, texts, "text").rstrip())
+    if others:
+        findings_log.warning("%s", render_findings(others, texts, "text").rstrip())
+    if errors := sum(finding.blocks for finding in findings):
+        raise PluginError(texts.count("build.stopped", errors))
+
+
+def _export(site: Path, build: _Build) -> None:
+    """Write the open data, and the feeds if the site has an address to give them."""
+    if build.archive is None:
+        return
+    index = index_archive(build.archive)
+    write_open_data(index, site)
+    if build.site_url:
+        write_feeds(index, build.texts, site, build.site_url)
+
+
+def _check(site: Path, build: _Build, workers: int) -> None:
+    """Stop if a link of the finished site leads nowhere."""
+    base = urlsplit(build.site_url).path or "/"
+    faults = check_links(site, base=base, workers=workers)
+    for fault in faults[:MAX_FAULTS_SHOWN]:
+        findings_log.error("%s", fault.describe(build.texts))
+    if len(faults) > MAX_FAULTS_SHOWN:
+        findings_log.error("%s", build.texts("links.more", n=len(faults) - MAX_FAULTS_SHOWN))
+    if faults:
+        raise PluginError(build.texts.count("build.links", len(faults)))
+
+
+def _index(site: Path, build: _Build) -> None:
+    """Make the search index, unless asked not to; a preview has none unless asked to."""
+    if os.environ.get("MINUTES_SEARCH", "0" if _adapter.is_preview else "1") == "0":
+        log.info(build.texts("build.no_search"))
+    else:
+        index_site(site)
+
+
+def _minutes_folder(config: MkDocsConfig) -> Path:
+    """Find the minutes: MINUTES_DIR from where the command is given, else beside mkdocs.yml."""
+    if given := os.environ.get("MINUTES_DIR"):
+        return Path(given).absolute()
+    return Path(config.config_file_path or "mkdocs.yml").absolute().parent / "minutes"
+
+
+def _is_preview_folder(site_dir: str) -> bool:
+    """Recognise the folder of `mkdocs serve --clean`, which calls itself a build."""
+    folder = Path(site_dir)
+    return folder.parent == Path(tempfile.gettempdir()) and folder.name.startswith("mkdocs_")
+
+
+def _drop_staging(build: _Build | None) -> None:
+    """Remove a build that did not become the site."""
+    if build is not None and build.staging is not None:
+        build.staging.discard()
+        build.staging = None
+
+
+def _plugin_error(error: SiteError) -> PluginError:
+    """Put an error of the package into words."""
+    return PluginError(_adapter.current.texts(error.key, **error.params))
+
+
+def _swap_error(build: _Build, error: OSError) -> PluginError:
+    """Say that the new site could not be put in place."""
+    return PluginError(build.texts("build.swap_failed", site=build.site_dir, why=error))
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    """Keep MkDocs from telling of every sentinel page that it was not written."""
+    return "Generated empty output" not in record.getMessage()

@@ -1,0 +1,57 @@
+"""Check minutes and registries: `python scripts/validate.py [--format FORM] [PATH …]`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from minutes_archive.commands.validate import NOT_RUN, Answer, check_paths
+from minutes_archive.report import FORMATS
+from minutes_archive.texts import load_texts
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command.
+
+    Args:
+        argv: Its arguments; those of the process by default.
+    """
+    sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    sys.stderr.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    texts = load_texts()
+    in_github = os.environ.get("GITHUB_ACTIONS") == "true"
+    parser = argparse.ArgumentParser(description=texts("command.validate.description"))
+    form = "github" if in_github else "text"
+    parser.add_argument(
+        "--format", choices=FORMATS, default=form, help=texts("command.validate.format")
+    )
+    parser.add_argument("--debug", action="store_true", help=texts("command.validate.debug"))
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help=texts("command.validate.paths")
+    )
+    args = parser.parse_args(argv)
+    default = Path.cwd() / os.environ.get("MINUTES_DIR", PROJECT / "minutes")
+    try:
+        answer = check_paths(args.paths, default, args.format, texts, cwd=Path.cwd())
+    except Exception as error:  # A secretary is never shown a traceback unasked.
+        if args.debug:
+            raise
+        words = texts("command.validate.unexpected", error=f"{type(error).__name__}: {error}")
+        answer = Answer(NOT_RUN, complaint=" ".join(words.split()))
+    sys.stdout.write(answer.output)
+    if answer.complaint:
+        sys.stderr.write(f"{answer.complaint}\n")
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if args.format == "github" and summary and answer.summary:
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(answer.summary)
+    return answer.exit_code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

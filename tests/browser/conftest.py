@@ -1,0 +1,122 @@
+"""One site built and served for the whole session, and a browser that notes what goes wrong."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+
+import pytest
+from browser.harness import (
+    BASE,
+    HOSTILE,
+    MADE_UP,
+    ROOT,
+    SEED,
+    WIDE,
+    Site,
+    Watch,
+    find_chromium,
+    merge_archives,
+    run,
+    serve,
+)
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Build the repository's minutes and a small made-up archive, with the real command."""
+    folder = tmp_path_factory.mktemp("browser")
+    minutes, out = folder / "minutes", folder / "site"
+    server = serve(out)
+    url = f"http://127.0.0.1:{server.server_port}{BASE}"
+    generate = ("scripts/generate_archive.py", "--meetings", str(MADE_UP), "--seed", "7")
+    run(sys.executable, *generate, "--out", str(minutes))
+    merge_archives(ROOT / "minutes", minutes)
+    (minutes / "miljoradet/2016/2016-01-12.md").write_text(HOSTILE, encoding="utf-8")
+    run(
+        *(sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(out)),
+        MINUTES_DIR=str(minutes),
+        SITE_URL=url,
+    )
+    yield Site(out, url)
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start Chromium; a machine that runs every test (CI=true) must have it."""
+    chromium = find_chromium()
+    if chromium is None:
+        why = "no chromium on this machine (make browser installs it)"
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(why)
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def context(browser: Browser, site: Site) -> Iterator[BrowserContext]:
+    """Open a fresh visitor's browser, wide and light."""
+    visitor = browser.new_context(
+        base_url=site.url, viewport=WIDE, locale="sv-SE", color_scheme="light"
+    )
+    visitor.set_default_timeout(10_000)
+    yield visitor
+    visitor.close()
+
+
+@pytest.fixture
+def watch(site: Site) -> Watch:
+    """Give what watches the test's page."""
+    return Watch(site.url)
+
+
+@pytest.fixture
+def page(context: BrowserContext, watch: Watch) -> Iterator[Page]:
+    """Open a page that must neither complain nor ask anybody else for anything."""
+    opened = context.new_page()
+    watch.follow(opened)
+    yield opened
+    assert watch.faults == []
+    assert watch.foreign == []
+
+
+@pytest.fixture(scope="session")
+def kinds(site: Site) -> dict[str, str]:
+    """Give one address for every kind of page, a made-up one where the seed has none."""
+    made_up = [a for a in site.addresses("protokoll/*/*") if a != SEED]
+    longest = max(made_up, key=lambda a: (site.folder / a / "index.html").stat().st_size)
+    _, council, day, _ = longest.split("/")
+    return {
+        "start": "",
+        "councils": "namnder/",
+        "council": f"namnder/{council}/",
+        "council year": f"namnder/{council}/{day[:4]}/",
+        "seed": SEED,
+        "minutes": longest,
+        "dates": "datum/",
+        "year": f"datum/{day[:4]}/",
+        "month": f"datum/{day[:4]}/{day[5:7]}/",
+        "themes": "teman/",
+        "theme": site.addresses("teman/*")[0],
+        "decisions": "beslut/",
+        "decision year": f"beslut/{day[:4]}/",
+        "attendance": "narvaro/",
+        "attendance year": f"narvaro/{council}/{day[:4]}/",
+        "people": "personer/",
+        "person": "personer/richard-holmqvist/",
+        "cases": "arenden/",
+        "case": site.addresses("arenden/*")[0],
+        "search": "sok/",
+        "answers": "sok/?q=upphandling",
+        "no answers": "sok/?q=xylofonist",
+        "open data": "oppna-data/",
+        "feeds": "prenumerera/",
+        "about": "om/",
+        "method": "om/sa-raknar-vi/",
+        "guide": "handledning/",
+        "missing": "finns-inte/",
+    }
