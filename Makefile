@@ -9,11 +9,13 @@ TEST_STAMP := $(VENV)/.test-installed
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: site serve demo test check browser lock schemas golden bench clean
+.PHONY: site setup serve demo test check browser lock schemas golden bench clean
 
 site: $(SITE_STAMP)
 	$(BIN)/mkdocs build --strict --quiet
 	@echo "Webbplatsen ligger i $(CURDIR)/site/ (öppna den med: $(BIN)/python scripts/preview.py site)"
+
+setup: $(SITE_STAMP)
 
 serve: $(SITE_STAMP)
 	$(BIN)/mkdocs serve --livereload
@@ -32,6 +34,9 @@ check: $(TEST_STAMP)
 
 browser: $(TEST_STAMP)
 	$(BIN)/python scripts/ensure_browser.py
+
+bench: $(SITE_STAMP)
+	$(BIN)/python scripts/benchmark.py
 
 schemas: $(SITE_STAMP)
 	$(BIN)/python scripts/export_schemas.py

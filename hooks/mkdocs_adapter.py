@@ -32,30 +32,23 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from minutes_archive.archive import load_archive
-from minutes_archive.export import meeting_json, write_feeds, write_open_data
 from minutes_archive.findings import Finding, Level
-from minutes_archive.model import Archive
+from minutes_archive.publish import Publication
 from minutes_archive.render import shell
-from minutes_archive.render.archive_pages import ArchivePages
 from minutes_archive.render.errors import SiteError
 from minutes_archive.render.links import check_links
 from minutes_archive.render.security import secure
-from minutes_archive.render.site import available_cores, choose_workers, write_pages
-from minutes_archive.render.sitemap import write_sitemap
+from minutes_archive.render.site import available_cores, choose_workers
 from minutes_archive.render.staging import Staging
 from minutes_archive.report import render_findings
 from minutes_archive.search import SearchIndexError, index_site
 from minutes_archive.texts import Texts, load_texts
-from minutes_archive.views.index import index_archive
 
 START_MARK = "<!-- arkiv:start -->"
 """Where the start page's generated half goes in docs/index.md."""
 
 MAX_FAULTS_SHOWN = 50
 """A fault in the header is a fault on every page; the first ones tell enough."""
-
-BESIDE = {"index.json": meeting_json}
-"""What lies beside each meeting's page: the same minutes for machines."""
 
 log = get_plugin_logger("arkiv")
 findings_log = logging.getLogger("protokollarkivet")
@@ -66,12 +59,12 @@ findings_log = logging.getLogger("protokollarkivet")
 class _Build:
     """The state of one build; `site_dir` is where the finished site belongs."""
 
+    config: MkDocsConfig
     site_dir: str
     site_url: str
     texts: Texts
     staging: Staging | None = None
-    archive: Archive | None = None
-    pages: ArchivePages | None = None
+    publication: Publication | None = None
     shells: dict[tuple[str, int], shell.Shell] = field(default_factory=dict)
     hand_written: list[str] = field(default_factory=list)
     lit: MkDocsPage | None = None
@@ -108,10 +101,14 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Forget the build before, and build beside the site instead of in it."""
+    """Forget the build before, and build beside the site instead of in it.
+
+    Without a command, when a program calls MkDocs, nobody would tell that the build has
+    succeeded; then MkDocs builds in the site's folder as it always does.
+    """
     _drop_staging(_adapter.build)
     site_url = config.site_url.rstrip("/") + "/" if config.site_url else ""
-    build = _Build(config.site_dir, site_url, load_texts("sv"))
+    build = _Build(config, config.site_dir, site_url, load_texts(str(config.theme["language"])))
     _adapter.build = build
     if _adapter.command in {"build", "gh-deploy"} and not _is_preview_folder(config.site_dir):
         try:
@@ -119,7 +116,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         except OSError as error:
             raise _swap_error(build, error) from error
         config.site_dir = str(build.staging.folder)
-    if "MINUTES_DIR" in os.environ:
+    if os.environ.get("MINUTES_DIR"):
         config.watch.append(str(_minutes_folder(config)))
     config.theme.static_templates.discard("sitemap.xml")
     return config
@@ -132,11 +129,10 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
     if not folder.is_dir():
         raise PluginError(build.texts("build.no_folder", folder=folder))
     drafts = _adapter.is_preview or os.environ.get("MINUTES_DRAFTS") == "1"
-    label = os.environ.get("MINUTES_DIR", "minutes").rstrip("/")
+    label = (os.environ.get("MINUTES_DIR") or "minutes").rstrip("/")
     loaded = load_archive(folder, label=label, drafts=drafts)
     _report(loaded.findings, build.texts)
-    build.archive = loaded.archive
-    build.pages = ArchivePages(loaded.archive, build.texts, build.site_url or None)
+    build.publication = Publication.of(loaded.archive, build.texts, build.site_url)
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
@@ -196,35 +192,28 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """Write the generated pages, check every link and index the minutes."""
     build = _adapter.current
     site = Path(config.site_dir)
-    if build.pages is None or build.archive is None:
-        raise PluginError("the archive has not been read")
+    publication = _publication(build)
     cores = 1 if _adapter.is_preview else available_cores()
-    workers = choose_workers(len(build.archive.meetings), cores)
+    workers = choose_workers(len(publication.archive.meetings), cores)
     try:
-        written = write_pages(
-            build.pages, build.archive.meetings, build.shells, site, workers, BESIDE
-        )
-        _export(site, build)
-        write_sitemap(site, {**written, **dict.fromkeys(build.hand_written)}, build.site_url)
+        written = publication.write(site, build.shells, build.hand_written, workers)
         _check(site, build, workers)
         _index(site, build)
     except SiteError as error:
         raise _plugin_error(error) from error
     except SearchIndexError as error:
         raise PluginError(build.texts("build.search_failed", why=error)) from error
-    log.info(build.texts.count("build.written", len(written)))
+    log.info(build.texts.count("build.written", written))
     build.finished = True
 
 
 def on_build_error(*, error: Exception) -> None:
     """Leave the previous site as it is; strict mode's own stop comes here too."""
-    if _adapter.build is not None:
-        _adapter.build.finished = False
     _drop_staging(_adapter.build)
 
 
 def on_shutdown() -> None:
-    """Put a finished site in its place; remove what is left of any other."""
+    """Put a finished site in its place, where `mkdocs gh-deploy` then looks for it."""
     build = _adapter.build
     if build is None or build.staging is None:
         return
@@ -235,7 +224,15 @@ def on_shutdown() -> None:
         except OSError as error:
             raise _swap_error(build, error) from error
         log.info(build.texts("build.done", site=build.site_dir))
+    build.config.site_dir = build.site_dir
     _drop_staging(build)
+
+
+def _publication(build: _Build) -> Publication:
+    """Give the archive that `on_pre_build` has read."""
+    if build.publication is None:
+        raise PluginError("the archive has not been read")
+    return build.publication
 
 
 def _secured(html: str) -> str:
@@ -248,9 +245,9 @@ def _secured(html: str) -> str:
 
 def _with_start(html: str, build: _Build) -> str:
     """Fill in the start page's generated half."""
-    if START_MARK not in html or build.pages is None:
+    if START_MARK not in html:
         raise PluginError(build.texts("build.placeholder_missing", mark=START_MARK))
-    return html.replace(START_MARK, build.pages.start_html(), 1)
+    return html.replace(START_MARK, _publication(build).pages.start_html(), 1)
 
 
 def _light(entry: MkDocsPage | None, *, active: bool) -> None:
@@ -269,16 +266,6 @@ def _report(findings: tuple[Finding, ...], texts: Texts) -> None:
         findings_log.warning("%s", render_findings(others, texts, "text").rstrip())
     if errors := sum(finding.blocks for finding in findings):
         raise PluginError(texts.count("build.stopped", errors))
-
-
-def _export(site: Path, build: _Build) -> None:
-    """Write the open data, and the feeds if the site has an address to give them."""
-    if build.archive is None:
-        return
-    index = index_archive(build.archive)
-    write_open_data(index, site)
-    if build.site_url:
-        write_feeds(index, build.texts, site, build.site_url)
 
 
 def _check(site: Path, build: _Build, workers: int) -> None:

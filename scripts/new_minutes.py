@@ -41,10 +41,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         parser.error(texts(key, council=args.council, known=known, nearest=nearest))
     path = folder / args.council / f"{day.year:04d}" / f"{day.isoformat()}.md"
     shown = os.path.relpath(path)
+    text = draw_up(archive, args.council, day, texts)
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(draw_up(archive, args.council, day, texts))
+            file.write(text)
     except FileExistsError:
         parser.error(texts("command.new_minutes.exists", path=shown))
     sys.stdout.write(texts("command.new_minutes.written", path=shown) + "\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -21,8 +22,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     Args:
         argv: Its arguments; those of the process by default.
     """
-    sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    sys.stderr.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     texts = load_texts()
     in_github = os.environ.get("GITHUB_ACTIONS") == "true"
     parser = argparse.ArgumentParser(description=texts("command.validate.description"))
@@ -31,9 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "--format", choices=FORMATS, default=form, help=texts("command.validate.format")
     )
     parser.add_argument("--debug", action="store_true", help=texts("command.validate.debug"))
-    parser.add_argument(
-        "paths", nargs="*", metavar="PATH", help=texts("command.validate.paths")
-    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=texts("command.validate.paths"))
     args = parser.parse_args(argv)
     default = Path.cwd() / os.environ.get("MINUTES_DIR", PROJECT / "minutes")
     try:

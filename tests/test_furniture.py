@@ -259,3 +259,11 @@ def test_every_text_file_ends_its_lines_alike():
 
     odd = [path for path in texts() if not fine(path, (ROOT / path).read_bytes())]
     assert odd == []
+
+
+def test_every_room_of_the_package_is_told_of():
+    package = ROOT / "hooks" / "minutes_archive"
+    rooms = {path.parent.name for path in package.glob("*/__init__.py")}
+    table = re.findall(r"^\| (`.+?`) \|", read(ROOT / "CONTRIBUTING.md"), re.MULTILINE)
+    told = {name for cell in table for name in re.findall(r"`(\w+)/`", cell)}
+    assert told == rooms

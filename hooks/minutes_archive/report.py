@@ -14,7 +14,7 @@ from minutes_archive.texts import Texts
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _SEVERITIES = {Level.ERROR: "critical", Level.WARNING: "minor", Level.NOTE: "info"}
 _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
-_GUIDE = "docs/handledning/fel"
+_LINES_TO_PASTE = "paste"
 
 
 def describe(finding: Finding, texts: Texts) -> tuple[str, str]:
@@ -30,7 +30,7 @@ def describe(finding: Finding, texts: Texts) -> tuple[str, str]:
     Returns:
         Message and hint; the hint may have several lines, the message has one.
     """
-    params = {name: _visible(value) for name, value in finding.params}
+    params = {name: _visible(value, name) for name, value in finding.params}
     message = _words(finding, "message", params, texts)
     return " ".join(message.split()), _words(finding, "hint", params, texts).strip()
 
@@ -45,8 +45,13 @@ def _words(finding: Finding, part: str, params: Mapping[str, str], texts: Texts)
     return texts.words[key].format_map(params)
 
 
-def _visible(text: str) -> str:
-    """Show control characters by their number: a terminal would obey some of them."""
+def _visible(text: str, name: str = "") -> str:
+    """Show control characters by their number: a terminal would obey some of them.
+
+    Only lines to paste, which the archive has written itself, may be more than one.
+    """
+    if name != _LINES_TO_PASTE:
+        text = " ".join(text.split("\n"))
     return _CONTROL.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)
 
 
@@ -187,7 +192,7 @@ def _json(findings: Sequence[Finding], texts: Texts) -> str:
 
 def _one_line(text: str) -> str:
     """Show a path on one line, whatever its name holds."""
-    return _visible(text.replace("\n", "␤"))
+    return _visible(text)
 
 
 def _data(text: str) -> str:

@@ -10,6 +10,7 @@ import pytest
 from browser.harness import (
     BASE,
     HOSTILE,
+    HOSTILE_THEME,
     MADE_UP,
     ROOT,
     SEED,
@@ -17,11 +18,12 @@ from browser.harness import (
     Site,
     Watch,
     find_chromium,
-    merge_archives,
     run,
     serve,
 )
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from minutes_archive.madeup import write_demo
 
 
 @pytest.fixture(scope="session")
@@ -31,9 +33,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     minutes, out = folder / "minutes", folder / "site"
     server = serve(out)
     url = f"http://127.0.0.1:{server.server_port}{BASE}"
-    generate = ("scripts/generate_archive.py", "--meetings", str(MADE_UP), "--seed", "7")
-    run(sys.executable, *generate, "--out", str(minutes))
-    merge_archives(ROOT / "minutes", minutes)
+    write_demo(MADE_UP, 7, ROOT / "minutes", minutes)
+    with (minutes / "_registry/themes.yml").open("a", encoding="utf-8") as themes:
+        themes.write(HOSTILE_THEME)
     (minutes / "miljoradet/2016/2016-01-12.md").write_text(HOSTILE, encoding="utf-8")
     run(
         *(sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(out)),
@@ -114,7 +116,6 @@ def kinds(site: Site) -> dict[str, str]:
         "answers": "sok/?q=upphandling",
         "no answers": "sok/?q=xylofonist",
         "open data": "oppna-data/",
-        "feeds": "prenumerera/",
         "about": "om/",
         "method": "om/sa-raknar-vi/",
         "guide": "handledning/",

@@ -19,9 +19,11 @@ SEED = "protokoll/miljoradet/2016-02-23/"
 WIDE = {"width": 1280, "height": 900}
 NARROW = {"width": 375, "height": 800}
 MADE_UP = 60
+HOSTILE_THEME = "\nfientligt:\n  name: Fientligt <b>tema</b>\n"
 HOSTILE = """---
 council: miljoradet
 date: 2016-01-12
+themes: [fientligt]
 status: adjusted
 chair: Richard Holmqvist
 secretary: Cecilia Berg
@@ -107,18 +109,6 @@ def run(*command: str, **variables: str) -> None:
         check=False,
     )
     assert done.returncode == 0, f"{' '.join(command)}\n{done.stdout}\n{done.stderr}"
-
-
-def merge_archives(real: Path, made_up: Path) -> None:
-    """Put the real minutes and registries beside the made-up ones."""
-    for file in sorted(real.rglob("*.*")):
-        target = made_up / file.relative_to(real)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if target.exists():
-            text = f"{target.read_text(encoding='utf-8')}\n{file.read_text(encoding='utf-8')}"
-            target.write_text(text, encoding="utf-8")
-        else:
-            shutil.copyfile(file, target)
 
 
 @dataclass(slots=True)

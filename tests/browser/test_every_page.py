@@ -6,7 +6,7 @@ import json
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser.harness import NARROW, SEED, WIDE
+from browser.harness import NARROW, SEED, WIDE, Watch
 
 KINDS = (
     "start",
@@ -32,7 +32,6 @@ KINDS = (
     "answers",
     "no answers",
     "open data",
-    "feeds",
     "about",
     "method",
     "guide",
@@ -42,16 +41,26 @@ AXE = Axe()
 RULES = {"rules": {"target-size": {"enabled": True}}, "resultTypes": ["violations"]}
 
 
-@pytest.fixture(params=KINDS)
-def kind(request):
-    return request.param
+@pytest.fixture(scope="module", params=KINDS)
+def opened(request, browser, site, kinds):
+    """Open a kind of page once for all its checks, and wait until scripts are done with it."""
+    context = browser.new_context(base_url=site.url, locale="sv-SE", reduced_motion="reduce")
+    watch = Watch(site.url)
+    page = context.new_page()
+    watch.follow(page)
+    page.goto(kinds[request.param])
+    page.wait_for_load_state("networkidle")
+    yield page, watch
+    context.close()
 
 
 @pytest.fixture
-def visit(page, kinds, kind):
-    """Open the kind of page and wait until scripts are done with it."""
-    page.goto(kinds[kind])
-    page.wait_for_load_state("networkidle")
+def visit(opened):
+    """Give the page as a new visitor meets it: wide, light, at the top."""
+    page, _ = opened
+    page.set_viewport_size(WIDE)
+    page.emulate_media(media="screen", color_scheme="light")
+    page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
     return page
 
 
@@ -65,7 +74,10 @@ def violations(page):
     ]
 
 
-def test_no_page_complains_asks_another_host_or_breaks_its_policy(visit, kind):
+def test_no_page_complains_asks_another_host_or_breaks_its_policy(visit, opened):
+    _, watch = opened
+    assert watch.faults == []
+    assert watch.foreign == []
     policy = visit.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content")
     assert "default-src 'self'" in policy
     assert "unsafe-inline" not in policy
@@ -76,7 +88,7 @@ def test_no_page_complains_asks_another_host_or_breaks_its_policy(visit, kind):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_wide_or_narrow(visit, scheme):
-    visit.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    visit.emulate_media(color_scheme=scheme)
     for size in (WIDE, NARROW):
         visit.set_viewport_size(size)
         assert violations(visit) == [], json.dumps(size)
@@ -92,12 +104,14 @@ def test_nothing_scrolls_sideways_at_four_times_zoom(visit):
     assert not wide
 
 
+# A link may be as narrow as its word where the space around it makes up for it: axe sees to that.
 CONTROLS = """() => [...document.querySelectorAll(
     "button, select, summary, input:not([type=hidden]), .site-header a, .site-footer a, " +
     ".pager a, .contents a, .search-instead a")]
   .filter((node) => node.checkVisibility({visibilityProperty: true, opacityProperty: true}))
   .map((node) => [(node.closest("label") ?? node).getBoundingClientRect(), node])
-  .filter(([box]) => box.width > 1 && box.height > 1 && (box.width < 24 || box.height < 24))
+  .filter(([box]) => box.width > 1 && box.height > 1)
+  .filter(([box, node]) => box.height < 24 || (box.width < 24 && node.localName !== "a"))
   .map(([box, node]) => `${box.width}×${box.height} ${node.outerHTML.slice(0, 120)}`)"""
 
 

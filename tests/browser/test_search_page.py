@@ -179,15 +179,33 @@ def test_the_number_of_results_is_announced_with_its_unit(ask, page):
     expect(announced).to_have_text("1 protokoll för ”banankampanjen”")
 
 
-def test_a_filter_s_count_is_the_number_of_minutes_it_leaves(ask, page):
-    ask(q="beslut")
-    row = page.locator("[data-group=council] li:not([hidden])").last
-    said = int(row.locator(".facet__count").inner_text().split()[0])
+def count_of(row):
+    return int(row.locator(".facet__count").inner_text().split()[0])
+
+
+@pytest.mark.parametrize("group", ["council", "year", "outcome"])
+def test_a_filter_s_count_is_the_number_of_minutes_it_leaves(ask, page, group):
+    ask()
+    rows = page.locator(f"[data-group={group}] li:not([hidden])")
+    row = min(rows.all(), key=count_of)
+    said = count_of(row)
     row.locator("input").check()
-    expect(page).to_have_url(re.compile("council="))
-    expect(page.locator("[data-part=status]")).to_contain_text(f"{said} protokoll")
-    other = page.locator("[data-group=council] li:not([hidden])").first
-    assert int(other.locator(".facet__count").inner_text().split()[0]) > 0
+    expect(page).to_have_url(re.compile(rf"\?{group}="))
+    expect(page.locator("[data-part=status]")).to_have_text(f"{said} protokoll")
+    assert count_of(rows.first) > 0
+
+
+@pytest.mark.parametrize("question", [{}, {"q": "mötet"}])
+def test_no_filter_counts_more_minutes_than_there_are(ask, page, question):
+    ask(**question)
+    page.locator("[data-group=person] > summary").click()
+    expect(page.locator("[data-group=person] li").first).to_be_attached()
+    most = page.evaluate(
+        "[...document.querySelectorAll('[data-group=year] .facet__count')]"
+        ".reduce((sum, count) => sum + parseInt(count.textContent), 0)"
+    )
+    for row in page.locator(".facet li:not([hidden])").all():
+        assert count_of(row) <= most
 
 
 def test_what_is_asked_stands_in_the_address_and_back_undoes_it(page):

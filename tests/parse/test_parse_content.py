@@ -29,7 +29,9 @@ def test_html_is_told_of_once_a_line(text, column):
     assert findings(text) == [("PA516", 13, column)]
 
 
-@pytest.mark.parametrize("text", ["3 < 5", "a<5", "<https://www.example.se>", "<a@b.se>", "x <> y", "<3"])
+@pytest.mark.parametrize(
+    "text", ["3 < 5", "a<5", "<https://www.example.se>", "<a@b.se>", "x <> y", "<3"]
+)
 def test_signs_that_are_no_tags_are_left_alone(text):
     assert findings(text) == []
 

@@ -162,7 +162,14 @@ def test_a_fixed_heading_in_another_shape_offers_the_right_one(line):
 
 @pytest.mark.parametrize(
     "heading",
-    ["### Avslut", "### Besök", "### Val", "### Information", "### Bakgrund", "### Röstning i salen"],
+    [
+        "### Avslut",
+        "### Besök",
+        "### Val",
+        "### Information",
+        "### Bakgrund",
+        "### Röstning i salen",
+    ],
 )
 def test_other_words_are_not_taken_for_fixed_headings(heading):
     assert parse(heading)[1] == []
@@ -191,7 +198,9 @@ def test_an_underlined_heading_is_warned_of_on_the_underlines_line(underline):
     assert parse(f"Bakgrund\n{underline}")[1] == [("PA512", 106)]
 
 
-@pytest.mark.parametrize("text", ["Text.\n\n---", "| a | b |\n|---|---|\n| 1 | 2 |", "- punkt\n---"])
+@pytest.mark.parametrize(
+    "text", ["Text.\n\n---", "| a | b |\n|---|---|\n| 1 | 2 |", "- punkt\n---"]
+)
 def test_rules_and_tables_are_no_underlined_headings(text):
     assert parse(text)[1] == []
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive_files import BASE_PATH, minutes_text
+from archive_files import BASE_PATH, REGISTRIES, load, minutes_text
 from minutes_archive.archive import MinutesFile, read_minutes
 from minutes_archive.findings import Finding
 from minutes_archive.parse import ParsedBody, parse_body
@@ -64,9 +64,7 @@ def rejoined(body: str, first_line: int, parsed: ParsedBody) -> str:
 def test_every_character_of_a_body_stands_in_exactly_one_place(body, first_line):
     parsed, findings = parse_body(body, first_line, "f.md")
     assert rejoined(body, first_line, parsed) == body
-    assert all(
-        first_line <= finding.line <= first_line + body.count("\n") for finding in findings
-    )
+    assert all(first_line <= finding.line <= first_line + body.count("\n") for finding in findings)
     assert all(finding.column >= 1 for finding in findings)
 
 
@@ -101,7 +99,9 @@ def test_any_markdown_gives_findings_only(body):
 
 VALUES = st.recursive(
     st.text(max_size=12)
-    | st.sampled_from(["2024-03-12", "13:30", "1-44, 46", "7a", "no", "null", "~", "[", "{a: b", "*a"]),
+    | st.sampled_from(
+        ["2024-03-12", "13:30", "1-44, 46", "7a", "no", "null", "~", "[", "{a: b", "*a"]
+    ),
     lambda inner: (
         st.lists(inner, max_size=3).map(lambda some: f"[{', '.join(some)}]")
         | st.dictionaries(st.text(max_size=6), inner, max_size=3).map(
@@ -122,9 +122,51 @@ def test_any_front_matter_gives_findings_only(front):
     assert is_answer(read_minutes(minutes_text(lines).encode("utf-8", "replace"), BASE_PATH))
 
 
+@given(registries=st.dictionaries(st.sampled_from(sorted(REGISTRIES)), VALUES | MARKDOWN))
+@settings(max_examples=40, deadline=None)
+def test_any_registries_give_findings_only(registries, tmp_path_factory):
+    files = {path: text.encode("utf-8", "replace") for path, text in registries.items()}
+    loaded = load(tmp_path_factory.mktemp("any"), files)
+    assert all(isinstance(finding, Finding) for finding in loaded.findings)
+
+
+NAMES = st.lists(
+    st.sampled_from(["Anna", "Ana", "Lind", "Lindh", "Björn", "Åkeson", "Öberg", "och", "\n"])
+    | st.text(max_size=8),
+    max_size=12,
+).map(" ".join)
+
+
+@given(text=NAMES)
+@settings(max_examples=40, deadline=None)
+def test_any_names_in_a_text_give_findings_inside_the_file(text, tmp_path_factory):
+    body = f"## § 1 Rubrik\n\n{text}\n"
+    content = minutes_text(body=body).encode("utf-8", "replace")
+    loaded = load(tmp_path_factory.mktemp("names"), {BASE_PATH: content})
+    lines = content.decode().replace("\r", "\n").count("\n") + 1
+    assert all(1 <= finding.line <= lines for finding in loaded.findings)
+
+
 @pytest.mark.parametrize(
     "unit",
-    ["#", "## § 1", "§ ", "[", "](", "![", "<", "<a ", "**", "_", "-", "=", "Aa-", "Aa ", " ", "a:"],
+    [
+        "#",
+        "## § 1",
+        "§ ",
+        "[",
+        "](",
+        "![",
+        "<",
+        "<a ",
+        "**",
+        "_",
+        "-",
+        "=",
+        "Aa-",
+        "Aa ",
+        " ",
+        "a:",
+    ],
 )
 def test_a_line_of_a_million_equal_characters_is_parsed_to_its_end(unit):
     # A parser that took quadratic time would never come to the assertion.
@@ -133,7 +175,9 @@ def test_a_line_of_a_million_equal_characters_is_parsed_to_its_end(unit):
     assert rejoined(body, 1, parsed) == body
 
 
-@pytest.mark.parametrize("line", ["#", "§ 1 A", "## § 1 A", "**§ 1** A", "-", "a", "<b>", "[a](b:c)"])
+@pytest.mark.parametrize(
+    "line", ["#", "§ 1 A", "## § 1 A", "**§ 1** A", "-", "a", "<b>", "[a](b:c)"]
+)
 def test_a_hundred_thousand_equal_lines_are_parsed_to_their_end(line):
     body = f"{line}\n" * 100_000
     parsed, _ = parse_body(body, 1, "f.md")

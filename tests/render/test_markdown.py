@@ -68,6 +68,16 @@ def test_the_words_of_a_dangerous_link_are_kept_and_the_link_is_not(body):
     assert "data:text" in html
 
 
+def test_no_scheme_gets_past_a_resolver_that_says_yes_to_all():
+    html = BodyRenderer(lambda target: target).html("[a](vbscript:x) [b](//ond.se) [c](ja\\va:x)")
+    assert "<a" not in html
+
+
+def test_marks_that_cross_a_link_stay_marks(body):
+    assert body.html("[a *b](c.md) d*") == '<p><a href="../c/">a *b</a> d*</p>\n'
+    assert body.html("*[a*](b.md)") == "<p><em>[a</em>](b.md)</p>\n"
+
+
 def test_a_link_out_of_the_site_is_not_vouched_for(body):
     assert body.html("[stadgar](https://example.se/a)") == (
         '<p><a href="https://example.se/a" rel="nofollow noopener">stadgar</a></p>\n'
@@ -116,7 +126,10 @@ def test_a_line_break_is_kept(body):
     ("written", "words"),
     [
         ("Dagordningen **godkänns**.", "Dagordningen godkänns."),
-        ("Nämnden beslutar att\n1. godkänna\n2. avslå", "Nämnden beslutar att 1. godkänna 2. avslå"),
+        (
+            "Nämnden beslutar att\n1. godkänna\n2. avslå",
+            "Nämnden beslutar att 1. godkänna 2. avslå",
+        ),
         ("- ett\n- två", "ett två"),
         ("A & B < C", "A & B < C"),
     ],

@@ -90,13 +90,18 @@ def test_an_error_in_a_worker_reaches_the_build(tmp_path):
 
 
 def test_a_killed_worker_stops_the_build():
-    def work(share: list[int]) -> int:
-        if 3 in share:
+    def work(number: int) -> int:
+        if number == 3:
             os.kill(os.getpid(), signal.SIGKILL)
-        return sum(share)
+        return number
 
     with pytest.raises(SiteError, match="worker_lost"):
         share_out(work, [1, 2, 3], 2)
+
+
+@pytest.mark.parametrize("workers", [1, 2, 5])
+def test_answers_come_in_the_order_of_the_jobs(workers):
+    assert share_out(str, range(20), workers) == [str(n) for n in range(20)]
 
 
 @pytest.mark.parametrize(

@@ -74,17 +74,16 @@ def test_a_warning_about_the_minutes_is_told_but_stops_nothing(project):
 
 def test_a_strict_stop_after_the_last_page_leaves_the_old_site(project):
     leave_an_old_site(project)
-    page = project.root / "docs/om/index.md"
-    page.write_text(page.read_text(encoding="utf-8") + "\n[x](saknas.md)\n", encoding="utf-8")
     config = project.add_hook(
         "import logging\n"
         "def on_post_build(config): logging.getLogger('mkdocs.extra').warning('sent')\n"
     )
 
-    for arguments in ((), ("-f", config)):
-        done = project.build(*arguments)
-        assert done.returncode != 0
-        assert_old_site_stands(project)
+    done = project.build("-f", config)
+
+    assert done.returncode != 0
+    assert "Aborted with 1 warnings in strict mode" in done.stdout
+    assert_old_site_stands(project)
 
 
 def test_a_dead_link_stops_the_build_and_is_named(project):
@@ -188,3 +187,38 @@ def test_the_start_page_must_have_a_place_for_its_lists(project):
 
     assert done.returncode != 0
     assert "docs/index.md saknar raden" in done.stdout
+
+
+def test_what_is_deployed_to_a_branch_is_the_site(project, tmp_path_factory):
+    remote = tmp_path_factory.mktemp("remote")
+    git = ("git", "-c", "user.name=x", "-c", "user.email=x@example.org")
+    for command in (
+        ("git", "init", "-q", "--bare", str(remote)),
+        ("git", "init", "-q", "-b", "main"),
+        ("git", "config", "user.name", "x"),
+        ("git", "config", "user.email", "x@example.org"),
+        ("git", "remote", "add", "origin", str(remote)),
+        (*git, "commit", "-q", "--allow-empty", "-m", "x"),
+    ):
+        subprocess.run(command, cwd=project.root, check=True)
+
+    command = [*project.command()[:3], "gh-deploy", "--strict"]
+    done = subprocess.run(
+        command,
+        cwd=project.root,
+        env=project.environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
+    listed = subprocess.run(
+        ("git", "ls-tree", "-r", "--name-only", "gh-pages"),
+        cwd=remote,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.split()
+    assert "protokoll/miljoradet/2016-02-23/index.html" in listed
+    assert hidden(project.root) == []

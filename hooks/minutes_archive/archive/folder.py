@@ -19,9 +19,20 @@ MINUTES_PATH = re.compile(
 )
 """What the path of a minutes file looks like, relative to the minutes folder."""
 
+_FILE_NAME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-(?P<suffix>[a-z0-9]+(?:-[a-z0-9]+)*)\.md")
 _REGISTRIES = (CALENDAR_FILE, COUNCILS_FILE, PEOPLE_FILE, THEMES_FILE)
 _PASSED_OVER = frozenset({"readme.md"})
 _READ_AT_MOST = 64 * 1024 * 1024
+
+
+def suffix_of(path: str) -> str | None:
+    """Give what a file's name adds to its date, wherever the file lies.
+
+    Args:
+        path: The file, with forward slashes.
+    """
+    match = _FILE_NAME.fullmatch(path.rpartition("/")[2])
+    return match["suffix"] if match else None
 
 
 @dataclass(slots=True)

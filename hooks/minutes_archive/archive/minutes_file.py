@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutes_archive.archive import kinds
-from minutes_archive.archive.folder import MINUTES_PATH
+from minutes_archive.archive.folder import MINUTES_PATH, suffix_of
 from minutes_archive.archive.salvage import salvage
 from minutes_archive.findings import Finding
 from minutes_archive.model import Item, Meeting, Part, PartKind
 from minutes_archive.parse import ParsedBody, ParsedItem, parse_body
+from minutes_archive.parse.kinds import MALFORMED_ITEM, SUSPECTED_ITEM
 from minutes_archive.rules import FILE_RULES, Breach, Minutes
 from minutes_archive.schema import ItemInput, MinutesInput, to_item, to_meeting, validate_minutes
 from minutes_archive.source import Document, Loc, Marks, read_document
@@ -54,17 +55,17 @@ def read_minutes(data: bytes, path: str, shown: str | None = None) -> MinutesFil
         front, unsound = salvage(document, faults, path)
     if front is None:
         return MinutesFile(path, None, tuple(sorted(findings)), unsound)
-    suffix = named["suffix"] if named else None
-    meeting = _join(document, front, body, path, suffix)
-    findings += _broken_rules(Minutes(meeting, front), document, unsound)
+    meeting = _join(document, front, body, path)
+    findings = [_weighed(finding, front) for finding in findings]
+    minutes = Minutes(meeting, front, frozenset(body.suspected))
+    findings += _broken_rules(minutes, document, unsound)
     return MinutesFile(path, meeting, tuple(sorted(set(findings))), unsound)
 
 
-def _join(
-    document: Document, front: MinutesInput, body: ParsedBody, path: str, suffix: str | None
-) -> Meeting:
+def _join(document: Document, front: MinutesInput, body: ParsedBody, path: str) -> Meeting:
     """Join front matter and body."""
     items = tuple(_item(parsed, front.items.get(parsed.number)) for parsed in body.items)
+    suffix = suffix_of(path)
     return to_meeting(path, document.sha256, suffix, front, items, body.preamble)
 
 
@@ -73,6 +74,14 @@ def _item(parsed: ParsedItem, entry: ItemInput | None) -> Item:
     parts = tuple(part for part in parsed.parts if part.heading is not None or part.text.strip())
     decision = decided_words(parts, entry)
     return to_item(parsed.number, parsed.title, parsed.line, parts, entry, decision)
+
+
+def _weighed(finding: Finding, front: MinutesInput) -> Finding:
+    """Make an error of a line that may open an item, where the front matter has that item."""
+    params = dict(finding.params)
+    if finding.code == SUSPECTED_ITEM.code and params["number"] in front.items:
+        return MALFORMED_ITEM.at(finding.path, finding.line, finding.column, **params)
+    return finding
 
 
 def decided_words(parts: tuple[Part, ...], entry: ItemInput | None) -> str | None:

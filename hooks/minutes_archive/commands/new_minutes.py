@@ -120,9 +120,7 @@ def _officers(
     yield f"secretary: {scalar(last.secretary if last is not None else unknown)}"
 
 
-def _present(
-    archive: Archive, council: str, date: dt.date, last: Meeting | None
-) -> Iterator[str]:
+def _present(archive: Archive, council: str, date: dt.date, last: Meeting | None) -> Iterator[str]:
     """Write who is expected: those with a seat, or those of the last meeting."""
     members = _members(archive, council, date)
     expected = [Attendee(person.name, tuple(roles), person.party) for person, roles in members]

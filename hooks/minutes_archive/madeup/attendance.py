@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -251,7 +250,7 @@ def present_value(entry: Presence, sitting: Sitting, numbers: Sequence[str]) -> 
     return value
 
 
-def absent_value(holder: Holder, excused: bool | None, sitting: Sitting) -> Value:
+def absent_value(holder: Holder, sitting: Sitting, *, excused: bool | None) -> Value:
     """Write somebody absent for the front matter."""
     name = sitting.written(holder.person)
     value: dict[str, Value] = {"name": name}
@@ -281,9 +280,3 @@ def _items_text(entry: Presence, numbers: Sequence[str]) -> str | None:
     return ", ".join(
         stretch[0] if len(stretch) == 1 else f"{stretch[0]}-{stretch[-1]}" for stretch in stretches
     )
-
-
-def end_of(sitting: Sitting, items: int) -> dt.time:
-    """Say when a meeting of so many items ended."""
-    minutes = min(sitting.start + 35 * items, 23 * 60)
-    return dt.time.fromisoformat(clock(minutes))

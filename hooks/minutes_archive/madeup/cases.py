@@ -19,7 +19,10 @@ BOARD = "kommunstyrelsen"
 BOARD_COMMITTEE = "kommunstyrelsens-arbetsutskott"
 ASSEMBLY = "kommunfullmaktige"
 
-_CROWDED = 4
+_SENDERS = {CouncilKind.BOARD, CouncilKind.COMMITTEE, CouncilKind.SUBCOMMITTEE}
+_CROWDED = 5
+_REMEMBERED = 5
+_TABLED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +71,26 @@ class Docket:
     """The cases that wait for each council's next meetings."""
 
     def __init__(self) -> None:
-        self._due: dict[tuple[str, dt.date], list[Case]] = {}
+        self._due: dict[tuple[str, dt.date | None], list[Case]] = {}
         self._waiting: dict[str, list[tuple[dt.date, Case]]] = {}
+        self._under_way: dict[str, int] = {}
+
+    def open(self, case: Case) -> None:
+        """Count a case as under way to the council that is to decide it."""
+        final = case.route[-1].slug
+        self._under_way[final] = self._under_way.get(final, 0) + 1
+
+    def close(self, case: Case) -> None:
+        """Count a case as done."""
+        self._under_way[case.route[-1].slug] -= 1
 
     def tabled(self, case: Case, day: dt.date) -> None:
         """Put a case on the agenda of a day."""
         self._due.setdefault((case.council.slug, day), []).append(case)
+
+    def is_full(self, slot: Slot) -> bool:
+        """Say whether a council's next meeting has been left enough by earlier ones."""
+        return len(self._due.get((slot.council.slug, slot.following), ())) >= _TABLED
 
     def wait(self, case: Case, earliest: dt.date) -> None:
         """Let a case wait for a meeting on or after a day."""
@@ -93,8 +110,8 @@ class Docket:
         return None
 
     def is_crowded(self, council: str) -> bool:
-        """Say whether many cases wait for a council already."""
-        return len(self._waiting.get(council, [])) >= _CROWDED
+        """Say whether many cases are under way to a council already."""
+        return self._under_way.get(council, 0) >= _CROWDED
 
 
 class CaseMaker:
@@ -105,6 +122,7 @@ class CaseMaker:
         self._docket = docket
         self._councils: Mapping[str, CouncilSpec] = {one.slug: one for one in councils}
         self._last_number: dict[tuple[str, int], int] = {}
+        self._recent: dict[str, list[str]] = {}
 
     def new_case(self, slot: Slot, holders: Sequence[Holder], chance: Chance) -> Case:
         """Open a case that a council meets for the first time.
@@ -116,13 +134,13 @@ class CaseMaker:
         """
         council = slot.council
         theme = self._words.themes[chance.pick(council.themes)]
-        matter = chance.pick(theme.matters)
+        matter = self._fresh(council, theme, chance)
         route = self._route(council, matter, chance)
         facts = Facts(self._words, chance, council, slot.date)
         facts.settle(slots_of(matter.title, matter.amend, matter.reject or "", *matter.decide))
         mover = _mover(holders, matter, chance) if route[-1].kind is CouncilKind.ASSEMBLY else None
         others = chance.some(self._words.phrases["background"], chance.between(0, 2))
-        return Case(
+        case = Case(
             number=self.case_number(slot, chance),
             title=_title(facts, matter, mover, slot.date),
             theme=theme,
@@ -133,6 +151,18 @@ class CaseMaker:
             route=route,
             mover=mover,
         )
+        self._docket.open(case)
+        return case
+
+    def _fresh(self, council: CouncilSpec, theme: ThemeWords, chance: Chance) -> Matter:
+        """Choose a kind of case that the council has not opened lately."""
+        recent = self._recent.setdefault(council.slug, [])
+        matter = chance.pick(
+            [one for one in theme.matters if one.title not in recent] or theme.matters
+        )
+        recent.append(matter.title)
+        del recent[:-_REMEMBERED]
+        return matter
 
     def case_number(self, slot: Slot, chance: Chance) -> str | None:
         """Give the next case number of a council's register; an association keeps none."""
@@ -145,28 +175,28 @@ class CaseMaker:
 
     def _route(self, council: CouncilSpec, matter: Matter, chance: Chance) -> list[CouncilSpec]:
         """Say which councils a case passes, from the one that opens it."""
-        stays = [council]
-        board = self._councils.get(BOARD)
-        assembly = self._councils.get(ASSEMBLY)
-        if board is None or assembly is None or matter.route == "own":
-            return [*stays, board] if council.slug == BOARD_COMMITTEE and board else stays
+        board, assembly = self._councils.get(BOARD), self._councils.get(ASSEMBLY)
         travels = matter.route == "assembly" and not self._docket.is_crowded(ASSEMBLY)
+        last = [assembly] if assembly and travels else []
+        if board is None or council.kind not in _SENDERS:
+            return [council]
         if council.slug == BOARD_COMMITTEE:
-            return [council, board, assembly] if travels else [council, board]
+            crowded = self._docket.is_crowded(BOARD) and not last
+            return [council] if crowded else [council, board, *last]
+        if council.prepares:
+            return [council]
         if council is board:
-            return [board, assembly] if travels else stays
-        if council.kind is CouncilKind.COMMITTEE:
-            return self._from_committee(council, board, assembly, chance) if travels else stays
-        return stays
+            return [board, *last]
+        return self._from_committee(council, board, last, chance) if last else [council]
 
     def _from_committee(
-        self, council: CouncilSpec, board: CouncilSpec, assembly: CouncilSpec, chance: Chance
+        self, council: CouncilSpec, board: CouncilSpec, last: list[CouncilSpec], chance: Chance
     ) -> list[CouncilSpec]:
         """Send a committee's case to the assembly, by way of the board and its subcommittee."""
         prepares = self._councils.get(BOARD_COMMITTEE)
-        if prepares and chance.happens(0.5):
-            return [council, prepares, board, assembly]
-        return [council, board, assembly]
+        if prepares and chance.happens(0.4):
+            return [council, prepares, board, *last]
+        return [council, board, *last]
 
 
 def _mover(holders: Sequence[Holder], matter: Matter, chance: Chance) -> MadeUpPerson | None:

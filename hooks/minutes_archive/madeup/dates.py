@@ -50,7 +50,9 @@ def terms(first_year: int) -> list[Term]:
     Args:
         first_year: The archive's first calendar year.
     """
-    return [Term(year, year + 3) for year in range(1995, LAST_DAY.year + 1, 4) if year + 3 >= first_year]
+    return [
+        Term(year, year + 3) for year in range(1995, LAST_DAY.year + 1, 4) if year + 3 >= first_year
+    ]
 
 
 def term_end(year: int) -> int:

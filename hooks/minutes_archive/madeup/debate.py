@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from minutes_archive.madeup.cases import Case
 from minutes_archive.madeup.draft import Desk, Draft
+from minutes_archive.madeup.facts import genitive
 from minutes_archive.madeup.grammar import listed
 from minutes_archive.madeup.people import MadeUpPerson
 from minutes_archive.madeup.yaml_text import Value
@@ -14,6 +15,10 @@ from minutes_archive.model import Outcome, PartKind, VoteKind
 
 _NAMED = 3
 """At most so many reserve themselves or make a note by name; the files stay readable."""
+
+_ROOM = 2000
+_ROOM_EACH = 100
+"""Bytes that a debate may take: so many, and so many for each name on a roll."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +49,25 @@ def hold_debate(desk: Desk, draft: Draft, case: Case, outcome: Outcome) -> Debat
         outcome: How the item is to end.
 
     Returns:
-        The debate; None where too few parties serve.
+        The debate; None where too few parties serve, or where the file would grow too long.
     """
     serving = desk.sitting.serving(desk.place)
     parties = sorted({person.party for person in serving if person.party})
-    if len(parties) < 3:
+    if len(parties) < 3 or desk.room < _ROOM + _ROOM_EACH * len(serving):
         return None
     movers = [_mover(desk, serving, party) for party in desk.chance.shuffled(parties)[:3]]
     decided = outcome in {Outcome.APPROVED, Outcome.RECOMMENDED}
     amended = decided and desk.chance.happens(0.12)
     support = _side(desk, movers[0], "motion_support", case)
-    against = _side(desk, movers[1], _counter(desk, outcome, amended=amended), case)
+    counter = _counter(desk, outcome, amended=amended)
+    against = _side(desk, movers[1], counter, case)
     winner, loser = (support, against) if decided and not amended else (against, support)
     sides = [support, against]
     voted = desk.chance.happens(0.65)
-    if voted and winner is support and desk.chance.happens(0.25):
-        sides.append(_side(desk, movers[2], _third(against), case))
+    has_room = desk.room > 2 * (_ROOM + _ROOM_EACH * len(serving)) - _ROOM
+    if voted and has_room and winner is support and desk.chance.happens(0.3):
+        third = "motion_amend" if counter == "motion_reject" else "motion_reject"
+        sides.append(_side(desk, movers[2], third, case))
     _write_motions(desk, draft, sides)
     if voted:
         return Debate(winner, _vote(desk, draft, winner, loser, sides[2:]), amended)
@@ -83,16 +91,11 @@ def _counter(desk: Desk, outcome: Outcome, *, amended: bool) -> str:
     return desk.chance.pick(("motion_amend", "motion_amend", "motion_reject", "motion_refer"))
 
 
-def _third(against: Side) -> str:
-    """Choose what a third side moves, different from the second."""
-    return "motion_amend" if against.sentence == "motion_reject" else "motion_reject"
-
-
 def _side(desk: Desk, mover: MadeUpPerson, frame: str, case: Case) -> Side:
     """Write a motion."""
     amend = case.facts.text(case.matter.amend)
     means = {
-        "motion_support": desk.facts.phrase("support"),
+        "motion_support": desk.facts.phrase("support", proposers=_proposers(desk, case)),
         "motion_amend": desk.frame("amend_means", amend=amend),
         "motion_reject": desk.frame("reject_means"),
         "motion_refer": desk.frame("refer_means"),
@@ -100,8 +103,19 @@ def _side(desk: Desk, mover: MadeUpPerson, frame: str, case: Case) -> Side:
     means = means[:1].lower() + means[1:]
     reason = desk.facts.phrase("refer")
     name = desk.sitting.signed(mover)
-    sentence = desk.frame(frame, name=name, support=means, amend=amend, reason=reason)
-    return Side(mover, means, sentence)
+    others = [one for one in desk.sitting.serving(desk.place) if one is not mover]
+    other = desk.sitting.signed(desk.chance.pick(others))
+    given = {"name": name, "other": other, "support": means, "amend": amend, "reason": reason}
+    return Side(mover, means, desk.frame(frame, **given))
+
+
+def _proposers(desk: Desk, case: Case) -> str:
+    """Name, in the genitive, who has laid the proposal before the meeting."""
+    if case.step and case.history:
+        past = case.history[-1].slot
+        if past.council is not desk.sitting.slot.council:
+            return genitive(past.council.called_on(past.date))
+    return desk.facts("forvaltning_s")
 
 
 def _write_motions(desk: Desk, draft: Draft, sides: Sequence[Side]) -> None:
@@ -141,7 +155,7 @@ def _vote(
         lines.insert(0, desk.frame("counter_proposition"))
     draft.say(" ".join(lines), PartKind.PROPOSITION_ORDER)
     rounds = [(loser, other) for other in others] + [(winner, loser)]
-    told: list[str] = []
+    told: list[list[str]] = []
     votes: list[Value] = []
     minority: tuple[MadeUpPerson, ...] = ()
     for yes_side, no_side in rounds:
@@ -149,11 +163,11 @@ def _vote(
         given = {"yes": str(len(yes)), "no": str(len(no)), "abstain": str(len(abstain))}
         means = desk.frame("vote", yes_means=yes_side.means, no_means=no_side.means)
         yes_wins = desk.words.frames["yes_side"][0]
-        told += [means, desk.frame("vote_result", winner=yes_wins, **given)]
-        told += [desk.frame("vote_abstain", **given)] if abstain else []
+        told.append([means, desk.frame("vote_result", winner=yes_wins, **given)])
+        told[-1] += [desk.frame("vote_abstain", **given)] if abstain else []
         votes.append(_vote_value(desk, yes_side, no_side, (yes, no, abstain)))
         minority = tuple(no)
-    draft.say(" ".join(told), PartKind.VOTE)
+    draft.say("\n\n".join(" ".join(sentences) for sentences in told), PartKind.VOTE)
     draft.front["votes"] = votes[0] if len(votes) == 1 else votes
     return minority
 
@@ -227,7 +241,9 @@ def add_note(desk: Desk, draft: Draft, case: Case) -> None:
     interest = case.facts.text(desk.chance.pick(case.theme.interests))
     text = desk.facts.phrase("note", interest=interest)
     draft.say(
-        desk.frame("adds_note", names=listed([desk.sitting.signed(one) for one in people]), text=text),
+        desk.frame(
+            "adds_note", names=listed([desk.sitting.signed(one) for one in people]), text=text
+        ),
         PartKind.NOTES,
     )
     draft.front["notes"] = [{"by": desk.names(people), "text": text}]

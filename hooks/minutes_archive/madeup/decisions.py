@@ -26,7 +26,7 @@ def take_up(desk: Desk, case: Case, number: str, docket: Docket) -> Draft:
         number: The item's number.
         docket: Where the case waits if it is not done.
     """
-    outcome = _outcome(desk, case)
+    outcome = _outcome(desk, case, may_table=not docket.is_full(desk.sitting.slot))
     draft = item(case.title, ItemKind.DECISION)
     if case.number:
         draft.front["case"] = case.number
@@ -49,15 +49,15 @@ def take_up(desk: Desk, case: Case, number: str, docket: Docket) -> Draft:
     return draft
 
 
-def _outcome(desk: Desk, case: Case) -> Outcome:
+def _outcome(desk: Desk, case: Case, *, may_table: bool) -> Outcome:
     """Choose how a case ends this time."""
     chance = desk.chance
     if case.delays < _MAX_DELAYS and not case.matter.table:
-        if desk.sitting.slot.following and chance.happens(0.07):
+        if may_table and desk.sitting.slot.following and chance.happens(0.07):
             return Outcome.TABLED
         if chance.happens(0.05):
             return Outcome.REFERRED_BACK
-        if chance.happens(0.015):
+        if chance.happens(0.025):
             return Outcome.WITHDRAWN
     if not case.is_last_step:
         return Outcome.RECOMMENDED
@@ -213,3 +213,5 @@ def _send_on(desk: Desk, case: Case, number: str, outcome: Outcome, docket: Dock
     elif outcome is Outcome.RECOMMENDED:
         case.step += 1
         docket.wait(case, slot.date + _FORWARD)
+    else:
+        docket.close(case)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from minutes_archive.madeup.attendance import Sitting
 from minutes_archive.madeup.chance import Chance
@@ -12,8 +13,8 @@ from minutes_archive.madeup.dates import working_day
 from minutes_archive.madeup.facts import Facts
 from minutes_archive.madeup.grammar import listed
 from minutes_archive.madeup.people import MadeUpPerson
-from minutes_archive.madeup.words import Words
-from minutes_archive.madeup.yaml_text import Value
+from minutes_archive.madeup.words import Info, Matter, Question, Words
+from minutes_archive.madeup.yaml_text import Value, dump
 from minutes_archive.model import CouncilKind, ItemKind, Outcome, PartKind
 
 KEYS = (
@@ -35,7 +36,10 @@ KEYS = (
 )
 """The keys of an item, in the order of the format."""
 
+Subject = TypeVar("Subject", Matter, Info, Question)
+
 _FREE_PROSE_UNTIL = 2012
+_DISPENSABLE = {PartKind.PROPOSAL, PartKind.DOCUMENTS, PartKind.COPIES}
 
 
 @dataclass(slots=True)
@@ -51,13 +55,20 @@ class Draft:
         if text:
             self.sections.append((kind, text))
 
+    def shorten(self) -> None:
+        """Leave out what readers can do without; the front matter says nothing of it."""
+        self.sections = [part for part in self.sections if part[0] not in _DISPENSABLE]
+
     def entry(self) -> dict[str, Value]:
         """Give the entry for the front matter in the order of the format."""
         return {key: self.front[key] for key in KEYS if key in self.front}
 
 
 class Desk:
-    """Everything that writing one meeting's items needs."""
+    """Everything that writing one meeting's items needs.
+
+    `room` is how many bytes the file may still take; long items are kept out when it is low.
+    """
 
     def __init__(self, words: Words, sitting: Sitting, chance: Chance) -> None:
         self.words = words
@@ -66,6 +77,8 @@ class Desk:
         self.facts = Facts(words, chance, sitting.slot.council, sitting.slot.date)
         self.headed = _uses_headings(sitting, chance)
         self.drafts: list[Draft] = []
+        self.room = 0
+        self._used: set[str] = set()
 
     @property
     def place(self) -> int:
@@ -81,6 +94,13 @@ class Desk:
     def kind(self) -> CouncilKind:
         """What sort of council is meeting."""
         return self.sitting.slot.council.kind
+
+    def fresh(self, subjects: Sequence[Subject]) -> Subject:
+        """Choose a subject that the meeting has not had yet, while there is one."""
+        unused = [subject for subject in subjects if subject.title not in self._used]
+        chosen = self.chance.pick(unused or subjects)
+        self._used.add(chosen.title)
+        return chosen
 
     def frame(self, key: str, **given: str) -> str:
         """Write a text in one of the ways that a frame allows."""
@@ -155,10 +175,10 @@ class Desk:
 
 
 def size_of(draft: Draft) -> int:
-    """Estimate how many bytes an item takes in the file."""
-    text = sum(len(text.encode()) + 20 for _, text in draft.sections)
-    front = sum(len(str(value)) + len(key) + 8 for key, value in draft.front.items())
-    return len(draft.title) + text + front + 20
+    """Say about how many bytes an item takes in the file."""
+    text = sum(len(text.encode()) + 24 for _, text in draft.sections)
+    front = sum(len(line) + 1 for line in dump(draft.entry(), 4))
+    return len(draft.title) + text + front + 24
 
 
 def item(title: str, kind: ItemKind) -> Draft:

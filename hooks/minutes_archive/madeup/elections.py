@@ -11,6 +11,9 @@ from minutes_archive.madeup.people import MadeUpPerson
 from minutes_archive.madeup.yaml_text import Value
 from minutes_archive.model import Appeal, CouncilKind, ItemKind, Outcome, PartKind, VoteKind
 
+_FEW = 3
+"""So few beside the chair do not oppose each other."""
+
 
 def fill_seat(desk: Desk, change: Replacement) -> Draft:
     """Fill a seat in the middle of a term.
@@ -48,9 +51,10 @@ def election(desk: Desk) -> Draft:
     posts = "posts_company" if desk.kind is CouncilKind.COMPANY else "post"
     post = desk.chance.pick(desk.words.frames[posts])
     draft = item(desk.frame("election_title", post=post), ItemKind.ELECTION)
-    serving = desk.sitting.serving(desk.place)
-    one, other, proposer = desk.chance.shuffled(serving[1:])[:3]
-    if desk.chance.happens(0.6):
+    people = desk.chance.shuffled(desk.sitting.serving(desk.place)[1:])
+    one = people[0]
+    if len(people) > _FEW and desk.chance.happens(0.6):
+        other, proposer = people[1:3]
         signed = {
             "one": desk.sitting.signed(one),
             "other": desk.sitting.signed(other),

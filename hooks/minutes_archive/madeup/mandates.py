@@ -128,7 +128,7 @@ class Electorate:
             used = {one.name for people in chosen.values() for one in people}
             free = [one for one in self._pool[None] if one.name not in used]
             return self._chance.shuffled(self._chance.some(free, size))
-        if council.prepares and council.parent in chosen:
+        if council.prepares and council.parent is not None and council.parent in chosen:
             board = chosen[council.parent]
             return [*board[:2], *self._chance.some(board[2:], size - 2)]
         load = _load(chosen)
@@ -149,7 +149,9 @@ class Electorate:
         assembly_days: Sequence[dt.date],
     ) -> None:
         """Let some seats change hands at the assembly's meetings."""
-        days = [day for day in assembly_days if term.first < day.year + (day.month > 6) <= term.last]
+        days = [
+            day for day in assembly_days if term.first < day.year + (day.month > 6) <= term.last
+        ]
         prepared = {one.parent for one in councils if one.prepares}
         for council in councils:
             if council.kind is CouncilKind.ASSOCIATION or council.prepares:

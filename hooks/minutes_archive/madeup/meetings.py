@@ -1,201 +1,121 @@
-"""One made-up meeting after another: the agenda, the items and the finished file."""
+"""A made-up archive, file by file."""
 
 from __future__ import annotations
 
-import datetime as dt
-import hashlib
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from minutes_archive.madeup import elections, routine
-from minutes_archive.madeup.attendance import (
-    Rollcall,
-    Sitting,
-    absent_value,
-    clock,
-    end_of,
-    present_value,
-)
+from minutes_archive.madeup import registry
+from minutes_archive.madeup.agenda import Agenda
+from minutes_archive.madeup.attendance import Rollcall
 from minutes_archive.madeup.cases import CaseMaker, Docket
 from minutes_archive.madeup.chance import Chance
-from minutes_archive.madeup.dates import day_text, working_day
-from minutes_archive.madeup.decisions import take_up
-from minutes_archive.madeup.draft import Desk, Draft, size_of
-from minutes_archive.madeup.mandates import Seats
-from minutes_archive.madeup.schedule import Slot
-from minutes_archive.madeup.words import Words
-from minutes_archive.madeup.yaml_text import Value, dump
-from minutes_archive.model import CorrectionReason, CouncilKind, Status
+from minutes_archive.madeup.draft import Desk
+from minutes_archive.madeup.front import front_matter, make_enclosure
+from minutes_archive.madeup.mandates import Electorate
+from minutes_archive.madeup.people import MadeUpPerson, NameMaker
+from minutes_archive.madeup.schedule import Slot, plan
+from minutes_archive.madeup.words import load_words
+from minutes_archive.madeup.yaml_text import dump
+from minutes_archive.model import CouncilKind
 
-SCHEMA_LINE = "# yaml-language-server: $schema=../../../docs/schema/minutes.schema.json"
-
-_HEAD_SIZE = 700
-_LEAST = 3600
-_MOST = 5700
-_FEWEST_ITEMS = 5
-_FROM_PAPER_UNTIL = 2014
-_SUM_OR_DAY = re.compile(r"\b[1-9][0-9]*(?:,[0-9])? (?:procent|miljoner kronor|[0-9]{3} kronor)")
+_SCHEMA_LINE = "# yaml-language-server: $schema=../../../docs/schema/minutes.schema.json"
+_SECRETARIES = 8
 
 
 @dataclass(frozen=True, slots=True)
 class MadeUpFile:
-    """A file of the made-up archive; `path` is relative to the minutes folder."""
+    """A file of a made-up archive; `path` is relative to the minutes folder."""
 
     path: str
     text: str
 
 
-class Clerk:
-    """Writes the minutes of all meetings, in the order they are held."""
+def made_up_files(meetings: int, seed: int) -> Iterator[MadeUpFile]:
+    """Make the files of an archive, the minutes first and the registries last.
 
-    def __init__(
-        self, words: Words, seats: Seats, rollcall: Rollcall, cases: CaseMaker, docket: Docket
-    ) -> None:
-        self._words = words
-        self._seats = seats
-        self._rollcall = rollcall
-        self._cases = cases
-        self._docket = docket
-        self._last_number: dict[tuple[str, int], int] = {}
-        self._last_minutes: dict[tuple[str, int], int] = {}
+    Args:
+        meetings: How many meetings the archive holds.
+        seed: The same seed and number give the same bytes.
+    """
+    words = load_words()
+    chance = Chance("archive", seed, meetings)
+    schedule = plan(words.councils, meetings, chance.stream("schedule"))
+    here = [council for council in words.councils if council.from_meetings <= meetings]
+    names = NameMaker(words, chance.stream("names"))
+    seats = Electorate(words, names, chance.stream("electorate")).fill(
+        here, schedule.first_year, schedule.dates(CouncilKind.ASSEMBLY)
+    )
+    secretaries = _staff([words.secretary], _SECRETARIES, names)
+    officials = _staff(words.officials, 2, names)
+    guests = _staff(words.guests, 3, names)
+    docket = Docket()
+    agenda = Agenda(seats, CaseMaker(words, docket, here), docket)
+    rollcall = Rollcall(secretaries, officials, guests)
+    minutes_numbers: dict[tuple[str, int], int] = {}
+    for slot in schedule.slots:
+        stream = chance.stream("meeting", slot.path)
+        sitting = rollcall.call(slot, seats.on(slot.council.slug, slot.date), stream)
+        desk = Desk(words, sitting, stream)
+        number = _minutes_number(slot, minutes_numbers, stream)
+        yield from _minutes(desk, agenda, number)
+    registries: dict[str, registry.Content] = {
+        "councils.yml": registry.councils(here),
+        "people.yml": registry.people(seats, [*secretaries, *officials]),
+        "themes.yml": registry.themes(words.themes.values()),
+        "calendar.yml": registry.calendar(words, schedule.planned),
+    }
+    for name, content in registries.items():
+        yield MadeUpFile(f"_registry/{name}", registry.file_text(name, content))
 
-    def minutes(self, slot: Slot, chance: Chance) -> list[MadeUpFile]:
-        """Hold a meeting and write its minutes, with attachments where there are any.
 
-        Args:
-            slot: The meeting.
-            chance: The meeting's own stream of choices.
-        """
-        holders = self._seats.on(slot.council.slug, slot.date)
-        sitting = self._rollcall.call(slot, holders, chance)
-        desk = Desk(self._words, sitting, chance)
-        numbers = self._hold(desk)
-        bodies = [
-            desk.body(draft, number) for draft, number in zip(desk.drafts, numbers, strict=True)
-        ]
-        body = "\n\n".join(bodies) + "\n"
-        files: list[MadeUpFile] = []
-        front = self._front(desk, numbers, body, files)
-        text = "\n".join(["---", SCHEMA_LINE, *dump(front), "---", "", body])
-        return [MadeUpFile(slot.path, text), *files]
+def write_archive(meetings: int, seed: int, out: Path) -> int:
+    """Write an archive to a folder.
 
-    def _hold(self, desk: Desk) -> list[str]:
-        """Go through the agenda and number its items."""
-        numbers: list[str] = []
-        target = desk.chance.between(_LEAST, _MOST)
-        size = _HEAD_SIZE + 52 * len(desk.sitting.present) + 40 * len(desk.sitting.absent)
-        due = self._docket.due(desk.sitting.slot)
-        changes = self._changes(desk)
-        while size < target or len(desk.drafts) < _FEWEST_ITEMS or due or changes:
-            numbers.append(self._number(desk, numbers))
-            if not desk.drafts:
-                draft = routine.opening(desk)
-            elif due:
-                draft = take_up(desk, due.pop(0), numbers[-1], self._docket)
-            elif changes:
-                draft = elections.fill_seat(desk, changes.pop(0))
-            else:
-                draft = self._next_item(desk, numbers[-1])
-            desk.drafts.append(draft)
-            size += size_of(draft)
-        if desk.chance.happens(0.6):
-            numbers.append(self._number(desk, numbers))
-            desk.drafts.append(routine.closing(desk))
-        return numbers
+    Args:
+        meetings: How many meetings the archive holds.
+        seed: The same seed and number give the same bytes.
+        out: The minutes folder; it is made where it is missing.
 
-    def _changes(self, desk: Desk) -> list:
-        """List the seats that change hands at a meeting of the assembly."""
-        if desk.kind is not CouncilKind.ASSEMBLY or desk.sitting.slot.suffix:
-            return []
-        return list(self._seats.replacements.get(desk.day, ()))
+    Returns:
+        The number of files written.
+    """
+    written = 0
+    for file in made_up_files(meetings, seed):
+        path = out / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(file.text, encoding="utf-8", newline="\n")
+        written += 1
+    return written
 
-    def _number(self, desk: Desk, numbers: Sequence[str]) -> str:
-        """Give the next number of the council's year; now and then an item put in between."""
-        key = (desk.sitting.slot.council.slug, desk.day.year)
-        if len(numbers) > 2 and not numbers[-1][-1].isalpha() and desk.chance.happens(0.004):
-            return f"{numbers[-1]}a"
-        self._last_number[key] = self._last_number.get(key, 0) + 1
-        return str(self._last_number[key])
 
-    def _next_item(self, desk: Desk, number: str) -> Draft:
-        """Choose what the council goes on with."""
-        chance = desk.chance
-        if desk.kind is CouncilKind.ADVISORY:
-            kinds = (routine.dialogue, routine.dialogue, routine.information, routine.round_table)
-            return chance.pick(kinds)(desk)
-        special = self._special(desk)
-        if special is not None:
-            return special
-        if desk.kind is CouncilKind.ASSOCIATION and chance.happens(0.3):
-            return chance.pick((routine.information, routine.round_table))(desk)
-        if chance.happens(0.14):
-            return routine.information(desk)
-        case = self._docket.ready(desk.sitting.slot)
-        if case is None and desk.kind is CouncilKind.ASSEMBLY and chance.happens(0.5):
-            return routine.question(desk, self._cases)
-        holders = self._seats.on(desk.sitting.slot.council.slug, desk.day)
-        case = case or self._cases.new_case(desk.sitting.slot, holders, chance)
-        return take_up(desk, case, number, self._docket)
+def _minutes(desk: Desk, agenda: Agenda, number: str | None) -> Iterator[MadeUpFile]:
+    """Hold one meeting and write its minutes and what is attached to them."""
+    numbers = agenda.hold(desk)
+    pairs = zip(desk.drafts, numbers, strict=True)
+    body = "\n\n".join(desk.body(draft, item) for draft, item in pairs)
+    enclosure = make_enclosure(desk)
+    front = front_matter(desk, numbers, body, number, enclosure)
+    lines = ["---", _SCHEMA_LINE, *dump(front), "---", "", body, ""]
+    yield MadeUpFile(desk.sitting.slot.path, "\n".join(lines))
+    if enclosure is not None:
+        yield MadeUpFile(enclosure.path, enclosure.text)
 
-    def _special(self, desk: Desk) -> Draft | None:
-        """Choose one of the items that come up only now and then."""
-        chance = desk.chance
-        if desk.kind in {CouncilKind.COMMITTEE, CouncilKind.BOARD}:
-            if chance.happens(0.07):
-                return routine.delegation(desk, self._cases)
-            if chance.happens(0.06):
-                return routine.messages(desk)
-        if desk.kind in {CouncilKind.COMMITTEE, CouncilKind.SUBCOMMITTEE} and chance.happens(0.03):
-            return routine.withheld(desk, self._cases)
-        if desk.kind is CouncilKind.ASSEMBLY and chance.happens(0.1):
-            return elections.election(desk)
-        if desk.kind is CouncilKind.COMPANY and chance.happens(0.04):
-            return elections.election(desk)
-        if desk.kind is CouncilKind.ASSEMBLY and chance.happens(0.12):
-            return routine.question(desk, self._cases)
+
+def _minutes_number(slot: Slot, last: dict[tuple[str, int], int], chance: Chance) -> str | None:
+    """Number the minutes of a council's year; some bear no number."""
+    key = (slot.council.slug, slot.date.year)
+    last[key] = last.get(key, 0) + 1
+    if not slot.council.number or not chance.happens(0.85):
         return None
+    return f"{slot.council.number} {slot.date.year}:{last[key]}"
 
-    def _front(
-        self, desk: Desk, numbers: Sequence[str], body: str, files: list[MadeUpFile]
-    ) -> Mapping[str, Value]:
-        """Write the front matter."""
-        sitting, slot, chance = desk.sitting, desk.sitting.slot, desk.chance
-        front: dict[str, Value] = {"council": slot.council.slug, "date": slot.date}
-        front["start"] = clock(sitting.start)
-        front["end"] = end_of(sitting, len(numbers)).isoformat("minutes")
-        if chance.happens(0.2):
-            front["adjournments"] = _adjournments(sitting, chance)
-        front["place"] = chance.pick(slot.council.places)
-        if slot.council.number and chance.happens(0.85):
-            front["number"] = self._minutes_number(slot)
-        front["status"] = slot.status.value
-        if themes := _meeting_themes(desk):
-            front["themes"] = themes
-        front["chair"] = sitting.written(sitting.chair)
-        front["secretary"] = sitting.written(sitting.secretary)
-        front.update(_adjustment(desk))
-        front["present"] = [present_value(entry, sitting, numbers) for entry in sitting.present]
-        if sitting.absent:
-            front["absent"] = [
-                absent_value(holder, excused, sitting) for holder, excused in sitting.absent
-            ]
-        entries = {
-            number: draft.entry() for number, draft in zip(numbers, desk.drafts, strict=True)
-        }
-        front["items"] = {number: entry for number, entry in entries.items() if entry}
-        if next_meeting := _next_meeting(desk):
-            front["next_meeting"] = next_meeting
-        if attachments := _attachments(desk, files):
-            front["attachments"] = attachments
-        if slot.status is Status.CORRECTED:
-            front["corrections"] = [_correction(desk, numbers, body)]
-        if slot.date.year <= _FROM_PAPER_UNTIL or chance.happens(0.02):
-            front["source"] = _source(desk, numbers)
-        return front
 
-    def _minutes_number(self, slot: Slot) -> str:
-        """Number the minutes of a council's year."""
-        key = (slot.council.slug, slot.date.year)
-        self._last_minutes[key] = self._last_minutes.get(key, 0) + 1
-        return f"{slot.council.number} {slot.date.year}:{self._last_minutes[key]}"
+def _staff(posts: Sequence[tuple[str, str]], each: int, names: NameMaker) -> Sequence[MadeUpPerson]:
+    """Appoint people to posts, so many to each, by title and organisation."""
+    return [
+        MadeUpPerson(names.name(), title=title, organisation=organisation)
+        for title, organisation in posts
+        for _ in range(each)
+    ]

@@ -70,7 +70,7 @@ class NameMaker:
     def married_name(self, name: str) -> str:
         """Give the name that somebody with this name had before: another last name too."""
         other = self._chance.pick(self._words.last_names)
-        former = f"{name.split()[0]} {other}"
+        former = f"{name.split(maxsplit=1)[0]} {other}"
         self._taken.append(former)
         return former
 

@@ -15,7 +15,8 @@ _SECRECY = ("OSL 26:1", "OSL 23:2", "OSL 31:16")
 
 def opening(desk: Desk) -> Draft:
     """Open the meeting and choose who adjusts the minutes."""
-    draft = item(desk.frame("opening_title"), ItemKind.FORMALITY)
+    title = "opening_title" if desk.sitting.adjusters else "opening_title_plain"
+    draft = item(desk.frame(title), ItemKind.FORMALITY)
     lines = [desk.frame("opening", chair=desk.sitting.signed(desk.sitting.chair))]
     if desk.kind is CouncilKind.ASSEMBLY:
         notice = day_text(working_day(desk.day - desk.day.resolution * 11))
@@ -48,7 +49,7 @@ def theme_of(desk: Desk) -> ThemeWords:
 def information(desk: Desk) -> Draft:
     """Tell the council about something, as an official or a guest does."""
     theme = theme_of(desk)
-    info = desk.chance.pick(theme.infos)
+    info = desk.fresh(theme.infos)
     desk.facts.settle(slots_of(info.title))
     draft = item(desk.facts.text(info.title), ItemKind.INFORMATION)
     sentences = [desk.facts.text(sentence) for sentence in info.text]
@@ -66,7 +67,7 @@ def information(desk: Desk) -> Draft:
 def dialogue(desk: Desk) -> Draft:
     """Let an advisory council talk about a matter, without a decision."""
     theme = theme_of(desk)
-    matter = desk.chance.pick(theme.matters)
+    matter = desk.fresh(theme.matters)
     desk.facts.settle(slots_of(matter.title))
     title = desk.facts.text(matter.title)
     draft = item(
@@ -110,7 +111,7 @@ def messages(desk: Desk) -> Draft:
 def question(desk: Desk, cases: CaseMaker) -> Draft:
     """Put a question in the assembly and answer it."""
     theme = desk.words.themes[desk.chance.pick(_public_themes(desk))]
-    words = desk.chance.pick(theme.questions)
+    words = desk.fresh(theme.questions)
     serving = desk.sitting.serving(desk.place)
     desk.facts.settle(slots_of(words.title, words.ask, words.answer))
     given = {

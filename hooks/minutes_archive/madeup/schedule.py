@@ -85,9 +85,13 @@ def plan(councils: Sequence[CouncilSpec], meetings: int, chance: Chance) -> Sche
     for (slug, year), number in _shares(here, first_year, meetings).items():
         council = next(council for council in here if council.slug == slug)
         days[slug] += _days(council, year, number, chance.stream("days", slug, year))
-    planned = [entry for council in here for entry in _calendar(council, days[council.slug], chance)]
+    planned = [
+        entry for council in here for entry in _calendar(council, days[council.slug], chance)
+    ]
     slots = [
-        slot for council in here for slot in _slots(council, sorted(days[council.slug], key=_key), planned, chance)
+        slot
+        for council in here
+        for slot in _slots(council, sorted(days[council.slug], key=_key), planned, chance)
     ]
     slots.sort(key=lambda slot: (slot.date, ORDER.index(slot.council.kind), slot.path))
     if len(slots) > _DRAFTS * 10:

@@ -162,6 +162,7 @@ class Words:
     first_names: tuple[str, ...]
     last_names: tuple[str, ...]
     parties: tuple[Party, ...]
+    secretary: tuple[str, str]
     officials: tuple[tuple[str, str], ...]
     guests: tuple[tuple[str, str], ...]
     councils: tuple[CouncilSpec, ...]
@@ -189,6 +190,7 @@ def load_words() -> Words:
         first_names=tuple(names["first"]),
         last_names=tuple(names["last"]),
         parties=tuple(Party(**party) for party in names["party"]),
+        secretary=(names["secretary"]["title"], names["secretary"]["organisation"]),
         officials=tuple(
             (title, unit["organisation"]) for unit in names["official"] for title in unit["titles"]
         ),

@@ -69,12 +69,17 @@ def dump(value: Mapping[str, Value], indent: int = 0) -> list[str]:
         elif isinstance(part, Mapping):
             lines += [f"{pad}{key}:", *dump(part, indent + 2)]
         else:
-            lines += [f"{pad}{key}:", *_dump_list(part, indent + 2)]
+            lines += [f"{pad}{key}:", *dump_list(part, indent + 2)]
     return lines
 
 
-def _dump_list(values: Sequence[Value], indent: int) -> list[str]:
-    """Write a list with one entry or more a line."""
+def dump_list(values: Sequence[Value], indent: int) -> list[str]:
+    """Write a list with one entry or more a line.
+
+    Args:
+        values: What to write.
+        indent: Number of spaces before each line.
+    """
     lines: list[str] = []
     pad = " " * indent
     for value in values:

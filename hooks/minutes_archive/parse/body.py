@@ -112,7 +112,7 @@ class _Cutter:
                 parts.append(Part(None, None, text, cut.line + 1))
         if opened is not None:
             items.append(_item(opened, parts))
-        return ParsedBody(body[: starts[0]], tuple(items))
+        return ParsedBody(body[: starts[0]], tuple(items), tuple(self.suspected))
 
 
 def _item(cut: _Cut, parts: list[Part]) -> ParsedItem:

@@ -24,6 +24,7 @@ _INDENT = " \t\u00a0"
 _SIGNS = frozenset("#§*_=- \t\u00a0")
 _NOT_UNDERLINED = ("#", ">", "|", "- ", "* ", "+ ")
 _SHORT = 60
+_LONGEST_LINE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def _meant_item(lines: Sequence[str], index: int, path: str, line: int) -> Readi
     if guess is None:
         return None
     column = len(text) - len(text.lstrip(_INDENT)) + 1
-    params = {"written": quoted(text), "right": quoted(guess.right)}
+    params = {"number": guess.number, "written": quoted(text), "right": _line_to_write(guess.right)}
     if guess.certain:
         return Reading(guess, kinds.MALFORMED_ITEM.at(path, line, column, **params))
     finding = kinds.SUSPECTED_ITEM.at(path, line, column, **params)
@@ -124,7 +125,7 @@ def _hashed(text: str, path: str, line: int) -> Reading | None:
     if not well_spaced:
         right = f"{match[1]} {heading}"
         finding = kinds.HEADING_SPACE.at(
-            path, line, column, written=quoted(text), right=quoted(right)
+            path, line, column, written=quoted(text), right=_line_to_write(right)
         )
         return Reading(PartHeading(heading, fixed_kind(heading)) if level == 3 else None, finding)
     if level == 3:
@@ -144,7 +145,7 @@ def _high_heading(level: int, heading: str, path: str, line: int, column: int) -
         kind = kinds.FIXED_HEADING_LEVEL
         part = PartHeading(heading, fixed_kind(heading))
     right = f"### {meant_heading(heading) or heading}".rstrip()
-    return Reading(part, kind.at(path, line, column, written=written, right=quoted(right)))
+    return Reading(part, kind.at(path, line, column, written=written, right=_line_to_write(right)))
 
 
 def _unhashed(lines: Sequence[str], index: int, path: str, line: int) -> Reading:
@@ -167,6 +168,11 @@ def _nearly_fixed(heading: str, written: str, path: str, line: int) -> Finding |
         return None
     right = f"### {meant}"
     return kinds.NEARLY_FIXED_HEADING.at(path, line, written=quoted(written), right=right)
+
+
+def _line_to_write(line: str) -> str:
+    """Give a line to copy, whole unless it is beyond reason."""
+    return quoted(line, _LONGEST_LINE)
 
 
 def _underlined(lines: Sequence[str], index: int) -> bool:

@@ -21,7 +21,7 @@ _SEPARATOR = re.compile(rf"[{_SPACE}.:)\-–—]{{0,9}}")
 _SET_APART = frozenset(f"{_SPACE}.:)")
 _BOLD = ("**", "__")
 _LONGEST_LINE = 400
-_LONGEST_TITLE = 120
+_LONGEST_TITLE = 200
 _MARKUP = ("**", "__", "~~", "`", "](")
 
 
@@ -80,7 +80,9 @@ def guess_item_heading(line: str, *, alone: bool) -> ItemHeading | None:
         return None
     rest = _RANGE.sub("", text[match.end() :], count=1)
     title = trimmed_heading(_SEPARATOR.sub("", rest, count=1))
-    heading = ItemHeading(_number(match), title, certain=hashes > 0 or any(mark in head for mark in _BOLD))
+    heading = ItemHeading(
+        _number(match), title, certain=hashes > 0 or any(mark in head for mark in _BOLD)
+    )
     if match["sign"] is None:
         return heading if _is_numbered(hashes, match["digits"], rest, title) else None
     if hashes in {1, 2}:

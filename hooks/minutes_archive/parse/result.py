@@ -20,15 +20,14 @@ class ParsedItem:
     line: int
     parts: tuple[Part, ...]
 
-    @property
-    def text(self) -> str:
-        """The text under the heading, third-level headings left out."""
-        return "\n".join(part.text for part in self.parts)
-
 
 @dataclass(frozen=True, slots=True)
 class ParsedBody:
-    """A body cut at its headings: the text before the first item, and the items."""
+    """A body cut at its headings: the text before the first item, and the items.
+
+    `suspected` holds the numbers of lines that may be headings but were left as text.
+    """
 
     preamble: str
     items: tuple[ParsedItem, ...]
+    suspected: tuple[str, ...] = ()

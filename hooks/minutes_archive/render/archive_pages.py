@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-
-from markupsafe import Markup
 
 from minutes_archive import addresses
 from minutes_archive.model import Archive, Meeting
@@ -60,7 +57,7 @@ class ArchivePages:
             meeting=meeting,
             council=view.council,
             items=item_blocks(view, lambda text, under: self._body.html(text, under=under)),
-            preamble=Markup(self._body.html(meeting.preamble, under=1)),  # noqa: S704
+            preamble=self._body.html(meeting.preamble, under=1),
             public=f"{self._site_url}{address}",
         )
         facts = {"council": view.council.name, "date": t.day(meeting.date)}

@@ -9,6 +9,7 @@ indented code (four spaces are the layout of an old page) and everything inline,
 from __future__ import annotations
 
 import re
+from typing import ClassVar
 from xml.etree import ElementTree as ET
 
 from markdown import Markdown
@@ -21,7 +22,9 @@ from markdown.blockprocessors import (
 _MAX_DEPTH = 12
 _CHUNK = 400
 _LEFT_OUT = ("code", "setextheader", "reference", "hashheader", "olist", "ulist", "quote")
-_LIST_AFTER_TEXT = re.compile(r"^(?![ ]*(?:[-*+]|\d{1,9}[.)])[ ])(\S.*)\n(?=[-*+] \S|1[.)] \S)", re.M)
+_LIST_AFTER_TEXT = re.compile(
+    r"^(?![ ]*(?:[-*+]|\d{1,9}[.)])[ ])(\S.*)\n(?=[-*+] \S|1[.)] \S)", re.MULTILINE
+)
 _ITEM = re.compile(r"^[ ]{0,3}(?:(?P<number>\d{1,9}[.)])|[*+-])[ ]+(?P<text>.*)")
 _NESTED = re.compile(r"^[ ]{4,7}(?:\d{1,9}[.)]|[*+-])[ ]+.*")
 _PIPE = re.compile(r"(?<!\\)\|")
@@ -64,7 +67,7 @@ class _Headings(BlockProcessor):
     _LINE = re.compile(r"(?:^|\n)[ ]{0,3}(#{1,6})[ ]+([^\n]*)(?:\n|$)")
     _CLOSING = re.compile(r"(?:^|(?<=[ ]))#+$")
 
-    def test(self, parent: ET.Element, block: str) -> bool:
+    def test(self, _parent: ET.Element, block: str) -> bool:
         """Say whether the block has a heading on any of its lines."""
         return "#" in block and self._LINE.search(block) is not None
 
@@ -86,10 +89,10 @@ class _Numbered(OListProcessor):
     """Numbered lists keep the number that the record gives each entry."""
 
     TAG = "ol"
-    SIBLING_TAGS = ["ol"]  # noqa: RUF012
+    SIBLING_TAGS: ClassVar[list[str]] = ["ol"]
     _START = re.compile(r"^[ ]{0,3}\d{1,9}[.)][ ]+")
 
-    def test(self, parent: ET.Element, block: str) -> bool:
+    def test(self, _parent: ET.Element, block: str) -> bool:
         """Say whether a list begins here, not too deep for sense."""
         return self._START.match(block) is not None and len(self.parser.state) < _MAX_DEPTH
 
@@ -115,7 +118,7 @@ class _Bulleted(_Numbered):
     """Lists with dashes or stars."""
 
     TAG = "ul"
-    SIBLING_TAGS = ["ul"]  # noqa: RUF012
+    SIBLING_TAGS: ClassVar[list[str]] = ["ul"]
     _START = re.compile(r"^[ ]{0,3}[*+-][ ]+")
 
 
@@ -132,7 +135,7 @@ class _Table(BlockProcessor):
 
     _RULE = re.compile(r"^[ ]*+\|?[ ]*+:?-++:?[ ]*+(?:\|[ ]*+:?-++:?[ ]*+)*+\|?[ ]*+$")
 
-    def test(self, parent: ET.Element, block: str) -> bool:
+    def test(self, _parent: ET.Element, block: str) -> bool:
         """Say whether the block's second line is a table's rule."""
         lines = block.split("\n", 2)
         return len(lines) > 1 and "|" in lines[0] and self._RULE.match(lines[1]) is not None

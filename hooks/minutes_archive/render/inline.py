@@ -54,10 +54,10 @@ class _Scan:
 
 
 def inline_html(text: str, resolve_link: LinkResolver) -> str:
-    """Write the text of one paragraph as safe HTML.
+    r"""Write the text of one paragraph as safe HTML.
 
     Args:
-        text: Markdown without its block marks; `\\x02…\\x03` holds a list item's own number.
+        text: Markdown without its block marks; `\x02…\x03` holds a list item's own number.
         resolve_link: Called with each relative link target.
     """
     scan = _Scan()

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
-from minutes_archive.render.parallel import share_out
+from minutes_archive.render.parallel import chunks, share_out
 from minutes_archive.render.scan import FaultKind, PageFacts, scan_page
 from minutes_archive.texts import Texts
+
+_CHUNK = 200
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -70,7 +72,7 @@ def check_links(
     def check(share: Sequence[str]) -> _Share:
         return _check_share(site, share)
 
-    shares = share_out(check, pages, workers)
+    shares = share_out(check, list(chunks(pages, _CHUNK)), workers)
     ids = {page: set(text.split(" ")) for share in shares for page, text in share.ids.items()}
     faults = [fault for share in shares for fault in share.faults]
     faults += [

@@ -190,4 +190,4 @@ class ListPages(SectionPages):
 
     def _search(self) -> Page:
         """Make the search page."""
-        return self._page(addresses.SEARCH, "search", section="")
+        return self._page(addresses.SEARCH, "search")

@@ -16,7 +16,8 @@ from minutes_archive.render.blocks import make_parser, parse_blocks
 from minutes_archive.render.inline import LinkResolver, inline_html
 
 _TAGS = frozenset(
-    "a blockquote br div em h2 h3 h4 h5 h6 hr li ol p span strong table tbody td th thead tr ul".split()
+    {"a", "blockquote", "br", "div", "em", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p"}
+    | {"span", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul"}
 )
 _TAG = re.compile(r"<[^>]*>")
 _SPACE = re.compile(r"\s+")

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
-from minutes_archive.model import Item, Meeting, Outcome, Part, PartKind
+from minutes_archive.model import SERVING_ROLES, Item, Meeting, Outcome, Part, PartKind
 from minutes_archive.render.markdown import plain_text
 from minutes_archive.views.index import ItemRef
 from minutes_archive.views.minutes import ItemView, MinutesView
@@ -20,10 +18,10 @@ Render = Callable[[str, int], str]
 
 @dataclass(frozen=True, slots=True)
 class PartBlock:
-    """A stretch of an item's text; `decides` where it goes in the decision's panel."""
+    """A stretch of an item's text as safe HTML; `decides` where it is the decision's panel."""
 
     heading: str | None
-    html: Markup
+    html: str
     decides: bool = False
 
 
@@ -34,13 +32,15 @@ class ItemBlock:
     `quotation` holds the words that decide where they stand in the midst of a paragraph, so
     that the panel has to quote them; where they are a paragraph, a section or the heading of
     their own, the panel is drawn around them instead and they are not said twice. `resumes`
-    is the earlier item that was put off and is taken up here.
+    is the earlier item that was put off and is taken up here. `deciding` is how many of the
+    meeting's deciding members took part, and how many there were, where that differs.
     """
 
     view: ItemView
     parts: tuple[PartBlock, ...]
-    quotation: Markup | None
+    quotation: str | None
     resumes: ItemRef | None
+    deciding: tuple[int, int] | None
 
     @property
     def item(self) -> Item:
@@ -54,7 +54,7 @@ class ItemBlock:
 
     def written(self, kind: PartKind) -> bool:
         """Say whether the text has a section of a kind, so that facts need not repeat it."""
-        return any(part.kind is kind for part in self.item.parts)
+        return any(part.kind == kind for part in self.item.parts)
 
 
 def item_blocks(view: MinutesView, render: Render) -> tuple[ItemBlock, ...]:
@@ -76,21 +76,23 @@ def _item_block(meeting: Meeting, view: ItemView, render: Render) -> ItemBlock:
     for part in item.parts:
         parts.extend(_part_blocks(part, _bare(words), render))
     spoken = not words or any(p.decides for p in parts) or _bare(words) == _bare(item.title)
-    quotation = None if spoken or item.decision is None else Markup(render(item.decision, 3))  # noqa: S704
-    return ItemBlock(view, tuple(parts), quotation, _resumes(meeting, view))
+    quotation = None if spoken or item.decision is None else render(item.decision, 3)
+    return ItemBlock(
+        view, tuple(parts), quotation, _resumes(meeting, view), _deciding(meeting, item)
+    )
 
 
 def _part_blocks(part: Part, words: str, render: Render) -> list[PartBlock]:
     """Render a part; a paragraph that is the decision becomes a part of its own."""
     level = 2 if part.heading is None else 3
     if part.kind is PartKind.DECISION:
-        return [PartBlock(part.heading, Markup(render(part.text, level)), decides=True)]  # noqa: S704
+        return [PartBlock(part.heading, render(part.text, level), decides=True)]
     paragraphs = part.text.split("\n\n")
     place = next((n for n, p in enumerate(paragraphs) if words and _is(p, words)), None)
     if place is None:
-        return [PartBlock(part.heading, Markup(render(part.text, level)))]  # noqa: S704
+        return [PartBlock(part.heading, render(part.text, level))]
     stretches = (paragraphs[:place], paragraphs[place : place + 1], paragraphs[place + 1 :])
-    before, own, after = (Markup(render("\n\n".join(s), level)) for s in stretches)  # noqa: S704
+    before, own, after = (render("\n\n".join(s), level) for s in stretches)
     blocks = [PartBlock(part.heading, before)] if part.heading or before else []
     blocks.append(PartBlock(None, own, decides=True))
     return [*blocks, PartBlock(None, after)] if after else blocks
@@ -114,3 +116,12 @@ def _resumes(meeting: Meeting, view: ItemView) -> ItemRef | None:
         if ref.meeting.council == meeting.council and ref.meeting.sort_key < meeting.sort_key
     ]
     return earlier[-1] if earlier and earlier[-1].item.outcome in _PUT_OFF else None
+
+
+def _deciding(meeting: Meeting, item: Item) -> tuple[int, int] | None:
+    """Count those with a say who took part in an item, if somebody did not."""
+    members = [a for a in meeting.present if SERVING_ROLES.intersection(a.roles)]
+    took_part = [a for a in members if a.items is None or item.number in a.items]
+    everybody = {a.name for a in members}
+    here = {a.name for a in took_part} - set(item.recused)
+    return (len(here), len(everybody)) if len(here) < len(everybody) else None

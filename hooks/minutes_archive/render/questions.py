@@ -9,6 +9,7 @@ from minutes_archive.texts.collation import swedish_key
 from minutes_archive.views.index import Index
 
 _WORD = re.compile(r"[a-zåäöé]{8,24}", re.IGNORECASE)
+_VERB = re.compile(r"(?:des|ade|ats|ande|ende)$")
 _ROUTINE = re.compile(
     r"(?i)sammanträd|mötet|dagordning|protokoll|justera|avslut|övrig|information|anmälan|"
     r"delegation|ordförande|upprop|föredragning|presentation|meddeland"
@@ -32,7 +33,7 @@ def example_questions(index: Index, number: int = 3) -> tuple[str, ...]:
         for meeting in index.archive.meetings[-200:]
         for item in meeting.items
         for word in set(_WORD.findall(item.title))
-        if not _ROUTINE.search(word)
+        if not _ROUTINE.search(word) and not _VERB.search(word.casefold())
     )
     ranked = sorted(words, key=lambda word: (-words[word], swedish_key(word)))
     said = " ".join(chosen).casefold()

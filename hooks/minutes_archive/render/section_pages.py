@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from minutes_archive import addresses
 from minutes_archive.render.page import Page
 from minutes_archive.render.writer import PageWriter
 from minutes_archive.texts import Texts
@@ -39,7 +40,6 @@ class SectionPages:
         facts: Mapping[str, object] | None = None,
         crumbs: tuple[Crumb, ...] = (),
         here: str | None = None,
-        section: str | None = None,
         **values: object,
     ) -> Page:
         """Make a page.
@@ -50,7 +50,6 @@ class SectionPages:
             facts: What its title and description name.
             crumbs: Steps between the section and the page.
             here: The page's own name in the breadcrumbs; None for a section's first page.
-            section: The section of the navigation, where it is not the address's own.
             values: What the template shows.
         """
         title = self._texts(f"{name}.page.title", **(facts or {}))
@@ -61,6 +60,6 @@ class SectionPages:
             address=address,
             title=title,
             description=self._texts(f"{name}.page.description", **(facts or {})),
-            section=own if section is None else section,
+            section="" if own == addresses.SEARCH else own,
             content=self._writer.html(f"{name}.html", address, title=title, crumbs=way, **values),
         )

@@ -10,66 +10,66 @@ from markupsafe import Markup
 from minutes_archive.model import Outcome
 from minutes_archive.views.attendance import AttendanceRow, Presence
 
-_SVG = '<svg class="shape" viewBox="0 0 16 16" aria-hidden="true" focusable="false">{}</svg>'
-_LINE = '<path d="{}" fill="none" stroke="currentColor" stroke-width="2"/>'
+_SVG = Markup(
+    '<svg class="shape" viewBox="0 0 16 16" aria-hidden="true" focusable="false">{}</svg>'
+)
+_LINE = Markup('<path d="{}" fill="none" stroke="currentColor" stroke-width="{}"/>')
+_AREA = Markup('<path d="{}" fill="currentColor"/>')
+_RECT = Markup('<rect class="{}" x="{:.2f}" y="0" width="{:.2f}" height="8"/>')
+_BAR = Markup(
+    '<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"'
+    ' focusable="false"><rect class="bar-ground" width="100" height="8"/>{}</svg>'
+)
+_RING = "M8 2.8a5.2 5.2 0 1 0 0 10.4a5.2 5.2 0 1 0 0-10.4z"
 
 
-def _line(path: str) -> Markup:
+def _lines(path: str, width: float = 2) -> Markup:
     """Draw a shape of lines."""
-    return Markup(_SVG.format(_LINE.format(path)))  # noqa: S704
+    return _SVG.format(_LINE.format(path, width))
 
 
-def _solid(content: str) -> Markup:
-    """Draw a shape of surfaces."""
-    return Markup(_SVG.format(content))  # noqa: S704
+def _disc(radius: float) -> Markup:
+    """Draw a filled circle."""
+    turn = f"a{radius} {radius} 0 1 0"
+    return _SVG.format(_AREA.format(f"M8 {8 - radius}{turn} 0 {2 * radius}{turn} 0-{2 * radius}z"))
 
 
 OUTCOME_SHAPES: Mapping[Outcome, Markup] = MappingProxyType(
     {
-        Outcome.APPROVED: _line("M2.5 8.5l3.5 4 7.5-9"),
-        Outcome.REJECTED: _line("M3.5 3.5l9 9M12.5 3.5l-9 9"),
-        Outcome.TABLED: _line("M5.5 3v10M10.5 3v10"),
-        Outcome.REFERRED_BACK: _line("M6.5 2.5L3 6l3.5 3.5M3 6h6a3.5 3.5 0 0 1 0 7H6"),
-        Outcome.NOTED: _solid('<circle cx="8" cy="8" r="4" fill="currentColor"/>'),
-        Outcome.ELECTED: _solid(
-            '<circle cx="8" cy="5" r="3" fill="currentColor"/>'
-            '<path d="M2 14a6 5 0 0 1 12 0z" fill="currentColor"/>'
+        Outcome.APPROVED: _lines("M2.5 8.5l3.5 4 7.5-9"),
+        Outcome.REJECTED: _lines("M3.5 3.5l9 9M12.5 3.5l-9 9"),
+        Outcome.TABLED: _lines("M5.5 3v10M10.5 3v10"),
+        Outcome.REFERRED_BACK: _lines("M6.5 2.5L3 6l3.5 3.5M3 6h6a3.5 3.5 0 0 1 0 7H6"),
+        Outcome.NOTED: _disc(4),
+        Outcome.ELECTED: _SVG.format(
+            _AREA.format("M8 2a3 3 0 1 0 0 6a3 3 0 1 0 0-6zM2 14.5a6 5 0 0 1 12 0z")
         ),
-        Outcome.RECOMMENDED: _line("M8 13.5V3.5M3.5 7.5L8 3l4.5 4.5"),
-        Outcome.WITHDRAWN: _line("M3 8h10"),
+        Outcome.RECOMMENDED: _lines("M8 13.5V3.5M3.5 7.5L8 3l4.5 4.5"),
+        Outcome.WITHDRAWN: _lines("M3 8h10"),
     }
 )
 
 PRESENCE_SHAPES: Mapping[Presence, Markup] = MappingProxyType(
     {
-        Presence.PRESENT: _solid('<circle cx="8" cy="8" r="6" fill="currentColor"/>'),
-        Presence.PART: _solid(
-            '<circle cx="8" cy="8" r="5.2" fill="none" stroke="currentColor" stroke-width="1.6"/>'
-            '<path d="M8 2.8a5.2 5.2 0 0 0 0 10.4z" fill="currentColor"/>'
+        Presence.PRESENT: _disc(6),
+        Presence.PART: _SVG.format(
+            _LINE.format(_RING, 1.6) + _AREA.format("M8 2.8a5.2 5.2 0 0 0 0 10.4z")
         ),
-        Presence.ABSENT: _solid(
-            '<circle cx="8" cy="8" r="5.2" fill="none" stroke="currentColor" stroke-width="1.6"/>'
-        ),
-        Presence.NOT_CALLED: _solid('<circle cx="8" cy="8" r="1.3" fill="currentColor"/>'),
-        Presence.NOT_RECORDED: _line("M6 8h4"),
+        Presence.ABSENT: _lines(_RING, 1.6),
+        Presence.NOT_CALLED: _disc(1.3),
+        Presence.NOT_RECORDED: _lines("M6 8h4"),
     }
 )
 
 
 def attendance_bar(row: AttendanceRow) -> Markup:
     """Draw how many of the year's meetings a person came to: whole, in part, absent."""
-    total = max(len(row.cells), 1)
+    step = 100 / max(len(row.cells), 1)
     whole = row.present - row.part
-    widths = [("bar-present", whole), ("bar-part", row.part), ("bar-absent", row.absent)]
-    rects, place = [], 0.0
-    for name, number in widths:
-        width = 100 * number / total
+    runs = (("bar-present", whole), ("bar-part", row.part), ("bar-absent", row.absent))
+    rects, place = Markup(), 0.0
+    for name, number in runs:
         if number:
-            rects.append(
-                f'<rect class="{name}" x="{place:.2f}" y="0" width="{width:.2f}" height="8"/>'
-            )
-        place += width
-    return Markup(  # noqa: S704
-        '<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"'
-        f' focusable="false"><rect class="bar-ground" width="100" height="8"/>{"".join(rects)}</svg>'
-    )
+            rects += _RECT.format(name, place, number * step)
+        place += number * step
+    return _BAR.format(rects)

@@ -12,11 +12,12 @@ from typing import Protocol
 from minutes_archive.model import Meeting
 from minutes_archive.render.errors import SiteError
 from minutes_archive.render.page import Page
-from minutes_archive.render.parallel import share_out
+from minutes_archive.render.parallel import chunks, share_out
 from minutes_archive.render.shell import Shell, choose_shell
 
 _ADDRESS = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*")
 _WORTH_FORKING = 200
+_CHUNK = 50
 
 
 class PageSource(Protocol):
@@ -86,15 +87,17 @@ def write_pages(
         SiteError: An address might leave the folder, is taken, or lies deeper than any shell.
     """
 
-    def write_minutes(share: Sequence[Meeting]) -> dict[str, date | None]:
+    def write_job(share: Sequence[Meeting] | None) -> dict[str, date | None]:
+        if share is None:
+            return dict(_write(page, shells, out) for page in pages.list_pages())
         return dict(
             [_write_meeting(pages.minutes_page(m), m, shells, out, beside or {}) for m in share]
         )
 
+    jobs: list[Sequence[Meeting] | None] = [None, *chunks(meetings, _CHUNK)]
     written: dict[str, date | None] = {}
-    for share in share_out(write_minutes, meetings, workers):
-        written.update(share)
-    written.update(_write(page, shells, out) for page in pages.list_pages())
+    for answer in share_out(write_job, jobs, workers):
+        written.update(answer)
     return dict(sorted(written.items()))
 
 

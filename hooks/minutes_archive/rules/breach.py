@@ -52,7 +52,11 @@ class Breach:
 
 @dataclass(frozen=True, slots=True)
 class Minutes:
-    """One file's minutes as the archive sees them, beside what the front matter says."""
+    """One file's minutes as the archive sees them, beside what the front matter says.
+
+    `suspected` holds the numbers of lines that may be headings of items but are text.
+    """
 
     meeting: Meeting
     front: MinutesInput
+    suspected: frozenset[str] = frozenset()

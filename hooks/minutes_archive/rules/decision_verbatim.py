@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz
@@ -29,17 +30,19 @@ def check(minutes: Minutes) -> Iterator[Breach]:
     Spaces and line ends may differ, and the quotation may leave out the Markdown signs of
     emphasis and lists; every word and every punctuation mark must agree.
     """
+    by_number: defaultdict[str, list[Item]] = defaultdict(list)
     for item in minutes.meeting.items:
-        entry = minutes.front.items.get(item.number)
-        if entry is None or entry.decision is None or stands_in(entry.decision, item):
+        by_number[item.number].append(item)
+    for number, entry in minutes.front.items.items():
+        items, decision = by_number[number], entry.decision
+        if decision is None or not items or any(stands_in(decision, item) for item in items):
             continue
         params = {
-            "number": item.number,
-            "decision": quoted(entry.decision, _SHOWN),
-            "nearest": nearest_passage(entry.decision, _text(item)),
+            "number": number,
+            "decision": quoted(decision, _SHOWN),
+            "nearest": nearest_passage(decision, _text(items[0])),
         }
-        loc = ("items", item.number, "decision")
-        yield Breach(KIND, minutes.meeting.path, loc, params=params)
+        yield Breach(KIND, minutes.meeting.path, ("items", number, "decision"), params=params)
 
 
 def stands_in(decision: str, item: Item) -> bool:

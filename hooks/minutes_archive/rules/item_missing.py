@@ -13,10 +13,14 @@ KINDS = (KIND,)
 
 
 def check(minutes: Minutes) -> Iterator[Breach]:
-    """Find entries without a §, and say which §§ there are."""
+    """Find entries without a §, and say which §§ there are.
+
+    Where a line looks like the heading of the §, that line has a finding of its own.
+    """
     numbers = {item.number for item in minutes.meeting.items}
     found = written_run(numbers) if numbers else ""
-    for number in sorted(minutes.front.items.keys() - numbers, key=number_key):
+    missing = minutes.front.items.keys() - numbers - minutes.suspected
+    for number in sorted(missing, key=number_key):
         params = {"number": number, "found": found}
         loc = ("items", number)
         yield Breach(KIND, minutes.meeting.path, loc, params=params, on_key=True)

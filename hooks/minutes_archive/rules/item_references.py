@@ -16,7 +16,7 @@ KINDS = (KIND,)
 
 def check(minutes: Minutes) -> Iterator[Breach]:
     """Find references to items that are not there."""
-    numbers = [item.number for item in minutes.meeting.items]
+    numbers = minutes.suspected | {item.number for item in minutes.meeting.items}
     if not numbers:
         return
     for index, person in enumerate(minutes.front.present):
@@ -28,7 +28,9 @@ def check(minutes: Minutes) -> Iterator[Breach]:
             yield _breach(minutes, ("corrections", index, "item"), (correction.item,), numbers)
 
 
-def _breach(minutes: Minutes, loc: Loc, missing: tuple[str, ...], numbers: list[str]) -> Breach:
+def _breach(
+    minutes: Minutes, loc: Loc, missing: tuple[str, ...], numbers: frozenset[str]
+) -> Breach:
     """Name the items that are missing and those that are there."""
     params = {"missing": written_run(missing), "found": written_run(numbers)}
     return Breach(KIND, minutes.meeting.path, loc, params=params)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from minutes_archive.findings import FindingKind, Level
 from minutes_archive.model import Archive, Item, Meeting, name_key
@@ -18,8 +19,9 @@ KIND = FindingKind("PA415", Level.WARNING)
 KINDS = (KIND,)
 
 _WORD = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,30}+(?:-[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,30}+){0,2}+"
-_NAMES = re.compile(rf"(?<![\w\-]){_WORD}(?:[ \n]{_WORD}){{1,4}}+")
+_NAMES = re.compile(rf"(?<![\w\-]){_WORD}(?:[ \n]{_WORD}){{1,9}}+")
 _LENGTHS = (3, 2)
+_MOST_NAMES = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +43,14 @@ def check(archive: Archive) -> Iterator[Breach]:
     nearest: dict[str, str | None] = {}
     for meeting in archive.meetings:
         listed = {loose_key(one.name): one.name for one in mentions(meeting)}
-        reported: set[str] = set()
+        first_seen: dict[str, _Seen] = {}
         for seen in _unknown_names(meeting, archive.person_slugs):
-            key = loose_key(seen.name)
-            if key in reported:
-                continue
+            first_seen.setdefault(loose_key(seen.name), seen)
+        for key, seen in islice(first_seen.items(), _MOST_NAMES):
             if key not in nearest:
                 nearest[key] = nearest_name(key, registered)
             found = nearest_name(key, listed) or nearest[key]
             if found is not None:
-                reported.add(key)
                 yield _breach(archive, meeting, seen, found)
 
 

@@ -83,7 +83,7 @@ def _plain(node: Any, words: Words) -> Any:
         schema["enumDescriptions"] = [
             words(f"format.value.{group}.{value}") for value in schema["enum"]
         ]
-    return _with_keys_as_text(_with_null(schema))
+    return _with_no_other_keys(_with_null(schema))
 
 
 def _with_null(schema: dict[str, Any]) -> dict[str, Any]:
@@ -103,12 +103,12 @@ def _with_null(schema: dict[str, Any]) -> dict[str, Any]:
     return {**first, **rest}
 
 
-def _with_keys_as_text(schema: dict[str, Any]) -> dict[str, Any]:
-    """Say of a mapping with free keys what they look like; editors see every key as text."""
-    names = schema.get("propertyNames")
-    if isinstance(names, dict) and "pattern" in names:
-        return {**schema, "propertyNames": {"pattern": names["pattern"]}}
-    return schema
+def _with_no_other_keys(schema: dict[str, Any]) -> dict[str, Any]:
+    """Refuse the keys of a mapping with free keys that do not look as they should."""
+    if "patternProperties" not in schema:
+        return schema
+    rest = {key: value for key, value in schema.items() if key != "propertyNames"}
+    return {**rest, "additionalProperties": False}
 
 
 def _without_titles(schema: dict[str, Any], top: dict[str, Any]) -> dict[str, Any]:

@@ -66,25 +66,29 @@ def _to_end(
     try:
         front, body = StrictHandler().split(text)
     except ValueError:
-        front, body = text.partition("\n")[2], None
-    heading = _ITEM_HEADING.search(front)
-    if body is None:
-        nearly = _NEARLY_END.search(front, 0, heading.start() if heading else len(front))
-        if nearly:
-            line = place(front, nearly.start())[0] + lines_before + 1
-            slip = Slip(kinds.MISSPELT_MARK, Mark(line, 1), (("found", nearly[0].strip()),))
-            halves = _joined(front[: nearly.start()], front[nearly.end() :], lines_before, 1)
-            return halves, (*slips, slip)
-    if heading:
-        # A rule in the body was taken for the end mark, or there is no mark at all.
-        whole = text.partition("\n")[2]
-        line = place(front, heading.start())[0] + lines_before + 1
-        slip = Slip(kinds.MISSING_END, Mark(line, 1))
-        halves = _joined(front[: heading.start()], whole[heading.start() :], lines_before, 0)
-        return halves, (*slips, slip)
-    if body is None:
-        return None, (*slips, Slip(kinds.MISSING_END, Mark(max(lines_before, 0) + 1, 1)))
+        return _to_guessed_end(text.partition("\n")[2], lines_before, slips)
+    if _ITEM_HEADING.search(front):
+        # A rule in the body was taken for the end mark.
+        return _to_guessed_end(text.partition("\n")[2], lines_before, slips)
     return _joined(front, body, lines_before, 1), slips
+
+
+def _to_guessed_end(
+    text: str, lines_before: int, slips: tuple[Slip, ...]
+) -> tuple[Halves | None, tuple[Slip, ...]]:
+    """Split what follows a start mark where the end mark is misspelt or should have stood."""
+    heading = _ITEM_HEADING.search(text)
+    until = heading.start() if heading else len(text)
+    nearly = _NEARLY_END.search(text, 0, until)
+    if nearly:
+        line = place(text, nearly.start())[0] + lines_before + 1
+        slip = Slip(kinds.MISSPELT_MARK, Mark(line, 1), (("found", nearly[0].strip()),))
+        halves = _joined(text[: nearly.start()], text[nearly.end() :], lines_before, 1)
+        return halves, (*slips, slip)
+    if heading is None:
+        return None, (*slips, Slip(kinds.MISSING_END, Mark(max(lines_before, 0) + 1, 1)))
+    slip = Slip(kinds.MISSING_END, Mark(place(text, until)[0] + lines_before + 1, 1))
+    return _joined(text[:until], text[until:], lines_before, 0), (*slips, slip)
 
 
 def _joined(front: str, body: str, lines_before: int, end_mark: int) -> Halves:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,8 +16,11 @@ from minutes_archive.source.syntax import diagnose
 from minutes_archive.source.tree import Reading, Slip, Tree, YamlRefusedError, read_tree
 
 _MENDINGS = 25
+_MENDINGS_OF_A_LINE = 3
 _MENDABLE_LENGTH = 100_000
-_TOUCHING_COMMENT = re.compile(r"^[^#\n]*\S[ \t]+(#[^\s#].*)$", re.MULTILINE)
+_TOUCHING_COMMENT = re.compile(
+    r"^[^#\n]*\S[ \t]+(?P<comment>(?P<word>#[^\s#\"'\],}][^\s\"'\],}]*).*)$", re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,7 @@ def read_yaml(text: str, node_limit: int) -> YamlText:
         node_limit: How many keys and values it may hold.
     """
     slips: list[Slip] = []
+    mended: Counter[int] = Counter()
     mendings = _MENDINGS if len(text) <= _MENDABLE_LENGTH else 0
     while True:
         try:
@@ -48,11 +53,13 @@ def read_yaml(text: str, node_limit: int) -> YamlText:
         except (yaml.YAMLError, ValueError, OverflowError) as error:
             # Without its C extension PyYAML raises ValueError for a \U beyond Unicode.
             diagnosis = diagnose(text, _yaml_error(error))
+            line = diagnosis.slip.mark.line
             # What the parser says next of a line already told is our mending's fault.
-            if all(slip.mark.line != diagnosis.slip.mark.line for slip in slips):
+            if not mended[line]:
                 slips.append(diagnosis.slip)
-            mendings -= 1
-            if diagnosis.mended is None or mendings < 0:
+            mended[line] += 1
+            hopeless = mended[line] > _MENDINGS_OF_A_LINE or mended.total() > mendings
+            if diagnosis.mended is None or hopeless:
                 return YamlText(None, text, _in_order(slips))
             text = diagnosis.mended
         else:
@@ -74,10 +81,11 @@ def _comments_that_touch(text: str, tree: Tree) -> Iterator[Slip]:
     """Find words after a # that somebody may have meant as part of the value: "Sal #3"."""
     if " #" not in text and "\t#" not in text:
         return
+    scalars = tuple(_scalars(tree))
     for match in _TOUCHING_COMMENT.finditer(text):
-        if not any(match[1].rstrip() in scalar for scalar in _scalars(tree)):
-            mark = Mark(*place(text, match.start(1)))
-            yield Slip(kinds.COMMENT_AFTER_VALUE, mark, (("value", match[1][:40]),))
+        if not any(match["word"] in scalar for scalar in scalars):
+            mark = Mark(*place(text, match.start("comment")))
+            yield Slip(kinds.COMMENT_AFTER_VALUE, mark, (("value", match["comment"][:40]),))
 
 
 def _scalars(tree: Tree) -> Iterator[str]:

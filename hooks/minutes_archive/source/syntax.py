@@ -25,6 +25,7 @@ _NO_SPACE_AFTER_COLON = re.compile(r"^(?P<head> *(?:- +)*[A-Za-z_]+:)(?P<at>[^\s
 _PAIR = re.compile(r"^(?P<head> *(?:- +)*(?P<key>[^\s:#\"'\[{-][^:#]*):\s+)(?P<value>\S.*)$")
 _ITEM = re.compile(r"^(?P<head> *(?:- +)+)(?P<value>\S.*)$")
 _KEY = re.compile(r"^ *(?:- +)*(?P<key>[^\s:#\"'\[{-][^:#]*:(?:\s|$))")
+_CLOSING = {"[": "]", "{": "}", '"': '"', "'": "'"}
 _KEY_WORD = re.compile(r"^(?P<head> *(?:- +)*[a-z_]+)(?P<at> \S.*)?$")
 
 
@@ -124,30 +125,42 @@ def _hard_space(case: _Case) -> Diagnosis | None:
 
 def _alias(case: _Case) -> Diagnosis | None:
     """A value that begins with * or &, which YAML takes for a reference."""
-    if "alphabetic or numeric" not in case.problem:
+    unnamed = "alphabetic or numeric" in case.problem
+    number = case.begun if unnamed else case.line
+    line = case.lines[number]
+    match = _PAIR.match(line) or _ITEM.match(line)
+    if match is None or (not unnamed and match["value"][0] != "*"):
         return None
-    line = case.lines[case.begun]
-    value = line[case.begun_column :].split(" ")[0]
     return case.found(
-        kinds.ALIAS, case.begun, case.begun_column, _quote_value(line), value=value[:20]
+        kinds.ALIAS,
+        number,
+        match.start("value"),
+        _quote_value(line),
+        value=match["value"].split(" ")[0][:20],
     )
+
+
+def _tag(case: _Case) -> Diagnosis | None:
+    """A value that begins with !, which YAML takes for a type."""
+    line = case.lines[case.line]
+    match = _PAIR.match(line) or _ITEM.match(line)
+    if "tag" not in case.context or match is None or match["value"][0] != "!":
+        return None
+    value = match["value"].split(" ")[0][:20]
+    return case.found(kinds.TAG, case.line, match.start("value"), _quote_value(line), value=value)
 
 
 def _reserved_start(case: _Case) -> Diagnosis | None:
     """A value that begins with a character that means something in YAML."""
-    signs = ("cannot start any token", "node content", "comment or line break", "directive")
-    others = ("mapping keys are not allowed", "mapping values are not allowed")
+    signs = ("cannot start any token", "node content", "comment or line break", "directive name")
     line = case.lines[case.line]
     match = _PAIR.match(line) or _ITEM.match(line)
-    value = match["value"] if match else line.strip()
+    column = match.start("value") if match and case.column >= match.start("value") else case.column
     at_start = match is not None and case.column == match.start("value")
-    if any(sign in case.problem for sign in signs) or (
-        at_start and any(other in case.problem for other in others)
-    ):
-        column = match.start("value") if match else len(line) - len(line.lstrip())
-        return case.found(
-            kinds.RESERVED_START, case.line, column, _quote_value(line), character=value[:1]
-        )
+    if any(sign in case.problem for sign in signs) or (at_start and line[column] in "?:"):
+        mended = _quote_value(line) if match and column == match.start("value") else None
+        sign = line[column : column + 1]
+        return case.found(kinds.RESERVED_START, case.line, column, mended, character=sign)
     return None
 
 
@@ -236,7 +249,7 @@ def _unclosed_bracket(case: _Case) -> Diagnosis | None:
         return None
     line = case.lines[case.begun]
     bracket = line[case.begun_column : case.begun_column + 1]
-    closing = {"[": "]", "{": "}"}.get(bracket, "]")
+    closing = _CLOSING.get(bracket, "]")
     mended = None if closing in line[case.begun_column :] else line.rstrip().rstrip(",") + closing
     return case.found(
         kinds.UNCLOSED_BRACKET, case.begun, case.begun_column, mended, closing=closing
@@ -249,25 +262,25 @@ def _text_after_quote(case: _Case) -> Diagnosis | None:
     match = _PAIR.match(line) or _ITEM.match(line)
     if not match or not match.start("value") < case.column < len(line):
         return None
-    if match["value"][0] in "\"'":
-        mended = _quote_value(line)
-        return case.found(
-            kinds.TEXT_AFTER_QUOTE, case.line, case.column, mended, quote=match["value"][0]
-        )
-    if match["value"][0] in "[{":
-        column = match.start("value")
-        mended = _quote_value(line)
-        sign = match["value"][0]
-        return case.found(kinds.RESERVED_START, case.line, column, mended, character=sign)
-    return None
+    sign = match["value"][0]
+    closing = _CLOSING.get(sign)
+    if closing is None or not line[: case.column].rstrip().endswith(closing):
+        return None
+    if sign == closing:
+        kind, column, params = kinds.TEXT_AFTER_QUOTE, case.column, {"quote": sign}
+    else:
+        kind, column, params = kinds.RESERVED_START, match.start("value"), {"character": sign}
+    return case.found(kind, case.line, column, _quote_value(line), **params)
 
 
 def _missing_colon(case: _Case) -> Diagnosis | None:
-    """A line of words without a colon."""
+    """A line of words without a colon; the parser may notice it some lines further down."""
     if "expected ':'" not in case.problem and "mapping values" not in case.problem:
         return None
-    for number in case.nearby():
+    for number in dict.fromkeys((*range(case.line, -1, -1), case.begun)):
         line = case.lines[number]
+        if ":" in line and number != case.line:
+            return None
         if line.strip() and ":" not in line and not line.lstrip().startswith(("#", "- ")):
             match = _KEY_WORD.match(line)
             mended = f"{match['head']}:{match['at'] or ''}" if match else "#"
@@ -300,6 +313,7 @@ _DETECTORS: tuple[Callable[[_Case], Diagnosis | None], ...] = (
     _tab,
     _hard_space,
     _alias,
+    _tag,
     _unknown_escape,
     _unclosed_bracket,
     _reserved_start,

@@ -43,16 +43,13 @@ class Index {
   async search(state, query) {
     const options = { filters: grouped(state.filters), sort: ORDER[state.sort] ?? {} };
     const asked = await this.ask(query, options);
-    const known = await this.known(query, asked);
-    if (known.unknown.length) {
-      const rest = without(query, known.unknown);
-      const nothing = !rest.terms.length;
-      const again = nothing ? { results: [] } : await this.ask(rest, options);
-      const counts = nothing ? {} : await this.counts(rest, state, again);
-      return { query: rest, results: again.results, counts, unknown: known.unknown };
-    }
-    const counts = await this.counts(query, state, asked);
-    return { query, results: asked.results, counts, unknown: [] };
+    const unknown = await this.unknown(query, asked);
+    const rest = unknown.length ? without(query, unknown) : query;
+    const nothing = query.terms.length && !rest.terms.length && !rest.item;
+    if (nothing) return { query: rest, results: [], counts: {}, unknown };
+    const answer = unknown.length ? await this.ask(rest, options) : asked;
+    const counts = await this.counts(rest, state, answer);
+    return { query: rest, results: answer.results, counts, unknown };
   }
 
   async ask(query, options) {
@@ -81,12 +78,25 @@ class Index {
     return counts;
   }
 
-  // Finds the words of a query that no minutes hold; see `matches` in query.js.
-  async known(query, answer) {
-    if (query.exact || !query.terms.length || !answer.results.length) return { unknown: [] };
+  // Finds the words of a query that no minutes hold; see `matches` in query.js. One such word
+  // may also have left the query without any answer.
+  async unknown(query, answer) {
+    if (query.exact) return [];
+    const held = await this.held(query.terms, answer);
+    const doubtful = query.terms.filter((term) => !held.has(term));
+    const known = await Promise.all(
+      doubtful.map(async (term) => {
+        const alone = await this.ask({ text: term }, {});
+        return (await this.held([term], alone)).has(term);
+      }),
+    );
+    return doubtful.filter((_, place) => !known[place]);
+  }
+
+  // The terms that the first meetings of an answer really hold.
+  async held(terms, answer) {
     const pages = await Promise.all(answer.results.slice(0, 3).map((result) => result.data()));
-    const held = new Set(pages.flatMap((page) => [...termsOf(readPage(page, query.terms))]));
-    return { unknown: query.terms.filter((term) => !held.has(term)) };
+    return new Set(pages.flatMap((page) => [...termsOf(readPage(page, terms))]));
   }
 }
 

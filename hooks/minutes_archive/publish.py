@@ -1,0 +1,73 @@
+"""The whole site of an archive, written into a folder around the theme's shells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from minutes_archive.export import meeting_json, write_feeds, write_open_data
+from minutes_archive.model import Archive
+from minutes_archive.render.archive_pages import ArchivePages
+from minutes_archive.render.shell import Shell
+from minutes_archive.render.site import write_pages
+from minutes_archive.render.sitemap import write_sitemap
+from minutes_archive.texts import Texts
+from minutes_archive.views.index import index_archive
+
+BESIDE = {"index.json": meeting_json}
+"""What lies beside each meeting's page: the same minutes for machines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """An archive about to become a site.
+
+    `site_url` is the site's public address with a trailing slash, "" where it has none.
+    """
+
+    archive: Archive
+    pages: ArchivePages
+    texts: Texts
+    site_url: str
+
+    @classmethod
+    def of(cls, archive: Archive, texts: Texts, site_url: str) -> Publication:
+        """Prepare an archive without errors for publication.
+
+        Args:
+            archive: The archive.
+            texts: The words of the site.
+            site_url: The site's public address with a trailing slash, "" for none.
+        """
+        return cls(archive, ArchivePages(archive, texts, site_url or None), texts, site_url)
+
+    def write(
+        self,
+        site: Path,
+        shells: Mapping[tuple[str, int], Shell],
+        hand_written: Sequence[str],
+        workers: int,
+    ) -> int:
+        """Write every generated page, the open data, the feeds and the sitemap.
+
+        Args:
+            site: The site's folder, which already holds the hand-written pages.
+            shells: The theme's shells by section and depth.
+            hand_written: Addresses of the hand-written pages, for the sitemap.
+            workers: How many processes share the minutes among them.
+
+        Returns:
+            How many pages were written.
+
+        Raises:
+            SiteError: An address is unsafe, taken, or too deep for the theme's shells.
+        """
+        meetings = self.archive.meetings
+        written = write_pages(self.pages, meetings, shells, site, workers, BESIDE)
+        index = index_archive(self.archive)
+        write_open_data(index, site)
+        if self.site_url:
+            write_feeds(index, self.texts, site, self.site_url)
+        write_sitemap(site, {**written, **dict.fromkeys(hand_written)}, self.site_url)
+        return len(written)

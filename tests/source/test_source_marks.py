@@ -1,0 +1,54 @@
+"""A value's place in the file is found by the way to it."""
+
+from __future__ import annotations
+
+from minutes_archive.source import Mark, read_document, read_yaml_file
+
+TEXT = """\
+---
+council: x
+present:
+  - Anna
+  - name: Bo
+    role: member
+items:
+  7: {outcome: approved}
+---
+"""
+
+
+def test_keys_and_values_are_placed_by_line_and_column():
+    document, _ = read_document(TEXT.encode(), "m.md")
+
+    assert document
+    marks = document.marks()
+    assert marks.key(("council",)) == Mark(2, 1)
+    assert marks.value(("council",)) == Mark(2, 10)
+    assert marks.value(("present", 0)) == Mark(4, 5)
+    assert marks.key(("present", 1, "role")) == Mark(6, 5)
+    assert marks.value(("items", "7", "outcome")) == Mark(8, 16)
+
+
+def test_what_is_not_there_is_placed_at_the_nearest_thing_around_it():
+    document, _ = read_document(TEXT.encode(), "m.md")
+
+    assert document
+    marks = document.marks()
+    assert marks.value(("items", "7", "case")) == marks.key(("items", "7"))
+    assert marks.key(("items", "9", "votes", 0)) == Mark(7, 1)
+    assert marks.value(("chair",)) == Mark(1, 1)
+    assert marks.value(()) == Mark(1, 1)
+
+
+def test_a_registrys_lines_count_from_its_top():
+    file, _ = read_yaml_file(b"# topp\na:\n  b: c\n", "people.yml")
+
+    assert file
+    assert file.marks().value(("a", "b")) == Mark(3, 6)
+
+
+def test_columns_count_characters_not_bytes():
+    file, _ = read_yaml_file("å: {ö: ä, b: c}\n".encode(), "people.yml")
+
+    assert file
+    assert file.marks().key(("å", "b")) == Mark(1, 11)
