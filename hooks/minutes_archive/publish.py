@@ -63,8 +63,7 @@ class Publication:
         Raises:
             SiteError: An address is unsafe, taken, or too deep for the theme's shells.
         """
-        meetings = self.archive.meetings
-        written = write_pages(self.pages, meetings, shells, site, workers, BESIDE)
+        written = write_pages(self.pages, shells, site, workers, BESIDE)
         index = index_archive(self.archive)
         write_open_data(index, site)
         if self.site_url:

@@ -33,7 +33,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     minutes, out = folder / "minutes", folder / "site"
     server = serve(out)
     url = f"http://127.0.0.1:{server.server_port}{BASE}"
-    write_demo(MADE_UP, 7, ROOT / "minutes", minutes)
+    write_demo(MADE_UP, 1, ROOT / "minutes", minutes)
     with (minutes / "_registry/themes.yml").open("a", encoding="utf-8") as themes:
         themes.write(HOSTILE_THEME)
     (minutes / "miljoradet/2016/2016-01-12.md").write_text(HOSTILE, encoding="utf-8")

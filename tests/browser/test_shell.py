@@ -93,11 +93,14 @@ def test_the_colours_follow_the_device_until_the_visitor_chooses(page: Page):
     assert page.evaluate(SCHEME) == "default"
 
     page.click(COLOURS)
+    assert page.get_by_role("radio", name="Som enheten").is_checked()
     page.get_by_role("radio", name="Mörkt").check()
 
     assert page.evaluate(SCHEME) == "slate"
     page.goto("om/")
     assert page.evaluate(SCHEME) == "slate"
+    page.click(COLOURS)
+    assert page.get_by_role("radio", name="Mörkt").is_checked()
 
 
 def test_the_colours_can_be_chosen_with_the_keyboard_alone(page: Page):

@@ -25,8 +25,10 @@ YAML_SIGNS = st.text(
     alphabet="\n\n  \t-:#'\"[]{}|>&*!%@`?,~§\\aåÅ1.\u00a0\u2028\ufeff", max_size=60
 )
 KEYS = st.sampled_from(
-    ["council", "date", "start", "status", "present", "absent", "items", "7", "name", "role"]
-    + ["votes", "kind", "by", "source", "removed", "themes", "mandates", "from", "notice", "§ 7"]
+    [
+        *("council", "date", "start", "status", "present", "absent", "items", "7", "§ 7", "name"),
+        *("role", "votes", "kind", "by", "source", "removed", "themes", "mandates", "from"),
+    ]
 )
 VALUES = st.one_of(
     st.none(),

@@ -323,6 +323,14 @@ def test_a_case_shows_its_way_between_councils(site):
     assert text.index("Utbildningsnämnden") < text.index("Kommunstyrelsen")
 
 
+def test_a_long_theme_says_how_much_it_shows_and_where_the_rest_is(monkeypatch):
+    monkeypatch.setattr("minutes_archive.render.list_pages._MOST_ROWS", 1)
+    content = make(page_samples.full_archive())[0]["teman/skola/"].content
+    assert "de 1 senaste av 3 paragrafer" in content
+    for date in ("2024-03-12", "2023-11-07"):
+        assert f"{date}/" in content[content.index("nedanför") :]
+
+
 def test_the_start_page_offers_questions_that_have_answers(archive):
     _, pages = make(archive)
     start = pages.start_html()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import os
 import signal
 from collections.abc import Iterator
@@ -27,7 +28,8 @@ MEETINGS = [factories.meeting(f"2024-01-{n:02d}") for n in range(1, 29)]
 
 
 class Pages:
-    def __init__(self, *lists: Page) -> None:
+    def __init__(self, meetings: list[Meeting], *lists: Page) -> None:
+        self.archive = dataclasses.replace(factories.archive(), meetings=tuple(meetings))
         self.lists = lists
 
     def minutes_page(self, meeting: Meeting) -> Page:
@@ -49,7 +51,7 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 
 def test_every_page_is_written_where_its_address_says(tmp_path):
-    written = write_pages(Pages(listing("datum/")), MEETINGS[:1], SHELLS, tmp_path, 1)
+    written = write_pages(Pages(MEETINGS[:1], listing("datum/")), SHELLS, tmp_path, 1)
 
     assert written == {
         "datum/": None,
@@ -60,8 +62,8 @@ def test_every_page_is_written_where_its_address_says(tmp_path):
 
 
 def test_many_processes_write_what_one_writes(tmp_path):
-    one = write_pages(Pages(listing("datum/")), MEETINGS, SHELLS, tmp_path / "1", 1)
-    many = write_pages(Pages(listing("datum/")), MEETINGS, SHELLS, tmp_path / "3", 3)
+    one = write_pages(Pages(MEETINGS, listing("datum/")), SHELLS, tmp_path / "1", 1)
+    many = write_pages(Pages(MEETINGS, listing("datum/")), SHELLS, tmp_path / "3", 3)
 
     assert many == one
     assert list(many) == list(one)
@@ -69,7 +71,7 @@ def test_many_processes_write_what_one_writes(tmp_path):
 
 
 def test_further_files_lie_beside_the_minutes(tmp_path):
-    write_pages(Pages(), MEETINGS[:1], SHELLS, tmp_path, 1, {"index.json": lambda m: m.chair})
+    write_pages(Pages(MEETINGS[:1]), SHELLS, tmp_path, 1, {"index.json": lambda m: m.chair})
 
     folder = tmp_path / "protokoll/kommunstyrelsen/2024-01-01"
     assert (folder / "index.json").read_text() == "Anna Lind"
@@ -77,7 +79,7 @@ def test_further_files_lie_beside_the_minutes(tmp_path):
 
 def test_two_pages_with_one_address_stop_the_build(tmp_path):
     with pytest.raises(SiteError) as stopped:
-        write_pages(Pages(listing("datum/"), listing("datum/")), [], SHELLS, tmp_path, 1)
+        write_pages(Pages([], listing("datum/"), listing("datum/")), SHELLS, tmp_path, 1)
 
     assert stopped.value.params == {"address": "datum/"}
 
@@ -86,7 +88,7 @@ def test_an_error_in_a_worker_reaches_the_build(tmp_path):
     twice = [*MEETINGS, MEETINGS[0], MEETINGS[1]]
 
     with pytest.raises(SiteError, match="address_taken"):
-        write_pages(Pages(), twice, SHELLS, tmp_path, 2)
+        write_pages(Pages(twice), SHELLS, tmp_path, 2)
 
 
 def test_a_killed_worker_stops_the_build():

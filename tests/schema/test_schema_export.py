@@ -146,7 +146,6 @@ def test_the_samples_are_right():
         ("items: 1-2", "items: §§ 1-2"),
         ("excused: true", "excused: kanske"),
         ("  7a:", "  § 7a:"),
-        ("  7a:", "  § 7a:"),
         ("outcome: tabled", "outcome: bordlagt"),
         ("yes: 2", "yes: två"),
         ("{kind: open, ", "{"),

@@ -16,7 +16,9 @@ from minutes_archive.texts import load_texts
 from reader_samples import BYTES, MINUTES
 
 GUIDE = Path(__file__).parents[2] / "docs/handledning/fel"
-FENCE = re.compile(r'^## (Fel|Rätt)\n\n```(\w+)(?: title="([^"]+)")?\n(.*?)\n```$', re.M | re.S)
+FENCE = re.compile(
+    r'^## (Fel|Rätt)\n\n```(\w+)(?: title="([^"]+)")?\n(.*?)\n```$', re.MULTILINE | re.DOTALL
+)
 CODES = sorted(
     kind.code
     for kind in (*vars(schema_kinds).values(), *vars(source_kinds).values())
@@ -47,8 +49,8 @@ def registry_codes(name: str, text: str) -> set[str]:
 def spliced(fragment: str) -> str:
     """Put a fragment's keys into the sample in place of its own."""
     front, body = MINUTES.removeprefix("---\n").split("---\n", 1)
-    replaced = set(re.findall(r"^(\S+):", fragment, re.M))
-    blocks = re.split(r"^(?=\S)", front, flags=re.M)
+    replaced = set(re.findall(r"^(\S+):", fragment, re.MULTILINE))
+    blocks = re.split(r"^(?=\S)", front, flags=re.MULTILINE)
     kept = [block for block in blocks if block.split(":")[0] not in replaced]
     return f"---\n{''.join(kept)}{fragment}\n---\n{body}"
 

@@ -18,7 +18,7 @@ def params(data: bytes, code: str) -> dict[str, str]:
 
 
 def test_the_first_byte_that_is_not_utf8_is_placed_by_line_and_column():
-    data = "---\r\nå: ö\r\nplats: ä".encode() + b"\xff" + "\r\n".encode()
+    data = "---\r\nå: ö\r\nplats: ä".encode() + b"\xff" + b"\r\n"
 
     assert found(data) == [("PA104", 3, 9)]
     assert params(data, "PA104") == {"byte": "FF"}
@@ -97,6 +97,12 @@ def test_a_lost_letter_and_a_letter_decoded_twice_are_warnings():
         ("PA115", Level.WARNING),
     ]
     assert dict(findings[1].params)["character"].startswith("Ã¶")
+
+
+def test_accents_in_a_heap_are_refused_before_they_cost_time():
+    assert found(BYTES["PA116"]) == [("PA116", 24, 6)]
+    escaped = '---\na: "e' + "\\u0301\\u0327" * 20_000 + '"\n---\n'
+    assert found(escaped.encode()) == [("PA215", 2, 4)]
 
 
 @pytest.mark.parametrize("data", [b"", b"\n \n", b"\xef\xbb\xbf"])

@@ -36,6 +36,10 @@
   }
 
   if (palette) {
+    // The theme remembers the choice but does not mark it in the form.
+    const fields = palette.querySelectorAll("input");
+    const chosen = fields[window.__md_get?.("__palette")?.index ?? 0];
+    if (chosen) chosen.checked = true;
     document.addEventListener("click", (event) => {
       if (!palette.contains(event.target)) palette.open = false;
     });

@@ -27,6 +27,12 @@ from minutes_archive.views.meetings import (
 )
 from minutes_archive.views.start import coming_meetings
 
+_MOST_ROWS = 500
+"""How many rows of a theme's items are shown in full; older ones are reached by meeting."""
+
+_MOST_CASES = 2000
+"""How many cases are shown with councils and dates; more are shown by title and number."""
+
 
 class ListPages(SectionPages):
     """Makes the lists, section by section."""
@@ -128,7 +134,8 @@ class ListPages(SectionPages):
                 facts={"theme": entry.theme.name},
                 here=entry.theme.name,
                 view=view,
-                rows=[decision_row(self._index, ref) for ref in view.items],
+                rows=[decision_row(self._index, ref) for ref in view.items[:_MOST_ROWS]],
+                compact=len(view.rows) > _MOST_ROWS,
             )
 
     def _decisions(self) -> Iterator[Page]:
@@ -177,7 +184,13 @@ class ListPages(SectionPages):
         years: dict[int, list[CaseView]] = {}
         for view in views:
             years.setdefault(view.refs[-1].meeting.date.year, []).append(view)
-        yield self._page(addresses.CASES, "cases", total=len(views), years=years)
+        yield self._page(
+            addresses.CASES,
+            "cases",
+            total=len(views),
+            years=years,
+            compact=len(views) > _MOST_CASES,
+        )
         for view in views:
             yield self._page(
                 view.address,

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from minutes_archive.model import Meeting
+from minutes_archive.model import Archive, Meeting
 from minutes_archive.render.errors import SiteError
 from minutes_archive.render.page import Page
 from minutes_archive.render.parallel import chunks, share_out
@@ -22,6 +22,8 @@ _CHUNK = 50
 
 class PageSource(Protocol):
     """What gives the generated pages."""
+
+    archive: Archive
 
     def minutes_page(self, meeting: Meeting) -> Page:
         """Make the page of one meeting's minutes."""
@@ -64,7 +66,6 @@ def available_cores() -> int:
 
 def write_pages(
     pages: PageSource,
-    meetings: Sequence[Meeting],
     shells: Mapping[tuple[str, int], Shell],
     out: Path,
     workers: int,
@@ -74,7 +75,6 @@ def write_pages(
 
     Args:
         pages: Makes the pages.
-        meetings: The meetings whose minutes are written.
         shells: The theme's shells by section and depth.
         out: The site's folder.
         workers: How many processes share the minutes among them.
@@ -94,7 +94,7 @@ def write_pages(
             [_write_meeting(pages.minutes_page(m), m, shells, out, beside or {}) for m in share]
         )
 
-    jobs: list[Sequence[Meeting] | None] = [None, *chunks(meetings, _CHUNK)]
+    jobs: list[Sequence[Meeting] | None] = [None, *chunks(pages.archive.meetings, _CHUNK)]
     written: dict[str, date | None] = {}
     for answer in share_out(write_job, jobs, workers):
         written.update(answer)

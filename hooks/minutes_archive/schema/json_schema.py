@@ -71,19 +71,22 @@ def _describe_keys(group: str, schema: dict[str, Any], words: Words) -> None:
         value["description"] = words(f"format.{group}.{key}.description")
 
 
-def _plain(node: Any, words: Words) -> Any:
+def _plain(raw: dict[str, Any], words: Words) -> dict[str, Any]:
     """Write a schema in the shortest form, with the meanings of its vocabularies."""
-    if isinstance(node, list):
-        return [_plain(element, words) for element in node]
-    if not isinstance(node, dict):
-        return node
-    schema = {key: _plain(value, words) for key, value in node.items()}
+    schema: dict[str, Any] = {key: _plain_part(value, words) for key, value in raw.items()}
     if VOCABULARY in schema:
         group = _group(schema.pop(VOCABULARY))
         schema["enumDescriptions"] = [
             words(f"format.value.{group}.{value}") for value in schema["enum"]
         ]
     return _with_no_other_keys(_with_null(schema))
+
+
+def _plain_part(part: object, words: Words) -> object:
+    """Write what stands within a schema in the shortest form."""
+    if isinstance(part, list):
+        return [_plain_part(element, words) for element in part]
+    return _plain(part, words) if isinstance(part, dict) else part
 
 
 def _with_null(schema: dict[str, Any]) -> dict[str, Any]:

@@ -20,9 +20,11 @@ _LOST = re.compile("\ufffd+")
 _DOUBLE_ENCODED = re.compile("Ã[¥¤¶©¼…„–\x85\x84\x96\x89]|Â[§°½´\u00a0]|â€[”“™\x93\x94\x9d\x99]")
 _SHOWN_KINDS = 10
 _STAND_IN = "\ufffd"
+_PERHAPS_ACCENTS = re.compile("[\u0300-\U0010ffff]{31,}")
+_MOST_ACCENTS = 30
 
 
-def tidy(text: str, path: str) -> tuple[str, list[Finding]]:
+def tidy(text: str, path: str) -> tuple[str | None, list[Finding]]:
     """Give a text with LF line ends, in Unicode form NFC and without what nobody can read.
 
     A character that is refused is replaced by U+FFFD, so that the rest can be read on.
@@ -39,6 +41,10 @@ def tidy(text: str, path: str) -> tuple[str, list[Finding]]:
         text = _line_ends(text, path, findings)
     if text.isascii() and not REFUSED.search(text):
         return text, findings
+    heap = heaped_accents(text)
+    if heap is not None:
+        line, column = place(text, heap)
+        return None, [*findings, kinds.HEAPED_ACCENTS.at(path, line, column)]
     if not unicodedata.is_normalized("NFC", text):
         findings.append(_decomposed(text, path))
         text = unicodedata.normalize("NFC", text)
@@ -50,6 +56,25 @@ def tidy(text: str, path: str) -> tuple[str, list[Finding]]:
         findings += _counted(text, path, REFUSED, kinds.CONTROL_CHARACTER)
         text = REFUSED.sub(_STAND_IN, text)
     return text, findings
+
+
+def heaped_accents(text: str) -> int | None:
+    """Find where more accents are heaped on one letter than any language writes.
+
+    To normalise such a heap takes time with the square of its height.
+
+    Args:
+        text: Any text.
+
+    Source: Unicode Standard Annex #15, stream-safe text format: at most 30.
+    """
+    for match in _PERHAPS_ACCENTS.finditer(text):
+        height = 0
+        for offset, character in enumerate(match[0], start=match.start()):
+            height = height + 1 if unicodedata.combining(character) else 0
+            if height > _MOST_ACCENTS:
+                return offset - _MOST_ACCENTS
+    return None
 
 
 def place(text: str, offset: int) -> tuple[int, int]:

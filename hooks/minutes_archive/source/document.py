@@ -115,8 +115,8 @@ def _text(data: bytes, path: str) -> tuple[str | None, list[Finding]]:
     text, findings = decode(data, path, SIZE_LIMIT)
     if text is None:
         return None, findings
-    text, more = tidy(text, path)
-    return text, findings + more
+    tidied, more = tidy(text, path)
+    return tidied, findings + more
 
 
 def _no_mapping(tree: Tree, path: str, line: int) -> Finding:

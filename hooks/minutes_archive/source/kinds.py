@@ -19,6 +19,7 @@ DECOMPOSED = FindingKind("PA112", Level.NOTE)
 INVISIBLE_CHARACTER = FindingKind("PA113", Level.WARNING)
 LOST_CHARACTER = FindingKind("PA114", Level.WARNING)
 DOUBLE_ENCODED = FindingKind("PA115", Level.WARNING)
+HEAPED_ACCENTS = FindingKind("PA116", Level.ERROR)
 
 MISSING_START = FindingKind("PA201", Level.ERROR)
 MISSING_END = FindingKind("PA202", Level.ERROR)

@@ -16,7 +16,7 @@ import yaml
 
 from minutes_archive.findings import FindingKind
 from minutes_archive.source import kinds
-from minutes_archive.source.characters import REFUSED
+from minutes_archive.source.characters import REFUSED, heaped_accents
 from minutes_archive.source.marks import Loc, Mark
 
 Tree: TypeAlias = "str | list[Tree] | dict[str, Tree] | None"
@@ -77,7 +77,7 @@ def read_tree(text: str, node_limit: int, *, with_places: bool = False) -> Readi
 class _Frame:
     """A mapping or list being filled; in a mapping, `key` waits for its value."""
 
-    __slots__ = ("dropped", "holder", "key", "key_event", "first", "loc", "waiting")
+    __slots__ = ("dropped", "first", "holder", "key", "key_event", "loc", "waiting")
 
     def __init__(self, holder: list[Tree] | dict[str, Tree], loc: Loc | None) -> None:
         self.holder = holder
@@ -128,19 +128,25 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent) -> str | None:
         """Read a scalar as text."""
-        value: str = event.value
-        if event.style is None or event.style == "":
-            return None if value in _NULLS else value
+        value = event.value
         if len(value) > _VALUE_LIMIT:
             self._slip(kinds.VALUE_TOO_LONG, event, limit=_VALUE_LIMIT)
-            return value[:_VALUE_LIMIT]
-        if event.style == '"' and not value.isascii():
-            value = unicodedata.normalize("NFC", value)
-        if event.style == '"' and REFUSED.search(value):
-            number = ord(REFUSED.findall(value)[0])
+            return None
+        if not event.style:
+            return None if value in _NULLS else value
+        if event.style != '"' or (value.isascii() and not REFUSED.search(value)):
+            return value
+        return self._unescaped(value, event)
+
+    def _unescaped(self, value: str, event: yaml.ScalarEvent) -> str:
+        """Tidy a text that may have been written with codes for its characters."""
+        heap = heaped_accents(value)
+        refused = REFUSED.search(value)
+        if heap is not None or refused:
+            number = ord(refused[0] if refused else value[heap or 0])
             self._slip(kinds.ESCAPED_CHARACTER, event, character=f"U+{number:04X}")
-            return REFUSED.sub("\ufffd", value)
-        return value
+            return "\ufffd"
+        return unicodedata.normalize("NFC", value)
 
     def _open(self, holder: list[Tree] | dict[str, Tree], event: yaml.Event) -> None:
         """Begin a mapping or a list."""

@@ -32,11 +32,13 @@ class Index {
   }
 
   // Fetches the filters' values, with the number of meetings in the archive for each. The
-  // list of people is the largest by far, so it is fetched only when it is asked for.
+  // list of people is the largest by far, so it is fetched only when it is asked for: the
+  // index reads a filter when a search first names it.
   async values(groups) {
     const none = groups.map((group) => ({ [group]: NOBODY }));
-    const answer = await this.pagefind.search(null, { filters: { any: none } });
-    return Object.fromEntries(groups.map((group) => [group, answer.totalFilters[group] ?? {}]));
+    await this.pagefind.search(null, { filters: { any: none } });
+    const { filters } = await this.pagefind.search(null);
+    return Object.fromEntries(groups.map((group) => [group, filters[group] ?? {}]));
   }
 
   // Answers a query: the meetings found, how many each filter would leave, unknown words.
