@@ -79,7 +79,6 @@ BYTES: dict[str, bytes] = {
     "PA111": _RIGHT.replace(b"\n", b"\r"),
     "PA112": MINUTES.replace("Ö", "O\u0308").encode(),
     "PA113": MINUTES.replace("Budgeten", "Bud\u00adgeten").encode(),
-    "PA116": MINUTES.replace("Budgeten", "Budge" + "\u0301\u0327" * 400_000).encode(),
     "PA211": _front("themes: [" + "a, " * 20_001 + "a]"),
     "PA212": _front(f'place: "{"x" * 50_001}"'),
     "PA299": _front("place: x\n" * 102),

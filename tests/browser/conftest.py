@@ -7,6 +7,8 @@ import sys
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
 from browser.harness import (
     BASE,
     HOSTILE,
@@ -21,8 +23,6 @@ from browser.harness import (
     run,
     serve,
 )
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-
 from minutes_archive.madeup import write_demo
 
 

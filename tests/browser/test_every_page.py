@@ -6,6 +6,7 @@ import json
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+
 from browser.harness import NARROW, SEED, WIDE, Watch
 
 KINDS = (

@@ -6,8 +6,9 @@ import datetime as dt
 import re
 
 import pytest
-from browser.harness import SEED
 from playwright.sync_api import expect
+
+from browser.harness import SEED
 
 
 @pytest.fixture

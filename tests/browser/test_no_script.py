@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from browser.harness import SEED, WIDE
 from playwright.sync_api import expect
+
+from browser.harness import SEED, WIDE
 
 
 @pytest.fixture

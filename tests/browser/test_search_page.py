@@ -104,7 +104,7 @@ def test_a_result_says_how_its_item_ended_with_word_and_shape(ask):
         {"q": "bordlagt", "council": "Miljörådet"},
         {"outcome": "Bordlagt", "council": "Miljörådet"},
     ],
-    ids=lambda question: "-".join(question),
+    ids="-".join,
 )
 def test_the_seed_is_found_by_council_date_theme_person_and_decision(ask, question):
     assert seed_of(ask(**question))

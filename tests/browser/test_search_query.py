@@ -63,7 +63,13 @@ def test_a_word_answers_its_own_forms_and_beginnings(read, word, term):
 
 @pytest.mark.parametrize(
     ("word", "term"),
-    [("i", "ignorerad"), ("a", "asa"), ("banan", "banankampanjen"), ("plan", "detaljplan"), ("2016", "201600123")],
+    [
+        ("i", "ignorerad"),
+        ("a", "asa"),
+        ("banan", "banankampanjen"),
+        ("plan", "detaljplan"),
+        ("2016", "201600123"),
+    ],
 )
 def test_a_word_that_only_begins_like_another_does_not_answer_it(read, word, term):
     assert not read("matches", word, term)

@@ -218,17 +218,14 @@ def test_a_withheld_item_says_so_and_on_what_ground(board):
     assert "OSL 26:1" in text
 
 
-def test_a_withheld_decision_is_not_quoted_in_the_lists():
-    hidden = f.decided("1", "Ärende", "Hemligt beslut", Outcome.APPROVED)
-    entry = f.item(
-        "1",
-        "Ärende",
-        decision=hidden.decision,
-        outcome=Outcome.APPROVED,
-        withheld=Withheld("sekretess"),
-    )
-    pages, _ = make(f.archive(f.meeting(items=(entry,))))
-    assert "Hemligt" not in pages["beslut/2024/"].content
+def test_a_withheld_item_is_listed_by_its_number_and_says_why():
+    entry = f.item("1", "", outcome=Outcome.APPROVED, withheld=Withheld("sekretess", "OSL 26:1"))
+    meeting = f.meeting(items=(entry,))
+    pages, made = make(f.archive(meeting))
+    assert "Maskerad paragraf" in pages["beslut/2024/"].content
+    page = pages[f"protokoll/{meeting.council}/{meeting.slug}/"].content
+    assert "Skäl: sekretess." in page
+    assert "Grund: OSL 26:1." in page
 
 
 def test_votes_have_units_and_names(board):

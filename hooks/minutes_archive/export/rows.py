@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from minutes_archive import addresses
 from minutes_archive.model import Item, Meeting, Vote
+from minutes_archive.views.decisions import item_themes
 from minutes_archive.views.index import Index
 
 Cell = str | int | None
@@ -70,7 +71,7 @@ def _decisions(index: Index) -> Iterator[tuple[Cell, ...]]:
                 item.outcome.value if item.outcome else None,
                 item.decision,
                 item.until.isoformat() if item.until else None,
-                _joined(item.themes or m.themes),
+                _joined(item_themes(m, item)),
                 addresses.item(m, item),
             )
 

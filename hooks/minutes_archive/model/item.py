@@ -85,7 +85,8 @@ class Item:
     """One numbered item (§) of the minutes.
 
     `number` is the number as printed, without the § sign ("7", "7a"). `decision` is the
-    words that decide, always found verbatim in the item. `line` is the heading's line.
+    words that decide, always found verbatim in the item. `line` is the heading's line. A
+    withheld item has no title, no parts and nothing else that tells of its matter.
     """
 
     number: str

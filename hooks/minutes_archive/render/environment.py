@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from minutes_archive import addresses
-from minutes_archive.model import Outcome
+from minutes_archive.model import Item, Outcome
 from minutes_archive.render import wording
 from minutes_archive.render.markdown import clip, plain_text
 from minutes_archive.render.shapes import OUTCOME_SHAPES, PRESENCE_SHAPES, attendance_bar
@@ -51,6 +51,7 @@ def make_environment(texts: Texts) -> Environment:
         number=cache(texts.number),
         percent=cache(texts.percent),
         plain=plain_text,
+        heading=partial(_heading, texts),
         clip=clip,
     )
     return environment
@@ -59,6 +60,11 @@ def make_environment(texts: Texts) -> Environment:
 def _month_year(texts: Texts, day: dt.date) -> str:
     """Write a month with its year: "februari 2016"."""
     return f"{texts.month(day.month)} {day.year}"
+
+
+def _heading(texts: Texts, item: Item) -> str:
+    """Give an item's title; a withheld item has none to show."""
+    return texts("item.withheld_title") if item.withheld else item.title
 
 
 def _badges(texts: Texts) -> dict[Outcome, Markup]:

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from minutes_archive.model import SERVING_ROLES, Item, Meeting, Outcome, Part, PartKind
+from minutes_archive.model import Item, Part, PartKind
 from minutes_archive.render.markdown import plain_text
-from minutes_archive.views.index import ItemRef
 from minutes_archive.views.minutes import ItemView, MinutesView
-
-_PUT_OFF = frozenset({Outcome.TABLED, Outcome.REFERRED_BACK})
 
 Render = Callable[[str, int], str]
 """From Markdown and the level of the heading it stands under to safe HTML."""
@@ -31,16 +28,12 @@ class ItemBlock:
 
     `quotation` holds the words that decide where they stand in the midst of a paragraph, so
     that the panel has to quote them; where they are a paragraph, a section or the heading of
-    their own, the panel is drawn around them instead and they are not said twice. `resumes`
-    is the earlier item that was put off and is taken up here. `deciding` is how many of the
-    meeting's deciding members took part, and how many there were, where that differs.
+    their own, the panel is drawn around them instead and they are not said twice.
     """
 
     view: ItemView
     parts: tuple[PartBlock, ...]
     quotation: str | None
-    resumes: ItemRef | None
-    deciding: tuple[int, int] | None
 
     @property
     def item(self) -> Item:
@@ -64,10 +57,10 @@ def item_blocks(view: MinutesView, render: Render) -> tuple[ItemBlock, ...]:
         view: The meeting.
         render: Renders the text of an item.
     """
-    return tuple(_item_block(view.meeting, entry, render) for entry in view.items)
+    return tuple(_item_block(entry, render) for entry in view.items)
 
 
-def _item_block(meeting: Meeting, view: ItemView, render: Render) -> ItemBlock:
+def _item_block(view: ItemView, render: Render) -> ItemBlock:
     """Prepare one item."""
     item = view.item
     has_section = any(part.kind is PartKind.DECISION for part in item.parts)
@@ -77,9 +70,7 @@ def _item_block(meeting: Meeting, view: ItemView, render: Render) -> ItemBlock:
         parts.extend(_part_blocks(part, _bare(words), render))
     spoken = not words or any(p.decides for p in parts) or _bare(words) == _bare(item.title)
     quotation = None if spoken or item.decision is None else render(item.decision, 3)
-    return ItemBlock(
-        view, tuple(parts), quotation, _resumes(meeting, view), _deciding(meeting, item)
-    )
+    return ItemBlock(view, tuple(parts), quotation)
 
 
 def _part_blocks(part: Part, words: str, render: Render) -> list[PartBlock]:
@@ -106,22 +97,3 @@ def _is(paragraph: str, words: str) -> bool:
 def _bare(text: str) -> str:
     """Leave out what ends a sentence."""
     return text.strip().rstrip(". ")
-
-
-def _resumes(meeting: Meeting, view: ItemView) -> ItemRef | None:
-    """Find the council's last earlier item of the same case, if that one was put off."""
-    earlier = [
-        ref
-        for ref in view.elsewhere
-        if ref.meeting.council == meeting.council and ref.meeting.sort_key < meeting.sort_key
-    ]
-    return earlier[-1] if earlier and earlier[-1].item.outcome in _PUT_OFF else None
-
-
-def _deciding(meeting: Meeting, item: Item) -> tuple[int, int] | None:
-    """Count those with a say who took part in an item, if somebody did not."""
-    members = [a for a in meeting.present if SERVING_ROLES.intersection(a.roles)]
-    took_part = [a for a in members if a.items is None or item.number in a.items]
-    everybody = {a.name for a in members}
-    here = {a.name for a in took_part} - set(item.recused)
-    return (len(here), len(everybody)) if len(here) < len(everybody) else None

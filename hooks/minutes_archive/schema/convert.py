@@ -109,9 +109,15 @@ def to_item(  # noqa: PLR0913, PLR0917 - an item's parts, each from its own stag
         parts: Its text by third-level heading.
         entry: What the front matter says of it; None where it says nothing.
         decision: The words that decide, found verbatim in the item.
+
+    Returns:
+        The item; of a withheld one only what tells nothing of its matter, so that no later
+        stage can publish its words.
     """
     if entry is None:
         return Item(number, title, line, parts, decision=decision)
+    if entry.withheld is not None:
+        return _withheld_item(number, line, entry)
     return Item(
         number,
         title,
@@ -128,6 +134,22 @@ def to_item(  # noqa: PLR0913, PLR0917 - an item's parts, each from its own stag
         reservations=_statements(entry.reservations),
         notes=_statements(entry.notes),
         recused=entry.recused,
+        adjusted_on=entry.adjusted_on,
+        notice=_notice(entry.notice),
+        appeal=entry.appeal,
+        withheld=_withheld(entry.withheld),
+    )
+
+
+def _withheld_item(number: str, line: int, entry: ItemInput) -> Item:
+    """Keep of a withheld item its number, its course and the ground for withholding it."""
+    return Item(
+        number,
+        "",
+        line,
+        kind=entry.kind,
+        outcome=entry.outcome,
+        until=entry.until,
         adjusted_on=entry.adjusted_on,
         notice=_notice(entry.notice),
         appeal=entry.appeal,

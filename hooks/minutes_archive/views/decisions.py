@@ -30,14 +30,25 @@ class DecisionYear:
     decisions: int
 
 
+def item_themes(meeting: Meeting, item: Item) -> tuple[str, ...]:
+    """Give an item's themes; where no item of the meeting has any, the meeting's are every item's.
+
+    Args:
+        meeting: The meeting.
+        item: One of its items.
+    """
+    shared = () if any(entry.themes for entry in meeting.items) else meeting.themes
+    return item.themes or shared
+
+
 def decision_row(index: Index, ref: ItemRef) -> DecisionRow:
-    """Describe one item for a list of decisions; it takes the meeting's themes if it has none."""
+    """Describe one item for a list of decisions."""
     meeting, item = ref.meeting, ref.item
     return DecisionRow(
         meeting=meeting,
         item=item,
         council=index.council(meeting),
-        themes=index.themes(item.themes or meeting.themes),
+        themes=index.themes(item_themes(meeting, item)),
         address=addresses.item(meeting, item),
         case_address=addresses.case(item.case) if item.case else None,
     )

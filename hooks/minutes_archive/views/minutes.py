@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from minutes_archive import addresses
 from minutes_archive.model import (
+    SERVING_ROLES,
     Absentee,
     Attendee,
     Council,
     Item,
     Meeting,
+    Outcome,
     Person,
     Role,
     Theme,
@@ -18,6 +20,8 @@ from minutes_archive.model import (
 from minutes_archive.slugs import slugify
 from minutes_archive.texts.collation import swedish_key
 from minutes_archive.views.index import Index, ItemRef
+
+_PUT_OFF = frozenset({Outcome.TABLED, Outcome.REFERRED_BACK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,9 @@ class ItemView:
     """An item with what the page links it to.
 
     `elsewhere` holds the other items of the same case, oldest first; `followed_up` is the
-    first later item that took up a tabled or referred-back one.
+    first later item that took up a tabled or referred-back one, `resumes` the earlier such
+    item that this one takes up. `deciding` is how many of the meeting's deciding members took
+    part and how many there were, where that differs.
     """
 
     item: Item
@@ -58,7 +64,8 @@ class ItemView:
     case_address: str | None
     elsewhere: tuple[ItemRef, ...]
     followed_up: ItemRef | None
-    served: int | None
+    resumes: ItemRef | None
+    deciding: tuple[int, int] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,24 +122,33 @@ def _item_view(index: Index, meeting: Meeting, item: Item) -> ItemView:
         case_address=addresses.case(item.case) if item.case else None,
         elsewhere=others,
         followed_up=_followed_up(meeting, item, others),
-        served=_served(meeting, item),
+        resumes=_resumes(meeting, others),
+        deciding=_deciding(meeting, item),
     )
 
 
 def _followed_up(meeting: Meeting, item: Item, others: tuple[ItemRef, ...]) -> ItemRef | None:
     """Find the council's first later item of the same case as one that was put off."""
-    if item.outcome is None or item.outcome.value not in {"tabled", "referred_back"}:
+    if item.outcome not in _PUT_OFF:
         return None
     later = (r for r in others if r.meeting.sort_key > meeting.sort_key)
     return next((r for r in later if r.meeting.council == meeting.council), None)
 
 
-def _served(meeting: Meeting, item: Item) -> int | None:
-    """Count those who took part in an item, where that differs within the meeting."""
-    if all(attendee.items is None for attendee in meeting.present) and not item.recused:
-        return None
-    here = [a for a in meeting.present if a.items is None or item.number in a.items]
-    return len({a.name for a in here} - set(item.recused))
+def _resumes(meeting: Meeting, others: tuple[ItemRef, ...]) -> ItemRef | None:
+    """Find the council's last earlier item of the same case, if that one was put off."""
+    own = [ref for ref in others if ref.meeting.council == meeting.council]
+    earlier = [ref for ref in own if ref.meeting.sort_key < meeting.sort_key]
+    return earlier[-1] if earlier and earlier[-1].item.outcome in _PUT_OFF else None
+
+
+def _deciding(meeting: Meeting, item: Item) -> tuple[int, int] | None:
+    """Count those with a say who took part in an item, if somebody did not."""
+    members = [a for a in meeting.present if SERVING_ROLES.intersection(a.roles)]
+    took_part = [a for a in members if a.items is None or item.number in a.items]
+    everybody = {a.name for a in members}
+    here = {a.name for a in took_part} - set(item.recused)
+    return (len(here), len(everybody)) if len(here) < len(everybody) else None
 
 
 def _role_groups(index: Index, meeting: Meeting) -> tuple[RoleGroup, ...]:
