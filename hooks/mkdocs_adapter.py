@@ -132,7 +132,7 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
     label = (os.environ.get("MINUTES_DIR") or "minutes").rstrip("/")
     loaded = load_archive(folder, label=label, drafts=drafts)
     _report(loaded.findings, build.texts)
-    build.publication = Publication.of(loaded.archive, build.texts, build.site_url)
+    build.publication = Publication.of(loaded.archive, folder, build.texts, build.site_url)
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:

@@ -233,6 +233,24 @@ def test_attachments_lie_beside_their_minutes(tmp_path):
     assert load(tmp_path / "b", files).findings == ()
 
 
+def test_an_attachment_that_a_browser_would_run_is_refused(tmp_path):
+    front = {"attachments": "attachments:\n  - {title: Rapport, file: rapport.html}"}
+    files = {BASE_PATH: minutes_text(front), "kommunstyrelsen/2024/rapport.html": "<script>"}
+    assert found(load(tmp_path, files).findings) == [("PA431", 18, 28)]
+
+
+def test_the_same_missing_attachment_is_told_of_in_every_file(tmp_path):
+    front = {"attachments": "attachments:\n  - {title: Rapport, file: rapport.pdf}"}
+    other = BASE_PATH.replace("2024-03-12", "2024-03-19")
+    changed = front | {"date": "date: 2024-03-19"}
+    files = {BASE_PATH: minutes_text(front), other: minutes_text(changed)}
+    findings = load(tmp_path, files).findings
+    assert [one.path for one in findings if one.code == "PA430"] == [
+        f"minutes/{BASE_PATH}",
+        f"minutes/{other}",
+    ]
+
+
 def test_symbolic_links_are_not_followed(tmp_path):
     outside = tmp_path / "outside"
     outside.mkdir()

@@ -5,6 +5,8 @@ Addresses are relative to the site's root, without a leading slash and with a tr
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from minutes_archive.model import Item, Meeting
 from minutes_archive.slugs import slugify
 
@@ -40,6 +42,11 @@ def minutes(meeting: Meeting) -> str:
 def item(meeting: Meeting, entry: Item) -> str:
     """Address of one item of a meeting's minutes."""
     return f"{minutes(meeting)}#{entry.anchor}"
+
+
+def attachment(meeting: Meeting, file: str) -> str:
+    """Address of an attachment that lies beside a meeting's minutes."""
+    return minutes(meeting) + quote(file)
 
 
 def year(number: int) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from minutes_archive.export import meeting_json, write_feeds, write_open_data
 from minutes_archive.model import Archive
 from minutes_archive.render.archive_pages import ArchivePages
+from minutes_archive.render.attachments import copy_attachments
 from minutes_archive.render.shell import Shell
 from minutes_archive.render.site import write_pages
 from minutes_archive.render.sitemap import write_sitemap
@@ -23,24 +24,29 @@ BESIDE = {"index.json": meeting_json}
 class Publication:
     """An archive about to become a site.
 
+    `minutes` is the folder that the archive was read from, where the attachments lie.
     `site_url` is the site's public address with a trailing slash, "" where it has none.
     """
 
     archive: Archive
+    minutes: Path
     pages: ArchivePages
     texts: Texts
     site_url: str
 
     @classmethod
-    def of(cls, archive: Archive, texts: Texts, site_url: str) -> Publication:
+    def of(cls, archive: Archive, minutes: Path, texts: Texts, site_url: str) -> Publication:
         """Prepare an archive without errors for publication.
 
         Args:
             archive: The archive.
+            minutes: The folder it was read from.
             texts: The words of the site.
             site_url: The site's public address with a trailing slash, "" for none.
         """
-        return cls(archive, ArchivePages(archive, texts, site_url or None), texts, site_url)
+        return cls(
+            archive, minutes, ArchivePages(archive, texts, site_url or None), texts, site_url
+        )
 
     def write(
         self,
@@ -61,9 +67,11 @@ class Publication:
             How many pages were written.
 
         Raises:
-            SiteError: An address is unsafe, taken, or too deep for the theme's shells.
+            SiteError: An attachment cannot be published, or an address is unsafe, taken, or
+                too deep for the theme's shells.
         """
         written = write_pages(self.pages, shells, site, workers, BESIDE)
+        copy_attachments(self.archive.meetings, self.minutes, site)
         index = index_archive(self.archive)
         write_open_data(index, site)
         if self.site_url:

@@ -29,6 +29,7 @@ from minutes_archive.texts import load_texts
 VOID = frozenset({"br", "hr", "input", "link", "meta", "img"})
 ABROAD = re.compile(r"^(?:https?:|mailto:|#)")
 HAND_WRITTEN = ("om/", "assets/")
+FILES = (".pdf", ".xml")
 
 
 class Outline(HTMLParser):
@@ -102,7 +103,7 @@ def test_every_link_leads_to_a_page_of_the_site(site):
             depth = address.count("/")
             assert path in {"", "./"} or path.startswith(target) or depth == 0, (address, link)
             goal = (path.removeprefix("../" * depth) if path else address).split("?")[0]
-            if goal in {"", "./"} or goal.startswith(HAND_WRITTEN):
+            if goal in {"", "./"} or goal.startswith(HAND_WRITTEN) or goal.endswith(FILES):
                 continue
             assert goal in site, (address, link)
             assert not anchor or anchor in anchors[goal], (address, link)
@@ -221,7 +222,7 @@ def test_a_withheld_item_says_so_and_on_what_ground(board):
 def test_a_withheld_item_is_listed_by_its_number_and_says_why():
     entry = f.item("1", "", outcome=Outcome.APPROVED, withheld=Withheld("sekretess", "OSL 26:1"))
     meeting = f.meeting(items=(entry,))
-    pages, made = make(f.archive(meeting))
+    pages, _ = make(f.archive(meeting))
     assert "Maskerad paragraf" in pages["beslut/2024/"].content
     page = pages[f"protokoll/{meeting.council}/{meeting.slug}/"].content
     assert "Skäl: sekretess." in page
@@ -372,3 +373,15 @@ def test_names_and_titles_are_escaped_everywhere(words):
     for page in pages.values():
         assert "<img" not in page.content
         assert "onerror" not in Outline(page.content).attributes
+
+
+def test_every_council_and_theme_has_a_feed_to_follow(site):
+    page = site["prenumerera/"].content
+    for address in ("alla.xml", "organ/kommunstyrelsen.xml", "tema/skola.xml"):
+        assert f'href="../prenumerera/{address}"' in page
+
+
+def test_without_an_address_of_its_own_the_site_says_there_are_no_feeds(archive):
+    pages = {page.address: page for page in ArchivePages(archive, load_texts()).list_pages()}
+    assert "Det finns inga flöden." in pages["prenumerera/"].content
+    assert ".xml" not in pages["prenumerera/"].content

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from minutes_archive.archive import kinds
+from minutes_archive.archive.attachments import check_attachments, stray_files
 from minutes_archive.archive.folder import Folder, walk_folder
 from minutes_archive.archive.minutes_file import MinutesFile, read_minutes, touches
 from minutes_archive.archive.people import list_people
 from minutes_archive.archive.registries import Registries, read_registries
 from minutes_archive.findings import Finding
-from minutes_archive.model import Archive, Attachment, Meeting, Status
+from minutes_archive.model import Archive, Meeting, Status
 from minutes_archive.rules import ARCHIVE_RULES, Breach
 from minutes_archive.source import Marks, read_document
 
@@ -51,12 +50,12 @@ def load_archive(folder: Path, *, label: str = "minutes", drafts: bool = True) -
     ]
     whole, breaches = _archive(registries, [file.meeting for file in files if file.meeting])
     breaches = [*breaches, *(broken for rule in ARCHIVE_RULES for broken in rule(whole))]
-    breaches += _missing_attachments(whole.meetings, found)
+    breaches += check_attachments(whole.meetings, found)
     findings = [
         *found.findings,
         *registries.findings,
         *(finding for file in files for finding in file.findings),
-        *_stray_files(whole.meetings, found),
+        *stray_files(whole.meetings, found),
         *_located(breaches, files, registries, found),
     ]
     blocked = {finding.path for finding in findings if finding.blocks}
@@ -123,34 +122,3 @@ def _marks(path: str, registries: Registries, folder: Folder) -> Marks | None:
     data = folder.read(path)
     document, _ = read_document(data, path) if data is not None else (None, [])
     return document.marks() if document is not None else None
-
-
-def _attached(meetings: Iterable[Meeting]) -> Mapping[str, tuple[Meeting, int, Attachment]]:
-    """List the files that minutes name, by path relative to the minutes folder."""
-    named = {}
-    for meeting in meetings:
-        for index, attachment in enumerate(meeting.attachments):
-            if attachment.file is not None and ":" not in attachment.file:
-                folder = posixpath.dirname(meeting.path)
-                path = posixpath.normpath(posixpath.join(folder, attachment.file))
-                named[path] = (meeting, index, attachment)
-    return named
-
-
-def _missing_attachments(meetings: Iterable[Meeting], folder: Folder) -> Iterator[Breach]:
-    """Find attachments that do not lie where the minutes say."""
-    there = {*folder.others, *folder.minutes}
-    for path, (meeting, index, attachment) in _attached(meetings).items():
-        if path not in there:
-            params = {"title": attachment.title, "file": path}
-            loc = ("attachments", index, "file")
-            yield Breach(kinds.NO_ATTACHMENT, meeting.path, loc, params=params)
-
-
-def _stray_files(meetings: Iterable[Meeting], folder: Folder) -> Iterator[Finding]:
-    """Find files that are neither minutes nor attachments of any."""
-    attached = _attached(meetings)
-    for path in folder.others:
-        if path not in attached:
-            name = path.rpartition("/")[2]
-            yield kinds.STRAY_FILE.at(folder.shown(path), name=name)

@@ -12,6 +12,7 @@ from minutes_archive.model.item import (
     Withheld,
 )
 from minutes_archive.model.meeting import (
+    PUBLISHABLE_TYPES,
     Absentee,
     Adjournment,
     Attachment,
@@ -46,6 +47,7 @@ from minutes_archive.model.values import (
 
 __all__ = [
     "DUTY_ROLES",
+    "PUBLISHABLE_TYPES",
     "SERVING_ROLES",
     "Absentee",
     "Adjournment",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import posixpath
 from dataclasses import dataclass
 
 from minutes_archive.model.item import Item, Notice
@@ -64,14 +65,44 @@ class NextMeeting:
     note: str | None = None
 
 
+PUBLISHABLE_TYPES = frozenset(
+    {"csv", "docx", "jpeg", "jpg", "odp", "ods", "odt", "pdf", "png", "pptx", "rtf", "txt", "xlsx"}
+)
+"""Endings of files that may lie on the site: none that a browser runs as part of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A document that belongs to the minutes, or the ground on which it is withheld."""
+    """A document that belongs to the minutes, or the ground on which it is withheld.
+
+    `file` is a path from the minutes file's folder, or an address on the web.
+    """
 
     title: str
     file: str | None = None
     sha256: str | None = None
     withheld: str | None = None
+
+    @property
+    def is_on_the_web(self) -> bool:
+        """Say whether the document lies on another site."""
+        return self.file is not None and self.file.startswith(("http://", "https://"))
+
+    @property
+    def file_type(self) -> str:
+        """The ending of the file's name in small letters, without its dot."""
+        name = (self.file or "").rpartition("/")[2]
+        return name.rpartition(".")[2].lower() if "." in name else ""
+
+    def path_from(self, minutes_path: str) -> str | None:
+        """Give the file's path in the minutes folder; None where it has none there.
+
+        Args:
+            minutes_path: Path of the minutes file, relative to the minutes folder.
+        """
+        if self.file is None or self.is_on_the_web:
+            return None
+        return posixpath.normpath(posixpath.join(posixpath.dirname(minutes_path), self.file))
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,8 @@ class ArchivePages:
 
     def list_pages(self) -> Iterator[Page]:
         """Make every page that is not a meeting's minutes, always in the same order."""
-        return ListPages(self._index, self._texts, self._writer).all()
+        lists = ListPages(self._index, self._texts, self._writer, has_feeds=bool(self._site_url))
+        return lists.all()
 
     def start_html(self) -> str:
         """Make the generated half of the start page."""

@@ -37,15 +37,19 @@ _MOST_CASES = 2000
 class ListPages(SectionPages):
     """Makes the lists, section by section."""
 
-    def __init__(self, index: Index, texts: Texts, writer: PageWriter) -> None:
+    def __init__(
+        self, index: Index, texts: Texts, writer: PageWriter, *, has_feeds: bool = True
+    ) -> None:
         """Keep what every list is made from.
 
         Args:
             index: The archive's groupings.
             texts: The words of the site.
             writer: The templates.
+            has_feeds: Whether there are feeds; they need the site's public address.
         """
         super().__init__(texts, writer)
+        self._has_feeds = has_feeds
         self._index = index
         self._archive = index.archive
 
@@ -59,6 +63,7 @@ class ListPages(SectionPages):
         yield from PersonPages(self._index, self._texts, self._writer).all()
         yield from self._cases()
         yield self._search()
+        yield self._feeds()
 
     def _councils(self) -> Iterator[Page]:
         """Make the list of councils, each council's page and each of its years."""
@@ -204,3 +209,13 @@ class ListPages(SectionPages):
     def _search(self) -> Page:
         """Make the search page."""
         return self._page(addresses.SEARCH, "search")
+
+    def _feeds(self) -> Page:
+        """Make the page of the feeds."""
+        return self._page(
+            addresses.FEEDS,
+            "feeds",
+            councils=council_entries(self._index),
+            themes=theme_entries(self._index),
+            has_feeds=self._has_feeds,
+        )
