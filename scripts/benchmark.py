@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from measure import measure
+from minutes_archive.commands.measure import measure
 from minutes_archive.madeup import write_archive
 from minutes_archive.texts import load_texts
 

@@ -55,7 +55,6 @@ export class FilterGroup {
     const values = Object.keys(totals).sort(order(totals));
     this.options = values.map((value) => this.makeOption(value, totals[value]));
     this.list.replaceChildren(...this.options.map((option) => option.row));
-    this.box.hidden = !values.length;
     this.count(null);
   }
 
@@ -113,6 +112,8 @@ export class FilterGroup {
       this.wide ? fitting : fitting.filter((o, place) => o.input.checked || place < SHORT),
     );
     for (const option of this.options) option.row.hidden = !kept.has(option);
+    const any = this.options.some((option) => option.input.checked || option.count > 0);
+    this.box.hidden = this.loaded && !any;
     this.finder.hidden = this.options.length <= SHORT;
     this.more.hidden = fitting.length <= SHORT;
     const words = this.wide ? this.words.fewer : this.words.all;

@@ -187,6 +187,7 @@ export class SearchPage {
     parts.empty.hidden = !answered || total > 0;
     parts.sorting.hidden = total < 2;
     parts.idle.hidden = answered && total > 0;
+    parts.aside.hidden = answered ? total === 0 && parts.active.hidden : state === "failed";
     this.say(answered ? answers.summary : "");
   }
 
@@ -221,7 +222,6 @@ export class SearchPage {
     const nothing = error instanceof EmptyIndex;
     this.answers.clear();
     this.settle("failed");
-    this.parts.aside.hidden = true;
     this.say(nothing ? this.words.archive_empty : this.words.failed);
   }
 }
