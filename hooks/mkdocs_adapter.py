@@ -33,12 +33,13 @@ from mkdocs.utils.templates import TemplateContext
 
 from minutes_archive.archive import load_archive
 from minutes_archive.findings import Finding, Level
+from minutes_archive.parallel import WorkerLostError, available_cores, choose_workers
 from minutes_archive.publish import Publication
 from minutes_archive.render import shell
 from minutes_archive.render.errors import SiteError
 from minutes_archive.render.links import check_links
+from minutes_archive.render.noted_links import NotedLinks
 from minutes_archive.render.security import secure
-from minutes_archive.render.site import available_cores, choose_workers
 from minutes_archive.render.staging import Staging
 from minutes_archive.report import render_findings
 from minutes_archive.search import SearchIndexError, index_site
@@ -130,7 +131,10 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
         raise PluginError(build.texts("build.no_folder", folder=folder))
     drafts = _adapter.is_preview or os.environ.get("MINUTES_DRAFTS") == "1"
     label = (os.environ.get("MINUTES_DIR") or "minutes").rstrip("/")
-    loaded = load_archive(folder, label=label, drafts=drafts)
+    try:
+        loaded = load_archive(folder, label=label, drafts=drafts, cores=_cores())
+    except WorkerLostError as error:
+        raise PluginError(build.texts("build.worker_lost")) from error
     _report(loaded.findings, build.texts)
     build.publication = Publication.of(loaded.archive, folder, build.texts, build.site_url)
 
@@ -193,17 +197,18 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     build = _adapter.current
     site = Path(config.site_dir)
     publication = _publication(build)
-    cores = 1 if _adapter.is_preview else available_cores()
-    workers = choose_workers(len(publication.archive.meetings), cores)
+    workers = choose_workers(len(publication.archive.meetings), _cores())
     try:
         written = publication.write(site, build.shells, build.hand_written, workers)
-        _check(site, build, workers)
+        _check(site, build, written.links, workers)
         _index(site, build)
     except SiteError as error:
         raise _plugin_error(error) from error
+    except WorkerLostError as error:
+        raise PluginError(build.texts("build.worker_lost")) from error
     except SearchIndexError as error:
         raise PluginError(build.texts("build.search_failed", why=error)) from error
-    log.info(build.texts.count("build.written", written))
+    log.info(build.texts.count("build.written", len(written.addresses)))
     build.finished = True
 
 
@@ -226,6 +231,11 @@ def on_shutdown() -> None:
         log.info(build.texts("build.done", site=build.site_dir))
     build.config.site_dir = build.site_dir
     _drop_staging(build)
+
+
+def _cores() -> int:
+    """Count the cores to use: a preview shares its process with the server's threads."""
+    return 1 if _adapter.is_preview else available_cores()
 
 
 def _publication(build: _Build) -> Publication:
@@ -268,10 +278,10 @@ def _report(findings: tuple[Finding, ...], texts: Texts) -> None:
         raise PluginError(texts.count("build.stopped", errors))
 
 
-def _check(site: Path, build: _Build, workers: int) -> None:
+def _check(site: Path, build: _Build, noted: NotedLinks, workers: int) -> None:
     """Stop if a link of the finished site leads nowhere."""
     base = urlsplit(build.site_url).path or "/"
-    faults = check_links(site, base=base, workers=workers)
+    faults = check_links(site, base=base, workers=workers, noted=noted)
     for fault in faults[:MAX_FAULTS_SHOWN]:
         findings_log.error("%s", fault.describe(build.texts))
     if len(faults) > MAX_FAULTS_SHOWN:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from minutes_archive.export import meeting_json, write_feeds, write_open_data
@@ -11,10 +12,9 @@ from minutes_archive.model import Archive
 from minutes_archive.render.archive_pages import ArchivePages
 from minutes_archive.render.attachments import copy_attachments
 from minutes_archive.render.shell import Shell
-from minutes_archive.render.site import write_pages
+from minutes_archive.render.site import Written, write_pages
 from minutes_archive.render.sitemap import write_sitemap
 from minutes_archive.texts import Texts
-from minutes_archive.views.index import index_archive
 
 BESIDE = {"index.json": meeting_json}
 """What lies beside each meeting's page: the same minutes for machines."""
@@ -54,27 +54,28 @@ class Publication:
         shells: Mapping[tuple[str, int], Shell],
         hand_written: Sequence[str],
         workers: int,
-    ) -> int:
+    ) -> Written:
         """Write every generated page, the open data, the feeds and the sitemap.
 
         Args:
             site: The site's folder, which already holds the hand-written pages.
             shells: The theme's shells by section and depth.
             hand_written: Addresses of the hand-written pages, for the sitemap.
-            workers: How many processes share the minutes among them.
+            workers: How many processes share the work among them.
 
         Returns:
-            How many pages were written.
+            The generated pages' addresses and links.
 
         Raises:
             SiteError: An attachment cannot be published, or an address is unsafe, taken, or
                 too deep for the theme's shells.
         """
-        written = write_pages(self.pages, shells, site, workers, BESIDE)
-        copy_attachments(self.archive.meetings, self.minutes, site)
-        index = index_archive(self.archive)
-        write_open_data(index, site)
+        index = self.pages.index
+        further: list[Callable[[], object]] = [partial(write_open_data, index, site)]
         if self.site_url:
-            write_feeds(index, self.texts, site, self.site_url)
-        write_sitemap(site, {**written, **dict.fromkeys(hand_written)}, self.site_url)
-        return len(written)
+            further.append(partial(write_feeds, index, self.texts, site, self.site_url))
+        written = write_pages(self.pages, shells, site, workers, BESIDE, further)
+        copy_attachments(self.archive.meetings, self.minutes, site)
+        known = {**written.addresses, **dict.fromkeys(hand_written)}
+        write_sitemap(site, known, self.site_url)
+        return written

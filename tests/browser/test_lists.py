@@ -106,7 +106,9 @@ def test_an_item_s_citation_is_copied_and_said_so(page, context):
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(SEED)
     menu = open_menu(page, 7)
-    menu.get_by_role("button", name="Kopiera").click()
+    button = menu.get_by_role("button", name="Kopiera")
+    assert button.bounding_box()["height"] >= 24
+    button.click()
     expect(menu.get_by_role("status")).to_have_text("Hänvisningen är kopierad.")
     citation = menu.locator("[data-copy=text]").inner_text()
     assert page.evaluate("navigator.clipboard.readText()") == citation

@@ -151,3 +151,15 @@ def test_everybody_named_is_in_the_list_of_people_in_swedish_order():
     people = gather_people(index_archive(archive(meeting(present=present))))
     names = [entry.person.name for entry in people_entries(people)]
     assert names == ["Anna Lind", "Björn Åkesson", "Eva Ek", "Åsa Ek", "Östen Ek"]
+
+
+def test_how_many_decided_is_told_where_they_were_fewer_than_at_other_items():
+    present = (
+        attendee("Anna Lind", Role.CHAIR),
+        attendee("Bo Ek", Role.MEMBER, items=frozenset({"1"})),
+        attendee("Eva Ek", Role.SERVING_SUBSTITUTE, items=frozenset({"2", "3"})),
+        attendee("En Gäst", Role.GUEST),
+    )
+    items = (item("1"), item("2"), item("3", recused=("Eva Ek",)))
+    index = index_archive(archive(here := meeting(present=present, items=items)))
+    assert [entry.deciding for entry in minutes_view(index, here).items] == [None, None, 1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from minutes_archive.archive.attachments import check_attachments, stray_files
@@ -13,8 +13,12 @@ from minutes_archive.archive.people import list_people
 from minutes_archive.archive.registries import Registries, read_registries
 from minutes_archive.findings import Finding
 from minutes_archive.model import Archive, Meeting, Status
+from minutes_archive.parallel import choose_workers, chunks, share_out
 from minutes_archive.rules import ARCHIVE_RULES, Breach
 from minutes_archive.source import Marks, read_document
+
+
+_CHUNK = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,9 @@ class Loaded:
         return any(finding.blocks for finding in self.findings)
 
 
-def load_archive(folder: Path, *, label: str = "minutes", drafts: bool = True) -> Loaded:
+def load_archive(
+    folder: Path, *, label: str = "minutes", drafts: bool = True, cores: int = 1
+) -> Loaded:
     """Read and check every file of an archive.
 
     Rules see all meetings; the archive given back leaves out withdrawn minutes, files with
@@ -40,14 +46,11 @@ def load_archive(folder: Path, *, label: str = "minutes", drafts: bool = True) -
         folder: The minutes folder.
         label: What findings call it.
         drafts: Whether drafts belong to the archive.
+        cores: How many processor cores may share the reading of a large archive.
     """
     found = walk_folder(folder, label)
     registries = read_registries(found)
-    files = [
-        read_minutes(data, path, found.shown(path))
-        for path in found.minutes
-        if (data := found.read(path)) is not None
-    ]
+    files = _read_all(found, cores)
     whole, breaches = _archive(registries, [file.meeting for file in files if file.meeting])
     breaches = [*breaches, *(broken for rule in ARCHIVE_RULES for broken in rule(whole))]
     breaches += check_attachments(whole.meetings, found)
@@ -68,6 +71,26 @@ def load_archive(folder: Path, *, label: str = "minutes", drafts: bool = True) -
     if len(published) < len(whole.meetings):
         archive, _ = _archive(registries, published)
     return Loaded(archive, tuple(sorted(set(findings))))
+
+
+def _read_all(folder: Folder, cores: int) -> list[MinutesFile]:
+    """Read every minutes file, in the order of the folder."""
+
+    def read(paths: Sequence[str]) -> tuple[list[MinutesFile], list[Finding]]:
+        own = replace(folder, findings=[])
+        files = [
+            read_minutes(data, path, own.shown(path))
+            for path in paths
+            if (data := own.read(path)) is not None
+        ]
+        return files, own.findings
+
+    shares = list(chunks(folder.minutes, _CHUNK))
+    files: list[MinutesFile] = []
+    for some, findings in share_out(read, shares, choose_workers(len(folder.minutes), cores)):
+        files += some
+        folder.findings += findings
+    return files
 
 
 def _is_public(meeting: Meeting, *, drafts: bool) -> bool:

@@ -13,7 +13,7 @@ from minutes_archive.slugs import slugify
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """People by slug, slugs by folded name, and the names that share a slug."""
+    """People by slug, slugs by name as written and folded, and the names that share a slug."""
 
     people: Mapping[str, Person]
     slugs: Mapping[str, str]
@@ -41,8 +41,11 @@ def list_people(registered: Mapping[str, Person], meetings: Iterable[Meeting]) -
             slugs.setdefault(name_key(alias), person.slug)
     for meeting in meetings:
         for mention in mentions(meeting):
+            if mention.name in slugs:
+                continue
             key = name_key(mention.name)
             if key in slugs:
+                slugs[mention.name] = slugs[key]
                 continue
             wanted = slugify(mention.name)
             slug = _free(wanted, people)
@@ -50,7 +53,7 @@ def list_people(registered: Mapping[str, Person], meetings: Iterable[Meeting]) -
                 other = people[wanted].name
                 params = {"name": mention.name, "other": other, "slug": wanted, "given": slug}
                 breaches.append(Breach(kinds.SHARED_SLUG, meeting.path, mention.loc, params=params))
-            slugs[key] = slug
+            slugs[key] = slugs[mention.name] = slug
             people[slug] = Person(slug, mention.name, registered=False)
     return Directory(people, slugs, tuple(breaches))
 

@@ -6,10 +6,12 @@ import dataclasses
 import datetime as dt
 import json
 from enum import Enum
+from functools import lru_cache
 
 from minutes_archive.model import Item, Meeting
 
 _OWN = frozenset({"path", "line"})
+_EMPTY = (None, (), "")
 
 
 def meeting_json(meeting: Meeting) -> str:
@@ -18,21 +20,31 @@ def meeting_json(meeting: Meeting) -> str:
     Args:
         meeting: The meeting; withheld items keep their number and ground only.
     """
-    return json.dumps(_plain(meeting), ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(_plain(meeting), ensure_ascii=False) + "\n"
 
 
 def _plain(value: object) -> object:
     """Turn a model value into plain JSON values."""
-    if isinstance(value, Item) and value.withheld:
-        return {"number": value.number, "withheld": _plain(value.withheld)}
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        fields = ((f.name, getattr(value, f.name)) for f in dataclasses.fields(value))
-        return {n: _plain(v) for n, v in fields if n not in _OWN and v not in (None, (), "")}
-    if isinstance(value, frozenset):
-        return sorted(value, key=lambda number: (len(number), number))
+    if type(value) is str:
+        return value
     if isinstance(value, tuple):
         return [_plain(entry) for entry in value]
+    if isinstance(value, Item) and value.withheld:
+        return {"number": value.number, "withheld": _plain(value.withheld)}
+    if names := _names(type(value)):
+        fields = ((name, getattr(value, name)) for name in names)
+        return {name: _plain(said) for name, said in fields if said not in _EMPTY}
+    if isinstance(value, frozenset):
+        return sorted(value, key=lambda number: (len(number), number))
     return _scalar(value)
+
+
+@lru_cache(maxsize=64)
+def _names(kind: type) -> tuple[str, ...]:
+    """Name the fields of a model class that the format has; none for any other type."""
+    if not dataclasses.is_dataclass(kind):
+        return ()
+    return tuple(field.name for field in dataclasses.fields(kind) if field.name not in _OWN)
 
 
 def _scalar(value: object) -> object:

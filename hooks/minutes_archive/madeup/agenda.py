@@ -19,7 +19,7 @@ _LEAST = 4000
 _MOST = 6000
 """Between these sizes, in bytes, a meeting runs out of business."""
 
-_ROOM = 7600
+_ROOM = 7400
 """No file is to be larger than 8 KB."""
 
 _FEWEST_ITEMS = 4
@@ -85,7 +85,7 @@ class Agenda:
     def _number(self, desk: Desk, numbers: list[str]) -> str:
         """Give the next number of the council's year; now and then an item put in between."""
         key = (desk.sitting.slot.council.slug, desk.day.year)
-        if len(numbers) > 2 and not numbers[-1][-1].isalpha() and desk.chance.happens(0.004):
+        if len(numbers) > 2 and not numbers[-1][-1].isalpha() and desk.chance.happens(0.012):
             return f"{numbers[-1]}a"
         self._last_number[key] = self._last_number.get(key, 0) + 1
         return str(self._last_number[key])

@@ -162,7 +162,7 @@ def _members(
     reserves: list[Holder] = []
     for holder in holders:
         if holder.role is Role.SUBSTITUTE:
-            reserves += [holder] if chance.happens(0.6) else []
+            reserves += [holder] if chance.happens(0.5) else []
         elif chance.happens(0.18 if holder.role is Role.PARTICIPANT else 0.08):
             absent.append((holder, _excused(slot, chance)))
         else:
@@ -238,9 +238,7 @@ def present_value(entry: Presence, sitting: Sitting, numbers: Sequence[str]) -> 
     roles = [role.value for role in entry.roles]
     value["role"] = roles[0] if len(roles) == 1 else roles
     optional = {
-        "party": person.party,
-        "title": person.title,
-        "organisation": person.organisation,
+        **_affiliation(person, sitting),
         "replaces": entry.replaces and sitting.written(entry.replaces),
         "items": _items_text(entry, numbers),
         "arrived": entry.arrived,
@@ -256,11 +254,17 @@ def absent_value(holder: Holder, sitting: Sitting, *, excused: bool | None) -> V
     value: dict[str, Value] = {"name": name}
     if holder.role in {Role.CHAIR, Role.VICE_CHAIR}:
         value["role"] = holder.role.value
-    if holder.person.party:
-        value["party"] = holder.person.party
+    value.update({key: text for key, text in _affiliation(holder.person, sitting).items() if text})
     if excused is not None:
         value["excused"] = excused
     return value if len(value) > 1 else name
+
+
+def _affiliation(person: MadeUpPerson, sitting: Sitting) -> dict[str, str | None]:
+    """Say for whom a person is there; in an association everybody is there as a member."""
+    if sitting.slot.council.kind is CouncilKind.ASSOCIATION:
+        return {}
+    return {"party": person.party, "title": person.title, "organisation": person.organisation}
 
 
 def _items_text(entry: Presence, numbers: Sequence[str]) -> str | None:

@@ -179,7 +179,7 @@ def _stands(
     serving = desk.sitting.serving(desk.place)
     stand = {yes_side.mover.party: "yes", no_side.mover.party: "no"}
     parties = sorted({person.party or "" for person in serving} - {party or "" for party in stand})
-    abstaining = desk.chance.happens(0.25)
+    abstaining = desk.chance.happens(0.4)
     for party in parties:
         stand[party] = desk.chance.pick(("yes", "yes", "no", "abstain" if abstaining else "yes"))
     sorted_out: dict[str, list[MadeUpPerson]] = {"yes": [], "no": [], "abstain": []}

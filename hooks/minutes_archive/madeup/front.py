@@ -21,7 +21,7 @@ from minutes_archive.madeup.draft import Desk
 from minutes_archive.madeup.yaml_text import Value
 from minutes_archive.model import CorrectionReason, CouncilKind, Status
 
-_FROM_PAPER_UNTIL = 2014
+_FROM_PAPER_UNTIL = 2016
 _SUM = re.compile(r"\b[1-9][0-9]*(?:,[0-9])?(?: [0-9]{3})? (?:procent|miljoner kronor|kronor)\b")
 _DAY = dt.timedelta(days=1)
 
@@ -51,7 +51,7 @@ def front_matter(
     drafts = zip(numbers, desk.drafts, strict=True)
     entries = {item: entry for item, draft in drafts if (entry := draft.entry())}
     corrected = slot.status is Status.CORRECTED
-    from_paper = slot.date.year <= _FROM_PAPER_UNTIL or chance.happens(0.02)
+    from_paper = chance.happens(0.7 if slot.date.year <= _FROM_PAPER_UNTIL else 0.02)
     return _given(
         council=slot.council.slug,
         date=slot.date,
@@ -188,7 +188,9 @@ def _correction(desk: Desk, numbers: Sequence[str], body: str) -> dict[str, Valu
     day = min(working_day(desk.day + _DAY * chance.between(30, 200)), LAST_DAY)
     value: dict[str, Value] = {"date": day}
     sections = body.split("## § ")[1:]
-    place = chance.below(len(numbers))
+    places = range(len(numbers))
+    with_sum = [place for place in places if _SUM.search(sections[place])]
+    place = chance.pick(with_sum or places)
     found = _SUM.search(sections[place])
     value["item"] = numbers[place]
     value["what"] = chance.pick(words[f"correction_{reason.value}"])

@@ -101,6 +101,9 @@ class Electorate:
         if party and self._chance.happens(0.04):
             renamed = dt.date(term.first + self._chance.between(1, 3), 6, 1)
             return MadeUpPerson(name, party, alias=self._names.married_name(name), renamed=renamed)
+        if party is None and self._chance.happens(0.6):
+            title, organisation = self._chance.pick(self._words.participants)
+            return MadeUpPerson(name, title=title, organisation=organisation)
         return MadeUpPerson(name, party)
 
     def _fill_council(

@@ -18,7 +18,8 @@ from minutes_archive.texts import swedish_key
 Content: TypeAlias = Mapping[str, Value] | Sequence[Value]
 """Entries by slug; the calendar is a list."""
 
-FILES = ("councils.yml", "people.yml", "themes.yml", "calendar.yml")
+CALENDAR = "calendar.yml"
+FILES = ("councils.yml", "people.yml", "themes.yml", CALENDAR)
 
 
 def file_text(name: str, content: Content) -> str:
@@ -139,13 +140,15 @@ def merge_registries(into: Path, other: Path) -> None:
     Raises:
         ValueError: Both have an entry of the same name.
     """
-    for name in FILES:
-        content = _joined(name, _read(into / name), _read(other / name))
+    joined = {name: _joined(name, _read(into / name), _read(other / name)) for name in FILES}
+    for name, content in joined.items():
         (into / name).write_text(file_text(name, content), encoding="utf-8", newline="\n")
 
 
-def _joined(name: str, own: Content, more: Content) -> Content:
-    """Join two registries of a name."""
+def _joined(name: str, own: Content | None, more: Content | None) -> Content:
+    """Join two registries of a name; either may hold comments only."""
+    if not own or not more:
+        return own or more or ([] if name == CALENDAR else {})
     if not isinstance(own, Mapping) or not isinstance(more, Mapping):
         return [*own, *more]
     if both := own.keys() & more.keys():
@@ -153,7 +156,7 @@ def _joined(name: str, own: Content, more: Content) -> Content:
     return {**own, **more}
 
 
-def _read(file: Path) -> Content:
+def _read(file: Path) -> Content | None:
     """Read a registry with every value as text."""
-    content: Content = yaml.BaseLoader(file.read_text(encoding="utf-8")).get_single_data()
+    content: Content | None = yaml.BaseLoader(file.read_text("utf-8")).get_single_data()
     return content

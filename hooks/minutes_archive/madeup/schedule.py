@@ -201,4 +201,4 @@ def _status(day: dt.date, chance: Chance) -> Status:
     """Choose a meeting's status: most minutes are adjusted, some corrected, few withdrawn."""
     if day < LAST_DAY - _RECENT and chance.happens(0.006):
         return Status.WITHDRAWN
-    return Status.CORRECTED if chance.happens(0.05) else Status.ADJUSTED
+    return Status.CORRECTED if chance.happens(0.07) else Status.ADJUSTED

@@ -165,6 +165,7 @@ class Words:
     secretary: tuple[str, str]
     officials: tuple[tuple[str, str], ...]
     guests: tuple[tuple[str, str], ...]
+    participants: tuple[tuple[str | None, str], ...]
     councils: tuple[CouncilSpec, ...]
     themes: Mapping[str, ThemeWords]
     slots: Mapping[str, tuple[str, ...]]
@@ -195,6 +196,7 @@ def load_words() -> Words:
             (title, unit["organisation"]) for unit in names["official"] for title in unit["titles"]
         ),
         guests=tuple((guest["title"], guest["organisation"]) for guest in names["guest"]),
+        participants=tuple((one.get("title"), one["organisation"]) for one in names["participant"]),
         councils=tuple(_council(table) for table in councils["council"]),
         themes={theme.slug: theme for theme in themes},
         slots={name: tuple(values) for name, values in slots.items()},

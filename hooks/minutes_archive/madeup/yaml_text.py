@@ -15,7 +15,7 @@ _PLAIN = re.compile(r"[A-Za-zÀ-ÿ0-9§(/.][^\n\t\"\\]*")
 _AMBIGUOUS = re.compile(
     r"(?i)(true|false|yes|no|on|off|y|n|null|~|[-+.]?[0-9][-0-9_.,:e+]*|0x[0-9a-f]+|.*:|.*\s)"
 )
-_FLOW_MARKS = frozenset(",[]{}")
+_FLOW_MARKS = frozenset(",[]{}?:")
 _WIDTH = 100
 
 

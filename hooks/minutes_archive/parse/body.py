@@ -8,7 +8,7 @@ from minutes_archive.findings import Finding
 from minutes_archive.model import Part
 from minutes_archive.parse import kinds
 from minutes_archive.parse.content import check_content
-from minutes_archive.parse.headings import PartHeading, Reading, read_line
+from minutes_archive.parse.headings import TEXT, PartHeading, Reading, read_line
 from minutes_archive.parse.item_heading import ItemHeading
 from minutes_archive.parse.numbers import check_numbers
 from minutes_archive.parse.result import ParsedBody, ParsedItem
@@ -29,9 +29,11 @@ def parse_body(body: str, first_line: int, path: str) -> tuple[ParsedBody, list[
     lines = body.split("\n")
     offset = 0
     for index, line in enumerate(lines):
-        cutter.take(read_line(lines, index, path, first_line + index), offset, index + first_line)
-        offset += len(line) + 1
-        cutter.text_starts(min(offset, len(body)))
+        reading = read_line(lines, index, path, first_line + index) if line else TEXT
+        start, offset = offset, offset + len(line) + 1
+        if reading is not TEXT:
+            cutter.take(reading, start, index + first_line)
+            cutter.text_starts(min(offset, len(body)))
     parsed = cutter.finish(body)
     numbers = [(item.number, item.line) for item in parsed.items]
     findings = [*cutter.findings, *check_numbers(numbers, cutter.suspected, path)]

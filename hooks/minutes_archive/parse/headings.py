@@ -177,12 +177,13 @@ def _line_to_write(line: str) -> str:
 
 def _underlined(lines: Sequence[str], index: int) -> bool:
     """Say whether a line of text has a line of = or - right under it."""
+    below = lines[index + 1] if index + 1 < len(lines) else ""
+    if _UNDERLINE.match(below) is None:
+        return False
     above = lines[index].strip()
     if not above or above.startswith(_NOT_UNDERLINED) or "|" in above:
         return False
-    if _UNDERLINE.match(lines[index]) is not None or index + 1 >= len(lines):
-        return False
-    return _UNDERLINE.match(lines[index + 1]) is not None
+    return _UNDERLINE.match(lines[index]) is None
 
 
 def _alone(lines: Sequence[str], index: int) -> bool:

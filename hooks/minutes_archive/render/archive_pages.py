@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 
 from minutes_archive import addresses
 from minutes_archive.model import Archive, Meeting
@@ -35,7 +36,7 @@ class ArchivePages:
         self.archive = archive
         self._texts = texts
         self._site_url = site_url or ""
-        self._index = index_archive(archive)
+        self.index = index_archive(archive)
         self._writer = PageWriter(make_environment(texts), archive)
         self._links = MinutesLinks(archive)
         self._body = BodyRenderer(self._links, texts("minutes.table"))
@@ -47,7 +48,7 @@ class ArchivePages:
             meeting: One of the archive's meetings.
         """
         t = self._texts
-        view = minutes_view(self._index, meeting)
+        view = minutes_view(self.index, meeting)
         self._links.start_from(meeting)
         address = addresses.minutes(meeting)
         content = self._writer.html(
@@ -75,15 +76,19 @@ class ArchivePages:
 
     def list_pages(self) -> Iterator[Page]:
         """Make every page that is not a meeting's minutes, always in the same order."""
-        lists = ListPages(self._index, self._texts, self._writer, has_feeds=bool(self._site_url))
-        return lists.all()
+        return chain.from_iterable(make() for make in self.sections())
+
+    def sections(self) -> Sequence[Callable[[], Iterator[Page]]]:
+        """Give what makes these pages, section by section."""
+        lists = ListPages(self.index, self._texts, self._writer, has_feeds=bool(self._site_url))
+        return lists.sections()
 
     def start_html(self) -> str:
         """Make the generated half of the start page."""
-        view = start_view(self._index)
+        view = start_view(self.index)
         return self._writer.html(
             "start.html",
             addresses.HOME,
             view=view,
-            questions=example_questions(self._index),
+            questions=example_questions(self.index),
         )

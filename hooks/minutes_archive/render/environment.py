@@ -14,7 +14,9 @@ from minutes_archive import addresses
 from minutes_archive.model import Item, Outcome
 from minutes_archive.render import wording
 from minutes_archive.render.markdown import clip, plain_text
+from minutes_archive.render.recurring import matrix_cells, presence_marks, theme_cells
 from minutes_archive.render.shapes import OUTCOME_SHAPES, PRESENCE_SHAPES, attendance_bar
+from minutes_archive.render.templating import ConstantWords, PageEnvironment
 from minutes_archive.texts import Texts
 
 
@@ -24,13 +26,14 @@ def make_environment(texts: Texts) -> Environment:
     Args:
         texts: The words of the site.
     """
-    environment = Environment(
+    environment = PageEnvironment(
         loader=PackageLoader("minutes_archive.render", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        extensions=[ConstantWords],
     )
     environment.globals.update(
         t=texts,
@@ -38,6 +41,8 @@ def make_environment(texts: Texts) -> Environment:
         badges=_badges(texts),
         filter_words=_filter_words(texts),
         presence_shapes=PRESENCE_SHAPES,
+        presence_marks=presence_marks(texts),
+        theme_cells=theme_cells(),
         attendance_bar=attendance_bar,
         wording=_bound_wording(texts),
     )
@@ -51,6 +56,7 @@ def make_environment(texts: Texts) -> Environment:
         number=cache(texts.number),
         percent=cache(texts.percent),
         plain=plain_text,
+        matrix_cells=matrix_cells(texts),
         heading=partial(_heading, texts),
         clip=clip,
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
-from minutes_archive.render.parallel import chunks, share_out
-from minutes_archive.render.scan import FaultKind, PageFacts, scan_page
+from minutes_archive.parallel import chunks, share_out
+from minutes_archive.render.noted_links import NotedLinks
+from minutes_archive.render.scan import FaultKind, scan_page
 from minutes_archive.texts import Texts
 
 _CHUNK = 200
@@ -52,36 +53,65 @@ class _Share:
 
 
 def check_links(
-    folder: Path, *, base: str = "/", assumed: tuple[str, ...] = ("pagefind/",), workers: int = 1
+    folder: Path,
+    *,
+    base: str = "/",
+    assumed: tuple[str, ...] = ("pagefind/",),
+    workers: int = 1,
+    noted: NotedLinks | None = None,
 ) -> list[LinkFault]:
     """Check every page of a finished site.
+
+    Pages whose links were noted as they were made are not read, unless one of these links
+    leads nowhere; then all are read, to tell where it stands.
 
     Args:
         folder: The site's folder.
         base: Path of the site on its host, with a slash at both ends.
         assumed: Folders taken as present because they are made later.
         workers: How many processes share the pages among them.
+        noted: What was noted of the generated pages.
 
     Returns:
         The faults in order of page.
     """
-    files = frozenset(_walk(folder))
-    site = _Site(folder, files, base, assumed)
-    pages = sorted(name for name in files if name.endswith(".html"))
+    noted = noted or NotedLinks()
+    site = _Site(folder, frozenset(_walk(folder)), base, assumed)
+    pages = sorted(name for name in site.files if name.endswith(".html"))
 
     def check(share: Sequence[str]) -> _Share:
         return _check_share(site, share)
 
-    shares = share_out(check, list(chunks(pages, _CHUNK)), workers)
-    ids = {page: set(text.split(" ")) for share in shares for page, text in share.ids.items()}
-    faults = [fault for share in shares for fault in share.faults]
-    faults += [
-        LinkFault(page, FaultKind.ANCHOR, link)
-        for share in shares
-        for page, link, target, anchor in share.anchors
-        if target in ids and anchor not in ids[target]
-    ]
-    return sorted(set(faults))
+    def read(names: list[str]) -> list[_Share]:
+        return share_out(check, list(chunks(names, _CHUNK)), workers)
+
+    shares = read([page for page in pages if page not in noted.ids])
+    ids = noted.ids | {page: own for share in shares for page, own in share.ids.items()}
+    if not _all_lead_somewhere(site, noted, ids):
+        shares += read([page for page in pages if page in noted.ids])
+    return sorted(set(_faults(shares, ids)))
+
+
+def _all_lead_somewhere(site: _Site, noted: NotedLinks, ids: Mapping[str, str]) -> bool:
+    """Say whether every noted link has a target."""
+    share = _Share({}, [], [])
+    for page, link in noted.targets():
+        _follow(site, page, link, frozenset(), share)
+    return not any(_faults([share], ids))
+
+
+def _faults(shares: Sequence[_Share], ids: Mapping[str, str]) -> Iterator[LinkFault]:
+    """Give the faults of all shares, now that every page's ids are known."""
+    anchors: dict[str, set[str]] = {}
+    for share in shares:
+        yield from share.faults
+        for page, link, target, anchor in share.anchors:
+            if target not in ids:
+                continue
+            if target not in anchors:
+                anchors[target] = set(ids[target].split(" "))
+            if anchor not in anchors[target]:
+                yield LinkFault(page, FaultKind.ANCHOR, link)
 
 
 def _walk(folder: Path) -> list[str]:
@@ -100,26 +130,26 @@ def _check_share(site: _Site, pages: Sequence[str]) -> _Share:
         facts = scan_page((site.folder / page).read_text(encoding="utf-8"))
         share.ids[page] = " ".join(facts.ids)
         share.faults.extend(LinkFault(page, kind, target) for kind, target in facts.faults)
-        _follow(site, page, facts, share)
+        for link in facts.links:
+            _follow(site, page, link, facts.ids, share)
     return share
 
 
-def _follow(site: _Site, page: str, facts: PageFacts, share: _Share) -> None:
-    """Follow one page's links."""
-    for link in facts.links:
-        path, _, anchor = link.partition("#")
-        path = path.partition("?")[0]
-        target = resolve(page, path, site.base) if path else page
-        if target is None:
-            share.faults.append(LinkFault(page, FaultKind.BASE, link))
-        elif target not in site.files:
-            if not target.startswith(site.assumed):
-                share.faults.append(LinkFault(page, FaultKind.MISSING, link))
-        elif anchor and anchor != "top":
-            if target != page:
-                share.anchors.append((page, link, target, unquote(anchor)))
-            elif unquote(anchor) not in facts.ids:
-                share.faults.append(LinkFault(page, FaultKind.ANCHOR, link))
+def _follow(site: _Site, page: str, link: str, ids: frozenset[str], share: _Share) -> None:
+    """Follow one link of a page that has certain ids."""
+    path, _, anchor = link.partition("#")
+    path = path.partition("?")[0]
+    target = resolve(page, path, site.base) if path else page
+    if target is None:
+        share.faults.append(LinkFault(page, FaultKind.BASE, link))
+    elif target not in site.files:
+        if not target.startswith(site.assumed):
+            share.faults.append(LinkFault(page, FaultKind.MISSING, link))
+    elif anchor and anchor != "top":
+        if target != page:
+            share.anchors.append((page, link, target, unquote(anchor)))
+        elif unquote(anchor) not in ids:
+            share.faults.append(LinkFault(page, FaultKind.ANCHOR, link))
 
 
 def resolve(page: str, path: str, base: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from minutes_archive import addresses
 from minutes_archive.model import Council, CouncilKind
@@ -11,7 +11,7 @@ from minutes_archive.render.person_pages import PersonPages
 from minutes_archive.render.section_pages import Crumb, SectionPages
 from minutes_archive.render.writer import PageWriter
 from minutes_archive.texts import Texts
-from minutes_archive.views.attendance import attendance_view
+from minutes_archive.views.attendance import AttendanceYears
 from minutes_archive.views.cases import CaseView, case_views
 from minutes_archive.views.decisions import decision_row, decision_years, decisions_of_year
 from minutes_archive.views.index import Index
@@ -52,18 +52,19 @@ class ListPages(SectionPages):
         self._has_feeds = has_feeds
         self._index = index
         self._archive = index.archive
+        self._years = AttendanceYears(index)
 
-    def all(self) -> Iterator[Page]:
-        """Make all of them, always in the same order."""
-        yield from self._councils()
-        yield from self._dates()
-        yield from self._themes()
-        yield from self._decisions()
-        yield from self._attendance()
-        yield from PersonPages(self._index, self._texts, self._writer).all()
-        yield from self._cases()
-        yield self._search()
-        yield self._feeds()
+    def sections(self) -> tuple[Callable[[], Iterator[Page]], ...]:
+        """Give what makes them, section by section; those that take longest come first."""
+        return (
+            self._people,
+            self._decisions,
+            self._themes,
+            self._cases,
+            self._dates,
+            self._councils,
+            self._others,
+        )
 
     def _councils(self) -> Iterator[Page]:
         """Make the list of councils, each council's page and each of its years."""
@@ -178,7 +179,7 @@ class ListPages(SectionPages):
                     facts={"council": council.name, "year": year},
                     crumbs=(Crumb(council.name, addresses.council(council.slug)),),
                     here=str(year),
-                    view=attendance_view(self._index, council, year),
+                    view=self._years.of(council, year),
                     later=own_years[place - 1] if place else None,
                     earlier=own_years[place + 1] if place + 1 < len(own_years) else None,
                 )
@@ -205,6 +206,16 @@ class ListPages(SectionPages):
                 view=view,
                 rows=[decision_row(self._index, ref) for ref in view.refs],
             )
+
+    def _people(self) -> Iterator[Page]:
+        """Make the pages of attendance and those of people, which tell of the same years."""
+        yield from self._attendance()
+        yield from PersonPages(self._index, self._texts, self._writer, self._years).all()
+
+    def _others(self) -> Iterator[Page]:
+        """Make the pages that are alone in their sections."""
+        yield self._search()
+        yield self._feeds()
 
     def _search(self) -> Page:
         """Make the search page."""

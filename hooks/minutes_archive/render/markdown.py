@@ -23,6 +23,8 @@ _TAG = re.compile(r"<[^>]*>")
 _SPACE = re.compile(r"\s+")
 _BARE = re.compile(r"[\\*_\[<#>|\n]|^\s*(?:[-+]|\d+[.)])\s")
 _DEEPEST = 6
+_PLAIN = re.compile(r"[ \n!\"$%&'(),\-./0-9:;=?@A-Za-z+§\u00c0-\u024f–—‘’“”…]*")
+_MARKED = re.compile(r"^(?:[ +\-=:]|[0-9]+[.)])|[ ]$|\n\n\n", re.MULTILINE)
 
 
 class BodyRenderer:
@@ -63,6 +65,8 @@ class BodyRenderer:
         """
         if not markdown.strip():
             return ""
+        if _PLAIN.fullmatch(markdown) and not _MARKED.search(markdown):
+            return _paragraphs(markdown)
         root = parse_blocks(self._parser, markdown)
         _level_headings(root, under)
         pieces: list[str] = []
@@ -96,6 +100,12 @@ class BodyRenderer:
         scope = ' scope="col"' if tag == "th" else ""
         name = ' class="numeric"' if element.get("class") == "numeric" else ""
         return f"<{tag}{scope}{name}>", f"</{tag}>\n" if tag != "td" else "</td>"
+
+
+def _paragraphs(text: str) -> str:
+    """Render words without any marks, as most of them are, as the parser would."""
+    paragraphs = text.lstrip("\n").replace("&", "&amp;").split("\n\n")
+    return "".join(f"<p>{paragraph}</p>\n" for paragraph in paragraphs if paragraph)
 
 
 def _level_headings(root: ET.Element, under: int) -> None:

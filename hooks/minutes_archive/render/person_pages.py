@@ -11,6 +11,7 @@ from minutes_archive.render.page import Page
 from minutes_archive.render.section_pages import SectionPages
 from minutes_archive.render.writer import PageWriter
 from minutes_archive.texts import Texts
+from minutes_archive.views.attendance import AttendanceYears
 from minutes_archive.views.decisions import decision_row
 from minutes_archive.views.index import Index
 from minutes_archive.views.people import (
@@ -27,20 +28,24 @@ _SWEDISH = "ÅÄÖ"
 class PersonPages(SectionPages):
     """Makes the register by letter and a page for everybody in it."""
 
-    def __init__(self, index: Index, texts: Texts, writer: PageWriter) -> None:
+    def __init__(
+        self, index: Index, texts: Texts, writer: PageWriter, attendance: AttendanceYears
+    ) -> None:
         """Keep what the pages are made from.
 
         Args:
             index: The archive's groupings.
             texts: The words of the site.
             writer: The templates.
+            attendance: The councils' years.
         """
         super().__init__(texts, writer)
         self._index = index
+        self._attendance = attendance
 
     def all(self) -> Iterator[Page]:
         """Make the register and everybody's page, in Swedish order by name."""
-        people = gather_people(self._index)
+        people = gather_people(self._index, self._attendance)
         entries = people_entries(people)
         letters: dict[str, list[PersonEntry]] = {}
         for entry in entries:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
+from minutes_archive import addresses
 from minutes_archive.model import Archive, Meeting
+from minutes_archive.parallel import chunks, share_out
 from minutes_archive.render.errors import SiteError
+from minutes_archive.render.noted_links import LinkNotes, NotedLinks
 from minutes_archive.render.page import Page
-from minutes_archive.render.parallel import chunks, share_out
 from minutes_archive.render.shell import Shell, choose_shell
 
+Section: TypeAlias = Callable[[], Iterable[Page]]
+"""Makes the pages of one section of the site."""
+
 _ADDRESS = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*")
-_WORTH_FORKING = 200
 _CHUNK = 50
 
 
@@ -28,8 +33,8 @@ class PageSource(Protocol):
     def minutes_page(self, meeting: Meeting) -> Page:
         """Make the page of one meeting's minutes."""
 
-    def list_pages(self) -> Iterator[Page]:
-        """Make every other page."""
+    def sections(self) -> Sequence[Section]:
+        """Give what makes every other page, section by section."""
 
 
 def page_path(out: Path, address: str) -> Path:
@@ -47,21 +52,17 @@ def page_path(out: Path, address: str) -> Path:
     return out / address / "index.html"
 
 
-def choose_workers(meetings: int, cores: int) -> int:
-    """Say how many processes are worth their start.
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The addresses written, each with the day its minutes last changed, and all their links."""
 
-    Args:
-        meetings: How many minutes are to be written.
-        cores: Processor cores at hand.
-    """
-    return min(cores, 8) if meetings > _WORTH_FORKING else 1
+    addresses: dict[str, date | None] = field(default_factory=dict)
+    links: NotedLinks = field(default_factory=NotedLinks)
 
-
-def available_cores() -> int:
-    """Count the processor cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+    def add(self, other: Written) -> None:
+        """Take over what others have written."""
+        self.addresses.update(other.addresses)
+        self.links.add(other.links)
 
 
 def write_pages(
@@ -70,62 +71,80 @@ def write_pages(
     out: Path,
     workers: int,
     beside: Mapping[str, Callable[[Meeting], str]] | None = None,
-) -> dict[str, date | None]:
+    further: Sequence[Callable[[], object]] = (),
+) -> Written:
     """Write every generated page.
 
     Args:
         pages: Makes the pages.
         shells: The theme's shells by section and depth.
         out: The site's folder.
-        workers: How many processes share the minutes among them.
+        workers: How many processes share the pages among them.
         beside: Further files for each meeting's folder: their names and what makes them.
-
-    Returns:
-        The addresses written, each with the day its minutes last changed.
+        further: Other work for the site, which the processes share too.
 
     Raises:
         SiteError: An address might leave the folder, is taken, or lies deeper than any shell.
     """
+    notes = LinkNotes(shells.values())
 
-    def write_job(share: Sequence[Meeting] | None) -> dict[str, date | None]:
-        if share is None:
-            return dict(_write(page, shells, out) for page in pages.list_pages())
-        return dict(
-            [_write_meeting(pages.minutes_page(m), m, shells, out, beside or {}) for m in share]
-        )
+    def write_list(section: Section) -> Written:
+        return _write_all(section(), shells, out, notes)
 
-    jobs: list[Sequence[Meeting] | None] = [None, *chunks(pages.archive.meetings, _CHUNK)]
-    written: dict[str, date | None] = {}
-    for answer in share_out(write_job, jobs, workers):
-        written.update(answer)
-    return dict(sorted(written.items()))
+    def write_minutes(share: Sequence[Meeting]) -> Written:
+        written = _write_all(map(pages.minutes_page, share), shells, out, notes)
+        for meeting in share:
+            _write_beside(meeting, out, beside or {})
+        return written
 
+    def do_further(task: Callable[[], object]) -> Written:
+        task()
+        return Written()
 
-def _write_meeting(
-    page: Page,
-    meeting: Meeting,
-    shells: Mapping[tuple[str, int], Shell],
-    out: Path,
-    beside: Mapping[str, Callable[[Meeting], str]],
-) -> tuple[str, date | None]:
-    """Write a meeting's minutes and what belongs beside them."""
-    written = _write(page, shells, out)
-    for name, make in beside.items():
-        path = page_path(out, page.address).with_name(name)
-        path.write_text(make(meeting), encoding="utf-8", newline="\n")
+    jobs = [partial(write_list, section) for section in pages.sections()]
+    jobs += [partial(do_further, task) for task in further]
+    jobs += [partial(write_minutes, share) for share in chunks(pages.archive.meetings, _CHUNK)]
+    written = Written()
+    for answer in share_out(_do, jobs, workers, passed_on=(SiteError, OSError)):
+        written.add(answer)
     return written
 
 
-def _write(
-    page: Page, shells: Mapping[tuple[str, int], Shell], out: Path
-) -> tuple[str, date | None]:
-    """Pour one page into its shell and write it."""
-    path = page_path(out, page.address)
+def _do(job: Callable[[], Written]) -> Written:
+    """Do one job."""
+    return job()
+
+
+def _write_all(
+    pages: Iterable[Page],
+    shells: Mapping[tuple[str, int], Shell],
+    out: Path,
+    notes: LinkNotes,
+) -> Written:
+    """Pour pages into their shells and write them."""
+    written = Written()
+    for page in pages:
+        shell = choose_shell(shells, page)
+        _write(page_path(out, page.address), shell.pour(page), page)
+        written.addresses[page.address] = page.modified
+        notes.note(page, shell, written.links)
+    return written
+
+
+def _write(path: Path, html: str, page: Page) -> None:
+    """Write a page where no other is."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    html = choose_shell(shells, page).pour(page)
     try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(html)
+        with path.open("xb") as file:
+            file.write(html.encode())
     except FileExistsError:
         raise SiteError("build.address_taken", {"address": page.address}) from None
-    return page.address, page.modified
+
+
+def _write_beside(
+    meeting: Meeting, out: Path, beside: Mapping[str, Callable[[Meeting], str]]
+) -> None:
+    """Write what belongs beside a meeting's minutes."""
+    page = page_path(out, addresses.minutes(meeting))
+    for name, make in beside.items():
+        page.with_name(name).write_bytes(make(meeting).encode())

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 
 from jinja2 import Environment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from minutes_archive import addresses
 from minutes_archive.model import Archive
 
-_PERSON = Markup('<a href="{}">{}</a>')
+_REMEMBERED = 32_768
 
 
 class PageWriter:
@@ -25,6 +25,7 @@ class PageWriter:
         """
         self._environment = environment
         self._archive = archive
+        self._who = lru_cache(_REMEMBERED)(self._named)
 
     def html(self, template: str, address: str, /, **values: object) -> str:
         """Fill in a template.
@@ -38,17 +39,19 @@ class PageWriter:
         return self._environment.get_template(template).render(
             link=partial(_link, root),
             who=partial(self._who, root),
+            root=root,
             address=address,
             **values,
         )
 
-    def _who(self, root: str, name: str) -> Markup | str:
+    def _named(self, root: str, name: str) -> Markup | str:
         """Write a name as the minutes do, as a link where it is a person's and not a party's."""
         try:
             person = self._archive.person(name)
         except KeyError:
             return name
-        return _PERSON.format(root + addresses.person(person.slug), name)
+        address = addresses.person(person.slug)
+        return Markup(f'<a href="{root}{address}">{escape(name)}</a>')  # noqa: S704 - a slug
 
 
 def _link(root: str, target: str) -> str:

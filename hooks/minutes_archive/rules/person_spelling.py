@@ -33,7 +33,7 @@ def check(archive: Archive) -> Iterator[Breach]:
     known = registered_names(archive)
     nearest: dict[str, str | None] = {}
     for meeting in archive.meetings:
-        listed = {archive.person_slugs[name_key(one.name)] for one in mentions(meeting)}
+        listed = {archive.person_slugs[one.name] for one in mentions(meeting)}
         reported: set[str] = set()
         for mention in mentions(meeting):
             person = archive.person(mention.name)

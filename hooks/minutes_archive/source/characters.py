@@ -18,6 +18,9 @@ REFUSED = re.compile(
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060]")
 _LOST = re.compile("\ufffd+")
 _DOUBLE_ENCODED = re.compile("Ã[¥¤¶©¼…„–\x85\x84\x96\x89]|Â[§°½´\u00a0]|â€[”“™\x93\x94\x9d\x99]")
+_ORDINARY = re.compile("[\t\n -~\u00a0-\u00ac\u00ae-\u024f–—‘’“”„†•…‰€]*")
+"""What Swedish text is made of, which needs no closer look but for its form and encoding."""
+
 _SHOWN_KINDS = 10
 _STAND_IN = "\ufffd"
 _PERHAPS_ACCENTS = re.compile("[\u0300-\U0010ffff]{31,}")
@@ -41,6 +44,8 @@ def tidy(text: str, path: str) -> tuple[str | None, list[Finding]]:
         text = _line_ends(text, path, findings)
     if text.isascii() and not REFUSED.search(text):
         return text, findings
+    if _ORDINARY.fullmatch(text):
+        return text, [*findings, *_double_encoded(text, path)]
     heap = heaped_accents(text)
     if heap is not None:
         line, column = place(text, heap)
@@ -50,12 +55,17 @@ def tidy(text: str, path: str) -> tuple[str | None, list[Finding]]:
         text = unicodedata.normalize("NFC", text)
     findings += _counted(text, path, _LOST, kinds.LOST_CHARACTER)
     findings += _counted(text, path, _INVISIBLE, kinds.INVISIBLE_CHARACTER)
-    if "Ã" in text or "Â" in text or "â" in text:
-        findings += _counted(text, path, _DOUBLE_ENCODED, kinds.DOUBLE_ENCODED)
+    findings += _double_encoded(text, path)
     if REFUSED.search(text):
         findings += _counted(text, path, REFUSED, kinds.CONTROL_CHARACTER)
         text = REFUSED.sub(_STAND_IN, text)
     return text, findings
+
+
+def _double_encoded(text: str, path: str) -> Iterator[Finding]:
+    """Find letters whose bytes were once taken for letters of another encoding."""
+    if "Ã" in text or "Â" in text or "â" in text:
+        yield from _counted(text, path, _DOUBLE_ENCODED, kinds.DOUBLE_ENCODED)
 
 
 def heaped_accents(text: str) -> int | None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
+from functools import cached_property, lru_cache, partial
 from importlib import resources
 
 from babel import dates, numbers
 
 LANGUAGES = ("sv", "en")
+_REMEMBERED = 4096
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ class Texts:
 
     def number(self, number: int) -> str:
         """Write a whole number the way the language groups its digits."""
-        return numbers.format_decimal(number, locale=self.language)
+        return self._grouped(number)
 
     def percent(self, share: float) -> str:
         """Write a share between 0 and 1 as a whole percentage."""
@@ -74,11 +76,22 @@ class Texts:
 
     def month(self, month: int) -> str:
         """Name a month, 1 to 12."""
-        return str(dates.get_month_names("wide", locale=self.language)[month])
+        return self._months[month]
 
     def clock(self, moment: time) -> str:
         """Write a time of day: "13:30"."""
         return moment.strftime("%H:%M")
+
+    @cached_property
+    def _grouped(self) -> Callable[[int], str]:
+        """Numbers as written: the same few stand on thousands of pages."""
+        return lru_cache(_REMEMBERED)(partial(numbers.format_decimal, locale=self.language))
+
+    @cached_property
+    def _months(self) -> tuple[str, ...]:
+        """The months' names, January at 1."""
+        names = dates.get_month_names("wide", locale=self.language)
+        return ("", *(str(names[month]) for month in range(1, 13)))
 
 
 def load_texts(language: str = "sv") -> Texts:

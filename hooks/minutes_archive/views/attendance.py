@@ -15,7 +15,6 @@ from minutes_archive.model import (
     DUTY_ROLES,
     Archive,
     Council,
-    Mandate,
     Meeting,
     Person,
     Role,
@@ -79,8 +78,13 @@ def attendance_view(index: Index, council: Council, year: int) -> AttendanceView
     meetings = index.by_council_year[council.slug, year]
     rolls = tuple(_roll(index.archive, meeting) for meeting in meetings)
     people = {slug for roll in rolls for slug in roll}
-    people |= {p.slug for p in index.archive.people.values() if _due(p, council.slug, meetings)}
-    rows = (_row(index.archive.people[slug], council.slug, meetings, rolls) for slug in people)
+    duties = {p.slug: _due(p, council.slug, meetings) for p in index.seated.get(council.slug, ())}
+    people |= {slug for slug, due in duties.items() if any(due)}
+    never = [False] * len(meetings)
+    rows = (
+        _row(index.archive.people[slug], council.slug, meetings, rolls, duties.get(slug, never))
+        for slug in people
+    )
     return AttendanceView(
         council=council,
         year=year,
@@ -88,6 +92,26 @@ def attendance_view(index: Index, council: Council, year: int) -> AttendanceView
         meetings=meetings,
         rows=tuple(sorted(rows, key=_row_order)),
     )
+
+
+class AttendanceYears:
+    """Every council's year, described once for all pages that tell of it."""
+
+    def __init__(self, index: Index) -> None:
+        """Begin with none described.
+
+        Args:
+            index: The archive's groupings.
+        """
+        self._index = index
+        self._views: dict[tuple[str, int], AttendanceView] = {}
+
+    def of(self, council: Council, year: int) -> AttendanceView:
+        """Describe the attendance of a council's year; see `attendance_view`."""
+        key = (council.slug, year)
+        if key not in self._views:
+            self._views[key] = attendance_view(self._index, council, year)
+        return self._views[key]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,18 +137,13 @@ def _roll(archive: Archive, meeting: Meeting) -> dict[str, _Entry]:
     return roll
 
 
-def _duty(person: Person, council: str, meeting: Meeting) -> Mandate | None:
-    """Find the mandate that obliged a person to come to a meeting."""
-    obliging = (m for m in person.mandates if m.council == council and m.role in DUTY_ROLES)
-    return next((mandate for mandate in obliging if mandate.covers(meeting.date)), None)
-
-
 def _due(person: Person, council: str, meetings: tuple[Meeting, ...]) -> list[bool]:
-    """Say for each meeting whether the person had a duty to attend; empty for never."""
-    if not any(mandate.council == council for mandate in person.mandates):
-        return []
-    duties = [bool(m.present) and _duty(person, council, m) is not None for m in meetings]
-    return duties if any(duties) else []
+    """Say for each meeting whether a mandate obliged the person to come."""
+    obliging = [m for m in person.mandates if m.council == council and m.role in DUTY_ROLES]
+    return [
+        bool(meeting.present) and any(mandate.covers(meeting.date) for mandate in obliging)
+        for meeting in meetings
+    ]
 
 
 def _row(
@@ -132,9 +151,9 @@ def _row(
     council: str,
     meetings: tuple[Meeting, ...],
     rolls: tuple[dict[str, _Entry], ...],
+    duties: list[bool],
 ) -> AttendanceRow:
     """Count one person's year."""
-    duties = _due(person, council, meetings) or [False] * len(meetings)
     cells = tuple(
         _cell(person.slug, meeting, roll, due=due)
         for meeting, roll, due in zip(meetings, rolls, duties, strict=True)

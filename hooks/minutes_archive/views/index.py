@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from minutes_archive.model import Archive, Council, Item, Meeting, Theme
+from minutes_archive.model import Archive, Council, Item, Meeting, Person, Theme
 from minutes_archive.slugs import slugify
 
 Key = TypeVar("Key")
@@ -24,12 +24,11 @@ class ItemRef:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Meetings by council, year, theme and person, and items by case and theme.
+    """Meetings by council, year and theme, and items by case and theme.
 
-    Every list runs oldest first, as `archive.meetings` does. `by_person` holds the meetings
-    where the person is listed as present or absent, by the person's slug; `by_case` is keyed
-    by the case number's slug; `places` says where in its council's list a meeting stands, by
-    its path.
+    Every list runs oldest first, as `archive.meetings` does. `by_case` is keyed by the case
+    number's slug; `places` says where in its council's list a meeting stands, by its path;
+    `seated` holds those who have or had a mandate in a council, by its slug.
     """
 
     archive: Archive
@@ -39,9 +38,9 @@ class Index:
     by_month: Mapping[tuple[int, int], tuple[Meeting, ...]]
     by_theme: Mapping[str, tuple[Meeting, ...]]
     items_by_theme: Mapping[str, tuple[ItemRef, ...]]
-    by_person: Mapping[str, tuple[Meeting, ...]]
     by_case: Mapping[str, tuple[ItemRef, ...]]
     places: Mapping[str, int]
+    seated: Mapping[str, tuple[Person, ...]]
 
     def council(self, meeting: Meeting) -> Council:
         """Find the council that held a meeting."""
@@ -80,16 +79,15 @@ def index_archive(archive: Archive) -> Index:
         by_month=_group(((m.date.year, m.date.month), m) for m in meetings),
         by_theme=_group((theme, m) for m in meetings for theme in m.all_themes),
         items_by_theme=_group((theme, ref) for ref in refs for theme in ref.item.themes),
-        by_person=_group((slug, m) for m in meetings for slug in _listed(archive, m)),
         by_case=_group((slugify(ref.item.case), ref) for ref in refs if ref.item.case),
         places={m.path: place for own in by_council.values() for place, m in enumerate(own)},
+        seated=_group((slug, p) for p in archive.people.values() for slug in _seats(p)),
     )
 
 
-def _listed(archive: Archive, meeting: Meeting) -> Iterator[str]:
-    """Name, each once, the people a meeting lists as present or absent."""
-    names = [*(a.name for a in meeting.present), *(a.name for a in meeting.absent)]
-    yield from dict.fromkeys(archive.person(name).slug for name in names)
+def _seats(person: Person) -> Iterator[str]:
+    """Name, each once, the councils that somebody has a mandate in."""
+    yield from dict.fromkeys(mandate.council for mandate in person.mandates)
 
 
 def _group(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:

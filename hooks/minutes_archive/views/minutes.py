@@ -55,8 +55,8 @@ class ItemView:
 
     `elsewhere` holds the other items of the same case, oldest first; `followed_up` is the
     first later item that took up a tabled or referred-back one, `resumes` the earlier such
-    item that this one takes up. `deciding` is how many of the meeting's deciding members took
-    part and how many there were, where that differs.
+    item that this one takes up. `deciding` is how many of those with a say took part, where
+    they were fewer than at the best attended item of the meeting.
     """
 
     item: Item
@@ -65,7 +65,7 @@ class ItemView:
     elsewhere: tuple[ItemRef, ...]
     followed_up: ItemRef | None
     resumes: ItemRef | None
-    deciding: tuple[int, int] | None
+    deciding: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def minutes_view(index: Index, meeting: Meeting) -> MinutesView:
         meeting=meeting,
         council=index.council(meeting),
         themes=index.themes(meeting.all_themes),
-        items=tuple(_item_view(index, meeting, item) for item in meeting.items),
+        items=_item_views(index, meeting),
         groups=_role_groups(index, meeting),
         absent=tuple(AbsentPerson(a, index.archive.person(a.name)) for a in meeting.absent),
         present_count=len({index.archive.person(a.name).slug for a in meeting.present}),
@@ -112,7 +112,17 @@ def _announced(meeting: Meeting, after: Meeting | None) -> Meeting | None:
     return after if announced and after and after.date == announced.date else None
 
 
-def _item_view(index: Index, meeting: Meeting, item: Item) -> ItemView:
+def _item_views(index: Index, meeting: Meeting) -> tuple[ItemView, ...]:
+    """Describe a meeting's items."""
+    deciding = [_deciding(meeting, item) for item in meeting.items]
+    most = max(deciding, default=0)
+    return tuple(
+        _item_view(index, meeting, item, count if count < most else None)
+        for item, count in zip(meeting.items, deciding, strict=True)
+    )
+
+
+def _item_view(index: Index, meeting: Meeting, item: Item, deciding: int | None) -> ItemView:
     """Describe one item."""
     same_case = index.by_case[slugify(item.case)] if item.case else ()
     others = tuple(ref for ref in same_case if ref.item is not item)
@@ -123,7 +133,7 @@ def _item_view(index: Index, meeting: Meeting, item: Item) -> ItemView:
         elsewhere=others,
         followed_up=_followed_up(meeting, item, others),
         resumes=_resumes(meeting, others),
-        deciding=_deciding(meeting, item),
+        deciding=deciding,
     )
 
 
@@ -142,13 +152,11 @@ def _resumes(meeting: Meeting, others: tuple[ItemRef, ...]) -> ItemRef | None:
     return earlier[-1] if earlier and earlier[-1].item.outcome in _PUT_OFF else None
 
 
-def _deciding(meeting: Meeting, item: Item) -> tuple[int, int] | None:
-    """Count those with a say who took part in an item, if somebody did not."""
-    members = [a for a in meeting.present if SERVING_ROLES.intersection(a.roles)]
-    took_part = [a for a in members if a.items is None or item.number in a.items]
-    everybody = {a.name for a in members}
-    here = {a.name for a in took_part} - set(item.recused)
-    return (len(here), len(everybody)) if len(here) < len(everybody) else None
+def _deciding(meeting: Meeting, item: Item) -> int:
+    """Count those with a say who took part in an item."""
+    members = (a for a in meeting.present if SERVING_ROLES.intersection(a.roles))
+    here = {a.name for a in members if a.items is None or item.number in a.items}
+    return len(here - set(item.recused))
 
 
 def _role_groups(index: Index, meeting: Meeting) -> tuple[RoleGroup, ...]:

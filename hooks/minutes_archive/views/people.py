@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
 from minutes_archive import addresses
-from minutes_archive.model import Council, Meeting, Person, Role
+from minutes_archive.model import Attendee, Council, Meeting, Person, Role
 from minutes_archive.texts.collation import swedish_key
-from minutes_archive.views.attendance import AttendanceRow, Presence, attendance_view
+from minutes_archive.views.attendance import AttendanceRow, AttendanceYears, Presence
 from minutes_archive.views.index import Index, ItemRef
 
 Value = TypeVar("Value")
@@ -57,33 +58,43 @@ class PersonView:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Everybody's attendance, gathered from the councils' years."""
+    """Everybody's attendance, gathered from the councils' years; all lists newest first."""
 
     index: Index
     years: dict[str, tuple[PersonYear, ...]]
+    meetings: dict[str, tuple[PersonMeeting, ...]]
     moved: dict[str, tuple[ItemRef, ...]]
     reserved: dict[str, tuple[ItemRef, ...]]
 
 
-def gather_people(index: Index) -> People:
-    """Count every council's year once and hand each person their own rows."""
+def gather_people(index: Index, attendance: AttendanceYears | None = None) -> People:
+    """Go through the archive once and hand each person their own.
+
+    Args:
+        index: The archive's groupings.
+        attendance: The councils' years, where they are described for other pages too.
+    """
+    attendance = attendance or AttendanceYears(index)
     years: dict[str, list[PersonYear]] = {}
     for slug, year in sorted(index.by_council_year, key=lambda key: (-key[1], key[0])):
         council = index.archive.councils[slug]
-        view = attendance_view(index, council, year)
+        view = attendance.of(council, year)
         for row in view.rows:
             entry = PersonYear(council, year, view.address, row)
             years.setdefault(row.person.slug, []).append(entry)
     moved: dict[str, list[ItemRef]] = {}
     reserved: dict[str, list[ItemRef]] = {}
+    meetings: dict[str, list[PersonMeeting]] = {}
     for meeting in reversed(index.archive.meetings):
+        for slug, entry in _roll(index, meeting):
+            meetings.setdefault(slug, []).append(entry)
         for item in meeting.items:
             ref = ItemRef(meeting, item)
             for name in dict.fromkeys(n for motion in item.motions for n in motion.by):
                 _note(index, moved, name, ref)
             for name in dict.fromkeys(n for entry in item.reservations for n in entry.by):
                 _note(index, reserved, name, ref)
-    return People(index, _frozen(years), _frozen(moved), _frozen(reserved))
+    return People(index, _frozen(years), _frozen(meetings), _frozen(moved), _frozen(reserved))
 
 
 def _note(index: Index, refs: dict[str, list[ItemRef]], name: str, ref: ItemRef) -> None:
@@ -102,28 +113,34 @@ def _frozen(lists: dict[str, list[Value]]) -> dict[str, tuple[Value, ...]]:
 
 def person_view(people: People, person: Person) -> PersonView:
     """Describe a person's page."""
-    years = people.years.get(person.slug, ())
-    meetings = people.index.by_person.get(person.slug, ())
     return PersonView(
         person=person,
-        years=years,
-        meetings=tuple(_meeting(people.index, person, m) for m in reversed(meetings)),
+        years=people.years.get(person.slug, ()),
+        meetings=people.meetings.get(person.slug, ()),
         motions=people.moved.get(person.slug, ()),
         reservations=people.reserved.get(person.slug, ()),
     )
 
 
-def _meeting(index: Index, person: Person, meeting: Meeting) -> PersonMeeting:
-    """Say how a person was at a meeting that lists them."""
-    here = [a for a in meeting.present if index.archive.person(a.name).slug == person.slug]
-    if not here:
-        presence = Presence.ABSENT
-    elif all(attendee.is_partial for attendee in here):
-        presence = Presence.PART
-    else:
-        presence = Presence.PRESENT
-    roles = tuple(dict.fromkeys(role for attendee in here for role in attendee.roles))
-    return PersonMeeting(meeting, index.council(meeting), presence, roles)
+def _roll(index: Index, meeting: Meeting) -> Iterator[tuple[str, PersonMeeting]]:
+    """Say how each person was at a meeting that lists them."""
+    council = index.council(meeting)
+    here: dict[str, list[Attendee]] = {
+        index.archive.person(absentee.name).slug: [] for absentee in meeting.absent
+    }
+    for attendee in meeting.present:
+        here.setdefault(index.archive.person(attendee.name).slug, []).append(attendee)
+    for slug, entries in here.items():
+        roles = tuple(dict.fromkeys(role for entry in entries for role in entry.roles))
+        yield slug, PersonMeeting(meeting, council, _presence(entries), roles)
+
+
+def _presence(entries: list[Attendee]) -> Presence:
+    """Say how somebody was at a meeting, from what the list of those present says."""
+    if not entries:
+        return Presence.ABSENT
+    partial = all(attendee.is_partial for attendee in entries)
+    return Presence.PART if partial else Presence.PRESENT
 
 
 def people_entries(people: People) -> tuple[PersonEntry, ...]:
