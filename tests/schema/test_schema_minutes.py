@@ -155,6 +155,11 @@ def test_a_key_legal_elsewhere_is_sent_there():
     assert params["legal"].startswith("case, kind, outcome")
 
 
+def test_a_swedish_term_of_the_place_is_meant_before_a_key_of_another_place():
+    code, _, _, params = only(with_lines("present:", "  - {name: Pia, roll: participant}"))
+    assert (code, params["suggestion"]) == ("PA302", "role")
+
+
 def test_the_legal_keys_are_those_of_the_very_place():
     _, _, _, params = only(with_lines("items:", "  1:", "    votes: {kind: open, roll: {ja: [x]}}"))
 

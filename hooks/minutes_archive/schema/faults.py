@@ -12,7 +12,7 @@ from minutes_archive.findings import Finding, FindingKind
 from minutes_archive.schema import kinds, shape
 from minutes_archive.schema.entry import Entry
 from minutes_archive.schema.key_words import SWEDISH_KEYS
-from minutes_archive.schema.nearest import nearest
+from minutes_archive.schema.nearest import fold, nearest
 from minutes_archive.schema.refusal import brief
 from minutes_archive.source import Loc, Marks, Tree
 from minutes_archive.source.kinds import SPACE_AFTER_DASH
@@ -85,12 +85,14 @@ class FaultReader:
         model = shape.model_at(self._root, loc[self._steps : -1]) or self._root
         legal = shape.keys(model)
         shown: dict[str, object] = {"legal": ", ".join(legal)}
+        swedish = {word: name for word, name in SWEDISH_KEYS.items() if name in legal}
+        if fold(key) in swedish:
+            return kinds.MISTYPED_KEY, {**shown, "suggestion": swedish[fold(key)]}
         places = shape.homes(self._root, key)
         if "" in places:
             return kinds.TOP_LEVEL_KEY, shown
         if places:
             return kinds.MISPLACED_KEY, {**shown, "place": ", ".join(places[:3])}
-        swedish = {word: name for word, name in SWEDISH_KEYS.items() if name in legal}
         meant = nearest(key, legal, swedish)
         if meant is None:
             return kinds.UNKNOWN_KEY, shown
