@@ -19,6 +19,7 @@ import logging
 import os
 import tempfile
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -33,7 +34,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from minutes_archive.archive import load_archive
 from minutes_archive.findings import Finding, Level
-from minutes_archive.parallel import WorkerLostError, available_cores, choose_workers
+from minutes_archive.parallel import Begun, WorkerLostError, available_cores, choose_workers
 from minutes_archive.publish import Publication
 from minutes_archive.render import shell
 from minutes_archive.render.errors import SiteError
@@ -66,6 +67,7 @@ class _Build:
     texts: Texts
     staging: Staging | None = None
     publication: Publication | None = None
+    data: Begun[None] | None = None
     shells: dict[tuple[str, int], shell.Shell] = field(default_factory=dict)
     hand_written: list[str] = field(default_factory=list)
     lit: MkDocsPage | None = None
@@ -140,7 +142,15 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Add the sentinel pages that the theme is to make shells of."""
+    """Add the sentinel pages that the theme is to make shells of.
+
+    MkDocs has emptied the site's folder by now, and renders the hand-written pages next: time
+    for another process to write what needs no shell.
+    """
+    build = _adapter.current
+    publication = _publication(build)
+    work = partial(publication.write_data, Path(config.site_dir))
+    build.data = Begun(work, _workers(publication))
     for source in _SENTINELS:
         file = File.generated(config, source, content=shell.sentinel_markdown())
         file.inclusion = InclusionLevel.NOT_IN_NAV
@@ -197,9 +207,11 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     build = _adapter.current
     site = Path(config.site_dir)
     publication = _publication(build)
-    workers = choose_workers(len(publication.archive.meetings), _cores())
+    workers = _workers(publication)
     try:
         written = publication.write(site, build.shells, build.hand_written, workers)
+        if build.data is not None:
+            build.data.result()
         _check(site, build, written.links, workers)
         _index(site, build)
     except SiteError as error:
@@ -236,6 +248,11 @@ def on_shutdown() -> None:
 def _cores() -> int:
     """Count the cores to use: a preview shares its process with the server's threads."""
     return 1 if _adapter.is_preview else available_cores()
+
+
+def _workers(publication: Publication) -> int:
+    """Say how many processes share the work on an archive."""
+    return choose_workers(len(publication.archive.meetings), _cores())
 
 
 def _publication(build: _Build) -> Publication:
@@ -313,6 +330,9 @@ def _is_preview_folder(site_dir: str) -> bool:
 
 def _drop_staging(build: _Build | None) -> None:
     """Remove a build that did not become the site."""
+    if build is not None and build.data is not None:
+        build.data.stop()
+        build.data = None
     if build is not None and build.staging is not None:
         build.staging.discard()
         build.staging = None

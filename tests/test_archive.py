@@ -305,3 +305,19 @@ def test_a_plain_line_is_surely_a_heading_where_the_front_matter_has_its_item(tm
     front = {"items": "items:\n  2: {outcome: noted}"}
     surely = load(tmp_path / "b", {BASE_PATH: minutes_text(front, body)})
     assert found(surely.findings) == [("PA502", 25, 1)]
+
+
+def test_many_processes_read_what_one_reads(tmp_path):
+    days = [dt.date(2020, 1, 1) + dt.timedelta(days=n) for n in range(230)]
+    files: dict[str, str] = {}
+    for day in days:
+        files |= other(f"kommunstyrelsen/{day.year}/{day}.md")
+    files["kommunstyrelsen/2020/2020-02-02.md"] = "inget protokoll"
+    root = write_archive(tmp_path, files)
+
+    one = load_archive(root, cores=1)
+    many = load_archive(root, cores=3)
+
+    assert many == one
+    assert len(many.archive.meetings) == 230
+    assert many.blocks

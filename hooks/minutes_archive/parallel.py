@@ -32,6 +32,15 @@ class _Answer(Generic[R]):
     error: Exception | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Running:
+    """A forked process, the pipe of its answer, and the count of jobs, whose memory it shares."""
+
+    process: BaseProcess
+    receiver: Connection
+    taken: Synchronized[int]
+
+
 def available_cores() -> int:
     """Count the processor cores this process may use."""
     if hasattr(os, "sched_getaffinity"):
@@ -84,30 +93,87 @@ def share_out(
     Raises:
         WorkerLostError: A worker ended without an answer.
     """
-    if workers < 2 or "fork" not in multiprocessing.get_all_start_methods():
-        return [work(job) for job in jobs]
-    context = multiprocessing.get_context("fork")
-    taken = context.Value("l", 0)
-    running: list[tuple[BaseProcess, Connection]] = []
+    if not _can_fork(workers):
+        with _archive_uncollected():
+            return [work(job) for job in jobs]
+    taken = multiprocessing.get_context("fork").Value("l", 0)
     with _archive_uncollected():
-        for _worker in range(workers - 1):
-            receiver, sender = context.Pipe(duplex=False)
-            process = context.Process(
-                target=_answer, args=(work, jobs, taken, passed_on, sender), daemon=True
-            )
-            process.start()
-            sender.close()
-            running.append((process, receiver))
+        running = [_start(work, jobs, taken, passed_on) for _worker in range(workers - 1)]
         answers = [_take_jobs(work, jobs, taken, passed_on)]
-        answers += [_receive(receiver) for _process, receiver in running]
-    for process, _receiver in running:
-        process.join()
+        answers += [_receive(worker) for worker in running]
     results: dict[int, R] = {}
     for answer in answers:
         if answer.error is not None:
             raise answer.error
         results.update(answer.results)
     return [results[place] for place in range(len(jobs))]
+
+
+class Begun(Generic[R]):
+    """A piece of work that goes on in a process of its own while this one does other things."""
+
+    def __init__(self, work: Callable[[], R], workers: int) -> None:
+        """Begin it; with fewer than two workers it is done when its result is asked for.
+
+        Args:
+            work: The work; its result can be pickled.
+            workers: How many processes there may be.
+        """
+        self._work = work
+        self._running: _Running | None = None
+        if _can_fork(workers):
+            taken = multiprocessing.get_context("fork").Value("l", 0)
+            self._running = _start(_do, [work], taken, (OSError,))
+
+    def result(self) -> R:
+        """Wait until the work is done; for its result may be asked once.
+
+        Raises:
+            WorkerLostError: The process ended without a result.
+            OSError: The work raised it.
+        """
+        if self._running is None:
+            return self._work()
+        answer: _Answer[R] = _receive(self._running)
+        self._running = None
+        if answer.error is not None:
+            raise answer.error
+        return answer.results[0]
+
+    def stop(self) -> None:
+        """Give the work up, if it is still going on."""
+        if self._running is not None:
+            self._running.process.terminate()
+            self._running.process.join()
+            self._running.receiver.close()
+            self._running = None
+
+
+def _can_fork(workers: int) -> bool:
+    """Say whether there may be, and can be, more processes than this one."""
+    return workers > 1 and "fork" in multiprocessing.get_all_start_methods()
+
+
+def _do(work: Callable[[], R]) -> R:
+    """Do a job that is a piece of work itself."""
+    return work()
+
+
+def _start(
+    work: Callable[[T], R],
+    jobs: Sequence[T],
+    taken: Synchronized[int],
+    passed_on: tuple[type[Exception], ...],
+) -> _Running:
+    """Start a process that takes jobs."""
+    context = multiprocessing.get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(
+        target=_answer, args=(work, jobs, taken, passed_on, sender), daemon=True
+    )
+    process.start()
+    sender.close()
+    return _Running(process, receiver, taken)
 
 
 @contextmanager
@@ -159,14 +225,15 @@ def _next_place(taken: Synchronized[int]) -> int:
     return place
 
 
-def _receive(receiver: Connection) -> _Answer[R]:
+def _receive(worker: _Running) -> _Answer[R]:
     """Take a worker's answer; while it is unpacked there is no garbage to look for."""
     gc.disable()
     try:
-        with receiver:
-            answer: _Answer[R] = receiver.recv()
+        with worker.receiver:
+            answer: _Answer[R] = worker.receiver.recv()
     except EOFError:
         return _Answer({}, WorkerLostError())
     finally:
         gc.enable()
+        worker.process.join()
     return answer

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
+from minutes_archive import addresses
 from minutes_archive.export import meeting_json, write_feeds, write_open_data
 from minutes_archive.model import Archive
 from minutes_archive.render.archive_pages import ArchivePages
 from minutes_archive.render.attachments import copy_attachments
 from minutes_archive.render.shell import Shell
-from minutes_archive.render.site import Written, write_pages
+from minutes_archive.render.site import Written, page_path, write_pages
 from minutes_archive.render.sitemap import write_sitemap
 from minutes_archive.texts import Texts
-
-BESIDE = {"index.json": meeting_json}
-"""What lies beside each meeting's page: the same minutes for machines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +45,24 @@ class Publication:
             archive, minutes, ArchivePages(archive, texts, site_url or None), texts, site_url
         )
 
+    def write_data(self, site: Path) -> None:
+        """Write what machines read: the open data, the feeds, each meeting beside its page.
+
+        Args:
+            site: The site's folder.
+
+        Raises:
+            SiteError: An address is unsafe.
+        """
+        index = self.pages.index
+        write_open_data(index, site)
+        if self.site_url:
+            write_feeds(index, self.texts, site, self.site_url)
+        for meeting in self.archive.meetings:
+            path = page_path(site, addresses.minutes(meeting)).with_name("index.json")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(meeting_json(meeting).encode())
+
     def write(
         self,
         site: Path,
@@ -55,7 +70,7 @@ class Publication:
         hand_written: Sequence[str],
         workers: int,
     ) -> Written:
-        """Write every generated page, the open data, the feeds and the sitemap.
+        """Write every generated page, the attachments and the sitemap.
 
         Args:
             site: The site's folder, which already holds the hand-written pages.
@@ -70,11 +85,7 @@ class Publication:
             SiteError: An attachment cannot be published, or an address is unsafe, taken, or
                 too deep for the theme's shells.
         """
-        index = self.pages.index
-        further: list[Callable[[], object]] = [partial(write_open_data, index, site)]
-        if self.site_url:
-            further.append(partial(write_feeds, index, self.texts, site, self.site_url))
-        written = write_pages(self.pages, shells, site, workers, BESIDE, further)
+        written = write_pages(self.pages, shells, site, workers)
         copy_attachments(self.archive.meetings, self.minutes, site)
         known = {**written.addresses, **dict.fromkeys(hand_written)}
         write_sitemap(site, known, self.site_url)

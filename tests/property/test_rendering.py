@@ -99,3 +99,18 @@ def test_no_text_makes_the_renderer_fail(text):
 def test_deep_and_long_constructs_end_well(mark):
     text = mark * 3000 + "ord"
     assert "ord" in BODY.html(text)
+
+
+@given(st.text(alphabet="aå1 .)-+=:&'\"§–(,\n", max_size=40))
+@example("24 barn deltog.\n\n\nAllt väl & gott.\n")
+@example("1. Ett\n2. Två")
+@example(" \n\nInryckt\n---\n")
+def test_words_without_marks_come_out_as_the_parser_would_write_them(text):
+    quick = BodyRenderer(lambda _target: None).html(text)
+    parsed = BodyRenderer(lambda _target: None).html(f"{text}\n\n*x*")
+    if "<ol>" not in parsed and "<ul>" not in parsed:
+        assert _close(quick) == _close(parsed.replace("<p><em>x</em></p>", ""))
+
+
+def _close(html: str) -> str:
+    return re.sub(r"\s*(<[^>]*>)\s*", r"\1", html).strip()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+import multiprocessing
 import os
 import signal
 import time
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 import factories
 from minutes_archive import addresses
 from minutes_archive.model import Meeting
-from minutes_archive.parallel import WorkerLostError, choose_workers, share_out
+from minutes_archive.parallel import Begun, WorkerLostError, choose_workers, share_out
 from minutes_archive.render import shell
 from minutes_archive.render.errors import SiteError
 from minutes_archive.render.page import Page
@@ -71,13 +72,6 @@ def test_many_processes_write_what_one_writes(tmp_path):
     assert tree(tmp_path / "1") == tree(tmp_path / "3")
 
 
-def test_further_files_lie_beside_the_minutes(tmp_path):
-    write_pages(Pages(MEETINGS[:1]), SHELLS, tmp_path, 1, {"index.json": lambda m: m.chair})
-
-    folder = tmp_path / "protokoll/kommunstyrelsen/2024-01-01"
-    assert (folder / "index.json").read_text() == "Anna Lind"
-
-
 def test_two_pages_with_one_address_stop_the_build(tmp_path):
     with pytest.raises(SiteError) as stopped:
         write_pages(Pages([], listing("datum/"), listing("datum/")), SHELLS, tmp_path, 1)
@@ -103,6 +97,27 @@ def test_a_killed_worker_stops_the_build():
 
     with pytest.raises(WorkerLostError):
         share_out(work, range(5), 2)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_work_begun_aside_gives_its_result_or_its_error(workers, tmp_path):
+    begun = [Begun(lambda: "klart", workers), Begun((tmp_path / "nej").read_text, workers)]
+
+    assert begun[0].result() == "klart"
+    with pytest.raises(FileNotFoundError):
+        begun[1].result()
+
+
+def test_work_given_up_writes_nothing_more(tmp_path):
+    def work() -> None:
+        time.sleep(60)
+        (tmp_path / "för sent").touch()
+
+    begun = Begun(work, 2)
+    begun.stop()
+
+    assert multiprocessing.active_children() == []
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("workers", [1, 2, 5])

@@ -17,7 +17,6 @@ from minutes_archive.parallel import choose_workers, chunks, share_out
 from minutes_archive.rules import ARCHIVE_RULES, Breach
 from minutes_archive.source import Marks, read_document
 
-
 _CHUNK = 50
 
 

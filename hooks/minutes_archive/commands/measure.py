@@ -13,28 +13,35 @@ _INTERVAL = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """What a command took; memory is the peak of all its processes, shared parts once (PSS)."""
+    """What a command took; memory is the peak of all its processes, shared parts once (PSS).
+
+    Memory is 0 where it was not watched.
+    """
 
     seconds: float
     megabytes: float
     exit_code: int
 
 
-def measure(command: Sequence[str], cwd: Path, env: Mapping[str, str]) -> Usage:
+def measure(
+    command: Sequence[str], cwd: Path, env: Mapping[str, str], *, memory: bool = True
+) -> Usage:
     """Run a command and measure it.
 
     Args:
         command: The command and its arguments.
         cwd: The folder to run it in.
         env: Its environment.
+        memory: Whether to watch its memory, which takes some of its time.
     """
     start = time.perf_counter()
     process = subprocess.Popen(command, cwd=cwd, env=dict(env))  # noqa: S603 - its caller's own
     peak = 0
-    while process.poll() is None:
+    while memory and process.poll() is None:
         peak = max(peak, sum(_kilobytes(pid) for pid in _tree(process.pid)))
         time.sleep(_INTERVAL)
-    return Usage(time.perf_counter() - start, peak / 1024, process.returncode)
+    exit_code = process.wait()
+    return Usage(time.perf_counter() - start, peak / 1024, exit_code)
 
 
 def _tree(pid: int) -> Iterator[int]:

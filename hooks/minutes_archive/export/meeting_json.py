@@ -5,13 +5,22 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import json
+from collections.abc import Mapping
 from enum import Enum
-from functools import lru_cache
+from types import MappingProxyType
 
+from minutes_archive import model
 from minutes_archive.model import Item, Meeting
 
 _OWN = frozenset({"path", "line"})
 _EMPTY = (None, (), "")
+_FIELDS: Mapping[type, tuple[str, ...]] = MappingProxyType(
+    {
+        kind: tuple(field.name for field in dataclasses.fields(kind) if field.name not in _OWN)
+        for kind in vars(model).values()
+        if isinstance(kind, type) and dataclasses.is_dataclass(kind)
+    }
+)
 
 
 def meeting_json(meeting: Meeting) -> str:
@@ -31,20 +40,12 @@ def _plain(value: object) -> object:
         return [_plain(entry) for entry in value]
     if isinstance(value, Item) and value.withheld:
         return {"number": value.number, "withheld": _plain(value.withheld)}
-    if names := _names(type(value)):
+    if names := _FIELDS.get(type(value)):
         fields = ((name, getattr(value, name)) for name in names)
         return {name: _plain(said) for name, said in fields if said not in _EMPTY}
     if isinstance(value, frozenset):
         return sorted(value, key=lambda number: (len(number), number))
     return _scalar(value)
-
-
-@lru_cache(maxsize=64)
-def _names(kind: type) -> tuple[str, ...]:
-    """Name the fields of a model class that the format has; none for any other type."""
-    if not dataclasses.is_dataclass(kind):
-        return ()
-    return tuple(field.name for field in dataclasses.fields(kind) if field.name not in _OWN)
 
 
 def _scalar(value: object) -> object:

@@ -16,7 +16,6 @@ from minutes_archive.render import wording
 from minutes_archive.render.markdown import clip, plain_text
 from minutes_archive.render.recurring import matrix_cells, presence_marks, theme_cells
 from minutes_archive.render.shapes import OUTCOME_SHAPES, PRESENCE_SHAPES, attendance_bar
-from minutes_archive.render.templating import ConstantWords, PageEnvironment
 from minutes_archive.texts import Texts
 
 
@@ -26,14 +25,13 @@ def make_environment(texts: Texts) -> Environment:
     Args:
         texts: The words of the site.
     """
-    environment = PageEnvironment(
+    environment = Environment(
         loader=PackageLoader("minutes_archive.render", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        extensions=[ConstantWords],
     )
     environment.globals.update(
         t=texts,

@@ -83,7 +83,8 @@ def check_links(
         return _check_share(site, share)
 
     def read(names: list[str]) -> list[_Share]:
-        return share_out(check, list(chunks(names, _CHUNK)), workers)
+        few = len(names) <= _CHUNK
+        return share_out(check, list(chunks(names, _CHUNK)), 1 if few else workers)
 
     shares = read([page for page in pages if page not in noted.ids])
     ids = noted.ids | {page: own for share in shares for page, own in share.ids.items()}

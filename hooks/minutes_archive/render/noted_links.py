@@ -18,7 +18,6 @@ from minutes_archive.render.scan import scan_page
 from minutes_archive.render.shell import Shell
 
 _ATTRIBUTE = re.compile(r' (id|href|src|action|poster|data|style|on[a-z]+)=(?:"([^"]*)"|(.))')
-_SCRIPTED = re.compile(r"<(?:!--|script|style)", re.IGNORECASE)
 _BLANK = Page("", "", "", "", "")
 _LINKING = frozenset({"href", "src", "action", "poster", "data"})
 _FOLLOWED = ("https://", "http://", "mailto:", "tel:")
@@ -99,8 +98,6 @@ def _around(shell: Shell) -> _Glance | None:
 
 def _glance(page: Page) -> _Glance | None:
     """Find the ids and links of a page's content; None where that takes a closer look."""
-    if _SCRIPTED.search(page.content):
-        return None
     root = "../" * page.depth
     found = _Glance([], set(), set())
     for name, written, unquoted in _ATTRIBUTE.findall(page.content):

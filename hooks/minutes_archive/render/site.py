@@ -10,7 +10,6 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
-from minutes_archive import addresses
 from minutes_archive.model import Archive, Meeting
 from minutes_archive.parallel import chunks, share_out
 from minutes_archive.render.errors import SiteError
@@ -70,8 +69,6 @@ def write_pages(
     shells: Mapping[tuple[str, int], Shell],
     out: Path,
     workers: int,
-    beside: Mapping[str, Callable[[Meeting], str]] | None = None,
-    further: Sequence[Callable[[], object]] = (),
 ) -> Written:
     """Write every generated page.
 
@@ -80,39 +77,24 @@ def write_pages(
         shells: The theme's shells by section and depth.
         out: The site's folder.
         workers: How many processes share the pages among them.
-        beside: Further files for each meeting's folder: their names and what makes them.
-        further: Other work for the site, which the processes share too.
 
     Raises:
         SiteError: An address might leave the folder, is taken, or lies deeper than any shell.
     """
     notes = LinkNotes(shells.values())
 
-    def write_list(section: Section) -> Written:
+    def write(section: Section) -> Written:
         return _write_all(section(), shells, out, notes)
 
-    def write_minutes(share: Sequence[Meeting]) -> Written:
-        written = _write_all(map(pages.minutes_page, share), shells, out, notes)
-        for meeting in share:
-            _write_beside(meeting, out, beside or {})
-        return written
-
-    def do_further(task: Callable[[], object]) -> Written:
-        task()
-        return Written()
-
-    jobs = [partial(write_list, section) for section in pages.sections()]
-    jobs += [partial(do_further, task) for task in further]
-    jobs += [partial(write_minutes, share) for share in chunks(pages.archive.meetings, _CHUNK)]
+    shares = chunks(pages.archive.meetings, _CHUNK)
+    jobs: list[Section] = [
+        *pages.sections(),
+        *(partial(map, pages.minutes_page, share) for share in shares),
+    ]
     written = Written()
-    for answer in share_out(_do, jobs, workers, passed_on=(SiteError, OSError)):
+    for answer in share_out(write, jobs, workers, passed_on=(SiteError, OSError)):
         written.add(answer)
     return written
-
-
-def _do(job: Callable[[], Written]) -> Written:
-    """Do one job."""
-    return job()
 
 
 def _write_all(
@@ -139,12 +121,3 @@ def _write(path: Path, html: str, page: Page) -> None:
             file.write(html.encode())
     except FileExistsError:
         raise SiteError("build.address_taken", {"address": page.address}) from None
-
-
-def _write_beside(
-    meeting: Meeting, out: Path, beside: Mapping[str, Callable[[Meeting], str]]
-) -> None:
-    """Write what belongs beside a meeting's minutes."""
-    page = page_path(out, addresses.minutes(meeting))
-    for name, make in beside.items():
-        page.with_name(name).write_bytes(make(meeting).encode())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from html import escape
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 MAX_URLS = 50_000
 """Addresses one sitemap may hold. Source: sitemaps.org protocol 0.9."""
@@ -62,7 +62,7 @@ def write_sitemap(site: Path, pages: Mapping[str, date | None], site_url: str) -
 def _entry(tag: str, location: str, modified: date | None) -> str:
     """Write one address."""
     changed = f"<lastmod>{modified.isoformat()}</lastmod>" if modified else ""
-    return f"<{tag}><loc>{escape(location)}</loc>{changed}</{tag}>"
+    return f"<{tag}><loc>{escape(location, quote=False)}</loc>{changed}</{tag}>"
 
 
 def _document(tag: str, entries: list[str]) -> str:

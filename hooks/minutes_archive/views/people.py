@@ -86,8 +86,8 @@ def gather_people(index: Index, attendance: AttendanceYears | None = None) -> Pe
     reserved: dict[str, list[ItemRef]] = {}
     meetings: dict[str, list[PersonMeeting]] = {}
     for meeting in reversed(index.archive.meetings):
-        for slug, entry in _roll(index, meeting):
-            meetings.setdefault(slug, []).append(entry)
+        for slug, there in _roll(index, meeting):
+            meetings.setdefault(slug, []).append(there)
         for item in meeting.items:
             ref = ItemRef(meeting, item)
             for name in dict.fromkeys(n for motion in item.motions for n in motion.by):
