@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from minutes_archive.export.rows import TABLES, Cell, Table
@@ -27,15 +28,20 @@ def write_open_data(index: Index, site: Path) -> tuple[str, ...]:
     """
     folder = site / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    rows = {table.name: list(table.rows(index)) for table in TABLES}
     names = []
-    for table in TABLES:
-        name = f"{table.name}.csv"
-        (folder / name).write_bytes(_csv_bytes(table, rows[table.name]))
-        names.append(name)
-    (folder / "meetings.json").write_text(_meetings_json(rows["meetings"]), encoding="utf-8")
-    _write_sqlite(folder / "archive.sqlite", rows)
-    return tuple(f"{FOLDER}/{name}" for name in (*names, "meetings.json", "archive.sqlite"))
+    base = folder / "archive.sqlite"
+    base.unlink(missing_ok=True)
+    with closing(sqlite3.connect(base)) as database:
+        for table in TABLES:
+            rows = list(table.rows(index))
+            name = f"{table.name}.csv"
+            (folder / name).write_bytes(_csv_bytes(table, rows))
+            _write_table(database, table, rows)
+            names.append(name)
+            if table.name == "meetings":
+                (folder / "meetings.json").write_text(_as_json(table, rows), encoding="utf-8")
+        database.commit()
+    return tuple(f"{FOLDER}/{name}" for name in (*names, "meetings.json", base.name))
 
 
 def _csv_bytes(table: Table, rows: list[tuple[Cell, ...]]) -> bytes:
@@ -55,23 +61,18 @@ def _safe(cell: Cell) -> Cell:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS) else cell
 
 
-def _meetings_json(rows: list[tuple[Cell, ...]]) -> str:
-    """Write the table of meetings as a list of objects, one a line."""
-    table = next(table for table in TABLES if table.name == "meetings")
+def _as_json(table: Table, rows: list[tuple[Cell, ...]]) -> str:
+    """Write a table as a list of objects, one a line."""
     lines = (
         json.dumps(dict(zip(table.columns, row, strict=True)), ensure_ascii=False) for row in rows
     )
     return "[\n" + ",\n".join(lines) + "\n]\n"
 
 
-def _write_sqlite(path: Path, rows: dict[str, list[tuple[Cell, ...]]]) -> None:
-    """Write all tables as one SQLite database."""
-    path.unlink(missing_ok=True)
-    with sqlite3.connect(path) as database:
-        for table in TABLES:
-            columns = ", ".join(f'"{column}"' for column in table.columns)
-            marks = ", ".join("?" for _ in table.columns)
-            # Table and column names are constants of this package, never data.
-            database.execute(f'CREATE TABLE "{table.name}" ({columns})')
-            database.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', rows[table.name])  # noqa: S608
-    database.close()
+def _write_table(database: sqlite3.Connection, table: Table, rows: list[tuple[Cell, ...]]) -> None:
+    """Write a table into the database."""
+    columns = ", ".join(f'"{column}"' for column in table.columns)
+    marks = ", ".join("?" for _ in table.columns)
+    # Table and column names are constants of this package, never data.
+    database.execute(f'CREATE TABLE "{table.name}" ({columns})')
+    database.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', rows)  # noqa: S608
