@@ -60,6 +60,19 @@ def test_only_items_with_a_decision_are_in_the_decision_index():
     assert [(y.year, y.decisions) for y in decision_years(index)] == [(2024, 2), (2023, 0)]
 
 
+def test_the_meetings_themes_are_an_items_only_where_no_item_has_its_own():
+    one = decided("1", "Dagordning", "Godkänns", Outcome.APPROVED)
+    own = decided("2", "Skolan", "Antas", Outcome.APPROVED, themes=("skola",))
+    shared = meeting("2024-01-10", themes=("miljo",), items=(one,))
+    mixed = meeting("2024-02-10", themes=("miljo",), items=(one, own))
+    rows = decisions_of_year(index_archive(archive(shared, mixed)), 2024)
+    assert [tuple(theme.slug for theme in row.themes) for row in rows] == [
+        (),
+        ("skola",),
+        ("miljo",),
+    ]
+
+
 def test_a_case_gathers_its_items_across_councils_oldest_first():
     first = meeting("2024-01-10", items=(item("4", "Förslag", case="KS 2024/7"),))
     later = meeting("2024-02-10", COUNCIL, items=(item("2", "Yttrande", case="KS 2024/7"),))
