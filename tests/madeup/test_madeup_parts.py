@@ -19,9 +19,9 @@ from minutes_archive.madeup.people import NameMaker
 from minutes_archive.madeup.registry import FILES, file_text, merge_registries
 from minutes_archive.madeup.schedule import plan
 from minutes_archive.madeup.words import Number, load_words
-from minutes_archive.madeup.yaml_text import dump
 from minutes_archive.parse.fixed_headings import FIXED_HEADINGS
 from minutes_archive.source import read_yaml_file
+from minutes_archive.yaml_text import dump
 
 WORDS = load_words()
 

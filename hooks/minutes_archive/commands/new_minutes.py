@@ -14,8 +14,8 @@ from minutes_archive.model import (
     Role,
 )
 from minutes_archive.parse import number_key
-from minutes_archive.rules.yaml_lines import scalar
 from minutes_archive.texts import Texts
+from minutes_archive.yaml_text import scalar
 
 SCHEMA_COMMENT = "# yaml-language-server: $schema=../../../docs/schema/minutes.schema.json"
 """What tells editors how to complete and check the front matter."""

@@ -9,8 +9,8 @@ from minutes_archive.madeup.chance import Chance
 from minutes_archive.madeup.mandates import Holder
 from minutes_archive.madeup.people import MadeUpPerson
 from minutes_archive.madeup.schedule import Slot
-from minutes_archive.madeup.yaml_text import Value
 from minutes_archive.model import DUTY_ROLES, SERVING_ROLES, CouncilKind, Role
+from minutes_archive.yaml_text import Value
 
 _LAST = 10_000
 

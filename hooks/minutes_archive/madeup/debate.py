@@ -10,8 +10,8 @@ from minutes_archive.madeup.draft import Desk, Draft
 from minutes_archive.madeup.facts import genitive
 from minutes_archive.madeup.grammar import listed
 from minutes_archive.madeup.people import MadeUpPerson
-from minutes_archive.madeup.yaml_text import Value
 from minutes_archive.model import Outcome, PartKind, VoteKind
+from minutes_archive.yaml_text import Value
 
 _NAMED = 3
 """At most so many reserve themselves or make a note by name; the files stay readable."""

@@ -14,8 +14,8 @@ from minutes_archive.madeup.facts import Facts
 from minutes_archive.madeup.grammar import listed
 from minutes_archive.madeup.people import MadeUpPerson
 from minutes_archive.madeup.words import Info, Matter, Question, Words
-from minutes_archive.madeup.yaml_text import Value, dump
 from minutes_archive.model import CouncilKind, ItemKind, Outcome, PartKind
+from minutes_archive.yaml_text import Value, dump
 
 KEYS = (
     "case",

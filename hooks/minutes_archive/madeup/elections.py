@@ -8,8 +8,8 @@ from minutes_archive.madeup.dates import day_text, term_end
 from minutes_archive.madeup.draft import Desk, Draft, item
 from minutes_archive.madeup.mandates import Replacement
 from minutes_archive.madeup.people import MadeUpPerson
-from minutes_archive.madeup.yaml_text import Value
 from minutes_archive.model import Appeal, CouncilKind, ItemKind, Outcome, PartKind, VoteKind
+from minutes_archive.yaml_text import Value
 
 _FEW = 3
 """So few beside the chair do not oppose each other."""

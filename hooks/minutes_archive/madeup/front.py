@@ -18,8 +18,8 @@ from minutes_archive.madeup.attendance import (
 from minutes_archive.madeup.chance import Chance
 from minutes_archive.madeup.dates import LAST_DAY, day_text, working_day
 from minutes_archive.madeup.draft import Desk
-from minutes_archive.madeup.yaml_text import Value
 from minutes_archive.model import CorrectionReason, CouncilKind, Status
+from minutes_archive.yaml_text import Value
 
 _FROM_PAPER_UNTIL = 2016
 _SUM = re.compile(r"\b[1-9][0-9]*(?:,[0-9])?(?: [0-9]{3})? (?:procent|miljoner kronor|kronor)\b")

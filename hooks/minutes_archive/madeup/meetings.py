@@ -17,8 +17,8 @@ from minutes_archive.madeup.mandates import Electorate
 from minutes_archive.madeup.people import MadeUpPerson, NameMaker
 from minutes_archive.madeup.schedule import Slot, plan
 from minutes_archive.madeup.words import load_words
-from minutes_archive.madeup.yaml_text import dump
 from minutes_archive.model import CouncilKind
+from minutes_archive.yaml_text import dump
 
 _SCHEMA_LINE = "# yaml-language-server: $schema=../../../docs/schema/minutes.schema.json"
 _SECRETARIES = 8

@@ -12,8 +12,8 @@ from minutes_archive.madeup.mandates import Holder, Seats, merged, still_runs
 from minutes_archive.madeup.people import MadeUpPerson
 from minutes_archive.madeup.schedule import Planned
 from minutes_archive.madeup.words import CouncilSpec, ThemeWords, Words
-from minutes_archive.madeup.yaml_text import Value, dump, dump_list
 from minutes_archive.texts import swedish_key
+from minutes_archive.yaml_text import Value, dump, dump_list
 
 Content: TypeAlias = Mapping[str, Value] | Sequence[Value]
 """Entries by slug; the calendar is a list."""

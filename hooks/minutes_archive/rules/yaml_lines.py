@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import json
-import re
-
 from minutes_archive.model import Person
+from minutes_archive.yaml_text import scalar
 
-_PLAIN = re.compile(r"[^\W\d_][\w .()/\-]*[\w.)]|[^\W\d_]")
-_NOT_TEXT = frozenset({"true", "false", "yes", "no", "on", "off", "null", "y", "n"})
 _KINDS = (
     ("fullmaktige", "assembly"),
     ("utskott", "subcommittee"),
@@ -19,17 +15,6 @@ _KINDS = (
 )
 
 
-def scalar(text: str) -> str:
-    """Write a text as a YAML scalar, in quotation marks only where it needs them.
-
-    Args:
-        text: Any text on one line.
-    """
-    if _PLAIN.fullmatch(text) and text.casefold() not in _NOT_TEXT:
-        return text
-    return json.dumps(text, ensure_ascii=False)
-
-
 def aliases_line(person: Person, alias: str) -> str:
     """Write the `aliases` line of a registered person with one alias more.
 
@@ -37,7 +22,7 @@ def aliases_line(person: Person, alias: str) -> str:
         person: The person as registered.
         alias: The spelling to add.
     """
-    names = ", ".join(scalar(name) for name in (*person.aliases, alias))
+    names = ", ".join(scalar(name, flow=True) for name in (*person.aliases, alias))
     return f"  aliases: [{names}]"
 
 

@@ -1,0 +1,66 @@
+"""The text of a source, line by line, each piece knowing where it stood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A piece of one line of the source.
+
+    Args:
+        number: The line of the source, counted from 1. A DOCX paragraph, a table's row and an
+            HTML block count as lines.
+        text: Its words, as the source has them.
+        column: Where in the source's line the piece begins, counted from 0.
+        level: Rank of a heading that the source's own markup marks, 1 to 6; 0 for other text.
+        page: Page of the source, counted from 1.
+        blank_before: Whether empty space stands above it in the source.
+        cells: The cells of a table's row, where the source's own markup marks them; their
+            words, in order, are those of `text`.
+        bold: Whether the source sets all of it in bold.
+    """
+
+    number: int
+    text: str
+    column: int = 0
+    level: int = 0
+    page: int = 1
+    blank_before: bool = False
+    cells: tuple[str, ...] = ()
+    bold: bool = False
+
+    def cut(self, start: int, end: int | None = None) -> Line:
+        """Give the piece between two offsets of `text`, without the space around it.
+
+        Args:
+            start: Offset of the first character.
+            end: Offset after the last; the end of the text by default.
+        """
+        piece = self.text[start:end]
+        lead = len(piece) - len(piece.lstrip())
+        return replace(
+            self,
+            text=piece.strip(),
+            column=self.column + start + lead,
+            blank_before=self.blank_before and start == 0,
+            cells=(),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A source as text.
+
+    Args:
+        name: The file's name, without its folder.
+        sha256: Checksum of its bytes, in hexadecimal.
+        lines: Its lines that hold anything but space, in reading order.
+        markdown: Whether its words are Markdown already, so that marks are marks.
+    """
+
+    name: str
+    sha256: str
+    lines: tuple[Line, ...]
+    markdown: bool = False

@@ -1,0 +1,164 @@
+"""Lines that may open a §, and how likely each is to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.outline.case_number import CASE_LABEL, find_case
+
+
+class Style(IntEnum):
+    """How a heading shows that it is one."""
+
+    SIGN = 1
+    """By a section sign or the council's abbreviation: "§ 45", "KF 57", "Su § 45"."""
+    MARKED = 2
+    """By the source's own markup: a heading of Markdown, HTML or a word processor."""
+    BARE = 3
+    """By a number and its place alone: "64 Rubrik", "1. Mötets öppnande"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line that may open a §.
+
+    Args:
+        index: Its place among the lines.
+        style: How it shows that it is a heading.
+        number: Its number; 0 where it has none.
+        letter: The letter after the number, or "".
+        rest: Offset in the line's text of what follows the number.
+        strength: How likely it is to be one; not above 0 for what surely is not.
+        rank: Rank of a heading that the source's markup marks; 0 for others.
+    """
+
+    index: int
+    style: Style
+    number: int
+    letter: str
+    rest: int
+    strength: float
+    rank: int = 0
+
+
+_SIGN = re.compile(
+    r"(?:(?P<body>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7})\.?\s{0,2})?(?P<sign>§{1,2})\s{0,3}"
+    r"(?P<number>\d{1,4})(?:(?P<tight>[a-h])|\s(?P<loose>[b-h]))?(?![\d/])"
+)
+_BODY = re.compile(r"(?P<body>[A-ZÅÄÖ]{2,5}|K[sf]|[A-ZÅÄÖ][a-z]n)\s(?P<number>\d{1,4})(?P<tight>[a-h])?(?=\s|$)")
+_BARE = re.compile(r"(?P<number>\d{1,4})(?P<mark>[.:)]?)(?P<space>\s{0,4})(?=\S)")
+_AFTER_SIGN = re.compile(r"(?P<number>\d{1,4})(?P<tight>[a-h])?\s?§[.:]?(?=\s|$)")
+_PUNCTUATION = re.compile(r"[\s.:)\-–—*_]{0,6}")
+_PROSE = re.compile(
+    r"[,;]|\.\s*$|\)|(?:i|och|den|att|samt|punkt|p\.|av|ska|skall|kap|st|i\s|om\s|för\s|första|andra|tredje)\b"
+)
+_SENTENCE_END = re.compile(r"[.!?:_”\"\-)…]\s*$")
+_LONG = 62
+_TITLE = 160
+
+
+def find_candidates(lines: Sequence[Line]) -> list[Candidate]:
+    """List the lines that may open a §, in order.
+
+    Args:
+        lines: A source's lines without page furniture.
+    """
+    found: list[Candidate] = []
+    for index, line in enumerate(lines):
+        candidate = (
+            _signed(lines, index) or _marked(lines, index) or _bare(lines, index)
+            if not line.cells
+            else None
+        )
+        if candidate is not None and candidate.strength > 0:
+            found.append(candidate)
+    return found
+
+
+def _signed(lines: Sequence[Line], index: int) -> Candidate | None:
+    """Read a line that begins with a section sign or a council's abbreviation."""
+    text = lines[index].text
+    lead = len(text) - len(text.lstrip("*_# "))
+    match = _SIGN.match(text, lead) or _AFTER_SIGN.match(text, lead) or _BODY.match(text, lead)
+    if match is None:
+        return None
+    groups = match.groupdict()
+    rest = match.end() + len(_separator(text, match.end()))
+    sign = groups.get("sign") is not None
+    strength = 1.0 if sign else 0.0
+    strength += _rest_strength(text, match.end(), rest, signed=sign) + _place_strength(lines, index)
+    letter = groups.get("tight") or groups.get("loose") or ""
+    return Candidate(index, Style.SIGN, int(match["number"]), letter, rest, strength)
+
+
+def _separator(text: str, start: int) -> str:
+    """Give the marks between a number and its title."""
+    match = _PUNCTUATION.match(text, start)
+    return match[0] if match else ""
+
+
+def _rest_strength(text: str, end: int, rest: int, *, signed: bool) -> float:
+    """Weigh what follows a number."""
+    after = text[rest:]
+    if _PROSE.match(text[end:].lstrip()) and not text[end:].startswith((". ", ")")):
+        return -4.0
+    if not after:
+        return 1.5 if signed else -1.0
+    if CASE_LABEL.match(after) or find_case(after) is not None:
+        return 3.0
+    if not (after[0].isupper() or after[0] in "”\"'*"):
+        return -1.5 if after[0].islower() or after[0].isdigit() else -0.5
+    if len(after) > _TITLE or (after.endswith(".") and len(after) > _LONG):
+        return -0.5
+    return 1.5
+
+
+def _place_strength(lines: Sequence[Line], index: int) -> float:
+    """Weigh where a line stands."""
+    line = lines[index]
+    strength = (2.0 if line.level else 0.0) + (0.5 if line.bold else 0.0)
+    if index == 0 or line.column:
+        return strength + 1.0
+    before = lines[index - 1]
+    if line.blank_before or line.page != before.page or _is_rule(before):
+        return strength + 1.0
+    runs_on = len(before.text) > _LONG and _SENTENCE_END.search(before.text) is None
+    return strength - (2.0 if runs_on else 0.0)
+
+
+def _is_rule(line: Line) -> bool:
+    """Say whether a line is drawn, not written."""
+    return not any(character.isalnum() for character in line.text)
+
+
+def _marked(lines: Sequence[Line], index: int) -> Candidate | None:
+    """Read a heading that the source's markup marks."""
+    line = lines[index]
+    if not line.level:
+        return None
+    match = _BARE.match(line.text)
+    if match is None or not (match["mark"] or match["space"]):
+        return Candidate(index, Style.MARKED, 0, "", 0, 1.0, line.level)
+    rest = match.end() + len(_separator(line.text, match.end()))
+    return Candidate(index, Style.MARKED, int(match["number"]), "", rest, 3.0, line.level)
+
+
+def _bare(lines: Sequence[Line], index: int) -> Candidate | None:
+    """Read a line that begins with a number and a title."""
+    line = lines[index]
+    text = line.text
+    match = _BARE.match(text)
+    if match is None or not (match["mark"] or match["space"]) or len(match["number"]) > 3:
+        return None
+    after = text[match.end() :]
+    if find_case(after) is not None or CASE_LABEL.match(after):
+        return Candidate(index, Style.BARE, int(match["number"]), "", match.end(), 2.5)
+    if not after[0].isupper() or len(text) > _TITLE:
+        return None
+    strength = 0.5 + _place_strength(lines, index) * 0.5
+    strength -= 0.7 if text.rstrip().endswith((".", ",", ";")) and len(text) > _LONG // 2 else 0.0
+    return Candidate(index, Style.BARE, int(match["number"]), "", match.end(), strength)

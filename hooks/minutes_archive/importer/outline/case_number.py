@@ -1,0 +1,68 @@
+"""Case numbers (diarienummer) as municipalities write them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+CASE_LABEL = re.compile(
+    r"\(?(?:ärendenummer|ärendenr|ärende\s?nr|diarienummer|diarienr|dnr|d\.nr|dnr\.?nr)\b[.:]{0,2}\s{0,3}",
+    re.IGNORECASE,
+)
+"""The word before a case number."""
+
+_SERIES = r"[A-ZÅÄÖa-zåäö]{1,8}"
+_CASE = re.compile(
+    r"(?:"
+    rf"{_SERIES}[- /.]?\d{{4}}[-/:.]\s?\d{{1,7}}(?::\d{{1,4}})?(?:[-/.]\d{{1,4}}(?:\.\d{{1,3}})?)?"
+    rf"|{_SERIES}[- /.]\d{{1,6}}[-/]\d{{2,4}}"
+    r"|\d{4}/[A-ZÅÄÖ]{2,5}\s?\d{2,5}(?:\s\d{2,4}){0,2}"
+    r"|\d{4}[-/]\d{1,6}(?:[-/.]\d{1,5})?"
+    r"|\d{2,4}[.:]\d{2,6}[-/.]\d{3,5}(?:[-/.]\d{1,4})?"
+    r"|\d{1,6}[-/](?:(?:19|20)\d{2}|\d{2})(?:[-/ ]\d{2,4}(?!\d))?"
+    r")(?![\d/])"
+)
+_RUN_TOGETHER = re.compile(r"(\d{1,6}/(?:19|20)\d{2})(\d{1,2}(?:\.\d{1,3}){0,3}\.?)(?=\s|$)")
+_NO_SERIAL = re.compile(r":-\d{1,2}(?=\s|$)")
+_LABELLED = re.compile(r"[A-ZÅÄÖa-zåäö]{0,8}[-/. ]?\d[\d\-/.:]{0,30}(?<![.:\-])(?:/(?=\s|$))?")
+_DATE = re.compile(r"(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCase:
+    """A case number and where it stands in a text.
+
+    Args:
+        number: The case number as written.
+        start: Offset of its first character.
+        end: Offset after its last.
+        plan: Offsets of what was written together with it and is no part of it: a code of the
+            filing plan, or ":-1", which a register writes where there is no serial number.
+    """
+
+    number: str
+    start: int
+    end: int
+    plan: tuple[int, int] | None = None
+
+
+def find_case(text: str, start: int = 0, *, labelled: bool = False) -> FoundCase | None:
+    """Read a case number that stands at a place in a text.
+
+    Args:
+        text: A heading or a part of one.
+        start: Where it should begin.
+        labelled: Whether a word such as "Dnr" stands before it, so that any number is one.
+    """
+    run = _RUN_TOGETHER.match(text, start)
+    if run is not None:
+        return FoundCase(run[1], run.start(1), run.end(1), run.span(2))
+    match = _CASE.match(text, start)
+    if match is not None and _DATE.match(text, start) is None:
+        without = _NO_SERIAL.match(text, match.end())
+        return FoundCase(match[0], *match.span(), without.span() if without else None)
+    if labelled:
+        match = _LABELLED.match(text, start)
+        if match is not None:
+            return FoundCase(match[0], *match.span())
+    return None

@@ -1,0 +1,224 @@
+"""What a page carries besides its text: headers, footers and page numbers."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from minutes_archive.importer.facts import Taken
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.outline.part_words import is_subheading
+
+_PAGE_NUMBER = re.compile(
+    r"(?:sida[n:]?|sid\.?|blad|page)?\s{0,3}"
+    r"(?:\d{1,4}\s?\(\s?\d{0,4}\s?\)|\d{1,4}\s?\[\s?\d{1,4}\s?\]|[(\[]\s?\d{1,4}\s?[)\]]"
+    r"|\d{1,3}/\d{1,3}|-\s?\d{1,3}\s?-|(?:sida[n:]?|sid\.?|blad|page)\s{0,3}\d{1,4}"
+    r"(?:\s{1,3}av\s{1,3}\d{1,4})?)",
+    re.IGNORECASE,
+)
+_FOOTER = re.compile(
+    r"(?:justerande[sn]?|justerarnas|ordförandens?|sekreterarens?)?\W{0,3}sign(?:atur(?:er)?|\.)?"
+    r"|justerandes\s+sign(?:atur)?\W{0,3}|utdragsbestyrkande|utdraget\s+bestyrkes"
+    r"|justering\s+utdraget\s+bestyrkes|just(?:erandes)?\.?\s+sign\.?"
+    r"|justerandes\s+sign(?:atur)?\W{0,3}utdragsbestyrkande|signerat\s+med\s+\S{1,20}",
+    re.IGNORECASE,
+)
+_HEADER = re.compile(
+    r"(?:sammanträdes)?protokoll\s{0,3}\(?\s{0,3}nr\.?\s{0,3}\d{1,4}\s{0,3}\)?"
+    r"|sammanträdes(?:datum|dag|tid)?:?\s{0,3}\d{4}-\d{2}-\d{2}"
+    r"|sida|sid|blad",
+    re.IGNORECASE,
+)
+_DATE_LABEL = re.compile(r"sammanträdes(?:datum|dag):?", re.IGNORECASE)
+_ONE_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_RULE = re.compile(r"[_\-=*–—.…·•\s]{3,}")
+_DIGITS = re.compile(r"\d+")
+_SENTENCE_END = (".", "!", "?", ":", "”", '"')
+
+_SHORT = 90
+_NEAR = 6
+_HEAD = 20
+_OFTEN = 3
+_INTERLEAVED = 2
+_MOST = 0.75
+_HALF = 0.5
+_SOME_PAGES = 0.4
+_MOST_PAGES = 0.85
+_SENTENCE = 5
+
+
+def fold_digits(text: str) -> str:
+    """Give a line's words with every number as "0", so that headers of several pages are alike.
+
+    Args:
+        text: A line.
+    """
+    return " ".join(_DIGITS.sub("0", text).split())
+
+
+def take_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Taken, ...]]:
+    """Part page furniture from text.
+
+    A line is furniture where its form says so (a page number, a signing footer), or where it
+    comes again and again, and mostly close to a page's edge.
+
+    Args:
+        lines: The lines of a source.
+
+    Returns:
+        The text, its paragraphs whole where a page broke them; and the furniture.
+    """
+    reasons = _formal(lines)
+    _dates_in_text(lines, reasons)
+    _repeated(lines, reasons)
+    kept: list[Line] = []
+    taken: list[Taken] = []
+    broken = False
+    for index, line in enumerate(lines):
+        reason = reasons.get(index)
+        if reason is not None:
+            taken.append(Taken(line, reason))
+            broken = broken or reason != "rule"
+            continue
+        if broken and kept and _goes_on(kept[-1], line):
+            line = replace(line, blank_before=False)  # noqa: PLW2901
+        kept.append(line)
+        broken = False
+    return tuple(kept), tuple(taken)
+
+
+def _formal(lines: Sequence[Line]) -> dict[int, str]:
+    """Find what is furniture by its form alone."""
+    reasons: dict[int, str] = {}
+    for index, line in enumerate(lines):
+        text = line.text.strip()
+        if len(text) > _SHORT or line.level or line.cells:
+            continue
+        if _PAGE_NUMBER.fullmatch(text):
+            reasons[index] = "page_number"
+        elif _FOOTER.fullmatch(text):
+            reasons[index] = "furniture"
+        elif _RULE.fullmatch(text):
+            reasons[index] = "rule"
+    return reasons
+
+
+def _dates_in_text(lines: Sequence[Line], reasons: dict[int, str]) -> None:
+    """Take the header "Sammanträdesdatum" and its date where they stand by themselves in text.
+
+    The first one of a source is left: it may be the first page's own label.
+    """
+    met = False
+    opened = _first_section(lines)
+    for index, line in enumerate(lines):
+        text = line.text.strip()
+        label = _DATE_LABEL.fullmatch(text) is not None
+        below = lines[index + 1].text.strip() if index + 1 < len(lines) else ""
+        if label and _ONE_DATE.fullmatch(below):
+            if met or index > opened:
+                reasons[index] = reasons[index + 1] = "furniture"
+            met = True
+        elif _HEADER.fullmatch(text) and _ONE_DATE.search(text):
+            if met or index > opened:
+                reasons[index] = "furniture"
+            met = True
+
+
+def _first_section(lines: Sequence[Line]) -> int:
+    """Give the place of the first line that begins with a section sign."""
+    signs = (index for index, line in enumerate(lines) if line.text.lstrip("#* ").startswith("§"))
+    return next(signs, len(lines))
+
+
+def _repeated(lines: Sequence[Line], reasons: dict[int, str]) -> None:
+    """Find the lines that stand at the same distance from the edge of most pages."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        text = line.text.strip()
+        if 2 < len(text) <= _SHORT and not line.cells and _may_be_header(text):
+            places[fold_digits(text)].append(index)
+    for found in places.values():
+        if len(found) > 1 and _HEADER.fullmatch(lines[found[0]].text.strip()):
+            reasons.update((index, "furniture") for index in found if index not in reasons)
+    anchors = _anchors(lines, reasons)
+    for found in places.values():
+        if len(found) >= _OFTEN:
+            reasons.update((index, "furniture") for index in _at_edges(found, anchors))
+    _header_again(lines, reasons)
+
+
+def _may_be_header(text: str) -> bool:
+    """Say whether a line that comes again may be a page's header, by its words."""
+    if text.startswith("§") or text.isdecimal() or is_subheading(text):
+        return False
+    return not (text.endswith(".") and len(text.split()) >= _SENTENCE)
+
+
+def _anchors(lines: Sequence[Line], reasons: Mapping[int, str]) -> list[int]:
+    """List where pages begin: by the source's own pages, else by page numbers, else headers."""
+    breaks = [i for i in range(1, len(lines)) if lines[i].page != lines[i - 1].page]
+    if breaks:
+        return breaks
+    numbers = [index for index, reason in sorted(reasons.items()) if reason == "page_number"]
+    if numbers:
+        return numbers
+    headers = [index for index, reason in sorted(reasons.items()) if reason == "furniture"]
+    return [one for one in headers if one - 1 not in reasons]
+
+
+def _at_edges(found: Sequence[int], anchors: Sequence[int]) -> list[int]:
+    """Choose the places of a line that are a header's or a footer's.
+
+    Args:
+        found: Where the line stands, in order.
+        anchors: Where pages begin, in order.
+    """
+    if not anchors:
+        return []
+    distances = {index: _distance(index, anchors) for index in found}
+    near = [one for one in distances.values() if abs(one) <= _NEAR]
+    if not near:
+        return []
+    usual = Counter(near).most_common(1)[0][0]
+    at_edge = [index for index, one in distances.items() if abs(one - usual) <= 1]
+    share, cover = len(at_edge) / len(found), len(at_edge) / len(anchors)
+    often = cover >= _SOME_PAGES if share >= _MOST else cover >= _MOST_PAGES and share >= _HALF
+    if often and len(at_edge) >= _OFTEN:
+        return [index for index, one in distances.items() if abs(one - usual) <= _INTERLEAVED]
+    return []
+
+
+def _distance(index: int, anchors: Sequence[int]) -> int:
+    """Give how many lines a line stands after its nearest page edge; negative before it."""
+    place = bisect_left(anchors, index)
+    near = anchors[max(place - 1, 0) : place + 1]
+    return min((index - one for one in near), key=abs)
+
+
+def _header_again(lines: Sequence[Line], reasons: dict[int, str]) -> None:
+    """Take the lines of the first page's head where they come again beside page furniture."""
+    first_page = list(enumerate(lines[: min(_first_section(lines), _HEAD)]))
+    head = {fold_digits(line.text): index for index, line in reversed(first_page)}
+    for start, step in [(one, way) for one in sorted(reasons) for way in (-1, 1)]:
+        run: list[int] = []
+        index = start + step
+        while 0 <= index < len(lines) and _again(lines[index], index, head, reasons):
+            run.append(index)
+            index += step
+        if len(run) > 1 or (run and index in reasons):
+            reasons.update((one, "furniture") for one in run)
+
+
+def _again(line: Line, index: int, head: Mapping[str, int], reasons: Mapping[int, str]) -> bool:
+    """Say whether a line repeats one of the first page's head."""
+    first = head.get(fold_digits(line.text), index)
+    new = first < index and index not in reasons and not line.cells
+    return new and not is_subheading(line.text)
+
+
+def _goes_on(before: Line, after: Line) -> bool:
+    """Say whether a sentence runs on from one page to the next."""
+    return not before.text.rstrip().endswith(_SENTENCE_END) and after.text[:1].islower()

@@ -1,0 +1,174 @@
+"""Cut a source into its first page, its §§ and its appendices."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from minutes_archive.importer.facts import Doubt, Taken
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.outline.candidates import Candidate, Style, find_candidates
+from minutes_archive.importer.outline.chain import choose_headings
+from minutes_archive.importer.outline.contents import take_contents, weigh_contents
+from minutes_archive.importer.outline.furniture import take_furniture
+from minutes_archive.importer.outline.part_words import is_subheading
+from minutes_archive.importer.outline.section import Outline, Section
+from minutes_archive.importer.outline.titles import Heading, read_heading, title_width
+
+_APPENDIX = re.compile(
+    r"bilag(?:a|or)(?:\s(?:\d{1,3}|[A-ZÅÄÖ]))?:?|närvaro(?:lista|förteckning)\b.{0,60}"
+    r"|upprops?lista\b.{0,60}|voteringslista\b.{0,60}|omröstningslista\b.{0,60}",
+    re.IGNORECASE,
+)
+_TABLE_HEAD = re.compile(
+    r"plats|namn|ledamot|ledamöter|ersättare|parti|ankom|utgick|ärende:.{0,20}|resultat|närvarande",
+    re.IGNORECASE,
+)
+_HEAD_WITHIN = 8
+_HEADS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """A chosen heading and the number its § gets."""
+
+    candidate: Candidate
+    number: str
+    numbered: bool
+    doubt: Doubt | None = None
+
+
+def outline(lines: Sequence[Line], untitled: str) -> Outline:
+    """Cut a source up; each line of it goes to one place and once.
+
+    Args:
+        lines: The source's lines.
+        untitled: What a § is called whose heading says nothing.
+    """
+    kept, taken = take_furniture(lines)
+    candidates = weigh_contents(kept, find_candidates(kept))
+    openings, repeated = _openings(kept, candidates)
+    taken = (*taken, *repeated)
+    dropped = {(one.line.number, one.line.column) for one in repeated}
+    starts = [one.candidate.index for one in openings]
+    ends = [*starts[1:], len(kept)][: len(starts)]
+    front = kept[: starts[0]] if starts else kept
+    width = title_width(kept, [one.candidate for one in openings])
+    sections: list[Section] = []
+    for opening, end in zip(openings, ends, strict=True):
+        own = kept[opening.candidate.index : end]
+        heading = read_heading(own, opening.candidate, width)
+        text = (*heading.rest, *own[heading.used :])
+        text = tuple(one for one in text if (one.number, one.column) not in dropped)
+        sections.append(_section(opening, heading, text, untitled))
+        taken = (*taken, *heading.taken)
+    sections, appendices = _part_appendices(sections)
+    front, contents = take_contents(front, {one.number for one in openings})
+    return Outline(front, tuple(sections), appendices, (*taken, *contents))
+
+
+def _section(opening: _Opening, heading: Heading, text: tuple[Line, ...], untitled: str) -> Section:
+    """Put a § together."""
+    doubt = opening.doubt or (None if heading.title else Doubt("no_title"))
+    return Section(
+        opening.number,
+        heading.title or untitled,
+        heading.case,
+        heading.pieces,
+        text,
+        numbered=opening.numbered,
+        doubt=doubt,
+    )
+
+
+def _openings(
+    lines: Sequence[Line], candidates: Sequence[Candidate]
+) -> tuple[list[_Opening], tuple[Taken, ...]]:
+    """Choose the lines that open §§ and give each its number."""
+    marked = _unnumbered(candidates)
+    chosen = choose_headings(candidates)
+    if marked and len(marked) > 2 * len(chosen):
+        return [_counted(one, place) for place, one in enumerate(marked, 1)], ()
+    if not chosen or _all_alike(candidates, chosen):
+        alike = _all_alike(candidates, chosen) or marked
+        return [_counted(one, place) for place, one in enumerate(alike, 1)], ()
+    return _numbered(lines, chosen)
+
+
+def _counted(candidate: Candidate, place: int) -> _Opening:
+    """Give a heading without a number of its own the next one."""
+    return _Opening(candidate, str(place), numbered=False, doubt=Doubt("number_counted"))
+
+
+def _unnumbered(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """List the marked headings without numbers, of the rank that most of them have."""
+    marked = [one for one in candidates if one.style is Style.MARKED and not one.number]
+    if not marked:
+        return []
+    ranks = Counter(one.rank for one in marked)
+    rank = max(ranks, key=lambda one: (ranks[one], -one))
+    return [one for one in marked if one.rank == rank]
+
+
+def _all_alike(candidates: Sequence[Candidate], chosen: Sequence[Candidate]) -> list[Candidate]:
+    """List headings that all say "1.": a numbered list whose numbers were lost on the way."""
+    ones = [one for one in candidates if one.style is Style.BARE and one.number == 1]
+    others = sum(one.number > 1 for one in chosen)
+    return ones if len(ones) > max(2, others) else []
+
+
+def _numbered(
+    lines: Sequence[Line], chosen: Sequence[Candidate]
+) -> tuple[list[_Opening], tuple[Taken, ...]]:
+    """Number the headings as the source does; one that a page break repeats is page furniture."""
+    openings: list[_Opening] = []
+    repeated: list[Taken] = []
+    used: set[str] = set()
+    for one in chosen:
+        number = f"{one.number}{one.letter}"
+        if openings and number in used:
+            before = openings[-1].candidate
+            if _repeats(lines, before, one):
+                repeated.append(Taken(lines[one.index], "furniture"))
+                continue
+            number = next(f"{one.number}{x}" for x in "bcdefghijk" if f"{one.number}{x}" not in used)
+            openings.append(_Opening(one, number, numbered=True, doubt=Doubt("number_twice")))
+        else:
+            openings.append(_Opening(one, number, numbered=True))
+        used.add(number)
+    return openings, tuple(repeated)
+
+
+def _repeats(lines: Sequence[Line], before: Candidate, again: Candidate) -> bool:
+    """Say whether a heading only repeats the one before, on the § text's next page."""
+    same = before.number == again.number and before.letter == again.letter
+    words = lines[before.index].text.split(), lines[again.index].text.split()
+    below = lines[again.index + 1].text if again.index + 1 < len(lines) else ""
+    title = lines[before.index + 1].text
+    return same and words[0] == words[1] and (below != title or not below)
+
+
+def _part_appendices(sections: list[Section]) -> tuple[list[Section], tuple[Line, ...]]:
+    """Part the lists that follow the last § from its text."""
+    if not sections:
+        return sections, ()
+    last = sections[-1]
+    for place, line in enumerate(last.lines):
+        if _opens_appendix(last.lines, place, line):
+            return [
+                *sections[:-1],
+                replace(last, lines=last.lines[:place]),
+            ], last.lines[place:]
+    return sections, ()
+
+
+def _opens_appendix(lines: Sequence[Line], place: int, line: Line) -> bool:
+    """Say whether a line opens a list of attendance or of votes."""
+    below = lines[place : place + _HEAD_WITHIN]
+    heads = sum(_TABLE_HEAD.fullmatch(one.text.strip()) is not None for one in below[1:])
+    heads += sum(len(one.cells) > 2 for one in below[1:])
+    if _APPENDIX.fullmatch(line.text.strip()) and not is_subheading(line.text):
+        return heads >= _HEADS or not line.text.lower().startswith("bilag")
+    return heads >= _HEADS + 1 and _TABLE_HEAD.fullmatch(line.text.strip()) is not None

@@ -1,0 +1,271 @@
+"""The heading of a §: its number, its case number and its title, over several lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from minutes_archive.importer.facts import Doubt, Taken
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.outline.candidates import Candidate, Style
+from minutes_archive.importer.outline.case_number import CASE_LABEL, FoundCase, find_case
+from minutes_archive.importer.outline.part_words import is_subheading
+
+_TRAILING_CASE = re.compile(
+    r"[\s,(–-]{1,4}(?=\(?(?:dnr|diarienummer|diarienr|ärendenummer)\b)", re.IGNORECASE
+)
+_MARKS = re.compile(r"\*\*|__")
+_SENTENCE = re.compile(r"[.!?]\s*$")
+_RUNS_ON = re.compile(
+    r"(?:\b(?:av|i|och|den|för|till|om|med|på|från|att|vid|en|ett|samt|mot|hos|inom|under|utan|över"
+    r"|efter|enligt|som|ur|åt|eller|det|de|angående|avseende|gällande|rörande)|[,–-])$"
+)
+_CLOSING = ")]. "
+_MOST_LINES = 7
+_LONGEST = 300
+_USUAL_WIDTH = 62
+_NARROWEST = 40
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read of a heading so far."""
+
+    pieces: list[Line] = field(default_factory=list)
+    title: list[str] = field(default_factory=list)
+    case: str | None = None
+    taken: list[Taken] = field(default_factory=list)
+    used: int = 0
+    rest: list[Line] = field(default_factory=list)
+
+    def take(self, piece: Line, reason: str = "heading_label") -> None:
+        """Put a form's own word aside."""
+        if piece.text:
+            self.taken.append(Taken(piece, reason))
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading as read.
+
+    Args:
+        title: Its words on one line; "" where the source gives none.
+        case: The case number.
+        pieces: The pieces of the source that hold number, title and case number.
+        taken: Its words that are a form's own.
+        used: How many lines it takes, all or in part.
+        rest: What of those lines is text already.
+    """
+
+    title: str
+    case: str | None
+    pieces: tuple[Line, ...]
+    taken: tuple[Taken, ...]
+    used: int
+    rest: tuple[Line, ...]
+
+
+def title_width(lines: Sequence[Line], headings: Sequence[Candidate]) -> int:
+    """Estimate how many characters a line of a title holds in a source.
+
+    Args:
+        lines: The source's lines.
+        headings: Where its §§ begin.
+    """
+    widths = sorted(
+        len(lines[one.index + 1].text)
+        for one in headings
+        if one.index + 2 < len(lines)
+        and not is_subheading(lines[one.index + 1].text)
+        and lines[one.index + 2].text[:1].islower()
+        and not lines[one.index + 2].blank_before
+    )
+    return max(_NARROWEST, widths[len(widths) * 9 // 10]) if widths else _USUAL_WIDTH
+
+
+def read_heading(lines: Sequence[Line], opening: Candidate, width: int) -> Heading:
+    """Read a heading that begins at a line.
+
+    Args:
+        lines: The § and its heading, from the opening line on.
+        opening: What was read of the opening line.
+        width: How many characters a line of a title holds.
+    """
+    reading = _Reading()
+    first = lines[0]
+    reading.pieces.append(first.cut(0, opening.rest))
+    reading.used = 1
+    after = first.cut(opening.rest)
+    if after.text:
+        _first_line(after, reading)
+    if opening.style is not Style.MARKED or not reading.title:
+        _further_lines(lines, reading, width, len(first.text) if reading.title else 0)
+    return Heading(
+        " ".join(" ".join(reading.title).split()),
+        reading.case,
+        tuple(reading.pieces),
+        tuple(reading.taken),
+        reading.used,
+        tuple(reading.rest),
+    )
+
+
+def _first_line(after: Line, reading: _Reading) -> None:
+    """Read what follows the number on the opening line: case number, title or both."""
+    piece = _leading_case(after, reading)
+    if piece.text:
+        _title_piece(piece, reading)
+
+
+def _leading_case(piece: Line, reading: _Reading) -> Line:
+    """Take a case number, with its label if any, from the beginning of a piece."""
+    label = CASE_LABEL.match(piece.text)
+    start = label.end() if label else 0
+    case = find_case(piece.text, start, labelled=label is not None)
+    if label is None and case is None:
+        return piece
+    if label is not None:
+        reading.take(piece.cut(0, start))
+    if case is None:
+        return piece.cut(start)
+    return _keep_case(piece, case, reading)
+
+
+def _keep_case(piece: Line, case: FoundCase, reading: _Reading) -> Line:
+    """Put a case number into the heading and give what follows it."""
+    end = case.end
+    reading.pieces.append(piece.cut(case.start, case.end))
+    reading.case = case.number.rstrip("/-:.") if reading.case is None else reading.case
+    if case.plan is not None:
+        reading.take(piece.cut(*case.plan), "plan_code")
+        end = case.plan[1]
+    closing = end
+    while closing < len(piece.text) and piece.text[closing] in _CLOSING:
+        closing += 1
+    reading.take(piece.cut(end, closing))
+    return piece.cut(closing)
+
+
+def _title_piece(piece: Line, reading: _Reading) -> None:
+    """Add a piece to the title, without marks of emphasis and without a case number at its end."""
+    match = _TRAILING_CASE.search(piece.text) if reading.case is None else None
+    if match is not None and match.start() > 0:
+        tail = piece.cut(match.end())
+        label = CASE_LABEL.match(tail.text)
+        case = find_case(tail.text, label.end(), labelled=True) if label else None
+        if label is not None and case is not None and len(tail.text) - case.end <= 2:
+            _title_words(piece.cut(0, match.start()), reading)
+            reading.take(piece.cut(match.start(), match.end()))
+            reading.take(tail.cut(0, label.end()))
+            _keep_case(tail, case, reading)
+            return
+    _title_words(piece, reading)
+
+
+def _title_words(piece: Line, reading: _Reading) -> None:
+    """Add words to the title; marks of emphasis are put aside."""
+    place = 0
+    for match in _MARKS.finditer(piece.text):
+        _words(piece.cut(place, match.start()), reading)
+        reading.take(piece.cut(*match.span()), "markup")
+        place = match.end()
+    _words(piece.cut(place), reading)
+
+
+def _words(piece: Line, reading: _Reading) -> None:
+    """Add a piece that is nothing but words."""
+    if piece.text:
+        reading.title.append(piece.text)
+        reading.pieces.append(piece)
+
+
+def _further_lines(lines: Sequence[Line], reading: _Reading, width: int, last: int) -> None:
+    """Read the lines under the opening one that still belong to the heading.
+
+    Args:
+        lines: The § from its opening line on.
+        reading: What has been read.
+        width: How many characters a line of a title holds.
+        last: Length of the title's last line so far; 0 before it has begun.
+    """
+    whole = _lines_to_part(lines, width) if not last else 0
+    for place, line in enumerate(lines[1 : _MOST_LINES + 1], 1):
+        label = CASE_LABEL.match(line.text)
+        if label is not None and reading.case is None:
+            rest = _leading_case(line, reading)
+            reading.used += 1
+            if rest.text:
+                _title_words(rest, reading)
+                last = len(line.text)
+            continue
+        if place > whole and not _is_title(line, reading, width, last):
+            return
+        _title_piece(line, reading)
+        reading.used += 1
+        last = len(line.text)
+
+
+def _lines_to_part(lines: Sequence[Line], width: int) -> int:
+    """Count the lines between a heading's number and the §'s first part, if they are a title.
+
+    They are where they stand together, each within a title's width, and end as no sentence does.
+    """
+    for place, line in enumerate(lines[1 : _MOST_LINES + 2], 1):
+        if is_subheading(line.text):
+            above = lines[place - 1]
+            return 0 if _SENTENCE.search(above.text) else place - 1
+        narrow = len(line.text) <= (width + 6 if place > 1 else 2 * width)
+        if line.level or line.cells or not narrow or (place > 1 and line.blank_before):
+            return 0
+        if not _starts_as_title(line.text, place - 1):
+            return 0
+    return 0
+
+
+def _is_title(line: Line, reading: _Reading, width: int, last: int) -> bool:
+    """Say whether a line belongs to the title."""
+    text = line.text.strip()
+    if is_subheading(text) or line.level or line.cells or not _starts_as_title(text, last):
+        return False
+    if not last:
+        return len(text) <= max(width, _USUAL_WIDTH) * 2 and not _is_prose(text, width)
+    if line.blank_before or sum(map(len, reading.title)) + len(text) > _LONGEST:
+        return False
+    if text[0].islower():
+        return len(text) <= width + 10 and not _SENTENCE.search(reading.title[-1])
+    if _RUNS_ON.search(reading.title[-1]) or text[0] == "(":
+        return len(text) <= width + 10
+    fits = last + 1 + len(text.split(maxsplit=1)[0]) <= width
+    return not fits and len(text) <= width + 4 and not _SENTENCE.search(reading.title[-1])
+
+
+def _starts_as_title(text: str, last: int) -> bool:
+    """Say whether a line may begin or continue a title, by its first character."""
+    return text[0].isalnum() or (text[0] in "”\"'(–-§" and bool(last)) or text[0] in "”\"'*"
+
+
+def _is_prose(text: str, width: int) -> bool:
+    """Say whether a line reads as a sentence that fills the page's width."""
+    return len(text) > width + 15 and (text.endswith((".", ",", "-")) or text[-1].islower())
+
+
+def without_title(section_title: str, fallback: str) -> tuple[str, Doubt | None]:
+    """Give a § a title where the source gives none.
+
+    Args:
+        section_title: The title as read.
+        fallback: Words that say that there is none.
+    """
+    if section_title:
+        return section_title, None
+    return fallback, Doubt("no_title")
+
+
+def shortened(pieces: Sequence[Line]) -> tuple[Line, ...]:
+    """Give pieces without those that hold nothing.
+
+    Args:
+        pieces: Pieces of a heading.
+    """
+    return tuple(replace(piece, text=piece.text.strip()) for piece in pieces if piece.text.strip())

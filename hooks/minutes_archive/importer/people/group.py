@@ -1,0 +1,26 @@
+"""What the heading of a list says about those in it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Group(StrEnum):
+    """The heading that people are listed under."""
+
+    CHAIRS = "chairs"
+    """Presidium, or a label such as "Ordförande"."""
+    MEMBERS = "members"
+    """Beslutande, ledamöter."""
+    SERVING = "serving"
+    """Tjänstgörande ersättare."""
+    SUBSTITUTES = "substitutes"
+    """Ej tjänstgörande ersättare."""
+    OFFICIALS = "officials"
+    """Tjänstemän."""
+    OTHERS = "others"
+    """Övriga närvarande: officials, guests and substitutes who do not serve."""
+    PARTICIPANTS = "participants"
+    """Those present at an advisory council's or an association's meeting."""
+    ABSENT = "absent"
+    """Frånvarande, ej närvarande, förhindrade."""

@@ -1,0 +1,135 @@
+"""Words that stand beside names: capacities, titles, organisations, parties, a form's labels.
+
+They are told by form (how a word ends) wherever the language allows it, so that a title or an
+office that nobody thought of is known as well.
+"""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+
+LETTER = r"[^\W\d_]"
+
+PARTIES = MappingProxyType(
+    {name.casefold(): name for name in ("S", "M", "SD", "C", "V", "KD", "L", "FP", "MP")}
+)
+"""Letters of the parties that may stand without brackets."""
+
+PARTY_NAMES = re.compile(
+    r"(?:(?P<S>(?:Arbetarepartiet[ ])?Socialdemokrat(?:erna|iska\ arbetarepartiet|er))"
+    r"|(?P<M>(?:Nya\ )?Moderaterna|Moderata\ samlingspartiet|Moderater)"
+    r"|(?P<SD>Sverigedemokrat(?:erna|er))"
+    r"|(?P<C>Center(?:partiet|partister))"
+    r"|(?P<V>Vänster(?:partiet|partister))"
+    r"|(?P<KD>Kristdemokrat(?:erna|er))"
+    r"|(?P<FP>Folkpartiet(?:\ liberalerna)?)"
+    r"|(?P<L>Liberalerna)"
+    r"|(?P<MP>Miljöpartiet(?:\ de\ gröna)?)"
+    r"|(?P<local>[^\W\d_]{3,30}partiet))(?![^\W_])",
+    re.IGNORECASE,
+)
+
+FAMILY_END = re.compile(
+    r".{2,}(?:sson|son|sen|berg|bergh|gren|[qk]vist|quist|ström|lund|lundh|dahl|mark|ste[dn]t?|"
+    r"ell|elius|én|ling|[vw]all|holm|strand|borg|fors|l[öo]f|feldt|hult|sjö|vik|gård|bäck|by|"
+    r"ander|zon|ovic|ić|vić|dal|land|blad|löv|man|hed|rot|skog|stam|osson)"
+)
+"""How Swedish family names tend to end; only weighs where a flattened list is cut."""
+
+TITLE_PREFIX = (
+    r"(?:bitr(?:\.|ädande)?|tf\.?|t\.?\ ?f\.?|f\.?\ ?d\.?|v\.|vik(?:\.|arierande)?|stf\.?|stv\.?|"
+    r"ställföreträdande|tillförordnad|adm(?:\.|inistrativ)?|ekonomisk|teknisk|verkställande|"
+    r"medicinskt?|ansvarig|operativ|strategisk|extern|intern|kommunal|facklig[at]?|förste|"
+    r"förs?ta|1:[ea]|andre|verksam|juridisk|politisk|social|pedagogisk|regional|avgående|"
+    r"tidigare|ny|nytillträdd|tillträdande|senior|särskild|auktoriserad|godkänd|lokal)"
+)
+
+TITLE_HEAD = (
+    r"(?:[^\W\d_-]{1,30}-)?[^\W\d_]{0,30}?"
+    r"(?:chef|direktör|sekreterare|sekr\.|strateg|ledare|ekonom|sköterska|lärare|ingenjör|"
+    r"handläggare|rektor|konsult|konsulent|utredare|samordnare|jurist|controller|arkitekt|"
+    r"planerare|utvecklare|inspektör|assistent|pedagog|registrator|kanslist|ombudsman|ombud|"
+    r"revisor|kurator|psykolog|läkare|tekniker|administratör|informatör|kommunikatör|"
+    r"kommunalråd|regionråd|landstingsråd|oppositionsråd|borgarråd|förvaltare|analytiker|"
+    r"specialist|expert|koordinator|coach|producent|intendent|antikvarie|bibliotekarie|arkivarie|"
+    r"kyrkoherde|komminister|vaktmästare|kamrer|kamrerare|kassör|advokat|notarie|representant|"
+    r"företrädare|praktikant|föredragande|lantmätare|geolog|biolog|ekolog|statistiker|kommissarie|"
+    r"mästare|entreprenör|undersköterska|barnmorska|dietist|terapeut|tandläkare|veterinär|"
+    r"vägledare|ansvarig|tolk|journalist|redaktör|upphandlare|inköpare|besiktningsman|tjänsteman|"
+    r"tjänstekvinna|stadsjurist|ålderspresident|adjungerad|insynsplats|revisorssuppleant|"
+    r"ersättarrepresentant|byggmästare|verksamhetsutvecklare|rådgivare|sakkunnig|"
+    r"myndighetsutövare|protokollskrivare|kontorist|skolledare|ordningsman|lots|forskare|"
+    r"professor|docent|student|elev|manager|officer|trainee|stabschef|handledare|operatör|"
+    r"sekreterarbiträde|receptionist|kontaktperson|beredare|projektör|geograf|miljövetare)"
+    r"(?:n|en)?(?![^\W_])"
+)
+
+TITLE_WHOLE = r"(?:VD|vd|HR|MAS|MAR|SAS|GIS)(?![^\W_])"
+
+ORG_HEAD = re.compile(
+    r"(?:[^\W\d_]{2,40}-)?[^\W\d_]{0,40}?"
+    r"(?:förvaltning(?:en|s|arna)?|förv\.?|nämnd(?:en|er)?|styrelse[nr]?|kontor(?:et)?|kommun(?:en)?"
+    r"|landsting(?:et)?|region(?:en)?|bolag(?:et)?|förening(?:en)?|förbund(?:et)?|rådet|enhet(?:en)?"
+    r"|avdelning(?:en)?|avd\.?|tjänst(?:en)?|skola[n]?|gymnasi(?:et|um)|verk(?:et)?|muse(?:um|et)"
+    r"|byrå[n]?|universitet(?:et)?|församling(?:en)?|pastorat(?:et)?|stiftelse[n]?|kår(?:en)?"
+    r"|klubb(?:en)?|centrum|centralen|hemmet|sektor(?:n)?|omsorg(?:en)?|skydd(?:et)?|polis(?:en)?"
+    r"|myndighet(?:en)?|koncern(?:en)?|organisation(?:en)?|distrikt(?:et)?|sällskap(?:et)?|förlag"
+    r"|utskott(?:et)?|kansli(?:et)?|verksamhet(?:en)?|institut(?:et)?|grupp(?:en)?|team(?:et)?"
+    r"|bostäder|fastigheter|energi|service|företag(?:et|arna|are)?|samfällighet(?:en)?|partnerskap"
+    r"|kooperativ(?:et)?|kommunförbund|avfall|vatten|hamn(?:en)?|teater[n]?|bibliotek(?:et)?"
+    r"|stadsdel(?:en)?|stab(?:en)?|ledning(?:en)?|rörelse[n]?|revision(?:en)?|socken|stad|AB|HB)"
+    r"s?(?![^\W_])",
+    re.IGNORECASE,
+)
+"""The last word of an organisation's name, or its only one."""
+
+NOT_NAMES = frozenset(
+    """
+    plats tid datum klockan dag sida sid bilaga bilagor paragraf paragrafer underskrift
+    underskrifter justering justerare justerande justerandes justerat justeras utses utsedda
+    anslag bevis organ dnr diarienummer ärende ärenden ärendelista beslut beslutande ledamot
+    ledamöter ledamotsrösten ersättare suppleant suppleanter närvarande närvaro närvarolista
+    frånvarande förhindrade förhinder övriga övrig deltagare deltagande tjänstgörande tjänstemän
+    tjänsteman presidium ordförande ordf sekreterare sekr vice ordinarie vakant parti partier namn
+    roll funktion sign signatur utdragsbestyrkande protokoll protokollet sammanträde
+    sammanträdesprotokoll sammanträdesdatum sammanträdesdag minnesanteckningar anteckningar kommun
+    kommunen stad staden region regionen landsting kommunfullmäktige kommunstyrelsen fullmäktige
+    styrelsen nämnden utskottet rådet ankom utgick kallade inbjudna gäster gäst samtliga alla se
+    enligt under från till efter vid som den det de detta och samt ej inte kl ingen inga paus lunch
+    ajournering mötet möte mötets dagordning val januari februari mars april maj juni juli augusti
+    september oktober november december måndag tisdag onsdag torsdag fredag lördag söndag måndagen
+    tisdagen onsdagen torsdagen fredagen lördagen söndagen ja nej avstår summa totalt antal
+    föredragande information teams zoom digitalt distans länk endast även dessutom upprop nr punkt
+    handlingar kallelse fortsättning forts innehåll innehållsförteckning stadshuset kommunhuset
+    rådhuset förvaltningshuset folkets medborgarhuset konferensrum sammanträdesrum sal salen rum
+    föreningar pensionärsorganisationer personalföreträdare fackliga allmänheten åhörare media
+    adress telefon postadress e-post webb org förslag yrkande reservation omröstning
+    omedelbar omedelbart sekretess delges expedieras handläggare respektive båda ledig anmäld
+    ordningsnummer invald mandat valkrets förtroendevalda förtroendevald gruppledare
+    plenum ärendet ärendena tjänstgör ersätter
+    """.split()
+)
+"""Words of forms and of running text that may begin with a capital and are no names."""
+
+NOT_NAME_END = re.compile(
+    r".{2,}(?:förvaltningen|nämnden|nämnd|styrelsen|utskottet|utskott|sammanträde|sammanträdet|"
+    r"protokoll|protokollet|kontoret|huset|salen|rummet|lokalen|hotellet|gymnasiet|biblioteket|"
+    r"nummer|datum|demokraterna|partiet|mötet|tiden|listan|förteckning|nämndens|styrelsens|"
+    r"utskottets|ledamöter|ersättare|kommunens|verket|myndigheten|föreningen|förbundet|bolaget|"
+    r"beslut|ärenden|handlingar|gården|skolan|gatan|vägen|torget|bygden|hallen)"
+)
+
+PARTICLES = frozenset(
+    "von af av de la van der den ben bin el al da di du le zu dos del ten ter ibn".split()
+)
+"""Lower-case words inside a family name."""
+
+VERB = re.compile(
+    r"(?:är|var|har|hade|kan|ska|skall|får|om|att|som|inte|i|på|av|med|vid|under|hälsar|anser|"
+    r"utses?|väljs|valdes|valde|väljer|lämnar?|deltar|deltog|tackar|öppnar|.{2,}erar|.{2,}erade|"
+    r".{2,}ades|.{2,}ade|.{2,}er[as]|.{3,}sar|.{2,}ldes|finns|fanns|begär|yrkar|föreslår|"
+    r"anmäler|informerar|föredrar|medverkar|befanns|förklarar|beslutar|meddelar)",
+    re.IGNORECASE,
+)
+"""Words that make a line a sentence."""

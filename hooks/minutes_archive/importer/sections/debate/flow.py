@@ -1,0 +1,117 @@
+"""The words under a heading as one text, cut into sentences that know their lines."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from minutes_archive.importer.lines import Line
+
+_ENDS = re.compile(r"[.!?:][\"”»’)]{0,2}$")
+_LOOSE_ENDS = re.compile(r"[\d)\"”»]$")
+_MARK = re.compile(r"^(?:[•\-–*]|\d{1,2}[.)]|[a-zåäö][.)])\s")
+_SIGNED = re.compile(
+    r"^(?:[A-ZÅÄÖ]?[a-zåäö:]+\s){0,3}"
+    r"[A-ZÅÄÖÉÜ][\w’'\-]+(?:\s[A-ZÅÄÖÉÜ][\w’'\-]+){0,4}\s\([^()]{1,20}\)"
+)
+_STOP = re.compile(r"[.!?][\"”»’)]{0,2}\s+(?=[\"”»•\-–(]?[A-ZÅÄÖÉÜ0-9])")
+_SHORT = re.compile(
+    r"(?:\b(?:m\.?\s?fl|m\.?\s?m|bl\.?\s?a|t\.?\s?ex|s\.?\s?k|f\.?\s?d|dvs|resp|jfr|jmf|kap|kl|nr|"
+    r"dnr|tjg|ers|ca|st|inkl|exkl|enl|ang|forts|prop|sid|ordf|sekr|v)|\b[A-ZÅÄÖ]|^\d{1,2})$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of the source.
+
+    Args:
+        text: Its words, line breaks as spaces.
+        line: Line of the source where it begins.
+        opens: Whether it begins a line of the source.
+    """
+
+    text: str
+    line: int
+    opens: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Lines joined by spaces.
+
+    Args:
+        text: Their words.
+        starts: Offset in the text of each line.
+        numbers: Line of the source of each line.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    numbers: tuple[int, ...]
+
+    def line_at(self, offset: int) -> int:
+        """Give the line of the source that holds an offset of the text.
+
+        Args:
+            offset: Offset in the text.
+        """
+        return self.numbers[max(0, bisect_right(self.starts, offset) - 1)] if self.numbers else 0
+
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Cut the text into sentences.
+
+        A sentence ends with its mark, unless that belongs to an abbreviation; a line that
+        begins with somebody's name and party begins one where the line before forgot the mark.
+        """
+        cuts = sorted({0, *self._marked_ends(), *self._line_ends()})
+        found = []
+        line_starts = frozenset(self.starts)
+        for start, end in zip(cuts, [*cuts[1:], len(self.text)], strict=True):
+            text = self.text[start:end].strip()
+            if text:
+                found.append(Sentence(text, self.line_at(start), start in line_starts))
+        return tuple(found)
+
+    def _marked_ends(self) -> list[int]:
+        """Find where marks end sentences."""
+        return [
+            hit.end()
+            for hit in _STOP.finditer(self.text)
+            if not _SHORT.search(self.text[max(0, hit.start() - 8) : hit.start()])
+        ]
+
+    def _line_ends(self) -> list[int]:
+        """Find the lines that begin a sentence though no mark ends the one before."""
+        ends = []
+        for index in range(1, len(self.starts)):
+            start = self.starts[index]
+            before = self.text[max(0, start - 12) : start].rstrip()
+            after = self.text[start : start + 200]
+            marked = _ENDS.search(before) and not _SHORT.search(before.rstrip(".:"))
+            if (
+                (marked and not after[:1].islower())
+                or _MARK.match(after)
+                or (_LOOSE_ENDS.search(before) and _SIGNED.match(after))
+            ):
+                ends.append(start)
+        return ends
+
+
+def flow_of(lines: Sequence[Line]) -> Flow:
+    """Join lines into one text.
+
+    Args:
+        lines: Pieces of the source in reading order.
+    """
+    starts = []
+    words = []
+    offset = 0
+    for line in lines:
+        text = " ".join(line.text.split())
+        starts.append(offset)
+        words.append(text)
+        offset += len(text) + 1
+    return Flow(" ".join(words), tuple(starts), tuple(line.number for line in lines))

@@ -1,0 +1,123 @@
+"""Who moves, votes, reserves or notes: lists of names and groups in running text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_LONGEST = 2500
+_TITLE = (
+    r"(?:[Oo]rdförand(?:en|e)|[Vv]ice|[Mm]ötesordförand(?:en|e)|[Å]?ålderspresident(?:en)?|"
+    r"[Tt]jänstgörande|[Tt]jg\.?|[Ee]rsättar(?:en|na|e)|[Ll]edam(?:oten|öterna|ot|öter)|"
+    r"[Ss]uppleant(?:en|erna)?|[Kk]ommunalråd(?:et|en)?|[Oo]ppositionsråd(?:et)?|"
+    r"[Ff]örste|[Aa]ndre|[Tt]redje|[1-3]:[ea]|v\.|[Gg]ruppledar(?:en|e)|[Mm]otionär(?:en|erna)?|"
+    r"[Kk]ommunstyrelsens|[Kk]ommunfullmäktiges|[Ff]ullmäktiges|[Nn]ämndens|[Ss]tyrelsens|"
+    r"[Uu]tskottets|[Ii]nsynsplats(?:en)?|[Ss]ekreterar(?:en|e))"
+)
+_TITLES = re.compile(rf"^(?:{_TITLE}\s+){{1,6}}")
+_ONLY_TITLES = re.compile(rf"^{_TITLE}(?:\s+{_TITLE}){{0,5}}$")
+_WORD = r"[A-ZÅÄÖÉÈÁÜØÆÇŠŽ][\w’'´`.\-]*"
+_SMALL = r"(?:von|af|av|de|van|der|den|del|di|da|dos|la|le|el|al|bin|ibn|zu)"
+_NAME = rf"{_WORD}(?:\s(?:{_SMALL}\s){{0,2}}{_WORD}){{0,5}}"
+_PARTY = r"\(\s?(?P<party>[^\W\d_][\w\-–/ ]{0,24}|-)\s?\)"
+_AND_MORE = r"(?:\s*,?\s*(?:m\.?\s?fl\.?|med\sflera))?"
+_PERSON = re.compile(rf"^(?P<name>{_NAME})(?:\s*{_PARTY})?{_AND_MORE}$")
+_SPLIT = re.compile(r"\([^()]{0,40}\)|\s*,\s*(?:(?:och|samt)\s+)?|\s+(?:och|samt|jämte|&)\s+")
+_ALL_OF = re.compile(r"\(\s?(?:alla|samtliga|båda)\s+(?P<party>[^\W\d_][\w\-]{0,9})\s?\)$")
+_GROUP_HEAD = re.compile(
+    r"^(?:(?:[Ss]amtliga|[Aa]lla|[Dd]e)\s+)?(?:[\w\-]+s\s)?"
+    r"(?:[Ll]edamöter(?:na)?|[Rr]epresentanter(?:na)?|[Ff]öreträdar(?:na|e)|"
+    r"[Gg]rupper(?:na)?|[Pp]arti(?:grupper(?:na)?|erna|er)|[Ee]rsättarna|[Mm]ajoriteten|"
+    r"[Oo]ppositionen|[Aa]lliansen)\b[^.:;]{0,160}$"
+)
+_GROUP_NAME = re.compile(
+    r"^(?:[A-ZÅÄÖ][\w\-]*(?:erna|partiet|listan|gruppen|demokraterna|[Ii]nitiativ)"
+    r"(?:\sde\s[Gg]röna)?(?:s\s(?:ledamöter|grupp))?|[A-ZÅÄÖ]{1,4}|[A-ZÅÄÖ][a-zåäö]?)$"
+)
+_PARTIES_AFTER = re.compile(r"^(?:[A-ZÅÄÖ]{1,4})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Mover:
+    """Somebody in a list.
+
+    Args:
+        name: First name and family name; a title's word where no name is given.
+        party: The party in parentheses.
+        title_only: Whether only a title is given ("Ordföranden").
+    """
+
+    name: str
+    party: str | None = None
+    title_only: bool = False
+
+
+def people_of(text: str) -> tuple[Mover, ...]:
+    """Read a list of people.
+
+    Args:
+        text: The words before a verb: "A B (S), C D (M) och ordföranden E F (V)".
+
+    Returns:
+        The people in their order; none where any piece of the list is not a person.
+    """
+    text = text.strip().strip(",;").strip()
+    if not text or len(text) > _LONGEST:
+        return ()
+    shared = _ALL_OF.search(text)
+    if shared is not None:
+        text = text[: shared.start()].strip()
+    found = []
+    for piece in _pieces(text):
+        mover = _person(piece)
+        if mover is None:
+            return ()
+        found.append(mover)
+    if shared is not None:
+        return tuple(Mover(one.name, one.party or shared["party"]) for one in found)
+    return tuple(found)
+
+
+def group_of(text: str) -> str | None:
+    """Read a group that stands for people: "Ledamöterna från M och KD", "Centerpartiet".
+
+    Args:
+        text: The words before a verb.
+
+    Returns:
+        Its words as the source has them; None where it is no group.
+    """
+    text = text.strip().strip(",;:").strip()
+    if not text or len(text) > 200:
+        return None
+    if _GROUP_HEAD.match(text):
+        return text
+    pieces = _pieces(text)
+    return text if pieces and all(_GROUP_NAME.match(piece) for piece in pieces) else None
+
+
+def _pieces(text: str) -> list[str]:
+    """Split a list at commas and at "och", never inside parentheses."""
+    pieces = []
+    start = 0
+    for hit in _SPLIT.finditer(text):
+        if hit[0].startswith("("):
+            continue
+        pieces.append(text[start : hit.start()].strip())
+        start = hit.end()
+    pieces.append(text[start:].strip())
+    return [piece for piece in pieces if piece]
+
+
+def _person(piece: str) -> Mover | None:
+    """Read one person of a list."""
+    if _ONLY_TITLES.match(piece) and "rdförand" in piece:
+        return Mover(piece, title_only=True)
+    bare = _TITLES.sub("", piece, count=1)
+    hit = _PERSON.match(bare)
+    if hit is None:
+        return None
+    name = " ".join(hit["name"].split())
+    if hit["party"] is None and (" " not in name or _PARTIES_AFTER.match(name.split()[0])):
+        return None
+    return Mover(name, None if hit["party"] in (None, "-") else hit["party"].strip())

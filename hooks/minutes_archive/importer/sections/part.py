@@ -1,0 +1,31 @@
+"""The parts of a §."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from minutes_archive.importer.facts import Fact
+from minutes_archive.importer.lines import Line
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPart:
+    """What stands under one heading inside a §.
+
+    Args:
+        heading: The heading as the source has it; None for what stands before the first one.
+        fixed: The format's own heading that it means ("Beslut"); None for any other heading.
+        lines: What stands under it.
+    """
+
+    heading: Line | None
+    fixed: str | None
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionReading:
+    """A § cut into its parts, and what was read in it."""
+
+    parts: tuple[SectionPart, ...]
+    facts: tuple[Fact, ...]

@@ -1,0 +1,262 @@
+"""The headings inside a §: which words are one, and which of the format's own it means."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from minutes_archive.parse.fixed_headings import meant_heading
+
+_PLAIN = {
+    "Sammanfattning": (
+        "sammanfattning",
+        "sammanfattning av ärendet",
+        "ärendesammanfattning",
+        "ärendet i korthet",
+        "ärendebeskrivning",
+        "beskrivning av ärendet",
+        "ärendet",
+    ),
+    "Förslag till beslut": (
+        "förslag till beslut",
+        "beslutsförslag",
+        "förslag",
+        "förslag på beslut",
+        "förslag till beslut i korthet",
+    ),
+    "Yrkanden": (
+        "yrkanden",
+        "yrkande",
+        "yrkanden under sammanträdet",
+        "yrkanden på sammanträdet",
+        "dagens yrkanden",
+        "förslag och yrkanden",
+        "ledamöternas förslag till beslut",
+        "ledamöternas yrkanden",
+        "förslag till beslut på sammanträdet",
+        "förslag till beslut under sammanträdet",
+        "förslag på sammanträdet",
+        "förslag under sammanträdet",
+        "ändringsyrkanden",
+        "ändringsyrkande",
+        "tilläggsyrkanden",
+        "tilläggsyrkande",
+        "återremissyrkande",
+    ),
+    "Propositionsordning": (
+        "propositionsordning",
+        "propositionsordningar",
+        "proposition",
+        "propositioner",
+        "proposition och beslut",
+        "propositionsställande",
+        "beslutsgång",
+        "beslutsordning",
+    ),
+    "Omröstning": (
+        "omröstning",
+        "omröstningar",
+        "huvudvotering",
+        "huvudomröstning",
+        "votering",
+        "voteringsresultat",
+        "omröstningsresultat",
+        "omröstning och resultat",
+        "sluten omröstning",
+        "öppen omröstning",
+        "omröstning - huvudvotering",
+    ),
+    "Beslut": ("beslut", "beslutet", "dagens beslut", "beslut i ärendet"),
+    "Reservationer": ("reservationer", "reservation", "reservationer mot beslutet"),
+    "Protokollsanteckningar": (
+        "protokollsanteckningar",
+        "protokollsanteckning",
+        "anteckning till protokollet",
+        "anteckningar till protokollet",
+    ),
+    "Jäv": ("jäv", "jävig", "jäviga", "jävsanmälan", "anmälan om jäv"),
+    "Beslutsunderlag": (
+        "beslutsunderlag",
+        "underlag för beslut",
+        "underlag till beslut",
+        "underlag",
+        "handlingar",
+        "handling",
+        "handlingar i ärendet",
+        "ärendets handlingar",
+    ),
+    "Skickas till": (
+        "skickas till",
+        "beslut skickas till",
+        "beslutet skickas till",
+        "beslutet ska skickas till",
+        "beslutet skickas för kännedom till",
+        "protokollsutdrag skickas till",
+        "protokollsutdrag till",
+        "protokollsutdrag",
+        "utdrag till",
+        "utdrag skickas till",
+        "paragrafen skickas till",
+        "expedieras till",
+        "expedieras",
+        "expediering",
+        "expedierat till",
+        "exp",
+        "exp till",
+        "delges",
+        "delges till",
+        "beslut delges",
+        "beslutet delges",
+        "beslutet expedieras till",
+        "kopia till",
+        "kopia",
+        "kopia för kännedom",
+        "sändlista",
+        "meddelas",
+        "beslutet meddelas",
+        "för kännedom till",
+        "för verkställighet",
+    ),
+}
+_OTHER = frozenset(
+    (
+        "tidigare behandling",
+        "tidigare beslut",
+        "tidigare handläggning",
+        "ärendets behandling",
+        "ärendets gång",
+        "ärendets beredning",
+        "beredning",
+        "beredning av ärendet",
+        "bakgrund",
+        "bakgrund och syfte",
+        "bedömning",
+        "förvaltningens bedömning",
+        "motivering",
+        "motivering till beslutet",
+        "skäl för beslutet",
+        "skäl till beslut",
+        "information",
+        "ajourneringar",
+        "ajournering",
+        "föredragningsordning",
+        "föredragning",
+        "föredragande",
+        "inlägg",
+        "talare",
+        "anförande",
+        "anföranden",
+        "debatt",
+        "diskussion",
+        "överläggning",
+        "deltar inte i beslutet",
+        "särskilt yttrande",
+        "särskilda yttranden",
+        "yttrande",
+        "yttranden",
+        "yrkanden och proposition",
+        "yrkanden och propositionsordning",
+        "ekonomiska konsekvenser",
+        "konsekvenser",
+        "barnkonsekvensanalys",
+        "lagrum",
+        "hur man överklagar",
+        "överklagande",
+        "överklagandehänvisning",
+        "bilaga",
+        "bilagor",
+        "villkor",
+        "upplysningar",
+        "uppföljning",
+        "finansiering",
+    )
+)
+_CONTINUED = re.compile(r"[\s–-]{0,3}\(?(?:fortsättning(?:en)?|forts\.?)\)?$", re.IGNORECASE)
+_VOTE_NAME = re.compile(r"(?:omröstning|votering)\s?(?:\d{1,2}|[–-]\s?\w{3,20})", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:fråga|delfråga|yrkande|omröstning|punkt)\s\d{1,2}", re.IGNORECASE)
+_OTHERS_DECISIONS = re.compile(r"(?:rättens|länsstyrelsens|regeringens|verkets|myndighetens|ivo:?s)$")
+_HIGHER = re.compile(r"(?:fullmäktiges?|stämmans|mötets)$")
+_LOWER = re.compile(r"(?:utskottets|beredningens|presidiets|gruppens)$")
+_PROPOSAL_ENDS = ("förslag till beslut", "beslutsförslag", "förslag", "beslutsförslag till beslut")
+_TO_WHOM = re.compile(r"förslag(?: till beslut)?(?: i| till|) (?P<to>[\w-]{4,40})$", re.IGNORECASE)
+_SIGNS = " *_#:\t\u00a0"
+_LONGEST = 90
+_BODY_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Subheading:
+    """What the words of a heading inside a § mean.
+
+    Args:
+        fixed: The format's own heading; None for one that is kept as written.
+        rank: Which of several that mean the same comes nearest to it; the lowest does.
+        proposed_to: The body that a proposal is made to, in lower case, where the words say so.
+    """
+
+    fixed: str | None
+    rank: int = 0
+    proposed_to: str | None = None
+
+
+_KNOWN = {
+    words: Subheading(fixed, rank)
+    for fixed, all_words in _PLAIN.items()
+    for rank, words in enumerate(all_words)
+}
+
+
+def read_subheading(text: str) -> Subheading | None:
+    """Say what a heading means, if the words are known as one.
+
+    Args:
+        text: A line's words; a closing colon and marks of emphasis do not matter.
+    """
+    bare = " ".join(text.strip(_SIGNS).split())
+    if not bare or len(bare) > _LONGEST or not bare[0].isupper():
+        return None
+    folded = bare.casefold().replace("–", "-").replace("—", "-")
+    known = _KNOWN.get(folded)
+    if known:
+        return known
+    if folded in _OTHER or _COUNTED.fullmatch(folded):
+        return Subheading(None)
+    if _CONTINUED.search(folded):
+        return Subheading(None) if read_subheading(_CONTINUED.sub("", bare)) else None
+    if _VOTE_NAME.fullmatch(folded):
+        return Subheading("Omröstning", rank=20)
+    return _of_a_body(folded)
+
+
+def fixed_meaning(text: str) -> str | None:
+    """Name the format's own heading that a heading means, known as one or not.
+
+    Args:
+        text: The words of a line that the source itself marks as a heading.
+    """
+    known = read_subheading(text)
+    return known.fixed if known else meant_heading(" ".join(text.strip(_SIGNS).split()))
+
+
+def _of_a_body(folded: str) -> Subheading | None:
+    """Read "Miljönämndens beslut" and "Arbetsutskottets förslag till kommunstyrelsen"."""
+    words = folded.split()
+    if len(words) > _BODY_WORDS or any(char.isdigit() for char in folded):
+        return None
+    if words[-1] == "beslut" and words[-2:-1] and words[-2].endswith("s") and "förslag" not in words:
+        return None if _OTHERS_DECISIONS.search(words[-2]) else Subheading("Beslut", _rank(words[-2]))
+    owner = next((at for at, word in enumerate(words) if word.startswith("förslag")), 0)
+    if not owner or not words[owner - 1].endswith("s"):
+        return None
+    rest = " ".join(words[owner:])
+    if rest in _PROPOSAL_ENDS:
+        return Subheading("Förslag till beslut", rank=20)
+    to = _TO_WHOM.fullmatch(rest)
+    return Subheading("Förslag till beslut", 20, to["to"]) if to else None
+
+
+def _rank(owner: str) -> int:
+    """Rank whose decision it is: the highest body's is the meeting's own, others are history."""
+    if _HIGHER.search(owner):
+        return 20
+    return 40 if _LOWER.search(owner) else 30

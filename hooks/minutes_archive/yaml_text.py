@@ -1,0 +1,177 @@
+"""YAML as a careful secretary would write it; fast, and the same in every version.
+
+Only what minutes files need: mappings, lists, texts, whole numbers, dates, booleans, and
+comments above what they are about.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+
+Value = str | int | dt.date | bool | Sequence["Value"] | Mapping[str, "Value"]
+Loc = tuple[str | int, ...]
+"""The way to a value: keys and positions in lists, from the outermost."""
+
+_PLAIN = re.compile(r"[A-Za-zÀ-ÿ0-9§(/.][^\x00-\x1f\x7f-\x9f\"\\\u2028\u2029\ufeff]*")
+_AMBIGUOUS = re.compile(
+    r"(?i)(true|false|yes|no|on|off|y|n|null|~|[-+.]?[0-9][-0-9_.,:e+]*|0x[0-9a-f]+|.*:|.*\s)"
+)
+_CODED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+_FLOW_MARKS = frozenset(",[]{}?:")
+_WIDTH = 100
+
+
+class Comments:
+    """Comments by the way to the value that they stand above."""
+
+    __slots__ = ("_above", "_around")
+
+    def __init__(self, above: Mapping[Loc, Sequence[str]] | None = None) -> None:
+        """Arrange the comments.
+
+        Args:
+            above: Lines of comment, without their #, by the way to the value.
+        """
+        self._above = {loc: tuple(lines) for loc, lines in (above or {}).items() if lines}
+        self._around = {loc[:length] for loc in self._above for length in range(len(loc))}
+
+    def lines(self, loc: Loc, pad: str) -> list[str]:
+        """Give the lines above a value.
+
+        Args:
+            loc: The way to the value.
+            pad: Space before each line.
+        """
+        return [f"{pad}# {' '.join(line.split())}" for line in self._above.get(loc, ())]
+
+    def inside(self, loc: Loc) -> bool:
+        """Say whether a part of a value has a comment, so that it needs lines of its own."""
+        return loc in self._around
+
+
+_NONE = Comments()
+
+
+def scalar(value: str | int | dt.date, *, flow: bool = False) -> str:
+    """Write one value, in quotes only where YAML needs them.
+
+    Args:
+        value: The value; a text that looks like a number or a time is quoted.
+        flow: Whether it stands inside brackets or braces.
+    """
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if not isinstance(value, str):
+        return str(value)
+    plain = (
+        _PLAIN.fullmatch(value) is not None
+        and _AMBIGUOUS.fullmatch(value) is None
+        and ": " not in value
+        and " #" not in value
+        and not (flow and _FLOW_MARKS.intersection(value))
+    )
+    if plain:
+        return value
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{_CODED.sub(lambda match: f"\\u{ord(match[0]):04x}", escaped)}"'
+
+
+def inline(value: Value) -> str:
+    """Write a value on one line."""
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key}: {inline(part)}" for key, part in value.items()) + "}"
+    if isinstance(value, str | int | dt.date):
+        return scalar(value, flow=True)
+    return "[" + ", ".join(inline(part) for part in value) + "]"
+
+
+def dump(
+    value: Mapping[str, Value], indent: int = 0, comments: Comments = _NONE, at: Loc = ()
+) -> list[str]:
+    """Write a mapping as lines, without line ends.
+
+    Args:
+        value: What to write; short lists and mappings stand on one line.
+        indent: Number of spaces before each line.
+        comments: Comments to write above what they are about.
+        at: The way to this mapping, for the comments.
+    """
+    lines: list[str] = []
+    pad = " " * indent
+    for key, part in value.items():
+        loc = (*at, key)
+        lines += comments.lines(loc, pad)
+        if isinstance(part, str | int | dt.date):
+            lines += _single(f"{pad}{key}:", part, indent)
+        elif (line := f"{pad}{key}: {inline(part)}") and _stands_inline(part, line, comments, loc):
+            lines.append(line)
+        elif isinstance(part, Mapping):
+            lines += [f"{pad}{key}:", *dump(part, indent + 2, comments, loc)]
+        else:
+            lines += [f"{pad}{key}:", *dump_list(part, indent + 2, comments, loc)]
+    return lines
+
+
+def dump_list(
+    values: Sequence[Value], indent: int, comments: Comments = _NONE, at: Loc = ()
+) -> list[str]:
+    """Write a list with one entry or more a line.
+
+    Args:
+        values: What to write.
+        indent: Number of spaces before each line.
+        comments: Comments to write above what they are about.
+        at: The way to this list, for the comments.
+    """
+    lines: list[str] = []
+    pad = " " * indent
+    for index, value in enumerate(values):
+        loc = (*at, index)
+        lines += comments.lines(loc, pad)
+        if isinstance(value, str | int | dt.date):
+            lines += _single(f"{pad}-", value, indent)
+        elif isinstance(value, Mapping) and (comments.inside(loc) or not _short(value, indent)):
+            block = dump(value, indent + 2, comments, loc)
+            lines += _as_entry(block, pad)
+        else:
+            lines.append(f"{pad}- {inline(value)}")
+    return lines
+
+
+def _as_entry(block: list[str], pad: str) -> list[str]:
+    """Put a dash before a mapping's first key; comments above that key go above the dash."""
+    first = next(at for at, line in enumerate(block) if not line.lstrip().startswith("# "))
+    above = [f"{pad}{line.lstrip()}" for line in block[:first]]
+    return [*above, f"{pad}- {block[first].lstrip()}", *block[first + 1 :]]
+
+
+def _single(head: str, value: str | int | dt.date, indent: int) -> list[str]:
+    """Write one value after its key or dash; a text of several lines stands under it."""
+    if isinstance(value, str) and "\n" in value and not _CODED.search(value.replace("\n", "")):
+        lines = value.split("\n")
+        if all(line == line.strip() for line in lines) and lines[0] and lines[-1]:
+            pad = " " * (indent + 2)
+            return [f"{head} |-", *(f"{pad}{line}".rstrip() for line in lines)]
+    return [f"{head} {scalar(value)}"]
+
+
+def _stands_inline(value: Value, line: str, comments: Comments, loc: Loc) -> bool:
+    """Say whether a list or mapping reads well on the line of its key."""
+    return _fits(value) and len(line) <= _WIDTH and not comments.inside(loc)
+
+
+def _short(value: Mapping[str, Value], indent: int) -> bool:
+    """Say whether a mapping in a list reads well on one line."""
+    flat = all(isinstance(part, str | int | dt.date) or _fits(part) for part in value.values())
+    return flat and len(inline(value)) + indent + 2 <= _WIDTH
+
+
+def _fits(value: Value) -> bool:
+    """Say whether a list of single values, or an empty mapping or list, may stand inline."""
+    if isinstance(value, Mapping):
+        return not value
+    if isinstance(value, str | int | dt.date):
+        return True
+    return all(isinstance(part, str | int | dt.date) for part in value)
