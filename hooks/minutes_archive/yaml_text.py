@@ -75,7 +75,12 @@ def scalar(value: str | int | dt.date, *, flow: bool = False) -> str:
     if plain:
         return value
     escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-    return f'"{_CODED.sub(lambda match: f"\\u{ord(match[0]):04x}", escaped)}"'
+    return f'"{_CODED.sub(_code, escaped)}"'
+
+
+def _code(match: re.Match[str]) -> str:
+    """Write a character that YAML takes no other way by its number."""
+    return f"\\u{ord(match[0]):04x}"
 
 
 def inline(value: Value) -> str:
@@ -105,7 +110,7 @@ def dump(
         lines += comments.lines(loc, pad)
         if isinstance(part, str | int | dt.date):
             lines += _single(f"{pad}{key}:", part, indent)
-        elif (line := f"{pad}{key}: {inline(part)}") and _stands_inline(part, line, comments, loc):
+        elif (line := _on_one_line(f"{pad}{key}: ", part, comments, loc)) is not None:
             lines.append(line)
         elif isinstance(part, Mapping):
             lines += [f"{pad}{key}:", *dump(part, indent + 2, comments, loc)]
@@ -157,9 +162,12 @@ def _single(head: str, value: str | int | dt.date, indent: int) -> list[str]:
     return [f"{head} {scalar(value)}"]
 
 
-def _stands_inline(value: Value, line: str, comments: Comments, loc: Loc) -> bool:
-    """Say whether a list or mapping reads well on the line of its key."""
-    return _fits(value) and len(line) <= _WIDTH and not comments.inside(loc)
+def _on_one_line(head: str, value: Value, comments: Comments, loc: Loc) -> str | None:
+    """Write a list or mapping on the line of its key, where it reads well there."""
+    if not _fits(value) or comments.inside(loc):
+        return None
+    line = head + inline(value)
+    return line if len(line) <= _WIDTH else None
 
 
 def _short(value: Mapping[str, Value], indent: int) -> bool:

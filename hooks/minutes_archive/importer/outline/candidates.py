@@ -34,6 +34,7 @@ class Candidate:
         rest: Offset in the line's text of what follows the number.
         strength: How likely it is to be one; not above 0 for what surely is not.
         rank: Rank of a heading that the source's markup marks; 0 for others.
+        case: A case number that stands before the number on the same line.
     """
 
     index: int
@@ -43,6 +44,7 @@ class Candidate:
     rest: int
     strength: float
     rank: int = 0
+    case: str | None = None
 
 
 _SIGN = re.compile(
@@ -140,18 +142,23 @@ def _marked(lines: Sequence[Line], index: int) -> Candidate | None:
     line = lines[index]
     if not line.level:
         return None
-    match = _BARE.match(line.text)
+    match = _BARE.match(line.text, _indent(line.text))
     if match is None or not (match["mark"] or match["space"]):
         return Candidate(index, Style.MARKED, 0, "", 0, 1.0, line.level)
     rest = match.end() + len(_separator(line.text, match.end()))
     return Candidate(index, Style.MARKED, int(match["number"]), "", rest, 3.0, line.level)
 
 
+def _indent(text: str) -> int:
+    """Count the spaces before a line's words."""
+    return len(text) - len(text.lstrip())
+
+
 def _bare(lines: Sequence[Line], index: int) -> Candidate | None:
     """Read a line that begins with a number and a title."""
     line = lines[index]
     text = line.text
-    match = _BARE.match(text)
+    match = _BARE.match(text, _indent(text))
     if match is None or not (match["mark"] or match["space"]) or len(match["number"]) > 3:
         return None
     after = text[match.end() :]

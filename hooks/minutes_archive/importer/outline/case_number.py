@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 CASE_LABEL = re.compile(
-    r"\(?(?:ärendenummer|ärendenr|ärende\s?nr|diarienummer|diarienr|dnr|d\.nr|dnr\.?nr)\b[.:]{0,2}\s{0,3}",
+    r"\(?(?:ärendenummer|ärendenr|diarienummer|diarienr|dnr|d\.nr|dnr\.?nr)\b[.:]{0,2}\s{0,3}",
     re.IGNORECASE,
 )
 """The word before a case number."""
@@ -14,8 +14,8 @@ CASE_LABEL = re.compile(
 _SERIES = r"[A-ZÅÄÖa-zåäö]{1,8}"
 _CASE = re.compile(
     r"(?:"
-    rf"{_SERIES}[- /.]?\d{{4}}[-/:.]\s?\d{{1,7}}(?::\d{{1,4}})?(?:[-/.]\d{{1,4}}(?:\.\d{{1,3}})?)?"
-    rf"|{_SERIES}[- /.]\d{{1,6}}[-/]\d{{2,4}}"
+    rf"{_SERIES}[- /.]?\d{{4}}[-/:.]\s?\d{{1,7}}(?::\d{{1,4}})?(?:[-/.]\d{{1,4}}(?:\.\d{{1,3}})?|\s\d{{3}}(?=\s[A-ZÅÄÖ]))?"
+    rf"|{_SERIES}[- /.]\d{{1,6}}[-/]\d{{2,4}}|[A-ZÅÄÖ]{{2,4}}/\d{{2}}\s\d{{3,5}}"
     r"|\d{4}/[A-ZÅÄÖ]{2,5}\s?\d{2,5}(?:\s\d{2,4}){0,2}"
     r"|\d{4}[-/]\d{1,6}(?:[-/.]\d{1,5})?"
     r"|\d{2,4}[.:]\d{2,6}[-/.]\d{3,5}(?:[-/.]\d{1,4})?"
@@ -25,6 +25,7 @@ _CASE = re.compile(
 _RUN_TOGETHER = re.compile(r"(\d{1,6}/(?:19|20)\d{2})(\d{1,2}(?:\.\d{1,3}){0,3}\.?)(?=\s|$)")
 _NO_SERIAL = re.compile(r":-\d{1,2}(?=\s|$)")
 _LABELLED = re.compile(r"[A-ZÅÄÖa-zåäö]{0,8}[-/. ]?\d[\d\-/.:]{0,30}(?<![.:\-])(?:/(?=\s|$))?")
+_YEAR = re.compile(r"(?:19|20)\d{2}/?")
 _DATE = re.compile(r"(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
 
 
@@ -63,6 +64,6 @@ def find_case(text: str, start: int = 0, *, labelled: bool = False) -> FoundCase
         return FoundCase(match[0], *match.span(), without.span() if without else None)
     if labelled:
         match = _LABELLED.match(text, start)
-        if match is not None:
+        if match is not None and not _YEAR.fullmatch(match[0]):
             return FoundCase(match[0], *match.span())
     return None

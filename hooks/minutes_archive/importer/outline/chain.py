@@ -9,8 +9,8 @@ from minutes_archive.importer.outline.candidates import Candidate, Style
 _REACH = 400
 _NEXT = 2.0
 _AGAIN = -1.0
-_GAP = 0.4
-_MOST_GAP = 3.0
+_GAP = 0.3
+_MOST_GAP = 1.5
 
 
 def choose_headings(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.candidates import Candidate
+from minutes_archive.importer.outline.case_number import CASE_LABEL, find_case
 
 _LEADERS = re.compile(r"(?:\.{2,}|…|\. \.)[\s.…]{0,80}\d{0,4}\s*$")
 _HEADING = re.compile(
@@ -16,23 +17,26 @@ _HEADING = re.compile(
     r"|dagordning|ärenden",
     re.IGNORECASE,
 )
+_HEADING_LAST = re.compile(r"\s(?:innehålls?förteckning|ärendelista)\s*$", re.IGNORECASE)
 _DENSE = 1.2
+_ENTRY = re.compile(r"(?:§\s?|[A-ZÅÄÖ]{2,5}\s)?(?P<number>\d{1,4}[a-h]?)[.:)]?\s")
+_PAGE = re.compile(r"[\s.…]{1,80}\d{1,4}\s*$")
 
 
 def weigh_contents(lines: Sequence[Line], candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Weigh down headings that end in a page number or stand right upon each other.
+    """Leave out headings that end in a page number; weigh down those right upon each other.
 
     Args:
         lines: The source's lines.
         candidates: Those that may open a §.
     """
+    real = [one for one in candidates if not is_entry(lines[one.index].text)]
+    candidates = real or candidates
     places = {one.index for one in candidates}
     weighed: list[Candidate] = []
     for one in candidates:
         strength = one.strength
-        if is_entry(lines[one.index].text):
-            strength = min(strength, 0.1)
-        elif not lines[one.index].level:
+        if not lines[one.index].level:
             dense = (one.index + 1 in places) + (one.index - 1 in places)
             strength = max(0.1, strength - _DENSE * dense / 2)
         weighed.append(replace(one, strength=strength))
@@ -63,9 +67,10 @@ def take_contents(
     for line in front:
         text = line.text.strip()
         head = _HEADING.fullmatch(text) is not None
-        number = re.match(r"(?:§\s?|[A-ZÅÄÖ]{2,5}\s)?(\d{1,4}[a-h]?)\b", text)
+        listing = listing or _HEADING_LAST.search(text) is not None
+        number = _ENTRY.match(text)
         entry = is_entry(text) and text[:1].isalnum() and len(text) > 6
-        known = number is not None and number[1] in numbers and listing
+        known = number is not None and number["number"] in numbers and listing
         if head or known or (entry and (number is not None or listing)):
             taken.append(Taken(line, "contents"))
             listing = True
@@ -73,3 +78,24 @@ def take_contents(
             kept.append(line)
             listing = listing and text[:1].islower()
     return tuple(kept), tuple(taken)
+
+
+def contents_titles(contents: Sequence[Taken]) -> dict[str, str]:
+    """Give the titles of a contents list by number.
+
+    Args:
+        contents: The entries of a contents list.
+    """
+    titles: dict[str, str] = {}
+    for entry in contents:
+        match = _ENTRY.match(entry.line.text)
+        if match is None:
+            continue
+        rest = entry.line.text[match.end() :]
+        label = CASE_LABEL.match(rest)
+        case = find_case(rest, label.end() if label else 0, labelled=label is not None)
+        title = rest[case.end :] if case else rest
+        title = _PAGE.sub("", title).strip(" .…")
+        if title:
+            titles.setdefault(match["number"], title)
+    return titles

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.outline.part_words import is_subheading
+from minutes_archive.importer.sections.subheadings import read_subheading
 
 _PAGE_NUMBER = re.compile(
     r"(?:sida[n:]?|sid\.?|blad|page)?\s{0,3}"
@@ -83,9 +83,10 @@ def take_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Taken
             taken.append(Taken(line, reason))
             broken = broken or reason != "rule"
             continue
-        if broken and kept and _goes_on(kept[-1], line):
-            line = replace(line, blank_before=False)  # noqa: PLW2901
-        kept.append(line)
+        if broken and kept:
+            kept.append(replace(line, blank_before=not _goes_on(kept[-1], line)))
+        else:
+            kept.append(line)
         broken = False
     return tuple(kept), tuple(taken)
 
@@ -152,7 +153,7 @@ def _repeated(lines: Sequence[Line], reasons: dict[int, str]) -> None:
 
 def _may_be_header(text: str) -> bool:
     """Say whether a line that comes again may be a page's header, by its words."""
-    if text.startswith("§") or text.isdecimal() or is_subheading(text):
+    if text.startswith("§") or text.isdecimal() or read_subheading(text):
         return False
     return not (text.endswith(".") and len(text.split()) >= _SENTENCE)
 
@@ -216,7 +217,7 @@ def _again(line: Line, index: int, head: Mapping[str, int], reasons: Mapping[int
     """Say whether a line repeats one of the first page's head."""
     first = head.get(fold_digits(line.text), index)
     new = first < index and index not in reasons and not line.cells
-    return new and not is_subheading(line.text)
+    return new and not read_subheading(line.text)
 
 
 def _goes_on(before: Line, after: Line) -> bool:

@@ -11,9 +11,10 @@ from minutes_archive.importer.facts import Doubt, Taken
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.candidates import Candidate, Style, find_candidates
 from minutes_archive.importer.outline.chain import choose_headings
-from minutes_archive.importer.outline.contents import take_contents, weigh_contents
+from minutes_archive.importer.outline.contents import contents_titles, take_contents, weigh_contents
+from minutes_archive.importer.outline.flat import cut_flat, is_flat
 from minutes_archive.importer.outline.furniture import take_furniture
-from minutes_archive.importer.outline.part_words import is_subheading
+from minutes_archive.importer.sections.subheadings import read_subheading
 from minutes_archive.importer.outline.section import Outline, Section
 from minutes_archive.importer.outline.titles import Heading, read_heading, title_width
 
@@ -47,31 +48,43 @@ def outline(lines: Sequence[Line], untitled: str) -> Outline:
         lines: The source's lines.
         untitled: What a § is called whose heading says nothing.
     """
-    kept, taken = take_furniture(lines)
-    candidates = weigh_contents(kept, find_candidates(kept))
-    openings, repeated = _openings(kept, candidates)
+    flat = is_flat(lines)
+    if flat:
+        kept, chosen, taken = cut_flat(lines)
+        openings, repeated = _numbered(kept, chosen)
+    else:
+        kept, taken = take_furniture(lines)
+        candidates = weigh_contents(kept, find_candidates(kept))
+        openings, repeated = _openings(kept, candidates)
+    listed = [one for one in taken if one.reason == "contents"]
     taken = (*taken, *repeated)
     dropped = {(one.line.number, one.line.column) for one in repeated}
     starts = [one.candidate.index for one in openings]
     ends = [*starts[1:], len(kept)][: len(starts)]
-    front = kept[: starts[0]] if starts else kept
+    front, contents = take_contents(
+        kept[: starts[0]] if starts else kept, {one.number for one in openings}
+    )
+    titles = contents_titles([*listed, *contents]) if flat else None
     width = title_width(kept, [one.candidate for one in openings])
     sections: list[Section] = []
     for opening, end in zip(openings, ends, strict=True):
         own = kept[opening.candidate.index : end]
-        heading = read_heading(own, opening.candidate, width)
+        heading = read_heading(own, opening.candidate, width, titles)
         text = (*heading.rest, *own[heading.used :])
         text = tuple(one for one in text if (one.number, one.column) not in dropped)
         sections.append(_section(opening, heading, text, untitled))
         taken = (*taken, *heading.taken)
     sections, appendices = _part_appendices(sections)
-    front, contents = take_contents(front, {one.number for one in openings})
     return Outline(front, tuple(sections), appendices, (*taken, *contents))
 
 
 def _section(opening: _Opening, heading: Heading, text: tuple[Line, ...], untitled: str) -> Section:
     """Put a § together."""
-    doubt = opening.doubt or (None if heading.title else Doubt("no_title"))
+    doubt = opening.doubt
+    if doubt is None and not heading.title:
+        doubt = Doubt("no_title")
+    if doubt is None and not heading.sure:
+        doubt = Doubt("title_end")
     return Section(
         opening.number,
         heading.title or untitled,
@@ -169,6 +182,6 @@ def _opens_appendix(lines: Sequence[Line], place: int, line: Line) -> bool:
     below = lines[place : place + _HEAD_WITHIN]
     heads = sum(_TABLE_HEAD.fullmatch(one.text.strip()) is not None for one in below[1:])
     heads += sum(len(one.cells) > 2 for one in below[1:])
-    if _APPENDIX.fullmatch(line.text.strip()) and not is_subheading(line.text):
+    if _APPENDIX.fullmatch(line.text.strip()) and not read_subheading(line.text):
         return heads >= _HEADS or not line.text.lower().startswith("bilag")
     return heads >= _HEADS + 1 and _TABLE_HEAD.fullmatch(line.text.strip()) is not None

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from minutes_archive.importer.facts import Doubt, Taken
+from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.candidates import Candidate, Style
 from minutes_archive.importer.outline.case_number import CASE_LABEL, FoundCase, find_case
-from minutes_archive.importer.outline.part_words import is_subheading
+from minutes_archive.importer.outline.flat_title import flat_title_end, holds_text
+from minutes_archive.importer.sections.subheadings import read_subheading
 
 _TRAILING_CASE = re.compile(
     r"[\s,(–-]{1,4}(?=\(?(?:dnr|diarienummer|diarienr|ärendenummer)\b)", re.IGNORECASE
 )
 _MARKS = re.compile(r"\*\*|__")
+_STOP = re.compile(r"[^\W\d_]{4,}[.:]$")
 _SENTENCE = re.compile(r"[.!?]\s*$")
 _RUNS_ON = re.compile(
     r"(?:\b(?:av|i|och|den|för|till|om|med|på|från|att|vid|en|ett|samt|mot|hos|inom|under|utan|över"
@@ -38,6 +40,7 @@ class _Reading:
     taken: list[Taken] = field(default_factory=list)
     used: int = 0
     rest: list[Line] = field(default_factory=list)
+    sure: bool = True
 
     def take(self, piece: Line, reason: str = "heading_label") -> None:
         """Put a form's own word aside."""
@@ -56,6 +59,7 @@ class Heading:
         taken: Its words that are a form's own.
         used: How many lines it takes, all or in part.
         rest: What of those lines is text already.
+        sure: Whether the source shows where the title ends.
     """
 
     title: str
@@ -64,6 +68,7 @@ class Heading:
     taken: tuple[Taken, ...]
     used: int
     rest: tuple[Line, ...]
+    sure: bool
 
 
 def title_width(lines: Sequence[Line], headings: Sequence[Candidate]) -> int:
@@ -77,30 +82,40 @@ def title_width(lines: Sequence[Line], headings: Sequence[Candidate]) -> int:
         len(lines[one.index + 1].text)
         for one in headings
         if one.index + 2 < len(lines)
-        and not is_subheading(lines[one.index + 1].text)
+        and not read_subheading(lines[one.index + 1].text)
         and lines[one.index + 2].text[:1].islower()
         and not lines[one.index + 2].blank_before
     )
     return max(_NARROWEST, widths[len(widths) * 9 // 10]) if widths else _USUAL_WIDTH
 
 
-def read_heading(lines: Sequence[Line], opening: Candidate, width: int) -> Heading:
+def read_heading(
+    lines: Sequence[Line], opening: Candidate, width: int, titles: Mapping[str, str] | None
+) -> Heading:
     """Read a heading that begins at a line.
 
     Args:
         lines: The § and its heading, from the opening line on.
         opening: What was read of the opening line.
         width: How many characters a line of a title holds.
+        titles: Titles of the contents list where the source has lost its line breaks, so that
+            text may follow the title on its line; None for other sources.
     """
-    reading = _Reading()
+    reading = _Reading(case=opening.case)
     first = lines[0]
-    reading.pieces.append(first.cut(0, opening.rest))
+    reading.take(first.cut(0, opening.rest), "heading_number")
     reading.used = 1
     after = first.cut(opening.rest)
-    if after.text:
+    flat = titles is not None or (not first.level and holds_text(after.text))
+    if after.text and flat:
+        _flat_line(after, f"{opening.number}{opening.letter}", titles or {}, reading)
+    elif after.text:
         _first_line(after, reading)
-    if opening.style is not Style.MARKED or not reading.title:
+    if flat and (reading.title or reading.rest):
+        _unstopped(reading)
+    elif opening.style is not Style.MARKED or not reading.title:
         _further_lines(lines, reading, width, len(first.text) if reading.title else 0)
+        _unstopped(reading)
     return Heading(
         " ".join(" ".join(reading.title).split()),
         reading.case,
@@ -108,6 +123,7 @@ def read_heading(lines: Sequence[Line], opening: Candidate, width: int) -> Headi
         tuple(reading.taken),
         reading.used,
         tuple(reading.rest),
+        reading.sure,
     )
 
 
@@ -116,6 +132,44 @@ def _first_line(after: Line, reading: _Reading) -> None:
     piece = _leading_case(after, reading)
     if piece.text:
         _title_piece(piece, reading)
+
+
+def _flat_line(
+    after: Line, number: str, titles: Mapping[str, str], reading: _Reading
+) -> None:
+    """Read a line on which the text follows the title."""
+    piece = _leading_case(after, reading)
+    end, reading.sure = flat_title_end(piece.text, titles, number)
+    if end:
+        _title_piece(piece.cut(0, end), reading)
+    rest = piece.cut(end)
+    if reading.case is None and rest.text:
+        rest = _case_after_title(rest, reading)
+    if rest.text:
+        reading.rest.append(rest)
+
+
+def _case_after_title(rest: Line, reading: _Reading) -> Line:
+    """Take a case number that follows the title, in brackets or not."""
+    opened = len(rest.text) - len(rest.text.lstrip("("))
+    inner = rest.cut(opened)
+    if not inner.text or not (CASE_LABEL.match(inner.text) or find_case(inner.text)):
+        return rest
+    reading.take(rest.cut(0, opened))
+    return _leading_case(inner, reading)
+
+
+def _unstopped(reading: _Reading) -> None:
+    """Put aside the full stop that ends a title."""
+    if not reading.title or not _STOP.search(reading.title[-1]):
+        return
+    last = reading.pieces[-1]
+    if last.text != reading.title[-1]:
+        return
+    stop = len(last.text) - 1
+    reading.take(last.cut(stop))
+    reading.pieces[-1] = last.cut(0, stop)
+    reading.title[-1] = last.text[:stop].rstrip()
 
 
 def _leading_case(piece: Line, reading: _Reading) -> Line:
@@ -212,7 +266,8 @@ def _lines_to_part(lines: Sequence[Line], width: int) -> int:
     They are where they stand together, each within a title's width, and end as no sentence does.
     """
     for place, line in enumerate(lines[1 : _MOST_LINES + 2], 1):
-        if is_subheading(line.text):
+        part = read_subheading(line.text)
+        if part is not None and (place > 1 or part.fixed):
             above = lines[place - 1]
             return 0 if _SENTENCE.search(above.text) else place - 1
         narrow = len(line.text) <= (width + 6 if place > 1 else 2 * width)
@@ -226,7 +281,8 @@ def _lines_to_part(lines: Sequence[Line], width: int) -> int:
 def _is_title(line: Line, reading: _Reading, width: int, last: int) -> bool:
     """Say whether a line belongs to the title."""
     text = line.text.strip()
-    if is_subheading(text) or line.level or line.cells or not _starts_as_title(text, last):
+    part = read_subheading(text)
+    if (part is not None and (last or part.fixed)) or line.level or line.cells or not _starts_as_title(text, last):
         return False
     if not last:
         return len(text) <= max(width, _USUAL_WIDTH) * 2 and not _is_prose(text, width)
@@ -248,24 +304,3 @@ def _starts_as_title(text: str, last: int) -> bool:
 def _is_prose(text: str, width: int) -> bool:
     """Say whether a line reads as a sentence that fills the page's width."""
     return len(text) > width + 15 and (text.endswith((".", ",", "-")) or text[-1].islower())
-
-
-def without_title(section_title: str, fallback: str) -> tuple[str, Doubt | None]:
-    """Give a § a title where the source gives none.
-
-    Args:
-        section_title: The title as read.
-        fallback: Words that say that there is none.
-    """
-    if section_title:
-        return section_title, None
-    return fallback, Doubt("no_title")
-
-
-def shortened(pieces: Sequence[Line]) -> tuple[Line, ...]:
-    """Give pieces without those that hold nothing.
-
-    Args:
-        pieces: Pieces of a heading.
-    """
-    return tuple(replace(piece, text=piece.text.strip()) for piece in pieces if piece.text.strip())

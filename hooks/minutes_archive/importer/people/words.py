@@ -33,7 +33,7 @@ PARTY_NAMES = re.compile(
 FAMILY_END = re.compile(
     r".{2,}(?:sson|son|sen|berg|bergh|gren|[qk]vist|quist|ström|lund|lundh|dahl|mark|ste[dn]t?|"
     r"ell|elius|én|ling|[vw]all|holm|strand|borg|fors|l[öo]f|feldt|hult|sjö|vik|gård|bäck|by|"
-    r"ander|zon|ovic|ić|vić|dal|land|blad|löv|man|hed|rot|skog|stam|osson)"
+    r"stad|ander|zon|ovic|ić|vić|dal|land|blad|löv|man|hed|rot|skog|stam|osson)"
 )
 """How Swedish family names tend to end; only weighs where a flattened list is cut."""
 
@@ -59,7 +59,7 @@ TITLE_HEAD = (
     r"vägledare|ansvarig|tolk|journalist|redaktör|upphandlare|inköpare|besiktningsman|tjänsteman|"
     r"tjänstekvinna|stadsjurist|ålderspresident|adjungerad|insynsplats|revisorssuppleant|"
     r"ersättarrepresentant|byggmästare|verksamhetsutvecklare|rådgivare|sakkunnig|"
-    r"myndighetsutövare|protokollskrivare|kontorist|skolledare|ordningsman|lots|forskare|"
+    r"myndighetsutövare|protokollskrivare|kontorist|skolledare|ordningsman|forskare|"
     r"professor|docent|student|elev|manager|officer|trainee|stabschef|handledare|operatör|"
     r"sekreterarbiträde|receptionist|kontaktperson|beredare|projektör|geograf|miljövetare)"
     r"(?:n|en)?(?![^\W_])"
@@ -78,15 +78,15 @@ ORG_HEAD = re.compile(
     r"|utskott(?:et)?|kansli(?:et)?|verksamhet(?:en)?|institut(?:et)?|grupp(?:en)?|team(?:et)?"
     r"|bostäder|fastigheter|energi|service|företag(?:et|arna|are)?|samfällighet(?:en)?|partnerskap"
     r"|kooperativ(?:et)?|kommunförbund|avfall|vatten|hamn(?:en)?|teater[n]?|bibliotek(?:et)?"
-    r"|stadsdel(?:en)?|stab(?:en)?|ledning(?:en)?|rörelse[n]?|revision(?:en)?|socken|stad|AB|HB)"
-    r"s?(?![^\W_])",
+    r"|stadsdel(?:en)?|stab(?:en)?|ledning(?:en)?|rörelse[n]?|revision(?:en)?|socken)"
+    r"s?(?![^\W_])|(?:AB|HB|stad)(?![^\W_])",
     re.IGNORECASE,
 )
 """The last word of an organisation's name, or its only one."""
 
 NOT_NAMES = frozenset(
     """
-    plats tid datum klockan dag sida sid bilaga bilagor paragraf paragrafer underskrift
+    plats tid datum klockan sida sid bilaga bilagor paragraf paragrafer underskrift
     underskrifter justering justerare justerande justerandes justerat justeras utses utsedda
     anslag bevis organ dnr diarienummer ärende ärenden ärendelista beslut beslutande ledamot
     ledamöter ledamotsrösten ersättare suppleant suppleanter närvarande närvaro närvarolista
@@ -97,7 +97,7 @@ NOT_NAMES = frozenset(
     kommunen stad staden region regionen landsting kommunfullmäktige kommunstyrelsen fullmäktige
     styrelsen nämnden utskottet rådet ankom utgick kallade inbjudna gäster gäst samtliga alla se
     enligt under från till efter vid som den det de detta och samt ej inte kl ingen inga paus lunch
-    ajournering mötet möte mötets dagordning val januari februari mars april maj juni juli augusti
+    ajournering mötet möte mötets dagordning val januari februari mars april juni juli augusti
     september oktober november december måndag tisdag onsdag torsdag fredag lördag söndag måndagen
     tisdagen onsdagen torsdagen fredagen lördagen söndagen ja nej avstår summa totalt antal
     föredragande information teams zoom digitalt distans länk endast även dessutom upprop nr punkt

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.part import SectionPart
 from minutes_archive.importer.sections.subheadings import (
+    OF_A_BODY,
     Subheading,
     fixed_meaning,
     read_subheading,
@@ -31,7 +32,8 @@ _FLAT = re.compile(
     r"|(?P<colon>\b(?:Exp|Expedieras till|Delges|Kopia till|Beslut|Yrkande)):(?=\s)"
 )
 _WITHIN = re.compile(
-    r"(?:\b(?:av|enligt|mot|med|i|för|om|på|till|från|över|under|och|samt|den|det|ett|nya)|,)$", re.IGNORECASE
+    r"(?:\b(?:av|enligt|mot|med|i|för|om|på|till|från|över|under|och|samt|den|det|ett|nya)|,)$",
+    re.IGNORECASE,
 )
 _CLOSED = re.compile(r"[.!?:;)_”\"]$")
 _OPEN_END = re.compile(
@@ -61,6 +63,8 @@ def cut_parts(lines: Sequence[Line]) -> tuple[SectionPart, ...]:
         for piece, meaning in _pieces(line, before, after):
             if meaning is None:
                 drafts[-1].lines.append(piece)
+            elif _repeats(drafts[-1], meaning):
+                drafts[-1].lines.append(piece)
             else:
                 drafts.append(_Draft(piece, meaning))
     if not drafts[0].lines:
@@ -69,6 +73,18 @@ def cut_parts(lines: Sequence[Line]) -> tuple[SectionPart, ...]:
     return tuple(
         SectionPart(draft.heading, fixed.get(at), tuple(draft.lines))
         for at, draft in enumerate(drafts)
+    )
+
+
+def _repeats(last: _Draft, meaning: Subheading) -> bool:
+    """Say whether a heading only adds whose the heading right above it is."""
+    above = last.meaning
+    return (
+        above is not None
+        and not last.lines
+        and above.fixed is not None
+        and above.fixed == meaning.fixed
+        and meaning.rank >= OF_A_BODY
     )
 
 
@@ -98,7 +114,7 @@ def _pieces(
         return
     labelled = _LABELLED.match(line.text)
     known = read_subheading(labelled["label"]) if labelled else None
-    if labelled and known and known.fixed:
+    if labelled and known and known.fixed and known.rank < OF_A_BODY:
         yield line.cut(0, labelled.end()), known
         yield from _flat_pieces(line.cut(labelled.end()))
     else:
@@ -158,8 +174,10 @@ def _heads(line: Line, match: re.Match[str], done: int) -> bool:
     before = line.text[done : match.start()].rstrip()
     is_long = len(line.text) >= _LONG_LINE
     if match["body"]:
-        return not before.strip(_BULLETS) and not before or (
-            bool(before) and not _WITHIN.search(before) and (is_long or _closed(before))
+        return (
+            not before.strip(_BULLETS)
+            and not before
+            or (bool(before) and not _WITHIN.search(before) and (is_long or _closed(before)))
         )
     if not is_long:
         return False

@@ -137,6 +137,8 @@ _OTHER = frozenset(
         "skäl för beslutet",
         "skäl till beslut",
         "information",
+        "justering",
+        "omedelbar justering",
         "ajourneringar",
         "ajournering",
         "föredragningsordning",
@@ -174,13 +176,22 @@ _OTHER = frozenset(
 _CONTINUED = re.compile(r"[\s–-]{0,3}\(?(?:fortsättning(?:en)?|forts\.?)\)?$", re.IGNORECASE)
 _VOTE_NAME = re.compile(r"(?:omröstning|votering)\s?(?:\d{1,2}|[–-]\s?\w{3,20})", re.IGNORECASE)
 _COUNTED = re.compile(r"(?:fråga|delfråga|yrkande|omröstning|punkt)\s\d{1,2}", re.IGNORECASE)
-_OTHERS_DECISIONS = re.compile(r"(?:rättens|länsstyrelsens|regeringens|verkets|myndighetens|ivo:?s)$")
+_OTHERS_DECISIONS = re.compile(
+    r"(?:rättens|länsstyrelsens|regeringens|verkets|myndighetens|ivo:?s)$"
+)
 _HIGHER = re.compile(r"(?:fullmäktiges?|stämmans|mötets)$")
 _LOWER = re.compile(r"(?:utskottets|beredningens|presidiets|gruppens)$")
 _PROPOSAL_ENDS = ("förslag till beslut", "beslutsförslag", "förslag", "beslutsförslag till beslut")
-_TO_WHOM = re.compile(r"förslag(?: till beslut)?(?: i| till|) (?P<to>[\w-]{4,40})$", re.IGNORECASE)
+_TO_WHOM = re.compile(
+    r"förslag(?: till beslut)?(?: i| till|) "
+    r"(?P<to>[\w-]{0,40}(?:fullmäktige|styrelsen|nämnden|utskottet|stämman|rådet|årsmötet))"
+)
+_DECIDED = frozenset(("beslut", "förslag", "beslutsförslag"))
+_JOINING = frozenset(("och", "samt", "för"))
 _SIGNS = " *_#:\t\u00a0"
 _LONGEST = 90
+OF_A_BODY = 20
+"""The rank of headings such as "Miljönämndens beslut", and of those that come after them."""
 _BODY_WORDS = 8
 
 
@@ -224,7 +235,7 @@ def read_subheading(text: str) -> Subheading | None:
     if _CONTINUED.search(folded):
         return Subheading(None) if read_subheading(_CONTINUED.sub("", bare)) else None
     if _VOTE_NAME.fullmatch(folded):
-        return Subheading("Omröstning", rank=20)
+        return Subheading("Omröstning", rank=15)
     return _of_a_body(folded)
 
 
@@ -243,20 +254,29 @@ def _of_a_body(folded: str) -> Subheading | None:
     words = folded.split()
     if len(words) > _BODY_WORDS or any(char.isdigit() for char in folded):
         return None
-    if words[-1] == "beslut" and words[-2:-1] and words[-2].endswith("s") and "förslag" not in words:
-        return None if _OTHERS_DECISIONS.search(words[-2]) else Subheading("Beslut", _rank(words[-2]))
-    owner = next((at for at, word in enumerate(words) if word.startswith("förslag")), 0)
-    if not owner or not words[owner - 1].endswith("s"):
+    at = next((at for at, word in enumerate(words) if word in _DECIDED), 0)
+    if not at or not _is_owner(words[:at]):
         return None
-    rest = " ".join(words[owner:])
+    rest = " ".join(words[at:])
+    if rest == "beslut":
+        other = _OTHERS_DECISIONS.search(words[at - 1])
+        return None if other else Subheading("Beslut", _rank(words[at - 1]))
     if rest in _PROPOSAL_ENDS:
-        return Subheading("Förslag till beslut", rank=20)
+        return Subheading("Förslag till beslut", OF_A_BODY)
     to = _TO_WHOM.fullmatch(rest)
-    return Subheading("Förslag till beslut", 20, to["to"]) if to else None
+    return Subheading("Förslag till beslut", OF_A_BODY, to["to"]) if to else None
+
+
+def _is_owner(words: list[str]) -> bool:
+    """Say whether words are somebody's name in the genitive: "vård- och omsorgsnämndens"."""
+    others = words[:-1]
+    return words[-1].endswith("s") and all(
+        word in _JOINING or word.endswith(("-", "nämnden", "nämnd", "s")) for word in others
+    )
 
 
 def _rank(owner: str) -> int:
     """Rank whose decision it is: the highest body's is the meeting's own, others are history."""
     if _HIGHER.search(owner):
-        return 20
+        return OF_A_BODY
     return 40 if _LOWER.search(owner) else 30

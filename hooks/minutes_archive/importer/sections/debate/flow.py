@@ -13,13 +13,15 @@ _ENDS = re.compile(r"[.!?:][\"”»’)]{0,2}$")
 _LOOSE_ENDS = re.compile(r"[\d)\"”»]$")
 _MARK = re.compile(r"^(?:[•\-–*]|\d{1,2}[.)]|[a-zåäö][.)])\s")
 _SIGNED = re.compile(
-    r"^(?:[A-ZÅÄÖ]?[a-zåäö:]+\s){0,3}"
-    r"[A-ZÅÄÖÉÜ][\w’'\-]+(?:\s[A-ZÅÄÖÉÜ][\w’'\-]+){0,4}\s\([^()]{1,20}\)"
+    r"^(?:[A-ZÅÄÖ][a-zåäö:]+\s(?:[a-zåäö:]+\s){0,2})?"
+    r"[A-ZÅÄÖÉÜ][\w’'\-]+(?:\s[A-ZÅÄÖÉÜ][\w’'\-]+){0,4}\s\([^()\d]{1,20}\)"
 )
+_SAYS = re.compile(r"\s(?:yrkar|yrkade|reserverar\ssig|reserverade\ssig|antecknar)\b")
+_WAITS = re.compile(r"(?:,|\b(?:och|samt|av|från|yrkar|\w*rdföranden|\w*rsättar(?:en|na)))$")
 _STOP = re.compile(r"[.!?][\"”»’)]{0,2}\s+(?=[\"”»•\-–(]?[A-ZÅÄÖÉÜ0-9])")
 _SHORT = re.compile(
     r"(?:\b(?:m\.?\s?fl|m\.?\s?m|bl\.?\s?a|t\.?\s?ex|s\.?\s?k|f\.?\s?d|dvs|resp|jfr|jmf|kap|kl|nr|"
-    r"dnr|tjg|ers|ca|st|inkl|exkl|enl|ang|forts|prop|sid|ordf|sekr|v)|\b[A-ZÅÄÖ]|^\d{1,2})$"
+    r"dnr|tjg|ers|ca|st|inkl|exkl|enl|ang|forts|prop|sid|ordf|sekr|v)|\b[A-ZÅÄÖ]|(?:^|[.:;,]\s)\d{1,2})$"
 )
 
 
@@ -94,10 +96,19 @@ class Flow:
             if (
                 (marked and not after[:1].islower())
                 or _MARK.match(after)
-                or (_LOOSE_ENDS.search(before) and _SIGNED.match(after))
+                or _is_signed(before, after)
             ):
                 ends.append(start)
         return ends
+
+
+def _is_signed(before: str, after: str) -> bool:
+    """Say whether a line begins with the person who speaks, the line before being complete."""
+    signed = _SIGNED.match(after)
+    if signed is None:
+        return False
+    says = _SAYS.match(after, signed.end()) is not None and not _WAITS.search(before)
+    return says or _LOOSE_ENDS.search(before) is not None
 
 
 def flow_of(lines: Sequence[Line]) -> Flow:

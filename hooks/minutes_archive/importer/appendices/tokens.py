@@ -1,0 +1,135 @@
+"""A table that the source gives one cell a line, as cells of known kinds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from minutes_archive.importer.appendices.words import PARTY, SEAT_HEADS
+from minutes_archive.importer.lines import Line
+
+_SEAT = re.compile(r"^\d{1,3}$")
+_TIME = re.compile(r"^(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d)(?:[:.][0-5]\d)?$")
+_WORDS = re.compile(r"^[A-ZÅÄÖÉÈÜØÆ][^\W\d_]*(?:[ ,.’'\-]{1,3}[^\W\d_]+){0,9}\s?,?$")
+_NAME = re.compile(r"^[^,]{2,50}\s?,\s?[^,]{1,40}$")
+_PAIR = re.compile(r"^(?P<one>[^,]{2,50}),\s?(?P<middle>[^,]{3,80}),\s?(?P<two>[^,]{1,40})$")
+_PARTY_AT_END = re.compile(r"^(?P<name>.{4,90}\S)\s(?P<party>[A-ZÅÄÖ]{1,3})$")
+
+
+class Kind(Enum):
+    """What a cell holds."""
+
+    SEAT = "seat"
+    NAME = "name"
+    PARTY = "party"
+    TIME = "time"
+    HEAD = "head"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One cell.
+
+    Args:
+        kind: What it holds.
+        text: Its words; a clock time as "09:14", a name in its own order.
+        lines: The lines it was read from; none where it shares a line with the cell before.
+        number: Line of the source where it begins.
+        page: Page of the source.
+        apart: Whether empty space stands above it.
+    """
+
+    kind: Kind
+    text: str
+    lines: tuple[Line, ...]
+    number: int
+    page: int
+    apart: bool
+
+
+def tokens_of(lines: Sequence[Line]) -> tuple[Token, ...]:
+    """Read lines as cells; a name that is broken over lines is one cell.
+
+    Args:
+        lines: The lines of one table.
+    """
+    found: list[Token] = []
+    index = 0
+    while index < len(lines):
+        group = [lines[index]]
+        kind, text = _kind(lines[index])
+        index += 1
+        if kind is Kind.NAME:
+            while index < len(lines) and _goes_on(group[-1], lines[index], text):
+                text = f"{text} {lines[index].text.strip()}"
+                group.append(lines[index])
+                index += 1
+            found.extend(_names(text, tuple(group)))
+            continue
+        found.append(_token(kind, text, tuple(group)))
+    return tuple(found)
+
+
+def _kind(line: Line) -> tuple[Kind, str]:
+    """Say what a line holds."""
+    text = " ".join(line.text.split())
+    time = _TIME.match(text)
+    if time is not None:
+        return Kind.TIME, f"{int(time['hour']):02}:{time['minute']}"
+    if _SEAT.match(text):
+        return Kind.SEAT, text
+    if text.casefold() in SEAT_HEADS:
+        return Kind.HEAD, text
+    if PARTY.match(text):
+        return Kind.PARTY, text.strip("()")
+    return (Kind.NAME, text) if _WORDS.match(text) else (Kind.OTHER, text)
+
+
+def _goes_on(last: Line, line: Line, text: str) -> bool:
+    """Say whether a line ends the name that the lines before it begin."""
+    if line.blank_before or len(text) > 80 or _kind(line)[0] is not Kind.NAME:
+        return False
+    if last.text.rstrip().endswith(",") or "," not in text:
+        return True
+    return "," not in line.text
+
+
+def _names(text: str, lines: tuple[Line, ...]) -> Iterator[Token]:
+    """Cut a cell into the names in it, and the party that may follow."""
+    if "," not in text:
+        yield _token(Kind.OTHER, text, lines)
+        return
+    party = _PARTY_AT_END.match(text)
+    if party is not None and _kind(Line(0, party["party"]))[0] is Kind.PARTY:
+        yield from _names(party["name"], lines)
+        yield _token(Kind.PARTY, party["party"], (), of=lines[-1])
+        return
+    if _NAME.match(text):
+        yield _token(Kind.NAME, text, lines)
+        return
+    pair = _PAIR.match(text)
+    if pair is None:
+        yield _token(Kind.OTHER, text, lines)
+        return
+    given, _, family = pair["middle"].partition(" ")
+    yield _token(Kind.NAME, f"{pair['one']}, {given}", lines)
+    yield _token(Kind.NAME, f"{family or given}, {pair['two']}", (), of=lines[-1])
+
+
+def _token(kind: Kind, text: str, lines: tuple[Line, ...], of: Line | None = None) -> Token:
+    """Make a cell."""
+    first = of or lines[0]
+    return Token(kind, text, lines, first.number, first.page, bool(lines) and first.blank_before)
+
+
+def plain_name(cell: str) -> str:
+    """Turn "Ek, Anna" into "Anna Ek".
+
+    Args:
+        cell: A cell's name, family name first where it has a comma.
+    """
+    family, comma, given = cell.partition(",")
+    return " ".join(f"{given} {family}".split()) if comma else " ".join(cell.split())

@@ -1,0 +1,198 @@
+"""The words that first pages are laid out with."""
+
+from __future__ import annotations
+
+from enum import StrEnum, auto
+from types import MappingProxyType
+
+
+class Label(StrEnum):
+    """What a form's own words ask for."""
+
+    PLACE_TIME = auto()
+    PLACE = auto()
+    TIME = auto()
+    DATE = auto()
+    MEETING_DATE = auto()
+    ADJOURNMENT = auto()
+    MEMBERS = auto()
+    SERVING = auto()
+    SUBSTITUTES = auto()
+    OFFICIALS = auto()
+    OTHERS = auto()
+    PARTICIPANTS = auto()
+    ABSENT = auto()
+    ABSENCE_TABLE = auto()
+    """A table of absent members beside the substitutes called in: its columns mix in extraction."""
+    PRESIDIUM = auto()
+    CHAIR = auto()
+    VICE_CHAIR = auto()
+    SECRETARY = auto()
+    ADJUSTERS = auto()
+    """Those chosen to adjust the minutes."""
+    SIGNED_BY = auto()
+    """Those who adjusted them; in some forms, those chosen."""
+    ADJUSTMENT = auto()
+    """Place and time of the adjustment."""
+    ADJUSTED_ON = auto()
+    ADJUSTING = auto()
+    """"Justering" alone: which of the adjustment's labels it is shows in what follows."""
+    PARAGRAPHS = auto()
+    SIGNATURES = auto()
+    NOTICE = auto()
+    BODY = auto()
+    POSTED = auto()
+    REMOVED = auto()
+    KEPT_AT = auto()
+    SIGNATURE = auto()
+    APPEAL = auto()
+    SECRECY = auto()
+    CASE = auto()
+    PAGE = auto()
+    CONTENTS = auto()
+    TITLE = auto()
+    LETTERHEAD = auto()
+
+
+_ADJUST = r"(?:protokolls?)?justering(?:en|ens)?(?: av protokollet)?"
+_POST = r"ansla(?:g|gs|get|gets|git)"
+_WHEN = r"(?:datum )?(?:då|när|för|att)? ?"
+_SERVE = r"(?:tjänstgörande|tjänstg\.?|tjg\.?)"
+_STAND_IN = r"(?:ersättare|suppleanter|ers\.)"
+
+WORDS = MappingProxyType(
+    {
+        Label.ADJUSTMENT: (
+            rf"(?:plats(?: och|,) (?:tid|datum)|tid(?: och|,) plats|datum(?: och|,) plats) för (?:{_ADJUST})?"
+            rf"|{_ADJUST}s? (?:plats|tid|datum)(?:(?: och|,| o| &| /|/) ?(?:plats|tid|datum))*"
+            r"|justeringstid|justeringsplats|tidpunkt för justering(?:en)?"
+        ),
+        Label.ADJUSTED_ON: (
+            r"justeringsdag|justeringsdatum|justerings datum|datum för justering(?:en)?|justerat(?: den)?"
+            r"|justerad den|protokollet (?:har )?justera(?:t|des)(?: den)?|dag för justering"
+        ),
+        Label.PLACE_TIME: (
+            r"plats(?:,| och| o| &|/| /) ?(?:datum och |dag och |sammanträdes)?tid|tid(?:,| och| o| &|/) ?plats"
+            r"|tid(?: och|,) (?:lokal|rum)|plats(?: och|,) datum|datum(?:,| och) (?:tid och )?plats"
+            r"|plats(?: och|,) sammanträdestid|tidpunkt och plats|dag,? tid och plats"
+        ),
+        Label.PLACE: r"sammanträdesplats|sammanträdeslokal|mötesplats|plats|lokal",
+        Label.TIME: r"sammanträdestid|mötestid|tidpunkt|tid|klockan|kl",
+        Label.MEETING_DATE: (
+            r"(?:organ, )?sammanträdes(?:datum|dag|dagen)|sammanträdets datum|mötesdatum|mötesdag"
+            r"|datum för sammanträdet|protokollsdatum"
+        ),
+        Label.DATE: r"datum",
+        Label.ADJOURNMENT: r"ajournering(?:ar)?(?: för [a-zåäö]{3,12})?",
+        Label.SUBSTITUTES: (
+            rf"(?:närvarande,? )?(?:men )?(?:ej|icke|inte)[ -]{{1,2}}(?:{_SERVE}|beslutande) {_STAND_IN}"
+            rf"|(?:närvarande,? )?(?:men )?(?:ej|icke|inte)[ -]{{1,2}}{_SERVE}|övriga (?:närvarande )?{_STAND_IN}"
+            rf"|närvarande {_STAND_IN}|(?:[a-zåäö]+(?:en|et|ie|a)?s )?{_STAND_IN}(?: \(ej tjänstgörande\))?"
+            r"|insynsledamöter"
+        ),
+        Label.SERVING: (
+            rf"(?:beslutande|närvarande )?{_SERVE} {_STAND_IN}|beslutande {_STAND_IN}"
+            rf"|{_STAND_IN} som tjänstgör|inkallade {_STAND_IN}"
+        ),
+        Label.MEMBERS: (
+            r"(?:beslutande|ordinarie|närvarande|tjänstgörande|valda) ledamöter(?: och (?:tjänstgörande )?ersättare)?"
+            r"|beslutande|(?:[a-zåäö]+(?:en|et|ie|a)?s )?ledamöter(?: och ersättare)?(?: närvarande)?"
+            r"|ledamöter|tjänstgörande|styrelse(?=:)"
+        ),
+        Label.OFFICIALS: (
+            r"(?:närvarande |övriga )?tjänste(?:män|man|personer|person)|från förvaltningen|förvaltning(?=:)"
+            r"|sekretariat(?:et)?|föredragande|kansliet"
+        ),
+        Label.OTHERS: (
+            r"(?:övriga|andra) (?:närvarande|deltagare|deltagande|deltar|medverkande|inbjudna)"
+            r"(?: på (?:mötet|sammanträdet))?|övriga|(?:fackliga|personal)[ -]?"
+            r"(?:organisationer|företrädare|representanter)|fackliga|inbjudna(?: gäster)?|gäster|adjungerade?"
+            r"|kallade|närvarorätt|insynsplats(?:er)?|revisorer|dessutom närvar(?:ande|ade)|även närvarande"
+            r"|övriga (?:ej beslutande|förtroendevalda)"
+        ),
+        Label.PARTICIPANTS: (
+            r"närvarande(?: med rösträtt)?|deltagare|deltagande|närvaro(?:lista)?|mötesdeltagare"
+            r"|närvarande (?:medlemmar|på mötet)"
+        ),
+        Label.ABSENCE_TABLE: r"förhindrad(?:e)? ledam(?:ot|öter),? (?:inkallad(?:e)?|tjänstgörande) ersättare",
+        Label.ABSENT: (
+            r"(?:ej|icke|inte) närvarande(?: ledamöter)?|frånvarande(?: ledamöter)?|frånvaro|förhindrade?"
+            r"|(?:anmält|anmälda|meddelat) (?:förhinder|frånvaro)|förhinder|förhindrade? ledam(?:ot|öter)"
+        ),
+        Label.PRESIDIUM: r"presidi(?:um|et)",
+        Label.VICE_CHAIR: (
+            r"(?:förs?te|förs?ta|1:[ea]|andr[ea]|2:[ea]|tredje|3:[ea])?\.? ?(?:vice|v\.) ?ordf(?:örande|\.)?"
+        ),
+        Label.CHAIR: r"(?:mötes|tjänstgörande )?ordföran(?:de|den)|ordf\.?",
+        Label.SECRETARY: r"(?:mötes|protokolls|nämnd)?sekreterare|sekr\.?|vid protokollet|protokollförare|protokoll fört av",
+        Label.ADJUSTERS: (
+            r"(?:utse[sd]d?a?|vald[ae]?|väljs)(?: till)?(?: att)? justera(?:re)?(?: protokollet)?"
+            r"|att justera(?: protokollet)?|protokollsjusterare|protokolljusterare|till justerare(?: utse[sd]d?a?)?"
+        ),
+        Label.SIGNED_BY: r"justerare|justerande|justeringsm[aä]n|justeringsperson(?:er)?|justeras|justerat av",
+        Label.PARAGRAPHS: r"(?:justerade |protokollets )?paragraf(?:er|en)?(?: nr)?|justerade §§?|omfattar §§?",
+        Label.SIGNATURES: r"underskrifter|under ?- ?skrifter|namnteckningar|signaturer",
+        Label.ADJUSTING: r"justering|justeringen",
+        Label.NOTICE: (
+            r"anslag ?/ ?bevis|bevis(?: om)?(?: /)? anslag|anslagsbevis|bevis ?/ ?anslag|bevis om justering"
+            r"|tillkännagivande av protokollsjustering|anslag(?!et|s)|bevis|anslagibevis|anslagsinformation"
+        ),
+        Label.BODY: r"organ(?=\s|:|$)|beslutsinstans|instans|beslutande organ|nämnd(?: /styrelse|/styrelse)?|styrelse/nämnd",
+        Label.REMOVED: (
+            rf"{_WHEN}{_POST} ?(?:har )?(?:tas ?ned|tas ?ner|tagits ?ned|nedtas|nedtogs|ned|nedtagande|nedtagning)(?: efter| tidigast)?(?: den)?"
+            r"|för anslags nedtagande|anslaget tas ne[dr](?: efter)?|nedtagande av anslag|protokollet anslås till och med"
+            r"|tas ned(?: den)?|anslagstid(?:en)? (?:slut|upphör)|anslaget till och med|anslås t\.?o\.?m\.?"
+        ),
+        Label.POSTED: (
+            rf"{_WHEN}{_POST} ?(?:har )?(?:sätts ?upp|sattes ?upp|satts ?upp|satt ?upp|upp|uppsättande|uppsättning|uppsatt|anslås)(?: den)?"
+            r"|för anslags uppsättande|uppsättande av anslag|anslagsdatum|anslagsdag|anslagsdatum|anslaget den|anslås(?: från)?"
+        ),
+        Label.KEPT_AT: (
+            r"(?:protokollets )?förvaringsplats(?: för)?(?: det)?(?: justerade)?(?: protokoll(?:et)?)?"
+            r"|protokollet (?:finns|förvaras)(?: hos| på| vid| i)?|protokollets förvaring|förvaring av protokollet"
+        ),
+        Label.SIGNATURE: r"underskrift(?: av tjänsteman)?|namnförtydligande",
+        Label.APPEAL: (
+            r"sista (?:datum|dag)(?:en)? (?:för|att) (?:överklagan(?:de)?|överklaga)|överklagandetid(?:en)?|överklagan kan ske till(?: och med)?"
+        ),
+        Label.SECRECY: r"sekretess",
+        Label.CASE: r"diarienummer|diarienr|dnr\.?",
+        Label.PAGE: r"sidan?(?: nr)?|sid\.?|blad",
+        Label.CONTENTS: (
+            r"innehålls?förteckning|innehåll|(?:beslutad )?ärendelista|ärendeförteckning|föredragningslista"
+            r"|dagordning|förteckning över .{3,40}?ärenden"
+        ),
+        Label.TITLE: (
+            r"(?:sammanträdes|mötes|styrelse|årsmötes|års|beslut(?:s)?|stämmo)?protokoll|minnesanteckningar|mötesanteckningar"
+            r"|protokollsutdrag|utdrag ur protokoll|signatur|sign|justerandes? sign(?:atur(?:er)?)?\.?|justerandes signaturer"
+            r"|utdragsbestyrkande|utdraget bestyrkes|justering utdraget bestyrkes"
+        ),
+        Label.LETTERHEAD: (
+            r"postadress|besöksadress|telefon(?:nummer)?|tel|växel|fax|telefax|e-?post(?:adress)?|hemsida|webbplats"
+            r"|organisations?nummer|organisationsnr|org\.? ?nr\.?|bankgiro|plusgiro|postgiro|internet|adress"
+        ),
+    }
+)
+"""The words of each label, as patterns; a space stands for any space."""
+
+GROUPS = frozenset(
+    {
+        Label.MEMBERS,
+        Label.SERVING,
+        Label.SUBSTITUTES,
+        Label.OFFICIALS,
+        Label.OTHERS,
+        Label.PARTICIPANTS,
+        Label.ABSENT,
+        Label.PRESIDIUM,
+    }
+)
+"""Labels with a list of people under them."""
+
+SIGNERS = frozenset({Label.CHAIR, Label.VICE_CHAIR, Label.SECRETARY, Label.SIGNED_BY, Label.ADJUSTERS})
+"""Labels of those who sign."""
+
+PUBLISHED = frozenset(
+    {Label.NOTICE, Label.BODY, Label.POSTED, Label.REMOVED, Label.KEPT_AT, Label.SIGNATURE, Label.APPEAL}
+)
+"""Labels of the notice of adjustment."""

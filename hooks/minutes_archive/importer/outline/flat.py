@@ -1,0 +1,203 @@
+"""Text whose line breaks were lost, a whole page on one line: find page heads and headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from minutes_archive.importer.facts import Taken
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.outline.candidates import Candidate, Style
+from minutes_archive.importer.outline.case_number import find_case
+from minutes_archive.importer.outline.chain import best_run
+from minutes_archive.importer.outline.flat_heads import FORM, LABELS, take_page_heads
+
+_HEADING = re.compile(
+    r"(?<![\w.,/:\-])(?:(?P<body>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,7})\.?\s)?(?P<sign>§\s{0,2})?"
+    r"(?P<number>\d{1,4})(?P<letter>[a-h](?=[\s.:]))?(?P<after>\s?§)?[.:]?\s{1,3}"
+    r"(?!(?:[A-ZÅÄÖ]{2,7}|[A-ZÅÄÖ][a-zåäö]{1,3})\s\d{1,4}\s)(?=Dnr\b|Diarien|\(?[A-ZÅÄÖ][\wåäö]|[”\"])"
+)
+_NO_HEADING_AFTER = re.compile(
+    r"(?:\b(?:kl|klockan|den|nr|sid|sidan|sida|bilaga|kap|punkt|plan|våning|tel|växel|fax|paragraf"
+    r"|paragrafer|och|till|t\.?o\.?m|under|rum|box|år|av|för|i|om|§§|artikel|våren|hösten|handling)"
+    r"\.?|[-–,/(])$",
+    re.IGNORECASE,
+)
+_CASE_BEFORE = re.compile(r"(?P<case>[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,7}[ /.-]?\d{4}[:/.-]\d{1,6})\s$")
+_LEADERS = re.compile(r"(?:\.{2,}|…)\s?\d{0,4}\s*$")
+_PAGE_AT_END = re.compile(r"\s\d{1,3}\s*$")
+_BODY_WORD = re.compile(r"[A-ZÅÄÖ]{2,7}|[A-ZÅÄÖ][a-zåäö]{1,3}")
+_SENTENCE_END = (".", "!", "?", ":", "_", ")", "…", "”")
+_FRONT_LABELS = 2
+_PROOF = 2
+_LONG = 300
+_DENSE = 130
+_YEARS = range(1900, 2100)
+
+
+@dataclass(frozen=True, slots=True)
+class _Inline:
+    """A place in a line where a heading may begin."""
+
+    line: int
+    start: int
+    rest: int
+    candidate: Candidate
+    listed: bool = False
+
+
+def is_flat(lines: Sequence[Line]) -> bool:
+    """Say whether a source has lost its line breaks.
+
+    Args:
+        lines: Its lines.
+    """
+    return any(
+        len({match[0].casefold() for match in LABELS.finditer(line.text)}) >= _PROOF
+        for line in lines
+        if len(line.text) > _LONG and not line.cells
+    )
+
+
+def cut_flat(
+    lines: Sequence[Line],
+) -> tuple[tuple[Line, ...], tuple[Candidate, ...], tuple[Taken, ...]]:
+    """Cut flattened pages where page heads end and where §§ begin.
+
+    Args:
+        lines: The lines of a source that `is_flat`.
+
+    Returns:
+        The lines, the candidates that open §§ among them, and what was taken away: the heads of
+        pages and the entries of contents lists.
+    """
+    bodies, taken = take_page_heads(lines)
+    found = _find(bodies)
+    real = _without_contents(found)
+    chosen = best_run([one.candidate for one in real])
+    opened = {id(one) for one in chosen}
+    openings = [one for one in real if id(one.candidate) in opened]
+    numbers = {one.candidate.number for one in openings}
+    first = (openings[0].line, openings[0].start) if openings else (len(bodies), 0)
+    entries = [
+        one
+        for one in found
+        if one.candidate.number in numbers and one.listed and (one.line, one.start) < first
+    ]
+    return _cut(bodies, openings, entries, taken)
+
+
+def _cut(
+    bodies: Sequence[Line],
+    openings: Sequence[_Inline],
+    entries: Sequence[_Inline],
+    taken: Sequence[Taken],
+) -> tuple[tuple[Line, ...], tuple[Candidate, ...], tuple[Taken, ...]]:
+    """Cut the lines at the openings; entries of contents lists are taken away."""
+    lines: list[Line] = []
+    candidates: list[Candidate] = []
+    contents: list[Taken] = []
+    for place, body in enumerate(bodies):
+        cuts = sorted(
+            (one for one in (*openings, *entries) if one.line == place), key=lambda one: one.start
+        )
+        start = cuts[0].start if cuts else len(body.text)
+        if body.text[:start].strip():
+            lines.append(body.cut(0, start) if cuts else body)
+        if not cuts:
+            continue
+        ends = [one.start for one in cuts[1:]] + [len(body.text)]
+        for one, end in zip(cuts, ends, strict=True):
+            piece = replace(body.cut(one.start, end), blank_before=True)
+            page = _PAGE_AT_END.search(piece.text) if one.listed else None
+            if page is not None:
+                contents.append(Taken(piece.cut(page.start()), "page_number"))
+                piece = piece.cut(0, page.start())
+            if any(one is entry for entry in entries):
+                contents.append(Taken(piece, "contents"))
+                continue
+            rest = one.rest - one.start
+            candidates.append(replace(one.candidate, index=len(lines), rest=rest))
+            lines.append(piece)
+    return tuple(lines), tuple(candidates), (*taken, *contents)
+
+
+def _find(bodies: Sequence[Line]) -> list[_Inline]:
+    """List the places where a heading may begin, in order."""
+    found: list[_Inline] = []
+    for place, body in enumerate(bodies):
+        labels = list(FORM.finditer(body.text))
+        is_front = len({match[0].casefold() for match in labels}) >= _FRONT_LABELS
+        form_end = labels[-1].end() if is_front else 0
+        for match in _HEADING.finditer(body.text):
+            one = _inline(body.text, match, place, front=match.start() < form_end)
+            if one is not None:
+                found.append(one)
+    listed = _listed(bodies, found)
+    return [replace(one, listed=True) if index in listed else one for index, one in enumerate(found)]
+
+
+def _inline(text: str, match: re.Match[str], place: int, *, front: bool) -> _Inline | None:
+    """Weigh one place."""
+    start = match.start()
+    body = match["body"]
+    if body is not None and not _BODY_WORD.fullmatch(body):
+        start, body = match.start("sign" if match["sign"] else "number"), None
+    before = text[:start].rstrip()
+    signed = bool(match["sign"] or match["after"])
+    if not signed and _NO_HEADING_AFTER.search(before[-20:]):
+        return None
+    case = _CASE_BEFORE.search(text[max(0, start - 40) : start])
+    number = int(match["number"])
+    strength = 0.3 + 1.0 * signed + 0.8 * (body is not None)
+    strength += 2.0 * (not before) + 1.5 * _has_case(text, match.end()) + 1.2 * (case is not None)
+    strength += 0.7 if before.endswith(_SENTENCE_END) else -0.3 * bool(before)
+    strength -= 1.2 * before.endswith(":") + 0.6 * (text[match.end("number")] == ".")
+    strength -= 1.5 * front + 1.0 * (number in _YEARS and not signed)
+    if case is not None:
+        start -= len(text[max(0, start - 40) : start]) - case.start()
+    candidate = Candidate(
+        0, Style.BARE, number, match["letter"] or "", 0, strength, 0, case["case"] if case else None
+    )
+    return _Inline(place, start, match.end(), candidate)
+
+
+def _has_case(text: str, start: int) -> bool:
+    """Say whether a case number follows a heading's number."""
+    return text.startswith(("Dnr", "Diarien"), start) or find_case(text, start) is not None
+
+
+def _listed(bodies: Sequence[Line], found: Sequence[_Inline]) -> set[int]:
+    """List the places that stand so close to the next one that they are a list's entries."""
+    listed: set[int] = set()
+    for index, (one, other) in enumerate(pairwise(found)):
+        between = bodies[one.line].text[one.rest : other.start] if one.line == other.line else ""
+        rising = one.candidate.number < other.candidate.number
+        dense = rising and 0 < len(between) < _DENSE
+        if dense and not between.rstrip().endswith((".", "!", "?")):
+            listed.update((index, index + 1))
+    for index, one in enumerate(found):
+        after = [other for other in found[index + 1 : index + 2] if other.line == one.line]
+        end = after[0].start if after else len(bodies[one.line].text)
+        if _LEADERS.search(bodies[one.line].text[one.rest : end][-40:]):
+            listed.add(index)
+    return listed
+
+
+def _without_contents(found: Sequence[_Inline]) -> list[_Inline]:
+    """Leave out a list whose numbers come again outside it, and page numbers' entries."""
+    outside = {one.candidate.number for one in found if not one.listed}
+    kept: list[_Inline] = []
+    run: list[_Inline] = []
+    for one in (*found, None):
+        if one is not None and one.listed:
+            run.append(one)
+            continue
+        if not any(entry.candidate.number in outside for entry in run):
+            kept += run
+        run = []
+        if one is not None:
+            kept.append(one)
+    return [one for one in kept if one.candidate.strength > 0 or one.listed]

@@ -1,0 +1,114 @@
+"""The heads of flattened pages: what each line of a source without line breaks begins with."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from minutes_archive.importer.facts import Taken
+from minutes_archive.importer.lines import Line
+
+LABELS = re.compile(
+    r"ledamöter|tj?gj?\.? ?ers|plats och tid|tid och plats|beslutande|ut(?:ses|sedd) att justera"
+    r"|justerande|justerare|paragrafer|sekreterare|ordförande|underskrifter|anslag|frånvarande"
+    r"|övriga (?:närvarande|deltagande|deltagare)|förvaringsplats",
+    re.IGNORECASE,
+)
+"""Words that a first page's form is made of."""
+
+FORM = re.compile(
+    r"plats och tid|tid och plats|beslutande|ut(?:ses|sedd) att justera|justerare|underskrift(?:er)?"
+    r"|paragrafer|förvaringsplats|anslag(?:et)?",
+    re.IGNORECASE,
+)
+"""Those of them that stand in no text."""
+
+_PAGE_MARK = (
+    r"(?:\d{1,3}\s?\(\s?\d{0,3}\s?\)|\(\d{1,3}\)|\d{0,3}\s?\[\d{1,3}\]|(?<!\d)\d{1,3}/\d{1,3}"
+    r"|(?<!\d)\d{1,3}\sav\s\d{1,3}|Sid(?:a|an)?\s\d{1,3}(?:\s?\(\s?\d{0,3}\s?\))?)"
+)
+_HEAD = re.compile(rf"(?P<words>[^.,;:§]{{0,90}}?)\s?{_PAGE_MARK}(?=\s|$)", re.IGNORECASE)
+_TAIL = re.compile(rf"\s{_PAGE_MARK}\s*$")
+_HEAD_WORDS = 10
+_SHARED = 0.4
+_ABBREVIATION = 6
+
+
+def take_page_heads(lines: Sequence[Line]) -> tuple[list[Line], list[Taken]]:
+    """Take page numbers and the words that several pages begin with.
+
+    Args:
+        lines: The lines of a source, a page on each.
+
+    Returns:
+        The lines without them, and what was taken.
+    """
+    taken: list[Taken] = []
+    bodies = [_without_marks(line, place, taken) for place, line in enumerate(lines, 1)]
+    for _again in range(2):
+        bodies = _without_shared(bodies, taken)
+    return [line for line in bodies if line.text], taken
+
+
+def _take(line: Line, end: int, taken: list[Taken], reason: str = "furniture") -> Line:
+    """Take the beginning of a line."""
+    head = line.cut(0, end)
+    if head.text:
+        taken.append(Taken(head, reason))
+    return replace(line.cut(end), blank_before=True)
+
+
+def _without_marks(line: Line, place: int, taken: list[Taken]) -> Line:
+    """Take a page's count, its number and what stands before it."""
+    counted = re.match(rf"{place}\s(?:{place}\s(?!av\s))?", line.text)
+    body = _take(line, counted.end(), taken, "page_number") if counted else line
+    head = _HEAD.match(body.text)
+    if head is not None and not LABELS.search(head["words"]):
+        body = _take(body, head.end(), taken)
+    tail = _TAIL.search(body.text)
+    if tail is not None and tail.start():
+        taken.append(Taken(body.cut(tail.start()), "page_number"))
+        body = body.cut(0, tail.start())
+    return body
+
+
+def _without_shared(bodies: Sequence[Line], taken: list[Taken]) -> list[Line]:
+    """Take the words that several pages begin with."""
+    words = [_first_words(line) for line in bodies]
+    counts = Counter(" ".join(own[:count]) for own in words for count in range(1, len(own) + 1))
+    cut: list[Line] = []
+    for place, (line, own) in enumerate(zip(bodies, words, strict=True), 1):
+        count = _shared_words(own, counts, len(bodies))
+        if count:
+            end = line.text.index(own[0])
+            for word in own[:count]:
+                end = line.text.index(word, end) + len(word)
+            line = _take(line, end, taken)  # noqa: PLW2901
+            number = re.match(rf"{place}\s", line.text)
+            line = _take(line, number.end(), taken, "page_number") if number else line  # noqa: PLW2901
+        cut.append(line)
+    return cut
+
+
+def _first_words(line: Line) -> list[str]:
+    """Give the words of a line's beginning that may be a head: none of a form's own."""
+    words = line.text[:200].split()[:_HEAD_WORDS]
+    for count in range(len(words), 0, -1):
+        if not LABELS.search(" ".join(words[:count])):
+            return words[:count]
+    return []
+
+
+def _shared_words(own: Sequence[str], counts: Counter[str], pages: int) -> int:
+    """Count how many of a page's first words other pages begin with too."""
+    if not own or own[0].isdigit():
+        return 0
+    for count in range(len(own), 0, -1):
+        shared = counts[" ".join(own[:count])]
+        if shared > 1 and shared >= _SHARED * pages:
+            following = own[count] if count < len(own) else ""
+            opens = following.rstrip(".:").isdigit() and len(own[count - 1]) <= _ABBREVIATION
+            return count - 1 if opens else count
+    return 0

@@ -1,0 +1,108 @@
+"""Where a title ends when the text runs on behind it on the same line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from minutes_archive.importer.outline.case_number import CASE_LABEL, find_case
+from minutes_archive.importer.sections.subheadings import read_subheading
+
+_WORD = re.compile(r"\S+")
+_RUNS_ON = frozenset(
+    "av i och den för till om med på från att vid en ett samt mot hos inom under utan över efter "
+    "enligt som ur åt eller det de angående avseende gällande rörande nr år".split()
+)
+_STARTS = frozenset(
+    "Sedan Ordföranden Ordförande Sekreteraren Sammanträdet Mötet Enligt Förelåg Föreligger Till Under "
+    "Ett En Två Tre Det Den De I På Efter Med Vid Inga Ingen Inget Beslutas Beslutades Av För Från Om När Som".split()
+)
+_ABBREVIATED = frozenset(
+    "m.m. mm. m.fl. bl.a. t.ex. t.o.m. fr.o.m. f.d. resp. forts. ang. avs. dnr. nr. kl. st. ca. kap. "
+    "alt. inkl. exkl. ev. jfr. enl. tom. from.".split()
+)
+_ENUMERATOR = re.compile(r"\d{1,2}[.)]")
+_MOST_WORDS = 24
+_PART_WORDS = 4
+_SHORT = 3
+_LONG = 200
+
+
+def holds_text(text: str) -> bool:
+    """Say whether a line that opens a § holds more than its title.
+
+    Args:
+        text: What follows the heading's number.
+    """
+    words = list(_WORD.finditer(text))
+    first = next((word for word in words[:_MOST_WORDS] if _ends_sentence(word[0])), None)
+    goes_on = first is not None and text[first.end() :].strip()[:1].isupper()
+    return len(text) > _LONG or (bool(goes_on) and text.rstrip().endswith((".", "!", "?", ",")))
+
+
+def flat_title_end(text: str, known: Mapping[str, str], number: str) -> tuple[int, bool]:
+    """Find where the title ends in a line that holds a title and text.
+
+    Args:
+        text: What follows the heading's number.
+        known: Titles of a contents list, by number.
+        number: The heading's number.
+
+    Returns:
+        The offset after the title, and whether something says so: the contents list, the name
+        of a part, a case number.
+    """
+    title = known.get(number, "")
+    if title and text.casefold().startswith(title.casefold()):
+        return len(title), True
+    words = list(_WORD.finditer(text))
+    for place, word in enumerate(words[1:_MOST_WORDS], 1):
+        case = text[word.start() :].lstrip("(")
+        labelled = CASE_LABEL.match(case) or _series_case(case)
+        if labelled or _ENUMERATOR.fullmatch(word[0]) or _is_part(text, words, place):
+            return word.start(), True
+        if _ends_sentence(words[place - 1][0]):
+            phrase = _phrase_end(words[: place + 1], word.start())
+            return min(phrase, word.start()), phrase >= word.start()
+    return _phrase_end(words, len(text)), False
+
+
+def _is_part(text: str, words: list[re.Match[str]], place: int) -> bool:
+    """Say whether the name of a §'s part begins at a word."""
+    if not words[place][0][0].isupper():
+        return False
+    for count in range(1, _PART_WORDS + 1):
+        last = min(place + count, len(words)) - 1
+        part = read_subheading(text[words[place].start() : words[last].end()])
+        if part is not None and part.fixed:
+            return True
+    return False
+
+
+def _series_case(text: str) -> bool:
+    """Say whether a text begins with a case number that names its register: "KS 2019/14"."""
+    case = find_case(text)
+    return case is not None and text[0].isupper() and any(char in case.number for char in "/:-")
+
+
+def _phrase_end(words: list[re.Match[str]], length: int) -> int:
+    """Guess where a sentence begins: at a capital that opens a phrase."""
+    met: set[str] = set()
+    for place, word in enumerate(words[:_MOST_WORDS]):
+        bare = word[0].strip(".,:;()")
+        before = words[place - 1][0] if place else ""
+        capital = word[0][:1].isupper()
+        phrase_ends = before[:1].islower() and before.casefold() not in _RUNS_ON
+        opens = phrase_ends or bare in met or bare in _STARTS or before.endswith(")")
+        if capital and place and before[-1] not in ":,–-(/" and opens:
+            return word.start()
+        if capital:
+            met.add(bare)
+    return words[_MOST_WORDS].start() if len(words) > _MOST_WORDS else length
+
+
+def _ends_sentence(word: str) -> bool:
+    """Say whether a word ends a sentence."""
+    if word.casefold() in _ABBREVIATED or not word.endswith((".", "!", "?")):
+        return False
+    return len(word) > _SHORT and "." not in word[:-1] and not word[:-1].isdigit()

@@ -1,0 +1,58 @@
+"""Somebody in a list, while the list is being read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from minutes_archive.importer.facts import Confidence, Doubt
+from minutes_archive.importer.people.marks import Mark
+
+
+@dataclass(slots=True)
+class Entry:
+    """What has been read about somebody so far.
+
+    Args:
+        name: The name, or a nickname where the source gives no other.
+        at: Offset where the name begins.
+        end: Offset after the name.
+        heading: The heading it stands under; a value of a HEADING mark or of `Group`.
+    """
+
+    name: str
+    at: int
+    end: int
+    heading: str
+    party: str | None = None
+    party_said: bool = False
+    roles: set[str] = field(default_factory=set)
+    title: str | None = None
+    organisation: str | None = None
+    serving: bool | None = None
+    replaces: str | None = None
+    items: list[str] = field(default_factory=list)
+    absent_items: list[str] = field(default_factory=list)
+    arrived: str | None = None
+    left: str | None = None
+    absent: bool = False
+    excused: bool | None = None
+    starred: bool = False
+    prefixed: bool = False
+    confidence: Confidence = Confidence.SURE
+    doubt: Doubt | None = None
+    used: list[Mark] = field(default_factory=list)
+
+    def doubted(self, kind: str, **params: object) -> None:
+        """Give a reason to look; the first one stands.
+
+        Args:
+            kind: Kind of the doubt.
+            params: The placeholders of its words.
+        """
+        self.confidence = Confidence.DOUBTFUL
+        if self.doubt is None:
+            self.doubt = Doubt(kind, {"name": self.name, **params})
+
+    def likely(self) -> None:
+        """Lower the confidence of what a form only makes likely."""
+        self.confidence = min(self.confidence, Confidence.LIKELY)

@@ -1,0 +1,140 @@
+"""Puts marks together to people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from minutes_archive.importer.people import said
+from minutes_archive.importer.people.group import Group
+from minutes_archive.importer.people.marks import BOUNDARIES, Kind
+from minutes_archive.importer.people.newcomers import (
+    begins_entry,
+    read_broken,
+    read_except,
+    read_later,
+    read_name_run,
+    read_nickname,
+    read_surname_first,
+)
+from minutes_archive.importer.people.state import State
+
+Handler = Callable[[State, int], int]
+
+
+def fold(state: State) -> None:
+    """Read a list to its end.
+
+    Args:
+        state: The list, and what has been read of it.
+    """
+    at = 0
+    while at < len(state.marks):
+        handler = _HANDLERS.get(state.marks[at].kind)
+        at = max(at + 1, handler(state, at) if handler else at + 1)
+    state.finish()
+
+
+def _name(state: State, at: int) -> int:
+    """Read a run of name words: people, whom somebody replaces, or an organisation."""
+    if state.replacing is not None:
+        return said.read_replaced(state, at)
+    if state.marks[at].start in state.running_text:
+        return at + 1
+    for reader in (read_surname_first, said.read_name_as_organisation, read_broken, read_name_run):
+        behind = reader(state, at)
+        if behind > at:
+            return behind
+    return at + 1
+
+
+def _word(state: State, at: int) -> int:
+    """Read any other word: a nickname, or something said of somebody."""
+    if state.marks[at].start in state.nicknames and state.group is Group.PARTICIPANTS:
+        return read_nickname(state, at)
+    return said.read_words(state, at)
+
+
+def _break(state: State, at: int) -> int:
+    """Begin a line."""
+    state.fresh = True
+    state.excepting = False
+    if state.later_ends:
+        state.later = None
+    return at + 1
+
+
+def _stop(state: State, at: int) -> int:
+    """End a sentence."""
+    if begins_entry(state, at + 1):
+        state.excepting = False
+    return at + 1
+
+
+def _vacant(state: State, at: int) -> int:
+    """Pass a seat that nobody holds."""
+    state.use(state.marks[at])
+    state.pending.clear()
+    state.replacing = None
+    state.current = None
+    return at + 1
+
+
+def _star(state: State, at: int) -> int:
+    """Read a star beside a name; pass those that are a bullet or set text in bold."""
+    mark, after = state.marks[at], state.kind(at + 1)
+    beside = state.current is not None and not state.fresh
+    if after is Kind.STAR or state.kind(at - 1) is Kind.STAR:
+        state.use(mark)
+    elif beside and state.current is not None:
+        state.current.starred = True
+        state.use(mark, state.current)
+    elif after is Kind.NAME:
+        state.use(mark)
+        state.star_pending = state.marks[at + 1].start == mark.end
+    return at + 1
+
+
+def _legend(state: State, at: int) -> int:
+    """Read what a star means."""
+    state.star_meaning = state.marks[at].value
+    state.use(state.marks[at])
+    return at + 1
+
+
+def _filler(state: State, at: int) -> int:
+    """Pass signs that only lead the eye."""
+    beside = {state.kind(at - 1), state.kind(at + 1)} - {None, *BOUNDARIES}
+    if beside & {Kind.NAME, Kind.PARTY, Kind.NUMBERS, Kind.VACANT} or not beside:
+        state.use(state.marks[at])
+    return at + 1
+
+
+_HANDLERS: Mapping[Kind, Handler] = {
+    Kind.NAME: _name,
+    Kind.WORD: _word,
+    Kind.NICK: said.read_nick,
+    Kind.PARTY: said.read_party,
+    Kind.PARTY_NAME: said.read_party_name,
+    Kind.VACANT: _vacant,
+    Kind.ROLE: said.read_capacity,
+    Kind.TITLE: said.read_capacity,
+    Kind.ORGANISATION: said.read_organisation,
+    Kind.ITEMS: said.read_items,
+    Kind.NOT_ITEMS: said.read_items,
+    Kind.PART_ITEMS: said.read_items,
+    Kind.EDGE_ITEMS: said.read_items,
+    Kind.LOST_ITEMS: said.read_items,
+    Kind.NUMBERS: said.read_bare_numbers,
+    Kind.CLOCKS: said.read_clocks,
+    Kind.ABSENT: said.read_absence,
+    Kind.SERVES_FOR: said.read_serving_for,
+    Kind.SERVES_VACANT: said.read_serving_vacant,
+    Kind.HEADING: said.read_heading,
+    Kind.EXCEPT: read_except,
+    Kind.LATER: read_later,
+    Kind.STAR: _star,
+    Kind.LEGEND: _legend,
+    Kind.FILLER: _filler,
+    Kind.STOP: _stop,
+    Kind.BREAK: _break,
+}

@@ -1,0 +1,157 @@
+"""How a list of people is laid out, as far as that decides how it is read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
+from minutes_archive.importer.people.words import VERB
+
+_SURNAME_FIRST = re.compile(
+    r"[\W\d_]{0,6}(?P<family>[^\W\d_]{2,30}(?:-[^\W\d_]{2,30})?(?: [^\W\d_]{2,30})?),"
+    r"(?:[ ]{1,2}(?P<given>[^\W\d_]{2,30}(?:[- ][^\W\d_]{1,30})?)(?=[ ]{0,2}(?:$|[(,;\t|]| [A-Z]{1,4}$))|[ ]*$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What speaks for or against a reading.
+
+    Args:
+        one_a_line: Each line holds one person; what follows a comma tells about that person.
+        surname_first: Names stand as "Ek, Anna".
+        parties_close: Most names have a party in brackets behind them.
+        title_first: Titles stand before names.
+        party_headings: Names of parties stand above those who represent them.
+    """
+
+    one_a_line: bool
+    surname_first: bool
+    parties_close: bool
+    title_first: bool
+    party_headings: bool
+
+
+def find_layout(text: str, marks: tuple[Mark, ...]) -> Layout:
+    """Find how a list is laid out.
+
+    Args:
+        text: Its text.
+        marks: Its marks.
+    """
+    full = [index for index, mark in enumerate(marks) if _is_full_name(mark)]
+    lines = [line for line in text.split("\n") if line.strip()]
+    return Layout(
+        one_a_line=_one_a_line(marks, lines),
+        surname_first=_surname_first(lines),
+        parties_close=_share(
+            sum(_next_kind(marks, index) is Kind.PARTY for index in full), len(full)
+        ),
+        title_first=_begins_with_title(marks),
+        party_headings=_begins_with(marks, Kind.PARTY_NAME),
+    )
+
+
+def names_before_commas(marks: tuple[Mark, ...]) -> frozenset[int]:
+    """Find the offsets of lower-case nicknames in a list that commas set apart.
+
+    Args:
+        marks: All marks.
+    """
+    flat = [mark for mark in marks if mark.kind is not Kind.BREAK]
+    found: set[int] = set()
+    run: list[Mark] = []
+    segment: list[Mark] = []
+    for mark in [*flat, Mark(Kind.STOP, -1, -1)]:
+        if mark.kind in (Kind.COMMA, Kind.AND):
+            run += _nick_of(segment, first=not run)
+            segment = []
+        elif mark.kind in (Kind.STOP, Kind.COLON):
+            run += segment[:1]
+            found |= _enough(run)
+            run, segment = [], []
+        else:
+            segment.append(mark)
+    return frozenset(found)
+
+
+def _nick_of(segment: list[Mark], *, first: bool) -> list[Mark]:
+    """Give the mark of a segment that holds one word or name; of the first, its last one."""
+    return segment[-1:] if first or len(segment) == 1 else []
+
+
+def _enough(run: list[Mark]) -> set[int]:
+    """Give a run's nicknames where there are so many that it must be a list of people."""
+    nicks = [mark for mark in run if mark.kind is Kind.WORD and mark.end - mark.start < 16]
+    enough = len(nicks) >= 3 and len(nicks) * 2 > len(run)
+    return {mark.start for mark in nicks} if enough else set()
+
+
+def _one_a_line(marks: tuple[Mark, ...], lines: list[str]) -> bool:
+    """Say whether nearly each line begins with a name and holds no second one before a comma."""
+    if len(lines) < 3 or any(len(line) > 160 for line in lines):
+        return False
+    starts = crowded = 0
+    names_here, commas = 0, 0
+    for mark in [*marks, Mark(Kind.BREAK, -1, -1)]:
+        if mark.kind is Kind.BREAK:
+            starts += names_here > 0
+            crowded += names_here > 2 or commas > 3
+            names_here = commas = 0
+        names_here += _is_full_name(mark)
+        commas += mark.kind is Kind.COMMA
+    return starts * 10 >= len(lines) * 6 and crowded * 5 <= len(lines)
+
+
+def _surname_first(lines: list[str]) -> bool:
+    """Say whether most lines with a comma have a family name before it."""
+    with_comma = [line for line in lines if "," in line]
+    matching = [found for line in with_comma if (found := _SURNAME_FIRST.match(line))]
+    single = [found for found in matching if " " not in found["family"] and found["given"]]
+    return len(single) >= 2 and len(matching) * 10 >= len(with_comma) * 6
+
+
+def _begins_with_title(marks: tuple[Mark, ...]) -> bool:
+    """Say whether a title that no comma follows comes before the first name."""
+    for index, mark in enumerate(marks):
+        if mark.kind is Kind.TITLE:
+            return _next_kind(marks, index) is Kind.NAME
+        if mark.kind is Kind.NAME:
+            return False
+    return False
+
+
+def _begins_with(marks: tuple[Mark, ...], kind: Kind) -> bool:
+    """Say whether a kind of mark comes before the first name."""
+    for mark in marks:
+        if mark.kind in (kind, Kind.NAME):
+            return mark.kind is kind
+    return False
+
+
+def _next_kind(marks: tuple[Mark, ...], index: int) -> Kind | None:
+    """Give the kind of the next mark, commas and line ends left out."""
+    for mark in marks[index + 1 : index + 4]:
+        if mark.kind not in (Kind.COMMA, *BOUNDARIES):
+            return mark.kind
+    return None
+
+
+def _is_full_name(mark: Mark) -> bool:
+    """Say whether a mark holds a first name and a family name."""
+    return mark.kind is Kind.NAME and " " in mark.value
+
+
+def _share(part: int, whole: int) -> bool:
+    """Say whether a part is at least half."""
+    return whole > 0 and part * 2 >= whole
+
+
+def is_sentence_word(word: str) -> bool:
+    """Say whether a word makes what surrounds it running text.
+
+    Args:
+        word: The word.
+    """
+    return VERB.fullmatch(word) is not None

@@ -1,0 +1,142 @@
+"""The forms of people's names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from minutes_archive.importer.people.words import (
+    FAMILY_END,
+    NOT_NAME_END,
+    NOT_NAMES,
+    ORG_HEAD,
+    PARTICLES,
+    PARTY_NAMES,
+    TITLE_HEAD,
+)
+
+WORD = re.compile(r"[^\W\d_]+(?:[-'’´`‑][^\W\d_]+){0,4}")
+NAME_SPACE = re.compile(r" {1,2}")
+
+_TITLE = re.compile(TITLE_HEAD, re.IGNORECASE)
+_HYPHENS = re.compile(r"[-'’´`‑]")
+_MAX_WORDS = 400
+
+
+def is_name_word(word: str) -> bool:
+    """Say whether one word has the form of a part of a name: "Ann-Marie", "McCarthy".
+
+    Args:
+        word: The word, without signs around it.
+    """
+    if not word[:1].isupper() or len(word) < 2 or word.casefold() in NOT_NAMES:
+        return False
+    parts = _HYPHENS.split(word)
+    if word.isupper() or any(part.isupper() and len(part) > 1 for part in parts):
+        return False
+    return not (
+        NOT_NAME_END.fullmatch(word)
+        or _TITLE.fullmatch(word)
+        or PARTY_NAMES.fullmatch(word)
+        or (ORG_HEAD.fullmatch(word) and not FAMILY_END.fullmatch(word))
+    )
+
+
+def is_capitals(word: str) -> bool:
+    """Say whether a word may be a name written in capitals.
+
+    Args:
+        word: The word.
+    """
+    return word.isupper() and len(word) > 1 and is_name_word(word.title())
+
+
+def is_initial(word: str) -> bool:
+    """Say whether a word is one capital letter.
+
+    Args:
+        word: The word, without its full stop.
+    """
+    return len(word) == 1 and word.isupper()
+
+
+def is_particle(word: str) -> bool:
+    """Say whether a word is one like "von".
+
+    Args:
+        word: The word.
+    """
+    return word in PARTICLES
+
+
+def is_name(text: str) -> bool:
+    """Say whether a text has the form of one person's first name and family name.
+
+    Args:
+        text: The text, with nothing around the name.
+    """
+    words = [word.rstrip(".") for word in text.split()]
+    if not 2 <= len(words) <= 6 or not all(WORD.fullmatch(word) for word in words):
+        return False
+    if not is_name_word(words[-1]) or is_particle(words[0]):
+        return False
+    full = [word for word in words if is_name_word(word)]
+    fit = all(is_name_word(word) or is_initial(word) or is_particle(word) for word in words)
+    return fit and (len(full) > 1 or is_initial(words[0]))
+
+
+def clean_name(text: str) -> str:
+    """Write a name as a register does: no ligatures, no double spaces, no capitals throughout.
+
+    Args:
+        text: The name as the source has it.
+    """
+    flat = "".join(
+        unicodedata.normalize("NFKC", char) if "\ufb00" <= char <= "\ufb06" else char
+        for char in text
+    )
+    words = flat.replace("‑", "-").split()
+    if words and all(word.isupper() for word in words) and max(map(len, words)) > 1:
+        words = [word.title() for word in words]
+    return " ".join(words)
+
+
+def split_run(words: Sequence[str], *, one_person: bool = False) -> list[int]:
+    """Cut a run of name words into people: offsets in the run where each begins.
+
+    Args:
+        words: The words, particles and initials included.
+        one_person: Whether the list's form speaks for one person in a run.
+    """
+    words = words[:_MAX_WORDS]
+    costs: list[float] = [0.0]
+    origin: list[int] = [0]
+    for end in range(1, len(words) + 1):
+        choices = [
+            (costs[start] + _cost(words[start:end], one_person=one_person, more=start > 0), start)
+            for start in range(max(0, end - 7), end)
+        ]
+        best, start = min(choices)
+        costs.append(best)
+        origin.append(start)
+    begins: list[int] = []
+    at = len(words)
+    while at > 0:
+        at = origin[at]
+        begins.append(at)
+    return begins[::-1]
+
+
+def _cost(words: Sequence[str], *, one_person: bool, more: bool) -> float:
+    """Weigh how unlike one person's name some words are."""
+    full = [word for word in words if len(word) > 1 and not is_particle(word)]
+    if not full or is_particle(words[0]) or is_particle(words[-1]) or len(words[-1]) == 1:
+        return 50.0
+    count = max(len(full), 2 if len(words) > 1 and len(words[0]) == 1 else 0)
+    cost = {1: 10.0, 2: 0.0, 3: 1.0, 4: 3.0}.get(count, 6.0 + count)
+    if count > 1 and FAMILY_END.fullmatch(full[-1]):
+        cost -= 0.6
+    if count > 1 and FAMILY_END.fullmatch(full[0]) and full[0][-3:] != "ell":
+        cost += 0.8
+    return cost + (3.2 if one_person and more else 0.0)

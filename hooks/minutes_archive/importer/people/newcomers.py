@@ -1,0 +1,238 @@
+"""Where somebody new begins in a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from minutes_archive.importer.people.entry import Entry
+from minutes_archive.importer.people.layout import is_sentence_word
+from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
+from minutes_archive.importer.people.names import WORD, clean_name, split_run
+from minutes_archive.importer.people.state import State
+
+_ABSENT_HEADINGS = frozenset({"absent", "excused"})
+
+
+def begins_entry(state: State, at: int) -> bool:
+    """Say whether a mark may begin somebody new by where it stands.
+
+    Args:
+        state: The list.
+        at: The mark's index.
+    """
+    before = state.kind(at - 1)
+    return before is None or before in BOUNDARIES or before in (Kind.COMMA, Kind.AND, Kind.COLON)
+
+
+def read_surname_first(state: State, at: int) -> int:
+    """Read "Ek, Anna", also where the line ends behind the comma.
+
+    Args:
+        state: The list.
+        at: Index of the family name.
+    """
+    given_at = at + 2 + (state.kind(at + 2) is Kind.BREAK)
+    fits = (
+        state.layout.surname_first
+        and (state.at_edge(at) or state.kind(at - 1) is Kind.NUMBERS)
+        and state.kind(at + 1) is Kind.COMMA
+        and state.kind(given_at) is Kind.NAME
+    )
+    if not fits:
+        return at
+    family, given = state.marks[at], state.marks[given_at]
+    entry = _enter(state, f"{given.value} {family.value}", family, given)
+    entry.likely()
+    return given_at + 1
+
+
+def read_broken(state: State, at: int) -> int:
+    """Read a name whose two words stand on two lines.
+
+    Args:
+        state: The list.
+        at: Index of the first word.
+    """
+    first, second = state.marks[at], state.marks[min(at + 2, len(state.marks) - 1)]
+    broken = (
+        " " not in first.value
+        and state.at_edge(at)
+        and state.kind(at + 1) is Kind.BREAK
+        and second.kind is Kind.NAME
+        and " " not in second.value
+        and state.kind(at + 3) in (Kind.PARTY, Kind.COMMA, None, Kind.BREAK)
+        and state.kind(at + 4) is not Kind.BREAK
+    )
+    if not broken or state.kind(at + 3) is not Kind.PARTY:
+        return at
+    _enter(state, f"{first.value} {second.value}", first, second).doubted("person_broken_name")
+    return at + 3
+
+
+def read_name_run(state: State, at: int) -> int:
+    """Read one person, or several with nothing between them.
+
+    Args:
+        state: The list.
+        at: Index of the run.
+    """
+    mark = state.marks[at]
+    if not _stands_well(state, at):
+        state.current = None
+        return at + 1
+    words = list(WORD.finditer(state.joined.text, mark.start, mark.end))
+    if len(words) == 1:
+        return _read_single(state, at)
+    begins = split_run(
+        [word[0] for word in words],
+        one_person=state.layout.parties_close or _fills_line(state, at),
+    )
+    ends = [*begins[1:], len(words)]
+    people = [
+        Mark(Kind.NAME, words[first].start(), _end(state, words[last - 1].end(), mark))
+        for first, last in zip(begins, ends, strict=True)
+    ]
+    _enter_all(state, [person for person in people if " " in state.text(person)])
+    return at + 1
+
+
+def read_nickname(state: State, at: int) -> int:
+    """Read somebody of whom only a nickname is given.
+
+    Args:
+        state: The list.
+        at: Index of the word.
+    """
+    mark = state.marks[at]
+    _enter(state, state.text(mark).strip("."), mark, mark).doubted("person_nickname")
+    return at + 1
+
+
+def read_except(state: State, at: int) -> int:
+    """Read words behind which those are named who are absent.
+
+    Args:
+        state: The list.
+        at: Index of the words.
+    """
+    if state.kind(at + 1) in (Kind.NAME, Kind.TITLE, Kind.ROLE):
+        state.use(state.marks[at])
+        state.excepting = True
+        state.current = None
+    return at + 1
+
+
+def read_later(state: State, at: int) -> int:
+    """Read words behind which those are named who came at an item.
+
+    Args:
+        state: The list.
+        at: Index of the words.
+    """
+    mark = state.marks[at]
+    state.use(mark)
+    state.later = mark.value
+    state.later_ends = not state.text(mark).endswith(":") or state.kind(at + 1) not in BOUNDARIES
+    state.current = None
+    return at + 1
+
+
+def _read_single(state: State, at: int) -> int:
+    """Read a name of one word where a party or a list of such names shows it is a person's."""
+    mark = state.marks[at]
+    listed = mark.start in state.nicknames
+    if state.kind(at + 1) is Kind.PARTY or listed:
+        _enter(state, mark.value, mark, mark).doubted("person_single_name")
+        return at + 1
+    state.current = None if state.at_edge(at) else state.current
+    return at + 1
+
+
+def _stands_well(state: State, at: int) -> bool:
+    """Say whether what stands beside a name allows it to be an entry of a list."""
+    mark = state.marks[at]
+    before = state.marks[at - 1] if at else None
+    if before and before.kind is Kind.WORD and not (state.excepting or state.later):
+        return not state.text(before)[-1:].isalpha()
+    after = state.marks[at + 1] if at + 1 < len(state.marks) else None
+    if after and after.kind is Kind.WORD and after.start - mark.end < 2:
+        return not is_sentence_word(state.text(after))
+    return True
+
+
+def _fills_line(state: State, at: int) -> bool:
+    """Say whether a run is all that its line holds, in a list with one person a line."""
+    after = state.kind(at + 1)
+    ends = after is None or after in (*BOUNDARIES, Kind.COMMA, Kind.PARTY)
+    return state.layout.one_a_line and state.at_edge(at) and ends
+
+
+def _end(state: State, end: int, mark: Mark) -> int:
+    """Take the full stop of an initial into a name."""
+    return end + 1 if state.joined.text[end : end + 1] == "." and end < mark.end else end
+
+
+def _enter_all(state: State, people: Sequence[Mark]) -> None:
+    """Enter the people of a run; those who were told apart by guesswork need a look."""
+    labels = list(state.pending) if len(state.pending) > 1 and len(people) > 1 else []
+    if labels:
+        state.pending.clear()
+    for number, person in enumerate(people):
+        if number < len(labels):
+            state.pending.append(labels[number])
+        entry = _enter(state, state.text(person), person, person)
+        if labels and len(labels) != len(people):
+            entry.doubted("person_label_order")
+        elif len(people) > 1:
+            entry.doubted("person_run_split")
+    for label in labels[len(people) :]:
+        state.use(label)
+
+
+def _enter(state: State, name: str, first: Mark, last: Mark) -> Entry:
+    """Enter somebody, with all that was said before the name."""
+    before = state.here()
+    entry = Entry(clean_name(name), first.start, last.end, state.heading)
+    entry.party = state.party_pending or state.party
+    entry.party_said = state.party_pending is not None
+    entry.starred, state.star_pending = state.star_pending, False
+    entry.absent = state.excepting or state.heading in _ABSENT_HEADINGS
+    entry.excused = True if state.heading == "excused" else None
+    if state.later:
+        entry.items.append(state.later)
+    if state.mixed:
+        _from_second_column(entry, before)
+    for label in state.pending:
+        apply_capacity(state, entry, label)
+        entry.prefixed = True
+    state.pending.clear()
+    state.party_pending = None
+    state.replaced_party = False
+    state.current, state.fresh = entry, False
+    state.entries.append(entry)
+    state.use(first, entry)
+    state.use(last, entry)
+    return entry
+
+
+def _from_second_column(entry: Entry, before: Entry | None) -> None:
+    """Read who stands beside an absent member, where substitutes have the second column."""
+    if before is not None and (before.absent or before.items) and not before.serving:
+        entry.serving = True
+    entry.doubted("person_columns_mixed")
+
+
+def apply_capacity(state: State, entry: Entry, mark: Mark) -> None:
+    """Give somebody a role or a title.
+
+    Args:
+        state: The list.
+        entry: Who it is.
+        mark: The role or the title.
+    """
+    if mark.kind is Kind.ROLE:
+        entry.roles.add(mark.value)
+    else:
+        title = " ".join(state.text(mark).split())
+        entry.title = f"{entry.title}, {title}" if entry.title else title
+    state.use(mark, entry)

@@ -1,0 +1,133 @@
+"""§§ and clock times beside a name."""
+
+from __future__ import annotations
+
+import re
+
+from minutes_archive.importer.people.marks import Kind, Mark
+
+_N = r"[1-9]\d{0,3}[a-z]?(?![^\W_]|:|\.\d)"
+_DASH = r"(?:[ \t]{0,2}(?:--?|[–—−‑]|till|t\.? ?o\.? ?m\.?)[ \t]{0,2}§{0,2}[ \t]?)"
+_SPAN = rf"{_N}(?:{_DASH}{_N})?"
+_LIST = rf"{_SPAN}(?:[ \t]{{0,2}}(?:,|;|\+|&|och|samt)[ \t]{{0,2}}§{{0,2}}[ \t]?{_SPAN}){{0,60}}"
+_SIGN = r"(?:§{1,2}|paragraf(?:erna|er)?|par\.?|punkt(?:erna|en|er)?|p\.|ärende(?:na|n)?)[ \t]?"
+_TO = r"(?:t\.? ?o\.? ?m\.?|till och med|till)"
+_FROM = r"(?:fr\.? ?o\.? ?m\.?|from|från och med|från|fr\.)"
+_NOT = (
+    r"(?:(?:ej|inte|icke)(?: närv(?:arande|\.)?| deltagit| delt\.| i)?|utom|förutom|exkl\.?"
+    r"|dock ej|(?:med )?undantag(?:et)? (?:av|för)|jäv(?:ig)?|deltog (?:ej|inte)(?: i)?"
+    r"|deltar (?:ej|inte)(?: i)?|frånvarande|fånvarande|ej tjg|ej tj\.?)"
+)
+_CAME = r"(?:ankom(?:mer)?|anlände|anländer|kom|inträdde|anslöt|ansluter)"
+_WENT = r"(?:lämnade|lämnar|avvek|avviker|gick|går|utgick|avgick)(?: (?:mötet|sammanträdet))?"
+_AT = r"(?:(?:vid|under|på|i|efter|före|inför|till) )?"
+
+_C = r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?!\d)"
+_KL = r"(?:kl(?:ockan)?\.?[ \t]?)"
+_CLOCK = rf"(?:{_KL}?{_C}|{_KL}(?:[01]?\d|2[0-4])(?![\d:.]\d|\d))"
+
+
+def _rule(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{pattern})", re.IGNORECASE)
+
+
+_CLOCK_RULES = (
+    _rule(
+        rf"(?:(?:från|närvarande|deltog|deltar) )?{_KL}?(?P<a>{_C})[ \t]?[-–—][ \t]?"
+        rf"(?P<b>{_C}|\d{{0,2}}[:.]?(?!\d))"
+    ),
+    _rule(rf"{_KL}(?P<a>\d{{1,2}})[ \t]?[-–—][ \t]?(?P<b>{_C}|\d{{1,2}}(?!\d))"),
+    _rule(rf"(?:{_CAME}|{_FROM}|närvarande från|deltog från|deltar från) {_AT}(?P<a>{_CLOCK})"),
+    _rule(rf"(?:{_WENT}|{_TO}|närvarande till|deltog till) {_AT}(?P<b>{_CLOCK})"),
+)
+_PART = _rule(
+    rf"(?:del(?:ar)? av|delvis(?: närvarande)?|under del av|från del av)[ \t]{{1,2}}(?:{_SIGN})?(?P<n>{_LIST})"
+    rf"|{_SIGN}(?P<m>{_LIST})[ \t]?\(?(?:delvis|del av|i del)\)?"
+)
+_NOT_RULE = _rule(rf"{_NOT} {_AT}(?:{_SIGN})?(?P<n>{_LIST})")
+_EDGE = _rule(
+    rf"(?:(?P<came>{_CAME})|{_WENT}) {_AT}(?:{_SIGN}(?P<n>{_N})|(?P<m>[1-9]\d{{0,2}})\.\d{{1,2}}(?!\d))"
+)
+_FROM_TO = _rule(rf"{_FROM} ?{_SIGN}(?P<a>{_N})(?:,? {_TO} ?(?:{_SIGN})?(?P<b>{_N}))?")
+_FROM_BARE = _rule(rf"(?:fr\.? ?o\.? ?m\.?) ?(?P<a>{_N})(?:,? {_TO} ?(?P<b>{_N}))?")
+_UP_TO = _rule(rf"(?:{_TO} ?{_SIGN}|t\.? ?o\.? ?m\.? ?|{_SIGN}[-–—] ?)(?P<b>{_N})")
+_OPEN = re.compile(rf"{_SIGN}(?P<a>{_N})[ \t]?[-–—](?![ \t]?\d)", re.IGNORECASE)
+_SIGNED = re.compile(rf"(?<![^\W_])(?:deltog i |deltar i |under |vid |endast )?{_SIGN}(?P<n>{_LIST})", re.IGNORECASE)
+_BARE = re.compile(rf"(?<![^\W_.:-])(?P<n>{_LIST})(?![:.]\d|[:]\w)", re.IGNORECASE)
+_LOST = re.compile(r"(?<![^\W_])ej(?=[ \t]{1,3}[A-ZÅÄÖÉÜ]|[ \t]{0,3}(?:[,;)]|$|\n))")
+_LATER = _rule(
+    rf"från (?:och med )?{_SIGN}(?P<n>{_N}) ?(?:närvarade|närvarande|deltog|deltar|anslöt|dessutom)"
+    r"(?: [^\W\d_]{1,15}){0,4}:?"
+)
+
+
+def read_numbers(text: str, at: int) -> Mark | None:
+    """Read clock times or §§ that begin at an offset.
+
+    Args:
+        text: The text.
+        at: The offset.
+    """
+    for rule in _CLOCK_RULES:
+        if found := rule.match(text, at):
+            return Mark(Kind.CLOCKS, at, found.end(), _clocks(found))
+    return _items(text, at)
+
+
+def _items(text: str, at: int) -> Mark | None:
+    """Read §§."""
+    if found := _LATER.match(text, at):
+        return Mark(Kind.LATER, at, found.end(), f"{found['n'].lower()}-")
+    for rule, kind in ((_PART, Kind.PART_ITEMS), (_NOT_RULE, Kind.NOT_ITEMS)):
+        if found := rule.match(text, at):
+            groups = found.groupdict()
+            return Mark(kind, at, found.end(), plain_items(groups["n"] or groups.get("m") or ""))
+    if found := _EDGE.match(text, at):
+        number = (found["n"] or found["m"]).lower()
+        value = f"{number}-" if found["came"] else f"-{number}"
+        return Mark(Kind.EDGE_ITEMS, at, found.end(), value)
+    for rule in (_FROM_TO, _FROM_BARE, _UP_TO, _OPEN):
+        if found := rule.match(text, at):
+            groups = found.groupdict()
+            value = f"{groups.get('a') or ''}-{groups.get('b') or ''}".lower()
+            return Mark(Kind.ITEMS, at, found.end(), value)
+    return _plain(text, at)
+
+
+def _plain(text: str, at: int) -> Mark | None:
+    """Read numbers that nothing but a sign, or nothing at all, stands before."""
+    if found := _SIGNED.match(text, at):
+        return Mark(Kind.ITEMS, at, found.end(), plain_items(found["n"]))
+    if found := _LOST.match(text, at):
+        return Mark(Kind.LOST_ITEMS, at, found.end())
+    if found := _BARE.match(text, at):
+        return Mark(Kind.NUMBERS, at, found.end(), plain_items(found["n"]))
+    return None
+
+
+def plain_items(written: str) -> str:
+    """Write §§ as the front matter does: "51-52, 58".
+
+    Args:
+        written: Numbers and ranges as a source has them.
+    """
+    lowered = re.sub(r"§", "", written.lower())
+    lowered = re.sub(r"\s*(?:[-–—−‑]{1,2}|till|t\.? ?o\.? ?m\.?)\s*", "-", lowered)
+    parts = re.split(r"\s*(?:[,;+&]|och|samt)\s*", lowered)
+    return ", ".join(part.strip() for part in parts if part.strip())
+
+
+def _clocks(found: re.Match[str]) -> str:
+    """Give both times as "08:15|11:00"."""
+    groups = found.groupdict()
+    return f"{_clock(groups.get('a') or '')}|{_clock(groups.get('b'), lost='b' in groups)}"
+
+
+def _clock(written: str | None, *, lost: bool = False) -> str:
+    """Give a time as "08:15"; "?" where its digits are lost."""
+    digits = re.findall(r"\d{1,2}", written or "")
+    whole = len(digits) == 2 or (len(digits) == 1 and not (written or "").endswith((":", ".")))
+    if not digits or not whole or int(digits[0]) > 24:
+        return "?" if lost else ""
+    hour, minute = int(digits[0]) % 24, int(digits[1]) if len(digits) == 2 else 0
+    return f"{hour:02}:{minute:02}"

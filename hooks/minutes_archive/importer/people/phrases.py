@@ -1,0 +1,165 @@
+"""Phrases that say in what capacity somebody was present, or that nobody was."""
+
+from __future__ import annotations
+
+import re
+
+from minutes_archive.importer.people.marks import Kind, Mark
+from minutes_archive.importer.people.words import LETTER, PARTY_NAMES
+
+_SERVING = (
+    r"(?:tjänstgörande|tjänstgör|tjänstg\.?|tjgör(?:ande)?\.?|tj\.? ?gör(?:ande)?\.?"
+    r"|tj\.? ?g\.?|t[jg]{2}\.?|tj\.?)"
+)
+_SUBSTITUTE = r"(?:ersättare|ersätt\.?|ers\.?|er\.|suppleant|suppl\.?)"
+_VICE = (
+    r"(?:(?:1|2|3)(?::?[ae]|:|\.)? ?|(?:förste|första|andre|andra|tredje|en) |i{1,2} )?"
+    r"(?:vice|v\.?) ?-?(?:ordförande(?:n)?|ordf(?![^\W_])\.?|o\.)"
+)
+_CHAIR = (
+    r"(?:(?:tjänstgörande|tjg\.?|tf\.?|t\.?f\.?|mötes|sittande|avgående|nyvald) ?)?"
+    r"(?:mötes|stämmo|nämnds?|styrelse(?:ns )?|rådets )?(?:ordförande(?:n)?|ordf(?![^\W_])\.?)"
+    r"(?: (?:vid|för|på) (?:sammanträdet|mötet|stämman|dagen))?"
+)
+_SECRETARY = (
+    r"(?:mötes|stämmo|protokolls?|rådets |nämndens |utskottets |styrelsens )?"
+    r"(?:sekreterare(?:n)?(?: vid (?:sammanträdet|mötet))?|sekr(?![^\W_])\.?)|protokollförare|vid protokollet"
+)
+
+
+def _rule(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{pattern})(?![^\W_])", re.IGNORECASE)
+
+
+_VACANT_SEAT = re.compile(
+    r"[_*]{0,2}(?:vakant|vacant|vakans)(?![^\W_])(?: plats| mandat)?[_*]{0,2}"
+    r"(?:,?[ \t]{0,3}\([^()\n]{0,8}\))?"
+    r"|[-–—]{1,3}[ \t]{0,2}\([ \t]{0,2}[^()\n\d]{0,6}\)|(?<![^\W_])N\.? ?N\.?(?= ?\()[ \t]?\([^()\n]{0,6}\)",
+    re.IGNORECASE,
+)
+_SERVES_VACANT = _rule(
+    rf"(?:{_SERVING} ?)?(?:{_SUBSTITUTE} )?(?:på|för|i) (?:en )?(?:vakant|vakans|vacant)(?: plats)?"
+    r"(?:[ \t]?\([^()\n]{0,8}\))?"
+)
+_CAPITAL_NEXT = r"(?=[ \t\n]{1,3}\(?[^\W\d_])"
+_SERVES_FOR = re.compile(
+    rf"(?<![^\W_])(?:{_SERVING} ?(?:{_SUBSTITUTE} ?)?(?:{LETTER}{{1,6}} )?för"
+    rf"|{_SUBSTITUTE} ?(?:{LETTER}{{1,6}} )?för|ersätter|ersättande"
+    rf"|(?:{_SERVING} ?)?(?:i ?ställe(?:t)? för|i\.? ?st\.? ?f\.?|i\.? ?st\.? för|istf\.?|för))"
+    rf"{_CAPITAL_NEXT}",
+    re.IGNORECASE,
+)
+_LEGEND = re.compile(
+    r"\*{1,3}\)?[ \t]?(?:=|:|betyder|avser|markerar)?[ \t]?(?P<what>(?:ej |icke )?(?:tjänstgörande )?ersättare"
+    r"|tjänstgörande)(?![^\W_])",
+    re.IGNORECASE,
+)
+_EXCEPT = _rule(r"(?:med undantag (?:av|för)|förutom|utom|undantaget)")
+_REMOTE = _rule(
+    r"\(?(?:(?:deltar|deltog|deltagande|närvarande|närvarade|medverkar|medverkade|ansluten|var med)[ ])?"
+    r"(?:via (?:länk|teams|zoom|skype|video\w{0,12}|webb\w{0,12}|telefon|dator)|digitalt|på distans"
+    r"|distans(?:deltagande|närvaro)?|på länk|(?:per|på) telefon)\)?"
+)
+_ABSENCES = (
+    (_rule(r"(?:utan (?:anmält förhinder|giltigt förfall|anmälan)|oanmäld frånvaro)"), "unexcused"),
+    (
+        _rule(
+            r"(?:(?:har )?(?:anmält|lämnat|meddelat) (?:förhinder|frånvaro)|anmäl[dt] frånvaro|"
+            r"förhindrad|förhinder|(?:laga |giltigt )?förfall|sjuk(?:anmäld)?|tjänstledig|föräldraledig)"
+        ),
+        "excused",
+    ),
+    (
+        _rule(
+            r"(?:frånvarande|fånvarande|frånv\.?|(?:ej|icke|inte) närv(?:arande|\.)?|deltog (?:ej|inte)|"
+            r"deltar (?:ej|inte))"
+        ),
+        "",
+    ),
+)
+_ROLES = (
+    (_rule(_VICE + "|vordf"), "vice_chair"),
+    (_rule(_CHAIR), "chair"),
+    (_rule(_SECRETARY), "secretary"),
+    (_rule(r"(?:inbjuden(?: gäst)?|inbjudna gäster|gäst(?:er)?|åhörare)"), "guest"),
+)
+_BODY = r"(?:ledamöter(?:na)?|ledamot|deltagare|deltagande)"
+_AND_SUBSTITUTES = r"(?:(?: och|/|,| samt) ?(?:tjänstgörande |tjg\.? )?(?:ersättare|suppleanter))?"
+_HEADINGS = (
+    (
+        _rule(
+            rf"(?:(?:ej|icke|inte)[ -]?(?:{_SERVING}|beslutande)(?: ?{_SUBSTITUTE})?"
+            r"|närvarande,? (?:ej|icke) tjänstgörande(?: ersättare)?|(?:övriga )?närvarande ersättare)"
+        ),
+        "not_serving",
+    ),
+    (_rule(rf"{_SERVING} ?(?:{_SUBSTITUTE}|suppleanter)|tjänstgörande|tjg\.?"), "serving"),
+    (
+        _rule(
+            r"(?:övriga?|andra)[ -](?:närvarande|deltagande|deltagare)(?: vid sammanträdet| vid mötet)?"
+            r"|övriga"
+        ),
+        "others",
+    ),
+    (
+        _rule(
+            rf"(?:beslutande|ordinarie|närvarande|valda)? ?{_BODY}{_AND_SUBSTITUTES}"
+            r"|beslutande|ordinarie"
+        ),
+        "members",
+    ),
+    (_rule(r"(?:ersättare|suppleant(?:er)?)(?: vid (?:detta|dagens) (?:sammanträde|möte))?"), "substitutes"),
+    (_rule(r"(?:tjänstemän|tjänstepersoner|förvaltningen|från förvaltningen)"), "officials"),
+    (_rule(r"(?:presidium|presidiet)"), "chairs"),
+    (_rule(r"(?:förhindrade|anmälda förhinder)"), "excused"),
+    (_rule(r"närvarande"), "present"),
+)
+
+
+def read_phrase(text: str, at: int) -> Mark | None:
+    """Read a phrase that begins at an offset.
+
+    Args:
+        text: The text.
+        at: The offset.
+    """
+    if found := _VACANT_SEAT.match(text, at):
+        return Mark(Kind.VACANT, at, found.end())
+    if found := _LEGEND.match(text, at):
+        return Mark(Kind.LEGEND, at, found.end(), _meaning(found["what"].lower()))
+    for rule, kind in ((_SERVES_VACANT, Kind.SERVES_VACANT), (_SERVES_FOR, Kind.SERVES_FOR)):
+        if (found := rule.match(text, at)) and (kind is Kind.SERVES_VACANT or _leads(text, found)):
+            return Mark(kind, at, found.end())
+    for rule, kind in ((_REMOTE, Kind.REMOTE), (_EXCEPT, Kind.EXCEPT)):
+        if found := rule.match(text, at):
+            return Mark(kind, at, found.end())
+    return _one_of(text, at)
+
+
+def _one_of(text: str, at: int) -> Mark | None:
+    """Read a phrase of those that differ only in what they say."""
+    for rules, kind in (
+        (_ABSENCES, Kind.ABSENT),
+        (_ROLES, Kind.ROLE),
+        (_HEADINGS, Kind.HEADING),
+    ):
+        for rule, value in rules:
+            if (found := rule.match(text, at)) and found.end() > at:
+                end = found.end()
+                if text[end - 1 : end] != "." and text[end : end + 1] == ".":
+                    end += text[at:end].lower().endswith(("ordf", "sekr", "tjg", "ers", "led"))
+                return Mark(kind, at, end, value)
+    if found := PARTY_NAMES.match(text, at):
+        group = found.lastgroup or "local"
+        return Mark(Kind.PARTY_NAME, at, found.end(), found[0] if group == "local" else group)
+    return None
+
+
+def _leads(text: str, found: re.Match[str]) -> bool:
+    """Say whether a name may stand behind a substitute's words."""
+    return text[found.end() :].lstrip(" \t\n(")[:1].isupper()
+
+
+def _meaning(what: str) -> str:
+    """Say what a star means."""
+    return "not_serving" if what.startswith(("ej", "icke")) else "serving"

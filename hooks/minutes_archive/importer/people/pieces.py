@@ -1,0 +1,147 @@
+"""Lines joined to one text, and the way back from an offset to the line."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from minutes_archive.importer.lines import Line
+
+_ODD_SPACE = re.compile(r"[^\S\n]")
+_GLUE = re.compile(r"[\s,;.:&/()\[\]{}|*_–—-]*(?:(?:och|samt|o)[\s]*)?", re.IGNORECASE)
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Lines as one text with a line feed between two.
+
+    Args:
+        lines: The lines.
+        text: Their text; characters that count as space are a space each, or a tab.
+        starts: Offset in `text` where each line begins.
+        gaps: Offsets where a table's cell ends.
+    """
+
+    lines: tuple[Line, ...]
+    text: str
+    starts: tuple[int, ...]
+    gaps: frozenset[int]
+
+    def number(self, offset: int) -> int:
+        """Give the source's line number at an offset.
+
+        Args:
+            offset: Offset in `text`.
+        """
+        return self.lines[self._index(offset)].number
+
+    def line_start(self, offset: int) -> int:
+        """Give the offset where an offset's line begins.
+
+        Args:
+            offset: Offset in `text`.
+        """
+        return self.starts[self._index(offset)]
+
+    def unread(self, used: Iterable[Span]) -> tuple[Line, ...]:
+        """Give what no span covers, in order; separators beside what was read count as read.
+
+        Args:
+            used: Offsets in `text` of what was read, in any order.
+        """
+        spans = sorted(used)
+        pieces: list[Line] = []
+        for line, start in zip(self.lines, self.starts, strict=True):
+            end = start + len(line.text)
+            inside = [
+                (max(a, start), min(b, end))
+                for a, b in spans[max(0, bisect_right(spans, (start, 0)) - 1) :]
+                if a < end and b > start
+            ] if spans else []
+            pieces += _left_over(line, start, inside)
+        return tuple(pieces)
+
+    def _index(self, offset: int) -> int:
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+
+def join(lines: Sequence[Line]) -> Joined:
+    """Join lines to one text.
+
+    Args:
+        lines: The lines, in reading order.
+    """
+    starts: list[int] = []
+    gaps: set[int] = set()
+    at = 0
+    for line in lines:
+        starts.append(at)
+        gaps |= {at + offset for offset in _cell_ends(line)}
+        at += len(line.text) + 1
+    text = "\n".join(_plain_space(line.text) for line in lines)
+    return Joined(tuple(lines), text, tuple(starts), frozenset(gaps))
+
+
+def pieces_read(lines: Sequence[Line], unread: Sequence[Line]) -> tuple[Line, ...]:
+    """Give the pieces of lines that were read: all that is not among the unread.
+
+    Args:
+        lines: What was given to a reader such as `read_people`.
+        unread: What it gave back, in the order of the lines.
+    """
+    read: list[Line] = []
+    left = list(unread)
+    for line in lines:
+        at = 0
+        while left and _is_piece_of(left[0], line, at):
+            piece = left.pop(0)
+            start = piece.column - line.column
+            read.append(line.cut(at, start))
+            at = start + len(piece.text)
+        read.append(line.cut(at))
+    return tuple(piece for piece in read if piece.text)
+
+
+def _is_piece_of(piece: Line, line: Line, at: int) -> bool:
+    """Say whether a piece was cut from a line, behind an offset."""
+    start = piece.column - line.column
+    same = piece.number == line.number and start >= at
+    return same and line.text[start : start + len(piece.text)] == piece.text
+
+
+def _plain_space(text: str) -> str:
+    """Make each odd space and line end a plain space, so that offsets stay."""
+    flat = "".join(" " if char in "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029" else char for char in text)
+    return _ODD_SPACE.sub(lambda space: "\t" if space[0] == "\t" else " ", flat)
+
+
+def _cell_ends(line: Line) -> Iterable[int]:
+    """Find where a table's cells end in their line."""
+    at = 0
+    for cell in line.cells:
+        found = line.text.find(cell, at) if cell else -1
+        if found >= 0:
+            at = found + len(cell)
+            yield at
+
+
+def _left_over(line: Line, start: int, spans: Sequence[Span]) -> list[Line]:
+    """Cut from a line what the spans leave over."""
+    pieces: list[Line] = []
+    at = start
+    for begin, end in [*spans, (start + len(line.text), -1)]:
+        if begin > at:
+            piece = line.cut(at - start, begin - start)
+            if not _is_glue(piece.text, alone=not spans):
+                pieces.append(piece)
+        at = max(at, end)
+    return [piece for piece in pieces if piece.text]
+
+
+def _is_glue(text: str, *, alone: bool) -> bool:
+    """Say whether a piece only sets apart what was read around it."""
+    return not alone and _GLUE.fullmatch(text) is not None

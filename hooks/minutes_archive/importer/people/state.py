@@ -1,0 +1,114 @@
+"""Where the reading of a list stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from minutes_archive.importer.people.entry import Entry
+from minutes_archive.importer.people.group import Group
+from minutes_archive.importer.people.layout import Layout
+from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
+from minutes_archive.importer.people.pieces import Joined
+
+
+@dataclass(slots=True)
+class State:
+    """A list, and what has been read of it.
+
+    Args:
+        joined: The lines.
+        marks: Their marks.
+        layout: How the list is laid out.
+        group: The heading it stands under.
+        nicknames: Offsets of nicknames in a list that commas set apart.
+        running_text: Offsets of names that stand in a sentence.
+        columns: Offsets of parties that stand in a column of their own.
+        heading: The heading that holds now; a value of `Group` or of a HEADING mark.
+        party: The party whose heading holds now.
+        current: Whom the next words may be about.
+        fresh: Whether a line has ended since `current` was named.
+        pending: Titles and roles of whoever is named next.
+        replacing: The substitute whose member is named next.
+        excepting: Whether those named next are absent.
+        later: §§ of those named next.
+    """
+
+    joined: Joined
+    marks: tuple[Mark, ...]
+    layout: Layout
+    group: Group
+    nicknames: frozenset[int] = frozenset()
+    running_text: frozenset[int] = frozenset()
+    columns: frozenset[int] = frozenset()
+    heading: str = ""
+    party: str | None = None
+    party_pending: str | None = None
+    current: Entry | None = None
+    fresh: bool = True
+    pending: list[Mark] = field(default_factory=list)
+    replacing: Entry | None = None
+    replaced_party: bool = False
+    excepting: bool = False
+    excused: bool = False
+    mixed: bool = False
+    later: str | None = None
+    later_ends: bool = False
+    star_pending: bool = False
+    star_meaning: str | None = None
+    entries: list[Entry] = field(default_factory=list)
+    used: list[Mark] = field(default_factory=list)
+
+    def kind(self, at: int) -> Kind | None:
+        """Give the kind of a mark; None before the first and behind the last.
+
+        Args:
+            at: The mark's index.
+        """
+        return self.marks[at].kind if 0 <= at < len(self.marks) else None
+
+    def text(self, mark: Mark) -> str:
+        """Give the words of a mark.
+
+        Args:
+            mark: The mark.
+        """
+        return self.joined.text[mark.start : mark.end]
+
+    def use(self, mark: Mark, entry: Entry | None = None) -> None:
+        """Note that a mark was read.
+
+        Args:
+            mark: The mark.
+            entry: Whom it is about.
+        """
+        self.used.append(mark)
+        if entry is not None:
+            entry.used.append(mark)
+
+    def at_edge(self, at: int) -> bool:
+        """Say whether nothing stands on the line or in the cell before a mark.
+
+        Args:
+            at: The mark's index.
+        """
+        while self.kind(at - 1) in (Kind.FILLER, Kind.STAR):
+            at -= 1
+        before = self.kind(at - 1)
+        return before is None or before in BOUNDARIES
+
+    def here(self) -> Entry | None:
+        """Give whom words on this line may be about."""
+        return None if self.fresh else self.current
+
+    def finish(self) -> None:
+        """Give the parties of a column to those they belong to, where that is certain."""
+        column = [mark for mark in self.marks if mark.start in self.columns]
+        bare = [entry for entry in self.entries if not entry.party_said]
+        if column and len(column) == len(bare):
+            for mark, entry in zip(column, bare, strict=True):
+                entry.party = mark.value or None
+                entry.likely()
+                self.use(mark, entry)
+        elif column:
+            for entry in bare:
+                entry.doubted("person_party_column")

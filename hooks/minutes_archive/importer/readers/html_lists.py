@@ -1,0 +1,91 @@
+"""The numbers that a browser sets before the items of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+BULLET = "•"
+_ROMAN = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
+    *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
+_MOST_ROMAN = 3999
+
+
+@dataclass(slots=True)
+class ItemList:
+    """A list and how far it is counted.
+
+    Args:
+        next: The next item's number; 0 in a list of bullets.
+        kind: "1", "a", "A", "i", "I", a bullet or nothing at all.
+    """
+
+    next: int
+    kind: str
+
+    def mark(self, given: str | None) -> str:
+        """Give the next item's mark.
+
+        Args:
+            given: A number that the item names itself.
+        """
+        if self.kind in {BULLET, ""}:
+            return self.kind
+        number = _whole(given, self.next)
+        self.next = number + 1
+        return f"{write_number(number, self.kind)}."
+
+
+def open_list(tag: str, attributes: Mapping[str, str | None]) -> ItemList:
+    """Begin a list.
+
+    Args:
+        tag: "ol" or another.
+        attributes: The element's attributes.
+    """
+    style = (attributes.get("style") or "").replace(" ", "").lower()
+    if "list-style:none" in style or "list-style-type:none" in style:
+        return ItemList(0, "")
+    if tag != "ol":
+        return ItemList(0, BULLET)
+    return ItemList(_whole(attributes.get("start"), 1), attributes.get("type") or "1")
+
+
+def write_number(number: int, kind: str) -> str:
+    """Write a number as a list does.
+
+    Args:
+        number: The number.
+        kind: "1", "a", "A", "i" or "I".
+    """
+    if kind in {"a", "A"} and number > 0:
+        return _letters(number) if kind == "a" else _letters(number).upper()
+    if kind in {"i", "I"} and 0 < number <= _MOST_ROMAN:
+        return _roman(number) if kind == "i" else _roman(number).upper()
+    return str(number)
+
+
+def _letters(number: int) -> str:
+    """Count a, b, …, z, aa, ab."""
+    letters = ""
+    while number > 0:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters
+
+
+def _roman(number: int) -> str:
+    """Count i, ii, iii, iv."""
+    written = ""
+    for worth, letters in _ROMAN:
+        count, number = divmod(number, worth)
+        written += letters * count
+    return written
+
+
+def _whole(text: str | None, otherwise: int) -> int:
+    """Read a number that may be missing or none."""
+    text = (text or "").strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else otherwise

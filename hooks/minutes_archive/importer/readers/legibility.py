@@ -1,0 +1,55 @@
+"""Whether text is words, or the codes of glyphs that nobody decoded."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+
+from minutes_archive.importer.readers.errors import UnreadableError
+
+# Letters in a thousand of Swedish text. English, or a bare list of names, is near enough to
+# it; text with each letter shifted is not.
+_ALPHABET = "abcdefghijklmnopqrstuvwxyzåäö"
+_SWEDISH = (
+    *(93, 13, 13, 45, 100, 20, 33, 21, 51, 7, 32, 52, 35, 88, 41),
+    *(17, 0, 83, 63, 87, 18, 24, 1, 1, 6, 1, 16, 21, 15),
+)
+_LENGTH = math.sqrt(sum(share * share for share in _SWEDISH))
+_CHUNK = 3000
+_FEWEST_LETTERS = 150
+_LEAST_LIKENESS = 0.8  # vote lists reach 0.86, shifted text 0.73
+_MOST_STRANGE = 0.02
+_MOST_UNLIKE = 0.2
+_STRANGE = re.compile(r"[\ue000-\uf8ff\ufffd]|\(cid:\d{1,6}\)")
+
+
+def check_legible(texts: Sequence[str]) -> None:
+    """Refuse text whose letters are codes.
+
+    Args:
+        texts: The lines of a source.
+
+    Raises:
+        UnreadableError: Its glyphs were not decoded.
+    """
+    text = "\n".join(texts)
+    if len(_STRANGE.findall(text)) > _MOST_STRANGE * len(text) + 1:
+        raise UnreadableError("undecoded_glyphs")
+    judged = unlike = 0
+    for start in range(0, len(text), _CHUNK):
+        letters, likeness = _compare(text[start : start + _CHUNK])
+        if letters >= _FEWEST_LETTERS:
+            judged += letters
+            unlike += letters if likeness < _LEAST_LIKENESS else 0
+    if unlike > _MOST_UNLIKE * judged:
+        raise UnreadableError("undecoded_glyphs")
+
+
+def _compare(text: str) -> tuple[int, float]:
+    """Count the letters, and say how like Swedish they are spread: 1 is alike."""
+    lower = text.lower()
+    counts = [lower.count(letter) for letter in _ALPHABET]
+    length = math.sqrt(sum(count * count for count in counts))
+    product = sum(c * share for c, share in zip(counts, _SWEDISH, strict=True))
+    return sum(counts), product / (length * _LENGTH) if length else 0.0

@@ -1,0 +1,157 @@
+"""Which light markup a text is written in, and the headings that each kind marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from enum import Enum, auto
+
+_MARKDOWN_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(\S.*)$", re.MULTILINE)
+_CLOSING = re.compile(r"[ \t]#+[ \t]*$")
+_COMMENT = re.compile(r"# [a-zåäö]")  # a title begins with a capital
+_UNDERLINE = re.compile(r"^ {0,3}(={3,}|-{3,})[ \t]*$")
+_DOUBLE_UNDERLINED = re.compile(r"^\S[^\n]*\n={3,}[ \t]*$", re.MULTILINE)
+_STRONG = re.compile(r"\*\*[^*\n]{1,200}\*\*")
+_ORG_HEADING = re.compile(r"^(\*{1,6})[ \t]+(\S.*)$", re.MULTILINE)
+_ORG_KEYWORD = re.compile(r"^#\+[A-Za-z_]{2,30}:", re.MULTILINE)
+_TYPST_HEADING = re.compile(r"^(={1,6})[ \t]+(\S.*)$", re.MULTILINE)
+_LATEX_HEADING = re.compile(
+    r"^[ \t]*\\(chapter|section|subsection|subsubsection|paragraph)\*?\{([^\n]*)\}"
+    r"[ \t]*(?:\\label\{[^{}\n]*\})?[ \t]*$",
+    re.MULTILINE,
+)
+_LATEX_LEVELS = {"chapter": 1, "section": 1, "subsection": 2, "subsubsection": 3, "paragraph": 4}
+_NO_TITLE = re.compile(r"[ \t]*(?:[-*+>|#]|\d{1,4}[.)][ \t]|$)")
+
+
+class Markup(Enum):
+    """How a text marks its headings."""
+
+    NONE = auto()
+    MARKDOWN = auto()
+    ORG = auto()
+    TYPST = auto()
+    LATEX = auto()
+
+
+_ENDINGS = {
+    ".md": Markup.MARKDOWN,
+    ".markdown": Markup.MARKDOWN,
+    ".org": Markup.ORG,
+    ".typ": Markup.TYPST,
+    ".tex": Markup.LATEX,
+}
+
+
+def find_markup(text: str, name: str) -> Markup:
+    """Tell which markup a text is written in; a few marks alone prove none.
+
+    Args:
+        text: The whole text.
+        name: The file's name: "2024-05-14.md", "möte.md.txt".
+    """
+    stem = name.lower().removesuffix(".txt")
+    for ending, markup in _ENDINGS.items():
+        if stem.endswith(ending):
+            return markup
+    return next((markup for markup, proof in _PROOFS if proof(text)), Markup.NONE)
+
+
+def heading(line: str, markup: Markup) -> tuple[int, str] | None:
+    """Read a heading that stands on one line.
+
+    Args:
+        line: The line.
+        markup: The whole text's markup.
+
+    Returns:
+        The heading's rank and its words; none where the line is no heading.
+    """
+    read = _HEADINGS.get(markup)
+    return read(line) if read else None
+
+
+def underlined(line: str, below: str, above: str) -> int:
+    """Give the rank of a Markdown heading that the next line underlines; 0 where it is none.
+
+    Args:
+        line: The line.
+        below: The next line.
+        above: The line before it.
+    """
+    found = _UNDERLINE.match(below)
+    if not found or above.strip() or _NO_TITLE.match(line):
+        return 0
+    return 1 if found[1].startswith("=") else 2
+
+
+def is_comment(line: str) -> bool:
+    """Say whether a text's first line is a comment about the file, not a heading.
+
+    Args:
+        line: The first line.
+    """
+    return bool(_COMMENT.match(line))
+
+
+def _is_markdown(text: str) -> bool:
+    """Say whether headings or strong words show Markdown."""
+    headings = len(_MARKDOWN_HEADING.findall(text)) - is_comment(text)
+    strong = len(_STRONG.findall(text))
+    doubles = len(_DOUBLE_UNDERLINED.findall(text))
+    return headings >= 2 or headings + doubles + strong >= 3 or (headings == 1 and strong > 0)
+
+
+def _is_org(text: str) -> bool:
+    """Say whether keywords or ranks of stars show org-mode; one star may be a bullet."""
+    headings = _ORG_HEADING.findall(text)
+    deep = sum(len(stars) > 1 for stars, _ in headings)
+    return len(headings) >= 2 and (deep > 0 or bool(_ORG_KEYWORD.search(text)))
+
+
+def _is_typst(text: str) -> bool:
+    """Say whether several headings show Typst."""
+    return len(_TYPST_HEADING.findall(text)) >= 2
+
+
+def _is_latex(text: str) -> bool:
+    """Say whether several headings show LaTeX."""
+    return len(_LATEX_HEADING.findall(text)) >= 2
+
+
+def _markdown_heading(line: str) -> tuple[int, str] | None:
+    """Read "## Words" and "## Words ##"."""
+    found = _MARKDOWN_HEADING.match(line)
+    return (len(found[1]), _CLOSING.sub("", found[2])) if found else None
+
+
+def _org_heading(line: str) -> tuple[int, str] | None:
+    """Read "** Words"."""
+    found = _ORG_HEADING.match(line)
+    return (len(found[1]), found[2]) if found else None
+
+
+def _typst_heading(line: str) -> tuple[int, str] | None:
+    r"""Read "== Words"."""
+    found = _TYPST_HEADING.match(line)
+    return (len(found[1]), found[2]) if found else None
+
+
+def _latex_heading(line: str) -> tuple[int, str] | None:
+    r"""Read "\subsection{Words}"."""
+    found = _LATEX_HEADING.match(line)
+    return (_LATEX_LEVELS[found[1]], found[2]) if found else None
+
+
+_PROOFS: tuple[tuple[Markup, Callable[[str], bool]], ...] = (
+    (Markup.MARKDOWN, _is_markdown),
+    (Markup.ORG, _is_org),
+    (Markup.LATEX, _is_latex),
+    (Markup.TYPST, _is_typst),
+)
+_HEADINGS: dict[Markup, Callable[[str], tuple[int, str] | None]] = {
+    Markup.MARKDOWN: _markdown_heading,
+    Markup.ORG: _org_heading,
+    Markup.TYPST: _typst_heading,
+    Markup.LATEX: _latex_heading,
+}

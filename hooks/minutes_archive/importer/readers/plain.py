@@ -1,0 +1,134 @@
+"""Plain text and light markup, line by line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.readers.characters import clean
+from minutes_archive.importer.readers.markup import (
+    Markup,
+    find_markup,
+    heading,
+    is_comment,
+    underlined,
+)
+
+_FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,})")
+_ALL_STRONG = re.compile(r"(\*\*|__)(?=\S)[^*_\n]{1,300}\1$")
+_TABLE_ROW = re.compile(r"\|.*\|$")
+_CELL_END = re.compile(r"(?<!\\)\|")
+_MARK = "---"
+
+
+def read_plain(text: str, name: str) -> tuple[list[Line], bool]:
+    """Cut a text into its lines.
+
+    Args:
+        text: The whole text.
+        name: The file's name, whose ending may tell the markup.
+
+    Returns:
+        The lines that hold anything, and whether they are Markdown.
+    """
+    text = clean(text.replace("\r\n", "\n").replace("\r", "\n"))
+    markup = find_markup(text, name)
+    lines = _cut(text)
+    if markup is Markup.NONE:
+        return lines, False
+    if markup is Markup.MARKDOWN:
+        return _read_markdown(lines), True
+    return [_with_heading(line, markup) for line in lines], False
+
+
+def _cut(text: str) -> list[Line]:
+    """Cut at line ends, and at the form feeds that PDF extraction leaves between pages."""
+    lines: list[Line] = []
+    page, blank = 1, False
+    for number, raw in enumerate(text.split("\n"), 1):
+        pieces = _pages(raw) if "\f" in raw else ((0, 0, raw),)
+        for turned, start, piece in pieces:
+            page += turned
+            words = piece.strip()
+            if words:
+                indent = len(piece) - len(piece.lstrip())
+                lines.append(Line(number, words, start + indent, 0, page, blank and bool(lines)))
+            blank = not words and (blank or "\f" not in raw)
+    return lines
+
+
+def _pages(raw: str) -> tuple[tuple[int, int, str], ...]:
+    """Cut a line at its form feeds: how many precede each piece, where it begins, its text."""
+    pieces, start = [], 0
+    for place, piece in enumerate(raw.split("\f")):
+        pieces.append((int(place > 0), start, piece))
+        start += len(piece) + 1
+    return tuple(pieces)
+
+
+def _with_heading(line: Line, markup: Markup) -> Line:
+    """Give the line its rank, where it is a heading."""
+    if line.column:
+        return line
+    found = heading(line.text, markup)
+    return replace(line, level=found[0], text=found[1].strip()) if found else line
+
+
+@dataclass(slots=True)
+class _Markdown:
+    """Where in a Markdown file the reading has come."""
+
+    lines: list[Line] = field(default_factory=list)
+    fenced: bool = False
+    front_matter: bool = False
+
+
+def _read_markdown(raw: list[Line]) -> list[Line]:
+    """Mark headings, rows of tables and strong lines; code and front matter stay as they are."""
+    state = _Markdown()
+    for place, line in enumerate(raw):
+        if place == 0:
+            state.front_matter = line.text == _MARK
+            state.lines.append(line if is_comment(line.text) else _marked(line, state))
+        elif state.front_matter:
+            state.front_matter = line.text not in {_MARK, "..."}
+            state.lines.append(line)
+        else:
+            _read_line(line, state)
+    return state.lines
+
+
+def _read_line(line: Line, state: _Markdown) -> None:
+    """Read a line, which may underline the one before it."""
+    if _FENCE.match(line.text):
+        state.fenced = not state.fenced
+    before = state.lines[-1]
+    if not state.fenced and before.number == line.number - 1 and not before.level:
+        rank = underlined(before.text, line.text, _above(state.lines))
+        if rank and before.text != _MARK:
+            state.lines[-1] = replace(before, level=rank)
+            return
+    state.lines.append(_marked(line, state))
+
+
+def _above(lines: list[Line]) -> str:
+    """Give the text right above the last line, empty where nothing stands there."""
+    if len(lines) < 2 or lines[-2].number != lines[-1].number - 1:
+        return ""
+    above = lines[-2]
+    return "" if above.level or above.text == _MARK else above.text
+
+
+def _marked(line: Line, state: _Markdown) -> Line:
+    """Give the line what its marks say."""
+    if state.fenced or state.front_matter:
+        return line
+    if line.column < 4 and (found := heading(line.text, Markup.MARKDOWN)):
+        return replace(line, level=found[0], text=found[1].strip())
+    if _ALL_STRONG.match(line.text):
+        return replace(line, bold=True)
+    if _TABLE_ROW.match(line.text):
+        cells = _CELL_END.split(line.text[1:-1])
+        return replace(line, cells=tuple(cell.strip() for cell in cells))
+    return line

@@ -1,0 +1,59 @@
+"""Reading a file: its format is found, its text read and judged."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import replace
+
+from minutes_archive.importer.lines import Line, SourceText
+from minutes_archive.importer.readers.decoding import decode_html, decode_text
+from minutes_archive.importer.readers.docx import read_docx
+from minutes_archive.importer.readers.errors import UnreadableError
+from minutes_archive.importer.readers.formats import Format, find_format
+from minutes_archive.importer.readers.html import read_html
+from minutes_archive.importer.readers.legibility import check_legible
+from minutes_archive.importer.readers.pdf import read_pdf
+from minutes_archive.importer.readers.plain import read_plain
+
+MOST_MEGABYTES = 50
+
+
+def read_source(data: bytes, name: str) -> SourceText:
+    """Read a file in any of the formats that minutes come in.
+
+    Args:
+        data: The file's bytes.
+        name: Its name; consulted where the bytes do not tell the format.
+
+    Raises:
+        UnreadableError: There is no text to be had; its kind says why.
+    """
+    if len(data) > MOST_MEGABYTES * 1_000_000:
+        raise UnreadableError("too_large", {"most": MOST_MEGABYTES})
+    if not data.strip():
+        raise UnreadableError("empty")
+    short = name.replace("\\", "/").rpartition("/")[2]
+    lines, markdown = _read(data, short)
+    if not lines:
+        raise UnreadableError("empty")
+    check_legible([line.text for line in lines])
+    return SourceText(short, hashlib.sha256(data).hexdigest(), tuple(lines), markdown)
+
+
+def _read(data: bytes, name: str) -> tuple[list[Line], bool]:
+    """Read the lines, and say whether they are Markdown."""
+    match find_format(data, name):
+        case Format.PDF:
+            return read_pdf(data), False
+        case Format.DOCX:
+            return _numbered(read_docx(data)), False
+        case Format.HTML:
+            return _numbered(read_html(decode_html(data))), False
+        case Format.TEXT:
+            return read_plain(decode_text(data), name)
+
+
+def _numbered(lines: Iterable[Line]) -> list[Line]:
+    """Count blocks as lines."""
+    return [replace(line, number=number) for number, line in enumerate(lines, 1)]

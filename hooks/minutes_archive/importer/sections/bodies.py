@@ -1,0 +1,15 @@
+"""The words for those who decide, as patterns."""
+
+from __future__ import annotations
+
+BODY = (
+    r"\b[\wåäöÅÄÖ-]{0,40}(?:nämnden|nämnd|styrelsen|styrelse|utskottet|beredningen|rådet"
+    r"|fullmäktige|stämman|stämma|mötet|föreningen|delegationen|kommittén|direktionen|presidiet"
+    r"|sammanträdet)\b(?: [A-ZÅÄÖ][\wåäö]{2,20}| för [\wåäö -]{3,40}?)?"
+)
+"""A body that decides: "Miljönämnden", "Socialnämnd Norr", "årsmötet"."""
+
+HIGHER = (
+    r"\b[\wåäöÅÄÖ-]{0,40}(?:fullmäktige|styrelsen|nämnden|utskottet|årsmötet|stämman|årsstämman)\b"
+)
+"""A body to which another proposes something."""

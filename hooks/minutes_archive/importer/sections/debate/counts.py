@@ -1,0 +1,142 @@
+"""How many voted how, as the words of minutes tell it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_WORDS = {
+    word: number
+    for number, spellings in enumerate(
+        (
+            "noll ingen inga", "en ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio",
+            "tio", "elva", "tolv", "tretton", "fjorton", "femton", "sexton", "sjutton", "arton",
+            "nitton", "tjugo",
+        )
+    )
+    for word in spellings.split()
+}  # fmt: skip
+_TENS = {"tjugo": 20, "trettio": 30, "fyrtio": 40, "femtio": 50, "sextio": 60, "sjuttio": 70}
+_WORD = "|".join(sorted({*_WORDS, *_TENS}, key=len, reverse=True))
+_NUM = rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio)|{_WORD})"
+_VOTES = r"(?:\s?[-–]?\s?röst(?:er)?)?"
+_MEMBERS = r"(?:\s(?:st\.?|stycken|ledamöter|ledamot|personer|ledamöter\soch\sersättare))?"
+_PAIR = re.compile(
+    rf"\b(?P<yes>{_NUM}){_MEMBERS}\s(?:röstar\s|röstade\s|röster\sför\s)?[\"”]?ja\b[\"”]?{_VOTES}"
+    rf"(?:\s?[,;]|\s(?:mot|och|samt|emot)|\s?[-–/])?\s(?:mot\s|och\s)?"
+    rf"(?P<no>{_NUM}){_MEMBERS}\s(?:röstar\s|röstade\s|röster\sför\s)?[\"”]?nej\b[\"”]?{_VOTES}",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    rf"\b(?:antal\s)?ja(?:\s?[-–]?\s?röster)?\s?[:=]?\s?(?P<yes>\d{{1,3}})\b(?:\s?st\.?)?[\s,;.]{{0,3}}"
+    rf"(?:och\s)?(?:antal\s)?nej(?:\s?[-–]?\s?röster)?\s?[:=]?\s?(?P<no>\d{{1,3}})\b",
+    re.IGNORECASE,
+)
+_VERB_FIRST = re.compile(
+    rf"\b(?:röstar|röstade|röstat)\s(?P<yes>{_NUM}){_MEMBERS}\sja\b[^.]{{0,20}}?"
+    rf"\b(?P<no>{_NUM}){_MEMBERS}\snej\b",
+    re.IGNORECASE,
+)
+_FIGURES = re.compile(
+    r"\b(?:röstsiffrorna|röstetalen|röstresultatet|röstsiffran|röstetalet)\s(?:är\s|blev\s|blir\s)?"
+    r"(?P<yes>\d{1,3})\s?(?:[-–/]|mot)\s?(?P<no>\d{1,3})\b",
+    re.IGNORECASE,
+)
+_ABSTAIN = re.compile(
+    rf"\b(?P<count>{_NUM}){_MEMBERS}(?:\s(?:som\s|har\s)?(?:avstår|avstod|avstått|avstående|"
+    rf"avstående\sröster)|\savståenden?|\snedlagda(?:\sröster)?)\b"
+    r"|\b(?:avstår|avstod|avstående|avståenden|nedlagda\sröster)\s?[:=]?\s?(?P<after>\d{1,3})\b",
+    re.IGNORECASE,
+)
+_ABSENT = re.compile(
+    rf"\b(?P<count>{_NUM}){_MEMBERS}\s(?:är\s|var\s|som\sär\s)?frånvarande\b"
+    r"|\bfrånvarande(?:\sledamöter)?\s?[:=]?\s?(?P<after>\d{1,3})\b",
+    re.IGNORECASE,
+)
+_REACH = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """The result of one vote.
+
+    Args:
+        start: Offset in the text.
+        end: Offset after its last word.
+        yes: Votes for the chair's proposal.
+        no: Votes against it.
+        abstain: How many abstained; None where the text does not say.
+        absent: How many were absent.
+        assumed: Whether only the order tells yes from no.
+    """
+
+    start: int
+    end: int
+    yes: int
+    no: int
+    abstain: int | None = None
+    absent: int | None = None
+    assumed: bool = False
+
+
+def number_of(word: str) -> int:
+    """Read a number in figures or in words.
+
+    Args:
+        word: "21", "fem", "tjugoen".
+    """
+    word = word.casefold()
+    if word.isdigit():
+        return int(word)
+    if word in _WORDS:
+        return _WORDS[word]
+    for tens, value in _TENS.items():
+        if word.startswith(tens):
+            return value + _WORDS.get(word.removeprefix(tens), 0)
+    return 0
+
+
+def find_counts(text: str) -> tuple[Count, ...]:
+    """Find the results of votes in a text, in its order.
+
+    Args:
+        text: The words of a part of a §.
+    """
+    hits = sorted(_hits(text), key=lambda hit: (hit[0].start(), -hit[0].end()))
+    kept: list[tuple[re.Match[str], bool]] = []
+    for hit in hits:
+        if not kept or hit[0].start() >= kept[-1][0].end():
+            kept.append(hit)
+    counts = []
+    for index, (hit, assumed) in enumerate(kept):
+        last = kept[index + 1][0].start() if index + 1 < len(kept) else len(text)
+        counts.append(_count(text, hit, min(last, hit.end() + _REACH), assumed=assumed))
+    return tuple(counts)
+
+
+def _hits(text: str) -> Iterator[tuple[re.Match[str], bool]]:
+    """Find the pairs of yes and no, and whether only their order tells them apart."""
+    for pattern in (_PAIR, _VERB_FIRST, _LABELLED):
+        for hit in pattern.finditer(text):
+            yield hit, False
+    for hit in _FIGURES.finditer(text):
+        yield hit, True
+
+
+def _count(text: str, hit: re.Match[str], last: int, *, assumed: bool) -> Count:
+    """Read what follows a pair of yes and no: who abstained, who was absent."""
+    after = text[hit.end() : last]
+    abstain, abstained_to = _first(_ABSTAIN, after)
+    absent, absent_to = _first(_ABSENT, after)
+    end = hit.end() + max(abstained_to, absent_to)
+    yes, no = number_of(hit["yes"]), number_of(hit["no"])
+    return Count(hit.start(), end, yes, no, abstain, absent, assumed)
+
+
+def _first(pattern: re.Pattern[str], text: str) -> tuple[int | None, int]:
+    """Read the first number that a pattern finds, and where it ends."""
+    hit = pattern.search(text)
+    if hit is None:
+        return None, 0
+    return number_of(hit["count"] or hit["after"]), hit.end()

@@ -1,0 +1,72 @@
+"""What a yes and a no mean in a vote."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from minutes_archive.importer.sections.debate.movers import people_of
+
+_IS = r"(?:\s?[-–]?\s?röst(?:er|ar)?)?\s?(?:för|=|:|innebär(?:\satt)?|är|betyder|till)"
+_PAIR = re.compile(
+    rf"\b[Jj][Aa]{_IS}\s+(?P<yes>[^\s\"”].{{0,400}}?)[\s\"”]*[.,;]?[\"”]?\s+(?:(?:och|samt|medan|mot)\s+)?"
+    rf"[\"”]?\b[Nn][Ee][Jj]{_IS}\s+(?P<no>[^\s\"”][^\"”]{{0,400}}?)"
+    r"(?=\s*[\"”]|[.;](?:\s|$)|\s(?:Med\s\w+\s[Jj][Aa]|Omröstning|Vid\s(?:omröst|voter))|$)"
+)
+_WHO_VOTES = re.compile(
+    r"\b(?:[Dd]e[nm]?|[Ll]edamot)\s(?:ledamöter\s)?som\s(?:vill\s|önskar\s|röstar\sför\s|är\sför\s)?"
+    r"(?P<means>[^.]{3,300}?)\s(?:ska\s|skall\s)?röstar?\s[\"”]?(?P<answer>ja|nej)\b",
+    re.IGNORECASE,
+)
+_VOTES_FIRST = re.compile(
+    r"\b[\"”]?(?P<answer>[Jj]a|[Nn]ej)[\"”]?\sröstar\s(?:de[nm]?\s)?som\s(?:vill\s|önskar\s)?"
+    r"(?P<means>[^.,;]{3,300}?)(?=[.,;]|\soch\s[\"”]?[Nn]ej|$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What the answers of a vote mean, word for word.
+
+    Args:
+        start: Offset in the text.
+        end: Offset after its last word.
+        yes: What yes means.
+        no: What no means.
+    """
+
+    start: int
+    end: int
+    yes: str
+    no: str
+
+
+def find_meanings(text: str) -> tuple[Meaning, ...]:
+    """Find the propositions of votes in a text, in its order.
+
+    Args:
+        text: The words of a part of a §.
+    """
+    found = [
+        Meaning(hit.start(), hit.end(), _tidy(hit["yes"]), _tidy(hit["no"]))
+        for hit in _PAIR.finditer(text)
+        if not people_of(hit["yes"].split(". ")[0].rstrip("."))
+    ]
+    for pattern in (_WHO_VOTES, _VOTES_FIRST):
+        found.extend(_from_answers(list(pattern.finditer(text))))
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _from_answers(hits: list[re.Match[str]]) -> list[Meaning]:
+    """Pair what yes means with what no means."""
+    found = []
+    for first, second in zip(hits, hits[1:], strict=False):
+        answers = {hit["answer"].casefold(): _tidy(hit["means"]) for hit in (first, second)}
+        if len(answers) == 2 and second.start() - first.end() < 40:
+            found.append(Meaning(first.start(), second.end(), answers["ja"], answers["nej"]))
+    return found
+
+
+def _tidy(words: str) -> str:
+    """Take the marks at the ends away."""
+    return words.strip(" \t\"”“.,;").strip()

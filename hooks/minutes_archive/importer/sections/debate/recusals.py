@@ -1,0 +1,80 @@
+"""Who took no part because of a conflict of interest (jäv)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from minutes_archive.importer.sections.debate.movers import people_of
+from minutes_archive.importer.sections.debate.scope import Told
+
+_CONFLICT = re.compile(r"\bjäv(?:ig(?:a|t)?|s\w*)?\b", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:deltar|deltog|deltagit|har|anmäler|anmälde|anmält|meddelar|meddelade|förklarar|lämnar|"
+    r"lämnade|är|var|avstår|avstod)\b"
+)
+_TURNED = re.compile(
+    r"^(?:På\sgrund\sav|Till\sföljd\sav|Med\shänsyn\still)\s(?:anmält\s)?jäv\s"
+    r"(?:deltar|deltog|lämnar|lämnade|avstår|avstod)\s(?:inte\s|ej\s)?"
+    r"(?P<who>.{3,300}?)(?:\s(?:inte|ej|i\s|vid\s|från\s|sammanträdet|salen|lokalen)|\.?$)"
+)
+_LABEL = re.compile(r"^(?:Jäv|Jäviga?|Anmälan\som\sjäv|Anmält\sjäv)\s?:\s*(?P<who>[^.:]{3,300})\.?$")
+_ELSEWHERE = re.compile(
+    r"\b(?:under|i|vid|för|på)\s(?:paragraf(?:erna)?|§{1,2}|ärende)\s?(?P<numbers>\d{1,4}[a-z]?"
+    r"(?:(?:\s?,\s?|\s?och\s|\s?samt\s|\s?[-–]\s?)(?:§\s?)?\d{1,4}[a-z]?){0,12})"
+)
+_NUMBER = re.compile(r"\d{1,4}[a-z]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Recusal:
+    """Somebody with a conflict of interest.
+
+    Args:
+        name: First name and family name.
+        line: Line of the source.
+        items: The §§ it concerns, where the words name others than their own.
+    """
+
+    name: str
+    line: int
+    items: tuple[str, ...] = ()
+
+
+def find_recusals(told: Sequence[Told]) -> tuple[Recusal, ...]:
+    """Read who took no part in a § because of a conflict of interest.
+
+    Args:
+        told: The parts of the § that tell what was done.
+    """
+    return tuple(recusal for part in told for recusal in _in_part(part))
+
+
+def _in_part(part: Told) -> Iterator[Recusal]:
+    """Read the recusals of one part."""
+    for sentence in part.sentences:
+        under_heading = part.fixed == "Jäv"
+        if not under_heading and not _CONFLICT.search(sentence.text):
+            continue
+        elsewhere = _ELSEWHERE.search(sentence.text)
+        items = tuple(_NUMBER.findall(elsewhere["numbers"])) if elsewhere is not None else ()
+        for name in _names(sentence.text, under_heading=under_heading):
+            yield Recusal(name, sentence.line, items)
+
+
+def _names(text: str, *, under_heading: bool) -> tuple[str, ...]:
+    """Read who a sentence says was concerned."""
+    for pattern in (_TURNED, _LABEL):
+        hit = pattern.match(text)
+        if hit is not None:
+            return _people(hit["who"])
+    verb = _VERB.search(text)
+    if verb is not None:
+        return _people(text[: verb.start()])
+    return _people(text.rstrip(".")) if under_heading else ()
+
+
+def _people(text: str) -> tuple[str, ...]:
+    """Give the names of a list of people."""
+    return tuple(one.name for one in people_of(text) if not one.title_only)

@@ -1,0 +1,65 @@
+"""Which parts of a § tell what its meeting did, and which only repeat earlier history."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from minutes_archive.importer.sections.debate.flow import Flow, Sentence, flow_of
+from minutes_archive.importer.sections.part import SectionPart
+
+_PAPERS = frozenset({"Beslutsunderlag", "Skickas till"})
+_HISTORY = re.compile(
+    r"^(?:tidigare|bakgrund|handling|underlag|ärendets\s+(?:tidigare\s+)?(?:behandling|gång)|"
+    r"beredning|information|bilag)",
+    re.IGNORECASE,
+)
+_NAMED_CHAIR = re.compile(
+    r"\b[Oo]rdföranden\s+((?:[A-ZÅÄÖÉÜ][\w’'\-]+\s){1,4})\(([^()]{1,12})\)",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One part of a §, as words.
+
+    Args:
+        fixed: The format's heading that the part's own heading means.
+        heading: The heading as the source has it.
+        flow: What stands under it.
+        sentences: The same, sentence by sentence.
+    """
+
+    fixed: str | None
+    heading: str
+    flow: Flow
+    sentences: tuple[Sentence, ...]
+
+
+def told_parts(parts: Sequence[SectionPart]) -> tuple[Told, ...]:
+    """Give the parts of a § that tell what was done at the meeting.
+
+    Args:
+        parts: The §'s parts in the source's order.
+    """
+    told = []
+    for part in parts:
+        heading = part.heading.text if part.heading is not None else ""
+        if part.fixed in _PAPERS or (part.fixed is None and _HISTORY.match(heading.strip())):
+            continue
+        flow = flow_of(part.lines)
+        told.append(Told(part.fixed, heading, flow, flow.sentences()))
+    return tuple(told)
+
+
+def chair_named(told: Sequence[Told]) -> str | None:
+    """Give the name of the chair where the § names one and only one.
+
+    Args:
+        told: The §'s parts.
+    """
+    names = {
+        " ".join(hit[1].split()) for part in told for hit in _NAMED_CHAIR.finditer(part.flow.text)
+    }
+    return names.pop() if len(names) == 1 else None

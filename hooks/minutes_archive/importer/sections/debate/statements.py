@@ -1,0 +1,174 @@
+"""Reservations and notes to the minutes: who, and their words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from minutes_archive.importer.facts import Value
+from minutes_archive.importer.sections.debate.flow import Sentence
+from minutes_archive.importer.sections.debate.movers import group_of, people_of
+from minutes_archive.importer.sections.debate.scope import Told
+
+_LONGEST = 12_000
+_RESERVES = re.compile(
+    r"\b(?:reserverar\ssig|reserverade\ssig|reservera\ssig|"
+    r"(?:anmäler|anmälde|lämnar|lämnade|inlämnar|inkommer\smed)\s(?:en\s)?(?:skriftlig\s)?"
+    r"reservation(?:er)?)\b"
+)
+_NOTES = re.compile(
+    r"\b(?:anteckna(?:r|de)|(?:lämnar|lämnade|avger|avgav|anmäler|anmälde|inkommer\smed|gör|inlämnar)"
+    r"\s(?:ett\s|en\s)?(?:särskilt\syttrande|(?:protokolls)?anteckning(?:\still\sprotokollet)?|"
+    r"röstförklaring)|(?:vill\s)?(?:till\sprotokollet\s(?:anför|anteckna|lägga|anmäla)))\b"
+)
+_ANY_VERB = re.compile(
+    r"\b(?:deltar|deltog|delta|anmäler|anmälde|meddelar|anför|avstår|avstod|lämnar|framför|begär|"
+    r"önskar|vill|konstaterar|avser|noterar|yttrar)\b"
+)
+_AGAINST = re.compile(
+    r"^(?:Mot\s(?:beslutet|beslut)\s|Skriftligen\s)reservera(?:r|de)\ssig\s+(?P<who>[^.:]{3,400})"
+    r"(?P<rest>[.:].*)?$"
+)
+_FROM = re.compile(
+    r"^(?:Skriftlig\s)?(?:[Rr]eservation(?:er)?|[Ss]ärskilt\syttrande|[Pp]rotokollsanteckning(?:ar)?)"
+    r"(?:\s(?:lämnas|lämnades|anmäls|inges|avges|görs)\sav|\sfrån|\sav|\s?:)\s*"
+    r"(?P<who>[^.:]{3,400})(?P<rest>[.:].*)?$"
+)
+_WORDS = re.compile(
+    r"^[^:]{0,160}\b(?:följande|(?:enligt|med)\sföljande|motivering(?:en)?|lydelse|"
+    r"anför|protokollet|yttrande|reservation)\b[^:]{0,80}:\s*"
+)
+_PLAIN = re.compile(r"^(?:mot\s(?:beslutet|detta\sbeslut|beslut))?\.?$", re.IGNORECASE)
+_IMPERSONAL = re.compile(r"^(?:Det|Kommun\w+|Nämnden|Styrelsen|Utskottet|Fullmäktige)\s")
+_MEMBERS_OF = re.compile(r"^(?:[Ll]edamöterna|[Rr]epresentanterna)\s")
+_RECUSAL = re.compile(r"\bjäv", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A reservation or a note.
+
+    Args:
+        key: "reservations" or "notes".
+        value: As the format writes it.
+        line: Line of the source.
+        sure: Whether it stands under a heading of its own.
+    """
+
+    key: str
+    value: dict[str, Value]
+    line: int
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """The beginning of a statement; signed: by people with their parties, or a party's members."""
+
+    key: str
+    by: tuple[str, ...]
+    text: str
+    signed: bool
+
+
+def find_statements(told: Sequence[Told]) -> tuple[Statement, ...]:
+    """Read the reservations and the notes of a §.
+
+    A group is given in the source's own words ("Ledamöterna från M och KD"), for who belonged
+    to it the § does not say, and a bare "M" would read as somebody's name. The text is what
+    follows the verb; where a colon announces their own words, only those.
+
+    Args:
+        told: The parts of the § that tell what was done.
+    """
+    return tuple(statement for part in told for statement in _in_part(part))
+
+
+def _in_part(part: Told) -> Iterator[Statement]:
+    """Read the statements of one part."""
+    home = {"Reservationer": "reservations", "Protokollsanteckningar": "notes"}.get(
+        part.fixed or "", ""
+    )
+    if not home and "särskilt yttrande" in part.heading.casefold():
+        home = "notes"
+    index = 0
+    while index < len(part.sentences):
+        sentence = part.sentences[index]
+        index += 1
+        start = _start(sentence, home)
+        if start is None:
+            continue
+        text = start.text
+        while index < len(part.sentences) and _belongs(start, text, part.sentences[index], home):
+            text = f"{text} {part.sentences[index].text}"
+            index += 1
+        yield Statement(start.key, _value(start, text), sentence.line, bool(home))
+
+
+def _belongs(start: _Start, text: str, sentence: Sentence, home: str) -> bool:
+    """Say whether a sentence goes on with the statement before it."""
+    own_words = start.text.endswith(":") or _WORDS.match(start.text) is not None
+    begun = _start(sentence, home or start.key)
+    if len(text) > _LONGEST or (begun is not None and (begun.signed or not own_words)):
+        return False
+    if _IMPERSONAL.match(sentence.text) and sentence.opens and not own_words:
+        return False
+    return bool(home) or text.endswith(":")
+
+
+def _start(sentence: Sentence, home: str) -> _Start | None:
+    """Read the beginning of a statement; none where the sentence is not one."""
+    text = sentence.text
+    if _RECUSAL.search(text) and not _RESERVES.search(text):
+        return None
+    for pattern in (_AGAINST, _FROM):
+        hit = pattern.match(text)
+        by = _who(hit["who"]) if hit is not None else ()
+        if hit is not None and by:
+            notes = pattern is _FROM and "reserv" not in text[:16].casefold()
+            rest = (hit["rest"] or "").lstrip(".:")
+            return _Start("notes" if notes else "reservations", by, rest, _signed(hit["who"]))
+    verbs = [(_RESERVES, "reservations"), (_NOTES, "notes")]
+    if home == "notes":
+        verbs.append((_ANY_VERB, "notes"))
+    for verb, key in verbs:
+        found = verb.search(text)
+        by = _who(text[: found.start()]) if found is not None else ()
+        if found is not None and by:
+            words = _after(text, found, kept=verb is _ANY_VERB)
+            return _Start(key, by, words, _signed(text[: found.start()]))
+    by = _who(text.rstrip(".")) if home and sentence.opens else ()
+    return _Start(home, by, "", _signed(text)) if by else None
+
+
+def _after(text: str, verb: re.Match[str], *, kept: bool) -> str:
+    """Give what the verb's sentence says; a verb that carries the meaning stays."""
+    if kept or not verb[0].startswith(("anteckna", "reserv")):
+        return text[verb.start() :].strip()
+    return text[verb.end() :].strip()
+
+
+def _who(text: str) -> tuple[str, ...]:
+    """Read who makes a statement: people's names, or a group in its own words."""
+    people = people_of(text)
+    if people:
+        return tuple(one.name for one in people if not one.title_only)
+    group = group_of(text)
+    return (group,) if group is not None else ()
+
+
+def _signed(who: str) -> bool:
+    """Say whether the words before a verb surely name who makes a statement."""
+    return any(one.party for one in people_of(who)) or bool(_MEMBERS_OF.match(who))
+
+
+def _value(start: _Start, text: str) -> dict[str, Value]:
+    """Write a statement as the format has it."""
+    value: dict[str, Value] = {"by": list(start.by)}
+    words = _WORDS.sub("", text.strip(), count=1).strip()
+    if words == text.strip():
+        words = words.rstrip(".").rstrip()
+    if words and not _PLAIN.match(words):
+        value["text"] = words
+    return value

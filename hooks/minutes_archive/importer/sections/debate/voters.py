@@ -1,0 +1,108 @@
+"""Who voted how, told by name in running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from minutes_archive.importer.sections.debate.counts import number_of
+from minutes_archive.importer.sections.debate.flow import Sentence
+from minutes_archive.importer.sections.debate.movers import Mover, people_of
+
+ANSWERS = ("yes", "no", "abstain", "absent")
+"""The keys of a roll, in the format's order."""
+
+_NUM = r"(?:\s?\(\s?(?P<count>\d{1,3})(?:\s(?:röster|st\.?))?\s?\))?"
+_AFTER = re.compile(
+    rf"(?:^|\s)(?:röstar|röstade)\s[\"”]?(?P<answer>[Jj]a|JA|[Nn]ej|NEJ)\b[\"”]?{_NUM}"
+    rf"|(?:^|\s)(?P<abstain>avstår|avstod)(?:\sfrån\satt\srösta|\sfrån\somröstningen)?{_NUM.replace('count', 'abstained')}(?=\s?[.,;]|$)"
+    rf"|(?:^|\s)(?:är|var)\s(?P<absent>frånvarande){_NUM.replace('count', 'missing')}"
+)
+_BEFORE = re.compile(
+    r"^(?:Följande\s(?:ledamöter\s)?)?(?:(?P<yes>[Jj]a|JA)|(?P<no>[Nn]ej|NEJ)|"
+    r"(?P<abstain>Avstår|Avstod|Avstående|Nedlagda)|(?P<absent>Frånvarande))"
+    rf"(?:\s?[-–]?\s?röst(?:er|ar|ade|at)?)?(?:\s(?:röstar|röstade|avges\sav|avgavs\sav|lämnas\sav))?{_NUM}"
+    r"\s?:?\s+(?P<who>[^.:]{3,3000}?)[.]?$"
+)
+_VOTED = re.compile(
+    r"^(?:Följande\s(?:ledamöter\s)?|[Ff]ör\s)?(?:röstar|röstade)\s(?P<answer>[Jj]a|[Nn]ej)\s?:\s*"
+    r"(?P<who>[^.:]{3,3000}?)[.]?$|"
+    r"^Följande\s(?:ledamöter\s)?(?:röstar|röstade)\s(?P<answer2>[Jj]a|[Nn]ej)\s?:\s*(?P<who2>[^:]{3,3000}?)[.]?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class VoterGroup:
+    """Those who gave one answer.
+
+    Args:
+        answer: "yes", "no", "abstain" or "absent".
+        people: Who, in the order written.
+        told: How many the text itself says they are.
+        sentence: Where in the list of sentences it stands.
+    """
+
+    answer: str
+    people: tuple[Mover, ...]
+    told: int | None
+    sentence: int
+
+
+def find_voters(sentences: Sequence[Sentence]) -> tuple[VoterGroup, ...]:
+    """Find who voted how, in the order written.
+
+    Args:
+        sentences: The sentences of a part of a §.
+    """
+    found = []
+    for index, sentence in enumerate(sentences):
+        for answer, people, told in _groups(_without_quote(sentence.text)):
+            found.append(VoterGroup(answer, people, told, index))
+    return tuple(found)
+
+
+def _without_quote(text: str) -> str:
+    """Leave out the proposition that a line without an end of sentence runs into the names."""
+    cut = max(text.rfind('"'), text.rfind("”"))
+    return text[cut + 1 :].lstrip(" .") if cut >= 0 and text.find("östar", cut) > 0 else text
+
+
+def _groups(text: str) -> list[tuple[str, tuple[Mover, ...], int | None]]:
+    """Read the groups of one sentence: "A och B röstar ja, C röstar nej"."""
+    before = _BEFORE.match(text) or _VOTED.match(text)
+    if before is not None:
+        return _named_before(before)
+    found = []
+    start = 0
+    for hit in _AFTER.finditer(text):
+        who = re.sub(r"^(?:\s*[,;]\s*)?(?:(?:och|medan|samt|men)\s+)?", "", text[start : hit.start()])
+        people = people_of(who)
+        start = hit.end()
+        if people:
+            told = hit["count"] or hit["abstained"] or hit["missing"]
+            found.append((_answer(hit), people, int(told) if told else None))
+    return found
+
+
+def _named_before(hit: re.Match[str]) -> list[tuple[str, tuple[Mover, ...], int | None]]:
+    """Read "Ja: A B (S), C D (M)"."""
+    groups = hit.groupdict()
+    people = people_of(groups.get("who") or groups.get("who2") or "")
+    if not people:
+        return []
+    told = groups.get("count")
+    answer = (groups.get("answer") or groups.get("answer2") or "").casefold()
+    for key in ANSWERS:
+        if groups.get(key):
+            return [(key, people, int(told) if told else None)]
+    return [("yes" if answer == "ja" else "no", people, number_of(told) if told else None)]
+
+
+def _answer(hit: re.Match[str]) -> str:
+    """Name the answer that a verb tells."""
+    if hit["abstain"]:
+        return "abstain"
+    if hit["absent"]:
+        return "absent"
+    return "yes" if hit["answer"].casefold() == "ja" else "no"

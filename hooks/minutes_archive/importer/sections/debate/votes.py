@@ -1,0 +1,229 @@
+"""Votes (omröstningar): how many and who, and what yes and no meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from minutes_archive.importer.facts import Doubt, Value
+from minutes_archive.importer.sections.debate.counts import Count, find_counts
+from minutes_archive.importer.sections.debate.meanings import Meaning, find_meanings
+from minutes_archive.importer.sections.debate.scope import Told, chair_named
+from minutes_archive.importer.sections.debate.voters import ANSWERS, VoterGroup, find_voters
+
+_APPENDIX = re.compile(r"\b[Bb]ilaga\s(?:nr\s)?(?P<number>\d{1,3}|[A-Z])\b")
+_SHOWS = re.compile(r"röst|framgår|omröst|voter", re.IGNORECASE)
+_SECRET = re.compile(r"\b(?:sluten\somröstning|slutna\ssedlar|valsedlar|slutna\sval)\b", re.IGNORECASE)
+_BALLOT = re.compile(
+    r"\b\d{1,3}\s(?:röster|röst)\s[^.]{0,200}\b(?:\d{1,3}\s(?:röster\sär\s)?blanka|"
+    r"\d{1,3}\s(?:röster|röst)\s)",
+)
+_SILENT = frozenset({"Reservationer", "Protokollsanteckningar", "Förslag till beslut"})
+
+_Event = Count | Meaning | VoterGroup | str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundVote:
+    """One vote.
+
+    Args:
+        line: Line of the source of its result.
+        counts: How many gave each answer, where the text says it.
+        people: Who gave each answer.
+        yes_means: What yes means, word for word.
+        no_means: What no means.
+        appendix: The number of the appendix that its list is in.
+        secret: Whether it was a secret ballot.
+        doubt: Why somebody should look at it.
+    """
+
+    line: int
+    counts: Mapping[str, int] = field(default_factory=dict)
+    people: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    yes_means: str = ""
+    no_means: str = ""
+    appendix: str | None = None
+    secret: bool = False
+    doubt: Doubt | None = None
+
+    def value(self) -> dict[str, Value]:
+        """Write the vote as the format has it."""
+        value: dict[str, Value] = {"kind": "secret" if self.secret else "open"}
+        value.update({key: self.counts[key] for key in ANSWERS if key in self.counts})
+        if self.yes_means and self.no_means:
+            value["yes_means"] = self.yes_means
+            value["no_means"] = self.no_means
+        roll = {key: list(self.people[key]) for key in ANSWERS if self.people.get(key)}
+        if roll and not self.secret:
+            value["roll"] = roll
+        return value
+
+
+@dataclass(slots=True)
+class _Open:
+    """A vote that is being read."""
+
+    line: int = 0
+    meaning: Meaning | None = None
+    count: Count | None = None
+    groups: dict[str, VoterGroup] = field(default_factory=dict)
+    appendix: str | None = None
+
+    @property
+    def told(self) -> bool:
+        """Whether a result has been read."""
+        return self.count is not None or bool(self.groups.keys() & {"yes", "no"})
+
+
+def find_votes(told: Sequence[Told]) -> tuple[FoundVote, ...]:
+    """Read the votes of a §, in the order they were taken.
+
+    A vote that is only demanded gives nothing. A result told again in the decision's own words
+    is the same vote.
+
+    Args:
+        told: The parts of the § that tell what was done.
+    """
+    chair = chair_named(told)
+    found: list[FoundVote] = []
+    again: list[FoundVote] = []
+    for part in told:
+        if part.fixed in _SILENT:
+            continue
+        secret = bool(_SECRET.search(part.flow.text))
+        votes = [_closed(one, chair, secret=secret) for one in _in_part(part)]
+        if not votes and secret and _BALLOT.search(part.flow.text):
+            votes = [_ballot(part)]
+        (again if part.fixed in {"Beslut", "Sammanfattning"} else found).extend(votes)
+    return tuple(found or again)
+
+
+def _in_part(part: Told) -> Iterator[_Open]:
+    """Put together what one part tells of its votes."""
+    current = _Open()
+    for line, event in _events(part):
+        if current.told and _begins(current, event):
+            yield current
+            current = _Open()
+        _add(current, line, event)
+    if current.told:
+        yield current
+
+
+def _events(part: Told) -> list[tuple[int, _Event]]:
+    """List propositions, results, names and appendices in the order they stand."""
+    text = part.flow.text
+    events: list[tuple[int, int, _Event]] = []
+    events.extend((one.start, part.flow.line_at(one.start), one) for one in find_meanings(text))
+    events.extend((one.start, part.flow.line_at(one.start), one) for one in find_counts(text))
+    offsets = _sentence_offsets(part)
+    for group in find_voters(part.sentences):
+        start = offsets[group.sentence]
+        events.append((start, part.sentences[group.sentence].line, group))
+    for hit in _APPENDIX.finditer(text):
+        if _SHOWS.search(text[max(0, hit.start() - 90) : hit.start()]):
+            events.append((hit.start(), part.flow.line_at(hit.start()), hit["number"]))
+    events.sort(key=lambda event: event[0])
+    return [(line, event) for _, line, event in events]
+
+
+def _sentence_offsets(part: Told) -> list[int]:
+    """Give where the last words of each sentence stand in the text."""
+    offsets = []
+    start = 0
+    for sentence in part.sentences:
+        start = max(start, part.flow.text.find(sentence.text, start))
+        start += len(sentence.text)
+        offsets.append(start - 1)
+    return offsets
+
+
+def _begins(current: _Open, event: _Event) -> bool:
+    """Say whether an event belongs to the next vote."""
+    if isinstance(event, Meaning):
+        return True
+    if isinstance(event, Count):
+        if current.count is not None:
+            return (current.count.yes, current.count.no) != (event.yes, event.no)
+        return not _fits(current, event)
+    return isinstance(event, VoterGroup) and event.answer in current.groups
+
+
+def _fits(current: _Open, count: Count) -> bool:
+    """Say whether a result may be that of the names read."""
+    groups = current.groups
+    return all(
+        key not in groups or len(groups[key].people) == number
+        for key, number in (("yes", count.yes), ("no", count.no))
+    )
+
+
+def _add(current: _Open, line: int, event: _Event) -> None:
+    """Take an event into the vote being read."""
+    if isinstance(event, Meaning):
+        current.meaning = event
+    elif isinstance(event, Count):
+        current.count = current.count or event
+    elif isinstance(event, VoterGroup):
+        current.groups.setdefault(event.answer, event)
+    elif current.told and current.appendix is None:
+        current.appendix = event
+    if not isinstance(event, Meaning | str):
+        current.line = current.line or line
+
+
+def _closed(vote: _Open, chair: str | None, *, secret: bool) -> FoundVote:
+    """Finish a vote: its counts, its names and whether they agree."""
+    people = {key: _names(group, chair) for key, group in vote.groups.items()}
+    counts = {
+        key: group.told if group.told is not None else len(group.people)
+        for key, group in vote.groups.items()
+    }
+    if vote.count is not None:
+        told = {"yes": vote.count.yes, "no": vote.count.no}
+        counts.update(told)
+        for key, number in (("abstain", vote.count.abstain), ("absent", vote.count.absent)):
+            if number is not None:
+                counts[key] = number
+    return FoundVote(
+        line=vote.line,
+        counts=counts,
+        people=people,
+        yes_means=vote.meaning.yes if vote.meaning is not None else "",
+        no_means=vote.meaning.no if vote.meaning is not None else "",
+        appendix=vote.appendix,
+        secret=secret,
+        doubt=_doubt(vote, counts, people),
+    )
+
+
+def _names(group: VoterGroup, chair: str | None) -> tuple[str, ...]:
+    """Give the names of a group; a chair who is not named here has the name told elsewhere."""
+    return tuple(
+        (chair or one.name) if one.title_only else one.name
+        for one in group.people
+    )
+
+
+def _doubt(
+    vote: _Open, counts: Mapping[str, int], people: Mapping[str, tuple[str, ...]]
+) -> Doubt | None:
+    """Say what does not agree."""
+    for key in ANSWERS:
+        if key in people and counts[key] != len(people[key]):
+            params = {"answer": key, "told": counts[key], "named": len(people[key])}
+            return Doubt("vote_names_differ", params)
+    if vote.count is not None and vote.count.assumed:
+        return Doubt("vote_order_assumed", {"yes": vote.count.yes, "no": vote.count.no})
+    if not {"yes", "no"} <= counts.keys():
+        return Doubt("vote_one_side", {"answer": "yes" if "yes" in counts else "no"})
+    return None
+
+
+def _ballot(part: Told) -> FoundVote:
+    """Note that a secret ballot was held whose votes fall on people, not on yes and no."""
+    hit = _BALLOT.search(part.flow.text)
+    line = part.flow.line_at(hit.start() if hit is not None else 0)
+    return FoundVote(line=line, secret=True, doubt=Doubt("vote_secret", {}))

@@ -1,0 +1,127 @@
+"""Which sentences decide something."""
+
+from __future__ import annotations
+
+import re
+
+from minutes_archive.importer.sections.bodies import BODY, HIGHER
+
+_BODIES_DO = re.compile(
+    rf"(?:{BODY}|^(?:De|Man|Alla|Samtliga)\b)(?: \w+){{0,2}} "
+    r"(?:beslutar|beslutade|beslöt|beslutat|väljer|valde|utser|utsåg|fastställer|fastställde|antar|antog"
+    r"|godkänner|godkände|bifaller|biföll|avslår|avslog|beviljar|beviljade|bordlägger|bordlade|återremitterar"
+    r"|återremitterade|noterar|noterade|antecknar|antecknade|tillstyrker|tillstyrkte|avstyrker|avstyrkte"
+    r"|lägger|lade|finner sig|fann sig|fann att|finner att|upphäver|upphävde|anslår|avsätter|inrättar|delegerar"
+    r"|ställer sig bakom|ställde sig bakom|uppdrar|uppdrog|enas|enades)\b",
+    re.IGNORECASE,
+)
+_PROPOSES = re.compile(
+    rf"^{BODY}(?: \w+){{0,2}} föreslår(?: att)? {HIGHER} (?:att )?beslut", re.IGNORECASE
+)
+_OPENS = re.compile(rf"{BODY} beslutar(?: enhälligt| därmed| härefter)?(?: att\b|:|, att\b)")
+_BESLUTAS = re.compile(
+    r"^(?:Det )?(?:Beslutas|Beslutades|Beslöts)\b|^Beslut(?: fattades)? (?:togs )?att\b",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"(?:\b(?:att|som|när|om|huruvida|innan|sedan|tills|eftersom|då|där|vad|hur|av|vilket|vilken|inför|efter|vid|föreslår)"
+    r"(?: \w+){0,2}|[”\"][^”\"]*)\s*$",
+    re.IGNORECASE,
+)
+_LONG_AGO = re.compile(
+    r"\b(?:besluta(?:de|t)|beslöt|bordlade|gav|antog|godkände|valde)\s(?:vid|på|redan|under|den \d|\d{4}|i (?:sitt|januari|februari|mars|april"
+    r"|maj|juni|juli|augusti|september|oktober|november|december))|\bhar (?:tidigare )?(?:beslutat|behandlat|godkänt)\b",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(
+    r"\b(?:godkän(?:ns|nes|des)|fastställ(?:s|es|des)|bordlägg(?:s|es)|bordlades|återremitter(?:as|ades)"
+    r"|avsl(?:ås|ogs)|bifall(?:s|es)|bifölls|ant(?:as|ogs)|anteckn(?:as|ades)|noter(?:as|ades)"
+    r"|(?:läggs|lades) till handlingarna|ut(?:ses|sågs)|(?:om|ny)?väljs|väljes|(?:om|ny)?valdes"
+    r"|bevilj(?:as|ades)|utgår|utgick|accepter(?:as|ades)"
+    r"|(?:blev|blir) (?:vald|valda|valt|godkänd|godkända|godkänt|fastställd|fastställda|bordlagd|antagen))\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"\b(?:som|vilken|vilket|vilka|när|då|där|huruvida|om|ska|skall|bör|kan|kommer att|föreslås att|tidigare|hur|vad|innan)\b",
+    re.IGNORECASE,
+)
+_HISTORY = re.compile(
+    r"^\s{0,2}(?:av\b.{0,60}\b(?:19|20)\d\d|(?:den|år|i|under) .{0,20}(?:19|20)\d\d\b|\d{4}\b|redan\b|tidigare\b)"
+)
+_GOES_ON = re.compile(
+    r"(?:med|i|enligt|under|dock|efter|så|och|samt|att|utan|som|för|till|av|på|inklusive|exklusive|dvs|men)\b",
+    re.IGNORECASE,
+)
+_INFINITIVE = re.compile(
+    r"(?:att )?(?:fastställa|godkänna|anta|bevilja|avslå|bordlägga|återremittera|notera|anteckna|lägga|utse|välja"
+    r"|uppdra|ge|översända|överlämna|föreslå|tillstyrka|avstyrka|bifalla|delegera|ansöka|yttra|avge|upphäva|inrätta"
+    r"|avsätta|anslå|förklara|ställa|lämna|ta|uppmana|genomföra|medge|anse|hemställa|rekommendera|överföra|revidera)\s\S"
+)
+_SUBJECT_WORDS = 12
+_LONGEST = 6000
+
+
+def decides(sentence: str) -> bool:
+    """Say whether a sentence decides something, rather than tells, proposes or recalls it.
+
+    Args:
+        sentence: One sentence, or the paragraph of a list.
+    """
+    text = sentence[:_LONGEST]
+    if text.startswith(">"):
+        return False
+    if _BESLUTAS.match(text) or _PROPOSES.match(text):
+        return True
+    return _a_body_decides(text) or _passive_at(text) is not None
+
+
+def clause(sentence: str) -> str:
+    """Give the clause of a sentence that decides: "Dagordningen godkänns" of "…, frågor anmäls".
+
+    Args:
+        sentence: A sentence that decides.
+    """
+    end = _passive_at(sentence[:_LONGEST])
+    if end is None or sentence[end : end + 1] != "," or _a_body_decides(sentence[:_LONGEST]):
+        return sentence
+    return sentence if _GOES_ON.match(sentence[end + 1 :].lstrip()) else sentence[:end]
+
+
+def opens_decision(text: str) -> bool:
+    """Say whether a paragraph begins with a body that decides: "Miljönämnden beslutar att".
+
+    Args:
+        text: A paragraph.
+    """
+    return _OPENS.match(text) is not None
+
+
+def is_infinitive(text: str) -> bool:
+    """Say whether a text begins as the rest of "nämnden beslutar att" does.
+
+    Args:
+        text: A paragraph.
+    """
+    return _INFINITIVE.match(text) is not None
+
+
+def _a_body_decides(text: str) -> bool:
+    """Say whether a body is the subject of a verb that decides, today and in a main clause."""
+    for match in _BODIES_DO.finditer(text):
+        before = text[: match.start()]
+        if not _BEFORE.search(before[-60:]) and not _LONG_AGO.search(
+            text[match.start() : match.end() + 25]
+        ):
+            return True
+    return False
+
+
+def _passive_at(text: str) -> int | None:
+    """Find where a passive that decides ends, if its subject is near and no history follows."""
+    for match in _PASSIVE.finditer(text):
+        before = text[: match.start()]
+        if len(before.split()) > _SUBJECT_WORDS:
+            return None
+        if before.strip() and not _ASIDE.search(before) and not _HISTORY.match(text[match.end() :]):
+            return match.end()
+    return None

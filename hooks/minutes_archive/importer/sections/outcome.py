@@ -1,0 +1,126 @@
+"""How a decision went, from the words that decide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from minutes_archive.importer.facts import Confidence, Doubt
+from minutes_archive.importer.sections.bodies import HIGHER
+from minutes_archive.importer.sections.outcome_verbs import REFUSALS, VERBS
+from minutes_archive.model import Outcome
+
+_FRAME = re.compile(r"^(?:Enligt|På förslag av|I enlighet med|I enighet med)\b[^:]{1,400}:\s*")
+_QUOTED = re.compile(r"[”\"»][^”\"»]{0,3000}[”\"»]")
+_POINT = re.compile(r"(?:^|(?<=\s))(?:\d{1,2}[.)]|[-–•·])\s+(?=[\wÅÄÖåäö])")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
+_RECOMMENDED = re.compile(
+    rf"\b(?:föreslår|föreslå|föreslog|föreslagit|hemställer|hemställa|hemställde|rekommenderar|rekommendera)"
+    rf"(?: (?:att|till|hos))?\s{HIGHER}"
+    rf"|\bföreslår att {HIGHER}|{HIGHER} föreslås\b|\bavstyrk(?:er|a|te|s|tes)\b"
+    rf"|\bförslag till {HIGHER}",
+    re.IGNORECASE,
+)
+_WITHDRAWN = re.compile(
+    r"^(?:\W{0,3})(?:Ärendet|Punkten|Paragrafen|Motionen|Interpellationen|Frågan|Yrkandet|Förslaget|Medborgarförslaget)"
+    r"(?: \w+){0,3} (?:utgår|utgick|dras tillbaka|drogs tillbaka|återtas|återtogs|återkallas|återkallades)\b"
+    r"|\butgår (?:ur|från) (?:dagordningen|föredragningslistan|ärendelistan|dagens)",
+    re.IGNORECASE,
+)
+_ANSWERED = re.compile(
+    r"\b(?:anses|förklaras|är)(?: därmed| härmed| vara)? besvara[dt]e?\b", re.IGNORECASE
+)
+_PROCEDURAL = re.compile(
+    r"^\W{0,3}(?:\d{1,2}[.)]\s)?(?:Interpellationen |Frågan )?får (?:framställas|ställas)",
+    re.IGNORECASE,
+)
+_THE_MOTION = re.compile(r"^(?!.*\bi övrigt\b).*\b(?:motionen|medborgarförslaget)\b", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"\b(?:som|vilken|vilket|vilka|när|då|där|innan|sedan|huruvida|om|ska|skall|bör|kan|att|tidigare)\b[^,]{0,60}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeReading:
+    """How a decision went.
+
+    Args:
+        outcome: The outcome; None where the words fit none, or several.
+        confidence: How sure the reading is.
+        doubt: Why somebody should look.
+    """
+
+    outcome: Outcome | None
+    confidence: Confidence = Confidence.SURE
+    doubt: Doubt | None = None
+
+
+def read_outcome(decision: str) -> OutcomeReading:
+    """Say how a decision went.
+
+    Args:
+        decision: The words that decide, on one line.
+    """
+    text = _FRAME.sub("", " ".join(decision.split()))
+    bare = _QUOTED.sub("…", text)
+    if _RECOMMENDED.search(bare):
+        return OutcomeReading(Outcome.RECOMMENDED)
+    points = [(point, outcome) for point in _points(bare) for outcome in _of_point(point)]
+    found = [outcome for point, outcome in points if _THE_MOTION.search(point)]
+    found = found or [outcome for _, outcome in points]
+    framed = _FRAME.match(" ".join(decision.split())) is not None
+    if not found:
+        return (
+            OutcomeReading(Outcome.APPROVED, Confidence.LIKELY) if framed else OutcomeReading(None)
+        )
+    reading = _agreed(found)
+    if reading.outcome is Outcome.NOTED and _ANSWERED.search(bare):
+        return OutcomeReading(Outcome.NOTED, Confidence.DOUBTFUL, Doubt("outcome_answered"))
+    return reading
+
+
+def _points(text: str) -> Iterator[str]:
+    """Cut a decision into its numbered points and sentences."""
+    for point in _POINT.split(text):
+        for sentence in _SENTENCE.split(point):
+            if sentence.strip():
+                yield sentence.strip()
+
+
+def _of_point(text: str) -> Iterator[Outcome]:
+    """Say how one point of a decision went; procedure says nothing."""
+    if _PROCEDURAL.match(text):
+        return
+    if _WITHDRAWN.search(text):
+        yield Outcome.WITHDRAWN
+        return
+    if any(pattern.search(text) for pattern in REFUSALS):
+        yield Outcome.REJECTED
+        return
+    for verb in VERBS:
+        if verb.active.search(text) or any(
+            not _ASIDE.search(text[: match.start()]) for match in verb.passive.finditer(text)
+        ):
+            yield verb.outcome
+            return
+
+
+def _agreed(found: list[Outcome]) -> OutcomeReading:
+    """Give the outcome of a decision with several points."""
+    kinds = set(found)
+    if len(kinds) == 1:
+        return OutcomeReading(found[0])
+    if kinds <= {Outcome.APPROVED, Outcome.NOTED}:
+        return OutcomeReading(Outcome.APPROVED, Confidence.LIKELY)
+    if kinds <= {Outcome.APPROVED, Outcome.NOTED, Outcome.ELECTED}:
+        return OutcomeReading(
+            Outcome.ELECTED if found[0] is Outcome.ELECTED else Outcome.APPROVED, Confidence.LIKELY
+        )
+    if (
+        Outcome.REFERRED_BACK in kinds
+        and found[0] is Outcome.REFERRED_BACK
+        and kinds <= {Outcome.REFERRED_BACK, Outcome.APPROVED, Outcome.NOTED}
+    ):
+        return OutcomeReading(Outcome.REFERRED_BACK, Confidence.LIKELY)
+    return OutcomeReading(None, Confidence.DOUBTFUL, Doubt("outcome_mixed"))

@@ -1,0 +1,112 @@
+"""The verbs that say how a decision went."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from minutes_archive.importer.sections.bodies import BODY
+from minutes_archive.model import Outcome
+
+_NOT = r"(?:inte|ej|icke)\b"
+_FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
+    (
+        Outcome.TABLED,
+        r"bordlägg(?:s|es)|bordlades|uppskjuts|skjuts upp",
+        r"bordlägger|bordlade",
+        "bordlägga",
+    ),
+    (
+        Outcome.REFERRED_BACK,
+        r"återremitter(?:as|ades)|återförvisas|visas åter",
+        r"återremitter(?:ar|ade)|återförvisar",
+        "återremittera|återförvisa|visa åter",
+    ),
+    (
+        Outcome.REJECTED,
+        r"avsl(?:ås|ogs)|ogillas|lämnas utan bifall",
+        r"avsl(?:år|og)|ogillar",
+        "avslå|ogilla",
+    ),
+    (
+        Outcome.ELECTED,
+        r"ut(?:ses|sågs)|(?:om|ny|fyllnads)?väljs|väljes|(?:om|ny)?valdes|förslagen till val bifall(?:e?s)"
+        r"|(?:blev|blir) (?:vald|valda|utsedd|utsedda)",
+        r"ut(?:ser|såg)|(?:om|ny)?väljer|(?:om|ny)?valde",
+        "utse|välja|omvälja|nyvälja",
+    ),
+    (
+        Outcome.APPROVED,
+        r"bifall(?:s|es)|bifölls|godkän(?:ns|nes|des)|ant(?:as|ages|ogs)|fastställ(?:s|es|des)"
+        r"|bevilj(?:as|ades)|medges|accepter(?:as|ades)"
+        r"|(?:blev|blir) (?:godkänd|godkända|godkänt|antagen|antaget|fastställd|beviljad|beviljat)",
+        r"bif(?:aller|öll)|godkän(?:ner|de)|ant(?:ar|og)|fastställ(?:er|de)|bevilj(?:ar|ade)|medg(?:er|av)"
+        r"|ställer sig bakom|ställde sig bakom|tillstyrk(?:er|te)",
+        "bifalla|godkänna|anta|fastställa|bevilja|medge|ställa sig bakom|tillstyrka|ge",
+    ),
+    (
+        Outcome.NOTED,
+        r"anteckn(?:as|ades)|noter(?:as|ades)|läggs till handlingarna|lades till handlingarna"
+        r"|tas till protokollet|anses besvara[dt]e?|är (?:därmed |härmed )?besvara[dt]e?|förklaras besvara[dt]e?",
+        r"anteckn(?:ar|ade)|noter(?:ar|ade)|lägger|lade|tackar för|tackade för|tar (?:del av|emot)|tog del av"
+        r"|tar informationen|tar rapporten",
+        "anteckna|notera|lägga|ta del av|ta emot|tacka för|ta informationen",
+    ),
+    (
+        Outcome.APPROVED,
+        r"(?:får|ges|får också|lämnas) i uppdrag|uppdras(?: åt)?|översänds|överlämnas som|revideras|ändras"
+        r"|förklaras? fullgjor[dt]a?|upphör att gälla|upphävs|inrättas|avsätts|utökas|förlängs|förklaras bifallen"
+        r"|får framställas|får ställas|delegeras",
+        r"uppdrar åt|uppdrog åt|ger|gav|översänder|översände|antar|upphäver|inrättar|avsätter|anslår|delegerar"
+        r"|avger|avgav|förklarar",
+        "uppdra åt|översända|upphäva|inrätta|avsätta|anslå|delegera|avge|ge|förklara|revidera|lämna",
+    ),
+)
+_BEGUN = r"(?:^\W{0,4}(?:och |samt |dels )?(?:att )?|\bbeslut(?:ar|ade|at|as|ades|a)(?: enhälligt| därför| också| dels)?(?: att)?:? |\b(?:och|samt|dels) att |[,;:] att )"
+_SUBJECT = rf"(?:{BODY}|\b(?:ordföranden|de|den))"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """The forms of the verbs that mean an outcome.
+
+    Args:
+        outcome: What they mean.
+        passive: Forms whose subject is the matter: "motionen avslås".
+        active: Forms whose subject is who decides: "nämnden avslår", "att avslå".
+    """
+
+    outcome: Outcome
+    passive: re.Pattern[str]
+    active: re.Pattern[str]
+
+
+def _passive(forms: str, *, negated: bool) -> re.Pattern[str]:
+    """Build the pattern of forms whose subject is the matter itself."""
+    after = rf"\s{_NOT}" if negated else rf"(?!\s{_NOT})"
+    return re.compile(rf"\b(?:{forms})\b{after}", re.IGNORECASE)
+
+
+def _active(active: str, infinitive: str, *, negated: bool) -> re.Pattern[str]:
+    """Build the pattern of forms that follow who decides, or "att"."""
+    before = rf"{_NOT} " if negated else ""
+    after = rf"\s{_NOT}" if negated else rf"(?!\s{_NOT})"
+    return re.compile(
+        rf"{_SUBJECT}(?: \w+){{0,2}} (?:{active})\b{after}|{_BEGUN}{before}(?:{infinitive})\b"
+        rf"|^\W{{0,4}}(?:{active})\b{after}",
+        re.IGNORECASE,
+    )
+
+
+VERBS = tuple(
+    Verb(outcome, _passive(passive, negated=False), _active(active, infinitive, negated=False))
+    for outcome, passive, active, infinitive in _FORMS
+)
+"""The verbs, those first that say most."""
+REFUSALS = tuple(
+    pattern
+    for outcome, passive, active, infinitive in _FORMS
+    if outcome is Outcome.APPROVED
+    for pattern in (_passive(passive, negated=True), _active(active, infinitive, negated=True))
+)
+"""Approving verbs with a negation: "beviljas inte"."""

@@ -1,0 +1,122 @@
+"""The running text of a §: lines joined, and cut into sentences."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from minutes_archive.importer.lines import Line
+
+_STOP = re.compile(r"[.!?][”\"»)\]]{0,2}(?=\s+[\[(”\"»–-]{0,2}\s?[A-ZÅÄÖ\d])")
+_SHORT = re.compile(
+    r"(?:^|[\s(.§])(?:[A-ZÅÄÖ]|kl|nr|dnr|st|bl\.?a|t\.?ex|m\.?fl|m\.?m|d\.?v\.?s|dvs|f\.?d|ca|tf|bil|ordf|vice|"
+    r"p\.?g\.?a|fr\.?o\.?m|t\.?o\.?m|s\.?k|resp|ev|inkl|exkl|jfr|tel|obs|max|min|forts|\d{1,2})$",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"[\s_=.…*`~–—-]{3,}")
+_BULLET = re.compile(r"(?:[-–—•·*+\uf000-\uf0ff]\s?|\d{1,2}[.)]\s|[a-z]\)\s)")
+_ENTRY = re.compile(r"\s{0,9}[A-ZÅÄÖ][\w .-]{1,30}:\s+\S")
+_PAGE_WIDTH = 60
+_FULL = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence.
+
+    Args:
+        text: Its words as they stand, lines joined by a space.
+        line: Line of the source where it begins.
+        first: Whether it begins a paragraph.
+    """
+
+    text: str
+    line: int
+    first: bool
+
+
+def is_rule(line: Line) -> bool:
+    """Say whether a line is a row of underscores, dots or fence marks."""
+    return _RULE.fullmatch(line.text) is not None
+
+
+def is_point(line: Line) -> bool:
+    """Say whether a line begins a point of a list, with a number, a letter or a bullet."""
+    return _BULLET.match(line.text) is not None
+
+
+def joined(lines: Sequence[Line]) -> str:
+    """Give the words of lines as one text, as they stand, without rows of underscores."""
+    return " ".join(line.text.strip() for line in lines if not is_rule(line))
+
+
+def paragraphs(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
+    """Cut lines into paragraphs; a list that a colon announces belongs to what announces it.
+
+    Args:
+        lines: The lines of a § or of a part of it.
+    """
+    width = max([_PAGE_WIDTH, *(len(line.text) for line in lines)])
+    block: list[Line] = []
+    for line in lines:
+        if is_rule(line):
+            if block and not block[-1].text.rstrip().endswith(":"):
+                yield tuple(block)
+                block = []
+            continue
+        if block and _begins_anew(block, line, width):
+            yield tuple(block)
+            block = []
+        block.append(line)
+    if block:
+        yield tuple(block)
+
+
+def sentences(lines: Sequence[Line]) -> Iterator[Sentence]:
+    """Cut lines into sentences.
+
+    Args:
+        lines: The lines of a § or of a part of it.
+    """
+    for block in paragraphs(lines):
+        starts = [0]
+        for line in block[:-1]:
+            starts.append(starts[-1] + len(line.text.strip()) + 1)
+        text = joined(block)
+        begun = 0
+        for end in (*_ends(text), len(text)):
+            piece = text[begun:end].strip()
+            if piece:
+                lead = begun + len(text[begun:end]) - len(text[begun:end].lstrip())
+                line = block[bisect_right(starts, lead) - 1]
+                yield Sentence(piece, line.number, first=begun == 0)
+            begun = end
+
+
+def _ends(text: str) -> Iterator[int]:
+    """Find where sentences end, leaving points of lists and short forms alone."""
+    for stop in _STOP.finditer(text):
+        if not _SHORT.search(text[max(0, stop.start() - 8) : stop.start()]):
+            yield stop.end()
+
+
+def _begins_anew(block: Sequence[Line], line: Line, width: int) -> bool:
+    """Say whether a line begins a paragraph of its own."""
+    above = block[-1].text.rstrip()
+    text = line.text.lstrip()
+    if above.endswith((":", ",")) or (_ENTRY.match(above) and _ENTRY.match(text)):
+        return False
+    if text.startswith(("att ", "och att ", "samt att ")):
+        return False
+    listed = any(piece.text.rstrip().endswith(":") for piece in block)
+    if is_point(line):
+        return not (listed or "att" in text.split()[:3])
+    if line.blank_before:
+        return True
+    if listed:
+        return False
+    ended = above.endswith((".", "!", "?"))
+    short = len(above) < width * _FULL
+    return short and text[:1].isupper() and (ended or not above.endswith((",", "-", "–")))

@@ -1,0 +1,133 @@
+"""Read a §: its parts, its decision and how that went."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from minutes_archive.importer.facts import Confidence, Doubt, Fact
+from minutes_archive.importer.moments import find_days
+from minutes_archive.importer.outline.section import Section
+from minutes_archive.importer.sections.decision import Decision, find_decision, under_heading
+from minutes_archive.importer.sections.kind import read_kind
+from minutes_archive.importer.sections.outcome import OutcomeReading, read_outcome
+from minutes_archive.importer.sections.part import SectionPart, SectionReading
+from minutes_archive.importer.sections.parts import cut_parts
+from minutes_archive.importer.sections.prose import joined
+from minutes_archive.model import ItemKind, Outcome
+
+_PUT_OFF = re.compile(
+    r"\b(?:bordlägg\w{0,4}|bordlades|bordlagt|uppskjut\w{0,3}|skjuts upp)\b", re.IGNORECASE
+)
+_ADJUSTED = re.compile(
+    r"\b(?:omedelbart justerad|justera(?:s|des|d)(?: \w+){0,2} omedelbart|omedelbar justering)\b[^.]{0,120}",
+    re.IGNORECASE,
+)
+_REACH = 120
+
+
+def read_section(section: Section, date: dt.date | None) -> SectionReading:
+    """Cut a § into its parts and read what the front matter wants of it.
+
+    Args:
+        section: The §.
+        date: The meeting's date, where known; it gives the year to dates without one.
+    """
+    parts = cut_parts(section.lines)
+    return SectionReading(parts, tuple(_facts(section, parts, date)))
+
+
+def decision_text(reading: SectionReading) -> str | None:
+    """Give the words of a § that decide, whether or not they stand under "Beslut".
+
+    Args:
+        reading: A § that was read.
+    """
+    headed = under_heading(reading.parts)
+    if headed:
+        return headed.text
+    return next(
+        (
+            str(fact.value)
+            for fact in reading.facts
+            if fact.key[0] == "items" and fact.key[2] == "decision"
+        ),
+        None,
+    )
+
+
+def _facts(
+    section: Section, parts: tuple[SectionPart, ...], date: dt.date | None
+) -> Iterator[Fact]:
+    """Give what was read, in the order of the front matter's keys."""
+    decision = find_decision(section, parts)
+    outcome = _outcome(decision)
+    kind = read_kind(section.title, joined(section.lines), decision, outcome.outcome)
+    line = decision.line if decision else section.line
+    if kind:
+        mixed = outcome.doubt if kind is ItemKind.DECISION and not outcome.outcome else None
+        yield _fact(
+            section,
+            "kind",
+            str(kind),
+            line,
+            Confidence.DOUBTFUL if mixed else Confidence.LIKELY,
+            mixed,
+        )
+    if decision and outcome.outcome:
+        yield _outcome_fact(section, decision, outcome, outcome.outcome)
+    if decision and not decision.in_part:
+        yield _fact(section, "decision", decision.text, line, decision.confidence, decision.doubt)
+    if decision and outcome.outcome is Outcome.TABLED:
+        yield from _until(section, decision, date)
+    yield from _adjusted(section, date)
+
+
+def _outcome(decision: Decision | None) -> OutcomeReading:
+    """Say how a decision went; what a body only proposes to a higher one is recommended."""
+    if decision is None:
+        return OutcomeReading(None)
+    return OutcomeReading(Outcome.RECOMMENDED) if decision.proposed else read_outcome(decision.text)
+
+
+def _outcome_fact(
+    section: Section, decision: Decision, reading: OutcomeReading, outcome: Outcome
+) -> Fact:
+    """Give the outcome; it is no surer than the words it was read from."""
+    doubt = reading.doubt or decision.doubt
+    confidence = min(reading.confidence, decision.confidence)
+    return _fact(section, "outcome", str(outcome), decision.line, confidence, doubt)
+
+
+def _until(section: Section, decision: Decision, date: dt.date | None) -> Iterator[Fact]:
+    """Find the day that a matter is put off to, in the words after "bordläggs"."""
+    for match in _PUT_OFF.finditer(decision.text):
+        words = decision.text[match.end() : match.end() + _REACH]
+        for found in find_days(words, date):
+            if date is None or found.day > date:
+                sure = Confidence.SURE if found.year_written else Confidence.LIKELY
+                yield _fact(section, "until", found.day, decision.line, sure)
+                return
+
+
+def _adjusted(section: Section, date: dt.date | None) -> Iterator[Fact]:
+    """Find the day that a § was adjusted on its own, where the text says so with a date."""
+    for line in section.lines:
+        match = _ADJUSTED.search(line.text)
+        days = [found.day for found in find_days(match[0], date)] if match else []
+        if days and (date is None or days[0] >= date):
+            yield _fact(section, "adjusted_on", days[0], line.number, Confidence.LIKELY)
+            return
+
+
+def _fact(
+    section: Section,
+    key: str,
+    value: str | dt.date,
+    line: int,
+    confidence: Confidence,
+    doubt: Doubt | None = None,
+) -> Fact:
+    """Make a fact about a §."""
+    return Fact(("items", section.number, key), value, line, confidence, doubt)

@@ -1,0 +1,142 @@
+"""The text of a minutes file: what stands before the first §, the §§, what stands after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from minutes_archive.importer.draft import Draft, SectionDraft
+from minutes_archive.importer.facts import Taken
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.sections.part import SectionPart
+from minutes_archive.importer.writing.characters import squeezed, tidy_line
+from minutes_archive.importer.writing.escape import title_words
+from minutes_archive.importer.writing.layout import Layout, measure
+from minutes_archive.importer.writing.markdown_source import markdown_blocks
+from minutes_archive.importer.writing.markup import Piece, heading_text, join_pieces, pieces_of
+from minutes_archive.importer.writing.paragraphs import Division, read_paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The text of a minutes file.
+
+    Args:
+        text: Markdown, from the first line after the front matter.
+        taken: What it leaves out besides what the draft left out, and why.
+        divisions: Words that the source divides at a line's end.
+    """
+
+    text: str
+    taken: tuple[Taken, ...]
+    divisions: tuple[Division, ...]
+
+
+def write_body(draft: Draft, untitled: str, afterwards: str) -> Body:
+    """Write the text of a draft.
+
+    Args:
+        draft: The draft.
+        untitled: What stands where a § has no title.
+        afterwards: Heading of what stands after the last §.
+    """
+    writer = _Writer(measure(draft.source, draft.taken), markdown=draft.source.markdown)
+    pieces = writer.lines(draft.preamble)
+    for section in draft.sections:
+        pieces.append(_item_heading(section, untitled))
+        for part in section.parts:
+            pieces += writer.part(part)
+    rest = writer.lines(draft.appendices)
+    if rest and draft.sections:
+        pieces.append(Piece(f"### {afterwards}", heading=True))
+    pieces += rest
+    return Body(join_pieces(pieces), tuple(writer.taken), tuple(writer.divisions))
+
+
+class _Writer:
+    """Writes lines as Markdown and keeps what it leaves out."""
+
+    def __init__(self, layout: Layout, *, markdown: bool) -> None:
+        self._layout = layout
+        self._markdown = markdown
+        self.taken: list[Taken] = []
+        self.divisions: list[Division] = []
+
+    def part(self, part: SectionPart) -> list[Piece]:
+        """Write what stands under one heading of a §."""
+        pieces = self.lines(part.lines)
+        heading = self._part_heading(part)
+        return [heading, *pieces] if heading is not None else pieces
+
+    def lines(self, lines: Sequence[Line]) -> list[Piece]:
+        """Write lines."""
+        if self._markdown:
+            return markdown_blocks(lines)
+        read = read_paragraphs(lines, self._layout)
+        self.taken += read.taken
+        self.divisions += read.divisions
+        return pieces_of(read.blocks)
+
+    def _part_heading(self, part: SectionPart) -> Piece | None:
+        """Write a part's heading; where the format's own replaces the source's, tell."""
+        written = tidy_line(part.heading.text) if part.heading is not None else ""
+        words = part.fixed or heading_text(written)
+        if not words:
+            return None
+        if part.heading is not None and part.fixed and _folded(written) != _folded(part.fixed):
+            self.taken.append(Taken(part.heading, "heading"))
+        return Piece(f"### {words}", heading=True)
+
+
+def _folded(heading: str) -> str:
+    """Fold a heading's case, its marks and the sign after it."""
+    return squeezed(heading).casefold().strip("#*_:.")
+
+
+def _item_heading(section: SectionDraft, untitled: str) -> Piece:
+    """Write the heading of a §."""
+    own = section.section
+    title = title_words(tidy_line(own.title)) or untitled
+    return Piece(f"## § {own.number} {title}", heading=True)
+
+
+def heading_leftovers(sections: Iterable[SectionDraft]) -> list[Taken]:
+    """List the words of the §§' headings that are neither number, title nor case number.
+
+    Args:
+        sections: The §§.
+    """
+    found = []
+    for draft in sections:
+        section = draft.section
+        kept = [section.number, *title_words(tidy_line(section.title)).split()]
+        kept += (section.case or "").split()
+        pool = squeezed("".join(kept)).casefold()
+        for piece in section.heading:
+            for word, start in _words(piece.text):
+                bare = squeezed(word).casefold()
+                core = bare.strip("§#*_.:()[]–—-`~")
+                if core and core not in pool:
+                    found.append(Taken(piece.cut(start, start + len(word)), "heading_label"))
+    return found
+
+
+def _words(text: str) -> list[tuple[str, int]]:
+    """Give the words of a line and where they begin."""
+    words = []
+    place = 0
+    for word in text.split():
+        place = text.index(word, place)
+        words.append((word, place))
+        place += len(word)
+    return words
+
+
+def add_taken(draft: Draft, body: Body) -> Draft:
+    """Give a draft with all that its file leaves out.
+
+    Args:
+        draft: The draft.
+        body: Its text as written.
+    """
+    return replace(draft, taken=(*draft.taken, *body.taken))

@@ -1,0 +1,30 @@
+"""The source's characters as a minutes file may hold them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from minutes_archive.source.characters import REFUSED
+
+_UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060]")
+_SPACES = re.compile(r"[ \t\n\v\f\r\u0085\u2028\u2029]+")
+
+
+def tidy_line(text: str) -> str:
+    """Give a text on one line, in Unicode form NFC, without what nobody can see.
+
+    Args:
+        text: Any text of a source. No-break spaces are kept.
+    """
+    seen = REFUSED.sub(" ", _UNSEEN.sub("", text))
+    return unicodedata.normalize("NFC", _SPACES.sub(" ", seen)).strip()
+
+
+def squeezed(text: str) -> str:
+    """Give the characters that must not be lost: all that can be seen, without space.
+
+    Args:
+        text: Any text.
+    """
+    return "".join(tidy_line(text).split())

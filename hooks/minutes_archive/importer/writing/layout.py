@@ -1,0 +1,169 @@
+"""How a source is set: how wide its lines are, and whether a line's end means anything."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from minutes_archive.importer.facts import Taken
+from minutes_archive.importer.lines import Line, SourceText
+from minutes_archive.importer.writing.characters import tidy_line
+
+_UNWRAPPED = frozenset({".docx", ".html", ".htm", ".xhtml"})
+_LONG_LINE = 40
+_WIDEST_PAGE = 160
+_USUAL = 0.9
+_LEAST_FILL = {"runs on": 0.6, "ends": 0.9, "either": 0.8}
+_LOOSE_FILL = 0.75
+_HYPHENS = ("-", "\u2010", "\u00ad")
+_ENDS = (".", "!", "?", "”", '"')
+_MOSTLY = 0.95
+_WORD = re.compile(r"[^\W\d_]+")
+_BULLET = re.compile(r"(?P<bullet>[•·▪▫●○◦‣⁃\uf0b7\uf0a7\uf02d]|[-–*]|o(?= [A-ZÅÄÖ]))\s+(?=\S)")
+_NUMBER = re.compile(r"(?P<number>[0-9]{1,3}[.)])\s+(?=\S)")
+_LETTER = re.compile(
+    r"(?:[a-zåäö]\)|[a-zåäö]\.(?=\s+[^\W\d_]{3})|\((?:[0-9]{1,2}|[a-zåäö])\))\s+(?=\S)"
+)
+_MAYBE_PROSE = frozenset("-–*o")
+_ATT = re.compile(r"att\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What a source's lines look like.
+
+    Args:
+        width: Characters of a full line; None where each line is a paragraph of its own.
+        spaced: Whether nearly every line has space above it, so that space means nothing.
+        gaps: Lines that were taken out, in order.
+        words: The source's words in small letters, sorted.
+    """
+
+    width: int | None
+    spaced: bool
+    gaps: tuple[int, ...]
+    words: tuple[str, ...]
+
+    def continues(self, above: Line, below: Line, *, listed: bool) -> bool:
+        """Say whether a line goes on with the paragraph that the line above belongs to.
+
+        Args:
+            above: A line of text.
+            below: The next one.
+            listed: Whether the line above belongs to an entry of a list.
+        """
+        if below.level or above.level or below.cells or above.cells:
+            return False
+        if below.number == above.number:
+            return marker(below.text) is None
+        if self.width is None or below.bold != above.bold:
+            return False
+        if below.blank_before and not self.spaced and not self._interrupted(above, below):
+            return False
+        return not self._is_full_stop(above, below, listed=listed)
+
+    def _is_full_stop(self, above: Line, below: Line, *, listed: bool) -> bool:
+        """Say whether the line above ends where it does on purpose."""
+        fill = self._fill(above, below)
+        text, begins = tidy_line(above.text), tidy_line(below.text)
+        if marker(begins) is not None and (listed or _surely_listed(text, begins, fill)):
+            return True
+        if _ATT.match(begins) and (_ATT.match(text) or text.endswith(":")):
+            return True
+        if text.endswith(":"):
+            return fill < 1.0
+        if begins[:1].islower() and text[-2:-1].isalpha() and text.endswith(_HYPHENS):
+            return False
+        if begins[:1].islower() and not text.endswith(_ENDS):
+            return fill < _LEAST_FILL["runs on"]
+        return fill < _LEAST_FILL["ends" if text.endswith(_ENDS) else "either"]
+
+    def _fill(self, above: Line, below: Line) -> float:
+        """Say how full the line above would be with the next line's first word on it."""
+        first = (below.text.split() or [""])[0]
+        return (len(above.text.rstrip()) + 1 + len(first)) / (self.width or 1)
+
+    def _interrupted(self, above: Line, below: Line) -> bool:
+        """Say whether only a page's end parts two lines of one sentence."""
+        place = bisect_left(self.gaps, above.number)
+        gap = place < len(self.gaps) and self.gaps[place] < below.number
+        text, begins = tidy_line(above.text), tidy_line(below.text)
+        apart = above.page != below.page or gap
+        runs_on = begins[:1].islower() and not text.endswith((*_ENDS, ":", ";"))
+        return apart and runs_on and self._fill(above, below) >= _LOOSE_FILL
+
+    def knows(self, word: str, first: str) -> bool:
+        """Say whether a word, or a form of it, stands anywhere in the source.
+
+        Args:
+            word: Two pieces of a divided word put together.
+            first: The first piece.
+        """
+        folded = word.casefold()
+        stem = folded[: max(len(first) + 2, len(folded) - 3)]
+        place = bisect_left(self.words, stem)
+        near = self.words[place : place + 50]
+        return any(one.startswith(stem) and len(one) <= len(folded) + 4 for one in near)
+
+
+def _surely_listed(above: str, begins: str, fill: float) -> bool:
+    """Say whether what looks like the mark of an entry cannot be prose that is wrapped there."""
+    if begins[0] not in _MAYBE_PROSE and not begins[0].isdigit():
+        return True
+    return above.endswith((":", ";", ".", ",")) or fill < _LEAST_FILL["either"]
+
+
+def measure(source: SourceText, taken: Sequence[Taken]) -> Layout:
+    """Measure a source.
+
+    Args:
+        source: The source.
+        taken: What was taken out of it.
+    """
+    lengths = sorted(len(line.text) for line in source.lines if len(line.text) >= _LONG_LINE)
+    usual = lengths[int((len(lengths) - 1) * _USUAL)] if lengths else None
+    wrapped = PurePath(source.name).suffix.lower() not in _UNWRAPPED
+    width = usual if wrapped and usual is not None and usual <= _WIDEST_PAGE else None
+    spaced = sum(line.blank_before for line in source.lines) >= _MOSTLY * len(source.lines)
+    gaps = sorted({one.line.number for one in taken if one.reason in {"furniture", "page_number"}})
+    return Layout(width, spaced, tuple(gaps), _words(source.lines))
+
+
+def _words(lines: Sequence[Line]) -> tuple[str, ...]:
+    """List the words of the lines, but for those cut off at a line's end."""
+    words: set[str] = set()
+    for line in lines:
+        found = [match[0].casefold() for match in _WORD.finditer(line.text)]
+        words.update(found[:-1] if line.text.rstrip().endswith(("-", "\u00ad")) else found)
+    return tuple(sorted(words))
+
+
+def marker(text: str) -> str | None:
+    """Give the mark that opens an entry of a list.
+
+    Args:
+        text: A line's words.
+
+    Returns:
+        "-" for any bullet, the number as written ("1.", "2)"), "" for a letter that stays with
+        the words ("a)"); None where there is none.
+    """
+    if _BULLET.match(text):
+        return "-"
+    number = _NUMBER.match(text)
+    if number is not None:
+        return number["number"]
+    return "" if _LETTER.match(text) else None
+
+
+def without_marker(text: str) -> str:
+    """Give an entry's words without its bullet or number.
+
+    Args:
+        text: A line's words.
+    """
+    match = _BULLET.match(text) or _NUMBER.match(text)
+    return text[match.end() :] if match else text

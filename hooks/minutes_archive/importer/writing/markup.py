@@ -1,0 +1,147 @@
+"""Blocks as Markdown, and blocks put together so that the parser reads them as they are meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from minutes_archive.importer.writing.escape import (
+    escape_cell,
+    escape_line,
+    escape_words,
+    title_words,
+)
+from minutes_archive.importer.writing.paragraphs import Block, Shape
+from minutes_archive.parse import parse_body
+
+_MISREAD = frozenset({"PA502", "PA503", "PA508", "PA509", "PA510", "PA511", "PA512"})
+_ROUNDS = 4
+_SIGNS = frozenset("§&pP")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block of Markdown.
+
+    Args:
+        text: Its lines.
+        heading: Whether it is a heading of ours.
+        tight: Whether it follows the piece above without an empty line.
+        broken: Whether it follows the piece above after a hard line break.
+        entry: Whether it is an entry of a list.
+        guarded: Whether its first sign is set apart, so that it opens no §.
+    """
+
+    text: str
+    heading: bool = False
+    tight: bool = False
+    broken: bool = False
+    entry: bool = False
+    guarded: bool = False
+
+
+def pieces_of(blocks: Sequence[Block]) -> list[Piece]:
+    """Write blocks as Markdown.
+
+    Args:
+        blocks: Blocks of one part of a §.
+    """
+    pieces: list[Piece] = []
+    marks: list[str] = []
+    for block in blocks:
+        pieces.append(_piece(block, pieces[-1] if pieces else None, marks[-1] if marks else ""))
+        marks.append(block.mark)
+    return pieces
+
+
+def _piece(block: Block, above: Piece | None, mark: str) -> Piece:
+    """Write one block."""
+    if block.shape is Shape.HEADING:
+        return Piece(f"#### {heading_text(block.text)}")
+    if block.shape is Shape.TABLE:
+        return Piece(_table(block.rows))
+    if block.shape is Shape.ENTRY:
+        same = above is not None and above.entry and (mark == "-") == (block.mark == "-")
+        return Piece(f"{block.mark} {escape_line(block.text)}", tight=same, entry=True)
+    return Piece(escape_line(block.text), broken=block.close and above is not None)
+
+
+def heading_text(text: str) -> str:
+    """Give the words of a heading that stands inside a §.
+
+    Args:
+        text: The heading as the source has it.
+    """
+    bare = text.lstrip("# ").strip() or text.strip()
+    bare = bare.strip("*_ ") or bare
+    words = escape_words(bare)
+    return f"{words} #" if words.endswith("#") and title_words(bare) else words
+
+
+def _table(rows: Sequence[Sequence[str]]) -> str:
+    """Write a table; its first row is its head."""
+    width = max(len(row) for row in rows)
+    lines = []
+    for row in rows:
+        cells = [escape_cell(cell) for cell in row] + [""] * (width - len(row))
+        lines.append(f"| {' | '.join(cells)} |")
+    lines.insert(1, "|" + " --- |" * width)
+    return "\n".join(lines)
+
+
+def join_pieces(pieces: Sequence[Piece]) -> str:
+    """Put pieces together, and see that the parser finds the headings of ours and no others.
+
+    A line of the source that looks like a heading is set against the line above it.
+
+    Args:
+        pieces: Headings and blocks, in order.
+    """
+    own = list(pieces)
+    text, lines = _joined(own)
+    for _round in range(_ROUNDS):
+        wrong = sorted({f.line for f in parse_body(text, 1, "")[1] if f.code in _MISREAD})
+        places = [place for line in wrong if (place := _at(lines, line)) is not None]
+        places = [place for place in places if not own[place].heading]
+        if not places:
+            break
+        for place in places:
+            _set_apart(own, place)
+        text, lines = _joined(own)
+    return text
+
+
+def _joined(pieces: Sequence[Piece]) -> tuple[str, list[int]]:
+    """Write pieces one after another; give the line that each begins on."""
+    text = ""
+    lines: list[int] = []
+    line = 1
+    for place, piece in enumerate(pieces):
+        if place:
+            gap = "\\\n" if piece.broken else "\n" if piece.tight else "\n\n"
+            line += gap.count("\n")
+            text += gap
+        lines.append(line)
+        text += piece.text
+        line += piece.text.count("\n")
+    return f"{text}\n" if text else "", lines
+
+
+def _at(lines: Sequence[int], line: int) -> int | None:
+    """Find the piece that a line belongs to."""
+    found = [place for place, first in enumerate(lines) if first <= line]
+    return found[-1] if found else None
+
+
+def _set_apart(pieces: list[Piece], place: int) -> None:
+    """Keep a piece from being read as a heading."""
+    piece = pieces[place]
+    above = pieces[place - 1] if place else None
+    if above is not None and not (piece.broken or piece.tight):
+        plain = not (above.heading or above.entry or above.text.startswith(("|", "####")))
+        if above.heading or plain:
+            pieces[place] = replace(piece, tight=above.heading, broken=plain)
+            return
+    if not piece.guarded and piece.text[:1] in _SIGNS:
+        first, rest = piece.text[:1], piece.text[1:]
+        pieces[place] = replace(piece, text=f"*{first}*{rest}", guarded=True)

@@ -1,0 +1,169 @@
+"""From the lines of a source to paragraphs, entries of lists and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+
+from minutes_archive.importer.facts import Taken
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.writing.characters import tidy_line
+from minutes_archive.importer.writing.layout import Layout, marker, without_marker
+
+_HYPHENS = ("-", "\u2010")
+_AND = frozenset({"och", "eller", "samt", "respektive", "resp", "resp.", "o", "el", "&"})
+_SHORT = 60
+_ENDS = (".", "!", "?", ":", ";")
+
+
+class Shape(Enum):
+    """What a block is on the page."""
+
+    TEXT = "text"
+    ENTRY = "entry"
+    HEADING = "heading"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, an entry of a list, a heading inside a part, or a table.
+
+    Args:
+        shape: Which of them.
+        text: Its words on one line, as the source has them.
+        mark: What opens an entry of a list: "-", "1.".
+        close: Whether it goes with the block above, on a line of its own.
+        rows: A table's rows.
+    """
+
+    shape: Shape
+    text: str
+    mark: str = ""
+    close: bool = False
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A word that the source divides at a line's end."""
+
+    parted: str
+    whole: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraphs:
+    """The blocks of some lines, the hyphens taken away and the words that they divided."""
+
+    blocks: tuple[Block, ...]
+    taken: tuple[Taken, ...]
+    divisions: tuple[Division, ...]
+
+
+def read_paragraphs(lines: Sequence[Line], layout: Layout) -> Paragraphs:
+    """Put lines together to paragraphs.
+
+    Args:
+        lines: Lines of one part of a §, in order.
+        layout: How the source is set.
+    """
+    blocks: list[Block] = []
+    taken: list[Taken] = []
+    divisions: list[Division] = []
+    for group in _groups([line for line in lines if tidy_line(line.text)], layout):
+        if group[0].cells and len(group) > 1:
+            rows = tuple(tuple(tidy_line(cell) for cell in line.cells) for line in group)
+            blocks.append(Block(Shape.TABLE, "", rows=rows))
+        else:
+            text, hyphens, divided = _joined(group, layout)
+            taken += hyphens
+            divisions += divided
+            blocks.append(_block(group[0], text, blocks, layout))
+    return Paragraphs(tuple(blocks), tuple(taken), tuple(divisions))
+
+
+def _groups(lines: Iterable[Line], layout: Layout) -> list[list[Line]]:
+    """Group the lines of each paragraph, and the rows of each table."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and _belongs(line, groups[-1], layout):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _belongs(line: Line, group: Sequence[Line], layout: Layout) -> bool:
+    """Say whether a line goes on with a paragraph, or a row with a table."""
+    if _is_row(group[-1]) and _is_row(line):
+        return True
+    listed = marker(tidy_line(group[0].text)) is not None
+    return layout.continues(group[-1], line, listed=listed)
+
+
+def _is_row(line: Line) -> bool:
+    """Say whether a line is a row of a table that has columns."""
+    return len(line.cells) > 1
+
+
+def _joined(lines: Sequence[Line], layout: Layout) -> tuple[str, list[Taken], list[Division]]:
+    """Join the lines of one paragraph, dividing no word that is surely one."""
+    text = tidy_line(lines[0].text)
+    taken: list[Taken] = []
+    divisions: list[Division] = []
+    for above, line in pairwise(lines):
+        words = tidy_line(line.text)
+        soft = above.text.rstrip().endswith("\u00ad")
+        last, first = text.rsplit(" ", 1)[-1], words.split(" ", 1)[0]
+        if soft:
+            text += words
+            divisions.append(Division(f"{last} {first}", last + first))
+        elif _is_divided(last, first, layout):
+            taken.append(Taken(_hyphen(above), "hyphen"))
+            divisions.append(Division(f"{last} {first}", last[:-1] + first))
+            text = text[:-1] + words
+        else:
+            text += f" {words}"
+    return text, taken, divisions
+
+
+def _is_divided(last: str, first: str, layout: Layout) -> bool:
+    """Say whether a hyphen at a line's end only divides a word."""
+    bare = first.strip('.,;:!?)”"')
+    piece = last[:-1].lstrip('(”"')
+    if not last.endswith(_HYPHENS) or len(piece) < 2 or not piece[-1].isalpha():
+        return False
+    if not bare[:1].islower() or bare in _AND:
+        return False
+    return layout.knows(piece + bare, piece)
+
+
+def _hyphen(line: Line) -> Line:
+    """Give the hyphen at a line's end as a piece of its own."""
+    end = len(line.text.rstrip())
+    return line.cut(end - 1, end)
+
+
+def _block(line: Line, text: str, before: Sequence[Block], layout: Layout) -> Block:
+    """Say what a paragraph is on the page."""
+    if line.level:
+        return Block(Shape.HEADING, text)
+    mark = marker(text)
+    if mark:
+        return Block(Shape.ENTRY, without_marker(text), mark)
+    apart = line.blank_before and not layout.spaced
+    close = bool(before) and not apart and _is_short(text) and _goes_on(before[-1])
+    return Block(Shape.TEXT, text, close=close)
+
+
+def _goes_on(block: Block) -> bool:
+    """Say whether a block is a line that another may follow without space between."""
+    return block.shape is Shape.TEXT and _is_short(block.text)
+
+
+def _is_short(text: str) -> bool:
+    """Say whether a text is a line of a list of names or an address rather than a sentence."""
+    return len(text) <= _SHORT and not text.endswith(_ENDS)
