@@ -101,7 +101,7 @@ def test_ten_faults_in_a_file_give_ten_findings_at_their_lines(tmp_path):
         (4, "PA316"),
         (7, "PA331"),
         (8, "PA411"),
-        (15, "PA424"),
+        (15, "PA432"),
         (19, "PA521"),
         (20, "PA520"),
         (21, "PA303"),

@@ -126,7 +126,7 @@ def as_pdf(browser: Browser, pieces: tuple[Piece, ...] = MINUTES) -> bytes:
     """Print minutes on A4, as a browser does."""
     page = browser.new_page()
     page.set_content(as_html(pieces))
-    printed = page.pdf(format="A4", margin={side: "20mm" for side in ("top", "left", "right")})
+    printed = page.pdf(format="A4", margin=dict.fromkeys(("top", "left", "right"), "20mm"))
     page.close()
     return printed
 
@@ -255,6 +255,6 @@ def _assemble(objects: list[str], trailer: str) -> bytes:
 
 def shown(*lines: tuple[float, float, str], size: int = 11) -> str:
     """Give the operators that show texts at places: from the left, from the foot."""
-    return "\n".join(
+    return "\n" + "\n".join(
         f"BT /F1 {size} Tf {left} {base} Td ({text}) Tj ET" for left, base, text in lines
     )

@@ -19,6 +19,9 @@ MINUTES_PATH = re.compile(
 )
 """What the path of a minutes file looks like, relative to the minutes folder."""
 
+IMPORT_REPORTS = (".import.json", ".import.txt")
+"""How the names of the reports end that an import leaves beside its minutes; nobody reads them."""
+
 _FILE_NAME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-(?P<suffix>[a-z0-9]+(?:-[a-z0-9]+)*)\.md")
 _REGISTRIES = (CALENDAR_FILE, COUNCILS_FILE, PEOPLE_FILE, THEMES_FILE)
 _PASSED_OVER = frozenset({"readme.md"})
@@ -97,7 +100,7 @@ def _list(folder: Folder, inside: str) -> list[str]:
     directories = []
     for entry in entries:
         path = f"{inside}/{entry.name}" if inside else entry.name
-        if entry.name.startswith(".") or entry.name.casefold() in _PASSED_OVER:
+        if _is_passed_over(entry.name):
             continue
         if entry.is_symlink():
             folder.findings.append(kinds.SYMLINK.at(folder.shown(path)))
@@ -108,6 +111,11 @@ def _list(folder: Folder, inside: str) -> list[str]:
         else:
             _sort_in(folder, path)
     return directories
+
+
+def _is_passed_over(name: str) -> bool:
+    """Say whether a file is none of the archive's business."""
+    return name.startswith(".") or name.casefold() in _PASSED_OVER or name.endswith(IMPORT_REPORTS)
 
 
 def _sort_in(folder: Folder, path: str) -> None:

@@ -9,9 +9,9 @@ from minutes_archive.archive import kinds
 from minutes_archive.archive.folder import MINUTES_PATH, suffix_of
 from minutes_archive.archive.salvage import salvage
 from minutes_archive.findings import Finding
-from minutes_archive.model import Item, Meeting, Part, PartKind
+from minutes_archive.model import Item, Meeting, Part, PartKind, Status
 from minutes_archive.parse import ParsedBody, ParsedItem, parse_body
-from minutes_archive.parse.kinds import MALFORMED_ITEM, SUSPECTED_ITEM
+from minutes_archive.parse.kinds import MALFORMED_ITEM, NO_ITEM, NO_ITEM_YET, SUSPECTED_ITEM
 from minutes_archive.rules import FILE_RULES, Breach, Minutes
 from minutes_archive.schema import ItemInput, MinutesInput, to_item, to_meeting, validate_minutes
 from minutes_archive.source import Document, Loc, Marks, read_document
@@ -77,10 +77,16 @@ def _item(parsed: ParsedItem, entry: ItemInput | None) -> Item:
 
 
 def _weighed(finding: Finding, front: MinutesInput) -> Finding:
-    """Make an error of a line that may open an item, where the front matter has that item."""
+    """Weigh a slip of the body by what the front matter says.
+
+    A line that may open an item does where the front matter has that item; a draft may still
+    lack its items.
+    """
     params = dict(finding.params)
     if finding.code == SUSPECTED_ITEM.code and params["number"] in front.items:
         return MALFORMED_ITEM.at(finding.path, finding.line, finding.column, **params)
+    if finding.code == NO_ITEM.code and front.status is Status.DRAFT:
+        return NO_ITEM_YET.at(finding.path, finding.line, finding.column, **params)
     return finding
 
 

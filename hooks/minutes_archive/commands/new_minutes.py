@@ -115,9 +115,10 @@ def _officers(
     unknown = texts("command.new_minutes.no_name")
     members = _members(archive, council, date)
     seated = [person.name for person, roles in members if Role.CHAIR in roles]
-    chair = next(iter(seated), last.chair if last is not None else unknown)
+    chair = next(iter(seated), (last.chair if last is not None else None) or unknown)
     yield f"chair: {scalar(chair)}"
-    yield f"secretary: {scalar(last.secretary if last is not None else unknown)}"
+    secretary = (last.secretary if last is not None else None) or unknown
+    yield f"secretary: {scalar(secretary)}"
 
 
 def _present(archive: Archive, council: str, date: dt.date, last: Meeting | None) -> Iterator[str]:
@@ -130,7 +131,7 @@ def _present(archive: Archive, council: str, date: dt.date, last: Meeting | None
             for one in last.present
         ]
     listed = {one.name for one in expected}
-    if expected and last is not None and last.secretary not in listed:
+    if expected and last is not None and last.secretary and last.secretary not in listed:
         expected.append(Attendee(last.secretary, (Role.SECRETARY,)))
     if expected:
         yield "present:"

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-import yaml
-
-from minutes_archive.commands.scoring_pointers import Pages, PointerError, read_lines
 
 Expected = tuple[str, ...]
 """Answers that are equally right; none at all: the document does not say."""
@@ -16,8 +12,6 @@ Expected = tuple[str, ...]
 NAMES = ("chair", "secretary")
 VALUES = ("date", "start", "end", "place", *NAMES)
 """Keys of the front matter that are right or wrong as a whole."""
-
-_NONE, _OPEN = "none", "open"
 
 
 class LabelError(ValueError):
@@ -89,50 +83,3 @@ def find_labels(folders: Sequence[Path]) -> dict[str, Path]:
 def label_of(name: str, labels: Mapping[str, Path]) -> Path | None:
     """Find the labels of a document by its name: those of `a.md.txt` are called `a.md.yml`."""
     return labels.get(name) or labels.get(Path(name).stem)
-
-
-def load_label(path: Path, text: str) -> Label:
-    """Read the labels of a document.
-
-    Args:
-        path: The file of labels.
-        text: The document, as it is.
-
-    Raises:
-        LabelError: The file is no YAML, lacks something or points outside of the document.
-    """
-    try:
-        return _label(yaml.safe_load(path.read_text(encoding="utf-8")), text)
-    except PointerError as error:
-        raise LabelError(path, error.pointer) from error
-    except (yaml.YAMLError, KeyError, TypeError, ValueError, AttributeError) as error:
-        raise LabelError(path, f"{type(error).__name__}: {error}") from error
-
-
-def _label(data: Mapping[str, object], text: str) -> Label:
-    """Turn a file's data into labels."""
-    pages = Pages(text, read_lines(str(data.get("furniture") or "")))
-    values = {key: _expected(data[key], _reader(key, pages)) for key in VALUES if key in data}
-    adjusters = None
-    if "adjusters" in data:
-        adjusters = tuple(_expected(one, pages.name) or () for one in _many(data["adjusters"]))
-    return Label(
-        family=str(data["family"]),
-        refused=bool(data.get("refused", False)),
-        numbered=bool(data.get("numbered", True)),
-        values={key: value for key, value in values.items() if value is not None},
-        adjusters=adjusters,
-        sections=_each(data, "sections", lambda entry: _section(entry, pages)),
-        present=_each(data, "present", lambda entry: _person(entry, pages)),
-        absent=_each(data, "absent", lambda entry: _person(entry, pages)),
-        unsure=tuple(pages.name(str(one)) for one in _many(data.get("unsure", []))),
-    )
-
-
-def _each[T](
-    data: Mapping[str, object], key: str, read: Callable[[Mapping[str, object]], T]
-) -> tuple[T, ...] | None:
-    """Read a list of entries; None where the file has none."""
-    if key not in data:
-        return None
-    return tuple(read(entry) for entry in _many(data[key]) if isinstance(entry, Mapping))

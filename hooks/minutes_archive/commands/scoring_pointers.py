@@ -27,10 +27,10 @@ class PointerError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """A document that pointers lead into.
+    r"""A document that pointers lead into.
 
     Args:
-        text: All of it, its first line too; lines are cut at "\\n" and nowhere else.
+        text: All of it, its first line too; lines are cut at "\n" and nowhere else.
         furniture: Numbers of the lines that ranges of lines skip: page headers and footers.
     """
 
@@ -51,10 +51,9 @@ class Pages:
         Raises:
             PointerError: The pointer is malformed or leads outside of the document.
         """
-        if pointer.startswith(LITERAL):
-            return pointer[1:].strip()
-        pieces = (piece for part in pointer.split("+") for piece in self._pieces(part.strip()))
-        words = " ".join(" ".join(pieces).split())
+        parts = [] if pointer.startswith(LITERAL) else pointer.split("+")
+        pieces = [piece for part in parts for piece in self._pieces(part.strip())]
+        words = " ".join(" ".join(pieces or [pointer.removeprefix(LITERAL)]).split())
         if not words:
             raise PointerError(pointer)
         return words
@@ -62,7 +61,7 @@ class Pages:
     def name(self, pointer: str) -> str:
         """Give a person's name, turned round where the document writes "Ek, Anna"."""
         words = self.words(pointer).strip(" ,;.*")
-        turned = _TURNED.fullmatch(words)
+        turned = None if pointer.startswith(LITERAL) else _TURNED.fullmatch(words)
         return f"{turned[2]} {turned[1]}" if turned else words
 
     def _pieces(self, part: str) -> Iterator[str]:

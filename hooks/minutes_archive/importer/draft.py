@@ -2,12 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from minutes_archive.importer.facts import Fact, Taken
+from minutes_archive.importer.appendices import AppendixReading, read_appendices
+from minutes_archive.importer.appendices.merge import merge_rolls
+from minutes_archive.importer.attendance import attendance_facts
+from minutes_archive.importer.facts import Attendance, Confidence, Doubt, Fact, Taken
+from minutes_archive.importer.first_page import FirstPage, read_first_page
 from minutes_archive.importer.lines import Line, SourceText
-from minutes_archive.importer.outline.section import Section
-from minutes_archive.importer.sections.part import SectionPart
+from minutes_archive.importer.outline.document_kind import refusal
+from minutes_archive.importer.outline.reading import outline
+from minutes_archive.importer.outline.section import Outline, Section
+from minutes_archive.importer.sections.debate import read_debate
+from minutes_archive.importer.sections.part import SectionPart, SectionReading
+from minutes_archive.importer.sections.proceedings import ProceedingsReading, read_proceedings
+from minutes_archive.importer.sections.reading import read_section
+from minutes_archive.model import CouncilKind, name_key
+
+
+class NotMinutesError(ValueError):
+    """A source is no minutes; its words are the text `importer.refused.<kind>`.
+
+    Args:
+        kind: "agenda", "other_document" or "no_minutes".
+    """
+
+    def __init__(self, kind: str) -> None:
+        """Keep the kind."""
+        super().__init__(kind)
+        self.kind = kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +62,127 @@ class Draft:
     sections: tuple[SectionDraft, ...]
     appendices: tuple[Line, ...]
     taken: tuple[Taken, ...]
+
+
+def draft_minutes(
+    source: SourceText, kind: CouncilKind | None, date: dt.date | None, untitled: str
+) -> Draft:
+    """Make a draft of minutes.
+
+    Args:
+        source: A source's text.
+        kind: What sort of council met, where known.
+        date: The day of the meeting, where somebody has told it; the source's own goes first.
+        untitled: What a § is called whose heading says nothing.
+
+    Raises:
+        NotMinutesError: The source is a notice, an agenda or something else.
+    """
+    cut = outline(source.lines, untitled)
+    why_not = refusal(source.lines, cut)
+    if why_not is not None:
+        raise NotMinutesError(why_not)
+    headers = [one.line for one in cut.taken if one.reason == "furniture"]
+    first_page = read_first_page(cut.front, headers)
+    day = _day(first_page.facts, date)
+    readings = [read_section(section, day) for section in cut.sections]
+    proceedings = read_proceedings(cut.sections, day)
+    appendices = read_appendices(cut.appendices)
+    of_items = _items(cut.sections, readings)
+    merged = merge_rolls(of_items, appendices.rolls, cut.sections)
+    facts = _facts(first_page, proceedings, appendices, cut, kind, date)
+    rest = sorted((*appendices.rest, *merged.rest), key=lambda line: (line.number, line.column))
+    return Draft(
+        source,
+        (*facts, *merged.facts),
+        first_page.rest,
+        tuple(
+            SectionDraft(section, reading.parts)
+            for section, reading in zip(cut.sections, readings, strict=True)
+        ),
+        tuple(rest),
+        _in_order((*cut.taken, *first_page.taken, *appendices.taken, *merged.taken)),
+    )
+
+
+def _in_order(taken: Iterable[Taken]) -> tuple[Taken, ...]:
+    """Sort pieces as the source has them."""
+    return tuple(sorted(taken, key=lambda one: (one.line.number, one.line.column)))
+
+
+def _day(facts: Iterable[Fact], told: dt.date | None) -> dt.date | None:
+    """Give the day of the meeting: the source's, else the one that somebody told."""
+    for fact in facts:
+        if fact.key == ("date",) and isinstance(fact.value, dt.date):
+            return fact.value
+    return told
+
+
+def _items(sections: Sequence[Section], readings: Sequence[SectionReading]) -> tuple[Fact, ...]:
+    """Gather what was read of each §."""
+    facts: list[Fact] = []
+    for section, reading in zip(sections, readings, strict=True):
+        key = ("items", section.number)
+        if section.case is not None:
+            facts.append(Fact((*key, "case"), section.case, section.line))
+        facts += [*reading.facts, *read_debate(section, reading.parts)]
+        if section.doubt is not None:
+            facts.append(
+                Fact(key, section.number, section.line, Confidence.DOUBTFUL, section.doubt)
+            )
+    return tuple(facts)
+
+
+def _facts(
+    first_page: FirstPage,
+    proceedings: ProceedingsReading,
+    appendices: AppendixReading,
+    cut: Outline,
+    kind: CouncilKind | None,
+    date: dt.date | None,
+) -> tuple[Fact, ...]:
+    """Gather what was read of the meeting; what a label says goes before prose."""
+    chosen: dict[tuple[str | int, ...], Fact] = {}
+    for fact in (*first_page.facts, *proceedings.facts):
+        known = chosen.get(fact.key)
+        if known is None or (known.confidence is Confidence.DOUBTFUL < fact.confidence):
+            chosen[fact.key] = fact
+    lists = [first_page.attendance, appendices.attendance]
+    if not any(lists):
+        lists = [proceedings.attendance]
+    numbers = [section.number for section in cut.sections]
+    people = [one for listed in lists for one in listed]
+    for key, role in (("chair", "chair"), ("secretary", "secretary")):
+        found = next((one for one in people if role in one.roles and not one.absent), None)
+        if (key,) not in chosen and found is not None:
+            chosen[(key,)] = Fact((key,), found.name, found.line)
+    told = chosen.get(("date",))
+    if told is None and date is not None:
+        chosen[("date",)] = Fact(("date",), date, 0)
+    elif told is not None and date is not None and told.value != date:
+        doubt = Doubt("date_differs", {"told": date.isoformat()})
+        chosen[("date",)] = replace(told, confidence=Confidence.DOUBTFUL, doubt=doubt)
+    return (*chosen.values(), *attendance_facts(_with_officers(lists, chosen), numbers, kind))
+
+
+def _with_officers(
+    lists: Sequence[Sequence[Attendance]],
+    chosen: dict[tuple[str | int, ...], Fact],
+) -> list[list[Attendance]]:
+    """Give those in the lists the offices that other parts of the source say they held."""
+    offices = {
+        name_key(str(chosen[(key,)].value)): key for key in ("secretary", "chair") if (key,) in chosen
+    }
+    given: list[list[Attendance]] = []
+    for listed in lists:
+        own = []
+        for one in listed:
+            office = offices.get(name_key(one.name))
+            if office == "chair" and one.roles in ((), ("member",), ("participant",)):
+                one = replace(one, roles=("chair",))  # noqa: PLW2901
+            elif office == "secretary" and "secretary" not in one.roles:
+                roles = tuple(role for role in one.roles if role != "official")
+                one = replace(one, roles=(*roles, "secretary"))  # noqa: PLW2901
+            own.append(one)
+        given.append(own)
+    return given

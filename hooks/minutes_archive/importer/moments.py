@@ -22,7 +22,7 @@ _ENDING = r"(?:\s?:?\s?(?:dje|de|e|a|st)\b)?\.?"
 _OTHER = rf"(?:(?P<other>\d{{1,2}})(?::?(?:de|e|a))?\s?(?:[{_DASH}]{{1,2}}|och|&)\s?)?"
 _FORMS = (
     # A page number may stick to the date: "2016-02-231 (3)".
-    rf"(?<![\d{_DASH}/]){_WEEKDAY}{_DEN}(?P<year>\d{{4}})\s?[{_DASH}]\s?(?P<month>\d\d?)"
+    rf"(?<![\d/])(?<!\d[{_DASH}]){_WEEKDAY}{_DEN}(?P<year>\d{{4}})\s?[{_DASH}]\s?(?P<month>\d\d?)"
     rf"\s?[{_DASH}]\s?(?P<day>\d\d?)(?:(?![\d/])(?![{_DASH}]\d)|(?=\d{{1,2}}\s?[(\[]\d))"
     "\n"
     r"(?<![\d/.])(?P<year>(?:19|20)\d\d)(?P<sep>[./])(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)(?![\d/])"
@@ -41,10 +41,10 @@ _FORMS = (
 )
 _DAYS = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS.split("\n"))
 _PAST = dt.timedelta(days=60)
-_RANGE = rf"\s{{0,3}}(?:[{_DASH}]{{1,3}}|till|t\.?o\.?m\.?)\s{{0,3}}"
+_RANGE = rf":?\s{{0,3}}(?:[{_DASH}]{{1,3}}|till|t\.?o\.?m\.?)\s{{0,3}}"
 _KL = r"\bkl(?:ockan)?\b\s?[.:]?\s{0,3}"
 _ABOUT = r"(?:c:?a\.?\s?|cirka\s|ungefär\s)?"
-_MINUTE = r"(?P<{0}h>\d{{1,2}})(?P<{0}s>[.:])(?P<{0}m>[0-5]\d)(?![\d:]|[.,]\d)"
+_MINUTE = r"(?P<{0}h>\d{{1,2}})(?P<{0}s>[.:])(?P<{0}m>[0-5]\d)(?!\d|[.:,]\d)"
 _UNIT = r"(?!\s?(?:%|kr|kronor|öre|mkr|tkr|ha\b|km\b|m\b|kvm|procent|milj))"
 _CLOCK = re.compile(
     rf"(?P<kl>{_KL}{_ABOUT})(?:{_MINUTE.format('a')}|(?P<h4>[012]\d)(?P<m4>[0-5]\d)(?!\d)"

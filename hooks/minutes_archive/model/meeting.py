@@ -151,8 +151,8 @@ class Meeting:
     council: str
     date: dt.date
     status: Status
-    chair: str
-    secretary: str
+    chair: str | None
+    secretary: str | None
     suffix: str | None = None
     start: dt.time | None = None
     end: dt.time | None = None

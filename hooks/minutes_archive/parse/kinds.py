@@ -23,9 +23,11 @@ RAW_HTML = FindingKind("PA516", Level.WARNING)
 UNSAFE_LINK = FindingKind("PA517", Level.ERROR)
 IMAGE = FindingKind("PA518", Level.WARNING)
 UNKNOWN_MARKUP = FindingKind("PA519", Level.WARNING)
+NO_ITEM_YET = FindingKind("PA526", Level.WARNING)
 
 KINDS = (
     NO_ITEM,
+    NO_ITEM_YET,
     MALFORMED_ITEM,
     SUSPECTED_ITEM,
     UNTITLED_ITEM,

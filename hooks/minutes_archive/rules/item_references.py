@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from minutes_archive.findings import FindingKind, Level
+from minutes_archive.model import Status
 from minutes_archive.parse import written_run
 from minutes_archive.rules.breach import Breach, Minutes
 from minutes_archive.schema import absent_items
 from minutes_archive.source import Loc
 
 KIND = FindingKind("PA424", Level.ERROR)
-KINDS = (KIND,)
+NOT_YET = FindingKind("PA432", Level.WARNING)
+KINDS = (KIND, NOT_YET)
 
 
 def check(minutes: Minutes) -> Iterator[Breach]:
@@ -33,4 +35,5 @@ def _breach(
 ) -> Breach:
     """Name the items that are missing and those that are there."""
     params = {"missing": written_run(missing), "found": written_run(numbers)}
-    return Breach(KIND, minutes.meeting.path, loc, params=params)
+    kind = NOT_YET if minutes.meeting.status is Status.DRAFT else KIND
+    return Breach(kind, minutes.meeting.path, loc, params=params)

@@ -30,8 +30,9 @@ def mentions(meeting: Meeting) -> Iterator[Mention]:
     Args:
         meeting: Any meeting.
     """
-    yield Mention(meeting.chair, ("chair",))
-    yield Mention(meeting.secretary, ("secretary",))
+    for key, name in (("chair", meeting.chair), ("secretary", meeting.secretary)):
+        if name is not None:
+            yield Mention(name, (key,))
     for index, name in enumerate(meeting.adjusters):
         yield Mention(name, ("adjusters", index))
     for index, attendee in enumerate(meeting.present):

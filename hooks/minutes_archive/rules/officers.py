@@ -21,12 +21,12 @@ def check(minutes: Minutes) -> Iterator[Breach]:
     if not meeting.present:
         return
     present = {name_key(attendee.name) for attendee in meeting.present}
-    officers: list[tuple[FindingKind, str, Loc]] = [
+    officers: list[tuple[FindingKind, str | None, Loc]] = [
         (CHAIR, meeting.chair, ("chair",)),
         (SECRETARY, meeting.secretary, ("secretary",)),
     ]
     for index, name in enumerate(meeting.adjusters):
         officers.append((ADJUSTER, name, ("adjusters", index)))
-    for kind, name, loc in officers:
-        if name_key(name) not in present:
-            yield Breach(kind, meeting.path, loc, params={"name": name})
+    for kind, officer, loc in officers:
+        if officer is not None and name_key(officer) not in present:
+            yield Breach(kind, meeting.path, loc, params={"name": officer})

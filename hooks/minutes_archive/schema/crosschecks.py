@@ -5,9 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from pydantic_core import PydanticCustomError
+
 from minutes_archive.findings import Finding, FindingKind
+from minutes_archive.model import Status
 from minutes_archive.schema import kinds
 from minutes_archive.schema.minutes import MinutesInput
+from minutes_archive.schema.vocabulary import value_reader
 from minutes_archive.source import Document, Loc
 
 _Fault = tuple[FindingKind, Loc, dict[str, object]]
@@ -30,6 +34,30 @@ def check_minutes(document: Document, minutes: MinutesInput) -> list[Finding]:
         key = next(step for step in reversed(loc) if isinstance(step, str))
         found.append(kind.at(document.path, place.line, place.column, key=key, **params))
     return found
+
+
+def check_officers(document: Document) -> Iterator[Finding]:
+    """Find minutes that do not say who chaired and who kept them; a draft may leave it for later.
+
+    Args:
+        document: The file, whatever else is wrong with it.
+
+    Source: kommunallagen (2017:725) 5 kap. 65-66 §§.
+    """
+    missing = [key for key in ("chair", "secretary") if key not in document.front]
+    kind = kinds.NO_OFFICER_YET if _is_draft(document) else kinds.MISSING_KEY
+    for key in missing:
+        top = document.marks().top
+        yield kind.at(document.path, top.line, top.column, key=key)
+
+
+def _is_draft(document: Document) -> bool:
+    """Say whether a file calls itself a draft."""
+    status = document.front.get("status")
+    try:
+        return status is not None and value_reader(Status)(status) is Status.DRAFT
+    except PydanticCustomError:
+        return False
 
 
 def _days_before_meeting(minutes: MinutesInput) -> Iterator[_Fault]:

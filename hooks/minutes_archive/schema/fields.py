@@ -46,6 +46,9 @@ def _words(vocabulary: type[StrEnum]) -> WithJsonSchema:
 Line = Annotated[str, BeforeValidator(plain.line), _text(plain.LINE_LIMIT)]
 """A text on one line."""
 
+LineLater = Annotated[str | None, BeforeValidator(plain.line), _text(plain.LINE_LIMIT)]
+"""A text on one line that a draft may leave out, key and all."""
+
 LooseLine = Annotated[
     str,
     BeforeValidator(plain.line),

@@ -35,6 +35,8 @@ BAD_EMAIL = FindingKind("PA328", Level.ERROR)
 REPEATED_VALUE = FindingKind("PA329", Level.WARNING)
 CURLY_QUOTES = FindingKind("PA330", Level.ERROR)
 
+NO_OFFICER_YET = FindingKind("PA345", Level.WARNING)
+
 BAD_STATUS = FindingKind("PA331", Level.ERROR)
 BAD_ROLE = FindingKind("PA332", Level.ERROR)
 BAD_ITEM_KIND = FindingKind("PA333", Level.ERROR)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
+from pydantic import BeforeValidator, ConfigDict, Field, JsonValue, ValidationInfo, field_validator
 
 from minutes_archive.schema import kinds, plain
 from minutes_archive.schema.also import Also
@@ -18,6 +18,7 @@ from minutes_archive.schema.fields import (
     ItemNumber,
     ItemRange,
     Line,
+    LineLater,
     LooseLine,
     Many,
     OneOrMany,
@@ -160,8 +161,14 @@ ItemEntries = Annotated[
 ]
 
 
+_DRAFT: dict[str, JsonValue] = {"properties": {"status": {"const": "draft"}}}
+_OFFICERS: dict[str, JsonValue] = {"required": ["chair", "secretary"]}
+
+
 class MinutesInput(Entry):
-    """The front matter of one minutes file."""
+    """The front matter of one minutes file; a draft may leave its officers for later."""
+
+    model_config = ConfigDict(json_schema_extra={"if": _DRAFT, "else": _OFFICERS})
 
     council: Slug
     date: Day
@@ -172,8 +179,8 @@ class MinutesInput(Entry):
     number: LooseLine | None = None
     status: StatusField
     themes: Many[Slug] = ()
-    chair: Line
-    secretary: Line
+    chair: LineLater = None
+    secretary: LineLater = None
     adjusters: Many[Line] = ()
     adjusted_on: Day | None = None
     notice: NoticeInput | None = None

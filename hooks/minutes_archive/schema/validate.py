@@ -17,7 +17,7 @@ from minutes_archive.model import (
 )
 from minutes_archive.schema import kinds, plain
 from minutes_archive.schema.also import Also
-from minutes_archive.schema.crosschecks import check_minutes
+from minutes_archive.schema.crosschecks import check_minutes, check_officers
 from minutes_archive.schema.entry import Entry
 from minutes_archive.schema.faults import FaultReader
 from minutes_archive.schema.fields import Many, Slug
@@ -52,8 +52,8 @@ def validate_minutes(document: Document) -> tuple[MinutesInput | None, list[Find
         minutes = MinutesInput.model_validate(document.front)
     except ValidationError as error:
         reader = FaultReader(document.path, document.front, document.marks, MinutesInput, steps=0)
-        return None, sorted(reader.findings(error))
-    findings = check_minutes(document, minutes)
+        return None, sorted([*reader.findings(error), *check_officers(document)])
+    findings = [*check_minutes(document, minutes), *check_officers(document)]
     if any(finding.blocks for finding in findings):
         return None, sorted(findings)
     return minutes, sorted(findings)

@@ -1,1 +1,161 @@
-""""""
+"""What stands after the last §: who was there, and who voted how."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from minutes_archive.importer.appendices.attendance import attendance_of
+from minutes_archive.importer.appendices.listed import read_listed
+from minutes_archive.importer.appendices.loose import place_loose
+from minutes_archive.importer.appendices.marked import read_marked
+from minutes_archive.importer.appendices.merging import MergedRolls, merge_rolls
+from minutes_archive.importer.appendices.reading import AppendixReading, Ballot, Roll
+from minutes_archive.importer.appendices.seats import read_seats
+from minutes_archive.importer.appendices.tokens import Kind, Token, tokens_of
+from minutes_archive.importer.appendices.vote_lists import read_vote_list
+from minutes_archive.importer.appendices.words import (
+    APPENDIX,
+    LIST_HEADING,
+    SEAT_HEADS,
+    answer_of,
+    count_of,
+    roles_of,
+)
+from minutes_archive.importer.facts import Attendance, Taken
+from minutes_archive.importer.lines import Line
+
+__all__ = ["AppendixReading", "Ballot", "MergedRolls", "Roll", "merge_rolls", "read_appendices"]
+
+_HEADS_WITHIN = 30
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """One appendix: its heading and what stands under it."""
+
+    number: str | None
+    heading: tuple[Line, ...]
+    lines: tuple[Line, ...]
+
+
+def read_appendices(lines: Sequence[Line]) -> AppendixReading:
+    """Read the lists of attendance and of votes among the appendices.
+
+    Args:
+        lines: What stands after the last §.
+
+    Returns:
+        What was read; everything that is no such list, as it stood.
+    """
+    blocks = tuple(_blocks(lines))
+    rolls: list[Roll] = []
+    rest: list[Line] = []
+    other: list[_Block] = []
+    attendance: list[Attendance] = []
+    taken: list[Taken] = []
+    for block in blocks:
+        roll = None
+        marked = read_marked(block.heading, block.lines, block.number)
+        if marked is not None:
+            attendance.extend(marked.attendance)
+            taken.extend(marked.taken)
+            rest.extend(marked.rest)
+            rolls.extend([marked.roll] if marked.roll is not None else [])
+            continue
+        if _is_vote_list(block):
+            roll, unread = read_vote_list(block.heading, block.lines, block.number)
+            rest.extend(unread if roll is not None else ())
+        if roll is None:
+            other.append(block)
+        else:
+            rolls.append(roll)
+    for block in other:
+        people, used, left = _read_block(block, rolls)
+        attendance.extend(people)
+        taken.extend(used)
+        rest.extend(left)
+    rest.sort(key=lambda line: (line.number, line.column))
+    return AppendixReading(tuple(attendance), tuple(rolls), tuple(taken), tuple(rest))
+
+
+def _blocks(lines: Sequence[Line]) -> Iterator[_Block]:
+    """Cut the appendices at their headings."""
+    number: str | None = None
+    heading: list[Line] = []
+    under: list[Line] = []
+    for line in lines:
+        text = line.text.strip()
+        opens = APPENDIX.match(text)
+        if opens is None and not (LIST_HEADING.match(text) and (under or not heading)):
+            under.append(line)
+            continue
+        if heading or under:
+            yield _Block(number, tuple(heading), tuple(under))
+        number = opens["number"] if opens is not None else None
+        heading, under = [line], []
+    if heading or under:
+        yield _Block(number, tuple(heading), tuple(under))
+
+
+def _is_vote_list(block: _Block) -> bool:
+    """Say whether an appendix is a list of votes."""
+    answers = sum(
+        answer_of(line.text) is not None or answer_of(line.text.split()[-1]) is not None
+        for line in block.lines
+        if line.text.strip()
+    )
+    counted = any(count_of(line.text) is not None for line in block.lines)
+    return answers >= 2 and (counted or answers * 8 >= len(block.lines))
+
+
+def _is_seat_table(block: _Block) -> bool:
+    """Say whether an appendix is a table of seats, one cell a line."""
+    heads: set[str] = set()
+    for line in block.lines[:_HEADS_WITHIN]:
+        words = set(line.text.casefold().split())
+        heads |= words if words <= SEAT_HEADS else set()
+    return len(heads) >= 4
+
+
+def _read_block(
+    block: _Block, rolls: Sequence[Roll]
+) -> tuple[tuple[Attendance, ...], list[Taken], list[Line]]:
+    """Read one appendix that is no list of votes."""
+    if not _is_seat_table(block):
+        return read_listed(block.heading, block.lines)
+    ballots = [ballot for roll in rolls for ballot in roll.ballots]
+    duties: dict[str, str] = {}
+    members: dict[str, str] = {}
+    for ballot in ballots:
+        if ballot.duty and roles_of(ballot.duty) != ("serving_substitute",):
+            duties.setdefault(ballot.name, ballot.duty)
+            if ballot.seat:
+                members.setdefault(ballot.seat, ballot.name)
+    every = tokens_of(block.lines)
+    table = read_seats([one for one in every if one.kind not in (Kind.HEAD, Kind.OTHER)], members)
+    if len(table.rows) < 2:
+        return (), [], [*block.heading, *block.lines]
+    without = place_loose(table, rolls)
+    people = attendance_of(table, without, duties)
+    unread = {id(line) for one in table.unread for line in one.lines}
+    return people, *_custody(block, every, unread)
+
+
+def _custody(
+    block: _Block, tokens: Sequence[Token], unread: set[int]
+) -> tuple[list[Taken], list[Line]]:
+    """Say where each line of a table of seats went."""
+    taken = [Taken(line, "label") for line in block.heading]
+    rest = []
+    for token in tokens:
+        for line in token.lines:
+            if token.kind is Kind.OTHER or id(line) in unread:
+                rest.append(line)
+            elif token.kind is Kind.HEAD:
+                taken.append(Taken(line, "table_head"))
+            elif token.kind is Kind.SEAT:
+                taken.append(Taken(line, "seat"))
+            else:
+                taken.append(Taken(line, "read", ("present",)))
+    return taken, rest

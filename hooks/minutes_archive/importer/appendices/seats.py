@@ -2,38 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from minutes_archive.importer.appendices.tokens import Kind, Token, plain_name
-from minutes_archive.texts.collation import swedish_key
+from minutes_archive.importer.appendices.filling import SeatRow, family_key, fill_rows
+from minutes_archive.importer.appendices.tokens import Kind, Token
 
 _FARTHEST = 160
-
-
-@dataclass(slots=True)
-class SeatRow:
-    """One row of the table.
-
-    Args:
-        seat: The seat's number.
-        number: Line of the source.
-        page: Page of the source.
-        member: The member, as the cell has the name.
-        substitute: Who sat there instead.
-        party: The party.
-        arrived: Clock time.
-        left: Clock time.
-    """
-
-    seat: str
-    number: int
-    page: int
-    member: str = ""
-    substitute: str = ""
-    party: str = ""
-    arrived: str = ""
-    left: str = ""
 
 
 @dataclass(slots=True)
@@ -63,12 +39,21 @@ def read_seats(tokens: Sequence[Token], members: Mapping[str, str]) -> SeatTable
         members: Names known to be members, by seat ("Anna Ek"), from lists of votes.
     """
     table = SeatTable()
+    in_order = _is_sorted(tokens)
     index = 0
     while index < len(tokens):
-        end = _whole(tokens, index) or _muddled(tokens, index)
+        whole = _whole(tokens, index)
+        if whole:
+            table.rows.append(_whole_row(tokens[index:whole]))
+            index = whole
+            continue
+        end = _muddled(tokens, index)
         if end:
-            run = tokens[index:end]
-            table.rows.extend(_rows(run, _bounds(table, tokens, end), members))
+            bounds = _bounds(table, tokens, end) if in_order else None
+            rows, loose = fill_rows(tokens[index:end], bounds, members)
+            table.rows.extend(rows)
+            names = {token.text: token for token in tokens[index:end]}
+            table.loose.extend((names[name], len(table.rows)) for name in loose)
             index = end
             continue
         if tokens[index].kind is Kind.SEAT:
@@ -90,6 +75,32 @@ def _whole(tokens: Sequence[Token], start: int) -> int:
             if kinds[: len(shape)] == shape:
                 return start + 1 + len(shape)
     return 0
+
+
+def _whole_row(tokens: Sequence[Token]) -> SeatRow:
+    """Read a row that stands whole."""
+    names = [token.text for token in tokens if token.kind is Kind.NAME]
+    times = [token.text for token in tokens if token.kind is Kind.TIME]
+    party = next((token.text for token in tokens if token.kind is Kind.PARTY), "")
+    return SeatRow(
+        tokens[0].text,
+        tokens[0].number,
+        tokens[0].page,
+        names[0],
+        names[1] if len(names) > 1 else "",
+        party,
+        times[0],
+        times[1],
+    )
+
+
+def _is_sorted(tokens: Sequence[Token]) -> bool:
+    """Say whether the table follows the alphabet of its members."""
+    keys = [
+        family_key(tokens[index + 1].text) for index in range(len(tokens)) if _whole(tokens, index)
+    ]
+    pairs = list(pairwise(keys))
+    return len(pairs) > 3 and sum(one <= other for one, other in pairs) >= 0.8 * len(pairs)
 
 
 def _muddled(tokens: Sequence[Token], start: int) -> int:
@@ -122,11 +133,24 @@ def _without_times(table: SeatTable, tokens: Sequence[Token], start: int) -> int
     if index < len(tokens) and tokens[index].kind is Kind.PARTY:
         row.party = tokens[index].text
         index += 1
-    if row.member:
+    if row.member and _rows_follow(tokens, index):
         table.rows.append(row)
         return index
     table.unread.append(seat)
     return start + 1
+
+
+def _rows_follow(tokens: Sequence[Token], start: int) -> bool:
+    """Say whether whole rows go on after a row without times, so that none of its own is lost."""
+    index = start
+    for _ in range(8):
+        if index >= len(tokens) or _whole(tokens, index):
+            return True
+        shape = [token.kind for token in tokens[index : index + 3]]
+        if shape[:2] != [Kind.SEAT, Kind.NAME]:
+            return False
+        index += 3 if shape[2:] == [Kind.PARTY] else 2
+    return False
 
 
 def _apart(table: SeatTable, token: Token) -> None:
@@ -134,7 +158,7 @@ def _apart(table: SeatTable, token: Token) -> None:
     if token.kind is Kind.NAME and table.rows:
         table.loose.append((token, len(table.rows)))
         return
-    lacking = [row for row in table.rows[-12:] if not row.party and row.arrived]
+    lacking = [row for row in table.rows[-_FARTHEST:] if not row.party and row.arrived]
     if token.kind is Kind.PARTY and lacking:
         lacking[0].party = token.text
         return
@@ -148,130 +172,3 @@ def _bounds(table: SeatTable, tokens: Sequence[Token], end: int) -> tuple[str, s
         if _whole(tokens, index):
             return before, tokens[index + 1].text
     return before, ""
-
-
-def _rows(
-    run: Sequence[Token], bounds: tuple[str, str], members: Mapping[str, str]
-) -> list[SeatRow]:
-    """Fill the rows of a run, in order."""
-    rows = [
-        SeatRow(token.text, token.number, token.page) for token in run if token.kind is Kind.SEAT
-    ]
-    names = [token for token in run if token.kind is Kind.NAME]
-    filler = _Filler(rows, bounds, members, substitutes=len(names) > len(rows))
-    for token in run:
-        filler.take(token)
-    for row, (arrived, left) in zip(rows, _times(run), strict=False):
-        row.arrived, row.left = arrived, left
-    return rows
-
-
-def _times(run: Sequence[Token]) -> Iterator[tuple[str, str]]:
-    """Pair arrivals with departures; a cell of several lines holds several rows' arrivals."""
-    cells: list[list[str]] = []
-    previous: Kind | None = None
-    for token in run:
-        if token.kind is Kind.TIME:
-            if cells and previous is Kind.TIME and not token.apart:
-                cells[-1].append(token.text)
-            else:
-                cells.append([token.text])
-        previous = token.kind
-    index = 0
-    while index + 1 < len(cells):
-        first, second = cells[index], cells[index + 1]
-        if len(first) != len(second):
-            break
-        yield from zip(first, second, strict=True)
-        index += 2
-    flat = [time for cell in cells[index:] for time in cell]
-    yield from zip(flat[::2], flat[1::2], strict=False)
-
-
-class _Filler:
-    """Gives each cell of a run its row."""
-
-    def __init__(
-        self,
-        rows: list[SeatRow],
-        bounds: tuple[str, str],
-        members: Mapping[str, str],
-        *,
-        substitutes: bool,
-    ) -> None:
-        self._rows = rows
-        self._bounds = bounds
-        self._members = members
-        self._substitutes = substitutes
-        self._begun = 0
-        self._ended = 0
-        self._times = 0
-        self._last: Kind | None = None
-
-    def take(self, token: Token) -> None:
-        """Put one cell into its row."""
-        if token.kind is Kind.SEAT:
-            self._begun += 1
-        elif token.kind is Kind.NAME:
-            self._name(token.text)
-        elif token.kind is Kind.PARTY:
-            self._party(token.text)
-        elif token.kind is Kind.TIME:
-            self._times += 1
-            self._ended = self._times // 2
-        self._last = token.kind
-
-    def _name(self, name: str) -> None:
-        """Put a name where a member lacks, else where a substitute may stand."""
-        heading = self._last is Kind.SEAT or (
-            self._last is Kind.NAME and self._rows[self._begun - 1].member != ""
-        )
-        row = self._rows[self._begun - 1]
-        if self._last is Kind.SEAT and not row.member and self._fits(row, name):
-            row.member = name
-        elif heading and self._last is Kind.NAME and not row.substitute:
-            row.substitute = name
-        else:
-            self._remaining(name)
-
-    def _remaining(self, name: str) -> None:
-        """Put a name into the first row that still waits for its times."""
-        waiting = self._rows[min(self._ended, len(self._rows) - 1)]
-        lacking = next((row for row in self._rows[self._ended : self._begun] if not row.member), None)
-        if lacking is not None and (lacking is waiting or not self._substitutes):
-            if self._fits(lacking, name):
-                lacking.member = name
-                return
-        elif lacking is not None and waiting.substitute and self._fits(lacking, name):
-            lacking.member = name
-            return
-        waiting.substitute = waiting.substitute or name
-
-    def _party(self, party: str) -> None:
-        """Put a party into the row whose name stands before it, else into the waiting row."""
-        row = self._rows[self._begun - 1]
-        if self._last is Kind.NAME and not self._times and not row.party and row.member:
-            row.party = party
-            return
-        for row in self._rows[self._ended : self._begun]:
-            if not row.party:
-                row.party = party
-                return
-
-    def _fits(self, row: SeatRow, name: str) -> bool:
-        """Say whether a name may be a row's member: the table follows the alphabet."""
-        known = self._members.get(row.seat)
-        if known is not None:
-            return known == plain_name(name)
-        if not self._substitutes:
-            return True
-        index = self._rows.index(row)
-        before = next((one.member for one in reversed(self._rows[:index]) if one.member), "")
-        low, high = before or self._bounds[0], self._bounds[1]
-        key = _family(name)
-        return (not low or _family(low) <= key) and (not high or key <= _family(high))
-
-
-def _family(name: str) -> str:
-    """Give the key by which the table sorts a name: the first word of the family name."""
-    return str(swedish_key(name.partition(",")[0].split()[0] if name.strip(", ") else ""))

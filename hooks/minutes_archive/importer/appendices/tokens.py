@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from minutes_archive.importer.appendices.words import PARTY, SEAT_HEADS
@@ -15,6 +15,10 @@ _TIME = re.compile(r"^(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d)(?:[:.][0-5
 _WORDS = re.compile(r"^[A-ZÅÄÖÉÈÜØÆ][^\W\d_]*(?:[ ,.’'\-]{1,3}[^\W\d_]+){0,9}\s?,?$")
 _NAME = re.compile(r"^[^,]{2,50}\s?,\s?[^,]{1,40}$")
 _PAIR = re.compile(r"^(?P<one>[^,]{2,50}),\s?(?P<middle>[^,]{3,80}),\s?(?P<two>[^,]{1,40})$")
+_ROW = re.compile(
+    r"^\s*(\d{1,3})\s+([^\W\d_][^\d|]{3,90}?)\s+\(?([A-ZÅÄÖ]{1,4})\)?"
+    r"(?:\s+(\d{1,2}[:.]\d\d))?(?:\s+(\d{1,2}[:.]\d\d))?\s*$"
+)
 _PARTY_AT_END = re.compile(r"^(?P<name>.{4,90}\S)\s(?P<party>[A-ZÅÄÖ]{1,3})$")
 
 
@@ -57,20 +61,45 @@ def tokens_of(lines: Sequence[Line]) -> tuple[Token, ...]:
         lines: The lines of one table.
     """
     found: list[Token] = []
+    lines = [piece for line in lines for piece in _row_cells(line)]
+    commas = _has_commas(lines)
     index = 0
     while index < len(lines):
         group = [lines[index]]
         kind, text = _kind(lines[index])
         index += 1
         if kind is Kind.NAME:
-            while index < len(lines) and _goes_on(group[-1], lines[index], text):
+            while index < len(lines) and commas and _goes_on(group[-1], lines[index], text):
                 text = f"{text} {lines[index].text.strip()}"
                 group.append(lines[index])
                 index += 1
-            found.extend(_names(text, tuple(group)))
+            found.extend(_names(text, tuple(group), commas=commas))
             continue
         found.append(_token(kind, text, tuple(group)))
     return tuple(found)
+
+
+def _row_cells(line: Line) -> list[Line]:
+    """Cut a row that stands on one line into its cells."""
+    cells = [cell.strip() for cell in line.cells if cell.strip()]
+    if not cells:
+        row = _ROW.match(line.text)
+        cells = [cell for cell in row.groups() if cell] if row is not None else []
+    pieces: list[Line] = []
+    at = 0
+    for cell in cells:
+        start = line.text.find(cell, at)
+        if start < 0 or line.text[at:start].strip():
+            return [line]
+        pieces.append(replace(line.cut(start, start + len(cell)), blank_before=True))
+        at = start + len(cell)
+    return pieces if pieces and not line.text[at:].strip() else [line]
+
+
+def _has_commas(lines: Sequence[Line]) -> bool:
+    """Say whether the table writes family names first, with a comma."""
+    named = [line for line in lines if _kind(line)[0] is Kind.NAME and " " in line.text.strip()]
+    return sum("," in line.text for line in named) * 2 >= len(named)
 
 
 def _kind(line: Line) -> tuple[Kind, str]:
@@ -81,7 +110,7 @@ def _kind(line: Line) -> tuple[Kind, str]:
         return Kind.TIME, f"{int(time['hour']):02}:{time['minute']}"
     if _SEAT.match(text):
         return Kind.SEAT, text
-    if text.casefold() in SEAT_HEADS:
+    if text and set(text.casefold().split()) <= SEAT_HEADS:
         return Kind.HEAD, text
     if PARTY.match(text):
         return Kind.PARTY, text.strip("()")
@@ -97,14 +126,15 @@ def _goes_on(last: Line, line: Line, text: str) -> bool:
     return "," not in line.text
 
 
-def _names(text: str, lines: tuple[Line, ...]) -> Iterator[Token]:
+def _names(text: str, lines: tuple[Line, ...], *, commas: bool) -> Iterator[Token]:
     """Cut a cell into the names in it, and the party that may follow."""
     if "," not in text:
-        yield _token(Kind.OTHER, text, lines)
+        is_name = not commas and " " in text
+        yield _token(Kind.NAME if is_name else Kind.OTHER, text, lines)
         return
     party = _PARTY_AT_END.match(text)
     if party is not None and _kind(Line(0, party["party"]))[0] is Kind.PARTY:
-        yield from _names(party["name"], lines)
+        yield from _names(party["name"], lines, commas=commas)
         yield _token(Kind.PARTY, party["party"], (), of=lines[-1])
         return
     if _NAME.match(text):

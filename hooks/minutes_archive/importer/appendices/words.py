@@ -10,7 +10,9 @@ SEAT_HEADS = frozenset({"plats", "ledamot", "ersättare", "parti", "ankom", "utg
 VOTE_HEADS = frozenset({"namn", "parti", "plats", "funktion", "resultat", "röst"})
 """The heads of a list of votes."""
 
-APPENDIX = re.compile(r"^(?:Bilaga|Bil\.)\s*(?:nr\s*)?(?P<number>\d{1,3}|[A-ZÅÄÖ])?\b[\s:.–-]{0,4}(?P<title>.{0,160})$")
+APPENDIX = re.compile(
+    r"^(?:Bilaga|Bil\.)\s*(?:nr\s*)?(?P<number>\d{1,3}|[A-ZÅÄÖ])?\b[\s:.–-]{0,4}(?P<title>.{0,160})$"
+)
 """The heading of an appendix."""
 
 LIST_HEADING = re.compile(

@@ -69,20 +69,17 @@ WORDS = MappingProxyType(
         ),
         Label.ADJUSTED_ON: (
             r"justeringsdag|justeringsdatum|justerings datum|datum för justering(?:en)?|justerat(?: den)?"
-            r"|justerad den|protokollet (?:har )?justera(?:t|des)(?: den)?|dag för justering"
+            r"|justerad den|(?:protokollet )?(?:har )?justera(?:t|ts|des)(?: den)?|dag för justering"
         ),
         Label.PLACE_TIME: (
             r"plats(?:,| och| o| &|/| /) ?(?:datum och |dag och |sammanträdes)?tid|tid(?:,| och| o| &|/) ?plats"
             r"|tid(?: och|,) (?:lokal|rum)|plats(?: och|,) datum|datum(?:,| och) (?:tid och )?plats"
             r"|plats(?: och|,) sammanträdestid|tidpunkt och plats|dag,? tid och plats"
         ),
-        Label.PLACE: r"sammanträdesplats|sammanträdeslokal|mötesplats|plats|lokal",
-        Label.TIME: r"sammanträdestid|mötestid|tidpunkt|tid|klockan|kl",
         Label.MEETING_DATE: (
             r"(?:organ, )?sammanträdes(?:datum|dag|dagen)|sammanträdets datum|mötesdatum|mötesdag"
             r"|datum för sammanträdet|protokollsdatum"
         ),
-        Label.DATE: r"datum",
         Label.ADJOURNMENT: r"ajournering(?:ar)?(?: för [a-zåäö]{3,12})?",
         Label.SUBSTITUTES: (
             rf"(?:närvarande,? )?(?:men )?(?:ej|icke|inte)[ -]{{1,2}}(?:{_SERVE}|beslutande) {_STAND_IN}"
@@ -96,8 +93,8 @@ WORDS = MappingProxyType(
         ),
         Label.MEMBERS: (
             r"(?:beslutande|ordinarie|närvarande|tjänstgörande|valda) ledamöter(?: och (?:tjänstgörande )?ersättare)?"
-            r"|beslutande|(?:[a-zåäö]+(?:en|et|ie|a)?s )?ledamöter(?: och ersättare)?(?: närvarande)?"
-            r"|ledamöter|tjänstgörande|styrelse(?=:)"
+            r"|beslutande|(?:[a-zåäö]+(?:en|et|ie|a)?s )?ledamöter(?: och ersättare)?"
+            r"|ledamöter|tjänstgörande|styrelse(?=:)|ande(?= ledamöter| [A-ZÅÄÖ])"
         ),
         Label.OFFICIALS: (
             r"(?:närvarande |övriga )?tjänste(?:män|man|personer|person)|från förvaltningen|förvaltning(?=:)"
@@ -124,7 +121,7 @@ WORDS = MappingProxyType(
             r"(?:förs?te|förs?ta|1:[ea]|andr[ea]|2:[ea]|tredje|3:[ea])?\.? ?(?:vice|v\.) ?ordf(?:örande|\.)?"
         ),
         Label.CHAIR: r"(?:mötes|tjänstgörande )?ordföran(?:de|den)|ordf\.?",
-        Label.SECRETARY: r"(?:mötes|protokolls|nämnd)?sekreterare|sekr\.?|vid protokollet|protokollförare|protokoll fört av",
+        Label.SECRETARY: r"(?:mötes|protokolls|nämnd)?sekreterare|sekr\.|vid protokollet|protokollförare|protokoll fört av",
         Label.ADJUSTERS: (
             r"(?:utse[sd]d?a?|vald[ae]?|väljs)(?: till)?(?: att)? justera(?:re)?(?: protokollet)?"
             r"|att justera(?: protokollet)?|protokollsjusterare|protokolljusterare|till justerare(?: utse[sd]d?a?)?"
@@ -137,15 +134,15 @@ WORDS = MappingProxyType(
             r"anslag ?/ ?bevis|bevis(?: om)?(?: /)? anslag|anslagsbevis|bevis ?/ ?anslag|bevis om justering"
             r"|tillkännagivande av protokollsjustering|anslag(?!et|s)|bevis|anslagibevis|anslagsinformation"
         ),
-        Label.BODY: r"organ(?=\s|:|$)|beslutsinstans|instans|beslutande organ|nämnd(?: /styrelse|/styrelse)?|styrelse/nämnd",
+        Label.BODY: r"organ(?=\s|:|$)|forum|beslutsinstans|instans|beslutande organ|nämnd(?: /styrelse|/styrelse)?|styrelse/nämnd",
         Label.REMOVED: (
             rf"{_WHEN}{_POST} ?(?:har )?(?:tas ?ned|tas ?ner|tagits ?ned|nedtas|nedtogs|ned|nedtagande|nedtagning)(?: efter| tidigast)?(?: den)?"
             r"|för anslags nedtagande|anslaget tas ne[dr](?: efter)?|nedtagande av anslag|protokollet anslås till och med"
             r"|tas ned(?: den)?|anslagstid(?:en)? (?:slut|upphör)|anslaget till och med|anslås t\.?o\.?m\.?"
         ),
         Label.POSTED: (
-            rf"{_WHEN}{_POST} ?(?:har )?(?:sätts ?upp|sattes ?upp|satts ?upp|satt ?upp|upp|uppsättande|uppsättning|uppsatt|anslås)(?: den)?"
-            r"|för anslags uppsättande|uppsättande av anslag|anslagsdatum|anslagsdag|anslagsdatum|anslaget den|anslås(?: från)?"
+            rf"{_WHEN}{_POST} ?(?:har )?(?:sätts ?upp|sattes ?upp|satts ?upp|satt ?upp|är uppsatt|upp|uppsättande|uppsättning|uppsatt|anslås)(?: den)?"
+            r"|för anslags uppsättande|uppsättande av anslag|anslagsdatum|anslagsdag|anslagsdatum|anslaget den|anslås(?: från)?|protokollet är anslaget"
         ),
         Label.KEPT_AT: (
             r"(?:protokollets )?förvaringsplats(?: för)?(?: det)?(?: justerade)?(?: protokoll(?:et)?)?"
@@ -171,6 +168,9 @@ WORDS = MappingProxyType(
             r"postadress|besöksadress|telefon(?:nummer)?|tel|växel|fax|telefax|e-?post(?:adress)?|hemsida|webbplats"
             r"|organisations?nummer|organisationsnr|org\.? ?nr\.?|bankgiro|plusgiro|postgiro|internet|adress"
         ),
+        Label.PLACE: r"sammanträdesplats|sammanträdeslokal|mötesplats|plats|lokal",
+        Label.TIME: r"sammanträdestid|mötestid|tidpunkt|tid|klockan|kl",
+        Label.DATE: r"datum",
     }
 )
 """The words of each label, as patterns; a space stands for any space."""

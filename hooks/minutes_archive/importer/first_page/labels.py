@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from minutes_archive.importer.first_page.label_words import GROUPS, SIGNERS, WORDS, Label
 from minutes_archive.importer.lines import Line
 
-_NOTICE_ONLY = frozenset({Label.BODY, Label.REMOVED, Label.POSTED})
-_LONG = 3000
 
 
 def _spaced(words: str) -> str:
@@ -49,9 +47,14 @@ _VERB_AFTER = re.compile(
     r"|till|under|enligt protokoll)\b",
     re.IGNORECASE,
 )
+_TIME_AFTER = re.compile(
+    r"(?:[A-ZÅÄÖ]{2,4}\s)?(?:den\s\d|kl\b|(?:mån|tis|ons|tors|fre|lör|sön)dag|\d{1,2}[.:]\d\d|\d{4}-)",
+    re.IGNORECASE,
+)
+_INLINE = frozenset({"anmält", "anmälda", "förhinder", "meddelat"})
 _LEADERS = re.compile(r"[^.…]{0,60}(?:\.{3,}|…)\s?\d{1,3}(?=\s|$)")
-_ROW_END = re.compile(r"(?:\)|\b[Xx])\s{1,4}$")
 _NEEDS_COLON = frozenset({Label.TIME, Label.PLACE, Label.LETTERHEAD, Label.CASE, Label.SECRECY})
+_ANYWHERE = frozenset({Label.TITLE, Label.PAGE, Label.NOTICE})
 _FREE = frozenset({Label.TITLE, Label.PAGE, Label.CONTENTS, Label.NOTICE})
 
 
@@ -72,14 +75,14 @@ class FoundLabel:
     colon: bool
 
 
-def find_labels(text: str) -> list[FoundLabel]:
+def find_labels(text: str, zone: Label | None = None) -> list[FoundLabel]:
     """Find the labels of a form in a text, in order.
 
     Args:
         text: A line of a first page, or a whole page flattened to one line.
+        zone: The last label before the text.
     """
     found: list[FoundLabel] = []
-    zone: Label | None = None
     for label, start, end in _matches(text):
         signs = _SIGNS.match(text, end)
         after = signs.end() if signs else end
@@ -144,23 +147,36 @@ def _is_label(
         return False
     if _LEADERS.match(text, end):
         return False
-    before = text[:start].rstrip()
-    if before.endswith((",", "(", "/", "-", "–")) and label not in {Label.TITLE, Label.PAGE}:
+    if label in _ANYWHERE:
+        return after >= len(text) or not text[after].islower()
+    if text[:start].rstrip().endswith((",", "(", "/", "-", "–")) and (zone is None or zone in GROUPS):
         return False
-    if label in SIGNERS and not colon and not opens and zone in GROUPS and label is not Label.ADJUSTERS:
-        return label is Label.SIGNED_BY
-    if label in SIGNERS and opens and not colon and zone is None and after < len(text):
-        return _followed(text, after)
-    if label is Label.ABSENT and not opens and not colon and words[0].casefold() in {"anmält", "förhinder"}:
+    if label in SIGNERS and not colon and label is not Label.ADJUSTERS:
+        if not opens and zone in GROUPS:
+            return label is Label.SIGNED_BY
+        if opens and zone is None and after < len(text):
+            return False
+    if label is Label.ABSENT and not opens and not colon and words[0].casefold() in _INLINE:
         return False
     if label in _NEEDS_COLON and not colon and not opens:
-        return label is Label.PLACE and zone is not None and len(text) > _LONG
+        return _inline_time(text, label, after, zone)
     return _followed(text, after) or colon or (len(words) > 1 and not _VERB_AFTER.match(text, after))
+
+
+def _inline_time(text: str, label: Label, after: int, zone: Label | None) -> bool:
+    """Say whether "Tid" or "Plats" inside a line is a label: only before a time, or after one."""
+    if label is Label.PLACE:
+        return zone is Label.TIME
+    return label is Label.TIME and zone is None and _TIME_AFTER.match(text, after) is not None
 
 
 def _continues(text: str, label: Label, start: int) -> bool:
     """Say whether a label in small letters goes on after another, as a broken label does."""
-    return label is Label.PARAGRAPHS and text[:start].rstrip().endswith("Justerade")
+    if label in {Label.POSTED, Label.REMOVED}:
+        return text[start : start + 4].casefold() == "för "
+    if label is Label.MEMBERS:
+        return text[start : start + 5] == "ande "  # what extraction left of "Beslutande"
+    return label is Label.PARAGRAPHS and text[:start].rstrip().endswith(("Justerade", "Avser"))
 
 
 def _followed(text: str, after: int) -> bool:

@@ -30,6 +30,8 @@ class Entry:
     organisation: str | None = None
     serving: bool | None = None
     replaces: str | None = None
+    replaced_at: int | None = None
+    replaced_party: str | None = None
     items: list[str] = field(default_factory=list)
     absent_items: list[str] = field(default_factory=list)
     arrived: str | None = None

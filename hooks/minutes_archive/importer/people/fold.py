@@ -83,14 +83,18 @@ def _star(state: State, at: int) -> int:
     """Read a star beside a name; pass those that are a bullet or set text in bold."""
     mark, after = state.marks[at], state.kind(at + 1)
     beside = state.current is not None and not state.fresh
-    if after is Kind.STAR or state.kind(at - 1) is Kind.STAR:
+    adjacent = after is Kind.NAME and state.marks[at + 1].start == mark.end
+    if adjacent and mark.start and state.joined.text[mark.start - 1].isspace():
+        state.use(mark)
+        state.star_pending = True
+    elif after is Kind.STAR or state.kind(at - 1) is Kind.STAR:
         state.use(mark)
     elif beside and state.current is not None:
         state.current.starred = True
         state.use(mark, state.current)
     elif after is Kind.NAME:
         state.use(mark)
-        state.star_pending = state.marks[at + 1].start == mark.end
+        state.star_pending = adjacent
     return at + 1
 
 
@@ -132,6 +136,7 @@ _HANDLERS: Mapping[Kind, Handler] = {
     Kind.HEADING: said.read_heading,
     Kind.EXCEPT: read_except,
     Kind.LATER: read_later,
+    Kind.CODE: said.read_code,
     Kind.STAR: _star,
     Kind.LEGEND: _legend,
     Kind.FILLER: _filler,

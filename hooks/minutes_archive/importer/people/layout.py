@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
@@ -24,6 +25,8 @@ class Layout:
         parties_close: Most names have a party in brackets behind them.
         title_first: Titles stand before names.
         party_headings: Names of parties stand above those who represent them.
+        commas_part: Commas set one person apart from the next.
+        coded: Letters such as N and F tell who was there.
     """
 
     one_a_line: bool
@@ -31,6 +34,8 @@ class Layout:
     parties_close: bool
     title_first: bool
     party_headings: bool
+    commas_part: bool
+    coded: bool
 
 
 def find_layout(text: str, marks: tuple[Mark, ...]) -> Layout:
@@ -50,6 +55,11 @@ def find_layout(text: str, marks: tuple[Mark, ...]) -> Layout:
         ),
         title_first=_begins_with_title(marks),
         party_headings=_begins_with(marks, Kind.PARTY_NAME),
+        commas_part=_share(
+            sum(index > 0 and marks[index - 1].kind is Kind.COMMA for index in full[1:]),
+            len(full[1:]),
+        ),
+        coded=sum(mark.kind is Kind.CODE for mark in marks) > 2,
     )
 
 
@@ -83,9 +93,15 @@ def _nick_of(segment: list[Mark], *, first: bool) -> list[Mark]:
 
 def _enough(run: list[Mark]) -> set[int]:
     """Give a run's nicknames where there are so many that it must be a list of people."""
-    nicks = [mark for mark in run if mark.kind is Kind.WORD and mark.end - mark.start < 16]
+    nicks = [mark for mark in run if _is_short_name(mark)]
     enough = len(nicks) >= 3 and len(nicks) * 2 > len(run)
     return {mark.start for mark in nicks} if enough else set()
+
+
+def _is_short_name(mark: Mark) -> bool:
+    """Say whether a mark may be a nickname or a first name."""
+    named = mark.kind is Kind.WORD or (mark.kind is Kind.NAME and " " not in mark.value)
+    return named and 1 < mark.end - mark.start < 16
 
 
 def _one_a_line(marks: tuple[Mark, ...], lines: list[str]) -> bool:
@@ -146,6 +162,36 @@ def _is_full_name(mark: Mark) -> bool:
 def _share(part: int, whole: int) -> bool:
     """Say whether a part is at least half."""
     return whole > 0 and part * 2 >= whole
+
+
+def title_directions(marks: tuple[Mark, ...]) -> Mapping[int, bool]:
+    """Find, by offset, which roles and titles stand before whom they are about.
+
+    Where people and titles take turns without commas, the ends of the row decide: a row that
+    begins with a title has titles first, one that ends with a title has them last.
+
+    Args:
+        marks: All marks.
+    """
+    found: dict[int, bool] = {}
+    row: list[Mark] = []
+    ends = (Kind.HEADING, Kind.BREAK, Kind.GAP, Kind.COLON, Kind.WORD)
+    for mark in [*marks, Mark(Kind.BREAK, -1, -1)]:
+        if mark.kind in ends:
+            found |= _directions(row)
+            row = []
+        elif mark.kind in (Kind.NAME, Kind.TITLE, Kind.ROLE):
+            row.append(mark)
+    return found
+
+
+def _directions(row: list[Mark]) -> dict[int, bool]:
+    """Decide for one row; nothing where both of its ends are names."""
+    capacities = [mark for mark in row if mark.kind is not Kind.NAME]
+    if len(capacities) < 2 or len(capacities) == len(row):
+        return {}
+    begins, ends = row[0] in capacities, row[-1] in capacities
+    return {mark.start: begins for mark in capacities} if begins or ends else {}
 
 
 def is_sentence_word(word: str) -> bool:

@@ -43,6 +43,8 @@ class Kind(Enum):
     """ "med undantag för": those named next are absent."""
     LATER = auto()
     """ "Från punkt 8 närvarade även": the value is the §§ of those named next."""
+    CODE = auto()
+    """A table's answer whether somebody was there: "present", "absent" or "serving"."""
     STAR = auto()
     LEGEND = auto()
     """What a star means."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from minutes_archive.importer.people.words import (
     FAMILY_END,
+    FAMILY_ONLY,
     NOT_NAME_END,
     NOT_NAMES,
     ORG_HEAD,
@@ -49,7 +50,8 @@ def is_capitals(word: str) -> bool:
     Args:
         word: The word.
     """
-    return word.isupper() and len(word) > 1 and is_name_word(word.title())
+    voiced = any(letter in "AEIOUYÅÄÖÉÜ" for letter in word)
+    return word.isupper() and len(word) > 1 and voiced and is_name_word(word.title())
 
 
 def is_initial(word: str) -> bool:
@@ -67,7 +69,7 @@ def is_particle(word: str) -> bool:
     Args:
         word: The word.
     """
-    return word in PARTICLES
+    return word in PARTICLES or word in ("De", "Von", "Van", "Af", "Di", "El", "Al", "La")
 
 
 def is_name(text: str) -> bool:
@@ -137,6 +139,6 @@ def _cost(words: Sequence[str], *, one_person: bool, more: bool) -> float:
     cost = {1: 10.0, 2: 0.0, 3: 1.0, 4: 3.0}.get(count, 6.0 + count)
     if count > 1 and FAMILY_END.fullmatch(full[-1]):
         cost -= 0.6
-    if count > 1 and FAMILY_END.fullmatch(full[0]) and full[0][-3:] != "ell":
+    if count > 1 and FAMILY_ONLY.fullmatch(full[0]):
         cost += 0.8
     return cost + (3.2 if one_person and more else 0.0)

@@ -13,6 +13,8 @@ _LIST = rf"{_SPAN}(?:[ \t]{{0,2}}(?:,|;|\+|&|och|samt)[ \t]{{0,2}}§{{0,2}}[ \t]
 _SIGN = r"(?:§{1,2}|paragraf(?:erna|er)?|par\.?|punkt(?:erna|en|er)?|p\.|ärende(?:na|n)?)[ \t]?"
 _TO = r"(?:t\.? ?o\.? ?m\.?|till och med|till)"
 _FROM = r"(?:fr\.? ?o\.? ?m\.?|from|från och med|från|fr\.)"
+_WHY = r"(?:[ ](?:p\.?[ ]?g\.?[ ]?a\.?|på grund av)[ ]jäv|[ ]?\(jäv\))?"
+_IS = r"(?:(?:på plats|närv(?:arande|\.)?|tjg\.?|tjänstgör(?:ande)?|deltar|deltog) )?"
 _NOT = (
     r"(?:(?:ej|inte|icke)(?: närv(?:arande|\.)?| deltagit| delt\.| i)?|utom|förutom|exkl\.?"
     r"|dock ej|(?:med )?undantag(?:et)? (?:av|för)|jäv(?:ig)?|deltog (?:ej|inte)(?: i)?"
@@ -37,24 +39,29 @@ _CLOCK_RULES = (
         rf"(?P<b>{_C}|\d{{0,2}}[:.]?(?!\d))"
     ),
     _rule(rf"{_KL}(?P<a>\d{{1,2}})[ \t]?[-–—][ \t]?(?P<b>{_C}|\d{{1,2}}(?!\d))"),
-    _rule(rf"(?:{_CAME}|{_FROM}|närvarande från|deltog från|deltar från) {_AT}(?P<a>{_CLOCK})"),
-    _rule(rf"(?:{_WENT}|{_TO}|närvarande till|deltog till) {_AT}(?P<b>{_CLOCK})"),
+    _rule(rf"{_IS}(?:{_CAME}|{_FROM}|närvarande från|deltog från|deltar från) {_AT}(?P<a>{_CLOCK})"),
+    _rule(rf"{_IS}(?:{_WENT}|{_TO}|närvarande till|deltog till) {_AT}(?P<b>{_CLOCK})"),
 )
 _PART = _rule(
-    rf"(?:del(?:ar)? av|delvis(?: närvarande)?|under del av|från del av)[ \t]{{1,2}}(?:{_SIGN})?(?P<n>{_LIST})"
+    rf"(?P<o>{_N})[ \t]?[-–—][ \t]?del av[ \t](?P<p>{_N})"
+    rf"|(?:del(?:ar)? av|delvis(?: närvarande)?|under del av|från del av)[ \t]{{1,2}}(?:{_SIGN})?(?P<n>{_LIST})"
     rf"|{_SIGN}(?P<m>{_LIST})[ \t]?\(?(?:delvis|del av|i del)\)?"
 )
-_NOT_RULE = _rule(rf"{_NOT} {_AT}(?:{_SIGN})?(?P<n>{_LIST})")
+_NOT_RULE = _rule(rf"{_NOT} {_AT}(?:{_SIGN})?(?P<n>{_LIST}){_WHY}")
 _EDGE = _rule(
     rf"(?:(?P<came>{_CAME})|{_WENT}) {_AT}(?:{_SIGN}(?P<n>{_N})|(?P<m>[1-9]\d{{0,2}})\.\d{{1,2}}(?!\d))"
 )
-_FROM_TO = _rule(rf"{_FROM} ?{_SIGN}(?P<a>{_N})(?:,? {_TO} ?(?:{_SIGN})?(?P<b>{_N}))?")
-_FROM_BARE = _rule(rf"(?:fr\.? ?o\.? ?m\.?) ?(?P<a>{_N})(?:,? {_TO} ?(?P<b>{_N}))?")
-_UP_TO = _rule(rf"(?:{_TO} ?{_SIGN}|t\.? ?o\.? ?m\.? ?|{_SIGN}[-–—] ?)(?P<b>{_N})")
+_FROM_TO = _rule(rf"{_IS}{_FROM} ?{_SIGN}(?P<a>{_N})(?:,? {_TO} ?(?:{_SIGN})?(?P<b>{_N}))?")
+_FROM_BARE = _rule(rf"{_IS}(?:fr\.? ?o\.? ?m\.?) ?(?P<a>{_N})(?:,? {_TO} ?(?P<b>{_N}))?")
+_UP_TO = _rule(rf"{_IS}(?:{_TO} ?{_SIGN}|t\.? ?o\.? ?m\.? ?|{_SIGN}[-–—] ?)(?P<b>{_N})")
 _OPEN = re.compile(rf"{_SIGN}(?P<a>{_N})[ \t]?[-–—](?![ \t]?\d)", re.IGNORECASE)
-_SIGNED = re.compile(rf"(?<![^\W_])(?:deltog i |deltar i |under |vid |endast )?{_SIGN}(?P<n>{_LIST})", re.IGNORECASE)
-_BARE = re.compile(rf"(?<![^\W_.:-])(?P<n>{_LIST})(?![:.]\d|[:]\w)", re.IGNORECASE)
-_LOST = re.compile(r"(?<![^\W_])ej(?=[ \t]{1,3}[A-ZÅÄÖÉÜ]|[ \t]{0,3}(?:[,;)]|$|\n))")
+_SIGNED = re.compile(rf"(?<![^\W_])(?:(?:deltog|deltar|medverkar|närvarande)[ ])?(?:(?:i|under|vid|på|endast)[ ])?{_SIGN}(?P<n>{_LIST})", re.IGNORECASE)
+_BARE = re.compile(rf"(?<![^\W_.:-])(?P<n>{_LIST})(?![:.]\d|[:]\w){_WHY}", re.IGNORECASE)
+_BARE_OPEN = re.compile(rf"(?<![^\W_.:-])(?P<a>{_N})[ \t]?[-–—](?=[ \t\n]+[^\W\d]|[ \t]*(?:$|[,;)]))")
+_LOST = re.compile(
+    r"(?<![^\W_])(?:ej(?=[ \t]{1,3}[A-ZÅÄÖÉÜ]|[ \t]{0,3}(?:[,;)]|$|\n))|delvis(?![^\W_]))"
+)
+_LOST_CLOCK = _rule(rf"(?:(?:{_CAME}|{_WENT}) )?kl\.?(?=[ ]{{0,2}}(?:[,;)\n]|$)|[ ]{{1,2}}\*?[A-ZÅÄÖÉÜ])")
 _LATER = _rule(
     rf"från (?:och med )?{_SIGN}(?P<n>{_N}) ?(?:närvarade|närvarande|deltog|deltar|anslöt|dessutom)"
     r"(?: [^\W\d_]{1,15}){0,4}:?"
@@ -71,6 +78,8 @@ def read_numbers(text: str, at: int) -> Mark | None:
     for rule in _CLOCK_RULES:
         if found := rule.match(text, at):
             return Mark(Kind.CLOCKS, at, found.end(), _clocks(found))
+    if found := _LOST_CLOCK.match(text, at):
+        return Mark(Kind.CLOCKS, at, found.end(), "?|")
     return _items(text, at)
 
 
@@ -81,7 +90,8 @@ def _items(text: str, at: int) -> Mark | None:
     for rule, kind in ((_PART, Kind.PART_ITEMS), (_NOT_RULE, Kind.NOT_ITEMS)):
         if found := rule.match(text, at):
             groups = found.groupdict()
-            return Mark(kind, at, found.end(), plain_items(groups["n"] or groups.get("m") or ""))
+            spans = groups["n"] or groups.get("m") or f"{groups.get('o')}-{groups.get('p')}"
+            return Mark(kind, at, found.end(), plain_items(spans))
     if found := _EDGE.match(text, at):
         number = (found["n"] or found["m"]).lower()
         value = f"{number}-" if found["came"] else f"-{number}"
@@ -100,6 +110,8 @@ def _plain(text: str, at: int) -> Mark | None:
         return Mark(Kind.ITEMS, at, found.end(), plain_items(found["n"]))
     if found := _LOST.match(text, at):
         return Mark(Kind.LOST_ITEMS, at, found.end())
+    if found := _BARE_OPEN.match(text, at):
+        return Mark(Kind.NUMBERS, at, found.end(), f"{found['a'].lower()}-")
     if found := _BARE.match(text, at):
         return Mark(Kind.NUMBERS, at, found.end(), plain_items(found["n"]))
     return None

@@ -13,7 +13,7 @@ _SERVING = (
 )
 _SUBSTITUTE = r"(?:ersättare|ersätt\.?|ers\.?|er\.|suppleant|suppl\.?)"
 _VICE = (
-    r"(?:(?:1|2|3)(?::?[ae]|:|\.)? ?|(?:förste|första|andre|andra|tredje|en) |i{1,2} )?"
+    r"(?:[123] ?(?::? ?[ae](?![^\W_])|:|\.)? ?|(?:förste|första|andre|andra|tredje|en) |i{1,2} )?"
     r"(?:vice|v\.?) ?-?(?:ordförande(?:n)?|ordf(?![^\W_])\.?|o\.)"
 )
 _CHAIR = (
@@ -85,6 +85,7 @@ _ROLES = (
 )
 _BODY = r"(?:ledamöter(?:na)?|ledamot|deltagare|deltagande)"
 _AND_SUBSTITUTES = r"(?:(?: och|/|,| samt) ?(?:tjänstgörande |tjg\.? )?(?:ersättare|suppleanter))?"
+_BODY_OF = r"(?:(?:direktion|nämnd|styrelse|råd|utskott|förbund|fullmäktige)[^\W\d_]{0,8}s )?"
 _HEADINGS = (
     (
         _rule(
@@ -103,13 +104,27 @@ _HEADINGS = (
     ),
     (
         _rule(
-            rf"(?:beslutande|ordinarie|närvarande|valda)? ?{_BODY}{_AND_SUBSTITUTES}"
+            rf"{_BODY_OF}(?:beslutande|ordinarie|närvarande|valda)? ?{_BODY}{_AND_SUBSTITUTES}"
             r"|beslutande|ordinarie"
         ),
         "members",
     ),
-    (_rule(r"(?:ersättare|suppleant(?:er)?)(?: vid (?:detta|dagens) (?:sammanträde|möte))?"), "substitutes"),
-    (_rule(r"(?:tjänstemän|tjänstepersoner|förvaltningen|från förvaltningen)"), "officials"),
+    (
+        _rule(
+            r"(?:(?:första|andra|tredje|fjärde|femte|\d:e) )?(?:ersättare|ers\.?)(?: för)? "
+            r"(?:majoriteten|minoriteten)"
+        ),
+        "not_serving",
+    ),
+    (
+        _rule(
+            r"fackliga (?:organisationer|representanter|företrädare)|personalföreträdare"
+            r"|personalrepresentanter"
+        ),
+        "others",
+    ),
+    (_rule(rf"{_BODY_OF}(?:ersättare|suppleant(?:er)?)(?: vid (?:detta|dagens) (?:sammanträde|möte))?"), "substitutes"),
+    (_rule(r"(?:tjänstemän|tjänsteman|tjänstepersoner|tjänsteperson|förvaltningen|från förvaltningen)"), "officials"),
     (_rule(r"(?:presidium|presidiet)"), "chairs"),
     (_rule(r"(?:förhindrade|anmälda förhinder)"), "excused"),
     (_rule(r"närvarande"), "present"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from minutes_archive.importer.people.layout import is_sentence_word
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
 from minutes_archive.importer.people.names import (
     WORD,
@@ -32,13 +33,15 @@ _SIGNS = {
     ":": Kind.COLON,
     "(": Kind.OPEN,
     "[": Kind.OPEN,
+    "{": Kind.OPEN,
+    "}": Kind.CLOSE,
     ")": Kind.CLOSE,
     "]": Kind.CLOSE,
     ".": Kind.STOP,
     "*": Kind.STAR,
 }
 _WIDE = re.compile(r"[ ]{3,}")
-_FILLER = re.compile(r"\.{2,}|…[….]*|_{2,}|[•·|▪●◦‣\uf0a7\uf0b7#{}=\"”“]+|[-–—]{1,80}|/")
+_FILLER = re.compile(r"\.{2,}|…[….]*|_{2,}|[•·|▪●◦‣\uf0a7\uf0b7#=\\\\\"”“]+|[-–—]{1,80}|/")
 _BRACKETED_PARTY = re.compile(r"[(\[][ ]{0,2}(?P<party>[^\W\d_]{1,6}(?:/[^\W\d_]{1,4})?|[-–—]{0,3})\.?[ ]{0,2}[)\]]")
 _BARE_PARTY = re.compile(r"(?:SD|KD|MP|FP|Sd|Kd|Mp|Fp|[SMCVL])(?![^\W_]|[.'’-][^\W_])")
 _PARTY_BEFORE = re.compile(r"[smcvl](?![^\W_])|(?:sd|kd|mp|fp)(?![^\W_])")
@@ -46,18 +49,31 @@ _NICK = re.compile(r"[‹«\"”“](?P<nick>[^\W_][^‹›«»\"”“\n]{0,20}
 _AND = re.compile(r"(?:och|samt|&|o)(?![^\W_])", re.IGNORECASE)
 _TITLE = re.compile(
     rf"(?:(?:{TITLE_PREFIX})[ ]{{1,2}}){{0,4}}(?:{TITLE_HEAD}|{TITLE_WHOLE})"
-    r"(?:[ ](?:för|på|vid|inom|i|med)[ ](?:[^\W\d_]{1,30}-?[ ]?(?:och|o)?[ ]?){0,1}[^\W\d_]{2,40})?",
+    r"(?:[ ](?:för|på|vid|inom|i|med)[ ](?:[^\W\d_]{1,30}-[ ](?:och|o)[ ])?[^\W\d_]{2,40})?",
     re.IGNORECASE,
 )
 _ORG_TAIL = re.compile(
     r"(?:[ ](?:för|i|på|vid|inom)(?:[ ](?:[a-zåäö]{2,30}|[A-ZÅÄÖ][a-zåäö]{2,30}))(?:[ ]och[ ][a-zåäö]{2,30})?"
     r"|[ ](?:AB|HB|kommun|stad)(?![^\W_]))?"
 )
-_CUT_WORD = re.compile(r"[^\W\d_]{2,30}[-‑],?[ ]")
+_TITLE_TAIL = re.compile(r"[ ](?:(?:och|o)[ ])?(?P<word>[a-zåäö]{3,30})(?P<cut>-)?(?![^\W_.])")
+_CUT_WORD = re.compile(r"[^\W\d_]{2,30}(?:[-‑],?|ska|liga|nala)[ ]")
+_ROLE_TAIL = re.compile(
+    r"[ ](?:i|för|hos)[ ](?:[^\W\d_]{2,30}-[ ](?:och|o)[ ])?[^\W\d_]{3,40}", re.IGNORECASE
+)
+_ACRONYM = re.compile(r"(?=[^\W\d_]{0,5}[A-ZÅÄÖ]{2})[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,3}[A-ZÅÄÖ](?![^\W_]|-)")
+_ORG_IN_BRACKETS = re.compile(r"\((?P<name>[^\W\d_]{2,25} (?:&|och|o) [^\W\d_]{2,25})\)")
+_NO_PARTY = re.compile(
+    r"\((?:oberoende|obunden|politisk vilde|partilös|opolitisk|utan parti)[^()\n]{0,30}\)", re.IGNORECASE
+)
+_ANSWER = re.compile(r"(?<=[\[{(])(?P<word>Ja|Nej|X|x)(?=[\]}), ])")
+_CODE = re.compile(r"(?:NTj|N|F|X)(?![\w.])")
+_CODES = {"ja": "present", "nej": "absent", "x": "present", "n": "present", "f": "absent", "ntj": "serving"}
 _LEAD_WORD = re.compile(
     r"(?:[A-ZÅÄÖÉÜ][^\W\d_]{0,30}|[^\W\d_]{2,30}[-‑]|och|o|&|i|för|de|[^\W\d_]{2,25}s),?[ ]{1,2}"
 )
 _REST = re.compile(r"[\w.]{1,60}")
+_ENDS = re.compile(r"[ ]{0,3}(?:[,\n]|$|och[ ])")
 _NAME_SPACE = re.compile(r"(?: {1,2}|(?<=-)\n)")
 _MAX_RUN = 300
 
@@ -87,7 +103,7 @@ def scan(joined: Joined) -> tuple[Mark, ...]:
 
 def _read(text: str, at: int, before: list[Mark]) -> Mark:
     """Read the mark that begins at an offset."""
-    for reader in (_bracketed, _nick):
+    for reader in (_bracketed, _nick, _answer):
         if mark := reader(text, at):
             return mark
     word_begins = at == 0 or not text[at - 1].isalnum()
@@ -105,9 +121,10 @@ def _read(text: str, at: int, before: list[Mark]) -> Mark:
 def _worded(text: str, at: int, before: list[Mark]) -> Mark | None:
     """Read what begins a word: numbers, phrases, titles, organisations, names."""
     if mark := read_numbers(text, at) or read_phrase(text, at):
-        title = _title(text, at) if mark.kind in (Kind.ROLE, Kind.HEADING, Kind.PARTY_NAME) else None
-        return title if title and title.end > mark.end and _is_longer(text, mark, title) else mark
+        return _longer(text, mark)
     last = next((mark for mark in reversed(before) if mark.kind is not Kind.FILLER), None)
+    if last and last.kind is Kind.PARTY and (found := _CODE.match(text, at)):
+        return Mark(Kind.CODE, at, found.end(), _CODES[found[0].lower()])
     named = last is not None and last.kind in (Kind.COMMA, Kind.OPEN, Kind.TITLE, Kind.GAP)
     if (title := _title(text, at)) or (title := _organisation(text, at, wide=named)):
         return title
@@ -115,21 +132,43 @@ def _worded(text: str, at: int, before: list[Mark]) -> Mark | None:
         return Mark(Kind.AND, at, found.end())
     if mark := _bare_party(text, at, last):
         return mark
-    return _name(text, at)
+    return _name(text, at) or _acronym(text, at)
 
 
-def _is_longer(text: str, role: Mark, title: Mark) -> bool:
-    """Say whether a title is one word with a role's word in it, and not the role with a tail."""
-    return text[role.end : role.end + 1].isalpha() or "-" in text[role.end : title.end][:1]
+def _longer(text: str, mark: Mark) -> Mark:
+    """Read a role as a title where it is one of another body, or part of a longer word."""
+    if mark.kind is Kind.ROLE and (tail := _ROLE_TAIL.match(text, mark.end)):
+        return Mark(Kind.TITLE, mark.start, tail.end(), text[mark.start : tail.end()])
+    if mark.kind not in (Kind.ROLE, Kind.HEADING, Kind.PARTY_NAME):
+        return mark
+    title = _title(text, mark.start)
+    within = text[mark.end : mark.end + 1].isalpha() or text[mark.end : mark.end + 1] == "-"
+    return title if title and title.end > mark.end and within else mark
+
+
+def _answer(text: str, at: int) -> Mark | None:
+    """Read a table's answer in brackets: "[Ja]", "{Nej}"."""
+    found = _ANSWER.match(text, at)
+    return Mark(Kind.CODE, at, found.end(), _CODES[found[0].lower()]) if found else None
+
+
+def _acronym(text: str, at: int) -> Mark | None:
+    """Read an organisation of which only capitals are given."""
+    found = _ACRONYM.match(text, at)
+    return Mark(Kind.ORGANISATION, at, found.end(), found[0]) if found else None
 
 
 def _bracketed(text: str, at: int) -> Mark | None:
     """Read a party in brackets."""
+    if found := _NO_PARTY.match(text, at):
+        return Mark(Kind.PARTY, at, found.end())
+    if found := _ORG_IN_BRACKETS.match(text, at):
+        return Mark(Kind.ORGANISATION, at, found.end(), found["name"])
     found = _BRACKETED_PARTY.match(text, at)
     if found is None:
         return None
     letters = found["party"]
-    if letters.casefold() in ("ordf", "sekr", "ers", "tjg", "tj", "vd", "adj", "ej", "led", "alla", "gäst"):
+    if letters.casefold() in ("ordf", "sekr", "ers", "tjg", "tj", "vd", "adj", "ej", "led", "alla", "gäst", "delvis", "ja", "nej", "x", "jäv"):
         return None
     return Mark(Kind.PARTY, at, found.end(), party_letters(letters))
 
@@ -165,7 +204,22 @@ def _title(text: str, at: int) -> Mark | None:
     if found is None:
         return None
     end = found.end()
+    for _ in range(4):
+        tail = _TITLE_TAIL.match(text, end)
+        if tail is None or not _is_of_title(text, tail):
+            break
+        end = tail.end()
     return Mark(Kind.TITLE, at, end, text[at:end])
+
+
+def _is_of_title(text: str, tail: re.Match[str]) -> bool:
+    """Say whether a word behind a title only says what it is a title of."""
+    word, at = tail["word"], tail.start("word")
+    if is_sentence_word(word) or word in ("samt", "och") or is_particle(word):
+        return False
+    if not tail["cut"] and (ORG_HEAD.fullmatch(word) or _TITLE.match(text, at)):
+        return False
+    return read_phrase(text, at) is None and read_numbers(text, at) is None
 
 
 def _organisation(text: str, at: int, *, wide: bool) -> Mark | None:
@@ -198,11 +252,14 @@ def _name(text: str, at: int) -> Mark | None:
     capitals = False
     while len(words) < _MAX_RUN and (found := WORD.match(text, end)):
         word = found[0]
-        fits = is_name_word(word) or (is_capitals(word) and (capitals or not words))
-        capitals = capitals or is_capitals(word)
+        shouted = is_capitals(word)
+        fits = (is_name_word(word) and not capitals) or (shouted and (capitals or not words))
+        capitals = capitals or shouted
         if not fits and not _joins(text, word, found.end(), words):
             break
         if words and fits and _stops(text, found.start()):
+            break
+        if len(words) > 1 and text[end - 2 : end] == "  ":
             break
         words.append(word)
         end = found.end()
@@ -212,17 +269,21 @@ def _name(text: str, at: int) -> Mark | None:
         if space is None:
             break
         end = space.end()
+    if capitals and (len(words) < 2 or sum(map(len, words)) < 7):
+        return None
     return _trimmed(text, at, end, words)
 
 
 def _joins(text: str, word: str, end: int, words: list[str]) -> bool:
     """Say whether an initial or a particle stands inside a name."""
     after = WORD.match(text, end + 1 if text[end : end + 1] != "." else end + 2)
-    if after is None or not is_name_word(after[0]) and not is_particle(after[0]):
+    dotted = text[end : end + 1] == "."
+    if is_initial(word) and len(words) == 1 and _ENDS.match(text, end + dotted):
+        return True
+    if after is None or not (is_name_word(after[0]) or is_particle(after[0])):
         return False
     if is_initial(word):
-        bare = text[end : end + 1] != "." and word in "SMCVL"
-        return not (bare and len(words) != 1)
+        return dotted or len(words) == 1
     return bool(words) and is_particle(word)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from minutes_archive.importer.people.entry import Entry
@@ -22,7 +23,8 @@ class State:
         group: The heading it stands under.
         nicknames: Offsets of nicknames in a list that commas set apart.
         running_text: Offsets of names that stand in a sentence.
-        columns: Offsets of parties that stand in a column of their own.
+        columns: Parties that stand in columns of their own.
+        directions: By offset, whether a role or a title is about whoever is named next.
         heading: The heading that holds now; a value of `Group` or of a HEADING mark.
         party: The party whose heading holds now.
         current: Whom the next words may be about.
@@ -39,7 +41,8 @@ class State:
     group: Group
     nicknames: frozenset[int] = frozenset()
     running_text: frozenset[int] = frozenset()
-    columns: frozenset[int] = frozenset()
+    columns: tuple[tuple[Mark, ...], ...] = ()
+    directions: Mapping[int, bool] = field(default_factory=dict)
     heading: str = ""
     party: str | None = None
     party_pending: str | None = None
@@ -102,13 +105,27 @@ class State:
 
     def finish(self) -> None:
         """Give the parties of a column to those they belong to, where that is certain."""
-        column = [mark for mark in self.marks if mark.start in self.columns]
-        bare = [entry for entry in self.entries if not entry.party_said]
-        if column and len(column) == len(bare):
-            for mark, entry in zip(column, bare, strict=True):
-                entry.party = mark.value or None
-                entry.likely()
-                self.use(mark, entry)
-        elif column:
-            for entry in bare:
-                entry.doubted("person_party_column")
+        above = -1
+        for column in self.columns:
+            before = self._without_party(above, column[0].start)
+            behind = self._without_party(column[-1].end, len(self.joined.text))
+            bare = before if len(before) == len(column) else behind[: len(column)]
+            if len(bare) == len(column):
+                self._give_parties(column, bare)
+            else:
+                for entry in before or behind:
+                    entry.doubted("person_party_column")
+            above = column[-1].end
+
+    def _without_party(self, start: int, end: int) -> list[Entry]:
+        """Give those who are named between two offsets and have no party."""
+        return [
+            entry for entry in self.entries if start < entry.at < end and not entry.party_said
+        ]
+
+    def _give_parties(self, column: tuple[Mark, ...], people: list[Entry]) -> None:
+        """Give the parties of a column to people, one each."""
+        for mark, entry in zip(column, people, strict=True):
+            entry.party, entry.party_said = mark.value or None, True
+            entry.likely()
+            self.use(mark, entry)

@@ -31,21 +31,29 @@ PARTY_NAMES = re.compile(
 )
 
 FAMILY_END = re.compile(
-    r".{2,}(?:sson|son|sen|berg|bergh|gren|[qk]vist|quist|ström|lund|lundh|dahl|mark|ste[dn]t?|"
-    r"ell|elius|én|ling|[vw]all|holm|strand|borg|fors|l[öo]f|feldt|hult|sjö|vik|gård|bäck|by|"
-    r"stad|ander|zon|ovic|ić|vić|dal|land|blad|löv|man|hed|rot|skog|stam|osson)"
+    r".{2,}(?:sson|son|sen|berg|bergh|gren|[qk]vist|quist|ström|lund|lundh|dahl|mark|st[eä]dt?|"
+    r"ell|elius|ling|[vw]all|holm|strand|borg|fors|l[öo]f|feldt|hult|sjö|vik|gård|bäck|by|"
+    r"stad|zon|ovic|ić|vić|dal|blad|löv|man|hed|rot|skog|stam|osson)"
 )
 """How Swedish family names tend to end; only weighs where a flattened list is cut."""
 
+FAMILY_ONLY = re.compile(
+    r".{2,}(?:sson|gren|[qk]vist|quist|ström|lund|dahl|st[eä]dt|l[öo]f|feldt|strand|holm|berg|"
+    r"mark|gård|blad|torp|hammar)"
+)
+"""Ends that first names hardly have."""
+
 TITLE_PREFIX = (
     r"(?:bitr(?:\.|ädande)?|tf\.?|t\.?\ ?f\.?|f\.?\ ?d\.?|v\.|vik(?:\.|arierande)?|stf\.?|stv\.?|"
-    r"ställföreträdande|tillförordnad|adm(?:\.|inistrativ)?|ekonomisk|teknisk|verkställande|"
-    r"medicinskt?|ansvarig|operativ|strategisk|extern|intern|kommunal|facklig[at]?|förste|"
-    r"förs?ta|1:[ea]|andre|verksam|juridisk|politisk|social|pedagogisk|regional|avgående|"
+    r"ställföreträdande|tillförordnad|adm(?:\.|in\.?|inistrativ)?|ekonomisk|teknisk|verkställande|"
+    r"medicinskt?|ansvarig|operativ|strategisk|extern|intern|kommunal|facklig[at]?|yttre|inre|förste|"
+    r"förs?ta|1:[ea]|andre|verksam|juridisk|politiska?|social|pedagogisk|regional|avgående|"
     r"tidigare|ny|nytillträdd|tillträdande|senior|särskild|auktoriserad|godkänd|lokal)"
 )
 
 TITLE_HEAD = (
+    r"(?:(?:[^\W\d_]{2,30}-|vård|barn|kultur|miljö|kost|skola|mark|plan|bygg|fritid|stöd|omsorg|hälsa|"
+    r"ekonomi|teknik)[ ](?:och|o|&|samt)[ ])?"
     r"(?:[^\W\d_-]{1,30}-)?[^\W\d_]{0,30}?"
     r"(?:chef|direktör|sekreterare|sekr\.|strateg|ledare|ekonom|sköterska|lärare|ingenjör|"
     r"handläggare|rektor|konsult|konsulent|utredare|samordnare|jurist|controller|arkitekt|"
@@ -56,12 +64,12 @@ TITLE_HEAD = (
     r"kyrkoherde|komminister|vaktmästare|kamrer|kamrerare|kassör|advokat|notarie|representant|"
     r"företrädare|praktikant|föredragande|lantmätare|geolog|biolog|ekolog|statistiker|kommissarie|"
     r"mästare|entreprenör|undersköterska|barnmorska|dietist|terapeut|tandläkare|veterinär|"
-    r"vägledare|ansvarig|tolk|journalist|redaktör|upphandlare|inköpare|besiktningsman|tjänsteman|"
-    r"tjänstekvinna|stadsjurist|ålderspresident|adjungerad|insynsplats|revisorssuppleant|"
+    r"vägledare|ansvarig|tolk|journalist|redaktör|upphandlare|inköpare|besiktningsman|"
+    r"stadsjurist|ålderspresident|adjungerad|insynsplats|revisorssuppleant|"
     r"ersättarrepresentant|byggmästare|verksamhetsutvecklare|rådgivare|sakkunnig|"
     r"myndighetsutövare|protokollskrivare|kontorist|skolledare|ordningsman|forskare|"
     r"professor|docent|student|elev|manager|officer|trainee|stabschef|handledare|operatör|"
-    r"sekreterarbiträde|receptionist|kontaktperson|beredare|projektör|geograf|miljövetare)"
+    r"sekreterarbiträde|receptionist|kontaktperson|generalist|befäl|brandman|beredare|projektör|geograf|miljövetare)"
     r"(?:n|en)?(?![^\W_])"
 )
 
@@ -79,7 +87,7 @@ ORG_HEAD = re.compile(
     r"|bostäder|fastigheter|energi|service|företag(?:et|arna|are)?|samfällighet(?:en)?|partnerskap"
     r"|kooperativ(?:et)?|kommunförbund|avfall|vatten|hamn(?:en)?|teater[n]?|bibliotek(?:et)?"
     r"|stadsdel(?:en)?|stab(?:en)?|ledning(?:en)?|rörelse[n]?|revision(?:en)?|socken)"
-    r"s?(?![^\W_])|(?:AB|HB|stad)(?![^\W_])",
+    r"s?(?![^\W_])|(?:AB|HB|stad|Kommunal|Vision|Ledarna)(?![^\W_])",
     re.IGNORECASE,
 )
 """The last word of an organisation's name, or its only one."""
@@ -107,7 +115,8 @@ NOT_NAMES = frozenset(
     adress telefon postadress e-post webb org förslag yrkande reservation omröstning
     omedelbar omedelbart sekretess delges expedieras handläggare respektive båda ledig anmäld
     ordningsnummer invald mandat valkrets förtroendevalda förtroendevald gruppledare
-    plenum ärendet ärendena tjänstgör ersätter
+    plenum växel fax norra södra östra västra mellersta nya gamla stora lilla övre
+    nedre sankt notering ärendet ärendena tjänstgör ersätter
     """.split()
 )
 """Words of forms and of running text that may begin with a capital and are no names."""

@@ -51,7 +51,7 @@ def _decode_western(data: bytes) -> str:
     tried = data.decode("utf-8-sig", errors="replace")
     strange = tried.count(_REPLACED)
     right = sum(tried.count(letter) for letter in "åäöÅÄÖé§–”’ü")
-    if strange and right > 4 * strange:
+    if strange and right > strange:
         return _decode_mixed(data)
     try:
         return data.decode("cp1252")

@@ -33,6 +33,7 @@ _TAG = re.compile(
 _HTML_NAMES = (".html", ".htm", ".xhtml")
 _TEXT_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _FEW_NULS = 0.01
+_CONTROLS = bytes((*range(1, 9), *range(14, 27)))
 
 
 class Format(Enum):
@@ -107,5 +108,4 @@ def _is_binary(data: bytes) -> bool:
     nuls = head.count(0)
     if nuls > _FEW_NULS * len(head):  # UTF-16 without a mark has them at every other place
         return max(head[::2].count(0), head[1::2].count(0)) < 0.9 * nuls
-    controls = sum(head.count(code) for code in (*range(1, 9), *range(14, 27)))
-    return controls > 0.05 * len(head)
+    return len(head) - len(head.translate(None, _CONTROLS)) > 0.05 * len(head)

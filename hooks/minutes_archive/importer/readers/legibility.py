@@ -16,9 +16,10 @@ _SWEDISH = (
     *(17, 0, 83, 63, 87, 18, 24, 1, 1, 6, 1, 16, 21, 15),
 )
 _LENGTH = math.sqrt(sum(share * share for share in _SWEDISH))
+_COMMON = (" och ", " att ", " för ", " till ", " the ")
 _CHUNK = 3000
 _FEWEST_LETTERS = 150
-_LEAST_LIKENESS = 0.8  # vote lists reach 0.86, shifted text 0.73
+_LEAST_LIKENESS = 0.83  # of the words of vote lists 0.94, of shifted text 0.76
 _MOST_STRANGE = 0.02
 _MOST_UNLIKE = 0.2
 _STRANGE = re.compile(r"[\ue000-\uf8ff\ufffd]|\(cid:\d{1,6}\)")
@@ -38,7 +39,11 @@ def check_legible(texts: Sequence[str]) -> None:
         raise UnreadableError("undecoded_glyphs")
     judged = unlike = 0
     for start in range(0, len(text), _CHUNK):
-        letters, likeness = _compare(text[start : start + _CHUNK])
+        chunk = text[start : start + _CHUNK]
+        if any(word in chunk for word in _COMMON):
+            judged += len(chunk)
+            continue
+        letters, likeness = _compare(chunk)
         if letters >= _FEWEST_LETTERS:
             judged += letters
             unlike += letters if likeness < _LEAST_LIKENESS else 0
@@ -47,8 +52,8 @@ def check_legible(texts: Sequence[str]) -> None:
 
 
 def _compare(text: str) -> tuple[int, float]:
-    """Count the letters, and say how like Swedish they are spread: 1 is alike."""
-    lower = text.lower()
+    """Count the letters of its words, and say how like Swedish they are spread: 1 is alike."""
+    lower = "".join(set(text.lower().split()))  # a word said often must not weigh more
     counts = [lower.count(letter) for letter in _ALPHABET]
     length = math.sqrt(sum(count * count for count in counts))
     product = sum(c * share for c, share in zip(counts, _SWEDISH, strict=True))

@@ -16,7 +16,8 @@ _ORG_HEADING = re.compile(r"^(\*{1,6})[ \t]+(\S.*)$", re.MULTILINE)
 _ORG_KEYWORD = re.compile(r"^#\+[A-Za-z_]{2,30}:", re.MULTILINE)
 _TYPST_HEADING = re.compile(r"^(={1,6})[ \t]+(\S.*)$", re.MULTILINE)
 _LATEX_HEADING = re.compile(
-    r"^[ \t]*\\(chapter|section|subsection|subsubsection|paragraph)\*?\{([^\n]*)\}"
+    r"^[ \t]*\\(chapter|section|subsection|subsubsection|paragraph)\*?"
+    r"\{((?:[^{}\n]|\{[^{}\n]*+\})*+)\}"
     r"[ \t]*(?:\\label\{[^{}\n]*\})?[ \t]*$",
     re.MULTILINE,
 )
@@ -96,27 +97,27 @@ def is_comment(line: str) -> bool:
 
 def _is_markdown(text: str) -> bool:
     """Say whether headings or strong words show Markdown."""
-    headings = len(_MARKDOWN_HEADING.findall(text)) - is_comment(text)
+    headings = len(_MARKDOWN_HEADING.findall(text)) - is_comment(text) if "# " in text else 0
     strong = len(_STRONG.findall(text))
-    doubles = len(_DOUBLE_UNDERLINED.findall(text))
+    doubles = len(_DOUBLE_UNDERLINED.findall(text)) if "\n===" in text else 0
     return headings >= 2 or headings + doubles + strong >= 3 or (headings == 1 and strong > 0)
 
 
 def _is_org(text: str) -> bool:
     """Say whether keywords or ranks of stars show org-mode; one star may be a bullet."""
-    headings = _ORG_HEADING.findall(text)
+    headings = _ORG_HEADING.findall(text) if "* " in text else []
     deep = sum(len(stars) > 1 for stars, _ in headings)
     return len(headings) >= 2 and (deep > 0 or bool(_ORG_KEYWORD.search(text)))
 
 
 def _is_typst(text: str) -> bool:
     """Say whether several headings show Typst."""
-    return len(_TYPST_HEADING.findall(text)) >= 2
+    return "\n=" in text and len(_TYPST_HEADING.findall(text)) >= 2
 
 
 def _is_latex(text: str) -> bool:
     """Say whether several headings show LaTeX."""
-    return len(_LATEX_HEADING.findall(text)) >= 2
+    return "\\" in text and len(_LATEX_HEADING.findall(text)) >= 2
 
 
 def _markdown_heading(line: str) -> tuple[int, str] | None:

@@ -10,8 +10,9 @@ import pypdfium2 as pdfium
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.readers.errors import UnreadableError
 from minutes_archive.importer.readers.pdf_glyphs import read_glyphs
+from minutes_archive.importer.readers.pdf_labels import PageLine
 from minutes_archive.importer.readers.pdf_lines import number_lines
-from minutes_archive.importer.readers.pdf_page import PageLine, read_page
+from minutes_archive.importer.readers.pdf_page import read_page
 from minutes_archive.importer.readers.pdf_rules import find_rules
 
 MOST_PAGES = 2000

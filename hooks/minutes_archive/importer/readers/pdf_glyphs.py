@@ -6,7 +6,7 @@ import ctypes
 import math
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -48,7 +48,7 @@ def read_glyphs(text: pdfium.PdfTextPage) -> list[Glyph]:
     Args:
         text: The page's text.
     """
-    handle, fonts = text.raw, _Fonts(text.raw)
+    handle, asked = text.raw, _Asked(text.raw)
     glyphs: list[Glyph] = []
     spaced = True
     for index in range(text.count_chars()):
@@ -57,17 +57,20 @@ def read_glyphs(text: pdfium.PdfTextPage) -> list[Glyph]:
         if char.isspace() or (code < 32 and code not in _HYPHENS):
             spaced = spaced or char.isspace()
             continue
-        bold = fonts.is_bold(index) if spaced or not glyphs else glyphs[-1].bold
-        glyphs.append(_place(handle, index, char, spaced=spaced, bold=bold))
+        bold = asked.is_bold(index) if spaced or not glyphs else glyphs[-1].bold
+        glyphs.append(_place(asked, index, char, spaced=spaced, bold=bold))
         spaced = False
     return _upright(glyphs)
 
 
 @dataclass(slots=True)
-class _Fonts:
-    """Asks for the fonts of a page's glyphs."""
+class _Asked:
+    """A page that is asked for its glyphs, and where the answers are written."""
 
     handle: ctypes.c_void_p
+    box: raw.FS_RECTF = field(default_factory=raw.FS_RECTF)
+    x: ctypes.c_double = field(default_factory=ctypes.c_double)
+    y: ctypes.c_double = field(default_factory=ctypes.c_double)
 
     def is_bold(self, index: int) -> bool:
         """Say whether a glyph's font is a heavy one."""
@@ -77,9 +80,9 @@ class _Fonts:
         return bool(heavy) or bool(flags.value & _FORCED_BOLD)
 
 
-def _place(handle: ctypes.c_void_p, index: int, char: str, *, spaced: bool, bold: bool) -> Glyph:
+def _place(asked: _Asked, index: int, char: str, *, spaced: bool, bold: bool) -> Glyph:
     """Ask where a glyph stands, and turn the place by its text's rotation."""
-    box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    handle, box, x, y = asked.handle, asked.box, asked.x, asked.y
     raw.FPDFText_GetLooseCharBox(handle, index, box)
     raw.FPDFText_GetCharOrigin(handle, index, x, y)
     turn = round(raw.FPDFText_GetCharAngle(handle, index) / (math.pi / 2)) % 4

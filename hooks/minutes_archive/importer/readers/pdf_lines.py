@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.readers.pdf_page import PageLine
+from minutes_archive.importer.readers.pdf_labels import PageLine
 
 _LOOSE = 1.25
 _COMMON = 0.25
 _TIGHTEST = 0.7
 _LOOSEST = 2.5
 _LARGER = 1.15
+_FULL = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +81,23 @@ def _find_habit(pages: Sequence[Sequence[PageLine]]) -> _Habit:
 
 def _find_spacing(pages: Iterable[Sequence[PageLine]]) -> float:
     """Find the narrowest spacing that is common; wider ones part paragraphs."""
-    seen = Counter(round(step, 1) for page in pages for step in _steps(page))
-    if not seen:
+    steps = [step for page in pages for step in _steps(page)]
+    if not steps:
         return 1.0
+    wrapped = [step for step, full in steps if full]
+    seen = Counter(wrapped or [step for step, _ in steps])
     most = max(seen.values())
     return min(step for step, count in seen.items() if count >= _COMMON * most)
 
 
-def _steps(page: Sequence[PageLine]) -> Iterator[float]:
-    """Give the steps between lines of like type, as shares of its height."""
+def _steps(page: Sequence[PageLine]) -> Iterator[tuple[float, bool]]:
+    """Give the steps between lines of like type, as shares of its height.
+
+    Beside each stands whether the line above it is full, so that its paragraph may go on.
+    """
+    margin = max((line.right for line in page if not line.turned), default=0.0)
     for before, this in pairwise(page):
         step = (before.base - this.base) / this.size
         like = abs(before.size - this.size) < 0.1 * this.size
         if like and not this.turned and _TIGHTEST < step < _LOOSEST:
-            yield step
+            yield round(step, 1), before.right > _FULL * margin and not before.line.cells

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.readers.characters import clean
 from minutes_archive.importer.readers.pdf_glyphs import Glyph
+from minutes_archive.importer.readers.pdf_labels import PageLine, join_labels
 from minutes_archive.importer.readers.pdf_rules import Cell, Rule, columns, find_cell
 from minutes_archive.importer.readers.pdf_words import Word, find_rows, read_words, touches
 from minutes_archive.importer.readers.rows import BETWEEN_CELLS, read_row
@@ -19,35 +20,12 @@ from minutes_archive.importer.readers.rows import BETWEEN_CELLS, read_row
 # Shares of the height of type.
 _CELL_GAP = 1.25
 _LETTER = 0.4
+_NEXT_ROW = 1.6
+_COLUMN = 4.0
+_LEAST_GAP = 0.1
+_ALIGNED = 0.05
 _WIDER = 2.2  # than the other gaps of the row, which is wide where the text is justified
 _MARKER = re.compile(r"(?:\d{1,4}[.)]|[A-Za-z][.)]|[•·*–-]|§+ ?\d{1,4} ?[a-z]?|\d{1,4} ?§)$")
-_LONGEST_LABEL = 40
-
-
-@dataclass(slots=True)
-class PageLine:
-    """A line and where on its page it stands.
-
-    Args:
-        line: The line; its number is its place in the page's list of lines until all are known.
-        base: Height of the line its letters stand on.
-        size: Height of its type.
-        lefts: Where each of its cells begins.
-        right: Where its first cell ends.
-        turned: Whether it runs another way than the page's other lines.
-    """
-
-    line: Line
-    base: float
-    size: float
-    lefts: tuple[float, ...]
-    right: float
-    turned: bool = False
-
-    @property
-    def text(self) -> str:
-        """Its words."""
-        return self.line.text
 
 
 def read_page(glyphs: Sequence[Glyph], rules: Sequence[Rule]) -> list[PageLine]:
@@ -61,7 +39,9 @@ def read_page(glyphs: Sequence[Glyph], rules: Sequence[Rule]) -> list[PageLine]:
     straight = [word for word in words if not word.turn]
     tables, free = _sort_out(straight, rules)
     parts = [_read_table_row(row, rules) for row in tables]
-    parts += [[line] for line in _join_labels([_read_line(row) for row in find_rows(free)])]
+    rows = find_rows(free)
+    found = [_read_line(row, _starts_beside(rows, place)) for place, row in enumerate(rows)]
+    parts += [[line] for line in join_labels(found)]
     parts.sort(key=lambda part: -part[0].base)
     lines = [line for part in parts for line in part]
     for turn in (1, 2, 3):
@@ -106,12 +86,30 @@ def _read_table_row(row: dict[Cell, list[Word]], rules: Sequence[Rule]) -> list[
     return [replace(seen[line.number], line=line) for line in read_row(cells, wrapped=True)]
 
 
-def _read_line(row: Sequence[Word]) -> PageLine:
-    """Make a line of a row's words; wide gaps part cells."""
+def _starts_beside(rows: Sequence[Sequence[Word]], place: int) -> list[float]:
+    """Give where the rows right above and below begin, where that is far to the right.
+
+    A word that begins at the same place begins a value, however near its label ends.
+    """
+    first = rows[place][0]
+    beside = [rows[at][0] for at in (place - 1, place + 1) if 0 <= at < len(rows)]
+    return [
+        word.left
+        for word in beside
+        if abs(word.base - first.base) < _NEXT_ROW * first.size
+        and word.left - first.left > _COLUMN * first.size
+    ]
+
+
+def _read_line(row: Sequence[Word], starts: Sequence[float] = ()) -> PageLine:
+    """Make a line of a row's words; wide gaps part cells, and so do columns that begin."""
     gaps = [after.left - before.right for before, after in pairwise(row)]
     texts, lefts, right = [row[0].text], [row[0].left], row[0].right
     for place, (before, word) in enumerate(pairwise(row)):
-        if _parts_cells(gaps, place, word.size) and not _is_marker(texts, gaps):
+        aligned = gaps[place] > _LEAST_GAP * word.size and any(
+            abs(word.left - start) < _ALIGNED * word.size for start in starts
+        )
+        if (aligned or _parts_cells(gaps, place, word.size)) and not _is_marker(texts):
             texts.append(word.text)
             lefts.append(word.left)
             continue
@@ -133,45 +131,13 @@ def _parts_cells(gaps: Sequence[float], place: int, size: float) -> bool:
     """Say whether a gap is wider than space between words."""
     if gaps[place] < _CELL_GAP * size:
         return False
-    others = [gap for gap in gaps if gap < gaps[place]]
+    others = [gap for gap in gaps if gap < _CELL_GAP * size]
     return len(others) < 3 or gaps[place] > _WIDER * median(others)
 
 
-def _is_marker(texts: Sequence[str], gaps: Sequence[float]) -> bool:
+def _is_marker(texts: Sequence[str]) -> bool:
     """Say whether all that stands before a gap is the number of an item."""
-    return len(texts) == 1 and bool(_MARKER.match(texts[0]) and gaps)
-
-
-def _join_labels(lines: Sequence[PageLine]) -> list[PageLine]:
-    """Join labels that wrap beside their values, which no ruled line shows."""
-    joined: list[PageLine] = []
-    for line in lines:
-        label = joined[-1] if joined else None
-        if label is None or not _wraps(label, line):
-            joined.append(line)
-            continue
-        first, *rest = line.line.cells or (line.line.text,)
-        cells = (f"{label.line.cells[0]} {first}", *label.line.cells[1:])
-        label.line = replace(label.line, text=BETWEEN_CELLS.join(cells), cells=cells)
-        if rest:
-            value = replace(line.line, text=BETWEEN_CELLS.join(rest), cells=())
-            joined.append(replace(line, line=value, lefts=line.lefts[1:]))
-    return joined
-
-
-def _wraps(label: PageLine, line: PageLine) -> bool:
-    """Say whether a line begins with the second line of the label before it."""
-    cells = line.line.cells or (line.line.text,)
-    if len(label.line.cells) != 2 or len(cells) > 2 or len(label.line.cells[0]) > _LONGEST_LABEL:
-        return False
-    return (
-        cells[0][:1].islower()
-        and label.line.cells[0][:1].isupper()
-        and abs(label.lefts[0] - line.lefts[0]) < 0.2 * line.size
-        and line.right < label.lefts[1]
-        and (len(cells) == 1 or abs(label.lefts[1] - line.lefts[1]) < 0.2 * line.size)
-        and label.base - line.base < 1.3 * line.size
-    )
+    return len(texts) == 1 and bool(_MARKER.match(texts[0]))
 
 
 def _indented(lines: list[PageLine]) -> list[PageLine]:

@@ -52,7 +52,7 @@ def _cut(text: str) -> list[Line]:
             page += turned
             words = piece.strip()
             if words:
-                indent = len(piece) - len(piece.lstrip())
+                indent = 0 if piece[0] == words[0] else len(piece) - len(piece.lstrip())
                 lines.append(Line(number, words, start + indent, 0, page, blank and bool(lines)))
             blank = not words and (blank or "\f" not in raw)
     return lines

@@ -3,64 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from minutes_archive.importer.facts import Confidence, Doubt
-from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.section import Section
-from minutes_archive.importer.sections.decisive import clause, decides, is_infinitive, opens_decision
+from minutes_archive.importer.sections.decisive import (
+    clause,
+    decides,
+    is_infinitive,
+    opens_decision,
+)
+from minutes_archive.importer.sections.headed_decision import Decision, bare, under_heading
 from minutes_archive.importer.sections.part import SectionPart
 from minutes_archive.importer.sections.prose import (
     Sentence,
-    is_point,
     joined,
     paragraphs,
     sentences,
 )
 from minutes_archive.importer.sections.subheadings import read_subheading
 
-_NOTE = re.compile(
-    r"\b(?:(?:Denna )?paragraf(?:en)?|(?:Detta )?beslut(?:et)?|ärendet|punkten) (?:är|förklaras|justeras|justerades|förklarades)"
-    r" (?:härmed |därmed )?(?:som )?omedelbart\b|\bomedelbar justering\b|\bomedelbart justera",
+_POINT = re.compile(r"\d{1,2}[.)]\s")
+_POINT_ONE = re.compile(r"(?:^|\s)1[.)]\s")
+_ASKS = re.compile(
+    r"\?|\bval av\b|^(?:Fråga|Frågan|Motion|Interpellation|Förslag)\b",
     re.IGNORECASE,
 )
-_TELLS = re.compile(
-    r"\b(?:informera[rd]|informerar|informerade|redovisar|redovisade|redogör|redogjorde|berättar|berättade|föredrar|föredrog"
-    r"|har följande|har inkommit|lämnar en|presenterar|presenterade|hade inkommit|yrkar|yrkade|svarar|frågar)\b",
-    re.IGNORECASE,
-)
-_MARK = re.compile(r"^[-–•·*]\s{1,9}")
-_TITLE = re.compile(
-    r"[A-ZÅÄÖ][^.:?]{2,120}? (?:bordlades|bordläggs|återremitterades|återremitteras|utgår|utgick|ställs in)\b[^?]*"
-)
-_ASIDE_TITLE = re.compile(r"\b(?:som|vilka|när|om)\b[^,]{0,60}$")
 _POINTS_BACK = re.compile(
     r"\b(?:dessa|dem|denne|honom|henne|enligt ovan|ovanstående|densamma)\b", re.IGNORECASE
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """The words of a § that decide.
-
-    Args:
-        text: The words, lines joined by a space.
-        line: Line of the source where they begin.
-        in_part: Whether they stand under the heading "Beslut".
-        in_title: Whether they are the §'s heading.
-        proposed: Whether they propose to a higher body.
-        confidence: How sure it is that these are the words.
-        doubt: Why somebody should look.
-    """
-
-    text: str
-    line: int
-    in_part: bool = False
-    in_title: bool = False
-    proposed: bool = False
-    confidence: Confidence = Confidence.SURE
-    doubt: Doubt | None = None
 
 
 def find_decision(section: Section, parts: Sequence[SectionPart]) -> Decision | None:
@@ -80,58 +51,6 @@ def find_decision(section: Section, parts: Sequence[SectionPart]) -> Decision | 
     )
 
 
-def under_heading(parts: Sequence[SectionPart]) -> Decision | None:
-    """Give what stands under "Beslut", without notes on how the § was adjusted.
-
-    Args:
-        parts: The parts of a §.
-    """
-    for part in parts:
-        if part.fixed == "Beslut" and part.heading is not None:
-            lines = tuple(_deciding(part))
-            text = _MARK.sub("", _before_note(joined(lines)))
-            if text:
-                return Decision(text, lines[0].number, in_part=True)
-    return None
-
-
-def _deciding(part: SectionPart) -> Iterator[Line]:
-    """Give the lines of a decision up to where somebody begins to tell of something else."""
-    for number, block in enumerate(paragraphs(part.lines)):
-        text = joined(block)
-        if _NOTE.search(text) and not decides(text):
-            return
-        listed = is_point(block[0]) or block[0].text.startswith("att ")
-        if number and not listed and not decides(text) and _TELLS.search(text):
-            return
-        if part.heading is not None and block[0].number == part.heading.number:
-            yield from _same_line(block)
-        else:
-            yield from block
-
-
-def _same_line(block: tuple[Line, ...]) -> Iterator[Line]:
-    """Give of a line that has no breaks the sentences up to the first that tells something."""
-    first, *others = block
-    end = 0
-    for number, sentence in enumerate(sentences((first,))):
-        if number and _TELLS.search(sentence.text) and not decides(sentence.text):
-            yield first.cut(0, end)
-            return
-        end = first.text.find(sentence.text, end) + len(sentence.text)
-    yield first
-    yield from others
-
-
-def _before_note(text: str) -> str:
-    """Take a closing note on immediate adjustment away from a decision."""
-    note = _NOTE.search(text)
-    if note is None or note.start() == 0:
-        return "" if note else text
-    begins = max(text.rfind(". ", 0, note.start()) + 1, 0)
-    return text[:begins].strip() or text
-
-
 def _in_prose(parts: Sequence[SectionPart]) -> Decision | None:
     """Find a decision that no heading announces."""
     told = [sentence for part in parts if _is_open(part) for sentence in sentences(part.lines)]
@@ -139,15 +58,22 @@ def _in_prose(parts: Sequence[SectionPart]) -> Decision | None:
     if not which:
         return None
     first = last = which[0]
-    while last + 1 in which:
+    while last + 1 in which or _next_point(told, first, last):
         last += 1
     more = [at for at in which if at > last]
     if first and _POINTS_BACK.search(told[first].text):
         first -= 1
-    text = _words(told[first : last + 1])
+    text = bare(_words(told[first : last + 1]))
     doubt = Doubt("decision_of_several") if more else None
     confidence = Confidence.DOUBTFUL if more else Confidence.LIKELY
     return Decision(text, told[first].line, confidence=confidence, doubt=doubt)
+
+
+def _next_point(told: Sequence[Sentence], first: int, last: int) -> bool:
+    """Say whether the sentence after a decision is the next of its numbered points."""
+    if last + 1 >= len(told) or not _POINT.match(told[last + 1].text):
+        return False
+    return any(_POINT_ONE.search(sentence.text) for sentence in told[first : last + 1])
 
 
 def _after_an_account(parts: Sequence[SectionPart]) -> Decision | None:
@@ -176,8 +102,7 @@ def _is_open(part: SectionPart) -> bool:
 def _in_title(section: Section) -> Decision | None:
     """Read a heading that is the decision itself: "Frågan bordlades till 22/3"."""
     title = " ".join(section.title.split())
-    match = _TITLE.fullmatch(title)
-    if match is None or _ASIDE_TITLE.search(title[: match.start()]):
+    if not decides(title) or _ASKS.search(title):
         return None
     return Decision(title, section.line, in_title=True, confidence=Confidence.LIKELY)
 
@@ -201,5 +126,6 @@ def _proposed_on(parts: Sequence[SectionPart]) -> Decision | None:
         text = joined(part.lines)
         if known and known.proposed_to and text:
             doubt = Doubt("decision_is_proposal")
-            return Decision(text, part.lines[0].number, confidence=Confidence.DOUBTFUL, doubt=doubt)
+            line = part.lines[0].number
+            return Decision(text, line, proposed=True, confidence=Confidence.DOUBTFUL, doubt=doubt)
     return None

@@ -8,11 +8,16 @@ from minutes_archive.importer.sections.bodies import BODY, HIGHER
 
 _BODIES_DO = re.compile(
     rf"(?:{BODY}|^(?:De|Man|Alla|Samtliga)\b)(?: \w+){{0,2}} "
-    r"(?:beslutar|beslutade|beslöt|beslutat|väljer|valde|utser|utsåg|fastställer|fastställde|antar|antog"
-    r"|godkänner|godkände|bifaller|biföll|avslår|avslog|beviljar|beviljade|bordlägger|bordlade|återremitterar"
-    r"|återremitterade|noterar|noterade|antecknar|antecknade|tillstyrker|tillstyrkte|avstyrker|avstyrkte"
-    r"|lägger|lade|finner sig|fann sig|fann att|finner att|upphäver|upphävde|anslår|avsätter|inrättar|delegerar"
-    r"|ställer sig bakom|ställde sig bakom|uppdrar|uppdrog|enas|enades)\b",
+    r"(?:beslutar|beslutade|beslöt|beslutat|väljer|valde|utser|utsåg|fastställer|fastställde|antar"
+    r"|antog"
+    r"|godkänner|godkände|bifaller|biföll|avslår|avslog|beviljar|beviljade|bordlägger|bordlade"
+    r"|återremitterar"
+    r"|återremitterade|noterar|noterade|antecknar|antecknade|tillstyrker|tillstyrkte|avstyrker"
+    r"|avstyrkte"
+    r"|lägger|lade|finner sig|fann sig|fann att|finner att|upphäver|upphävde|anslår|avsätter"
+    r"|inrättar|delegerar"
+    r"|ställer sig bakom|ställde sig bakom|uppdrar|uppdrog|enas|enades|(?:ger"
+    r"|gav)(?=[^.]{1,150}i uppdrag))\b",
     re.IGNORECASE,
 )
 _PROPOSES = re.compile(
@@ -20,44 +25,61 @@ _PROPOSES = re.compile(
 )
 _OPENS = re.compile(rf"{BODY} beslutar(?: enhälligt| därmed| härefter)?(?: att\b|:|, att\b)")
 _BESLUTAS = re.compile(
-    r"^(?:Det )?(?:Beslutas|Beslutades|Beslöts)\b|^Beslut(?: fattades)? (?:togs )?att\b",
+    r"^(?:\d{1,2}[.)]\s)?(?:Det )?(?:Beslutas|Beslutades|Beslöts)\b"
+    r"|^Beslut(?: fattades)? (?:togs )?att\b",
     re.IGNORECASE,
 )
+_WITHDRAWN = re.compile(
+    r"(?:Ärendet|Punkten|Frågan|Paragrafen|Motionen|Interpellationen)(?: \w+){0,2} (?:utgår"
+    r"|utgick)\b"
+)
 _BEFORE = re.compile(
-    r"(?:\b(?:att|som|när|om|huruvida|innan|sedan|tills|eftersom|då|där|vad|hur|av|vilket|vilken|inför|efter|vid|föreslår)"
+    r"(?:\b(?:att|som|när|om|huruvida|innan|sedan|tills|eftersom|då|där|vad|hur|av|vilket|vilken"
+    r"|inför|efter|vid|föreslår)"
     r"(?: \w+){0,2}|[”\"][^”\"]*)\s*$",
     re.IGNORECASE,
 )
 _LONG_AGO = re.compile(
-    r"\b(?:besluta(?:de|t)|beslöt|bordlade|gav|antog|godkände|valde)\s(?:vid|på|redan|under|den \d|\d{4}|i (?:sitt|januari|februari|mars|april"
-    r"|maj|juni|juli|augusti|september|oktober|november|december))|\bhar (?:tidigare )?(?:beslutat|behandlat|godkänt)\b",
+    r"\b(?:besluta(?:de|t)|beslöt|bordlade|gav|antog|godkände|valde)\s(?:vid|på|redan|under|den \d"
+    r"|\d{4}|i (?:sitt|januari|februari|mars|april"
+    r"|maj|juni|juli|augusti|september|oktober|november|december))|\bhar (?:tidigare )?(?:beslutat"
+    r"|behandlat|godkänt)\b",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    r"\b(?:godkän(?:ns|nes|des)|fastställ(?:s|es|des)|bordlägg(?:s|es)|bordlades|återremitter(?:as|ades)"
+    r"\b(?:godkän(?:ns|nes|des)|fastställ(?:s|es|des)|bordlägg(?:s|es)|bordlades|återremitter(?:as"
+    r"|ades)"
     r"|avsl(?:ås|ogs)|bifall(?:s|es)|bifölls|ant(?:as|ogs)|anteckn(?:as|ades)|noter(?:as|ades)"
     r"|(?:läggs|lades) till handlingarna|ut(?:ses|sågs)|(?:om|ny)?väljs|väljes|(?:om|ny)?valdes"
-    r"|bevilj(?:as|ades)|utgår|utgick|accepter(?:as|ades)"
-    r"|(?:blev|blir) (?:vald|valda|valt|godkänd|godkända|godkänt|fastställd|fastställda|bordlagd|antagen))\b",
+    r"|bevilj(?:as|ades)|accepter(?:as|ades)"
+    r"|(?:blev|blir) (?:vald|valda|valt|godkänd|godkända|godkänt|fastställd|fastställda|bordlagd"
+    r"|antagen))\b",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"\b(?:som|vilken|vilket|vilka|när|då|där|huruvida|om|ska|skall|bör|kan|kommer att|föreslås att|tidigare|hur|vad|innan)\b",
+    r"\b(?:som(?! ersättare)|vilken|vilket|vilka|när|då|där|huruvida|om|ska|skall|bör|kan"
+    r"|kommer att"
+    r"|föreslås att|tidigare|hur|vad|innan)\b",
     re.IGNORECASE,
 )
 _HISTORY = re.compile(
-    r"^\s{0,2}(?:av\b.{0,60}\b(?:19|20)\d\d|(?:den|år|i|under) .{0,20}(?:19|20)\d\d\b|\d{4}\b|redan\b|tidigare\b)"
+    r"^\s{0,2}(?:av\b.{0,60}\b(?:19|20)\d\d|(?:den|år|i|under) .{0,20}(?:19|20)\d\d\b|\d{4}\b"
+    r"|redan\b|tidigare\b)"
 )
 _GOES_ON = re.compile(
-    r"(?:med|i|enligt|under|dock|efter|så|och|samt|att|utan|som|för|till|av|på|inklusive|exklusive|dvs|men)\b",
+    r"(?:med|i|enligt|under|dock|efter|så|och|samt|att|utan|som|för|till|av|på|inklusive|exklusive"
+    r"|dvs|men)\b",
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(
-    r"(?:att )?(?:fastställa|godkänna|anta|bevilja|avslå|bordlägga|återremittera|notera|anteckna|lägga|utse|välja"
-    r"|uppdra|ge|översända|överlämna|föreslå|tillstyrka|avstyrka|bifalla|delegera|ansöka|yttra|avge|upphäva|inrätta"
-    r"|avsätta|anslå|förklara|ställa|lämna|ta|uppmana|genomföra|medge|anse|hemställa|rekommendera|överföra|revidera)\s\S"
+    r"(?:att )?(?:fastställa|godkänna|anta|bevilja|avslå|bordlägga|återremittera|notera|anteckna"
+    r"|lägga|utse|välja"
+    r"|uppdra|ge|översända|överlämna|föreslå|tillstyrka|avstyrka|bifalla|delegera|ansöka|yttra"
+    r"|avge|upphäva|inrätta"
+    r"|avsätta|anslå|förklara|ställa|lämna|ta|uppmana|genomföra|medge|anse|hemställa|rekommendera"
+    r"|överföra|revidera)\s\S"
 )
-_SUBJECT_WORDS = 12
+_SUBJECT_WORDS = 16
 _LONGEST = 6000
 
 
@@ -70,7 +92,7 @@ def decides(sentence: str) -> bool:
     text = sentence[:_LONGEST]
     if text.startswith(">"):
         return False
-    if _BESLUTAS.match(text) or _PROPOSES.match(text):
+    if _BESLUTAS.match(text) or _PROPOSES.match(text) or _WITHDRAWN.match(text):
         return True
     return _a_body_decides(text) or _passive_at(text) is not None
 

@@ -4,42 +4,56 @@ from __future__ import annotations
 
 import re
 
-from minutes_archive.importer.sections.decision import Decision
 from minutes_archive.importer.sections.decisive import decides
+from minutes_archive.importer.sections.headed_decision import Decision
 from minutes_archive.model import ItemKind, Outcome
 
 _QUESTION = re.compile(
-    r"^(?:(?:Anmälan|Besvarande|Svar)\b.{0,30}\b)?(?:(?:enkla? )?frågor\b|frågestund|(?:enkel|skriftlig) fråga"
-    r"|fråga (?:från|till|av|ställd|angående)|interpellation|medborgarnas frågestund|allmänhetens (?:fråge|frågor)|ledamöternas frågestund)",
+    r"^(?:(?:Anmälan|Besvarande|Svar)\b.{0,30}\b)?(?:(?:enkla? )?frågor\b|frågestund|(?:enkel"
+    r"|skriftlig) fråga"
+    r"|fråga (?:från|till|av|ställd|angående)|interpellation|medborgarnas frågestund"
+    r"|allmänhetens (?:fråge|frågor)|ledamöternas frågestund)",
     re.IGNORECASE,
 )
 _FORMALITY = re.compile(
-    r"^(?:mötets? |sammanträdets? |stämmans? |årsmötets? )?(?:öppnande|öppnas|öppnades|avslut(?:ande|ning|as|ades|andes)?)\b"
-    r"|^(?:sammanträdet|mötet|stämman) (?:öppnas|avslutas|förklaras)|^öppnande av|^avslut(?:ande|ning) av (?:möte|sammanträde|stämma)"
+    r"^(?:mötets? |sammanträdets? |stämmans? |årsmötets? )?(?:öppnande|öppnas|öppnades"
+    r"|avslut(?:ande|ning|as|ades|andes)?)\b"
+    r"|^(?:sammanträdet|mötet|stämman) (?:öppnas|avslutas|förklaras)|^öppnande av|^avslut(?:ande"
+    r"|ning) av (?:möte|sammanträde|stämma)"
     r"|\bupprop\b|\bröstlängd|\brösträkn|\bajournering"
-    r"|\bstadgeenlig|\butlyst\b|\butlysande|\bbehörighet(?:ens)?$|\bbehörigen\b|\bbeslutsförhet|\bbeslutbarhet|\bkungörelse"
+    r"|\bstadgeenlig|\butlyst\b|\butlysande|\bbehörighet(?:ens)?$|\bbehörigen\b|\bbeslutsförhet"
+    r"|\bbeslutbarhet|\bkungörelse"
     r"|\b(?:dagordning|föredragningslista|ärendelista|mötesordning)(?:en|ens|s)?\b"
-    r"|\bval av.{0,40}\b(?:justera|justering|protokolljuster|protokollsjuster|mötesordförande|mötessekreterare|mötesfunktionär)"
-    r"|\bval av (?:ordförande|sekreterare|mötes\w+)(?: och sekreterare)? (?:för|vid|till) (?:stämman|mötet|årsmötet|dagens)"
-    r"|^(?:val av )?(?:protokoll(?:s)?juster|justera|justering|justerings)|\btid för justering|\bföregående (?:mötes?|sammanträdes?)?\s?(?:protokoll|minnesanteckning)"
-    r"|\btidigare minnesanteckningar|^anmälan (?:av|om) jäv|^jäv\b|^(?:mötes)?formalia|^ordningsfråga",
+    r"|\bval av.{0,40}\b(?:justera|justering|protokolljuster|protokollsjuster|mötesordförande"
+    r"|mötessekreterare|mötesfunktionär)"
+    r"|\bval av (?:ordförande|sekreterare|mötes\w+)(?: och sekreterare)? (?:för|vid"
+    r"|till) (?:stämman|mötet|årsmötet|dagens)"
+    r"|^(?:val av )?(?:protokoll(?:s)?juster|justera|justering|justerings)|\btid för justering"
+    r"|\bföregående (?:mötes?|sammanträdes?)?\s?(?:protokoll|minnesanteckning)"
+    r"|\btidigare minnesanteckningar|^anmälan (?:av|om) jäv|^jäv\b|^(?:mötes)?formalia"
+    r"|^ordningsfråga",
     re.IGNORECASE,
 )
 _ELECTION = re.compile(
-    r"^(?:Val\b|Valärende|Nominering|Fyllnadsval|Kompletteringsval|Entledigande och val|Avsägelser? och val|Valberedningens förslag)"
+    r"^(?:Val\b|Valärende|Nominering|Fyllnadsval|Kompletteringsval|Entledigande och val"
+    r"|Avsägelser? och val|Valberedningens förslag)"
 )
 _INFORMATION = re.compile(
-    r"^(?:Information|Informationsärende|Informationer|Rapport(?:er)?(?: från)?\b|Presentation|Delgivning|Meddelande|Anmälnings|Anmälan av (?:delegations|inkom)"
-    r"|Delegationsbeslut|Delegationsärende|Inkomna skrivelser|För kännedom|Redovisning av delegations|Lägesrapport)",
+    r"^(?:Information|Informationsärende|Informationer|Rapport(?:er)?(?: från)?\b|Presentation"
+    r"|Delgivning|Meddelande|Anmälnings|Anmälan av (?:delegations|inkom)"
+    r"|Delegationsbeslut|Delegationsärende|Inkomna skrivelser|För kännedom"
+    r"|Redovisning av delegations|Lägesrapport)",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
     r"Inga? [^.]{0,60}\b(?:förekom|förekommer|finns|fanns|anmäls|anmäldes|inkommit)\b"
 )
 _TELLS = re.compile(
-    r"\b(?:informera(?:r|de|s|des)|redovisa(?:r|de|s|des)|redogör(?:s|des)?|redogjorde|berätta(?:r|de)"
+    r"\b(?:informera(?:r|de|s|des)|redovisa(?:r|de|s|des)|redogör(?:s|des)?|redogjorde|berätta(?:r"
+    r"|de)"
     r"|rapportera(?:r|de|s|des)|föredra(?:r|s)|föredrog(?:s)?|presentera(?:r|de|s|des)(?! sig)"
-    r"|håller en(?: \w+)? presentation|lämnar (?:en )?(?:\w+ )?(?:information|redogörelse|rapport)|upplyser|uppmärksammar)\b",
+    r"|håller en(?: \w+)? presentation|lämnar (?:en )?(?:\w+ )?(?:information|redogörelse|rapport)"
+    r"|upplyser|uppmärksammar)\b",
     re.IGNORECASE,
 )
 
@@ -56,19 +70,25 @@ def read_kind(
         outcome: How the decision went, if that was found.
     """
     title = " ".join(title.split())
-    if _FORMALITY.search(title):
-        return ItemKind.FORMALITY
-    if _QUESTION.match(title):
-        return ItemKind.QUESTION
-    if _ELECTION.match(title) and (
-        decision is None or outcome in {None, Outcome.ELECTED, Outcome.APPROVED}
-    ):
-        return ItemKind.ELECTION
-    if _INFORMATION.match(title) and (decision is None or outcome is Outcome.NOTED):
-        return ItemKind.INFORMATION
+    headed = _by_title(title, decision, outcome)
+    if headed or (decision is None and not _TELLS.search(text)):
+        return headed
     if decision is None:
-        return ItemKind.INFORMATION if _TELLS.search(text) else None
+        return ItemKind.INFORMATION
     if decision.in_title or _NOTHING.match(decision.text):
         return None
     told = outcome is None and _TELLS.search(decision.text) and not decides(decision.text)
     return ItemKind.INFORMATION if told else ItemKind.DECISION
+
+
+def _by_title(title: str, decision: Decision | None, outcome: Outcome | None) -> ItemKind | None:
+    """Say what the words of a heading make of a §."""
+    if _FORMALITY.search(title):
+        return ItemKind.FORMALITY
+    if _QUESTION.match(title):
+        return ItemKind.QUESTION
+    elects = outcome in {None, Outcome.ELECTED, Outcome.APPROVED}
+    if _ELECTION.match(title) and (decision is None or elects):
+        return ItemKind.ELECTION
+    informs = decision is None or outcome is Outcome.NOTED
+    return ItemKind.INFORMATION if _INFORMATION.match(title) and informs else None

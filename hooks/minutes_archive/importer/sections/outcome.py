@@ -16,20 +16,25 @@ _QUOTED = re.compile(r"[”\"»][^”\"»]{0,3000}[”\"»]")
 _POINT = re.compile(r"(?:^|(?<=\s))(?:\d{1,2}[.)]|[-–•·])\s+(?=[\wÅÄÖåäö])")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
 _RECOMMENDED = re.compile(
-    rf"\b(?:föreslår|föreslå|föreslog|föreslagit|hemställer|hemställa|hemställde|rekommenderar|rekommendera)"
+    rf"\b(?:föreslår|föreslå|föreslog|föreslagit|hemställer|hemställa|hemställde|rekommenderar"
+    rf"|rekommendera)"
     rf"(?: (?:att|till|hos))?\s{HIGHER}"
     rf"|\bföreslår att {HIGHER}|{HIGHER} föreslås\b|\bavstyrk(?:er|a|te|s|tes)\b"
     rf"|\bförslag till {HIGHER}",
     re.IGNORECASE,
 )
 _WITHDRAWN = re.compile(
-    r"^(?:\W{0,3})(?:Ärendet|Punkten|Paragrafen|Motionen|Interpellationen|Frågan|Yrkandet|Förslaget|Medborgarförslaget)"
-    r"(?: \w+){0,3} (?:utgår|utgick|dras tillbaka|drogs tillbaka|återtas|återtogs|återkallas|återkallades)\b"
+    r"^(?:\W{0,3})(?:Ärendet|Punkten|Paragrafen|Motionen|Interpellationen|Frågan|Yrkandet"
+    r"|Förslaget|Medborgarförslaget)"
+    r"(?: \w+){0,3} (?:utgår|utgick|dras tillbaka|drogs tillbaka|återtas|återtogs|återkallas"
+    r"|återkallades)\b"
     r"|\butgår (?:ur|från) (?:dagordningen|föredragningslistan|ärendelistan|dagens)",
     re.IGNORECASE,
 )
 _ANSWERED = re.compile(
-    r"\b(?:anses|förklaras|är)(?: därmed| härmed| vara)? besvara[dt]e?\b", re.IGNORECASE
+    r"\b(?:anses|förklaras|är)(?: därmed| härmed| vara)? besvara[dt]e?\b"
+    r"|\banser?\b[^.]{1,150}\bbesvara[dt]",
+    re.IGNORECASE,
 )
 _PROCEDURAL = re.compile(
     r"^\W{0,3}(?:\d{1,2}[.)]\s)?(?:Interpellationen |Frågan )?får (?:framställas|ställas)",
@@ -37,7 +42,8 @@ _PROCEDURAL = re.compile(
 )
 _THE_MOTION = re.compile(r"^(?!.*\bi övrigt\b).*\b(?:motionen|medborgarförslaget)\b", re.IGNORECASE)
 _ASIDE = re.compile(
-    r"\b(?:som|vilken|vilket|vilka|när|då|där|innan|sedan|huruvida|om|ska|skall|bör|kan|att|tidigare)\b[^,]{0,60}$"
+    r"\b(?:som|vilken|vilket|vilka|när|då|där|innan|sedan|huruvida|om|ska|skall|bör|kan|att"
+    r"|tidigare)\b[^,]{0,60}$"
 )
 
 

@@ -30,39 +30,73 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
     ),
     (
         Outcome.ELECTED,
-        r"ut(?:ses|sågs)|(?:om|ny|fyllnads)?väljs|väljes|(?:om|ny)?valdes|förslagen till val bifall(?:e?s)"
-        r"|(?:blev|blir) (?:vald|valda|utsedd|utsedda)",
+        (
+            r"ut(?:ses|sågs)|(?:om|ny|fyllnads)?väljs|väljes|(?:om|ny)?valdes"
+            r"|förslagen till val bifall(?:e?s)"
+            r"|(?:blev|blir) (?:vald|valda|utsedd|utsedda)"
+        ),
         r"ut(?:ser|såg)|(?:om|ny)?väljer|(?:om|ny)?valde",
         "utse|välja|omvälja|nyvälja",
     ),
     (
         Outcome.APPROVED,
-        r"bifall(?:s|es)|bifölls|godkän(?:ns|nes|des)|ant(?:as|ages|ogs)|fastställ(?:s|es|des)"
-        r"|bevilj(?:as|ades)|medges|accepter(?:as|ades)"
-        r"|(?:blev|blir) (?:godkänd|godkända|godkänt|antagen|antaget|fastställd|beviljad|beviljat)",
-        r"bif(?:aller|öll)|godkän(?:ner|de)|ant(?:ar|og)|fastställ(?:er|de)|bevilj(?:ar|ade)|medg(?:er|av)"
-        r"|ställer sig bakom|ställde sig bakom|tillstyrk(?:er|te)",
+        (
+            r"bifall(?:s|es)|bifölls|godkän(?:ns|nes|des)|ant(?:as|ages|ogs)|fastställ(?:s|es|des)"
+            r"|bevilj(?:as|ades)|medges|accepter(?:as|ades)"
+            r"|(?:blev|blir) (?:godkänd|godkända|godkänt|antagen|antaget|fastställd|beviljad"
+            r"|beviljat)"
+        ),
+        (
+            r"bif(?:aller|öll)|godkän(?:ner|de)|ant(?:ar|og)|fastställ(?:er|de)|bevilj(?:ar|ade)"
+            r"|medg(?:er|av)"
+            r"|ställer sig bakom|ställde sig bakom|tillstyrk(?:er|te)"
+        ),
         "bifalla|godkänna|anta|fastställa|bevilja|medge|ställa sig bakom|tillstyrka|ge",
     ),
     (
         Outcome.NOTED,
-        r"anteckn(?:as|ades)|noter(?:as|ades)|läggs till handlingarna|lades till handlingarna"
-        r"|tas till protokollet|anses besvara[dt]e?|är (?:därmed |härmed )?besvara[dt]e?|förklaras besvara[dt]e?",
-        r"anteckn(?:ar|ade)|noter(?:ar|ade)|lägger|lade|tackar för|tackade för|tar (?:del av|emot)|tog del av"
-        r"|tar informationen|tar rapporten",
-        "anteckna|notera|lägga|ta del av|ta emot|tacka för|ta informationen",
+        (
+            r"anteckn(?:as|ades)|noter(?:as|ades)|till handlingarna"
+            r"|tas till protokollet|anses besvara[dt]e?|är (?:därmed |härmed )?besvara[dt]e?"
+            r"|förklaras besvara[dt]e?"
+        ),
+        (
+            r"anteckn(?:ar|ade)|noter(?:ar|ade)|(?:lägger|lade)\b(?=[^.]{1,200}till handlingarna)"
+            r"|tackar för|tackade för|tar del av"
+            r"|tog del av"
+            r"|tar informationen|tar rapporten|anser\b(?=[^.]{1,150}\bbesvara[dt])"
+        ),
+        (
+            r"anteckna|notera|lägga\b(?=[^.]{1,200}till handlingarna)|ta del av|tacka för"
+            r"|ta informationen|anse\b(?=[^.]{1,150}\bbesvara[dt])"
+        ),
     ),
     (
         Outcome.APPROVED,
-        r"(?:får|ges|får också|lämnas) i uppdrag|uppdras(?: åt)?|översänds|överlämnas som|revideras|ändras"
-        r"|förklaras? fullgjor[dt]a?|upphör att gälla|upphävs|inrättas|avsätts|utökas|förlängs|förklaras bifallen"
-        r"|får framställas|får ställas|delegeras",
-        r"uppdrar åt|uppdrog åt|ger|gav|översänder|översände|antar|upphäver|inrättar|avsätter|anslår|delegerar"
-        r"|avger|avgav|förklarar",
-        "uppdra åt|översända|upphäva|inrätta|avsätta|anslå|delegera|avge|ge|förklara|revidera|lämna",
+        (
+            r"(?:får|ges|får också|lämnas) i uppdrag|uppdras(?: åt)?|översänds|överlämnas som"
+            r"|revideras|ändras"
+            r"|förklaras? fullgjor[dt]a?|upphör att gälla|upphävs|inrättas|avsätts|utökas|förlängs"
+            r"|förklaras bifallen"
+            r"|får framställas|får ställas|delegeras"
+        ),
+        (
+            r"uppdrar åt|uppdrog åt|ger|gav|översänder|översände|antar|upphäver|inrättar|avsätter"
+            r"|anslår|delegerar"
+            r"|avger|avgav|förklarar"
+        ),
+        (
+            "uppdra åt|översända|upphäva|inrätta|avsätta|anslå|delegera|avge|ge|förklara|revidera"
+            "|lämna"
+        ),
     ),
 )
-_BEGUN = r"(?:^\W{0,4}(?:och |samt |dels )?(?:att )?|\bbeslut(?:ar|ade|at|as|ades|a)(?: enhälligt| därför| också| dels)?(?: att)?:? |\b(?:och|samt|dels) att |[,;:] att )"
+_BEGUN = (
+    r"(?:^\W{0,4}(?:och |samt |dels )?(?:att )?"
+    r"|\bbeslut(?:ar|ade|at|as|ades|a)(?: enhälligt| därför| också| dels)?(?: att)?:? "
+    r"(?:jämte ordföranden? )?"
+    r"|\b(?:och|samt|dels) att |[,;:] att )"
+)
 _SUBJECT = rf"(?:{BODY}|\b(?:ordföranden|de|den))"
 
 

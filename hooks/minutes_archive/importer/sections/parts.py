@@ -17,19 +17,25 @@ from minutes_archive.importer.sections.subheadings import (
 
 _LABELLED = re.compile(r"(?P<label>[A-ZÅÄÖ][\w –-]{1,60}):(?=\s+\S)")
 _BULLETS = " -–•*"
-_LONG_LINE = 200
 _LONGEST_MARKED = 200
 _LONGEST_BOLD = 80
+_NEXT = r"(?=:?\s+(?:[A-ZÅÄÖ\d”–-]|att\s))"
 _FLAT = re.compile(
-    r"(?P<body>\b[A-ZÅÄÖ][\wåäö-]{2,40}s (?:förslag till )?beslut)(?=\s+(?:[A-ZÅÄÖ\d–-]|att\s))"
-    r"|(?P<many>\b(?:Beslutsunderlag|Ärendebeskrivning|Sammanfattning av ärendet|Beskrivning av ärendet"
-    r"|Underlag för beslut|Förslag till beslut(?: på sammanträdet)?|Propositionsordning|Beslutsgång"
-    r"|Protokollsutdrag(?: skickas)? till|Beslutet (?:skickas|expedieras) till|Expedieras till"
-    r"|Skickas till|Protokollsanteckning(?:ar)?|Tidigare behandling|Särskilt yttrande|Omröstningsresultat))"
-    r"(?=\s+[A-ZÅÄÖ\d–-])"
-    r"|(?P<one>\b(?:Beslut|Yrkanden?|Omröstning|Reservation(?:er)?|Bakgrund|Sammanfattning|Handlingar|Ärendet|Jäv))"
-    r"(?=\s+[A-ZÅÄÖ\d–-])"
-    r"|(?P<colon>\b(?:Exp|Expedieras till|Delges|Kopia till|Beslut|Yrkande)):(?=\s)"
+    r"(?P<body>(?:\b[A-ZÅÄÖ][\wåäö]{1,20} ?- (?:och|samt) [\wåäö]{2,40}"
+    r"|\b[A-ZÅÄÖ][\wåäö]{2,20}a [\wåäö-]{2,40}|\b[A-ZÅÄÖ][\wåäö-]{2,40})s "
+    r"(?:(?:förslag till )?beslut|förslag till [\wåäö]{0,30}(?:fullmäktige|styrelsen|nämnden)):?)"
+    rf"{_NEXT}"
+    r"|(?P<many>\b(?:Beslutsunderlag|Ärendebeskrivning|Sammanfattning av ärendet"
+    r"|Beskrivning av ärendet|Underlag för beslut|Förslag till beslut(?: på sammanträdet)?"
+    r"|Propositionsordning|Beslutsgång|Protokollsutdrag(?: skickas)? till"
+    r"|Beslutet (?:skickas|expedieras|sänds|sändes|delges)(?: för (?:kännedom"
+    r"|verkställighet))? till"
+    r"|Expedieras till|Skickas till|Beslutsexpediering|Protokollsanteckning(?:ar)?"
+    r"|Tidigare behandling|Särskilt yttrande|Omröstningsresultat):?)"
+    rf"{_NEXT}"
+    r"|(?P<one>\b(?:Beslut|Yrkanden?|Omröstning|Votering|Reservation(?:er)?|Bakgrund"
+    r"|Sammanfattning|Handlingar|Ärendet?|Jäv|Utdrag|Exp|Delges|Kopia till):?)"
+    rf"{_NEXT}"
 )
 _WITHIN = re.compile(
     r"(?:\b(?:av|enligt|mot|med|i|för|om|på|till|från|över|under|och|samt|den|det|ett|nya)|,)$",
@@ -61,9 +67,7 @@ def cut_parts(lines: Sequence[Line]) -> tuple[SectionPart, ...]:
         before = lines[at - 1] if at else None
         after = lines[at + 1] if at + 1 < len(lines) else None
         for piece, meaning in _pieces(line, before, after):
-            if meaning is None:
-                drafts[-1].lines.append(piece)
-            elif _repeats(drafts[-1], meaning):
+            if meaning is None or _repeats(drafts[-1], meaning):
                 drafts[-1].lines.append(piece)
             else:
                 drafts.append(_Draft(piece, meaning))
@@ -82,9 +86,12 @@ def _repeats(last: _Draft, meaning: Subheading) -> bool:
     return (
         above is not None
         and not last.lines
-        and above.fixed is not None
-        and above.fixed == meaning.fixed
         and meaning.rank >= OF_A_BODY
+        and above.fixed is not None
+        and (
+            above.fixed == meaning.fixed
+            or (above.fixed == "Beslut" and meaning.proposed_to is not None)
+        )
     )
 
 
@@ -171,19 +178,10 @@ def _flat_pieces(line: Line) -> Iterator[tuple[Line, Subheading | None]]:
 
 def _heads(line: Line, match: re.Match[str], done: int) -> bool:
     """Say whether words in the middle of a line are a heading rather than part of a sentence."""
-    before = line.text[done : match.start()].rstrip()
-    is_long = len(line.text) >= _LONG_LINE
-    if match["body"]:
-        return (
-            not before.strip(_BULLETS)
-            and not before
-            or (bool(before) and not _WITHIN.search(before) and (is_long or _closed(before)))
-        )
-    if not is_long:
-        return False
-    if match["many"] or match["colon"]:
-        return not before or _closed(before) or bool(match["many"] and not _WITHIN.search(before))
-    return not before or _closed(before)
+    before = line.text[done : match.start()].rstrip().rstrip(_BULLETS)
+    if not before or _closed(before):
+        return True
+    return not match["one"] and not _WITHIN.search(before)
 
 
 def _closed(before: str) -> bool:

@@ -11,13 +11,15 @@ from minutes_archive.importer.lines import Line
 
 _STOP = re.compile(r"[.!?][”\"»)\]]{0,2}(?=\s+[\[(”\"»–-]{0,2}\s?[A-ZÅÄÖ\d])")
 _SHORT = re.compile(
-    r"(?:^|[\s(.§])(?:[A-ZÅÄÖ]|kl|nr|dnr|st|bl\.?a|t\.?ex|m\.?fl|m\.?m|d\.?v\.?s|dvs|f\.?d|ca|tf|bil|ordf|vice|"
+    r"(?:^|[\s(.§])(?:[A-ZÅÄÖ]|kl|nr|dnr|st|bl\.?a|t\.?ex|m\.?fl|m\.?m|d\.?v\.?s|dvs|f\.?d|ca|tf"
+    r"|bil|ordf|vice|"
     r"p\.?g\.?a|fr\.?o\.?m|t\.?o\.?m|s\.?k|resp|ev|inkl|exkl|jfr|tel|obs|max|min|forts|\d{1,2})$",
     re.IGNORECASE,
 )
 _RULE = re.compile(r"[\s_=.…*`~–—-]{3,}")
 _BULLET = re.compile(r"(?:[-–—•·*+\uf000-\uf0ff]\s?|\d{1,2}[.)]\s|[a-z]\)\s)")
 _ENTRY = re.compile(r"\s{0,9}[A-ZÅÄÖ][\w .-]{1,30}:\s+\S")
+_OPEN = re.compile(r"\b(?:valde|väljer|beslutar|beslutade|utsåg|utser|att)$")
 _PAGE_WIDTH = 60
 _FULL = 0.6
 
@@ -106,7 +108,11 @@ def _begins_anew(block: Sequence[Line], line: Line, width: int) -> bool:
     """Say whether a line begins a paragraph of its own."""
     above = block[-1].text.rstrip()
     text = line.text.lstrip()
-    if above.endswith((":", ",")) or (_ENTRY.match(above) and _ENTRY.match(text)):
+    if (
+        above.endswith((":", ","))
+        or _OPEN.search(above)
+        or (_ENTRY.match(above) and _ENTRY.match(text))
+    ):
         return False
     if text.startswith(("att ", "och att ", "samt att ")):
         return False

@@ -9,19 +9,21 @@ from collections.abc import Iterator
 from minutes_archive.importer.facts import Confidence, Doubt, Fact
 from minutes_archive.importer.moments import find_days
 from minutes_archive.importer.outline.section import Section
-from minutes_archive.importer.sections.decision import Decision, find_decision, under_heading
+from minutes_archive.importer.sections.decision import find_decision
+from minutes_archive.importer.sections.headed_decision import Decision, under_heading
 from minutes_archive.importer.sections.kind import read_kind
 from minutes_archive.importer.sections.outcome import OutcomeReading, read_outcome
 from minutes_archive.importer.sections.part import SectionPart, SectionReading
 from minutes_archive.importer.sections.parts import cut_parts
-from minutes_archive.importer.sections.prose import joined
+from minutes_archive.importer.sections.prose import joined, sentences
 from minutes_archive.model import ItemKind, Outcome
 
 _PUT_OFF = re.compile(
     r"\b(?:bordlägg\w{0,4}|bordlades|bordlagt|uppskjut\w{0,3}|skjuts upp)\b", re.IGNORECASE
 )
 _ADJUSTED = re.compile(
-    r"\b(?:omedelbart justerad|justera(?:s|des|d)(?: \w+){0,2} omedelbart|omedelbar justering)\b[^.]{0,120}",
+    r"\b(?:omedelbart justerad|justera(?:s|des|d)(?: \w+){0,2} omedelbart"
+    r"|omedelbar justering)\b[^.]{0,120}",
     re.IGNORECASE,
 )
 _REACH = 120
@@ -67,18 +69,13 @@ def _facts(
     line = decision.line if decision else section.line
     if kind:
         mixed = outcome.doubt if kind is ItemKind.DECISION and not outcome.outcome else None
-        yield _fact(
-            section,
-            "kind",
-            str(kind),
-            line,
-            Confidence.DOUBTFUL if mixed else Confidence.LIKELY,
-            mixed,
-        )
+        sure = Confidence.DOUBTFUL if mixed else Confidence.LIKELY
+        yield _fact(section, "kind", str(kind), line, sure=(sure, mixed))
     if decision and outcome.outcome:
         yield _outcome_fact(section, decision, outcome, outcome.outcome)
     if decision and not decision.in_part:
-        yield _fact(section, "decision", decision.text, line, decision.confidence, decision.doubt)
+        known = (decision.confidence, decision.doubt)
+        yield _fact(section, "decision", decision.text, line, sure=known)
     if decision and outcome.outcome is Outcome.TABLED:
         yield from _until(section, decision, date)
     yield from _adjusted(section, date)
@@ -96,8 +93,8 @@ def _outcome_fact(
 ) -> Fact:
     """Give the outcome; it is no surer than the words it was read from."""
     doubt = reading.doubt or decision.doubt
-    confidence = min(reading.confidence, decision.confidence)
-    return _fact(section, "outcome", str(outcome), decision.line, confidence, doubt)
+    sure = (min(reading.confidence, decision.confidence), doubt)
+    return _fact(section, "outcome", str(outcome), decision.line, sure=sure)
 
 
 def _until(section: Section, decision: Decision, date: dt.date | None) -> Iterator[Fact]:
@@ -107,17 +104,18 @@ def _until(section: Section, decision: Decision, date: dt.date | None) -> Iterat
         for found in find_days(words, date):
             if date is None or found.day > date:
                 sure = Confidence.SURE if found.year_written else Confidence.LIKELY
-                yield _fact(section, "until", found.day, decision.line, sure)
+                yield _fact(section, "until", found.day, decision.line, sure=(sure, None))
                 return
 
 
 def _adjusted(section: Section, date: dt.date | None) -> Iterator[Fact]:
     """Find the day that a § was adjusted on its own, where the text says so with a date."""
-    for line in section.lines:
-        match = _ADJUSTED.search(line.text)
+    for sentence in sentences(section.lines):
+        match = _ADJUSTED.search(sentence.text)
         days = [found.day for found in find_days(match[0], date)] if match else []
         if days and (date is None or days[0] >= date):
-            yield _fact(section, "adjusted_on", days[0], line.number, Confidence.LIKELY)
+            likely = (Confidence.LIKELY, None)
+            yield _fact(section, "adjusted_on", days[0], sentence.line, sure=likely)
             return
 
 
@@ -126,8 +124,8 @@ def _fact(
     key: str,
     value: str | dt.date,
     line: int,
-    confidence: Confidence,
-    doubt: Doubt | None = None,
+    *,
+    sure: tuple[Confidence, Doubt | None],
 ) -> Fact:
     """Make a fact about a §."""
-    return Fact(("items", section.number, key), value, line, confidence, doubt)
+    return Fact(("items", section.number, key), value, line, *sure)

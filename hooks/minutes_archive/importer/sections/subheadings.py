@@ -16,6 +16,7 @@ _PLAIN = {
         "ärendebeskrivning",
         "beskrivning av ärendet",
         "ärendet",
+        "ärende",
     ),
     "Förslag till beslut": (
         "förslag till beslut",
@@ -97,6 +98,13 @@ _PLAIN = {
         "utdrag till",
         "utdrag skickas till",
         "paragrafen skickas till",
+        "beslutet sänds till",
+        "beslutet sändes till",
+        "beslutet delges till",
+        "beslutet skickas för verkställighet till",
+        "beslutet expedieras för kännedom till",
+        "beslutsexpediering",
+        "utdrag",
         "expedieras till",
         "expedieras",
         "expediering",
@@ -175,7 +183,7 @@ _OTHER = frozenset(
 )
 _CONTINUED = re.compile(r"[\s–-]{0,3}\(?(?:fortsättning(?:en)?|forts\.?)\)?$", re.IGNORECASE)
 _VOTE_NAME = re.compile(r"(?:omröstning|votering)\s?(?:\d{1,2}|[–-]\s?\w{3,20})", re.IGNORECASE)
-_COUNTED = re.compile(r"(?:fråga|delfråga|yrkande|omröstning|punkt)\s\d{1,2}", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:fråga|delfråga|yrkande|punkt)\s\d{1,2}", re.IGNORECASE)
 _OTHERS_DECISIONS = re.compile(
     r"(?:rättens|länsstyrelsens|regeringens|verkets|myndighetens|ivo:?s)$"
 )
@@ -271,7 +279,7 @@ def _is_owner(words: list[str]) -> bool:
     """Say whether words are somebody's name in the genitive: "vård- och omsorgsnämndens"."""
     others = words[:-1]
     return words[-1].endswith("s") and all(
-        word in _JOINING or word.endswith(("-", "nämnden", "nämnd", "s")) for word in others
+        word in _JOINING or word.endswith(("-", "nämnden", "nämnd", "s", "a")) for word in others
     )
 
 

@@ -75,7 +75,7 @@ class Layout:
             return True
         if text.endswith(":"):
             return fill < 1.0
-        if begins[:1].islower() and text[-2:-1].isalpha() and text.endswith(_HYPHENS):
+        if begins[:1].islower() and above.text.rstrip().endswith(_HYPHENS):
             return False
         if begins[:1].islower() and not text.endswith(_ENDS):
             return fill < _LEAST_FILL["runs on"]

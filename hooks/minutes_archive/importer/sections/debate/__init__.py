@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from minutes_archive.importer.facts import Confidence, Fact, Key, Value
 from minutes_archive.importer.outline.section import Section
 from minutes_archive.importer.sections.debate.motions import find_motions
-from minutes_archive.importer.sections.debate.recusals import find_recusals
+from minutes_archive.importer.sections.debate.recusals import find_recusals, spread_recusals
 from minutes_archive.importer.sections.debate.scope import Told, told_parts
 from minutes_archive.importer.sections.debate.statements import find_statements
 from minutes_archive.importer.sections.debate.votes import find_votes
 from minutes_archive.importer.sections.part import SectionPart
+
+__all__ = ["read_debate", "spread_recusals"]
 
 
 def read_debate(section: Section, parts: Sequence[SectionPart]) -> tuple[Fact, ...]:

@@ -29,8 +29,8 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    rf"\b(?:antal\s)?ja(?:\s?[-–]?\s?röster)?\s?[:=]?\s?(?P<yes>\d{{1,3}})\b(?:\s?st\.?)?[\s,;.]{{0,3}}"
-    rf"(?:och\s)?(?:antal\s)?nej(?:\s?[-–]?\s?röster)?\s?[:=]?\s?(?P<no>\d{{1,3}})\b",
+    r"\b(?:antal\s)?ja(?:\s?[-–]?\s?röster)?\s?[:=]?\s?(?P<yes>\d{1,3})\b(?:\s?st\.?)?[\s,;.]{0,3}"
+    r"(?:och\s)?(?:antal\s)?nej(?:\s?[-–]?\s?röster)?\s?[:=]?\s?(?P<no>\d{1,3})\b",
     re.IGNORECASE,
 )
 _VERB_FIRST = re.compile(
@@ -109,9 +109,9 @@ def find_counts(text: str) -> tuple[Count, ...]:
         if not kept or hit[0].start() >= kept[-1][0].end():
             kept.append(hit)
     counts = []
-    for index, (hit, assumed) in enumerate(kept):
+    for index, (pair, assumed) in enumerate(kept):
         last = kept[index + 1][0].start() if index + 1 < len(kept) else len(text)
-        counts.append(_count(text, hit, min(last, hit.end() + _REACH), assumed=assumed))
+        counts.append(_count(text, pair, min(last, pair.end() + _REACH), assumed=assumed))
     return tuple(counts)
 
 

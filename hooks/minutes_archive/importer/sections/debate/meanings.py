@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from minutes_archive.importer.sections.debate.movers import people_of
 
@@ -60,7 +61,7 @@ def find_meanings(text: str) -> tuple[Meaning, ...]:
 def _from_answers(hits: list[re.Match[str]]) -> list[Meaning]:
     """Pair what yes means with what no means."""
     found = []
-    for first, second in zip(hits, hits[1:], strict=False):
+    for first, second in pairwise(hits):
         answers = {hit["answer"].casefold(): _tidy(hit["means"]) for hit in (first, second)}
         if len(answers) == 2 and second.start() - first.end() < 40:
             found.append(Meaning(first.start(), second.end(), answers["ja"], answers["nej"]))
@@ -69,4 +70,4 @@ def _from_answers(hits: list[re.Match[str]]) -> list[Meaning]:
 
 def _tidy(words: str) -> str:
     """Take the marks at the ends away."""
-    return words.strip(" \t\"”“.,;").strip()
+    return words.strip(' \t"”“.,;').strip()

@@ -23,7 +23,9 @@ _TURNED = re.compile(
     r"^(?:Vidare|Därutöver|Dessutom|Slutligen|Även|Även|Därefter|Härutöver|I\s(?:första|andra)\shand)"
     r"\s+(?:yrka(?:r|de)|föreslå(?:r|s)|föreslog)\s+"
 )
-_ASKS = re.compile(r"\s(?=(?:bifall|avslag|att|återremiss|bordläggning|i\s(?:första|andra)\shand)\b)")
+_ASKS = re.compile(
+    r"\s(?=(?:bifall|avslag|att|återremiss|bordläggning|i\s(?:första|andra)\shand)\b)"
+)
 _COLON = re.compile(r"^(?P<who>[^:]{3,300}):\s*(?P<what>\S.*)$")
 _ORDER = re.compile(r"^[^.]{0,80}\bproposition", re.IGNORECASE)
 _NO_PART = re.compile(

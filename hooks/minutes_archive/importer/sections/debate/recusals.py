@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from minutes_archive.importer.facts import Confidence, Fact
+from minutes_archive.importer.outline.section import Section
+from minutes_archive.importer.sections.debate.flow import flow_of
 from minutes_archive.importer.sections.debate.movers import people_of
 from minutes_archive.importer.sections.debate.scope import Told
 
@@ -19,7 +22,9 @@ _TURNED = re.compile(
     r"(?:deltar|deltog|lämnar|lämnade|avstår|avstod)\s(?:inte\s|ej\s)?"
     r"(?P<who>.{3,300}?)(?:\s(?:inte|ej|i\s|vid\s|från\s|sammanträdet|salen|lokalen)|\.?$)"
 )
-_LABEL = re.compile(r"^(?:Jäv|Jäviga?|Anmälan\som\sjäv|Anmält\sjäv)\s?:\s*(?P<who>[^.:]{3,300})\.?$")
+_LABEL = re.compile(
+    r"^(?:Jäv|Jäviga?|Anmälan\som\sjäv|Anmält\sjäv)\s?:\s*(?P<who>[^.:]{3,300})\.?$"
+)
 _ELSEWHERE = re.compile(
     r"\b(?:under|i|vid|för|på)\s(?:paragraf(?:erna)?|§{1,2}|ärende)\s?(?P<numbers>\d{1,4}[a-z]?"
     r"(?:(?:\s?,\s?|\s?och\s|\s?samt\s|\s?[-–]\s?)(?:§\s?)?\d{1,4}[a-z]?){0,12})"
@@ -49,6 +54,47 @@ def find_recusals(told: Sequence[Told]) -> tuple[Recusal, ...]:
         told: The parts of the § that tell what was done.
     """
     return tuple(recusal for part in told for recusal in _in_part(part))
+
+
+def spread_recusals(facts: Sequence[Fact], sections: Sequence[Section]) -> tuple[Fact, ...]:
+    """Take what one § says of conflicts of interest in others to those others.
+
+    A § "Anmälan av jäv" tells beforehand who will not take part in which §§.
+
+    Args:
+        facts: What was read in the §§.
+        sections: The §§.
+
+    Returns:
+        The facts; "recused" of a § holds also those that another § names.
+    """
+    found: dict[str, list[Recusal]] = {}
+    numbers = {section.number for section in sections}
+    for section in sections:
+        for one in _declared(section):
+            for item in one.items:
+                if item in numbers and item != section.number:
+                    found.setdefault(item, []).append(one)
+    spread = []
+    for fact in facts:
+        key = fact.key
+        more = found.pop(str(key[1]), []) if len(key) == 3 and key[-1] == "recused" else []
+        names = [str(name) for name in fact.value] if more else []  # type: ignore[union-attr]
+        names.extend(one.name for one in more)
+        spread.append(replace(fact, value=list(dict.fromkeys(names))) if more else fact)
+    for item, more in found.items():
+        names = list(dict.fromkeys(one.name for one in more))
+        key = ("items", item, "recused")
+        spread.append(Fact(key, names, more[0].line, Confidence.LIKELY))
+    return tuple(spread)
+
+
+def _declared(section: Section) -> tuple[Recusal, ...]:
+    """Read the recusals that a § declares for other §§."""
+    if not any(_CONFLICT.search(line.text) for line in section.lines):
+        return ()
+    flow = flow_of(section.lines)
+    return tuple(one for one in _in_part(Told(None, "", flow, flow.sentences())) if one.items)
 
 
 def _in_part(part: Told) -> Iterator[Recusal]:

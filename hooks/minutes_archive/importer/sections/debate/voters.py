@@ -16,7 +16,8 @@ ANSWERS = ("yes", "no", "abstain", "absent")
 _NUM = r"(?:\s?\(\s?(?P<count>\d{1,3})(?:\s(?:röster|st\.?))?\s?\))?"
 _AFTER = re.compile(
     rf"(?:^|\s)(?:röstar|röstade)\s[\"”]?(?P<answer>[Jj]a|JA|[Nn]ej|NEJ)\b[\"”]?{_NUM}"
-    rf"|(?:^|\s)(?P<abstain>avstår|avstod)(?:\sfrån\satt\srösta|\sfrån\somröstningen)?{_NUM.replace('count', 'abstained')}(?=\s?[.,;]|$)"
+    rf"|(?:^|\s)(?P<abstain>avstår|avstod)(?:\sfrån\s(?:att\srösta|omröstningen))?"
+    rf"{_NUM.replace('count', 'abstained')}(?=\s?[.,;]|$)"
     rf"|(?:^|\s)(?:är|var)\s(?P<absent>frånvarande){_NUM.replace('count', 'missing')}"
 )
 _BEFORE = re.compile(
@@ -76,7 +77,9 @@ def _groups(text: str) -> list[tuple[str, tuple[Mover, ...], int | None]]:
     found = []
     start = 0
     for hit in _AFTER.finditer(text):
-        who = re.sub(r"^(?:\s*[,;]\s*)?(?:(?:och|medan|samt|men)\s+)?", "", text[start : hit.start()])
+        who = re.sub(
+            r"^(?:\s*[,;]\s*)?(?:(?:och|medan|samt|men)\s+)?", "", text[start : hit.start()]
+        )
         people = people_of(who)
         start = hit.end()
         if people:

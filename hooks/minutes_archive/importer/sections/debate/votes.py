@@ -14,7 +14,9 @@ from minutes_archive.importer.sections.debate.voters import ANSWERS, VoterGroup,
 
 _APPENDIX = re.compile(r"\b[Bb]ilaga\s(?:nr\s)?(?P<number>\d{1,3}|[A-Z])\b")
 _SHOWS = re.compile(r"röst|framgår|omröst|voter", re.IGNORECASE)
-_SECRET = re.compile(r"\b(?:sluten\somröstning|slutna\ssedlar|valsedlar|slutna\sval)\b", re.IGNORECASE)
+_SECRET = re.compile(
+    r"\b(?:sluten\somröstning|slutna\ssedlar|valsedlar|slutna\sval)\b", re.IGNORECASE
+)
 _BALLOT = re.compile(
     r"\b\d{1,3}\s(?:röster|röst)\s[^.]{0,200}\b(?:\d{1,3}\s(?:röster\sär\s)?blanka|"
     r"\d{1,3}\s(?:röster|röst)\s)",
@@ -122,9 +124,11 @@ def _events(part: Told) -> list[tuple[int, _Event]]:
     for group in find_voters(part.sentences):
         start = offsets[group.sentence]
         events.append((start, part.sentences[group.sentence].line, group))
-    for hit in _APPENDIX.finditer(text):
-        if _SHOWS.search(text[max(0, hit.start() - 90) : hit.start()]):
-            events.append((hit.start(), part.flow.line_at(hit.start()), hit["number"]))
+    events.extend(
+        (hit.start(), part.flow.line_at(hit.start()), hit["number"])
+        for hit in _APPENDIX.finditer(text)
+        if _SHOWS.search(text[max(0, hit.start() - 90) : hit.start()])
+    )
     events.sort(key=lambda event: event[0])
     return [(line, event) for _, line, event in events]
 
@@ -182,11 +186,10 @@ def _closed(vote: _Open, chair: str | None, *, secret: bool) -> FoundVote:
         for key, group in vote.groups.items()
     }
     if vote.count is not None:
-        told = {"yes": vote.count.yes, "no": vote.count.no}
-        counts.update(told)
-        for key, number in (("abstain", vote.count.abstain), ("absent", vote.count.absent)):
-            if number is not None:
-                counts[key] = number
+        told = (vote.count.yes, vote.count.no, vote.count.abstain, vote.count.absent)
+        counts |= {
+            key: number for key, number in zip(ANSWERS, told, strict=True) if number is not None
+        }
     return FoundVote(
         line=vote.line,
         counts=counts,
@@ -201,10 +204,7 @@ def _closed(vote: _Open, chair: str | None, *, secret: bool) -> FoundVote:
 
 def _names(group: VoterGroup, chair: str | None) -> tuple[str, ...]:
     """Give the names of a group; a chair who is not named here has the name told elsewhere."""
-    return tuple(
-        (chair or one.name) if one.title_only else one.name
-        for one in group.people
-    )
+    return tuple((chair or one.name) if one.title_only else one.name for one in group.people)
 
 
 def _doubt(

@@ -1,0 +1,172 @@
+"""Who was there: the lists of a source brought together, as the front matter writes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from minutes_archive.importer.facts import Attendance, Confidence, Doubt, Fact, Value
+from minutes_archive.model import CouncilKind, name_key
+from minutes_archive.schema import number_order
+
+_SPAN = re.compile(r"(?P<first>\d{1,5}[a-z]?)?(?P<dash>-)?(?P<last>\d{1,5}[a-z]?)?")
+_WITHOUT_SEATS = frozenset({CouncilKind.ADVISORY, CouncilKind.ASSOCIATION})
+_RANK = ("chair", "vice_chair", "serving_substitute", "member", "substitute")
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The numbers of a meeting's §§, in their order."""
+
+    all: tuple[str, ...]
+
+    def expand(self, written: str) -> list[str]:
+        """List the numbers that a text such as "51-52, 58", "-108" or "62-" means.
+
+        Args:
+            written: Numbers and spans of them; an open end means the meeting's own.
+        """
+        found: list[str] = []
+        for part in written.split(","):
+            match = _SPAN.fullmatch(part.strip())
+            if match is None or not (match["first"] or match["last"]):
+                continue
+            if match["dash"] is None:
+                found.append(match["first"])
+                continue
+            low = number_order(match["first"]) if match["first"] else (0, "")
+            high = number_order(match["last"]) if match["last"] else (99_999, "z")
+            inside = [one for one in self.all if low <= number_order(one) <= high]
+            ends = [one for one in (match["first"], match["last"]) if one and one not in inside]
+            found += sorted({*inside, *ends}, key=number_order)
+        return found
+
+    def complete(self, written: str) -> str:
+        """Write a text with open ends in full: "62-" as "62-75".
+
+        Args:
+            written: Numbers and spans of them.
+        """
+        if not self.all:
+            return "" if re.search(r"(?:^|,)\s*-|-\s*(?:,|$)", written) else written
+        parts = []
+        for part in written.split(","):
+            text = part.strip()
+            text = f"{self.all[0]}{text}" if text.startswith("-") else text
+            parts.append(f"{text}{self.all[-1]}" if text.endswith("-") else text)
+        return ", ".join(part for part in parts if part)
+
+    def without(self, written: str) -> str:
+        """Write all numbers but some.
+
+        Args:
+            written: The numbers to leave out.
+        """
+        left_out = set(self.expand(written))
+        return written_run([one for one in self.all if one not in left_out])
+
+
+def written_run(numbers: Sequence[str]) -> str:
+    """Write numbers as spans: "51-53, 58".
+
+    Args:
+        numbers: Numbers of §§, rising.
+    """
+    spans: list[list[str]] = []
+    for one in numbers:
+        if spans and number_order(one)[0] - number_order(spans[-1][-1])[0] == 1:
+            spans[-1].append(one)
+        else:
+            spans.append([one])
+    return ", ".join(span[0] if len(span) == 1 else f"{span[0]}-{span[-1]}" for span in spans)
+
+
+def attendance_facts(
+    lists: Iterable[Sequence[Attendance]], numbers: Sequence[str], kind: CouncilKind | None
+) -> Iterator[Fact]:
+    """Bring lists of attendance together and write each person as the front matter does.
+
+    Somebody met in several lists is one person where the names are equal but for case and
+    spacing; what one list does not say is filled in from the other.
+
+    Args:
+        lists: Lists of those present and absent, the most telling first.
+        numbers: The numbers of the meeting's §§.
+        kind: What sort of council it is.
+    """
+    people: dict[str, Attendance] = {}
+    for listed in lists:
+        for one in listed:
+            key = name_key(one.name)
+            people[key] = _merged(people[key], one) if key in people else one
+    everybody = list(people.values())
+    seats = kind not in _WITHOUT_SEATS or any(one.party for one in everybody)
+    present = [one for one in everybody if not one.absent]
+    for place, one in enumerate(present):
+        roles = one.roles if seats else tuple(_participant(role) for role in one.roles)
+        value = _present(replace(one, roles=roles), Numbers(tuple(numbers)))
+        yield Fact(("present", place), value, one.line, one.confidence, one.doubt)
+    for place, one in enumerate(one for one in everybody if one.absent):
+        yield Fact(("absent", place), _absent(one), one.line, one.confidence, one.doubt)
+
+
+def _participant(role: str) -> str:
+    """Give the role of somebody in a body that has no seats."""
+    return "participant" if role == "member" else role
+
+
+def _merged(one: Attendance, other: Attendance) -> Attendance:
+    """Bring together what two lists say of a person."""
+    roles = tuple(dict.fromkeys((*one.roles, *other.roles)))
+    leading = [role for role in _RANK if role in roles]
+    roles = tuple(role for role in roles if role not in leading[1:])
+    here = not (one.absent and other.absent)
+    doubt = one.doubt or other.doubt
+    if one.absent != other.absent:
+        doubt = doubt or Doubt("present_and_absent", {"name": one.name})
+    return Attendance(
+        one.name,
+        one.line,
+        absent=not here,
+        roles=roles,
+        party=one.party or other.party,
+        title=one.title or other.title,
+        organisation=one.organisation or other.organisation,
+        replaces=one.replaces or other.replaces,
+        items=one.items or other.items,
+        absent_items=one.absent_items or other.absent_items,
+        arrived=one.arrived or other.arrived,
+        left=one.left or other.left,
+        excused=one.excused if one.excused is not None else other.excused,
+        confidence=Confidence.DOUBTFUL if doubt else min(one.confidence, other.confidence),
+        doubt=doubt,
+    )
+
+
+def _present(one: Attendance, numbers: Numbers) -> dict[str, Value]:
+    """Write somebody present."""
+    items = numbers.complete(one.items) if one.items else ""
+    if one.absent_items and not items and numbers.all:
+        items = numbers.without(one.absent_items)
+    value: dict[str, Value] = {"name": one.name}
+    if one.roles:
+        value["role"] = one.roles[0] if len(one.roles) == 1 else list(one.roles)
+    _add(value, party=one.party, title=one.title, organisation=one.organisation)
+    _add(value, replaces=one.replaces, items=items, arrived=one.arrived, left=one.left)
+    return value
+
+
+def _absent(one: Attendance) -> dict[str, Value]:
+    """Write somebody absent."""
+    value: dict[str, Value] = {"name": one.name}
+    if one.excused is not None:
+        value["excused"] = one.excused
+    role = next((role for role in one.roles if role not in {"member", "participant"}), None)
+    _add(value, role=role, party=one.party, title=one.title, organisation=one.organisation)
+    return value
+
+
+def _add(value: dict[str, Value], **more: str | None) -> None:
+    """Add what is known."""
+    value.update({key: text for key, text in more.items() if text})

@@ -1,0 +1,200 @@
+"""Give the words behind several labels to the label each belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import permutations
+
+from minutes_archive.importer.first_page.atoms import Atom, Kind, find_atoms
+from minutes_archive.importer.first_page.blocks import Block
+from minutes_archive.importer.first_page.council import COUNCIL_WORD
+from minutes_archive.importer.first_page.label_words import GROUPS, SIGNERS, Label
+from minutes_archive.importer.first_page.piece import Piece
+
+_REPLACES = re.compile(r"\b(?:ersätter|för|ers\b|tjänstg|tjg|tj\.|tjänstgör)", re.IGNORECASE)
+_CHAIR = re.compile(r"(?<!vice )(?<!v\. )\bordf", re.IGNORECASE)
+_VICE = re.compile(r"\b(?:vice|v\.)\s?ordf", re.IGNORECASE)
+_SECRETARY = re.compile(r"\b\w{0,12}sekr", re.IGNORECASE)
+_TITLE = re.compile(r"[a-zåäö]{4,}|VD|HR")
+_MAX_ATOMS = 150
+_MAX_SHUFFLED = 4
+_BARE = frozenset({Label.NOTICE, Label.SIGNATURES, Label.TITLE, Label.ADJUSTING, Label.CONTENTS})
+_PLACES = frozenset({Label.PLACE_TIME, Label.PLACE, Label.ADJUSTMENT, Label.KEPT_AT})
+_DATES = frozenset(
+    {Label.DATE, Label.MEETING_DATE, Label.ADJUSTED_ON, Label.POSTED, Label.REMOVED, Label.APPEAL}
+)
+_TIMES = frozenset({Label.PLACE_TIME, Label.TIME, Label.ADJUSTMENT, Label.ADJOURNMENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What other parts of the page tell about people.
+
+    Args:
+        names: Names of people.
+        elected: Those of them who are listed with a party, or as deciding.
+        chairs: Those who are called chair.
+        secretaries: Those who are called secretary.
+    """
+
+    names: tuple[str, ...] = ()
+    elected: frozenset[str] = frozenset()
+    chairs: frozenset[str] = frozenset()
+    secretaries: frozenset[str] = frozenset()
+
+
+def know(pieces: Sequence[Piece]) -> Known:
+    """Collect what the page tells about people beside their names.
+
+    Args:
+        pieces: Its words.
+    """
+    atoms = [atom for piece in pieces for atom in find_atoms(piece) if atom.kind is Kind.NAME]
+    sure = [atom for atom in atoms if atom.party or atom.said.lstrip()[:1] in {",", "("}]
+    return Known(
+        tuple(dict.fromkeys(atom.name for atom in sure)),
+        frozenset(atom.name for atom in atoms if atom.party),
+        frozenset(atom.name for atom in atoms if _CHAIR.search(atom.said[:40])),
+        frozenset(atom.name for atom in atoms if _SECRETARY.search(atom.said[:60])),
+    )
+
+
+def assign(block: Block, known: Known) -> dict[Label, list[Piece]]:
+    """Give each label of a block its words.
+
+    Args:
+        block: Labels and the words behind them.
+        known: What is known of the people.
+    """
+    labels = _asking(block)
+    if not labels:
+        return {}
+    if len(labels) == 1:
+        return {labels[0]: list(block.values)}
+    atoms = [atom for piece in block.values for atom in find_atoms(piece, known.names)]
+    if not atoms or len(atoms) > _MAX_ATOMS:
+        return {labels[-1]: list(block.values)}
+    orders = [labels]
+    if len(labels) <= _MAX_SHUFFLED:
+        orders = [list(order) for order in permutations(labels)]
+    best = max(
+        (_best(order, labels, atoms, known, apart=block.apart) for order in orders),
+        key=lambda one: one[0],
+    )
+    given: dict[Label, list[Piece]] = {}
+    for label, atom in zip(best[1], atoms, strict=True):
+        given.setdefault(label, []).append(atom.piece)
+    return given
+
+
+def _asking(block: Block) -> list[Label]:
+    """List the labels that ask for a value, each once."""
+    labels = [token.label for token in block.labels if token.label and token.label not in _BARE]
+    labels = list(dict.fromkeys(labels))
+    if len(labels) > 1 and Label.PARTICIPANTS in labels and any(one in GROUPS for one in labels):
+        labels.remove(Label.PARTICIPANTS)
+    return labels or ([Label.SIGNATURES] if _signs(block) else [])
+
+
+def _signs(block: Block) -> bool:
+    return any(token.label is Label.SIGNATURES for token in block.labels)
+
+
+def _best(
+    order: Sequence[Label], labels: Sequence[Label], atoms: Sequence[Atom], known: Known, *, apart: bool
+) -> tuple[float, list[Label]]:
+    """Give the best way to hand out atoms to labels that follow each other in an order."""
+    inversions = sum(
+        labels.index(a) > labels.index(b) for i, a in enumerate(order) for b in order[i + 1 :]
+    )
+    # Rows of a table: the score and the labels chosen so far, by the label that is filled now.
+    row: list[tuple[float, tuple[Label, ...]]] = [
+        (-2.0 * inversions - 0.7 * _empty(order[:n]), ()) for n in range(len(order))
+    ]
+    for atom in atoms:
+        new: list[tuple[float, tuple[Label, ...]]] = []
+        for n, label in enumerate(order):
+            options = [
+                (score - 0.7 * _empty(order[m + 1 : n]) + _score(label, atom, chosen, known), chosen)
+                for m, (score, chosen) in enumerate(row[: n + 1])
+            ]
+            score, chosen = max(options, key=lambda one: one[0])
+            bonus = 0.8 if apart and label is labels[-1] else 0.0
+            new.append((score + bonus, (*chosen, label)))
+        row = new
+    finals = [(score - 0.7 * _empty(order[n + 1 :]), chosen) for n, (score, chosen) in enumerate(row)]
+    score, chosen = max(finals, key=lambda one: one[0])
+    return score, list(chosen)
+
+
+def _empty(labels: Sequence[Label]) -> int:
+    """Count the labels whose lack of a value is strange."""
+    return sum(label in SIGNERS or label in _PLACES for label in labels)
+
+
+def _score(label: Label, atom: Atom, chosen: Sequence[Label], known: Known) -> float:
+    """Weigh an atom as a label's value."""
+    first = label not in chosen
+    if atom.kind is Kind.DAY:
+        return (3.0 if first else -3.0) if label in _DATES else (2.0 if label in _TIMES else -3.0)
+    if atom.kind is Kind.CLOCK:
+        return 2.0 if label in _TIMES else -2.0
+    if atom.kind is Kind.POINTER:
+        return 1.5 if label in GROUPS else -1.0
+    if atom.kind is Kind.OTHER:
+        return _other(label, atom, first=first)
+    if label in SIGNERS or label is Label.SIGNATURE:
+        return _signer(label, atom, known, first=first)
+    return _listed(label, atom, known)
+
+
+def _other(label: Label, atom: Atom, *, first: bool) -> float:
+    """Weigh words that are neither a name nor a time."""
+    text = atom.piece.text
+    if not any(sign.isalnum() for sign in text) or len(text) < 4:
+        return 0.0
+    if COUNCIL_WORD.search(text):
+        return 3.0 if label is Label.BODY and first else (1.0 if label in _PLACES else -2.0)
+    if label in _PLACES:
+        return 1.5
+    return -1.5 if label in SIGNERS or label in _DATES else -0.6
+
+
+def _signer(label: Label, atom: Atom, known: Known, *, first: bool) -> float:
+    """Weigh a name as one who signs."""
+    chair, secretary = atom.name in known.chairs, atom.name in known.secretaries
+    elected = atom.name in known.elected or atom.party is not None
+    if label is Label.SIGNATURE:
+        return 1.0 if first and not elected else -2.0
+    if label is Label.CHAIR:
+        return (1.5 + 2.0 * chair + 0.5 * elected) if first else (-0.5 if elected else -4.0)
+    if label is Label.VICE_CHAIR:
+        return 1.0 - 3.0 * chair
+    if label is Label.SECRETARY:
+        return (1.7 + 2.0 * secretary - 2.5 * elected) if first else -5.0
+    score = 1.0 + 1.0 * elected - 2.0 * chair - 2.0 * secretary
+    titled = bool(_TITLE.match(atom.said.lstrip(" ,("))) and not elected
+    return score - 2.0 * titled
+
+
+def _listed(label: Label, atom: Atom, known: Known) -> float:
+    """Weigh a name as one of a list."""
+    said = atom.said
+    party = atom.party is not None
+    if label in {Label.POSTED, Label.REMOVED} | _DATES | _PLACES | {Label.BODY}:
+        return -2.5
+    replaces = _REPLACES.search(said) is not None
+    role = bool(_CHAIR.search(said) or _VICE.search(said))
+    titled = not role and not replaces and bool(_TITLE.search(said.replace("ersättare", "")))
+    elected = party or (atom.name in known.elected and not titled)
+    scores = {
+        Label.MEMBERS: (1.6 if elected else -0.2) + 1.5 * role - 1.5 * titled - 0.3 * replaces,
+        Label.PRESIDIUM: (0.5 if elected else 0.0) + 1.8 * role - 1.0 * titled,
+        Label.SERVING: 2.5 if replaces else -0.5 - 1.0 * titled - 1.5 * role,
+        Label.SUBSTITUTES: (1.5 if elected else -0.3) - 2.0 * replaces - 1.5 * titled - 2.5 * role,
+        Label.OFFICIALS: (-2.0 if elected else 1.0) + 1.5 * titled,
+        Label.OTHERS: (0.2 if elected else 0.9) + 1.2 * titled - 1.0 * role,
+    }
+    return scores.get(label, 0.4)

@@ -1,0 +1,99 @@
+"""People listed on the first page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from types import MappingProxyType
+
+from minutes_archive.importer.facts import Attendance, Confidence, Doubt, Fact, Taken
+from minutes_archive.importer.first_page.atoms import POINTER, Kind, find_atoms
+from minutes_archive.importer.first_page.label_words import Label
+from minutes_archive.importer.first_page.piece import Parted, Piece
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.people import Group, pieces_read, read_people
+
+GROUP_OF = MappingProxyType(
+    {
+        Label.MEMBERS: Group.MEMBERS,
+        Label.SERVING: Group.SERVING,
+        Label.SUBSTITUTES: Group.SUBSTITUTES,
+        Label.OFFICIALS: Group.OFFICIALS,
+        Label.OTHERS: Group.OTHERS,
+        Label.PARTICIPANTS: Group.PARTICIPANTS,
+        Label.ABSENT: Group.ABSENT,
+        Label.PRESIDIUM: Group.CHAIRS,
+    }
+)
+_ELECTED = re.compile(r"\smed\s[A-ZÅÄÖ][^.;]{3,140}?\ssom\s(?:ersättare|reserv)(?:er)?\b")
+_EMPTY = re.compile(r"[\s.…–—-]*")
+
+
+def read_group(label: Label, pieces: Sequence[Piece]) -> tuple[tuple[Attendance, ...], list[Fact], Parted]:
+    """Read the people under a label.
+
+    Args:
+        label: The label.
+        pieces: What stands under it.
+
+    Returns:
+        The people; a doubt where the list only leads elsewhere; what was read and what was not.
+    """
+    rest: list[Piece] = []
+    given: list[Piece] = []
+    facts: list[Fact] = []
+    for piece in pieces:
+        match = POINTER.match(piece.text)
+        if match and not piece.line.cells and "undantag" not in piece.text[: match.end() + 30]:
+            rest.append(piece.cut(0, match.end()))
+            piece = piece.cut(match.end())  # noqa: PLW2901
+            facts.append(_elsewhere(rest[-1].line.number, rest[-1].text))
+        if piece.text:
+            given.append(piece)
+    lines = [piece.line for piece in given]
+    people, unread = read_people(lines, GROUP_OF[label])
+    key = "absent" if label is Label.ABSENT else "present"
+    taken = [
+        (_place(given, line), Taken(line, "read", (key,))) for line in pieces_read(lines, unread)
+    ]
+    rest += [Piece(_place(given, line), line) for line in unread]
+    return people, facts, Parted(tuple(taken), tuple(rest))
+
+
+def _elsewhere(line: int, words: str) -> Fact:
+    """Say that those present are listed elsewhere, or not by name."""
+    doubt = Doubt("attendance_elsewhere", {"words": " ".join(words.split())})
+    return Fact(("present",), (), line, Confidence.DOUBTFUL, doubt)
+
+
+def _place(pieces: Sequence[Piece], line: Line) -> int:
+    """Find the line of the first page that a piece was cut from."""
+    for piece in pieces:
+        start = line.column - piece.line.column
+        if piece.line.number == line.number and 0 <= start < len(piece.text):
+            return piece.place
+    return pieces[0].place
+
+
+def part_elected(piece: Piece) -> tuple[list[Piece], list[Piece]]:
+    """Part a sentence about adjusters from a list: "A A och B B med C C som ersättare".
+
+    Args:
+        piece: What stands under a list's label.
+
+    Returns:
+        What belongs to the list, and the sentence.
+    """
+    match = _ELECTED.search(piece.text)
+    if match is None:
+        return [piece], []
+    offsets = [
+        atom.piece.line.column - piece.line.column
+        for atom in find_atoms(piece)
+        if atom.kind is Kind.NAME and atom.piece.line.column - piece.line.column < match.start()
+    ]
+    start = offsets[-1] if offsets else match.start()
+    if len(offsets) > 1 and piece.text[:start].rstrip().endswith((" och", ",")):
+        start = offsets[-2]
+    around = [piece.cut(0, start), piece.cut(match.end())]
+    return [one for one in around if one.text], [piece.cut(start, match.end())]

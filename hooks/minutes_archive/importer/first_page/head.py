@@ -1,0 +1,260 @@
+"""Which council met, and when: titles, page headers and the words before the first label."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from minutes_archive.importer.facts import Confidence, Doubt, Fact
+from minutes_archive.importer.first_page.council import find_councils
+from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, claim, together
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.moments import find_days, find_spans
+
+import datetime as dt
+
+_FAR = dt.date(2000, 1, 1)
+_COMMENT = re.compile(r"\s*(?:<!--|-->|\.\.\s\w{2,20}:)")
+_COMMENT_DATE = re.compile(r"\.\.\sdate:")
+_MEETING = re.compile(
+    r"(?:protokoll|sammanträde|möte|stämma|anteckningar)[a-zåäö]{0,10}\b", re.IGNORECASE
+)
+_TITLE = re.compile(
+    r"(?:protokoll|minnesanteckningar|anteckningar)\b|\b(?:sammanträde|[a-zåäö]{0,20}möte|[a-zåäö]{0,12}stämma)\b",
+    re.IGNORECASE,
+)
+_ELSEWHEN = re.compile(
+    r"kallas|välkommen|föregående|nästa|förra|kallelse|inbjud|publicera|upprättad|reviderad|utskriv", re.IGNORECASE
+)
+_NUMBER = re.compile(
+    r"protokoll\w{0,4}\s{0,2}\(?\s?(?:(?:nr|nummer|no)\.?\s?:?\s?(?P<a>\d{1,4}(?:\s?[/:-]\s?\d{2,4})?)|(?P<b>\d{1,3}[/:]\d{4}|\d{4}:\d{1,3}(?!\d)))(?![\d-])\s?\)?"
+    r"|(?<!\w)nr\.?\s?(?P<c>\d{1,3}\s?[/:]\s?\d{4}|\d{4}:\d{1,3})(?![\d-])",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(
+    r"[A-ZÅÄÖ][\wåäöÅÄÖ -]{1,40}\s(?:kommun|KOMMUN|stad|STAD|Stad|Kommun|landsting|LANDSTING)|Region\s[A-ZÅÄÖ][\wåäö]{2,30}"
+)
+_PLACE = re.compile(r"\s(?:i|på)\s(?P<place>(?:[a-zåäö]{2,12}\s)?[A-ZÅÄÖ][^.\n]{1,80}|sal\s[^.\n]{1,60})")
+_PROSE = 5
+_LONG = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date that may be the meeting's.
+
+    Args:
+        day: The date.
+        line: Line of the source.
+        rank: How much its place speaks for it: 4 under its own label, 3 in "Plats och tid" or in
+            a title, 2 alone in a page's head, 1 the publication's.
+        year_written: Whether the text gives its year.
+        weekday: The weekday that the text gives.
+    """
+
+    day: dt.date
+    line: int
+    rank: int
+    year_written: bool = True
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What titles and page headers tell.
+
+    Args:
+        dates: Dates that may be the meeting's.
+        councils: Names of the council, and the line of each.
+        facts: Number, place, start.
+        parted: What was taken of the words.
+    """
+
+    dates: tuple[Dated, ...]
+    councils: tuple[tuple[str, int], ...]
+    facts: tuple[Fact, ...]
+    parted: Parted
+
+
+def read_head(pieces: Sequence[Piece], furniture: Sequence[Line]) -> Head:
+    """Read the words that stand under no label, and the page headers.
+
+    Args:
+        pieces: The words before the first label, and around page numbers.
+        furniture: The headers that were taken off the pages.
+    """
+    dates: list[Dated] = []
+    councils: list[tuple[str, int]] = []
+    facts: list[Fact] = []
+    parts: list[Parted] = []
+    for line in furniture:
+        dates += _dates(line.text, line.number, 4 if "datum" in line.text.casefold() else 2)
+        councils += [(name, line.number) for name, *_ in find_councils(line.text)]
+        facts += _numbers(line.text, line.number)
+    for piece in pieces:
+        head, part = _piece(piece)
+        parts.append(part)
+        dates += head.dates
+        councils += head.councils
+        facts += head.facts
+    for text, number in _sentences(pieces):
+        found = _dates(text, number, 3) if _is_title(text) else []
+        dates += found
+        facts += _told(text, number) if found else []
+    return Head(tuple(dates), tuple(councils), tuple(facts), together(parts))
+
+
+def _dates(text: str, number: int, rank: int) -> list[Dated]:
+    return [
+        Dated(day.day, number, rank, day.year_written, day.weekday) for day in find_days(text, _FAR)
+    ]
+
+
+def _piece(piece: Piece) -> tuple[Head, Parted]:
+    """Read one stretch of the head."""
+    text, number = piece.text, piece.line.number
+    empty = Head((), (), (), Parted())
+    if _COMMENT.match(text):
+        rank = 1 if _COMMENT_DATE.search(text) else 0
+        dates = _dates(text, number, rank) if rank else []
+        return Head(tuple(dates), (), (), Parted()), claim(piece, [(0, len(text), "furniture", None)])
+    councils = list(find_councils(text[:_LONG]))
+    names = tuple((name, number) for name, *_ in councils)
+    if _ELSEWHEN.search(text) or len(text) > _LONG:
+        return empty, claim(piece, [])
+    if _is_prose(text):
+        titled = names if _is_title(text) else ()
+        whole = councils and _is_title(text) and find_days(text) and text[-1:].isdigit()
+        claims: list[Claim] = [(0, len(text), "read", ("date",))] if whole else []
+        return Head((), titled, (), Parted()), claim(piece, claims)
+    claims = [(start, end, "read", ("council_name",)) for _, start, end in councils[:1]]
+    claims += [(*match.span(), "furniture", None) for match in _OWNER.finditer(text)]
+    dates = _dates(text, number, 3 if _MEETING.search(text) else 2)
+    claims += [(day.start, day.end, "read", ("date",)) for day in find_days(text)]
+    claims += [(*match.span(), "read", ("number",)) for match in _NUMBER.finditer(text)]
+    return Head(tuple(dates), names, tuple(_numbers(text, number)), Parted()), claim(piece, claims)
+
+
+def _is_prose(text: str) -> bool:
+    """Say whether words are a sentence rather than a header."""
+    small = [word for word in text.split() if word[:1].islower() and len(word) > 1]
+    return len(small) >= _PROSE or bool(_TITLE.search(text) and len(small) >= 2)
+
+
+def _is_title(text: str) -> bool:
+    """Say whether a sentence tells which meeting the minutes are of."""
+    return _TITLE.search(text[:200]) is not None and not _ELSEWHEN.search(text[:200])
+
+
+def _sentences(pieces: Sequence[Piece]) -> Iterator[tuple[str, int]]:
+    """Join the lines of each paragraph."""
+    words: list[str] = []
+    number = 0
+    for piece in pieces:
+        if words and (piece.line.blank_before or _COMMENT.match(piece.text)):
+            yield " ".join(words), number
+            words = []
+        if not _COMMENT.match(piece.text):
+            number = number if words else piece.line.number
+            words.append(piece.text)
+    if words:
+        yield " ".join(words), number
+
+
+def _numbers(text: str, line: int) -> Iterator[Fact]:
+    """Read the minutes' number: "Protokoll nr 10", "Nr 4/2016"."""
+    for match in _NUMBER.finditer(text):
+        number = next(group for group in match.groups() if group)
+        yield Fact(("number",), number.replace(" ", ""), line)
+
+
+def _told(text: str, line: int) -> Iterator[Fact]:
+    """Read place and time where the title tells them."""
+    days = find_days(text, _FAR)
+    after = days[-1].end if days else 0
+    likely = Confidence.LIKELY
+    spans = [span for span in find_spans(text) if span.start >= after]
+    if spans:
+        doubt = Doubt("start_from_title")
+        yield Fact(("start",), spans[0].start_clock, line, Confidence.DOUBTFUL, doubt)
+        if spans[0].end_clock:
+            yield Fact(("end",), spans[0].end_clock, line, likely)
+    if match := _PLACE.match(text, spans[0].end if spans else after):
+        yield Fact(("place",), match["place"].strip(" ,"), line, likely)
+
+
+def settle_date(dates: Sequence[Dated], adjusted: Sequence[dt.date]) -> Fact | None:
+    """Choose the meeting's date.
+
+    Args:
+        dates: Dates that may be it.
+        adjusted: Dates with a year that surely follow it: of adjustment and of the notice.
+    """
+    written = [one for one in dates if one.year_written and one.rank > 1]
+    if written:
+        rank = max(one.rank for one in written)
+        best = [one for one in written if one.rank == rank]
+        counted = Counter(one.day for one in best)
+        chosen = max(best, key=lambda one: counted[one.day])
+        return _weighed(chosen, written, rank)
+    near = [(one.day, 0) for one in dates if one.rank == 1] + [(day, 1) for day in adjusted]
+    for one in sorted(dates, key=lambda one: -one.rank):
+        if one.rank > 1 and near:
+            day = _with_year(one, *near[0])
+            if day:
+                doubt = Doubt("date_year_from_elsewhere", {"year": str(day.year)})
+                return Fact(("date",), day, one.line, Confidence.DOUBTFUL, doubt)
+    published = next((one for one in dates if one.rank == 1), None)
+    if published is None:
+        return None
+    doubt = Doubt("date_of_publication")
+    return Fact(("date",), published.day, published.line, Confidence.DOUBTFUL, doubt)
+
+
+def _weighed(chosen: Dated, written: Sequence[Dated], rank: int) -> Fact:
+    """Say how sure the chosen date is."""
+    others = {one.day for one in written if one.rank >= 3} - {chosen.day}  # noqa: PLR2004
+    if rank == 4:
+        others -= {one.day for one in written if one.rank == 3 and abs((one.day - chosen.day).days) <= 1}
+    if others:
+        doubt = Doubt("dates_differ", {"other": ", ".join(day.isoformat() for day in sorted(others))})
+        return Fact(("date",), chosen.day, chosen.line, Confidence.DOUBTFUL, doubt)
+    if chosen.weekday is not None and chosen.weekday != chosen.day.weekday():
+        doubt = Doubt("date_weekday", {"day": chosen.day.isoformat()})
+        return Fact(("date",), chosen.day, chosen.line, Confidence.DOUBTFUL, doubt)
+    return Fact(("date",), chosen.day, chosen.line, Confidence.SURE if rank > 2 else Confidence.LIKELY)
+
+
+def _with_year(one: Dated, near: dt.date, before: int) -> dt.date | None:
+    """Give a date without a year the year that puts it beside another date."""
+    dates: list[dt.date] = []
+    for year in (near.year - 1, near.year, near.year + 1):
+        try:
+            dates.append(one.day.replace(year=year))
+        except ValueError:
+            continue
+    dates = [day for day in dates if not before or day <= near]
+    fitting = [day for day in dates if one.weekday is None or day.weekday() == one.weekday]
+    return min(fitting or dates, key=lambda day: abs(day - near), default=None)
+
+
+def settle_council(councils: Sequence[tuple[str, int]], sure: Sequence[tuple[str, int]]) -> Fact | None:
+    """Choose the council's name.
+
+    Args:
+        councils: Names in titles and page headers.
+        sure: Names under their own label.
+    """
+    found = list(sure or councils)
+    if not found:
+        return None
+    counted = Counter(name.casefold() for name, _ in found)
+    name, line = max(found, key=lambda one: (counted[one[0].casefold()], len(one[0])))
+    certain = bool(sure) or counted[name.casefold()] > 1
+    if certain or len(counted) == 1:
+        return Fact(("council_name",), name, line, Confidence.SURE if certain else Confidence.LIKELY)
+    others = ", ".join(sorted({one for one, _ in found if one.casefold() != name.casefold()}))
+    doubt = Doubt("council_several", {"others": others})
+    return Fact(("council_name",), name, line, Confidence.DOUBTFUL, doubt)

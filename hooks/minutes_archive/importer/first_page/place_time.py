@@ -1,0 +1,148 @@
+"""When and where the meeting was, and its breaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from minutes_archive.importer.facts import Confidence, Fact
+from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, claim, together
+from minutes_archive.importer.moments import FoundSpan, find_days, find_spans
+
+import datetime as dt
+
+_FAR = dt.date(2000, 1, 1)
+_BREAK = re.compile(r"\bajourner", re.IGNORECASE)
+_LOST = re.compile(r"[\s,;]*\b(?:kl(?:ockan)?|den|tid|plats)\b[\s.,:;–-]*$", re.IGNORECASE)
+_EDGES = " \t,;:.–—-|"
+_LEAD = re.compile(r"(?:(?:i|på|plats:|lokal:|tid:)\s{0,2})+", re.IGNORECASE)
+_PHRASE = re.compile(r"[.;]\s|\s(?:ordförande\w*|ledamöter|mötet|sammanträdet)\b", re.IGNORECASE)
+_LONGEST = 110
+
+
+def read_place_time(pieces: Sequence[Piece], *, place: bool, time: bool) -> tuple[list[Fact], Parted]:
+    """Read the value of "Plats och tid".
+
+    Args:
+        pieces: The value.
+        place: Whether the label asks for a place.
+        time: Whether it asks for a time.
+    """
+    facts: list[Fact] = []
+    parts: list[Parted] = []
+    spans: list[tuple[FoundSpan, int]] = []
+    places: list[tuple[str, int]] = []
+    within_break = False
+    for piece in pieces:
+        claims: list[Claim] = []
+        breaks, within_break = _breaks(piece.text, within=within_break)
+        if time:
+            for span in find_spans(piece.text):
+                pause = any(start <= span.start < end for start, end in breaks)
+                key = "adjournments" if pause else "start"
+                claims.append((span.start, span.end, "read", (key,)))
+                if pause:
+                    facts.append(_pause(span.start_clock, span.end_clock, piece.line.number))
+                else:
+                    spans.append((span, piece.line.number))
+            claims += [(start, end, "label", None) for start, end in _pause_words(piece.text, breaks, claims)]
+            claims += [(day.start, day.end, "read", ("date",)) for day in find_days(piece.text, _FAR)]
+        if place:
+            found = _place(piece.text, claims)
+            if found:
+                places.append((piece.text[found[0] : found[1]], piece.line.number))
+                claims.append((*found, "read", ("place",)))
+        claims += _lost_clocks(piece.text, claims)
+        parts.append(claim(piece, claims))
+    facts += _times(spans)
+    if places:
+        facts.append(Fact(("place",), ", ".join(" ".join(text.split()) for text, _ in places), places[0][1]))
+    return facts, together(parts)
+
+
+def _breaks(text: str, *, within: bool) -> tuple[list[tuple[int, int]], bool]:
+    """Find the stretches that tell of adjournments: from the word to the end."""
+    match = _BREAK.search(text)
+    if within:
+        return [(0, len(text))], True
+    return ([(match.start(), len(text))], True) if match else ([], False)
+
+
+def _pause_words(
+    text: str, breaks: Sequence[tuple[int, int]], claims: Sequence[Claim]
+) -> list[tuple[int, int]]:
+    """Give the words of an adjournment whose clocks were read."""
+    if not breaks or not claims:
+        return []
+    start = breaks[0][0]
+    after = [one for one in claims if one[0] >= start]
+    return [(start, after[0][0])] if after and after[0][0] > start else []
+
+
+def _place(text: str, claims: Sequence[Claim]) -> tuple[int, int] | None:
+    """Give the offsets of the place: what stands before the time, else what stands after it."""
+    edges = sorted((start, end) for start, end, *_ in claims)
+    gaps = []
+    position = 0
+    for start, end in edges:
+        gaps.append((position, start))
+        position = max(position, end)
+    gaps.append((position, len(text)))
+    for start, end in gaps:
+        found = _trimmed(text, start, end)
+        if found:
+            return found
+    return None
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Take the signs and the lost clock off a place's ends."""
+    if lead := _LEAD.match(text[start:end].lstrip(_EDGES)):
+        start += len(text[start:end]) - len(text[start:end].lstrip(_EDGES)) + lead.end()
+    stop = _PHRASE.search(text, start, end)
+    end = stop.start() if stop else end
+    for _ in range(3):
+        lost = _LOST.search(text[max(start, end - 30) : end])
+        if lost:
+            end = max(start, end - 30) + lost.start()
+    part = text[start:end]
+    start += len(part) - len(part.lstrip(_EDGES + "()"))
+    part = text[start:end]
+    end -= len(part) - len(part.rstrip(_EDGES + ("(" if ")" in part else "()")))
+    words = text[start:end]
+    if sum(sign.isalpha() for sign in words) < 3 or len(words) > _LONGEST:
+        return None
+    return start, end
+
+
+_LOST_CLOCK = re.compile(r"\b(?:kl(?:ockan)?)\b\.?(?=[\s,;.–-]*$)", re.IGNORECASE)
+
+
+def _lost_clocks(text: str, claims: Sequence[Claim]) -> list[Claim]:
+    """Take the "kl" whose clock extraction lost, where nothing else is left."""
+    match = _LOST_CLOCK.search(text)
+    if match and claims and all(match.start() >= end for _, end, *_ in claims):
+        return [(match.start(), match.end(), "label", None)]
+    return []
+
+
+def _pause(start: str, end: str | None, line: int) -> Fact:
+    value = {"from": start} if end is None else {"from": start, "to": end}
+    return Fact(("adjournments",), [value], line)
+
+
+def _times(spans: Sequence[tuple[FoundSpan, int]]) -> list[Fact]:
+    """Give start and end; a gap between two spans is an adjournment."""
+    if not spans:
+        return []
+    first, line = spans[0]
+    last = spans[-1][0]
+    facts = [Fact(("start",), first.start_clock, line)]
+    paired = len(spans) == 1 or all(span.end_clock for span, _ in spans)
+    if paired and last.end_clock is not None and last.end_clock >= first.start_clock:
+        facts.append(Fact(("end",), last.end_clock, spans[-1][1]))
+        for (before, _), (after, number) in zip(spans, spans[1:], strict=False):
+            if before.end_clock and before.end_clock < after.start_clock:
+                value = {"from": before.end_clock, "to": after.start_clock}
+                facts.append(Fact(("adjournments",), [value], number, Confidence.LIKELY))
+    return facts

@@ -1,0 +1,250 @@
+"""Read a first page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from minutes_archive.importer.facts import Attendance, Fact, Taken
+from minutes_archive.importer.first_page.assign import Known, assign, know
+from minutes_archive.importer.first_page.blocks import Block, make_blocks
+from minutes_archive.importer.first_page.contents import is_entry, read_contents
+from minutes_archive.importer.first_page.council import find_councils
+from minutes_archive.importer.first_page.custody import account
+from minutes_archive.importer.first_page.groups import GROUP_OF, part_elected, read_group
+from minutes_archive.importer.first_page.head import (
+    Dated,
+    read_head,
+    settle_council,
+    settle_date,
+)
+from minutes_archive.importer.first_page.label_words import PUBLISHED, SIGNERS, Label
+from minutes_archive.importer.first_page.notice import (
+    notice_fact,
+    read_adjustment,
+    read_days,
+    read_kept_at,
+)
+from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, claim, together, whole
+from minutes_archive.importer.first_page.place_time import read_place_time
+from minutes_archive.importer.first_page.settle import settle
+from minutes_archive.importer.first_page.signing import Signer, read_signers, settle_signers
+from minutes_archive.importer.first_page.tokens import tokenise
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.moments import find_days
+
+import datetime as dt
+
+_FAR = dt.date(2000, 1, 1)
+_WHERE = frozenset(
+    {Label.PLACE_TIME, Label.PLACE, Label.TIME, Label.DATE, Label.MEETING_DATE, Label.ADJOURNMENT}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPage:
+    """What a first page tells.
+
+    Args:
+        facts: Values of the front matter; ("council_name",) is the council's name, and an empty
+            ("present",) says that those present are listed elsewhere.
+        attendance: Those listed as present or absent.
+        taken: What does not go into the body, and why.
+        rest: What was not understood, in order.
+    """
+
+    facts: tuple[Fact, ...]
+    attendance: tuple[Attendance, ...]
+    taken: tuple[Taken, ...]
+    rest: tuple[Line, ...]
+
+
+@dataclass(slots=True)
+class _Page:
+    """What has been read so far."""
+
+    facts: list[Fact] = field(default_factory=list)
+    people: list[Attendance] = field(default_factory=list)
+    parts: list[Parted] = field(default_factory=list)
+    dates: list[Dated] = field(default_factory=list)
+    councils: list[tuple[str, int]] = field(default_factory=list)
+    signers: list[Signer] = field(default_factory=list)
+    elected: list[Signer] = field(default_factory=list)
+    head: list[Piece] = field(default_factory=list)
+
+
+def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPage:
+    """Read what stands before the first §.
+
+    Args:
+        front: Its lines.
+        furniture: The page headers that were taken off the source's pages.
+    """
+    tokens, aside = tokenise(front)
+    blocks = list(make_blocks(tokens))
+    page = _Page(parts=[aside, _label_words(blocks)])
+    known = know([piece for block in blocks for piece in block.values])
+    values = list(_given(blocks, known))
+    for label, pieces in values:
+        _read_people(page, label, pieces)
+        _read_where(page, label, pieces)
+    known = _known_now(known, page.people)
+    for label, pieces in values:
+        if label in SIGNERS or label is Label.SIGNATURES:
+            _read_signers(page, label, pieces, known)
+    _read_published(page, values, furniture)
+    taken, rest = account(front, together(page.parts))
+    return FirstPage(settle(page.facts), tuple(page.people), taken, rest)
+
+
+def _label_words(blocks: Sequence[Block]) -> Parted:
+    """Take the form's own words."""
+    parts: list[Parted] = []
+    for block in blocks:
+        for token in block.labels:
+            label = token.label
+            reason = "label"
+            if label in PUBLISHED:
+                reason = "notice_form"
+            elif label is Label.CONTENTS:
+                reason = "contents"
+            elif label is Label.SIGNATURES or label in SIGNERS:
+                reason = "signature"
+            if label in {Label.LETTERHEAD, Label.CASE, Label.SECRECY, Label.ABSENCE_TABLE}:
+                parts.append(Parted((), (token.piece,)))
+            else:
+                parts.append(whole([token.piece], "page_number" if label is Label.PAGE else reason))
+    return together(parts)
+
+
+def _given(blocks: Sequence[Block], known: Known) -> Iterable[tuple[Label, list[Piece]]]:
+    """Give the words of each label, in order; those before any label under TITLE."""
+    for block in blocks:
+        labels = [token.label for token in block.labels]
+        if Label.CONTENTS in labels:
+            yield Label.CONTENTS, list(block.values)
+            continue
+        given = assign(block, known)
+        if not given:
+            yield Label.TITLE, list(block.values)
+        yield from given.items()
+
+
+def _read_people(page: _Page, label: Label, pieces: Sequence[Piece]) -> None:
+    """Read a list of people, a contents list or the page's head."""
+    if label is Label.CONTENTS:
+        page.parts.append(read_contents(pieces))
+    elif label is Label.ABSENCE_TABLE:
+        page.parts.append(Parted((), tuple(pieces)))
+    elif label is Label.TITLE or label in {Label.NOTICE, Label.ADJUSTING}:
+        entries = [piece for piece in pieces if is_entry(piece.text) and not piece.line.column]
+        page.head += [piece for piece in pieces if piece not in entries]
+        page.parts.append(Parted((), tuple(entries)))
+    elif label in GROUP_OF:
+        own: list[Piece] = []
+        for piece in pieces:
+            kept, chosen = part_elected(piece)
+            own += kept
+            if chosen:
+                signers, part = read_signers(Label.ADJUSTERS, chosen, Known())
+                page.elected += signers
+                page.parts.append(part)
+        people, facts, part = read_group(label, own)
+        page.people += people
+        page.facts += facts
+        page.parts.append(part)
+
+
+def _read_where(page: _Page, label: Label, pieces: Sequence[Piece]) -> None:
+    """Read when and where the meeting was."""
+    if label not in _WHERE:
+        return
+    rank = 4 if label in {Label.MEETING_DATE, Label.DATE} else 3
+    for piece in pieces:
+        page.dates += [
+            Dated(day.day, piece.line.number, rank, day.year_written, day.weekday)
+            for day in find_days(piece.text, _FAR)
+        ]
+    if label is Label.MEETING_DATE:
+        for piece in pieces:
+            councils = list(find_councils(piece.text))
+            page.councils += [(name, piece.line.number) for name, *_ in councils]
+            claims: list[Claim] = [(start, end, "read", ("council_name",)) for _, start, end in councils]
+            claims += [(day.start, day.end, "read", ("date",)) for day in find_days(piece.text)]
+            page.parts.append(claim(piece, claims))
+        return
+    place = label in {Label.PLACE_TIME, Label.PLACE}
+    facts, part = read_place_time(pieces, place=place, time=label is not Label.PLACE)
+    page.facts += facts
+    page.parts.append(part)
+
+
+def _known_now(known: Known, people: Sequence[Attendance]) -> Known:
+    """Add what the lists told."""
+    present = [one for one in people if not one.absent]
+    return Known(
+        tuple(dict.fromkeys([*(one.name for one in people), *known.names])),
+        known.elected | {one.name for one in people if one.party},
+        known.chairs | {one.name for one in present if "chair" in one.roles},
+        known.secretaries | {one.name for one in present if "secretary" in one.roles},
+    )
+
+
+def _read_signers(page: _Page, label: Label, pieces: Sequence[Piece], known: Known) -> None:
+    """Read who signed, or who was chosen to."""
+    signers, part = read_signers(label, pieces, known)
+    page.parts.append(part)
+    if label is Label.ADJUSTERS:
+        page.elected += signers
+    else:
+        page.signers += signers
+
+
+def _read_published(
+    page: _Page, values: Sequence[tuple[Label, Sequence[Piece]]], furniture: Sequence[Line]
+) -> None:
+    """Read head, adjustment and notice, and settle what hangs together."""
+    days: dict[Label, list[tuple[dt.date, int]]] = defaultdict(list)
+    kept_at: tuple[str, int] | None = None
+    head = read_head(page.head, furniture)
+    page.parts.append(head.parted)
+    page.dates += head.dates
+    page.facts += head.facts
+    follow = [
+        day.day
+        for label, pieces in values
+        if label in {Label.ADJUSTMENT, Label.ADJUSTED_ON, Label.POSTED}
+        for piece in pieces
+        for day in find_days(piece.text)
+    ]
+    date = settle_date(page.dates, follow)
+    day = date.value if date and isinstance(date.value, dt.date) else None
+    page.facts += [date] if date else []
+    for label, pieces in values:
+        if label in {Label.ADJUSTMENT, Label.ADJUSTED_ON}:
+            facts, part = read_adjustment(pieces, day)
+            page.facts += facts
+            page.parts.append(part)
+        elif label in {Label.POSTED, Label.REMOVED, Label.APPEAL}:
+            found, part = read_days(pieces, "notice", day)
+            days[label] += found
+            page.parts.append(part)
+        elif label is Label.KEPT_AT:
+            kept_at, part = read_kept_at(pieces)
+            page.parts.append(part)
+        elif label is Label.BODY:
+            page.parts.append(together([_body(page, piece) for piece in pieces]))
+        elif label is Label.SIGNATURE:
+            page.parts.append(whole(pieces, "signature"))
+    notice = notice_fact(days, kept_at)
+    council = settle_council(head.councils, page.councils)
+    page.facts += [fact for fact in (notice, council) if fact]
+    page.facts += settle_signers(page.signers, page.elected, page.people)
+
+
+def _body(page: _Page, piece: Piece) -> Parted:
+    """Read the council's name under its label."""
+    councils = list(find_councils(piece.text))
+    page.councils += [(name, piece.line.number) for name, *_ in councils[:1]]
+    return claim(piece, [(start, end, "read", ("council_name",)) for _, start, end in councils[:1]])

@@ -1,0 +1,167 @@
+"""Who signs the minutes: chair, secretary and adjusters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from minutes_archive.importer.facts import Attendance, Confidence, Doubt, Fact
+from minutes_archive.importer.first_page.assign import Known
+from minutes_archive.importer.first_page.atoms import Kind, find_atoms
+from minutes_archive.importer.first_page.label_words import Label
+from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, claim, together
+
+_RESERVES = re.compile(r"\smed\s(?=[A-ZÅÄÖ]).{3,120}?\ssom\s(?:ersättare|reserv)", re.DOTALL)
+_PART = re.compile(r"^[\s,(]*§{0,2}\s?\d{1,4}\s?(?:[-–,)]|$|\s)")
+_MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """A name under a label of those who sign.
+
+    Args:
+        label: The label.
+        name: The name.
+        line: Line of the source.
+        partly: Whether it is said for which §§.
+    """
+
+    label: Label
+    name: str
+    line: int
+    partly: bool = False
+
+
+def read_signers(
+    label: Label, pieces: Sequence[Piece], known: Known
+) -> tuple[list[Signer], Parted]:
+    """Read the names under a label of those who sign.
+
+    Args:
+        label: The label.
+        pieces: What stands under it.
+        known: What is known of the people.
+    """
+    signers: list[Signer] = []
+    parts: list[Parted] = []
+    key = {Label.CHAIR: "chair", Label.SECRETARY: "secretary", Label.VICE_CHAIR: "present"}.get(
+        label, "adjusters"
+    )
+    for piece in pieces:
+        claims: list[Claim] = []
+        reserves = [match.span() for match in _RESERVES.finditer(piece.text)]
+        position = 0
+        for atom in find_atoms(piece, known.names):
+            offset = atom.piece.line.column - piece.line.column
+            if atom.kind is not Kind.NAME or len(signers) >= _MOST:
+                continue
+            role = _role(label, atom.said)
+            if role is None:
+                continue
+            if not any(start <= offset < end for start, end in reserves):
+                signers.append(
+                    Signer(role, atom.name, piece.line.number, _PART.match(_behind(atom.said, atom.party)) is not None)
+                )
+            position = offset + len(atom.piece.text)
+            claims.append((offset, position, "read", (key,)))
+        claims += [(start, end, "read", ("adjusters",)) for start, end in reserves]
+        parts.append(claim(piece, _merged(claims)))
+    return signers, together(parts)
+
+
+def _behind(said: str, party: str | None) -> str:
+    """Give what is said of somebody behind name and party."""
+    return said.split(")", 1)[1] if party and ")" in said else said
+
+
+def _merged(claims: Sequence[Claim]) -> list[Claim]:
+    """Cut later claims where earlier ones end."""
+    merged: list[Claim] = []
+    for start, end, reason, key in sorted(claims, key=lambda one: one[:2]):
+        begin = max(start, merged[-1][1]) if merged else start
+        if begin < end:
+            merged.append((begin, end, reason, key))
+    return merged
+
+
+def _role(label: Label, said: str) -> Label | None:
+    """Say as what somebody signs: by the label, or by the words behind the name."""
+    if label is not Label.SIGNATURES:
+        return label
+    if re.search(r"juster", said, re.IGNORECASE):
+        return Label.SIGNED_BY
+    if re.search(r"(?<!vice )ordf", said, re.IGNORECASE):
+        return Label.CHAIR
+    return Label.SECRETARY if re.search(r"sekr", said, re.IGNORECASE) else None
+
+
+def settle_signers(
+    signers: Sequence[Signer], elected: Sequence[Signer], people: Sequence[Attendance]
+) -> list[Fact]:
+    """Say who led the meeting, who kept the minutes and who adjusted them.
+
+    Args:
+        signers: Those who signed.
+        elected: Those said to have been chosen to adjust.
+        people: Those listed as present.
+    """
+    facts: list[Fact] = []
+    chair = _chair(signers, people)
+    secretary = _secretary(signers, people)
+    facts += [fact for fact in (chair, secretary) if fact]
+    led = {signer.name for signer in signers if signer.label in {Label.CHAIR, Label.SECRETARY}}
+    led |= {str(fact.value) for fact in facts}
+    listed = {name for one in people if {"chair", "secretary"} & set(one.roles) for name in [one.name]}
+    signed = [one for one in signers if one.label is Label.SIGNED_BY and one.name not in led]
+    chosen = [one for one in elected if one.name not in led]
+    signed = [one for one in signed if one.name not in listed or one in chosen] or signed
+    chosen = [one for one in chosen if one.name not in listed] or chosen
+    if signed or chosen:
+        facts.append(_adjusters(signed, chosen))
+    return facts
+
+
+def _chair(signers: Sequence[Signer], people: Sequence[Attendance]) -> Fact | None:
+    """Say who led the meeting: who signed as chair, else who is listed as chair."""
+    signed = [one for one in signers if one.label is Label.CHAIR]
+    listed = [one for one in people if "chair" in one.roles and not one.absent]
+    if signed:
+        first = signed[0]
+        if first.partly or len({one.name for one in signed}) > 1:
+            return _doubted("chair", first, "chair_for_part", name=first.name)
+        if listed and all(one.name != first.name for one in listed):
+            return _doubted("chair", first, "chair_differs", signed=first.name, listed=listed[0].name)
+        return Fact(("chair",), first.name, first.line)
+    if len({one.name for one in listed}) > 1:
+        names = ", ".join(one.name for one in listed)
+        doubt = Doubt("chair_several", {"names": names})
+        return Fact(("chair",), listed[0].name, listed[0].line, Confidence.DOUBTFUL, doubt)
+    return Fact(("chair",), listed[0].name, listed[0].line, Confidence.LIKELY) if listed else None
+
+
+def _secretary(signers: Sequence[Signer], people: Sequence[Attendance]) -> Fact | None:
+    """Say who kept the minutes: who signed as secretary, else who is listed as such."""
+    signed = [one for one in signers if one.label is Label.SECRETARY]
+    if signed:
+        return Fact(("secretary",), signed[0].name, signed[0].line)
+    listed = [one for one in people if "secretary" in one.roles and not one.absent]
+    if len({one.name for one in listed}) == 1:
+        return Fact(("secretary",), listed[0].name, listed[0].line, Confidence.LIKELY)
+    return None
+
+
+def _adjusters(signed: Sequence[Signer], chosen: Sequence[Signer]) -> Fact:
+    """Say who adjusted the minutes: who signed, else who was chosen."""
+    names = list(dict.fromkeys(one.name for one in signed or chosen))
+    line = (signed or chosen)[0].line
+    others = {one.name for one in chosen} - set(names)
+    if signed and others:
+        doubt = Doubt("adjusters_differ", {"names": ", ".join(sorted(others))})
+        return Fact(("adjusters",), names, line, Confidence.DOUBTFUL, doubt)
+    return Fact(("adjusters",), names, line)
+
+
+def _doubted(key: str, signer: Signer, kind: str, **params: str) -> Fact:
+    return Fact((key,), signer.name, signer.line, Confidence.DOUBTFUL, Doubt(kind, dict(params)))

@@ -1,0 +1,180 @@
+"""A first page as a row of labels and of what stands between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from minutes_archive.importer.first_page.label_words import GROUPS, PUBLISHED, SIGNERS, Label
+from minutes_archive.importer.first_page.labels import find_labels
+from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, claim, together, whole
+from minutes_archive.importer.lines import Line
+
+_PAGE = (
+    r"(?:\d{1,3}\s?[(\[]\s?\d{0,3}\s?[)\]]|[(\[]\s?\d{1,3}\s?[)\]]|\d{1,3}/\d{1,3}(?![\d/])|\d{1,3}\sav\s\d{1,3})(?!\w)"
+)
+_PAGE_START = re.compile(rf"(?:\d{{1,3}}\s{{1,3}})?{_PAGE}|\d{{1,3}}(?=\s{{1,3}}[A-ZÅÄÖ])")
+_PAGE_ALONE = re.compile(rf"(?:\d{{1,3}}\s{{1,3}})?(?:{_PAGE}|\d{{1,3}})")
+_PAGE_WITHIN = re.compile(rf"(?<!\S){_PAGE}|^\d{{1,3}}(?=\s|$)")
+_RANGE = re.compile(
+    r"\s{0,3}(?:nr\s?)?§{0,2}\s{0,3}\d{1,4}[a-h]?(?:\s{0,2}(?:-{1,2}|–|—|,|och|&|t\.?o\.?m\.?)\s{0,2}§{0,2}\s?\d{1,4}[a-h]?(?!\d|[.:/]\d)){0,60}"
+    r"(?![\d-])",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"[\s_.…=–—-]{3,}")
+_FORMAL = re.compile(
+    r"(?:[A-ZÅÄÖ]\w{2,40}s\s)?[Pp]rotokoll(?:et)?\s(?:är|har)\s(?:justerat|justerats\soch\s[^.\n]{0,60}anslagstavla)\.?(?!\s(?:den|\d))"
+    r"|Justering(?:en)?\s(?:av\s[^.\n]{3,70}?\s)?(?:har\s)?(?:tillkännag\w{3,12}|anslagits)\s(?:genom|via|på)\s(?:\w{1,20}\s){0,4}?"
+    r"(?:anslag\w{0,12}|publicering(?:\spå\s\w{1,20}\s(?:hemsida|webbplats))?|hemsida)(?:\si\stre\sveckor)?\.?"
+)
+_WORDS_ON = re.compile(r"(?:och\s(?:tid|plats|datum)|tid|plats|skrifter|ning|datum)", re.IGNORECASE)
+_SIGNED_AFTER = frozenset({Label.ADJUSTING, Label.SIGNED_BY, Label.ADJUSTERS})
+_FLAT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A label, or words between two labels.
+
+    Args:
+        label: What the label asks for; None for other words.
+        piece: Its stretch of the page.
+    """
+
+    label: Label | None
+    piece: Piece
+
+
+def tokenise(front: Sequence[Line]) -> tuple[list[Token], Parted]:
+    """Cut the lines of a first page at their labels.
+
+    Args:
+        front: The lines.
+
+    Returns:
+        The row of labels and words; and what belongs to no value: page numbers, drawn lines, the
+        run of §§ that the minutes cover.
+    """
+    raw: list[Token] = []
+    zone: Label | None = None
+    for place, line in enumerate(front):
+        raw += _cut(Piece(place, line), zone)
+        labels = [token.label for token in raw if token.label]
+        zone = labels[-1] if labels else None
+    tokens, numbers = _without_numbers(raw)
+    tokens, ranges = _without_ranges(_joined(tokens))
+    return _in_context(tokens), together([numbers, ranges])
+
+
+def _cut(piece: Piece, zone: Label | None) -> list[Token]:
+    """Cut one line."""
+    tokens: list[Token] = []
+    position = 0
+    for found in find_labels(piece.text, zone):
+        tokens += [
+            Token(None, piece.cut(position, found.start)),
+            Token(found.label, piece.cut(found.start, found.end)),
+        ]
+        position = found.end
+    tokens.append(Token(None, piece.cut(position)))
+    return [token for token in tokens if token.piece.text]
+
+
+def _without_numbers(tokens: Sequence[Token]) -> tuple[list[Token], Parted]:
+    """Take page numbers and drawn lines out."""
+    kept: list[Token] = []
+    parts: list[Parted] = []
+    after: Label | None = None
+    for token in tokens:
+        text = token.piece.text
+        if token.label is not None or token.piece.line.cells:
+            after = token.label or after
+            kept.append(token)
+            continue
+        if _RULE.fullmatch(text):
+            parts.append(whole([token.piece], "rule"))
+            continue
+        found = _page_number(token.piece, after)
+        claims: list[Claim] = [(*span, "page_number", None) for span in found]
+        claims += [(*match.span(), "notice_form", None) for match in _FORMAL.finditer(text)]
+        part = claim(token.piece, claims)
+        parts.append(replace(part, rest=()))
+        kept += [Token(None, piece) for piece in part.rest]
+    return kept, together(parts)
+
+
+def _page_number(piece: Piece, after: Label | None) -> list[tuple[int, int]]:
+    """Find a page's number at a piece's beginning, or behind the word "Sida"."""
+    text = piece.text
+    if after in {Label.PAGE, Label.TITLE}:
+        match = _PAGE_WITHIN.search(text[:80])
+    elif piece.line.column:
+        return []
+    else:
+        match = _PAGE_ALONE.fullmatch(text) or (
+            _PAGE_START.match(text) if len(text) > _FLAT or after is None else None
+        )
+    return [match.span()] if match else []
+
+
+def _joined(tokens: Sequence[Token]) -> list[Token]:
+    """Make a label whole that a table's column broke: "Justeringens plats" … "och tid"."""
+    joined: list[Token] = []
+    broken: Label | None = None
+    for token in tokens:
+        if token.label is not None:
+            broken = token.label if token.label is not Label.PARAGRAPHS else broken
+            joined.append(token)
+        elif broken is Label.ADJUSTMENT and _WORDS_ON.fullmatch(token.piece.text):
+            joined.append(Token(Label.ADJUSTMENT, token.piece))
+        else:
+            joined.append(token)
+    return joined
+
+
+def _without_ranges(tokens: Sequence[Token]) -> tuple[list[Token], Parted]:
+    """Take "Paragrafer 45-52" out: a column of its own, it stands between others' values."""
+    kept: list[Token] = []
+    parts: list[Parted] = []
+    expected = False
+    for token in tokens:
+        if token.label is Label.PARAGRAPHS:
+            parts.append(whole([token.piece], "label"))
+            expected = True
+            continue
+        match = _RANGE.match(token.piece.text) if expected and token.label is None else None
+        if match:
+            part = claim(token.piece, [(*match.span(), "label", None)])
+            parts.append(replace(part, rest=()))
+            kept += [Token(None, piece) for piece in part.rest]
+        else:
+            kept.append(token)
+        expected = expected and token.label in SIGNERS
+    return kept, together(parts)
+
+
+def _in_context(tokens: Sequence[Token]) -> list[Token]:
+    """Tell labels apart that read alike."""
+    settled: list[Token] = []
+    met: list[Label] = []
+    for token in tokens:
+        label = token.label
+        if label is not None:
+            label = _meant(label, met)
+            met.append(label)
+        settled.append(Token(label, token.piece))
+    return settled
+
+
+def _meant(label: Label, met: Sequence[Label]) -> Label:
+    """Say what a label means after those before it."""
+    signing = any(one in _SIGNED_AFTER for one in met)
+    people = any(one in GROUPS for one in met)
+    if label is Label.PLACE_TIME and (signing or (people and Label.PLACE_TIME in met)):
+        return Label.ADJUSTMENT
+    if label in {Label.PLACE, Label.TIME, Label.DATE} and met and met[-1] in _SIGNED_AFTER:
+        return Label.ADJUSTMENT if label is not Label.DATE else Label.ADJUSTED_ON
+    if label is Label.SIGNATURE and not any(one in PUBLISHED for one in met):
+        return Label.SIGNATURES
+    return label

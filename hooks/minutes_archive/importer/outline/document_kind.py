@@ -1,0 +1,114 @@
+"""Whether a source is minutes at all: notices, agendas and regulations are not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.outline.section import Outline
+from minutes_archive.importer.sections.subheadings import read_subheading
+
+_TOP = 500
+_TITLE = 220
+_MOST = 3
+_MOSTLY = 0.6
+_LITTLE = 2
+
+_MINUTES_TITLE = re.compile(
+    r"sammanträdes\s?protokoll|mötes\s?protokoll|årsmötes\s?protokoll|minnesanteckningar"
+    r"|protokoll\s(?:fört|från|vid|för|nr)|\bprotokoll\b",
+    re.IGNORECASE,
+)
+_MODEL = re.compile(
+    r"exempel på (?:ett )?protokoll|mall för protokoll|hur (?:man|ett protokoll) (?:kan )?skriv|xx/xx"
+    r"|\b20xx\b|\bINSERT\b|inspektion av|planeras att öppnas|protokoll och kallelser"
+    r"|kallelser och protokoll",
+    re.IGNORECASE,
+)
+_NOTICE = re.compile(
+    r"k\s?a\s?l\s?l\s?e\s?l\s?s\s?e|\bkallas\b|kallade ledamöter|inbjudan till|föredragningslista"
+    r"|ärendelista|lista över ärenden|\bdagordning\b|ärendeförteckning|kungörelse|underrättas",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"(?:^|\s)\d{1,2}[.)]?\s[A-ZÅÄÖ]")
+_OTHER_TITLE = re.compile(
+    r"arbetsordning|reglemente|\bstadgar\b|pressmeddelande|tjänsteskrivelse|tjänsteutlåtande"
+    r"|verksamhetsberättelse|slutrapport|årsredovisning|revisionsrapport|\bpolicy\b|handledning",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"\b(?:beslutande|ut(?:ses|sedd|sågs|ser|såg) att (?:jämte|justera)|närvarande|justera[ts]\b"
+    r"|justerande|vid protokollet|bevis|underskrifter|ajournera[ds]\w{0,2})\b",
+    re.IGNORECASE,
+)
+_HAPPENED = re.compile(
+    r"\b(?:beslutar|beslutade|beslutades|beslutas|beslöt|beslöts|antecknas|antecknades|godkänns"
+    r"|godkändes|godkänner|godkände|bordläggs|bordlades|valdes|väljer|väljs|valde|fastställdes|fastställer"
+    r"|förklarade|förklarar|hälsade|hälsar|yrkar|yrkade|reserverar|informerade|informerar|redovisade"
+    r"|redovisar|öppnade|öppnades|avslutades|avslutade|avslutas|utsågs|utser|noterar|föredrar)\b",
+    re.IGNORECASE,
+)
+_PROPOSED = re.compile(
+    r"förslag (?:till|på) beslut|tjänstemannaförslag|föreslås besluta|föreslår (?:att )?\w{3,30}"
+    r"(?:nämnden|styrelsen|fullmäktige) besluta\b",
+    re.IGNORECASE,
+)
+
+
+def refusal(lines: Sequence[Line], cut: Outline) -> str | None:
+    """Say why a source is no minutes.
+
+    Args:
+        lines: The source's lines.
+        cut: The same, cut up.
+
+    Returns:
+        "agenda", "other_document" or "no_minutes"; None for minutes.
+    """
+    text = "\n".join(line.text for line in lines)
+    top = text[:_TOP]
+    minutes_title = _MINUTES_TITLE.search(top)
+    notice = _NOTICE.search(top)
+    if _MODEL.search(top):
+        return "other_document"
+    decided = _decisions(cut)
+    if notice and _is_first(text, notice.start()):
+        return "agenda"
+    other = _OTHER_TITLE.search(text[:_TITLE])
+    if other and not decided and not (minutes_title and minutes_title.start() < other.start()):
+        return "other_document" if not _HELD.search(top) else None
+    held = len({match[0].casefold() for match in _HELD.finditer(text)})
+    happened = min(_MOST, len(_HAPPENED.findall(text)))
+    proof = 2 * min(held, _MOST) + min(decided, _MOST) + happened + 2 * bool(minutes_title)
+    against = 4 * bool(notice and not minutes_title) + 3 * bool(_PROPOSED.search(text) and not decided)
+    against += 2 * (_empty_share(cut) > _MOSTLY and happened < _MOST)
+    if against >= proof:
+        return "agenda" if notice or cut.sections else "no_minutes"
+    return None if proof > _LITTLE else "no_minutes"
+
+
+def _is_first(text: str, notice: int) -> bool:
+    """Say whether a notice's own items come before any word of minutes."""
+    held = _HELD.search(text)
+    title = _MINUTES_TITLE.search(text)
+    begins = min(held.start() if held else len(text), title.start() if title else len(text))
+    return notice < min(_TITLE, begins) and len(_ITEM.findall(text[:begins])) > 1
+
+
+def _decisions(cut: Outline) -> int:
+    """Count the §§ with a heading that says that something was decided."""
+    return sum(
+        any(
+            (part := read_subheading(line.text)) is not None and part.fixed == "Beslut"
+            for line in section.lines
+        )
+        for section in cut.sections
+    )
+
+
+def _empty_share(cut: Outline) -> float:
+    """Give the share of §§ that hold nothing but a title."""
+    if not cut.sections:
+        return 1.0
+    return sum(not section.lines for section in cut.sections) / len(cut.sections)

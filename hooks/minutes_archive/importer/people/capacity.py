@@ -1,0 +1,90 @@
+"""In what capacity somebody was present."""
+
+from __future__ import annotations
+
+import re
+
+from minutes_archive.importer.people.entry import Entry
+from minutes_archive.importer.people.group import Group
+
+_ORDER = (
+    "chair",
+    "vice_chair",
+    "member",
+    "serving_substitute",
+    "substitute",
+    "participant",
+    "official",
+    "secretary",
+    "guest",
+)
+_SECRETARY_TITLE = re.compile(
+    r"(?:nämnds?|utskotts?|styrelse|kommitté|råds|direktions|berednings)sekreterare", re.IGNORECASE
+)
+_PASSING = re.compile(r"(?:tillträdande|tidigare|avgående|blivande|f\.? ?d\.?)", re.IGNORECASE)
+_OFFICE = re.compile(r"(?:förvaltning|kontor|förv\b|kansli|enhet|avdelning)", re.IGNORECASE)
+
+
+def roles_of(
+    entry: Entry, *, group: Group, first: bool, partisan: bool
+) -> tuple[str, ...]:
+    """Give somebody's roles, in the model's order.
+
+    Args:
+        entry: Who it is.
+        group: The heading of the whole list.
+        first: Whether the list begins with this person.
+        partisan: Whether most of the list have a party, so that a title tells an official.
+    """
+    roles = entry.roles & {"chair", "vice_chair", "secretary", "guest"}
+    if not roles & {"chair", "vice_chair"}:
+        employed = partisan and entry.party is None and not entry.absent
+        if employed and (entry.title or "secretary" in roles) and group is not Group.PARTICIPANTS:
+            roles |= {"official"} if entry.title else set()
+        else:
+            roles |= _standing(entry, group, first=first)
+    if entry.title and _SECRETARY_TITLE.search(entry.title) and not _PASSING.match(entry.title):
+        roles |= {"secretary"}
+    if roles >= {"chair", "vice_chair"}:
+        roles -= {"vice_chair"}
+    return tuple(role for role in _ORDER if role in roles)
+
+
+def _standing(entry: Entry, group: Group, *, first: bool) -> set[str]:
+    """Give the role that the heading and words such as "tjänstgörande ersättare" speak for."""
+    if entry.serving is not None:
+        return {"serving_substitute" if entry.serving else "substitute"}
+    heading = entry.heading
+    if "substitute" in entry.roles:
+        return {"substitute"}
+    if heading == Group.CHAIRS:
+        return {"chair" if first else "vice_chair"}
+    if heading in (Group.MEMBERS, "members"):
+        unelected = "secretary" in entry.roles and entry.party is None
+        return set() if unelected else {"member"}
+    if heading in (Group.SERVING, "serving"):
+        return {"serving_substitute"}
+    if heading in (Group.SUBSTITUTES, "not_serving"):
+        return {"substitute"}
+    if heading in (Group.ABSENT, "excused"):
+        return {"member"} if "member" in entry.roles else set()
+    if heading == Group.PARTICIPANTS:
+        return {"participant"}
+    return _employed(entry, group)
+
+
+def _employed(entry: Entry, group: Group) -> set[str]:
+    """Give the role of somebody who is there without a seat."""
+    if "member" in entry.roles:
+        return {"member"}
+    if entry.roles & {"secretary", "guest"} and not entry.title:
+        return set()
+    if entry.title and not entry.party:
+        return {"official"}
+    if entry.party:
+        return {"substitute"}
+    office = entry.organisation and _OFFICE.search(entry.organisation)
+    if entry.heading in (Group.OFFICIALS, "officials") or group is Group.OFFICIALS or office:
+        return {"official"}
+    known = entry.organisation or group is Group.PARTICIPANTS
+    return {"guest" if known else "official"}

@@ -1,0 +1,177 @@
+"""Reads a list of people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from minutes_archive.importer.facts import Attendance, Confidence
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.people.capacity import roles_of
+from minutes_archive.importer.people.entry import Entry
+from minutes_archive.importer.people.fold import fold
+from minutes_archive.importer.people.group import Group
+from minutes_archive.importer.people.layout import (
+    find_layout,
+    is_sentence_word,
+    names_before_commas,
+    title_directions,
+)
+from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
+from minutes_archive.importer.people.pieces import join
+from minutes_archive.importer.people.scan import scan
+from minutes_archive.importer.people.state import State
+
+_MAX_SENTENCE = 400
+
+
+def read_people(
+    lines: Sequence[Line], group: Group
+) -> tuple[tuple[Attendance, ...], tuple[Line, ...]]:
+    """Read who is listed under a heading.
+
+    §§ that have only one end in the source are given open: "-108" is up to § 108, "62-" from
+    § 62 on. Whoever knows the meeting's first and last § completes them before they are written.
+    Words that say nothing the front matter can hold ("via länk") are among the unread; what was
+    read is all else (see `pieces_read`), separators and labels inside the list included.
+
+    Args:
+        lines: What stands under the heading, without the heading itself.
+        group: What the heading says about those under it.
+
+    Returns:
+        The people in the source's order, and what could not be read, each piece as it stood.
+    """
+    joined = join(lines)
+    marks = scan(joined)
+    state = State(
+        joined,
+        marks,
+        find_layout(joined.text, marks),
+        group,
+        nicknames=names_before_commas(marks) if group is Group.PARTICIPANTS else frozenset(),
+        running_text=_in_running_text(joined.text, marks),
+        columns=_party_columns(marks),
+        directions=title_directions(marks),
+        heading=group,
+    )
+    fold(state)
+    people = tuple(
+        _attendance(state, entry, first=number == 0) for number, entry in enumerate(state.entries)
+    )
+    people += tuple(_replaced(state, entry) for entry in state.entries if _was_away(state, entry))
+    return people, joined.unread((mark.start, mark.end) for mark in state.used)
+
+
+def _attendance(state: State, entry: Entry, *, first: bool) -> Attendance:
+    """Write down what was read about somebody."""
+    if entry.starred:
+        _read_star(state, entry)
+    if len(entry.items) > 1:
+        entry.items = [", ".join(entry.items)]
+    partisan = state.layout.parties_close
+    roles = roles_of(entry, group=state.group, first=first, partisan=partisan)
+    if roles == ("official",) and not (entry.title or entry.organisation) and _is_vague(entry):
+        entry.doubted("person_role_unsure")
+    if entry.heading == Group.CHAIRS and not first and not entry.roles:
+        entry.doubted("person_second_chair")
+    confidence = entry.confidence
+    if state.group is Group.OTHERS and confidence is Confidence.SURE and not entry.title:
+        confidence = Confidence.LIKELY
+    return Attendance(
+        name=entry.name,
+        line=state.joined.number(entry.at),
+        absent=entry.absent,
+        roles=roles,
+        party=entry.party,
+        title=entry.title,
+        organisation=entry.organisation,
+        replaces=entry.replaces,
+        items=entry.items[0] if entry.items else None,
+        absent_items=", ".join(entry.absent_items) or None,
+        arrived=entry.arrived,
+        left=entry.left,
+        excused=entry.excused if entry.absent else None,
+        confidence=confidence,
+        doubt=entry.doubt,
+    )
+
+
+def _is_vague(entry: Entry) -> bool:
+    """Say whether nothing but a heading such as "Övriga" tells what somebody is."""
+    return entry.heading not in (Group.OFFICIALS, "officials")
+
+
+def _was_away(state: State, entry: Entry) -> bool:
+    """Say whether a substitute's words tell that the member was away the whole meeting."""
+    whole = entry.replaces and " " in entry.replaces and not entry.items and not entry.arrived
+    initial = entry.replaces is not None and len(entry.replaces.split()[0].rstrip(".")) == 1
+    listed = any(other.name == entry.replaces for other in state.entries)
+    twice = sum(other.replaces == entry.replaces for other in state.entries) > 1
+    return bool(whole) and not (initial or listed or twice or entry.left)
+
+
+def _replaced(state: State, entry: Entry) -> Attendance:
+    """Write down that a member was away whom a substitute sat in for."""
+    return Attendance(
+        name=entry.replaces or "",
+        line=state.joined.number(entry.replaced_at or entry.at),
+        absent=True,
+        roles=("member",),
+        party=entry.replaced_party,
+        confidence=min(entry.confidence, Confidence.LIKELY),
+        doubt=entry.doubt,
+    )
+
+
+def _read_star(state: State, entry: Entry) -> None:
+    """Read a star as what the list says of it, or as a substitute's."""
+    if entry.serving is None:
+        entry.serving = state.star_meaning != "not_serving"
+    if state.star_meaning is None:
+        entry.doubted("person_star")
+
+
+def _in_running_text(text: str, marks: tuple[Mark, ...]) -> frozenset[int]:
+    """Find the offsets of names that stand in a sentence and not in a list."""
+    found: set[int] = set()
+    line: list[Mark] = []
+    for mark in [*marks, Mark(Kind.BREAK, len(text), len(text))]:
+        if mark.kind is Kind.BREAK:
+            found |= _named_in_sentence(text, line)
+            line = []
+        else:
+            line.append(mark)
+    return frozenset(found)
+
+
+def _named_in_sentence(text: str, line: list[Mark]) -> set[int]:
+    """Find the names of one line, if it is a sentence; those behind a colon are a list."""
+    words = [text[mark.start : mark.end] for mark in line if mark.kind is Kind.WORD]
+    lower = [word for word in words if word.islower()]
+    short = not line or line[-1].end - line[0].start <= _MAX_SENTENCE
+    verbs = any(is_sentence_word(word) for word in lower)
+    listed = sum(mark.kind in (Kind.PARTY, Kind.TITLE) for mark in line) > 2
+    if len(lower) < 3 or not verbs or not short or listed:
+        return set()
+    found: set[int] = set()
+    for mark in line:
+        if mark.kind in (Kind.COLON, Kind.EXCEPT, Kind.LATER):
+            break
+        if mark.kind is Kind.NAME:
+            found.add(mark.start)
+    return found
+
+
+def _party_columns(marks: tuple[Mark, ...]) -> tuple[tuple[Mark, ...], ...]:
+    """Find parties that follow each other: a column of their own."""
+    found: list[tuple[Mark, ...]] = []
+    run: list[Mark] = []
+    for mark in [*marks, Mark(Kind.WORD, -1, -1)]:
+        acronym = mark.kind is Kind.ORGANISATION and mark.value.isupper()
+        if mark.kind is Kind.PARTY or (acronym and run):
+            run.append(mark)
+        elif mark.kind not in (Kind.COMMA, *BOUNDARIES):
+            if len(run) > 2:
+                found.append(tuple(run))
+            run = []
+    return tuple(found)

@@ -1,0 +1,118 @@
+"""The words under the heading "Beslut"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from minutes_archive.importer.facts import Confidence, Doubt
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.sections.decisive import decides
+from minutes_archive.importer.sections.part import SectionPart
+from minutes_archive.importer.sections.prose import is_point, joined, paragraphs, sentences
+
+_NOTE = re.compile(
+    r"\b(?:(?:Denna )?paragraf(?:en)?|(?:Detta )?beslut(?:et)?|ärendet|punkten) (?:är|förklaras"
+    r"|justeras|justerades|förklarades)"
+    r" (?:härmed |därmed )?(?:som )?omedelbart\b|\bomedelbar justering\b|\bomedelbart justera",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"\b(?:informera[rd]|informerar|informerade|redovisar|redovisade|redogör|redogjorde|berättar"
+    r"|berättade|föredrar|föredrog"
+    r"|har följande|har inkommit|lämnar en|presenterar|presenterade|hade inkommit|yrkar|yrkade"
+    r"|svarar|frågar)\b",
+    re.IGNORECASE,
+)
+_FOOT = re.compile(
+    r"(?:\s+(?:Justerandes sign\w{0,8}|Justerar\w{0,3}signatur\w{0,2}|Justerandesignatur\w{0,2}"
+    r"|Justerare"
+    r"|Ordförandesignatur|Utdragsbestyrkande|Utdraget bestyrks|_{3,200}+|Datum)){1,9}+\s*$"
+)
+_MARK = re.compile(r"^[-–•·*]\s{1,9}")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The words of a § that decide.
+
+    Args:
+        text: The words, lines joined by a space.
+        line: Line of the source where they begin.
+        in_part: Whether they stand under the heading "Beslut".
+        in_title: Whether they are the §'s heading.
+        proposed: Whether they propose to a higher body.
+        confidence: How sure it is that these are the words.
+        doubt: Why somebody should look.
+    """
+
+    text: str
+    line: int
+    in_part: bool = False
+    in_title: bool = False
+    proposed: bool = False
+    confidence: Confidence = Confidence.SURE
+    doubt: Doubt | None = None
+
+
+def under_heading(parts: Sequence[SectionPart]) -> Decision | None:
+    """Give what stands under "Beslut", without notes on how the § was adjusted.
+
+    Args:
+        parts: The parts of a §.
+    """
+    for part in parts:
+        if part.fixed == "Beslut" and part.heading is not None:
+            lines = tuple(_deciding(part))
+            text = bare(_before_note(joined(lines)))
+            if text:
+                return Decision(text, lines[0].number, in_part=True)
+    return None
+
+
+def _deciding(part: SectionPart) -> Iterator[Line]:
+    """Give the lines of a decision up to where somebody begins to tell of something else."""
+    for number, block in enumerate(paragraphs(part.lines)):
+        text = joined(block)
+        if _NOTE.search(text) and not decides(text):
+            return
+        listed = is_point(block[0]) or block[0].text.startswith("att ")
+        if number and not listed and not decides(text) and _TELLS.search(text):
+            return
+        if part.heading is None or block[0].number != part.heading.number:
+            yield from block
+            continue
+        end = _told_from(block[0])
+        if end is not None:
+            yield block[0].cut(0, end)
+            return
+        yield from block
+
+
+def _told_from(line: Line) -> int | None:
+    """Find where a line that holds more than a decision begins to tell something else."""
+    end = 0
+    for number, sentence in enumerate(sentences((line,))):
+        if number and _TELLS.search(sentence.text) and not decides(sentence.text):
+            return end
+        end = line.text.find(sentence.text, end) + len(sentence.text)
+    return None
+
+
+def bare(text: str) -> str:
+    """Take a list's mark, and the words of a form's foot, away from a decision.
+
+    Args:
+        text: The words of a decision.
+    """
+    return _FOOT.sub("", _MARK.sub("", text)).strip()
+
+
+def _before_note(text: str) -> str:
+    """Take a closing note on immediate adjustment away from a decision."""
+    note = _NOTE.search(text)
+    if note is None or note.start() == 0:
+        return "" if note else text
+    begins = max(text.rfind(". ", 0, note.start()) + 1, 0)
+    return text[:begins].strip() or text

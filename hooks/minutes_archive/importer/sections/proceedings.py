@@ -1,0 +1,137 @@
+"""What the §§ tell of the meeting itself: who led it, who adjusts it, when it began and ended."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from minutes_archive.importer.facts import Attendance, Confidence, Doubt, Fact
+from minutes_archive.importer.moments import find_days
+from minutes_archive.importer.outline.section import Section
+from minutes_archive.importer.sections.chair_named import named_chairs, opener
+from minutes_archive.importer.sections.elected_officers import Chosen, Office, chosen_officers
+from minutes_archive.importer.sections.prose import Sentence, sentences
+from minutes_archive.importer.sections.roll_call import read_roll_call
+from minutes_archive.importer.sections.schedule import read_schedule
+from minutes_archive.importer.sections.told_names import is_short, names_in, whole_names
+
+_SIGNED = re.compile(
+    r"^(?P<name>[^,:]{4,60}),\s(?:mötes)?(?P<role>sekreterare|ordförande|justeringsman|justerare"
+    r"|justeringsperson)\b",
+    re.IGNORECASE,
+)
+_WROTE = re.compile(
+    r"^(?:vid protokollet|protokollförare|sekreterare|mötessekreterare)\b[:\s]*(?P<name>.{0,60})$",
+    re.IGNORECASE,
+)
+_ADJUSTED = re.compile(r"\bprotokollet (?:har )?justera(?:des|ts)\b[^.]{0,60}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class ProceedingsReading:
+    """What the §§ tell of the meeting.
+
+    Args:
+        facts: Values of the front matter; a person's name, a list of names, a mapping.
+        attendance: Those whom a roll call lists.
+    """
+
+    facts: tuple[Fact, ...]
+    attendance: tuple[Attendance, ...]
+
+
+def read_proceedings(sections: Sequence[Section], date: dt.date | None) -> ProceedingsReading:
+    """Find what the text of the §§ tells of the meeting itself.
+
+    Args:
+        sections: The §§ in their order.
+        date: The meeting's date, where known.
+    """
+    told = [sentence for section in sections for sentence in sentences(section.lines)]
+    chosen = list(chosen_officers(sections))
+    facts = (
+        *_chair(chosen, told),
+        *_secretary(chosen, told, sections),
+        *_adjusters(chosen, told),
+        *_adjusted_on(told, date),
+        *read_schedule(sections, date),
+    )
+    return ProceedingsReading(facts, tuple(read_roll_call(sections, told)))
+
+
+def _chair(chosen: Sequence[Chosen], told: Sequence[Sentence]) -> Iterator[Fact]:
+    """Find who led the meeting: who was chosen to, or else whom the text calls the chair."""
+    for each in chosen:
+        if each.office is Office.CHAIR:
+            yield _officer("chair", each, told)
+            return
+    named = named_chairs(told)
+    if named:
+        name, times, line = named[0]
+        alone = len(named) == 1
+        doubt = None if alone and times > 1 else Doubt("chair_from_prose", {"name": name})
+        if not alone:
+            others = ", ".join(other for other, _, _ in named[1:4])
+            doubt = Doubt("several_chairs", {"name": name, "others": others})
+        yield Fact(
+            ("chair",), name, line, Confidence.DOUBTFUL if doubt else Confidence.LIKELY, doubt
+        )
+        return
+    opened = opener(told)
+    if opened:
+        doubt = Doubt("chair_opened", {"name": opened[0]})
+        yield Fact(("chair",), opened[0], opened[1], Confidence.DOUBTFUL, doubt)
+
+
+def _secretary(
+    chosen: Sequence[Chosen], told: Sequence[Sentence], sections: Sequence[Section]
+) -> Iterator[Fact]:
+    """Find who wrote: who was chosen to, or who signed for it at the end."""
+    for each in chosen:
+        if each.office is Office.SECRETARY:
+            yield _officer("secretary", each, told)
+            return
+    lines = sections[-1].lines if sections else ()
+    for at, line in enumerate(lines):
+        wrote = _WROTE.match(line.text.strip())
+        below = lines[at + 1].text if at + 1 < len(lines) else ""
+        signed = _SIGNED.match(line.text.strip())
+        beside = "juster" in line.text.casefold()
+        names = [wrote["name"], below] if wrote and not beside else []
+        if signed and signed["role"].casefold() == "sekreterare":
+            names.append(signed["name"])
+        first = next((name for words in names for name in names_in(words)), None)
+        if first:
+            yield Fact(("secretary",), first, line.number, Confidence.LIKELY)
+            return
+
+
+def _adjusters(chosen: Sequence[Chosen], told: Sequence[Sentence]) -> Iterator[Fact]:
+    """Give those chosen to adjust, each once."""
+    adjusting = [each for each in chosen if each.office is Office.ADJUSTER]
+    names = list(dict.fromkeys(whole_names([each.name for each in adjusting], told)))
+    if names:
+        short = [name for name in names if is_short(name)]
+        doubt = Doubt("name_is_short", {"name": ", ".join(short)}) if short else None
+        sure = Confidence.DOUBTFUL if doubt else Confidence.LIKELY
+        yield Fact(("adjusters",), names, adjusting[0].line, sure, doubt)
+
+
+def _adjusted_on(told: Sequence[Sentence], date: dt.date | None) -> Iterator[Fact]:
+    """Find the day that the minutes were adjusted; a day planned for it is none."""
+    for sentence in told:
+        match = _ADJUSTED.search(sentence.text)
+        days = [found.day for found in find_days(match[0], date)] if match else []
+        if days and (date is None or days[0] >= date):
+            yield Fact(("adjusted_on",), days[0], sentence.line, Confidence.LIKELY)
+            return
+
+
+def _officer(key: str, each: Chosen, told: Sequence[Sentence]) -> Fact:
+    """Make a fact of somebody chosen."""
+    name = whole_names([each.name], told)[0]
+    doubt = Doubt("name_is_short", {"name": name}) if is_short(name) else None
+    sure = Confidence.DOUBTFUL if doubt else Confidence.LIKELY
+    return Fact((key,), name, each.line, sure, doubt)

@@ -1,0 +1,81 @@
+"""Who took part, from a § that lists those with a right to vote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from minutes_archive.importer.facts import Attendance, Confidence
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.outline.section import Section
+from minutes_archive.importer.sections.prose import Sentence, is_point, paragraphs, sentences
+from minutes_archive.importer.sections.told_names import (
+    names_in,
+    short_names_in,
+    whole_names,
+)
+from minutes_archive.model import Role
+
+_TITLE = re.compile(r"\b(?:röstlängd|upprop|närvaro|närvarande|deltagare)", re.IGNORECASE)
+_INTRODUCED = re.compile(
+    r"^.{0,160}?(?:var|är|befanns|fanns|närvarade|deltog|närvarande)\b[^:]{0,120}:\s*"
+    r"|^(?:medlemmarna|närvarande(?: var)?|följande)\s",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(
+    r"\s(?:finns närvarande|fanns närvarande|är närvarande|var närvarande|närvarade|är samtliga"
+    r"|har erlagt|samt har|är medlemmar)\b.*$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"^(?:från|fr\.? ?o\.? ?m\.?)(?: och med)? (?:punkt|§"
+    r"|paragraf) (?P<first>\d{1,3})\b[^:]{0,60}:?\s*",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"^[-–•*·]\s*")
+
+
+def read_roll_call(sections: Sequence[Section], told: Sequence[Sentence]) -> Iterator[Attendance]:
+    """Find the people that a roll call lists.
+
+    Args:
+        sections: The §§ in their order.
+        told: The sentences of the minutes, where full names for short ones are looked for.
+    """
+    last = sections[-1].number if sections else ""
+    seen: set[str] = set()
+    for section in sections:
+        if not _TITLE.search(section.title):
+            continue
+        for person in _listed(section.lines, last):
+            name = whole_names([person.name], told)[0]
+            if name not in seen:
+                seen.add(name)
+                yield replace(person, name=name)
+
+
+def _listed(lines: Sequence[Line], last: str) -> Iterator[Attendance]:
+    """Give the people of a list, whether they stand in a sentence or one a line."""
+    for block in paragraphs(lines):
+        points = [line for line in block if is_point(line)]
+        if points:
+            for line in points:
+                yield from _people(_LEAD.sub("", line.text), line.number, None)
+            continue
+        for sentence in sentences(block):
+            late = _FROM.match(sentence.text)
+            items = f"{late['first']}-{last}" if late and last.isdecimal() else None
+            words = (
+                sentence.text[late.end() :] if late else _INTRODUCED.sub("", sentence.text, count=1)
+            )
+            yield from _people(_ENDED.sub("", words), sentence.line, items)
+
+
+def _people(words: str, line: int, items: str | None) -> Iterator[Attendance]:
+    """Give the people that words name."""
+    short = short_names_in(words)
+    for name in short if len(short) > 1 or items else names_in(words):
+        yield Attendance(
+            name, line, roles=(str(Role.PARTICIPANT),), items=items, confidence=Confidence.LIKELY
+        )

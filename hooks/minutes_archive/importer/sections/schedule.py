@@ -1,0 +1,119 @@
+"""When the meeting began, paused and ended, and when the next one is, as its text tells."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+from minutes_archive.importer.facts import Confidence, Doubt, Fact, Value
+from minutes_archive.importer.moments import find_clocks, find_days, find_spans
+from minutes_archive.importer.outline.section import Section
+from minutes_archive.importer.sections.prose import Sentence, joined, sentences
+
+_MEETING = r"(?:möte[nt]?s?|sammanträde[nt]?s?|stämman?s?|årsmöte[nt]?s?|årsstämman?s?)"
+_OPENED = re.compile(
+    rf"\b{_MEETING}\b.{{0,80}}\böppna|\böppna\w{{0,4}}\b.{{0,80}}\b{_MEETING}\b|^öppna",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(
+    rf"\b{_MEETING}\b.{{0,80}}\bavsluta|\bavsluta\w{{0,4}}\b.{{0,80}}\b{_MEETING}\b|^avslut",
+    re.IGNORECASE,
+)
+_PAUSED = re.compile(r"\bajourner|\bpaus(?:a|en|er|\b)", re.IGNORECASE)
+_NEXT = re.compile(
+    r"\bnästa (?:\w+ )?(?:möte|sammanträde|årsmöte|styrelsemöte|nämndmöte|stämma)", re.IGNORECASE
+)
+_FORM = re.compile(r"\bi form av (?:ett |en )?(?P<what>[^,.;]{5,100})", re.IGNORECASE)
+_PLANNED = re.compile(r"\bjuster", re.IGNORECASE)
+_REACH = 250
+_MOST_PAUSES = 30
+
+
+def read_schedule(sections: Sequence[Section], date: dt.date | None) -> Iterator[Fact]:
+    """Find clock times and the next meeting in the text of the §§.
+
+    Args:
+        sections: The §§ in their order.
+        date: The meeting's date, where known.
+    """
+    told = [
+        sentence
+        for section in sections
+        for sentence in (
+            Sentence(_heading(section), section.line, first=True),
+            *sentences(section.lines),
+        )
+    ]
+    start = _clock(told, _OPENED)
+    end = _clock(list(reversed(told)), _CLOSED)
+    if start:
+        yield Fact(("start",), start[0], start[1], Confidence.LIKELY)
+    if end:
+        early = start is not None and end[0] <= start[0]
+        yield Fact(
+            ("end",),
+            end[0],
+            end[1],
+            Confidence.DOUBTFUL if early else Confidence.LIKELY,
+            Doubt("end_before_start", {"start": start[0]}) if early and start else None,
+        )
+    yield from _pauses(sections)
+    yield from _next(told, date)
+
+
+def _heading(section: Section) -> str:
+    """Give a heading's words, and for "Nästa möte" what follows too, which may be only a day."""
+    title = " ".join(section.title.split())
+    return f"{title} {joined(section.lines)[:_REACH]}" if _NEXT.match(title) else title
+
+
+def _clock(told: Sequence[Sentence], about: re.Pattern[str]) -> tuple[str, int] | None:
+    """Find the first sentence about a moment that gives its clock time."""
+    for sentence in told:
+        match = about.search(sentence.text[:_REACH])
+        clocks = find_clocks(sentence.text[:_REACH]) if match else []
+        if clocks and not _PLANNED.search(sentence.text) and not _NEXT.search(sentence.text):
+            return clocks[0].clock, sentence.line
+    return None
+
+
+def _pauses(sections: Sequence[Section]) -> Iterator[Fact]:
+    """Find the adjournments, each once, in the order of the text."""
+    pauses: dict[tuple[str, str], int] = {}
+    for section in sections:
+        headed = False
+        for sentence in sentences(section.lines):
+            named = _PAUSED.search(sentence.text[:_REACH]) is not None
+            headed = named or (headed and not sentence.first)
+            for span in find_spans(sentence.text[:_REACH]) if headed else ():
+                if span.end_clock and span.start_clock < span.end_clock:
+                    pauses.setdefault((span.start_clock, span.end_clock), sentence.line)
+    if pauses:
+        found: list[Value] = [
+            {"from": begin, "to": end} for begin, end in list(pauses)[:_MOST_PAUSES]
+        ]
+        yield Fact(("adjournments",), found, next(iter(pauses.values())), Confidence.LIKELY)
+
+
+def _next(told: Sequence[Sentence], date: dt.date | None) -> Iterator[Fact]:
+    """Find the next meeting's day, hours and form."""
+    for sentence in told:
+        match = _NEXT.search(sentence.text)
+        if match is None:
+            continue
+        words = sentence.text[match.start() : match.start() + _REACH]
+        days = [found for found in find_days(words, date) if date is None or found.day > date]
+        if not days:
+            continue
+        value: dict[str, Value] = {"date": days[0].day}
+        spans = find_spans(words[days[0].end :])
+        if spans:
+            value["start"] = spans[0].start_clock
+            if spans[0].end_clock:
+                value["end"] = spans[0].end_clock
+        form = _FORM.search(words[: days[0].start])
+        if form:
+            value["note"] = form["what"][0].upper() + form["what"][1:].strip()
+        yield Fact(("next_meeting",), value, sentence.line, Confidence.LIKELY)
+        return

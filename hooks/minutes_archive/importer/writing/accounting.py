@@ -1,0 +1,218 @@
+"""The proof that no word of the source was lost: independent of how the file was written.
+
+First, each character of the source lies in one piece of the draft. Second, the text of the
+file, read back by the archive's own parser, says what those pieces say.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from minutes_archive.importer.draft import Draft
+from minutes_archive.importer.facts import Taken
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.writing.characters import squeezed
+from minutes_archive.importer.writing.escape import title_words
+from minutes_archive.importer.writing.plain import plain_text
+from minutes_archive.parse import ParsedBody, parse_body
+
+_BULLETS = frozenset("-–—•·▪▫●○◦‣⁃*o\uf0b7\uf0a7\uf02d")
+_ADDED = frozenset("|-*#")
+_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """Characters of the source that are not where they should be.
+
+    Args:
+        line: Line of the source.
+        text: The characters.
+        kind: "missing", "doubled" or "changed".
+    """
+
+    line: int
+    text: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Custody:
+    """Pieces of the source that no part of a draft holds, and those that two parts hold."""
+
+    missing: tuple[Line, ...]
+    doubled: tuple[Loss, ...]
+
+
+def check_custody(draft: Draft) -> Custody:
+    """See that each character of the source lies in one piece of the draft.
+
+    Args:
+        draft: The draft.
+    """
+    holdings = _Holdings(draft.source.lines)
+    for piece in _body_pieces(draft):
+        holdings.hold(piece)
+    doubled = list(holdings.doubled())
+    for taken in draft.taken:
+        holdings.hold(taken.line)
+    return Custody(tuple(holdings.missing()), (*doubled, *holdings.strangers))
+
+
+def check_body(draft: Draft, text: str, taken: Iterable[Taken], afterwards: str) -> list[Loss]:
+    """See that the text of a file says what the pieces of its draft say.
+
+    Args:
+        draft: The draft.
+        text: The file's text after its front matter.
+        taken: What the writing left out besides: hyphens at line ends.
+        afterwards: Heading of what stands after the last §.
+    """
+    hyphens = Counter((one.line.number, one.line.column) for one in taken if one.reason == "hyphen")
+    expected = list(_expected(draft, set(hyphens), afterwards))
+    parsed, _ = parse_body(text, 1, "")
+    untitled = [not title_words(squeezed(one.section.title)) for one in draft.sections]
+    return _compare(expected, squeezed(_written(parsed, untitled)))
+
+
+def _body_pieces(draft: Draft) -> Iterator[Line]:
+    """Give the pieces that make up the text."""
+    yield from draft.preamble
+    for one in draft.sections:
+        yield from one.section.heading
+        for part in one.parts:
+            if part.heading is not None:
+                yield part.heading
+            yield from part.lines
+    yield from draft.appendices
+
+
+class _Holdings:
+    """Counts how many pieces hold each character of the source."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._counts = [[0] * len(line.text) for line in lines]
+        self._places: dict[int, list[int]] = {}
+        for place, line in enumerate(lines):
+            self._places.setdefault(line.number, []).append(place)
+        self.strangers: list[Loss] = []
+
+    def hold(self, piece: Line) -> None:
+        """Count a piece; one that the source does not have is a stranger."""
+        if not piece.text.strip():
+            return
+        for place in self._places.get(piece.number, ()):
+            start = self._start(self._lines[place], piece)
+            if start >= 0:
+                counts = self._counts[place]
+                for at in range(start, start + len(piece.text)):
+                    counts[at] += 1
+                return
+        self.strangers.append(Loss(piece.number, piece.text[:_SHOWN], "changed"))
+
+    @staticmethod
+    def _start(line: Line, piece: Line) -> int:
+        """Find a piece in a line of the source: where it says it stands, or else anywhere."""
+        start = piece.column - line.column
+        if start >= 0 and line.text.startswith(piece.text, start):
+            return start
+        return line.text.find(piece.text)
+
+    def doubled(self) -> Iterator[Loss]:
+        """Give what two pieces hold."""
+        for line, start, end in self._stretches(2):
+            yield Loss(line.number, line.text[start:end].strip()[:_SHOWN], "doubled")
+
+    def missing(self) -> Iterator[Line]:
+        """Give what no piece holds."""
+        for line, start, end in self._stretches(0):
+            piece = line.cut(start, end)
+            if squeezed(piece.text):
+                yield piece
+
+    def _stretches(self, wanted: int) -> Iterator[tuple[Line, int, int]]:
+        """Give the stretches that are held so many times; twice means twice or more."""
+        for line, counts in zip(self._lines, self._counts, strict=True):
+            start = -1
+            for at, count in enumerate([*counts, -1]):
+                if (min(count, 2) == wanted) == (start >= 0):
+                    continue
+                if start < 0:
+                    start = at
+                else:
+                    if line.text[start:at].strip():
+                        yield line, start, at
+                    start = -1
+
+
+def _expected(
+    draft: Draft, hyphens: set[tuple[int, int]], afterwards: str
+) -> Iterator[tuple[str, int]]:
+    """Give the characters that the file must show, each with its line of the source."""
+    for line in draft.preamble:
+        yield from _characters(line, hyphens)
+    for one in draft.sections:
+        section = one.section
+        yield from ((char, section.line) for char in section.number)
+        yield from ((char, section.line) for char in squeezed(_title(section.title)))
+        for part in one.parts:
+            heading = part.fixed or (part.heading.text if part.heading is not None else "")
+            place = part.heading.number if part.heading is not None else section.line
+            yield from ((char, place) for char in squeezed(heading.strip("#*_ ")))
+            for line in part.lines:
+                yield from _characters(line, hyphens)
+    if draft.sections and any(squeezed(line.text) for line in draft.appendices):
+        yield from ((char, 0) for char in squeezed(afterwards))
+    for line in draft.appendices:
+        yield from _characters(line, hyphens)
+
+
+def _title(title: str) -> str:
+    """Give a title as the parser reads it back."""
+    return title_words(title).removesuffix(" ##")
+
+
+def _characters(line: Line, hyphens: set[tuple[int, int]]) -> Iterator[tuple[str, int]]:
+    """Give a line's characters, without the hyphen that only divided a word."""
+    text = line.text.rstrip()
+    end = line.column + len(text) - 1
+    bare = text[:-1] if (line.number, end) in hyphens else text
+    yield from ((char, line.number) for char in squeezed(bare))
+
+
+def _written(parsed: ParsedBody, untitled: Sequence[bool]) -> str:
+    """Give what the file's text says."""
+    words = [plain_text(parsed.preamble)]
+    for place, item in enumerate(parsed.items):
+        words.append(item.number)
+        if place >= len(untitled) or not untitled[place]:
+            words.append(item.title)
+        for part in item.parts:
+            words += [plain_text(part.heading or "").strip("#*_ "), plain_text(part.text)]
+    return "\n".join(words)
+
+
+def _compare(expected: Sequence[tuple[str, int]], written: str) -> list[Loss]:
+    """Go through both; what the file adds may only be marks of lists and tables."""
+    at = 0
+    for place, (char, line) in enumerate(expected):
+        while at < len(written) and written[at] != char:
+            if char in _BULLETS and written[at] == "-":
+                break
+            if written[at] not in _ADDED:
+                return [_loss(expected, place, line)]
+            at += 1
+        if at >= len(written):
+            return [_loss(expected, place, line)]
+        at += 1
+    rest = written[at:].strip("".join(_ADDED))
+    return [Loss(0, rest[:_SHOWN], "changed")] if rest else []
+
+
+def _loss(expected: Sequence[tuple[str, int]], place: int, line: int) -> Loss:
+    """Show what the file lacks."""
+    shown = "".join(char for char, _ in expected[place : place + _SHOWN])
+    return Loss(line, shown, "missing")

@@ -1,0 +1,183 @@
+"""A whole minutes file: written, read again by the archive's own reader, and mended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from minutes_archive.archive import MinutesFile, read_minutes
+from minutes_archive.findings import Finding
+from minutes_archive.importer.draft import Draft
+from minutes_archive.importer.facts import Taken
+from minutes_archive.importer.registry import Match, match_people
+from minutes_archive.importer.writing.accounting import Loss, check_body, check_custody
+from minutes_archive.importer.writing.body import Body, heading_leftovers, write_body
+from minutes_archive.importer.writing.front_matter import (
+    Assignment,
+    FrontMatter,
+    Told,
+    meeting_day,
+    write_front_matter,
+)
+from minutes_archive.importer.writing.tree import Tree, has, in_order, remove
+from minutes_archive.model import Person
+from minutes_archive.parse import parse_body
+from minutes_archive.report import describe
+from minutes_archive.source import read_document
+from minutes_archive.texts import Texts
+from minutes_archive.yaml_text import Loc, inline
+
+_ROUNDS = 6
+_SHOWN = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A minutes file and what there is to tell of it.
+
+    Args:
+        path: Where it belongs, relative to the minutes folder.
+        text: The whole file.
+        tree: Its front matter.
+        draft: What it was made of, with all that was left out.
+        told: What a secretary should look at.
+        findings: What the archive's reader says of the file.
+        losses: Characters of the source that are not where they should be.
+        rescued: Pieces that no room had claimed, which were put at the end of the text.
+        people: The names, held against the registry.
+    """
+
+    path: str
+    text: str
+    tree: Mapping[str, Tree]
+    draft: Draft
+    told: tuple[Told, ...]
+    findings: tuple[Finding, ...]
+    losses: tuple[Loss, ...]
+    rescued: tuple[str, ...]
+    people: tuple[Match, ...]
+
+
+def compose(
+    draft: Draft, assignment: Assignment, people: Mapping[str, Person], texts: Texts
+) -> Written:
+    """Write a minutes file of a draft.
+
+    A value that the archive's reader refuses is taken out and told of instead, so that a file
+    just imported stops nobody's publication.
+
+    Args:
+        draft: The draft.
+        assignment: What the command knows.
+        people: The registry of people, by slug.
+        texts: The words of the file's language.
+
+    Raises:
+        NoDateError: Nobody says when the meeting was held.
+    """
+    custody = check_custody(draft)
+    draft = replace(draft, appendices=(*draft.appendices, *custody.missing))
+    afterwards = texts("importer.writing.afterwards")
+    body = write_body(draft, texts("importer.writing.untitled"), afterwards)
+    losses = [*custody.doubled, *check_body(draft, body.text, body.taken, afterwards)]
+    items = parse_body(body.text, 1, "")[0].items
+    matter = write_front_matter(draft, assignment, items, body.divisions, texts)
+    path = minutes_path(draft, assignment)
+    read = _mended(matter, body, path)
+    matches: tuple[Match, ...] = ()
+    if read.meeting is not None:
+        matches = match_people(read.meeting, people, texts("importer.writing.nobody"))
+        matter.meet(matches)
+    text = matter.text + body.text
+    left_out = (*draft.taken, *body.taken, *heading_leftovers(draft.sections))
+    return Written(
+        path=path,
+        text=text,
+        tree=in_order(matter.front.tree),
+        draft=replace(draft, taken=tuple(_in_order(left_out))),
+        told=tuple(sorted(matter.told, key=lambda told: (told.line, told.key))),
+        findings=read_minutes(text.encode(), path).findings,
+        losses=tuple(losses),
+        rescued=tuple(line.text for line in custody.missing),
+        people=matches,
+    )
+
+
+def minutes_path(draft: Draft, assignment: Assignment) -> str:
+    """Say where a draft's file belongs, relative to the minutes folder.
+
+    Args:
+        draft: The draft.
+        assignment: What the command knows.
+
+    Raises:
+        NoDateError: Nobody says when the meeting was held.
+    """
+    day = meeting_day(draft.facts, assignment.day)
+    suffix = f"-{assignment.suffix}" if assignment.suffix else ""
+    return f"{assignment.council}/{day.year:04d}/{day.isoformat()}{suffix}.md"
+
+
+def _in_order(taken: Iterable[Taken]) -> Sequence[Taken]:
+    """Order pieces as they stand in the source."""
+    return sorted(taken, key=lambda one: (one.line.number, one.line.column))
+
+
+def _mended(matter: FrontMatter, body: Body, path: str) -> MinutesFile:
+    """Take out what the reader refuses, until it refuses nothing more of the front matter."""
+    for _round in range(_ROUNDS):
+        data = (matter.text + body.text).encode()
+        read = read_minutes(data, path)
+        wrong = _refused(data, path, [one for one in read.findings if one.blocks])
+        for loc, finding in wrong:
+            _take_out(matter, loc, finding)
+        if not wrong:
+            break
+    return read
+
+
+def _refused(data: bytes, path: str, findings: Sequence[Finding]) -> list[tuple[Loc, Finding]]:
+    """Find the values that findings are about, the last of each list first."""
+    document, _ = read_document(data, path) if findings else (None, [])
+    if document is None:
+        return []
+    places: dict[tuple[int, int], Loc] = {}
+    by_length = sorted(document.marks().places.items(), key=lambda pair: len(pair[0]))
+    for loc, marks in by_length:
+        for mark in marks:
+            places[mark.line, mark.column] = loc
+    found = {
+        places[one.line, one.column]: one for one in findings if (one.line, one.column) in places
+    }
+    return sorted(found.items(), key=lambda pair: [str(step).zfill(6) for step in pair[0]])[::-1]
+
+
+def _take_out(matter: FrontMatter, loc: Loc, finding: Finding) -> None:
+    """Take a refused value out of the file and keep it in a comment."""
+    front, texts = matter.front, matter.texts
+    if len(loc) == 1 and loc[0] in {"council", "date", "status", "source"}:
+        return
+    if not has(front.tree, loc):
+        return
+    value = remove(front.tree, loc)
+    if len(loc) == 1 and loc[0] in {"chair", "secretary"}:
+        front.tree[str(loc[0])] = texts("importer.writing.nobody")
+    front.comments = {
+        moved: lines
+        for place, lines in front.comments.items()
+        if (moved := _after_removal(place, loc)) is not None
+    }
+    shown = inline(value)[:_SHOWN] if value is not None else ""
+    words = texts("importer.writing.left_out", value=shown, why=describe(finding, texts)[0])
+    matter.tell(loc, 0, words)
+
+
+def _after_removal(place: Loc, removed: Loc) -> Loc | None:
+    """Say where a value stands once another is taken out; None for what went with it."""
+    depth = len(removed) - 1
+    if place[: len(removed)] == removed:
+        return None
+    last, step = removed[-1], place[depth] if len(place) > depth else None
+    if place[:depth] != removed[:-1] or not isinstance(last, int) or not isinstance(step, int):
+        return place
+    return (*place[:depth], step - 1, *place[depth + 1 :]) if step > last else place

@@ -1,0 +1,121 @@
+"""What an import came to, for the secretary who checks it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from minutes_archive.importer.facts import Taken
+from minutes_archive.importer.writing.compose import Written
+from minutes_archive.importer.writing.front_matter import placed
+from minutes_archive.importer.writing.machine_report import reason_words
+from minutes_archive.importer.writing.tree import positions
+from minutes_archive.report import describe
+from minutes_archive.texts import Texts
+from minutes_archive.yaml_text import inline
+
+_SILENT = frozenset({"read", "label"})
+_LONGEST = 100
+_MOST = 200
+
+
+def report_text(written: Written, shown: str, texts: Texts) -> str:
+    """Write the report on one file.
+
+    Args:
+        written: The minutes.
+        shown: The minutes file's name.
+        texts: The words of the reader's language.
+    """
+    source = written.draft.source
+    lines = [
+        texts("importer.report.title", file=shown),
+        texts("importer.report.source", file=source.name, sha256=source.sha256),
+        "",
+        texts("importer.report.next", file=shown),
+    ]
+    for name, rows in (
+        ("doubts", _doubts(written, texts)),
+        ("findings", _findings(written, texts)),
+        ("values", _values(written, texts)),
+        ("people", _people(written, texts)),
+        ("sections", _sections(written, texts)),
+        ("left_out", _left_out(written, texts)),
+    ):
+        body = list(rows) or [f"  {texts('importer.report.none')}"]
+        lines += ["", texts(f"importer.report.{name}"), *body]
+    return "".join(f"{line}\n".replace(" \n", "\n") for line in lines)
+
+
+def _doubts(written: Written, texts: Texts) -> Iterator[str]:
+    """List what is to be looked at."""
+    for told in written.told:
+        place = texts("importer.report.line", line=told.line) if told.line else ""
+        yield f"  {told.key}{place}: {told.why}"
+    for words in written.rescued:
+        yield f"  {texts('importer.writing.rescued', words=_short(words))}"
+
+
+def _findings(written: Written, texts: Texts) -> Iterator[str]:
+    """List what the archive's own check says."""
+    for finding in written.findings:
+        message, _ = describe(finding, texts)
+        line = texts("importer.report.file_line", line=finding.line)
+        yield f"  {texts(f'level.{finding.level}')} {finding.code}{line}: {message}"
+
+
+def _values(written: Written, texts: Texts) -> Iterator[str]:
+    """List each value, where it was read and how surely."""
+    places = positions(written.draft.facts)
+    facts = sorted(written.draft.facts, key=lambda fact: (fact.line, str(fact.key)))
+    for fact in facts:
+        key = ".".join(map(str, placed(fact.key, places)))
+        place = texts("importer.report.line", line=fact.line)
+        sure = texts(f"importer.report.{fact.confidence.name.lower()}")
+        yield f"  {key} = {_short(inline(fact.value))}{place}, {sure}"
+
+
+def _people(written: Written, texts: Texts) -> Iterator[str]:
+    """List whom the registry knows, nearly knows and does not know."""
+    known = [match.name for match in written.people if match.known is not None]
+    if known:
+        yield f"  {texts('importer.report.known', names=', '.join(known))}"
+    for match in written.people:
+        if match.near is not None:
+            params = {"name": match.name, "known": match.near.name}
+            yield f"  {texts('importer.report.near', **params)}"
+            yield from (f"      {line}" for line in match.paste.split("\n"))
+    strangers = [m for m in written.people if m.known is None and m.near is None]
+    if strangers:
+        yield f"  {texts('importer.report.strangers')}"
+        for match in strangers:
+            yield from (f"      {line}" for line in match.paste.split("\n"))
+
+
+def _sections(written: Written, texts: Texts) -> Iterator[str]:
+    """List the §§ that were found."""
+    for draft in written.draft.sections:
+        section = draft.section
+        case = f" ({section.case})" if section.case else ""
+        place = texts("importer.report.line", line=section.line)
+        yield f"  § {section.number} {_short(section.title)}{case}{place}"
+
+
+def _left_out(written: Written, texts: Texts) -> Iterator[str]:
+    """List what of the source stands neither in the text nor as a value."""
+    pieces = [one for one in written.draft.taken if one.reason not in _SILENT]
+    yield from _pieces(pieces[:_MOST], texts)
+    if len(pieces) > _MOST:
+        yield f"  {texts('importer.report.more', count=len(pieces) - _MOST)}"
+
+
+def _pieces(pieces: Iterable[Taken], texts: Texts) -> Iterator[str]:
+    """List pieces with their reasons."""
+    for one in pieces:
+        place = texts("importer.report.line", line=one.line.number)
+        yield f"  ”{_short(one.line.text)}”{place}: {reason_words(one.reason, texts)}"
+
+
+def _short(text: str) -> str:
+    """Cut a text to one line of reasonable length."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"

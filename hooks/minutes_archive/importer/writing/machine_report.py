@@ -1,0 +1,197 @@
+"""What an import came to, for other programs: one object a source file."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Mapping, Sequence
+
+from minutes_archive.findings import Finding
+from minutes_archive.importer.draft import SectionDraft
+from minutes_archive.importer.facts import Taken, Value
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.writing.compose import Written
+from minutes_archive.importer.writing.front_matter import placed
+from minutes_archive.importer.writing.tree import Tree, positions
+from minutes_archive.report import render_findings
+from minutes_archive.texts import Texts
+
+Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
+
+
+def minutes_object(written: Written, shown: str, texts: Texts) -> dict[str, Json]:
+    """Tell of minutes that were written.
+
+    Args:
+        written: The minutes.
+        shown: What findings call the file.
+        texts: The words of the reader's language.
+    """
+    return {
+        "source": written.draft.source.name,
+        "file": shown,
+        "front_matter": _plain(written.tree),
+        "sections": [_section(section, written, texts) for section in written.draft.sections],
+        "leftovers": _leftovers(written, texts),
+        "doubts": [{"key": told.key, "line": told.line, "why": told.why} for told in written.told],
+        "values": _values(written),
+        "people": [
+            {
+                "name": match.name,
+                "known": match.known.slug if match.known is not None else None,
+                "near": match.near.slug if match.near is not None else None,
+            }
+            for match in written.people
+        ],
+        "findings": [
+            *_rescued(written, shown, texts),
+            *findings_list(written.findings, shown, texts),
+        ],
+    }
+
+
+def refused_object(source: str, why: str, code: str, line: int = 1) -> dict[str, Json]:
+    """Tell of a file that no minutes could be made of.
+
+    Args:
+        source: The file's name.
+        why: Why, in words.
+        code: The kind of refusal.
+        line: The line of the file that it is about.
+    """
+    return {
+        "source": source,
+        "refused": why,
+        "front_matter": {},
+        "sections": [],
+        "leftovers": [],
+        "doubts": [],
+        "findings": [own_finding(source, line, code, why)],
+    }
+
+
+def own_finding(path: str, line: int, code: str, message: str, level: str = "error") -> Json:
+    """Make a finding of the importer's own, in the form of the others.
+
+    Args:
+        path: The file.
+        line: Its line.
+        code: What kind of finding it is: "import.lost".
+        message: What is the matter.
+        level: "error", "warning" or "note".
+    """
+    return {
+        "path": path,
+        "line": line,
+        "column": 1,
+        "level": level,
+        "code": code,
+        "message": message,
+        "hint": "",
+    }
+
+
+def findings_list(findings: Sequence[Finding], shown: str, texts: Texts) -> list[Json]:
+    """Write findings as `validate.py --format json` does.
+
+    Args:
+        findings: The findings.
+        shown: What to call the file.
+        texts: The words of the reader's language.
+    """
+    entries: list[dict[str, Json]] = json.loads(render_findings(findings, texts, "json"))
+    return [{**entry, "path": shown} for entry in entries]
+
+
+def _rescued(written: Written, shown: str, texts: Texts) -> list[Json]:
+    """Tell of words that were put at the end because nothing else had claimed them."""
+    if not written.rescued:
+        return []
+    words = texts("importer.writing.rescued", words=" … ".join(written.rescued)[:300])
+    return [own_finding(shown, 1, "import.rescued", words, "warning")]
+
+
+def _section(draft: SectionDraft, written: Written, texts: Texts) -> Json:
+    """Tell of one §, in the source's own words."""
+    section = draft.section
+    entries = written.tree.get("items")
+    entry = entries.get(section.number) if isinstance(entries, dict) else None
+    known = entry if isinstance(entry, dict) else {}
+    decided = "\n".join(
+        line.text for part in draft.parts if part.fixed == "Beslut" for line in part.lines
+    )
+    case = known.get("case") or section.case
+    decision = known.get("decision") or decided
+    return {
+        "number": section.number,
+        "title": "" if section.title == texts("importer.writing.untitled") else section.title,
+        "case": str(case) if case else None,
+        "text": "\n".join(line.text for line in _lines(draft)),
+        "decision": str(decision) if decision else None,
+        "outcome": str(known["outcome"]) if "outcome" in known else None,
+        "line": section.line,
+    }
+
+
+def _lines(draft: SectionDraft) -> Iterable[Line]:
+    """Give the lines of a §, those of its headings too."""
+    for part in draft.parts:
+        if part.heading is not None:
+            yield part.heading
+        yield from part.lines
+
+
+def _leftovers(written: Written, texts: Texts) -> list[Json]:
+    """Tell of all that is in no §, in the source's order."""
+    draft = written.draft
+    kept = [(line, "kept", None) for line in (*draft.preamble, *draft.appendices)]
+    gone = [(one.line, one.reason, one) for one in draft.taken]
+    entries = sorted([*kept, *gone], key=lambda entry: (entry[0].number, entry[0].column))
+    return [_leftover(line, reason, taken, texts) for line, reason, taken in entries]
+
+
+def _leftover(line: Line, reason: str, taken: Taken | None, texts: Texts) -> Json:
+    """Tell of one piece."""
+    key = taken.key if taken is not None else None
+    entry: dict[str, Json] = {
+        "line": line.number,
+        "text": line.text,
+        "reason": reason_words(reason, texts),
+        "kind": reason,
+    }
+    return entry | ({"key": ".".join(map(str, key))} if key else {})
+
+
+def reason_words(reason: str, texts: Texts) -> str:
+    """Say why a piece of the source is in no §.
+
+    Args:
+        reason: The reason's name.
+        texts: The words of the reader's language.
+    """
+    key = f"importer.taken.{reason}"
+    return texts(key) if texts.has(key) else reason
+
+
+def _values(written: Written) -> list[Json]:
+    """Tell where each value was read and how surely."""
+    places = positions(written.draft.facts)
+    return [
+        {
+            "key": ".".join(map(str, placed(fact.key, places))),
+            "line": fact.line,
+            "confidence": fact.confidence.name.lower(),
+        }
+        for fact in sorted(written.draft.facts, key=lambda fact: (fact.line, str(fact.key)))
+    ]
+
+
+def _plain(value: Tree | Value | Mapping[str, Tree]) -> Json:
+    """Write a value in JSON's own types, dates as text."""
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {key: _plain(part) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(part) for part in value]
+    return value if isinstance(value, str | int | bool) else str(value)

@@ -1,0 +1,65 @@
+"""What a written body says, read back from its Markdown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from minutes_archive.parse import ParsedItem
+
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_BREAK = re.compile(r"(?<!\\)((?:\\\\)*)\\\n")
+_LIGHT = frozenset("-–—•·▪▫●○◦‣⁃*o\uf0b7\uf0a7\uf02d")
+
+
+def plain_text(markdown: str) -> str:
+    """Give the words of a Markdown text, its lines kept, its marks too.
+
+    Args:
+        markdown: A text whose escaped characters stand for themselves.
+    """
+    return _ESCAPED.sub(r"\1", _BREAK.sub(r"\1\n", markdown))
+
+
+def item_text(item: ParsedItem) -> str:
+    """Give the words of a written §: its title, then its text.
+
+    Args:
+        item: The § as the parser reads it.
+    """
+    return "\n".join([item.title, *(plain_text(part.text) for part in item.parts)])
+
+
+@dataclass(frozen=True, slots=True)
+class _Stream:
+    """The characters of a text that count, and where each stands."""
+
+    characters: str
+    places: tuple[int, ...]
+
+
+def as_written(words: str, text: str) -> str | None:
+    """Find words in a text, wherever its lines break and its lists have their marks.
+
+    Args:
+        words: Words of the source.
+        text: What was written of it.
+
+    Returns:
+        The words as they stand in the text; None where they do not.
+    """
+    sought, searched = _stream(words), _stream(text)
+    start = searched.characters.find(sought.characters) if sought.characters else -1
+    if start < 0:
+        return None
+    first, last = searched.places[start], searched.places[start + len(sought.characters) - 1]
+    lines = (line.strip() for line in text[first : last + 1].split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _stream(text: str) -> _Stream:
+    """Give the characters that no line break or list changes."""
+    kept = [
+        (place, char) for place, char in enumerate(text) if not (char.isspace() or char in _LIGHT)
+    ]
+    return _Stream("".join(char for _, char in kept), tuple(place for place, _ in kept))

@@ -1,0 +1,101 @@
+"""What of the source stood inside the §§ and is no part of the record: `source.removed`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from minutes_archive.importer.draft import Draft, SectionDraft
+from minutes_archive.importer.facts import Taken
+from minutes_archive.importer.writing.characters import tidy_line
+from minutes_archive.importer.writing.tree import Tree
+from minutes_archive.parse import written_run
+from minutes_archive.texts import Texts
+
+_REASONS = frozenset({"furniture", "page_number", "signature"})
+_MOST = 50
+_DIGITS = re.compile(r"[0-9]+")
+_LONGEST = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class _Removal:
+    """Words taken out at one place of a §."""
+
+    text: str
+    reason: str
+    number: str
+    amid: bool
+
+
+def list_removed(draft: Draft, texts: Texts) -> list[Tree]:
+    """List what was taken out inside the §§; what comes again and again is one entry.
+
+    Args:
+        draft: The draft.
+        texts: The words of the file's language.
+    """
+    groups: dict[tuple[str, str], list[_Removal]] = {}
+    for removal in _removals(draft):
+        groups.setdefault((_DIGITS.sub("0", removal.text), removal.reason), []).append(removal)
+    return [_entry(group, texts) for group in list(groups.values())[:_MOST]]
+
+
+def _removals(draft: Draft) -> list[_Removal]:
+    """Give what was taken out, lines that follow each other as one."""
+    spans = [(section, *_span(section)) for section in draft.sections]
+    removals = []
+    for run in _runs(one for one in draft.taken if one.reason in _REASONS):
+        first, last = run[0].line.number, run[-1].line.number
+        inside = [section for section, start, end in spans if start < first and last < end]
+        if inside:
+            text = " ".join(tidy_line(one.line.text) for one in run)[:_LONGEST]
+            amid = _is_amid(inside[-1], first)
+            removals.append(_Removal(text, run[0].reason, inside[-1].section.number, amid))
+    return removals
+
+
+def _span(section: SectionDraft) -> tuple[int, int]:
+    """Give the first and last line of a §."""
+    numbers = [line.number for part in section.parts for line in part.lines]
+    return section.section.line, max(numbers, default=section.section.line)
+
+
+def _runs(taken: Iterable[Taken]) -> list[list[Taken]]:
+    """Put pieces together that stand on lines close to each other."""
+    runs: list[list[Taken]] = []
+    for one in sorted(taken, key=lambda piece: (piece.line.number, piece.line.column)):
+        if runs and one.reason == runs[-1][-1].reason and _follows(runs[-1][-1], one):
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    return runs
+
+
+def _follows(above: Taken, below: Taken) -> bool:
+    """Say whether a piece stands right after another."""
+    return below.line.number - above.line.number <= 1
+
+
+def _is_amid(section: SectionDraft, place: int) -> bool:
+    """Say whether a place of a § has words of one sentence on both sides."""
+    lines = [line for part in section.parts for line in part.lines]
+    above = [line for line in lines if line.number < place]
+    below = [line for line in lines if line.number > place]
+    if not above or not below:
+        return False
+    ended = tidy_line(above[-1].text).endswith((".", "!", "?", ":"))
+    return not ended and tidy_line(below[0].text)[:1].islower()
+
+
+def _entry(group: Sequence[_Removal], texts: Texts) -> Tree:
+    """Write one entry."""
+    run = written_run(dict.fromkeys(one.number for one in group))
+    if len(group) == 1:
+        key = "amid" if group[0].amid else "between"
+        where = texts(f"importer.removed.{key}", run=run)
+    else:
+        where = texts("importer.removed.places", count=len(group), run=run)
+    reason = texts(f"importer.removed.{group[0].reason}")
+    return {"text": group[0].text, "where": where, "reason": reason}

@@ -1,0 +1,244 @@
+"""PDF files written by hand."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+
+from importer.reader_files import shown, tiny_pdf
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.readers import UnreadableError, read_source
+from minutes_archive.importer.readers.pdf import MOST_PAGES
+
+FILLING = "Ordföranden hälsar alla välkomna till sammanträdet."
+
+
+def read(*drawings: str, extra: str = "") -> tuple[Line, ...]:
+    return read_source(tiny_pdf(*drawings, extra=extra), "protokoll.pdf").lines
+
+
+def texts(*drawings: str) -> list[str]:
+    return [line.text for line in read(*drawings)]
+
+
+def refused(data: bytes, name: str = "a.pdf") -> str:
+    with pytest.raises(UnreadableError) as caught:
+        read_source(data, name)
+    return caught.value.kind
+
+
+def test_lines_come_from_the_top_in_whatever_order_they_were_drawn():
+    assert texts(shown((50, 700, "två"), (50, 714, FILLING), (90, 700, "ord"))) == [
+        FILLING,
+        "två\tord",
+    ]
+
+
+def test_a_label_and_its_value_stand_on_one_line():
+    lines = read(
+        shown(
+            (50, 700, "Plats och tid"),
+            (50, 660, "Beslutande"),
+            (200, 700, "Sessionssalen, Lövgatan 1,"),
+            (200, 686, "klockan 13.30"),
+            (200, 660, "Anna Ek, ordförande"),
+        )
+    )
+
+    assert [line.cells or line.text for line in lines] == [
+        ("Plats och tid", "Sessionssalen, Lövgatan 1,"),
+        "klockan 13.30",
+        ("Beslutande", "Anna Ek, ordförande"),
+    ]
+    assert lines[1].column > 20
+
+
+def test_a_label_that_wraps_is_read_whole():
+    lines = read(
+        shown(
+            (50, 700, "Justeringens plats"),
+            (50, 686, "och tid"),
+            (200, 700, "Stadshuset i Björkvik,"),
+            (200, 686, "måndagen den 20 maj"),
+        )
+    )
+
+    assert [line.cells or line.text for line in lines] == [
+        ("Justeringens plats och tid", "Stadshuset i Björkvik,"),
+        "måndagen den 20 maj",
+    ]
+
+
+def test_a_label_at_the_middle_of_its_value_comes_first():
+    lines = read(
+        shown(
+            (50, 750, FILLING),
+            (200, 700, "Sessionssalen, Lövgatan 1,"),
+            (50, 693, "Plats och tid"),
+            (200, 686, "klockan 13.30"),
+            (50, 640, FILLING),
+        )
+    )
+
+    assert [line.text for line in lines[1:3]] == [
+        "Plats och tid\tSessionssalen, Lövgatan 1,",
+        "klockan 13.30",
+    ]
+
+
+def test_a_label_beside_the_middle_line_of_three_comes_first():
+    lines = read(
+        shown(
+            (50, 750, FILLING),
+            (200, 700, "Sessionssalen, Lövgatan 1,"),
+            (50, 686, "Plats och tid"),
+            (200, 686, "Björkvik,"),
+            (200, 672, "klockan 13.30"),
+            (50, 640, FILLING),
+        )
+    )
+
+    assert [line.text for line in lines[1:4]] == [
+        "Plats och tid\tSessionssalen, Lövgatan 1,",
+        "Björkvik,",
+        "klockan 13.30",
+    ]
+
+
+def test_a_label_without_space_above_stays_where_it_is():
+    lines = read(
+        shown(
+            (50, 700, "Beslutande"),
+            (200, 700, "Anna Ek"),
+            (200, 686, "Bo Alm"),
+            (50, 672, "Övriga"),
+            (200, 672, "Cecilia Hassel"),
+            (200, 658, "Disa Elm"),
+        )
+    )
+
+    assert [line.text for line in lines] == [
+        "Beslutande\tAnna Ek",
+        "Bo Alm",
+        "Övriga\tCecilia Hassel",
+        "Disa Elm",
+    ]
+
+
+def test_the_space_between_paragraphs_is_seen():
+    rows = [(50, 700, FILLING), (50, 686, FILLING), (50, 664, FILLING), (50, 650, FILLING)]
+
+    assert [line.blank_before for line in read(shown(*rows))] == [False, False, True, False]
+
+
+def test_pages_are_counted_and_the_first_line_of_one_has_no_space_above():
+    lines = read(shown((50, 700, FILLING)), shown((50, 700, FILLING)))
+
+    assert [(line.page, line.number, line.blank_before) for line in lines] == [
+        (1, 1, False),
+        (2, 2, False),
+    ]
+
+
+def test_large_type_stands_out():
+    drawing = shown((50, 750, "Protokoll"), size=16) + shown((50, 700, FILLING))
+
+    assert [line.bold for line in read(drawing)] == [True, False]
+
+
+def test_the_number_of_an_item_is_no_cell():
+    lines = read(shown((50, 700, "§ 45"), (90, 700, FILLING), (50, 680, "1."), (80, 680, "Ett")))
+
+    assert [line.text for line in lines] == [f"§ 45 {FILLING}", "1. Ett"]
+
+
+def test_a_hyphen_at_the_end_of_a_line_is_kept():
+    assert texts(shown((50, 700, f"{FILLING} skydds-"), (50, 686, "arbete")))[0].endswith("skydds-")
+
+
+def test_text_along_the_edge_does_not_mix_with_the_lines():
+    edge = "BT /F1 8 Tf 0 1 -1 0 30 300 Tm (Underskrivet av) Tj ET"
+
+    assert texts(edge + shown((50, 320, FILLING), (50, 306, FILLING))) == [
+        FILLING,
+        FILLING,
+        "Underskrivet av",
+    ]
+
+
+def test_a_page_that_lies_on_its_side_is_read():
+    sideways = (
+        f"BT /F1 11 Tf 0 1 -1 0 100 100 Tm ({FILLING}) Tj ET "
+        "BT /F1 11 Tf 0 1 -1 0 114 100 Tm (Rad två) Tj ET"
+    )
+
+    assert [line.text for line in read(sideways, extra="/Rotate 90")] == [FILLING, "Rad två"]
+
+
+def test_cells_between_ruled_lines_are_kept_apart_and_empty_ones_are_there():
+    rules = " ".join(f"{x} 600 0.5 120 re f" for x in (48, 150, 200, 300)) + " ".join(
+        f" 48 {y} 252 0.5 re f" for y in (600, 660, 720)
+    )
+    drawing = rules + shown(
+        (50, 700, "Sund Andersson,"),
+        (50, 686, "Lisbeth"),
+        (152, 700, "S"),
+        (202, 700, "13.30"),
+        (50, 640, "Alm, Bo"),
+        (202, 640, "13.45"),
+    )
+
+    assert [line.cells for line in read(drawing)] == [
+        ("Sund Andersson, Lisbeth", "S", "13.30"),
+        ("Alm, Bo", "", "13.45"),
+    ]
+
+
+def test_pages_without_text_need_ocr():
+    assert refused(tiny_pdf("0 0 100 100 re f")) == "no_text_layer"
+    assert refused(tiny_pdf(shown((50, 700, FILLING)), *["0 0 9 9 re f"] * 3)) == "no_text_layer"
+
+
+def test_shifted_letters_are_not_taken_for_words():
+    text = (
+        "Ordföranden hälsar alla välkomna|Föregående protokoll läggs till handlingarna|"
+        "Nämnden beslutar enligt förvaltningens förslag|Budgeten fastställs med en ändring|"
+        "Förvaltningschefen berättar om vinterns skötsel|Remissen besvaras utan erinran"
+    )
+    shifted = "".join(chr(ord(char) + 3) if char.isascii() else char for char in text)
+    lines = [(50, 700 - 14 * n, line) for n, line in enumerate(shifted.split("\x7f"))]
+
+    assert refused(tiny_pdf(shown(*lines))) == "undecoded_glyphs"
+
+
+@pytest.mark.parametrize("codes", ["(cid:12)(cid:40)" * 30, "\ue001\ue002\ue003" * 30])
+def test_codes_are_not_taken_for_words(codes):
+    assert refused(f"{FILLING}\n{codes}".encode(), "a.txt") == "undecoded_glyphs"
+
+
+def test_a_locked_file_says_so():
+    zeros = "<" + "00" * 32 + ">"
+    locked = tiny_pdf(
+        shown((50, 700, FILLING)),
+        trailer=f"/ID [{zeros} {zeros}] "
+        f"/Encrypt << /Filter /Standard /V 1 /R 2 /O {zeros} /U {zeros} /P -4 >>",
+    )
+
+    assert refused(locked) == "encrypted"
+
+
+def test_a_broken_file_says_so():
+    assert refused(b"%PDF-1.7\n1 0 obj\n<<") == "damaged"
+
+
+def test_each_byte_may_be_wrong():
+    whole = tiny_pdf(shown((50, 700, FILLING)))
+    for place in range(0, len(whole), 23):
+        data = whole[:place] + bytes([whole[place] ^ 0x15]) + whole[place + 1 :]
+        with suppress(UnreadableError):
+            assert read_source(data, "a.pdf").lines
+
+
+def test_a_file_of_too_many_pages_is_refused():
+    assert refused(tiny_pdf(*[""] * (MOST_PAGES + 1))) == "too_many_pages"
