@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from minutes_archive.commands.evaluate_importer import Importer, evaluate, read_labelled
-from minutes_archive.commands.import_minutes import import_answer
+from minutes_archive.commands.scoring_answer import import_answer
 from minutes_archive.commands.scoring_labels import LabelError
 from minutes_archive.commands.scoring_report import (
     misses_targets,

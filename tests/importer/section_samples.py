@@ -24,7 +24,9 @@ def lines_of(text: str, first: int = 10) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def section_of(text: str, title: str = "Ny badplats", number: str = "7", first: int = 10) -> Section:
+def section_of(
+    text: str, title: str = "Ny badplats", number: str = "7", first: int = 10
+) -> Section:
     """Make a § of a title and a text."""
     return Section(number, title, None, (Line(first - 1, title),), lines_of(text, first))
 

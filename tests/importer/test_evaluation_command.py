@@ -2,6 +2,7 @@
 
 import pytest
 
+import evaluate_importer
 from minutes_archive.commands.evaluate_importer import evaluate
 from minutes_archive.commands.scoring_labels import LabelError
 from minutes_archive.commands.scoring_report import (
@@ -87,9 +88,6 @@ def test_labels_that_point_outside_of_the_document_stop_the_measurement(folders)
 
 
 def test_the_command_exits_with_one_only_when_asked_to_check(folders, capsys):
-    pytest.importorskip("minutes_archive.commands.import_minutes")
-    import evaluate_importer
-
     arguments = ["--labels", str(folders[1]), str(folders[0])]
 
     def empty(data, name):

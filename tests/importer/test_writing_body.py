@@ -78,7 +78,9 @@ def letters(text: str) -> str:
 )
 def test_signs_that_mean_something_in_markdown_are_shown_as_they_stand(text):
     markdown = body(f"Inledning.\n\n{text}\n\nSlut.")
-    assert letters(shown(f"## § 1 Rubrik\n{markdown}")) == letters(f"Rubrik Inledning. {text} Slut.")
+    assert letters(shown(f"## § 1 Rubrik\n{markdown}")) == letters(
+        f"Rubrik Inledning. {text} Slut."
+    )
     alone = written(one_section(text))
     assert letters(shown(alone)) == letters(f"Rubrik {text}")
 
@@ -89,8 +91,11 @@ WORDS = st.lists(
         st.text("abcåäöÅÄÖ0123456789", min_size=1, max_size=9),
         st.text(SIGNS, min_size=1, max_size=4),
         st.sampled_from(
-            ["§ 7 Rubrik", "1.", "2)", "a)", "- ", "**", "](", "<b>", "</p>", "<!--", "[x](y)"]
-            + ["---", "===", "Beslut", "Yrkande", "att", "\\", "___", "|---|", "[a]: b", "par. 3 A"]
+            (
+                *("§ 7 Rubrik", "1.", "2)", "a)", "- ", "**", "](", "<b>", "</p>", "<!--"),
+                *("---", "===", "Beslut", "Yrkande", "att", "\\", "___", "|---|", "[a]: b"),
+                *("[x](y)", "par. 3 A"),
+            )
         ),
     ),
     min_size=1,
@@ -207,7 +212,9 @@ def test_a_sentence_goes_on_over_a_page_break():
 
 def test_headings_are_the_formats_and_a_title_has_no_marks():
     text = written(full_draft())
-    assert "## § 2 Ny lekplats\n\n### Förslag till beslut\n\nLekplatsen byggs.\n\n### Beslut" in text
+    assert (
+        "## § 2 Ny lekplats\n\n### Förslag till beslut\n\nLekplatsen byggs.\n\n### Beslut" in text
+    )
     assert "Norrby kommun" not in text
 
 

@@ -6,20 +6,24 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from minutes_archive.importer.appendices import AppendixReading, read_appendices
-from minutes_archive.importer.appendices.merge import merge_rolls
+from minutes_archive.importer.appendices import read_appendices
+from minutes_archive.importer.appendices.merging import merge_rolls
 from minutes_archive.importer.attendance import attendance_facts
-from minutes_archive.importer.facts import Attendance, Confidence, Doubt, Fact, Taken
-from minutes_archive.importer.first_page import FirstPage, read_first_page
+from minutes_archive.importer.facts import Attendance, Confidence, Doubt, Fact, Key, Taken
+from minutes_archive.importer.first_page import read_first_page
 from minutes_archive.importer.lines import Line, SourceText
 from minutes_archive.importer.outline.document_kind import refusal
 from minutes_archive.importer.outline.reading import outline
-from minutes_archive.importer.outline.section import Outline, Section
+from minutes_archive.importer.outline.section import Section
 from minutes_archive.importer.sections.debate import read_debate
 from minutes_archive.importer.sections.part import SectionPart, SectionReading
-from minutes_archive.importer.sections.proceedings import ProceedingsReading, read_proceedings
+from minutes_archive.importer.sections.proceedings import read_proceedings
 from minutes_archive.importer.sections.reading import read_section
 from minutes_archive.model import CouncilKind, name_key
+
+
+Chosen = dict[Key, Fact]
+"""The values of the front matter by their place."""
 
 
 class NotMinutesError(ValueError):
@@ -90,11 +94,17 @@ def draft_minutes(
     appendices = read_appendices(cut.appendices)
     of_items = _items(cut.sections, readings)
     merged = merge_rolls(of_items, appendices.rolls, cut.sections)
-    facts = _facts(first_page, proceedings, appendices, cut, kind, date)
+    chosen = _chosen((*first_page.facts, *proceedings.facts))
+    lists = [first_page.attendance, appendices.attendance]
+    lists = lists if any(lists) else [proceedings.attendance]
+    _officers(chosen, lists)
+    _date(chosen, date)
+    numbers = [section.number for section in cut.sections]
+    people = attendance_facts(_with_officers(lists, chosen), numbers, kind)
     rest = sorted((*appendices.rest, *merged.rest), key=lambda line: (line.number, line.column))
     return Draft(
         source,
-        (*facts, *merged.facts),
+        (*chosen.values(), *people, *merged.facts),
         first_page.rest,
         tuple(
             SectionDraft(section, reading.parts)
@@ -133,46 +143,42 @@ def _items(sections: Sequence[Section], readings: Sequence[SectionReading]) -> t
     return tuple(facts)
 
 
-def _facts(
-    first_page: FirstPage,
-    proceedings: ProceedingsReading,
-    appendices: AppendixReading,
-    cut: Outline,
-    kind: CouncilKind | None,
-    date: dt.date | None,
-) -> tuple[Fact, ...]:
-    """Gather what was read of the meeting; what a label says goes before prose."""
-    chosen: dict[tuple[str | int, ...], Fact] = {}
-    for fact in (*first_page.facts, *proceedings.facts):
+def _chosen(facts: Iterable[Fact]) -> Chosen:
+    """Choose one value for each key: what a label says goes before prose, the sure first."""
+    chosen: Chosen = {}
+    for fact in facts:
         known = chosen.get(fact.key)
-        if known is None or (known.confidence is Confidence.DOUBTFUL < fact.confidence):
+        if known is None or known.confidence is Confidence.DOUBTFUL < fact.confidence:
             chosen[fact.key] = fact
-    lists = [first_page.attendance, appendices.attendance]
-    if not any(lists):
-        lists = [proceedings.attendance]
-    numbers = [section.number for section in cut.sections]
-    people = [one for listed in lists for one in listed]
-    for key, role in (("chair", "chair"), ("secretary", "secretary")):
-        found = next((one for one in people if role in one.roles and not one.absent), None)
-        if (key,) not in chosen and found is not None:
-            chosen[(key,)] = Fact((key,), found.name, found.line)
-    told = chosen.get(("date",))
-    if told is None and date is not None:
-        chosen[("date",)] = Fact(("date",), date, 0)
-    elif told is not None and date is not None and told.value != date:
-        doubt = Doubt("date_differs", {"told": date.isoformat()})
-        chosen[("date",)] = replace(told, confidence=Confidence.DOUBTFUL, doubt=doubt)
-    return (*chosen.values(), *attendance_facts(_with_officers(lists, chosen), numbers, kind))
+    return chosen
+
+
+def _officers(chosen: Chosen, lists: Sequence[Sequence[Attendance]]) -> None:
+    """Take the chair and the secretary from the lists where nothing else names them."""
+    people = [one for listed in lists for one in listed if not one.absent]
+    for office in ("chair", "secretary"):
+        found = next((one for one in people if office in one.roles), None)
+        if (office,) not in chosen and found is not None:
+            chosen[(office,)] = Fact((office,), found.name, found.line)
+
+
+def _date(chosen: Chosen, told: dt.date | None) -> None:
+    """Take the day that somebody told where the source names none; doubt it where they differ."""
+    read = chosen.get(("date",))
+    if told is not None and read is None:
+        chosen[("date",)] = Fact(("date",), told, 0)
+    elif told is not None and read is not None and read.value != told:
+        doubt = Doubt("date_differs", {"told": told.isoformat()})
+        chosen[("date",)] = replace(read, confidence=Confidence.DOUBTFUL, doubt=doubt)
 
 
 def _with_officers(
     lists: Sequence[Sequence[Attendance]],
-    chosen: dict[tuple[str | int, ...], Fact],
+    chosen: Chosen,
 ) -> list[list[Attendance]]:
     """Give those in the lists the offices that other parts of the source say they held."""
-    offices = {
-        name_key(str(chosen[(key,)].value)): key for key in ("secretary", "chair") if (key,) in chosen
-    }
+    known = [key for key in ("secretary", "chair") if (key,) in chosen]
+    offices = {name_key(str(chosen[(key,)].value)): key for key in known}
     given: list[list[Attendance]] = []
     for listed in lists:
         own = []

@@ -154,7 +154,7 @@ def _agrees(vote: Mapping[str, Value], roll: Roll) -> bool:
 def _unlike(roll: Roll) -> Doubt:
     """Say that a list belongs to a § but to none of its votes."""
     params = {
-        "appendix": roll.appendix or "",
+        "appendix": roll.appendix or "–",
         "yes": roll.count("yes"),
         "no": roll.count("no"),
     }

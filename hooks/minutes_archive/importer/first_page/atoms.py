@@ -61,6 +61,7 @@ POINTER = re.compile(
     r"|närvarande\sför\sfullmäktige[^.]{0,60}|[a-zåäö]{5,30}s\ssamtliga\s[a-zåäö]{2,20}|saknas|inga|ingen",
     re.IGNORECASE,
 )
+_MAX_RUN = 400
 _FAR = dt.date(2000, 1, 1)
 
 
@@ -111,7 +112,7 @@ def _cuts(
     start = position = 0
     while position < len(words):
         size = next(
-            (n for n in (4, 3, 2) if tuple(words[position : position + n]) in known), 0
+            (n for n in (2, 3, 4) if tuple(words[position : position + n]) in known), 0
         )
         if size:
             yield from _split(words, start, position)
@@ -124,6 +125,9 @@ def _cuts(
 
 def _split(words: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut words that nothing is known of."""
+    if end <= start:
+        return
+    end = min(end, start + _MAX_RUN)
     begins = [start + offset for offset in split_run(words[start:end])]
     yield from zip(begins, [*begins[1:], end], strict=True)
 

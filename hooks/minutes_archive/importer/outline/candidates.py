@@ -51,7 +51,9 @@ _SIGN = re.compile(
     r"(?:(?P<body>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7})\.?\s{0,2})?(?P<sign>§{1,2})\s{0,3}"
     r"(?P<number>\d{1,4})(?:(?P<tight>[a-h])|\s(?P<loose>[b-h]))?(?![\d/])"
 )
-_BODY = re.compile(r"(?P<body>[A-ZÅÄÖ]{2,5}|K[sf]|[A-ZÅÄÖ][a-z]n)\s(?P<number>\d{1,4})(?P<tight>[a-h])?(?=\s|$)")
+_BODY = re.compile(
+    r"(?P<body>[A-ZÅÄÖ]{2,5}|K[sf]|[A-ZÅÄÖ][a-z]n)\s(?P<number>\d{1,4})(?P<tight>[a-h])?(?=\s|$)"
+)
 _BARE = re.compile(r"(?P<number>\d{1,4})(?P<mark>[.:)]?)(?P<space>\s{0,4})(?=\S)")
 _AFTER_SIGN = re.compile(r"(?P<number>\d{1,4})(?P<tight>[a-h])?\s?§[.:]?(?=\s|$)")
 _PUNCTUATION = re.compile(r"[\s.:)\-–—*_]{0,6}")

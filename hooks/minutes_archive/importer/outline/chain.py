@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from minutes_archive.importer.outline.candidates import Candidate, Style
@@ -35,7 +36,7 @@ def choose_headings(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
 
 def weigh_run(run: Sequence[Candidate]) -> float:
     """Give how likely a run of headings is, as a whole."""
-    steps = sum(_step(one, other) for one, other in zip(run, run[1:], strict=False))
+    steps = sum(_step(one, other) for one, other in itertools.pairwise(run))
     return steps + sum(one.strength for one in run)
 
 

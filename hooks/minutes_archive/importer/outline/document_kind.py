@@ -21,8 +21,8 @@ _MINUTES_TITLE = re.compile(
     re.IGNORECASE,
 )
 _MODEL = re.compile(
-    r"exempel på (?:ett )?protokoll|mall för protokoll|hur (?:man|ett protokoll) (?:kan )?skriv|xx/xx"
-    r"|\b20xx\b|\bINSERT\b|inspektion av|planeras att öppnas|protokoll och kallelser"
+    r"exempel på (?:ett )?protokoll|mall för protokoll|hur (?:man|ett protokoll) (?:kan )?skriv"
+    r"|xx/xx|\b20xx\b|\bINSERT\b|inspektion av|planeras att öppnas|protokoll och kallelser"
     r"|kallelser och protokoll",
     re.IGNORECASE,
 )
@@ -81,7 +81,9 @@ def refusal(lines: Sequence[Line], cut: Outline) -> str | None:
     held = len({match[0].casefold() for match in _HELD.finditer(text)})
     happened = min(_MOST, len(_HAPPENED.findall(text)))
     proof = 2 * min(held, _MOST) + min(decided, _MOST) + happened + 2 * bool(minutes_title)
-    against = 4 * bool(notice and not minutes_title) + 3 * bool(_PROPOSED.search(text) and not decided)
+    against = 4 * bool(notice and not minutes_title) + 3 * bool(
+        _PROPOSED.search(text) and not decided
+    )
     against += 2 * (_empty_share(cut) > _MOSTLY and happened < _MOST)
     if against >= proof:
         return "agenda" if notice or cut.sections else "no_minutes"

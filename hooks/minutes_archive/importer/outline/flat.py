@@ -136,7 +136,7 @@ def _find(bodies: Sequence[Line]) -> list[_Inline]:
             if one is not None:
                 found.append(one)
     listed = _listed(bodies, found)
-    return [replace(one, listed=True) if index in listed else one for index, one in enumerate(found)]
+    return [replace(one, listed=index in listed) for index, one in enumerate(found)]
 
 
 def _inline(text: str, match: re.Match[str], place: int, *, front: bool) -> _Inline | None:

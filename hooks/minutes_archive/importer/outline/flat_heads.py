@@ -19,8 +19,8 @@ LABELS = re.compile(
 """Words that a first page's form is made of."""
 
 FORM = re.compile(
-    r"plats och tid|tid och plats|beslutande|ut(?:ses|sedd) att justera|justerare|underskrift(?:er)?"
-    r"|paragrafer|förvaringsplats|anslag(?:et)?",
+    r"plats och tid|tid och plats|beslutande|ut(?:ses|sedd) att justera|justerare"
+    r"|underskrift(?:er)?|paragrafer|förvaringsplats|anslag(?:et)?",
     re.IGNORECASE,
 )
 """Those of them that stand in no text."""

@@ -10,16 +10,111 @@ from minutes_archive.importer.sections.subheadings import read_subheading
 
 _WORD = re.compile(r"\S+")
 _RUNS_ON = frozenset(
-    "av i och den för till om med på från att vid en ett samt mot hos inom under utan över efter "
-    "enligt som ur åt eller det de angående avseende gällande rörande nr år".split()
+    {
+        "av",
+        "i",
+        "och",
+        "den",
+        "för",
+        "till",
+        "om",
+        "med",
+        "på",
+        "från",
+        "att",
+        "vid",
+        "en",
+        "ett",
+        "samt",
+        "mot",
+        "hos",
+        "inom",
+        "under",
+        "utan",
+        "över",
+        "efter",
+        "enligt",
+        "som",
+        "ur",
+        "åt",
+        "eller",
+        "det",
+        "de",
+        "angående",
+        "avseende",
+        "gällande",
+        "rörande",
+        "nr",
+        "år",,
+    }
 )
 _STARTS = frozenset(
-    "Sedan Ordföranden Ordförande Sekreteraren Sammanträdet Mötet Enligt Förelåg Föreligger Till Under "
-    "Ett En Två Tre Det Den De I På Efter Med Vid Inga Ingen Inget Beslutas Beslutades Av För Från Om När Som".split()
+    {
+        "Sedan",
+        "Ordföranden",
+        "Ordförande",
+        "Sekreteraren",
+        "Sammanträdet",
+        "Mötet",
+        "Enligt",
+        "Förelåg",
+        "Föreligger",
+        "Till",
+        "Under",
+        "Ett",
+        "En",
+        "Två",
+        "Tre",
+        "Det",
+        "Den",
+        "De",
+        "I",
+        "På",
+        "Efter",
+        "Med",
+        "Vid",
+        "Inga",
+        "Ingen",
+        "Inget",
+        "Beslutas",
+        "Beslutades",
+        "Av",
+        "För",
+        "Från",
+        "Om",
+        "När",
+        "Som",,
+    }
 )
 _ABBREVIATED = frozenset(
-    "m.m. mm. m.fl. bl.a. t.ex. t.o.m. fr.o.m. f.d. resp. forts. ang. avs. dnr. nr. kl. st. ca. kap. "
-    "alt. inkl. exkl. ev. jfr. enl. tom. from.".split()
+    {
+        "m.m.",
+        "mm.",
+        "m.fl.",
+        "bl.a.",
+        "t.ex.",
+        "t.o.m.",
+        "fr.o.m.",
+        "f.d.",
+        "resp.",
+        "forts.",
+        "ang.",
+        "avs.",
+        "dnr.",
+        "nr.",
+        "kl.",
+        "st.",
+        "ca.",
+        "kap.",
+        "alt.",
+        "inkl.",
+        "exkl.",
+        "ev.",
+        "jfr.",
+        "enl.",
+        "tom.",
+        "from.",,
+    }
 )
 _ENUMERATOR = re.compile(r"\d{1,2}[.)]")
 _MOST_WORDS = 24

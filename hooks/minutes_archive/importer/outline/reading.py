@@ -14,9 +14,9 @@ from minutes_archive.importer.outline.chain import choose_headings
 from minutes_archive.importer.outline.contents import contents_titles, take_contents, weigh_contents
 from minutes_archive.importer.outline.flat import cut_flat, is_flat
 from minutes_archive.importer.outline.furniture import take_furniture
-from minutes_archive.importer.sections.subheadings import read_subheading
 from minutes_archive.importer.outline.section import Outline, Section
 from minutes_archive.importer.outline.titles import Heading, read_heading, title_width
+from minutes_archive.importer.sections.subheadings import read_subheading
 
 _APPENDIX = re.compile(
     r"bilag(?:a|or)(?:\s(?:\d{1,3}|[A-ZÅÄÖ]))?:?|närvaro(?:lista|förteckning)\b.{0,60}"
@@ -146,7 +146,8 @@ def _numbered(
             if _repeats(lines, before, one):
                 repeated.append(Taken(lines[one.index], "furniture"))
                 continue
-            number = next(f"{one.number}{x}" for x in "bcdefghijk" if f"{one.number}{x}" not in used)
+            free = (f"{one.number}{letter}" for letter in "bcdefghijklmnopqrstuvwxyz")
+            number = next((x for x in free if x not in used), number)
             openings.append(_Opening(one, number, numbered=True, doubt=Doubt("number_twice")))
         else:
             openings.append(_Opening(one, number, numbered=True))

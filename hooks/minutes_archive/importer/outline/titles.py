@@ -134,9 +134,7 @@ def _first_line(after: Line, reading: _Reading) -> None:
         _title_piece(piece, reading)
 
 
-def _flat_line(
-    after: Line, number: str, titles: Mapping[str, str], reading: _Reading
-) -> None:
+def _flat_line(after: Line, number: str, titles: Mapping[str, str], reading: _Reading) -> None:
     """Read a line on which the text follows the title."""
     piece = _leading_case(after, reading)
     end, reading.sure = flat_title_end(piece.text, titles, number)
@@ -282,7 +280,12 @@ def _is_title(line: Line, reading: _Reading, width: int, last: int) -> bool:
     """Say whether a line belongs to the title."""
     text = line.text.strip()
     part = read_subheading(text)
-    if (part is not None and (last or part.fixed)) or line.level or line.cells or not _starts_as_title(text, last):
+    if (
+        (part is not None and (last or part.fixed))
+        or line.level
+        or line.cells
+        or not _starts_as_title(text, last)
+    ):
         return False
     if not last:
         return len(text) <= max(width, _USUAL_WIDTH) * 2 and not _is_prose(text, width)

@@ -25,9 +25,7 @@ _PASSING = re.compile(r"(?:tillträdande|tidigare|avgående|blivande|f\.? ?d\.?)
 _OFFICE = re.compile(r"(?:förvaltning|kontor|förv\b|kansli|enhet|avdelning)", re.IGNORECASE)
 
 
-def roles_of(
-    entry: Entry, *, group: Group, first: bool, partisan: bool
-) -> tuple[str, ...]:
+def roles_of(entry: Entry, *, group: Group, first: bool, partisan: bool) -> tuple[str, ...]:
     """Give somebody's roles, in the model's order.
 
     Args:
@@ -82,7 +80,7 @@ def _employed(entry: Entry, group: Group) -> set[str]:
     if entry.title and not entry.party:
         return {"official"}
     if entry.party:
-        return {"substitute"}
+        return {"guest"} if entry.title and "ordförande" in entry.title.lower() else {"substitute"}
     office = entry.organisation and _OFFICE.search(entry.organisation)
     if entry.heading in (Group.OFFICIALS, "officials") or group is Group.OFFICIALS or office:
         return {"official"}

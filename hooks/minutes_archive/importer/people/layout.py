@@ -27,6 +27,7 @@ class Layout:
         party_headings: Names of parties stand above those who represent them.
         commas_part: Commas set one person apart from the next.
         coded: Letters such as N and F tell who was there.
+        numbered: A number stands before each person.
     """
 
     one_a_line: bool
@@ -36,6 +37,7 @@ class Layout:
     party_headings: bool
     commas_part: bool
     coded: bool
+    numbered: bool
 
 
 def find_layout(text: str, marks: tuple[Mark, ...]) -> Layout:
@@ -59,6 +61,7 @@ def find_layout(text: str, marks: tuple[Mark, ...]) -> Layout:
             sum(index > 0 and marks[index - 1].kind is Kind.COMMA for index in full[1:]),
             len(full[1:]),
         ),
+        numbered=_begins_with(marks, Kind.NUMBERS),
         coded=sum(mark.kind is Kind.CODE for mark in marks) > 2,
     )
 
@@ -188,6 +191,9 @@ def title_directions(marks: tuple[Mark, ...]) -> Mapping[int, bool]:
 def _directions(row: list[Mark]) -> dict[int, bool]:
     """Decide for one row; nothing where both of its ends are names."""
     capacities = [mark for mark in row if mark.kind is not Kind.NAME]
+    led = len(row) > 1 and row[0].kind is Kind.NAME and row[1].value in ("chair", "vice_chair")
+    if led:
+        return {mark.start: False for mark in row if mark.kind is Kind.ROLE}
     if len(capacities) < 2 or len(capacities) == len(row):
         return {}
     begins, ends = row[0] in capacities, row[-1] in capacities

@@ -22,6 +22,7 @@ NAME_SPACE = re.compile(r" {1,2}")
 
 _TITLE = re.compile(TITLE_HEAD, re.IGNORECASE)
 _HYPHENS = re.compile(r"[-'’´`‑]")
+_HYPHEN_SIGNS = "-'’´`‑"
 _MAX_WORDS = 400
 
 
@@ -31,7 +32,12 @@ def is_name_word(word: str) -> bool:
     Args:
         word: The word, without signs around it.
     """
-    if not word[:1].isupper() or len(word) < 2 or word.casefold() in NOT_NAMES:
+    if (
+        not word[:1].isupper()
+        or len(word) < 2
+        or (word[-1].isupper() and word[-2] not in _HYPHEN_SIGNS)
+        or word.casefold() in NOT_NAMES
+    ):
         return False
     parts = _HYPHENS.split(word)
     if word.isupper() or any(part.isupper() and len(part) > 1 for part in parts):
@@ -112,11 +118,12 @@ def split_run(words: Sequence[str], *, one_person: bool = False) -> list[int]:
         one_person: Whether the list's form speaks for one person in a run.
     """
     words = words[:_MAX_WORDS]
+    one = one_person and len(words) < 6
     costs: list[float] = [0.0]
     origin: list[int] = [0]
     for end in range(1, len(words) + 1):
         choices = [
-            (costs[start] + _cost(words[start:end], one_person=one_person, more=start > 0), start)
+            (costs[start] + _cost(words[start:end], one_person=one, more=start > 0), start)
             for start in range(max(0, end - 7), end)
         ]
         best, start = min(choices)

@@ -154,6 +154,8 @@ def _stands_well(state: State, at: int) -> bool:
     before = state.marks[at - 1] if at else None
     if before and before.kind is Kind.WORD and not (state.excepting or state.later):
         words = state.text(before)
+        if state.used and state.used[-1].end >= before.end:
+            return True
         seated = state.kind(at + 1) is Kind.PARTY and not is_sentence_word(words)
         return seated or not words[-1:].isalpha() or (words.isupper() and len(words) < 4)
     after = state.marks[at + 1] if at + 1 < len(state.marks) else None

@@ -6,7 +6,7 @@ import re
 
 from minutes_archive.importer.people.marks import Kind, Mark
 
-_N = r"[1-9]\d{0,3}[a-z]?(?![^\W_]|:|\.\d)"
+_N = r"[1-9]\d{0,3}[a-z]?(?![^\W_]|:|[ ]:[ae]|\.\d)"
 _DASH = r"(?:[ \t]{0,2}(?:--?|[–—−‑]|till|t\.? ?o\.? ?m\.?)[ \t]{0,2}§{0,2}[ \t]?)"
 _SPAN = rf"{_N}(?:{_DASH}{_N})?"
 _LIST = rf"{_SPAN}(?:[ \t]{{0,2}}(?:,|;|\+|&|och|samt)[ \t]{{0,2}}§{{0,2}}[ \t]?{_SPAN}){{0,60}}"
@@ -39,7 +39,9 @@ _CLOCK_RULES = (
         rf"(?P<b>{_C}|\d{{0,2}}[:.]?(?!\d))"
     ),
     _rule(rf"{_KL}(?P<a>\d{{1,2}})[ \t]?[-–—][ \t]?(?P<b>{_C}|\d{{1,2}}(?!\d))"),
-    _rule(rf"{_IS}(?:{_CAME}|{_FROM}|närvarande från|deltog från|deltar från) {_AT}(?P<a>{_CLOCK})"),
+    _rule(
+        rf"{_IS}(?:{_CAME}|{_FROM}|närvarande från|deltog från|deltar från) {_AT}(?P<a>{_CLOCK})"
+    ),
     _rule(rf"{_IS}(?:{_WENT}|{_TO}|närvarande till|deltog till) {_AT}(?P<b>{_CLOCK})"),
 )
 _PART = _rule(
@@ -55,13 +57,20 @@ _FROM_TO = _rule(rf"{_IS}{_FROM} ?{_SIGN}(?P<a>{_N})(?:,? {_TO} ?(?:{_SIGN})?(?P
 _FROM_BARE = _rule(rf"{_IS}(?:fr\.? ?o\.? ?m\.?) ?(?P<a>{_N})(?:,? {_TO} ?(?P<b>{_N}))?")
 _UP_TO = _rule(rf"{_IS}(?:{_TO} ?{_SIGN}|t\.? ?o\.? ?m\.? ?|{_SIGN}[-–—] ?)(?P<b>{_N})")
 _OPEN = re.compile(rf"{_SIGN}(?P<a>{_N})[ \t]?[-–—](?![ \t]?\d)", re.IGNORECASE)
-_SIGNED = re.compile(rf"(?<![^\W_])(?:(?:deltog|deltar|medverkar|närvarande)[ ])?(?:(?:i|under|vid|på|endast)[ ])?{_SIGN}(?P<n>{_LIST})", re.IGNORECASE)
+_SIGNED = re.compile(
+    rf"(?<![^\W_])(?:(?:deltog|deltar|medverkar|närvarande)[ ])?(?:(?:i|under|vid|på|endast)[ ])?{_SIGN}(?P<n>{_LIST})",
+    re.IGNORECASE,
+)
 _BARE = re.compile(rf"(?<![^\W_.:-])(?P<n>{_LIST})(?![:.]\d|[:]\w){_WHY}", re.IGNORECASE)
-_BARE_OPEN = re.compile(rf"(?<![^\W_.:-])(?P<a>{_N})[ \t]?[-–—](?=[ \t\n]+[^\W\d]|[ \t]*(?:$|[,;)]))")
+_BARE_OPEN = re.compile(
+    rf"(?<![^\W_.:-])(?P<a>{_N})[ \t]?[-–—](?=[ \t\n]+[^\W\d]|[ \t]*(?:$|[,;)]))"
+)
 _LOST = re.compile(
     r"(?<![^\W_])(?:ej(?=[ \t]{1,3}[A-ZÅÄÖÉÜ]|[ \t]{0,3}(?:[,;)]|$|\n))|delvis(?![^\W_]))"
 )
-_LOST_CLOCK = _rule(rf"(?:(?:{_CAME}|{_WENT}) )?kl\.?(?=[ ]{{0,2}}(?:[,;)\n]|$)|[ ]{{1,2}}\*?[A-ZÅÄÖÉÜ])")
+_LOST_CLOCK = _rule(
+    rf"(?:(?:{_CAME}|{_WENT}) )?kl\.?(?=[ ]{{0,2}}(?:[,;)\n]|$)|[ ]{{1,2}}\*?[A-ZÅÄÖÉÜ])"
+)
 _LATER = _rule(
     rf"från (?:och med )?{_SIGN}(?P<n>{_N}) ?(?:närvarade|närvarande|deltog|deltar|anslöt|dessutom)"
     r"(?: [^\W\d_]{1,15}){0,4}:?"

@@ -81,9 +81,10 @@ _ROLES = (
     (_rule(_VICE + "|vordf"), "vice_chair"),
     (_rule(_CHAIR), "chair"),
     (_rule(_SECRETARY), "secretary"),
+    (_rule(r"(?:ordinarie )?(?:ledamot|led\.)(?! och)"), "member"),
     (_rule(r"(?:inbjuden(?: gäst)?|inbjudna gäster|gäst(?:er)?|åhörare)"), "guest"),
 )
-_BODY = r"(?:ledamöter(?:na)?|ledamot|deltagare|deltagande)"
+_BODY = r"(?:ledamöter(?:na)?|deltagare|deltagande)"
 _AND_SUBSTITUTES = r"(?:(?: och|/|,| samt) ?(?:tjänstgörande |tjg\.? )?(?:ersättare|suppleanter))?"
 _BODY_OF = r"(?:(?:direktion|nämnd|styrelse|råd|utskott|förbund|fullmäktige)[^\W\d_]{0,8}s )?"
 _HEADINGS = (
@@ -123,8 +124,18 @@ _HEADINGS = (
         ),
         "others",
     ),
-    (_rule(rf"{_BODY_OF}(?:ersättare|suppleant(?:er)?)(?: vid (?:detta|dagens) (?:sammanträde|möte))?"), "substitutes"),
-    (_rule(r"(?:tjänstemän|tjänsteman|tjänstepersoner|tjänsteperson|förvaltningen|från förvaltningen)"), "officials"),
+    (
+        _rule(
+            rf"{_BODY_OF}(?:ersättare|suppleant(?:er)?)(?: vid (?:detta|dagens) (?:sammanträde|möte))?"
+        ),
+        "substitutes",
+    ),
+    (
+        _rule(
+            r"(?:tjänstemän|tjänsteman|tjänstepersoner|tjänsteperson|förvaltningen|från förvaltningen)"
+        ),
+        "officials",
+    ),
     (_rule(r"(?:presidium|presidiet)"), "chairs"),
     (_rule(r"(?:förhindrade|anmälda förhinder)"), "excused"),
     (_rule(r"närvarande"), "present"),

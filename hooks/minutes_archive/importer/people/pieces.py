@@ -57,11 +57,15 @@ class Joined:
         pieces: list[Line] = []
         for line, start in zip(self.lines, self.starts, strict=True):
             end = start + len(line.text)
-            inside = [
-                (max(a, start), min(b, end))
-                for a, b in spans[max(0, bisect_right(spans, (start, 0)) - 1) :]
-                if a < end and b > start
-            ] if spans else []
+            inside = (
+                [
+                    (max(a, start), min(b, end))
+                    for a, b in spans[max(0, bisect_right(spans, (start, 0)) - 1) :]
+                    if a < end and b > start
+                ]
+                if spans
+                else []
+            )
             pieces += _left_over(line, start, inside)
         return tuple(pieces)
 
@@ -115,7 +119,9 @@ def _is_piece_of(piece: Line, line: Line, at: int) -> bool:
 
 def _plain_space(text: str) -> str:
     """Make each odd space and line end a plain space, so that offsets stay."""
-    flat = "".join(" " if char in "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029" else char for char in text)
+    flat = "".join(
+        " " if char in "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029" else char for char in text
+    )
     return _ODD_SPACE.sub(lambda space: "\t" if space[0] == "\t" else " ", flat)
 
 

@@ -77,7 +77,11 @@ def split_names(text: str) -> list[FoundName]:
         if mark.kind is Kind.NAME and is_name(mark.value):
             party = _party_behind(marks, index)
             end = party.end if party else mark.end
-            found.append(FoundName(clean_name(mark.value), party.value or None if party else None, mark.start, end))
+            found.append(
+                FoundName(
+                    clean_name(mark.value), party.value or None if party else None, mark.start, end
+                )
+            )
         if mark.kind in (Kind.STOP, *BOUNDARIES):
             first_of_list = len(found)
         if found and (shared := _ALL.match(text, found[-1].end)):

@@ -87,6 +87,8 @@ def read_party(state: State, at: int) -> int:
         state.use(mark)
     elif entry is not None and not entry.party_said:
         _give_party(state, entry, mark)
+    elif entry is not None and entry.party == (mark.value or None) and not state.fresh:
+        state.use(mark, entry)
     return at + 1
 
 
@@ -173,7 +175,7 @@ def read_bare_numbers(state: State, at: int) -> int:
         behind += 1
     leads = state.kind(behind) in (Kind.NAME, Kind.VACANT, Kind.PARTY, Kind.TITLE)
     single = mark.value.isdigit()
-    counted = single and int(mark.value) == len(state.entries) + 1
+    counted = single and int(mark.value) == len(state.entries) + 1 and state.layout.numbered
     if leads and single and (entry is None or (counted and state.kind(at - 1) is not Kind.COMMA)):
         state.use(mark)
     elif entry is not None and not _is_year(mark.value) and _may_follow(state, at):
@@ -285,6 +287,8 @@ def read_heading(state: State, at: int) -> int:
         entry.roles.add("substitute")
     elif mark.value == "members":
         entry.roles.add("member")
+    elif mark.value == "others" and entry.title is None:
+        entry.title = state.text(mark)
     return at + 1
 
 
@@ -336,6 +340,7 @@ def read_serving_for(state: State, at: int) -> int:
 def _leave_column(state: State, entry: Entry, at: int) -> int:
     """Give back a second replaced member: who serves for whom is lost in columns."""
     entry.doubted("person_replaced_unknown", text=state.text(state.marks[at]))
+    entry.replaces = entry.replaced_at = None
     state.replaced_party = False
     return at + 3 if state.kind(at + 2) is Kind.PARTY else at + 2
 
@@ -446,7 +451,9 @@ def read_name_as_organisation(state: State, at: int) -> int:
     if before is Kind.OPEN and after is Kind.CLOSE:
         _give_organisation(state, entry, mark)
         return at + 1
-    if before not in (Kind.COMMA, Kind.TITLE, Kind.PARTY) or not (single or state.layout.one_a_line):
+    if before not in (Kind.COMMA, Kind.TITLE, Kind.PARTY) or not (
+        single or state.layout.one_a_line
+    ):
         return at
     if not ends and (not single or before is Kind.PARTY):
         return at
@@ -493,15 +500,15 @@ def read_words(state: State, at: int) -> int:
     capital_short = len(words) == 1 and words[0].isupper() and len(words[0]) < 7
     if capital_short and words[0].isalpha() and entry.organisation is None:
         _give_organisation(state, entry, span)
-    elif _may_be_title(entry, words, span):
+    elif _may_be_title(words, span) and entry.party is None:
         apply_capacity(state, entry, span)
         entry.likely()
     return behind
 
 
-def _may_be_title(entry: Entry, words: list[str], span: Mark) -> bool:
+def _may_be_title(words: list[str], span: Mark) -> bool:
     """Say whether words nobody knows may be somebody's title."""
     lettered = all(word.replace(".", "").replace("-", "").isalpha() for word in words)
     plain = lettered and not any(is_sentence_word(word) for word in words)
     fits = len(words) <= 4 and span.end - span.start <= _MAX_TITLE and len(words[0]) > 2
-    return plain and fits and entry.title is None and entry.party is None
+    return plain and fits

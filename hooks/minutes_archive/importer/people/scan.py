@@ -42,7 +42,9 @@ _SIGNS = {
 }
 _WIDE = re.compile(r"[ ]{3,}")
 _FILLER = re.compile(r"\.{2,}|…[….]*|_{2,}|[•·|▪●◦‣\uf0a7\uf0b7#=\\\\\"”“]+|[-–—]{1,80}|/")
-_BRACKETED_PARTY = re.compile(r"[(\[][ ]{0,2}(?P<party>[^\W\d_]{1,6}(?:/[^\W\d_]{1,4})?|[-–—]{0,3})\.?[ ]{0,2}[)\]]")
+_BRACKETED_PARTY = re.compile(
+    r"[(\[][ ]{0,2}(?P<party>[^\W\d_]{1,6}(?:/[^\W\d_]{1,4})?|[-–—]{0,3})\.?[ ]{0,2}[)\]]"
+)
 _BARE_PARTY = re.compile(r"(?:SD|KD|MP|FP|Sd|Kd|Mp|Fp|[SMCVL])(?![^\W_]|[.'’-][^\W_])")
 _PARTY_BEFORE = re.compile(r"[smcvl](?![^\W_])|(?:sd|kd|mp|fp)(?![^\W_])")
 _NICK = re.compile(r"[‹«\"”“](?P<nick>[^\W_][^‹›«»\"”“\n]{0,20})[›»\"”“]")
@@ -56,19 +58,32 @@ _ORG_TAIL = re.compile(
     r"(?:[ ](?:för|i|på|vid|inom)(?:[ ](?:[a-zåäö]{2,30}|[A-ZÅÄÖ][a-zåäö]{2,30}))(?:[ ]och[ ][a-zåäö]{2,30})?"
     r"|[ ](?:AB|HB|kommun|stad)(?![^\W_]))?"
 )
-_TITLE_TAIL = re.compile(r"[ ](?:(?:och|o)[ ])?(?P<word>[a-zåäö]{3,30})(?P<cut>-)?(?![^\W_.])")
+_TITLE_TAIL = re.compile(
+    r"[ ](?:(?:och|o)[ ])?(?P<cut>[a-zåäö]{2,30}-[ ](?:och|o)[ ])?(?P<word>[a-zåäö]{3,30})(?![^\W_.-])"
+)
+_OFFICE = re.compile(
+    r"(?:förvaltningen|kontoret|nämnden|kommun|styrelsen|förbundet|kansliet|revisionen)$"
+)
 _CUT_WORD = re.compile(r"[^\W\d_]{2,30}(?:[-‑],?|ska|liga|nala)[ ]")
 _ROLE_TAIL = re.compile(
     r"[ ](?:i|för|hos)[ ](?:[^\W\d_]{2,30}-[ ](?:och|o)[ ])?[^\W\d_]{3,40}", re.IGNORECASE
 )
-_ACRONYM = re.compile(r"(?=[^\W\d_]{0,5}[A-ZÅÄÖ]{2})[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,3}[A-ZÅÄÖ](?![^\W_]|-)")
+_ACRONYM = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,4}[A-ZÅÄÖ](?![^\W_]|-)")
 _ORG_IN_BRACKETS = re.compile(r"\((?P<name>[^\W\d_]{2,25} (?:&|och|o) [^\W\d_]{2,25})\)")
 _NO_PARTY = re.compile(
-    r"\((?:oberoende|obunden|politisk vilde|partilös|opolitisk|utan parti)[^()\n]{0,30}\)", re.IGNORECASE
+    r"\((?:oberoende|obunden|politisk vilde|partilös|opolitisk|utan parti)[^()\n]{0,30}\)",
+    re.IGNORECASE,
 )
 _ANSWER = re.compile(r"(?<=[\[{(])(?P<word>Ja|Nej|X|x)(?=[\]}), ])")
 _CODE = re.compile(r"(?:NTj|N|F|X)(?![\w.])")
-_CODES = {"ja": "present", "nej": "absent", "x": "present", "n": "present", "f": "absent", "ntj": "serving"}
+_CODES = {
+    "ja": "present",
+    "nej": "absent",
+    "x": "present",
+    "n": "present",
+    "f": "absent",
+    "ntj": "serving",
+}
 _LEAD_WORD = re.compile(
     r"(?:[A-ZÅÄÖÉÜ][^\W\d_]{0,30}|[^\W\d_]{2,30}[-‑]|och|o|&|i|för|de|[^\W\d_]{2,25}s),?[ ]{1,2}"
 )
@@ -162,13 +177,30 @@ def _bracketed(text: str, at: int) -> Mark | None:
     """Read a party in brackets."""
     if found := _NO_PARTY.match(text, at):
         return Mark(Kind.PARTY, at, found.end())
-    if found := _ORG_IN_BRACKETS.match(text, at):
+    if (found := _ORG_IN_BRACKETS.match(text, at)) and not _TITLE.match(text, at + 1):
         return Mark(Kind.ORGANISATION, at, found.end(), found["name"])
     found = _BRACKETED_PARTY.match(text, at)
     if found is None:
         return None
     letters = found["party"]
-    if letters.casefold() in ("ordf", "sekr", "ers", "tjg", "tj", "vd", "adj", "ej", "led", "alla", "gäst", "delvis", "ja", "nej", "x", "jäv"):
+    if letters.casefold() in (
+        "ordf",
+        "sekr",
+        "ers",
+        "tjg",
+        "tj",
+        "vd",
+        "adj",
+        "ej",
+        "led",
+        "alla",
+        "gäst",
+        "delvis",
+        "ja",
+        "nej",
+        "x",
+        "jäv",
+    ):
         return None
     return Mark(Kind.PARTY, at, found.end(), party_letters(letters))
 
@@ -217,7 +249,7 @@ def _is_of_title(text: str, tail: re.Match[str]) -> bool:
     word, at = tail["word"], tail.start("word")
     if is_sentence_word(word) or word in ("samt", "och") or is_particle(word):
         return False
-    if not tail["cut"] and (ORG_HEAD.fullmatch(word) or _TITLE.match(text, at)):
+    if _OFFICE.search(word) or (not tail["cut"] and _TITLE.match(text, at)):
         return False
     return read_phrase(text, at) is None and read_numbers(text, at) is None
 

@@ -119,9 +119,7 @@ class State:
 
     def _without_party(self, start: int, end: int) -> list[Entry]:
         """Give those who are named between two offsets and have no party."""
-        return [
-            entry for entry in self.entries if start < entry.at < end and not entry.party_said
-        ]
+        return [entry for entry in self.entries if start < entry.at < end and not entry.party_said]
 
     def _give_parties(self, column: tuple[Mark, ...], people: list[Entry]) -> None:
         """Give the parties of a column to people, one each."""

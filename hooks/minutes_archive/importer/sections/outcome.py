@@ -42,8 +42,8 @@ _PROCEDURAL = re.compile(
 )
 _THE_MOTION = re.compile(r"^(?!.*\bi övrigt\b).*\b(?:motionen|medborgarförslaget)\b", re.IGNORECASE)
 _ASIDE = re.compile(
-    r"\b(?:som|vilken|vilket|vilka|när|då|där|innan|sedan|huruvida|om|ska|skall|bör|kan|att"
-    r"|tidigare)\b[^,]{0,60}$"
+    r"\b(?:som|vilken|vilket|vilka|när|då|där|innan|sedan|huruvida|ska|skall|bör|kan|tidigare)"
+    r"(?:\s\S{1,40}){0,2}\s*$"
 )
 
 

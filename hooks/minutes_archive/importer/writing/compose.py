@@ -169,7 +169,7 @@ def _take_out(matter: FrontMatter, loc: Loc, finding: Finding) -> None:
     }
     shown = inline(value)[:_SHOWN] if value is not None else ""
     words = texts("importer.writing.left_out", value=shown, why=describe(finding, texts)[0])
-    matter.tell(loc, 0, words)
+    matter.tell(loc, 0, words, above=loc[:-1] if isinstance(loc[-1], int) else loc)
 
 
 def _after_removal(place: Loc, removed: Loc) -> Loc | None:

@@ -77,19 +77,20 @@ class FrontMatter:
         lines = [self.schema, *dump(tree, comments=comments)]
         return "---\n" + "".join(f"{line}\n" for line in lines if line) + "---\n\n"
 
-    def tell(self, loc: Loc, line: int, why: str) -> None:
+    def tell(self, loc: Loc, line: int, why: str, above: Loc | None = None) -> None:
         """Put a comment in the file and keep it for the report.
 
         Args:
             loc: The way to the value that is to be looked at.
             line: Line of the source.
             why: Why, in words.
+            above: What the comment stands above, if not the value itself.
         """
         words = " ".join(why.split())
         if any(told.loc == loc and told.why == words for told in self.told):
             return
         self.told.append(Told(loc, line, words))
-        self.front.comment(loc, self.texts("importer.writing.check", why=words))
+        self.front.comment(above or loc, self.texts("importer.writing.check", why=words))
 
     def doubt(self, loc: Loc, line: int, doubt: Doubt) -> None:
         """Tell a doubt in words.

@@ -1,0 +1,201 @@
+"""The words that decide are found as they stand, and words that only propose are not."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from importer.section_samples import MEETING, fact_of, facts_of, read, section_of
+from minutes_archive.importer.facts import Confidence
+from minutes_archive.importer.sections.reading import decision_text, read_section
+
+
+def test_the_words_under_the_heading_are_the_decision_and_no_fact_repeats_them():
+    reading = read(
+        "Beslut\n\nEnligt styrelsens förslag:\n1. Planen för bad-\nplatsen antas.\n2. Planen följs"
+        " upp.\n\n"
+        "Handling\n2024 nr 3."
+    )
+
+    assert decision_text(reading) == (
+        "Enligt styrelsens förslag: 1. Planen för bad- platsen antas. 2. Planen följs upp."
+    )
+    assert "decision" not in facts_of(reading)
+
+
+def test_a_list_of_the_elected_is_part_of_the_decision():
+    reading = read(
+        "Beslut\nTill nämnden utses:\nLedamöter\nAda Ek (S)\nErsättare\nBo Alm (M)\n\nJäv\nIngen."
+    )
+
+    assert decision_text(reading) == "Till nämnden utses: Ledamöter Ada Ek (S) Ersättare Bo Alm (M)"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Paragrafen förklaras omedelbart justerad.",
+        "Denna paragraf justeras omedelbart.",
+        "__________",
+    ],
+)
+def test_a_note_after_the_decision_is_no_decision(note):
+    assert decision_text(read(f"Beslut\nPlanen antas.\n\n{note}")) == "Planen antas."
+
+
+def test_what_somebody_tells_after_the_decision_is_no_decision():
+    text = "Nämndens beslut Informationen noteras. Ada Ek informerar om läget."
+
+    assert decision_text(read(text)) == "Informationen noteras."
+    listed = (
+        "Beslut\nAntecknas.\n\nEfter mötet i maj har följande motioner inkommit.\nMotion om bad"
+    )
+    assert decision_text(read(listed)) == "Antecknas."
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Miljönämnden beslutar\natt anta planen\natt följa upp den.", None),
+        ("Bo berättar.\n\nNämnden beslutar att anta planen.", "Nämnden beslutar att anta planen."),
+        ("Beslutas att skicka ut frågorna.", None),
+        ("Mötet väljer Ada Ek till revisor.", None),
+        ("Det beslutades att mötet var utlyst.", None),
+        (
+            "Dagordningen godkänns, inga övriga frågor anmäls. Tema: vatten.",
+            "Dagordningen godkänns",
+        ),
+        ("Dagordningen godkändes, med ett tillägg.", None),
+        ("Ada Ek föreslås och väljs.", None),
+        ("Beslut: Attsatsen bifalles", "Attsatsen bifalles"),
+        (
+            "Valberedningen föreslår Ada och Bo. Mötet väljer dessa.",
+            "Valberedningen föreslår Ada och Bo. Mötet väljer dessa.",
+        ),
+        (
+            "Mötet antar budget enligt följande:\n\n    Porto 20\n    Kaffe 30\n\nResten sparas.",
+            "Mötet antar budget enligt följande: Porto 20 Kaffe 30",
+        ),
+        (
+            "Utskottet beslutar 1. Planen antas. 2. Chefen återkommer i maj. Bo var med.",
+            "Utskottet beslutar 1. Planen antas. 2. Chefen återkommer i maj.",
+        ),
+    ],
+)
+def test_a_decision_told_in_prose_is_quoted(text, words):
+    reading = read(text)
+
+    assert decision_text(reading) == (words or " ".join(text.split()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Förslag till beslut\nPlanen antas.",
+        "Förvaltningen föreslår att nämnden beslutar att anta planen.",
+        "Nämnden beslutade den 3 mars 2020 att bordlägga frågan.",
+        "Ada Ek informerar om planen som antogs i fjol.",
+        "Huruvida fullmäktige antar planen återstår att se.",
+        "Yrkanden\nBo Ek (S) yrkar att nämnden beslutar att anta planen.",
+        "Arvode utgår med 300 kronor.",
+        "> Revisorerna godkänner räkenskaperna.",
+        "Beslut\n\nHandling\n2024 nr 3.",
+    ],
+)
+def test_words_that_propose_recall_or_tell_are_no_decision(text):
+    assert decision_text(read(text)) is None
+
+
+def test_a_heading_may_be_the_decision():
+    reading = read_section(
+        section_of("", "Övningen bordlades till 22/3 på grund av tidsbrist"), MEETING
+    )
+
+    assert decision_text(reading) == "Övningen bordlades till 22/3 på grund av tidsbrist"
+    assert facts_of(reading) == {
+        "outcome": "tabled",
+        "decision": "Övningen bordlades till 22/3 på grund av tidsbrist",
+        "until": dt.date(2024, 3, 22),
+    }
+
+
+def test_a_heading_that_names_what_was_decided_before_is_none():
+    titles = ("Motion om planen som bordlades", "Val av den som avgår", "Ska ärendet bordläggs?")
+
+    assert [decision_text(read("Inget sades.", title)) for title in titles] == [None] * 3
+
+
+def test_a_decision_without_who_decides_is_asked_about():
+    fact = fact_of(read("fastställa dagens dagordning").facts, "decision")
+
+    assert fact is not None
+    assert fact.confidence is Confidence.DOUBTFUL
+    assert fact.doubt is not None
+    assert fact.doubt.kind == "decision_without_subject"
+
+
+def test_a_proposal_to_a_higher_body_is_the_decision_where_there_is_no_other():
+    reading = read(
+        "Sammanfattning\nTaxan höjs.\n\nStyrelsens förslag till fullmäktige\natt anta taxan."
+    )
+
+    assert facts_of(reading)["outcome"] == "recommended"
+    doubt = fact_of(reading.facts, "decision")
+    assert doubt is not None
+    assert doubt.confidence is Confidence.DOUBTFUL
+
+
+def test_of_several_decisions_the_first_is_given_and_asked_about():
+    fact = fact_of(
+        read("Mötet beslutar att måla. Ada Ek tackar. Mötet beslutar att elda.").facts, "decision"
+    )
+
+    assert fact is not None
+    assert fact.value == "Mötet beslutar att måla."
+    assert fact.doubt is not None
+
+
+def test_the_day_a_matter_is_put_off_to_is_read():
+    reading = read(
+        "Beslut\nPå förslag av Ada Ek (S):\nÄrendet bordläggs till sammanträdet\nden 9 april 2024."
+    )
+
+    assert facts_of(reading)["until"] == dt.date(2024, 4, 9)
+    assert "until" not in facts_of(read("Beslut\nÄrendet bordläggs."))
+
+
+def test_a_section_adjusted_at_once_has_its_own_date_where_one_is_told():
+    told = "Paragrafen är omedelbart justerad i protokollet som justerades\nden 6 mars 2024."
+
+    assert facts_of(read(told)) == {"adjusted_on": dt.date(2024, 3, 6)}
+    assert "adjusted_on" not in facts_of(read("Beslut\nJa.\nParagrafen är omedelbart justerad."))
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.text(max_size=80),
+            st.sampled_from(
+                [
+                    "Beslut",
+                    "Nämnden beslutar att anta planen.",
+                    "Ärendet bordläggs till 5/4.",
+                    "att",
+                ]
+            ),
+        ),
+        max_size=10,
+    ),
+    st.text(max_size=60),
+)
+def test_reading_never_fails_and_a_decision_stands_in_the_text(texts, title):
+    section = section_of("\n".join(" ".join(text.split()) for text in texts), title)
+    reading = read_section(section, MEETING)
+
+    words = decision_text(reading)
+    whole = " ".join([section.title, *(line.text for line in section.lines)])
+    if words is not None and "___" not in whole:
+        assert "".join(words.split()) in "".join(whole.split())

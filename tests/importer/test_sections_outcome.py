@@ -1,0 +1,140 @@
+"""How a decision went is read from its own words, and what sort of business it was from its"
+" form."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from importer.section_samples import fact_of, facts_of, read
+from minutes_archive.importer.facts import Confidence
+from minutes_archive.importer.sections.outcome import read_outcome
+from minutes_archive.texts import load_texts
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("Enligt styrelsens förslag: Den av Bo Ek väckta motionen avslås.", "rejected"),
+        ("Motionen bifalls.", "approved"),
+        ("Attsatsen bifalles", "approved"),
+        ("På förslag av Ada Ek (S): Ärendet bordläggs till den 9 april.", "tabled"),
+        ("1. Får framställas. 2. Interpellationen bordläggs.", "tabled"),
+        (
+            "Enligt återremissyrkande: Ärendet återremitteras till nämnden som får i uppdrag att tänka.",
+            "referred_back",
+        ),
+        ("Antecknas.", "noted"),
+        ("Noterar frågan.", "noted"),
+        ("Nämnden beslutar att lägga rapporten till handlingarna.", "noted"),
+        ("Redovisning av uppdrag att anta en plan antecknas och förklaras fullgjort.", "noted"),
+        ("Till ledamot utses Ada Ek (S).", "elected"),
+        ("Nämnden beslutar att jämte ordföranden utse Ada Ek att justera.", "elected"),
+        ("Styrelsen föreslår att kommunfullmäktige beslutar: Motionen avslås.", "recommended"),
+        ("Utskottet föreslår kommunstyrelsen besluta att anta planen.", "recommended"),
+        ("Ärendet utgår.", "withdrawn"),
+        ("Nämnden beslutar att inte bevilja bidraget.", "rejected"),
+        ("Bidraget beviljas inte.", "rejected"),
+        ("Planen, reviderad i maj, antas. Redovisningen antecknas.", "approved"),
+        ("Enligt kontorets förslag: Yttrandet gäller som nämndens eget.", "approved"),
+        ("Nämnden får i uppdrag att utreda frågan.", "approved"),
+    ],
+)
+def test_the_outcome_is_that_of_the_decision(words, outcome):
+    assert read_outcome(words).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Motionen lämnas över till styrelsen för beredning.",
+        "Ingen ansåg sig förhindrad att delta.",
+        "Nämnden beslutar att lägga ned skolan.",
+        "Avgiften är 100 kronor.",
+        "Texten ”Ansökan avslås” skrivs in.",
+    ],
+)
+def test_where_no_outcome_fits_none_is_given(words):
+    assert read_outcome(words).outcome is None
+
+
+def test_points_that_went_different_ways_give_no_outcome_but_a_doubt():
+    reading = read("Beslut\n1. Planen antas.\n2. Begäran om bidrag avslås.")
+
+    assert "outcome" not in facts_of(reading)
+    kind = fact_of(reading.facts, "kind")
+    assert kind is not None
+    assert kind.doubt is not None
+    assert kind.doubt.kind == "outcome_mixed"
+
+
+def test_what_became_of_the_motion_decides_where_it_has_a_point_of_its_own():
+    words = "1. Nämnden får i uppdrag att utreda frågan. 2. Den väckta motionen avslås."
+
+    assert read_outcome(words).outcome == "rejected"
+
+
+def test_a_motion_that_is_answered_is_asked_about():
+    reading = read_outcome("Den av Bo Ek väckta motionen anses besvarad.")
+
+    assert (reading.outcome, reading.confidence) == ("noted", Confidence.DOUBTFUL)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "kind"),
+    [
+        ("Mötet öppnas", "Ada Ek hälsar välkomna.", "formality"),
+        ("Frågan om mötet är stadgeenligt utlyst", "Mötet finner sig utlyst.", "formality"),
+        ("Val av justerare", "Beslut\nAda Ek utses att justera.", "formality"),
+        ("Fastställande av dagordning", "Dagordningen fastställs.", "formality"),
+        ("Avslutning", "Ada Ek tackar.", "formality"),
+        ("Val av ledamot i skolstyrelsen", "Beslut\nAda Ek utses.", "election"),
+        ("Interpellation om bad", "Bo Ek svarar.", "question"),
+        ("Frågestund", "Bo Ek svarar.", "question"),
+        ("Meddelanden", "Beslut\nMeddelandena antecknas.", "information"),
+        ("Badplatsen", "Ada Ek redogör för läget.", "information"),
+        ("Badplatsen", "Beslut\nPlanen antas.", "decision"),
+        ("Chefens anmälningar", "Beslut\nAda Ek informerar om budgeten.", "information"),
+    ],
+)
+def test_the_kind_is_told_by_the_form(title, text, kind):
+    assert facts_of(read(text, title))["kind"] == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Badplatsen", "Alla deltagare presenterar sig och är överens om att bada."),
+        ("Chefens anmälningar", "Beslut\nInga anmälningar förekom."),
+        ("Övriga frågor", "Bo Ek tackar för kaffet."),
+    ],
+)
+def test_where_the_form_leaves_it_open_no_kind_is_given(title, text):
+    assert "kind" not in facts_of(read(text, title))
+
+
+@given(st.text(max_size=200))
+def test_reading_an_outcome_never_fails(words):
+    reading = read_outcome(words)
+
+    assert (reading.confidence is Confidence.DOUBTFUL) == (reading.doubt is not None)
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_each_doubt_has_words(language):
+    texts = load_texts(language)
+
+    for kind in [
+        "decision_of_several",
+        "decision_without_subject",
+        "decision_is_proposal",
+        "outcome_answered",
+        "outcome_mixed",
+        "chair_from_prose",
+        "several_chairs",
+        "chair_opened",
+        "name_is_short",
+        "end_before_start",
+    ]:
+        assert texts(f"importer.doubt.{kind}", name="Ada", others="Bo", start="10:00")

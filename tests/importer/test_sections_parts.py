@@ -1,0 +1,189 @@
+"""A § is cut at its subheadings and at nothing else, and no character is lost."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from importer.section_samples import lines_of, parts_of
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.sections.parts import cut_parts
+from minutes_archive.importer.sections.subheadings import read_subheading
+from minutes_archive.parse import FIXED_HEADINGS
+
+_WORDS = st.sampled_from(
+    [
+        "Beslut",
+        "Exp: Nämnden",
+        "Yrkanden",
+        "Omröstning - Huvudvotering",
+        "Nämndens beslut Planen antas. Jäv Bo Ek",
+        "att",
+        "Planen antas.",
+        "1. Ja",
+        "Förslag till beslut Nej. Beslut: Ja",
+        "____",
+        "Ärendet",
+        ":",
+        "§ 4",
+    ]
+)
+_LINES = st.lists(st.one_of(_WORDS, st.text(max_size=60)), max_size=12)
+
+
+@pytest.mark.parametrize(
+    ("words", "fixed"),
+    [
+        ("Beslut", "Beslut"),
+        ("Kommunfullmäktiges beslut", "Beslut"),
+        ("Vård- och omsorgsnämndens beslut:", "Beslut"),
+        ("Tekniska nämndens beslut", "Beslut"),
+        ("Handlingar", "Beslutsunderlag"),
+        ("Underlag för beslut", "Beslutsunderlag"),
+        ("Ärendebeskrivning", "Sammanfattning"),
+        ("Ledamöternas förslag till beslut", "Yrkanden"),
+        ("Arbetsutskottets förslag till kommunstyrelsen", "Förslag till beslut"),
+        ("Omröstning - Huvudvotering", "Omröstning"),
+        ("Omröstning 2", "Omröstning"),
+        ("Reservation", "Reservationer"),
+        ("Protokollsutdrag skickas till", "Skickas till"),
+        ("**Jäv**", "Jäv"),
+        ("Tidigare behandling", None),
+        ("Särskilt yttrande", None),
+        ("Fråga 3", None),
+    ],
+)
+def test_a_heading_is_known_by_what_it_means(words, fixed):
+    known = read_subheading(words)
+
+    assert known is not None
+    assert known.fixed == fixed
+    assert fixed is None or fixed in FIXED_HEADINGS
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "beslut",
+        "Beslut om ny taxa",
+        "Länsstyrelsens beslut",
+        "Nämndens beslut den 3 maj 2024, § 12",
+        "Enligt nämndens förslag:",
+        "Mötet valde styrelse enligt valberedningens förslag:",
+        "Beslutet gäller från årsskiftet.",
+        "Kommunstyrelsen",
+    ],
+)
+def test_words_that_are_no_heading_are_left_in_the_text(words):
+    assert read_subheading(words) is None
+
+
+def test_a_section_is_cut_at_headings_that_stand_alone():
+    parts = cut_parts(
+        lines_of("Inledning.\n\nBeslut\n\nPlanen antas.\n\nYrkanden\nBo Ek (S) yrkar avslag.")
+    )
+
+    assert parts_of(parts) == [(None, None), ("Beslut", "Beslut"), ("Yrkanden", "Yrkanden")]
+    assert [line.text for line in parts[1].lines] == ["Planen antas."]
+
+
+def test_each_fixed_heading_is_given_once_and_later_ones_keep_their_words():
+    parts = cut_parts(lines_of("Omröstning\nEn.\nPropositionsordning\nTvå.\nOmröstning\nTre."))
+
+    assert parts_of(parts) == [
+        ("Omröstning", "Omröstning"),
+        ("Propositionsordning", "Propositionsordning"),
+        ("Omröstning", None),
+    ]
+
+
+def test_the_exact_heading_wins_over_one_that_means_nearly_the_same():
+    parts = cut_parts(
+        lines_of("Arbetsutskottets beslut\nDet föreslås.\nKommunstyrelsens beslut\nDet antas.")
+    )
+
+    assert [part.fixed for part in parts] == [None, "Beslut"]
+
+
+def test_a_heading_that_says_whose_the_one_above_is_stays_in_its_text():
+    parts = cut_parts(
+        lines_of("Förslag till beslut\nNämndens förslag till kommunstyrelsen\nPlanen antas.")
+    )
+
+    assert parts_of(parts) == [("Förslag till beslut", "Förslag till beslut")]
+    assert len(parts[0].lines) == 2
+
+
+def test_a_label_before_text_on_its_line_is_a_heading():
+    parts = cut_parts(lines_of("Exp: Tekniska nämnden"))
+
+    assert parts_of(parts) == [("Exp:", "Skickas till")]
+    assert [line.text for line in parts[0].lines] == ["Tekniska nämnden"]
+
+
+def test_headings_within_a_flat_line_are_found_between_sentences():
+    parts = cut_parts(
+        lines_of(
+            "Ärendebeskrivning Behovet är stort. Förslag till beslut Planen antas. "
+            "Nämndens beslut Planen antas. Reservation Bo Ek (S) reserverar sig. "
+            "Beslutet skickas till Förvaltningen"
+        )
+    )
+
+    assert [part.fixed for part in parts] == [
+        "Sammanfattning",
+        "Förslag till beslut",
+        "Beslut",
+        "Reservationer",
+        "Skickas till",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nämnden följer kommunfullmäktiges beslut den 3 maj om budget.",
+        "Beslut om taxan fattas i juni. Yrkanden från partierna lämnas in senast dagen innan.",
+        "Detta har skett enligt Kommunfullmäktiges beslut Den nya vägen.",
+    ],
+)
+def test_words_in_a_sentence_are_not_cut_out(text):
+    assert parts_of(cut_parts(lines_of(text))) == [(None, None)]
+
+
+def test_marks_of_the_source_make_a_heading_of_any_words():
+    line = Line(3, "Resultat för året", level=3)
+    bold = Line(5, "Kostnader", bold=True)
+
+    parts = cut_parts((line, Line(4, "Överskott."), bold, Line(6, "Inga.")))
+
+    assert parts_of(parts) == [("Resultat för året", None), ("Kostnader", None)]
+
+
+def test_the_last_line_in_bold_is_text():
+    assert parts_of(cut_parts((Line(3, "Ada Ek", bold=True),))) == [(None, None)]
+
+
+@given(_LINES, st.booleans())
+def test_no_character_is_lost_or_doubled(texts, bold):
+    lines = [
+        replace(Line(number, text), bold=bold and number % 3 == 0)
+        for number, text in enumerate(texts, 1)
+        if text.strip()
+    ]
+    parts = cut_parts(lines)
+
+    out = [
+        line for part in parts for line in ((part.heading,) if part.heading else ()) + part.lines
+    ]
+    assert _bare(out) == _bare(lines)
+    fixed = [part.fixed for part in parts if part.fixed]
+    assert len(fixed) == len(set(fixed))
+    assert [line.number for line in out] == sorted(line.number for line in out)
+
+
+def _bare(lines):
+    return "".join("".join(line.text.split()) for line in lines)
