@@ -21,7 +21,6 @@ from minutes_archive.importer.sections.proceedings import read_proceedings
 from minutes_archive.importer.sections.reading import read_section
 from minutes_archive.model import CouncilKind, name_key
 
-
 Chosen = dict[Key, Fact]
 """The values of the front matter by their place."""
 

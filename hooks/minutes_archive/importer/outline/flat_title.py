@@ -9,112 +9,19 @@ from minutes_archive.importer.outline.case_number import CASE_LABEL, find_case
 from minutes_archive.importer.sections.subheadings import read_subheading
 
 _WORD = re.compile(r"\S+")
-_RUNS_ON = frozenset(
-    {
-        "av",
-        "i",
-        "och",
-        "den",
-        "för",
-        "till",
-        "om",
-        "med",
-        "på",
-        "från",
-        "att",
-        "vid",
-        "en",
-        "ett",
-        "samt",
-        "mot",
-        "hos",
-        "inom",
-        "under",
-        "utan",
-        "över",
-        "efter",
-        "enligt",
-        "som",
-        "ur",
-        "åt",
-        "eller",
-        "det",
-        "de",
-        "angående",
-        "avseende",
-        "gällande",
-        "rörande",
-        "nr",
-        "år",,
-    }
+_RUNS_ON = re.compile(
+    r"av|i|och|den|för|till|om|med|på|från|att|vid|en|ett|samt|mot|hos|inom|under|utan|över|efter"
+    r"|enligt|som|ur|åt|eller|det|de|angående|avseende|gällande|rörande|nr|år"
 )
-_STARTS = frozenset(
-    {
-        "Sedan",
-        "Ordföranden",
-        "Ordförande",
-        "Sekreteraren",
-        "Sammanträdet",
-        "Mötet",
-        "Enligt",
-        "Förelåg",
-        "Föreligger",
-        "Till",
-        "Under",
-        "Ett",
-        "En",
-        "Två",
-        "Tre",
-        "Det",
-        "Den",
-        "De",
-        "I",
-        "På",
-        "Efter",
-        "Med",
-        "Vid",
-        "Inga",
-        "Ingen",
-        "Inget",
-        "Beslutas",
-        "Beslutades",
-        "Av",
-        "För",
-        "Från",
-        "Om",
-        "När",
-        "Som",,
-    }
+_STARTS = re.compile(
+    r"Sedan|Ordföranden?|Sekreteraren|Sammanträdet|Mötet|Enligt|Förelåg|Föreligger|Till|Under|Ett"
+    r"|En|Två|Tre|Det|Den|De|I|På|Efter|Med|Vid|Ing(?:a|en|et)|Beslutas|Beslutades|Av|För|Från|Om"
+    r"|När|Som"
 )
-_ABBREVIATED = frozenset(
-    {
-        "m.m.",
-        "mm.",
-        "m.fl.",
-        "bl.a.",
-        "t.ex.",
-        "t.o.m.",
-        "fr.o.m.",
-        "f.d.",
-        "resp.",
-        "forts.",
-        "ang.",
-        "avs.",
-        "dnr.",
-        "nr.",
-        "kl.",
-        "st.",
-        "ca.",
-        "kap.",
-        "alt.",
-        "inkl.",
-        "exkl.",
-        "ev.",
-        "jfr.",
-        "enl.",
-        "tom.",
-        "from.",,
-    }
+_ABBREVIATED = re.compile(
+    r"(?:m\.?m|m\.fl|bl\.a|t\.ex|t\.?o\.?m|fr\.?o\.?m|f\.d|resp|forts|ang|avs|dnr|nr|kl|st|ca|kap"
+    r"|alt|inkl|exkl|ev|jfr|enl)\.",
+    re.IGNORECASE,
 )
 _ENUMERATOR = re.compile(r"\d{1,2}[.)]")
 _MOST_WORDS = 24
@@ -187,8 +94,8 @@ def _phrase_end(words: list[re.Match[str]], length: int) -> int:
         bare = word[0].strip(".,:;()")
         before = words[place - 1][0] if place else ""
         capital = word[0][:1].isupper()
-        phrase_ends = before[:1].islower() and before.casefold() not in _RUNS_ON
-        opens = phrase_ends or bare in met or bare in _STARTS or before.endswith(")")
+        phrase_ends = before[:1].islower() and not _RUNS_ON.fullmatch(before)
+        opens = phrase_ends or bare in met or bool(_STARTS.fullmatch(bare)) or before.endswith(")")
         if capital and place and before[-1] not in ":,–-(/" and opens:
             return word.start()
         if capital:
@@ -198,6 +105,6 @@ def _phrase_end(words: list[re.Match[str]], length: int) -> int:
 
 def _ends_sentence(word: str) -> bool:
     """Say whether a word ends a sentence."""
-    if word.casefold() in _ABBREVIATED or not word.endswith((".", "!", "?")):
+    if _ABBREVIATED.fullmatch(word) or not word.endswith((".", "!", "?")):
         return False
     return len(word) > _SHORT and "." not in word[:-1] and not word[:-1].isdigit()

@@ -1,0 +1,132 @@
+"""What a secretary may rely on about motions, reservations, notes and recusals."""
+
+from __future__ import annotations
+
+import pytest
+from debate_samples import debate, section
+
+from minutes_archive.importer.sections.debate import read_debate, spread_recusals
+from minutes_archive.importer.sections.part import SectionPart
+
+
+def test_motions_tell_who_and_what_over_broken_lines():
+    text = (
+        "Anna Ek (S) och Bo Al (S) yrkar bifall till förvaltningens\nförslag.\n"
+        "Cia Dal (M) och Ed Il (KD) yrkar att ärendet ska återremitteras\n"
+        "Ordföranden Gun Hed (C) yrkar avslag på samtliga yrkanden."
+    )
+    assert debate(text, "Yrkanden")["motions"].value == [
+        {"by": ["Anna Ek", "Bo Al"], "party": "S", "text": "bifall till förvaltningens förslag"},
+        {"by": ["Cia Dal", "Ed Il"], "text": "att ärendet ska återremitteras"},
+        {"by": "Gun Hed", "party": "C", "text": "avslag på samtliga yrkanden"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "motion"),
+    [
+        ("Anna Ek (M) föreslår att ärendet bordläggs.",
+         {"by": "Anna Ek", "party": "M", "text": "att ärendet bordläggs"}),
+        ("Ledamöterna från M, D och KD yrkar återremiss.",
+         {"by": "Ledamöterna från M, D och KD", "text": "återremiss"}),
+        ("Anna Ek (S) yrkar följande:\n1. Att gå hem.\n2. Att komma åter.",
+         {"by": "Anna Ek", "party": "S", "text": "1. Att gå hem. 2. Att komma åter"}),
+        ("Anna Ek (S): Bifall till förslaget.",
+         {"by": "Anna Ek", "party": "S", "text": "Bifall till förslaget"}),
+        ("Anna Ek (S) instämmer i Bo Als yrkande.",
+         {"by": "Anna Ek", "party": "S", "text": "instämmer i Bo Als yrkande"}),
+    ],
+)  # fmt: skip
+def test_motions_in_other_wordings(text, motion):
+    assert debate(text, "Yrkanden")["motions"].value == [motion]
+
+
+def test_each_sentence_with_a_mover_is_a_motion():
+    text = "Anna Ek (S) yrkar bifall. Vidare yrkar Anna Ek (S) avslag på tilläggsyrkandet."
+    texts = [motion["text"] for motion in debate(text, "Yrkanden")["motions"].value]
+    assert texts == ["bifall", "avslag på tilläggsyrkandet"]
+
+
+def test_a_chair_without_a_name_has_the_name_told_in_the_section():
+    text = "Ordföranden Gun Hed (C) yrkar bifall.\nOrdföranden yrkar avslag på resten."
+    motions = debate(text, "Yrkanden")["motions"].value
+    assert [motion["by"] for motion in motions] == ["Gun Hed", "Gun Hed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nämnden föreslår att fullmäktige beslutar att anta planen.",
+        "Ordföranden Gun Hed (C) föreslår att proposition först ställs på avslag.",
+        "Yrkande från Bo Al den 3 maj 2024.",
+        "Anna Ek (S) anmäler att hon inte deltar i beslutet.",
+    ],
+)
+def test_what_no_member_moves_is_no_motion(text):
+    assert "motions" not in debate(text)
+
+
+def test_reservations_give_people_by_name_and_groups_in_their_own_words():
+    text = (
+        "Anna Ek (M) och Bo Al (KD) reserverar sig mot beslutet till förmån för det egna\nyrkandet.\n"
+        "Ledamöterna från D och V reserverar sig mot beslutet."
+    )
+    assert debate(text, "Reservationer")["reservations"].value == [
+        {"by": ["Anna Ek", "Bo Al"], "text": "mot beslutet till förmån för det egna yrkandet"},
+        {"by": ["Ledamöterna från D och V"]},
+    ]
+
+
+def test_their_own_words_go_on_to_the_next_who_reserves():
+    text = (
+        "Anna Ek (M) reserverar sig mot beslutet enligt följande:\nVi vill bygga. Det brådskar.\n"
+        "Moderaterna reserverar sig därför.\nBo Al (SD) reserverar sig mot beslutet."
+    )
+    first, second = debate(text, "Reservationer")["reservations"].value
+    assert first["text"] == "Vi vill bygga. Det brådskar. Moderaterna reserverar sig därför."
+    assert second == {"by": ["Bo Al"]}
+
+
+def test_notes_are_read_and_impersonal_ones_left_in_the_text():
+    text = (
+        "Anna Ek (C) antecknar som yttrande en skrivelse från den 3 maj 2024.\n"
+        "Bo Al (V) antecknar följande till protokollet: Jag hade röstat ja.\n"
+        "Det antecknas att direktionen inte deltagit."
+    )
+    assert debate(text, "Protokollsanteckningar")["notes"].value == [
+        {"by": ["Anna Ek"], "text": "som yttrande en skrivelse från den 3 maj 2024"},
+        {"by": ["Bo Al"], "text": "Jag hade röstat ja. Det antecknas att direktionen inte deltagit."},
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Ek (S) deltar inte i handläggningen av ärendet på grund av jäv.",
+        "Anna Ek anmäler jäv och deltar ej i handläggningen.",
+        "På grund av jäv deltar inte Anna Ek (S) i handläggningen av ärendet.",
+    ],
+)
+def test_recusals_are_read_and_are_no_notes(text):
+    facts = debate(text, "Protokollsanteckningar")
+    assert facts["recused"].value == ["Anna Ek"]
+    assert "notes" not in facts
+
+
+def test_nobody_is_recused_where_nobody_was():
+    assert debate("Ingen av ledamöterna ansåg sig jävig att delta.", "Jäv") == {}
+
+
+def test_recusals_declared_for_other_sections_go_to_those():
+    declared = section("Anna Ek (S) anmäler jäv under paragraf 12: Stallet.", "3", "Anmälan av jäv")
+    facts = read_debate(declared, [SectionPart(None, "Beslut", declared.lines)])
+    assert facts == ()
+    (fact,) = spread_recusals(facts, [declared, section("Beslut", "12")])
+    assert (fact.key, fact.value) == (("items", "12", "recused"), ["Anna Ek"])
+    assert spread_recusals((), [declared]) == ()
+
+
+def test_history_and_papers_are_not_this_meetings_doings():
+    one = section("Anna Ek (S) yrkar bifall.\nBo Al (M) reserverar sig mot beslutet.")
+    parts = [SectionPart(one.heading[0], "Beslutsunderlag", one.lines)]
+    assert read_debate(one, parts) == ()

@@ -1,0 +1,150 @@
+"""What a secretary may rely on about votes told in prose."""
+
+from __future__ import annotations
+
+import pytest
+from debate_samples import debate, section
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from minutes_archive.importer.facts import Confidence
+from minutes_archive.importer.sections.debate import read_debate
+from minutes_archive.importer.sections.part import SectionPart
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        (
+            "Omröstningen utfaller med 40 Ja mot 29 Nej. 12 ledamöter avstår från att rösta.",
+            {"yes": 40, "no": 29, "abstain": 12},
+        ),
+        (
+            "Omröstningen utfaller med 65 Ja mot 9 Nej. 5 ledamöter avstår från att rösta.\n"
+            "2 ledamöter är frånvarande.",
+            {"yes": 65, "no": 9, "abstain": 5, "absent": 2},
+        ),
+        (
+            "Med 9 Ja-röster, 50 Nej-röster, 1 avstående och 1 frånvarande ledamot beslutar de.",
+            {"yes": 9, "no": 50, "abstain": 1, "absent": 1},
+        ),
+        (
+            "Med 5 ja-röster mot 3 nej-röster och 1 som avstår beslutar nämnden.",
+            {"yes": 5, "no": 3, "abstain": 1},
+        ),
+        ("Omröstningen ger 7 ja och 6 nej.", {"yes": 7, "no": 6}),
+        ("Med fem ja-röster och tjugoen nej-röster avslås det.", {"yes": 5, "no": 21}),
+        ("Det blev så att 21 ledamöter röstar ja och 18 ledamöter röstar nej.", {"yes": 21, "no": 18}),
+        ("Antal Ja: 21\nAntal Nej: 18\nAntal Avstår: 2", {"yes": 21, "no": 18, "abstain": 2}),
+    ],
+)  # fmt: skip
+def test_counts_are_read_in_every_wording(text, counts):
+    (vote,) = debate(text, "Omröstning")["votes"].value
+    assert vote == {"kind": "open", **counts}
+
+
+def test_the_proposition_tells_what_yes_and_no_mean_word_for_word():
+    text = (
+        "Godkänd voteringsproposition: ”Ja för bifall till styrelsens förslag. Nej för bifall\n"
+        "till yrkandet från Bo Al.”\nOmröstningen utfaller med 4 Ja mot 3 Nej."
+    )
+    (vote,) = debate(text, "Omröstning")["votes"].value
+    assert vote["yes_means"] == "bifall till styrelsens förslag"
+    assert vote["no_means"] == "bifall till yrkandet från Bo Al"
+
+
+def test_names_are_given_in_the_order_written_without_titles_and_parties():
+    text = (
+        'Godkänd voteringsproposition: "Ja för avslag och Nej för bifall till yrkandet."\n'
+        "Anna Ek (S), Carl af Dal (V), tjänstgörande ersättaren Eva-Lena Fors (MP)\n"
+        "och ordföranden Gun Hed (S) röstar Ja (4).\n"
+        "Bo Al (M) och Ivar Jon (KD)\nröstar Nej (2).\nKia Lid (C) avstår från att rösta (1)."
+    )
+    fact = debate(text, "Omröstning")["votes"]
+    (vote,) = fact.value
+    assert vote["roll"] == {
+        "yes": ["Anna Ek", "Carl af Dal", "Eva-Lena Fors", "Gun Hed"],
+        "no": ["Bo Al", "Ivar Jon"],
+        "abstain": ["Kia Lid"],
+    }
+    assert (vote["yes"], vote["no"], vote["abstain"]) == (4, 2, 1)
+    assert (vote["yes_means"], vote["no_means"]) == ("avslag", "bifall till yrkandet")
+    assert fact.doubt is None
+
+
+def test_a_count_that_is_not_that_of_the_names_is_doubted():
+    text = "Anna Ek (S) och Bo Al (V) röstar Ja (3).\nCia Dal (M) röstar Nej (1)."
+    fact = debate(text, "Omröstning")["votes"]
+    assert fact.doubt is not None
+    assert fact.doubt.kind == "vote_names_differ"
+    assert fact.confidence is Confidence.DOUBTFUL
+
+
+def test_several_votes_stand_in_their_order():
+    text = (
+        "Omröstningen utfaller med 40 Ja mot 38 Nej. 3 ledamöter avstår från att rösta.\n"
+        "Ordföranden ställer härefter propositioner. Omröstning begärs.\n"
+        "Omröstningen utfaller med 72 Ja mot 9 Nej."
+    )
+    votes = debate(text, "Omröstning")["votes"].value
+    assert [(vote["yes"], vote["no"], vote.get("abstain")) for vote in votes] == [
+        (40, 38, 3),
+        (72, 9, None),
+    ]
+
+
+def test_a_vote_that_is_only_demanded_is_none():
+    assert debate("Omröstning begärs. Anna Ek (S) återtar sedan yrkandet.", "Omröstning") == {}
+
+
+def test_names_under_yes_and_no_are_no_meanings():
+    text = "Ja: Anna Ek (S), Bo Al (V)\nNej: Cia Dal (M)"
+    (vote,) = debate(text, "Omröstning")["votes"].value
+    assert vote == {
+        "kind": "open",
+        "yes": 2,
+        "no": 1,
+        "roll": {"yes": ["Anna Ek", "Bo Al"], "no": ["Cia Dal"]},
+    }
+
+
+def test_figures_without_yes_and_no_are_doubted():
+    fact = debate("Förslaget antas med röstsiffrorna 21–18.", "Omröstning")["votes"]
+    assert fact.doubt is not None
+    assert fact.doubt.kind == "vote_order_assumed"
+
+
+def test_a_secret_ballot_on_people_has_no_yes_and_no():
+    text = (
+        "Sluten omröstning hålls. Det avges 21 röster för Anna Ek, 9 röster för Bo Al\n"
+        "och 31 röster är blanka."
+    )
+    fact = debate(text, "Omröstning")["votes"]
+    assert fact.value == [{"kind": "secret"}]
+    assert fact.doubt is not None
+
+
+def test_a_result_told_again_in_the_decision_is_one_vote():
+    one = section("Med 4 ja mot 3 nej beslutar nämnden att avslå.\nOmröstningen ger 4 ja och 3 nej.")
+    parts = [
+        SectionPart(None, "Beslut", one.lines[:1]),
+        SectionPart(None, "Omröstning", one.lines[1:]),
+    ]
+    (fact,) = read_debate(one, parts)
+    assert len(fact.value) == 1
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        "Anna Ek (S), och röstar Ja Nej (2). 5 ja mot 4 nej. yrkar reserverar sig jäv : ” \" "
+        "Godkänd voteringsproposition: för bifall till avstår ledamöter från M 1. att \n".split(" ")
+    ),
+    max_size=60,
+).map(" ".join)
+
+
+@given(st.one_of(WORDS, st.text(max_size=300)), st.sampled_from([None, "Yrkanden", "Omröstning"]))
+@settings(deadline=None, max_examples=150)
+def test_no_text_whatever_stops_the_reading(text, fixed):
+    for fact in debate(text or "-", fixed).values():
+        assert fact.value
