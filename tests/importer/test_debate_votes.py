@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from debate_samples import debate, section
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from importer.debate_samples import debate, section
 from minutes_archive.importer.facts import Confidence
 from minutes_archive.importer.sections.debate import read_debate
 from minutes_archive.importer.sections.part import SectionPart
@@ -20,8 +20,7 @@ from minutes_archive.importer.sections.part import SectionPart
             {"yes": 40, "no": 29, "abstain": 12},
         ),
         (
-            "Omröstningen utfaller med 65 Ja mot 9 Nej. 5 ledamöter avstår från att rösta.\n"
-            "2 ledamöter är frånvarande.",
+            "Det blir 65 Ja mot 9 Nej. 5 ledamöter avstår från att rösta.\n2 är frånvarande.",
             {"yes": 65, "no": 9, "abstain": 5, "absent": 2},
         ),
         (
@@ -34,7 +33,7 @@ from minutes_archive.importer.sections.part import SectionPart
         ),
         ("Omröstningen ger 7 ja och 6 nej.", {"yes": 7, "no": 6}),
         ("Med fem ja-röster och tjugoen nej-röster avslås det.", {"yes": 5, "no": 21}),
-        ("Det blev så att 21 ledamöter röstar ja och 18 ledamöter röstar nej.", {"yes": 21, "no": 18}),
+        ("Alltså 21 ledamöter röstar ja och 18 ledamöter röstar nej.", {"yes": 21, "no": 18}),
         ("Antal Ja: 21\nAntal Nej: 18\nAntal Avstår: 2", {"yes": 21, "no": 18, "abstain": 2}),
     ],
 )  # fmt: skip
@@ -125,7 +124,9 @@ def test_a_secret_ballot_on_people_has_no_yes_and_no():
 
 
 def test_a_result_told_again_in_the_decision_is_one_vote():
-    one = section("Med 4 ja mot 3 nej beslutar nämnden att avslå.\nOmröstningen ger 4 ja och 3 nej.")
+    one = section(
+        "Med 4 ja mot 3 nej beslutar nämnden att avslå.\nOmröstningen ger 4 ja och 3 nej."
+    )
     parts = [
         SectionPart(None, "Beslut", one.lines[:1]),
         SectionPart(None, "Omröstning", one.lines[1:]),
@@ -134,13 +135,11 @@ def test_a_result_told_again_in_the_decision_is_one_vote():
     assert len(fact.value) == 1
 
 
-WORDS = st.lists(
-    st.sampled_from(
-        "Anna Ek (S), och röstar Ja Nej (2). 5 ja mot 4 nej. yrkar reserverar sig jäv : ” \" "
-        "Godkänd voteringsproposition: för bifall till avstår ledamöter från M 1. att \n".split(" ")
-    ),
-    max_size=60,
-).map(" ".join)
+SAID = """
+Anna Ek (S), och röstar Ja Nej (2). 5 ja mot 4 nej. yrkar reserverar sig jäv : ” "
+Godkänd voteringsproposition: för bifall till avstår ledamöter från M 1. att
+"""
+WORDS = st.lists(st.sampled_from([*SAID.split(), "\n"]), max_size=60).map(" ".join)
 
 
 @given(st.one_of(WORDS, st.text(max_size=300)), st.sampled_from([None, "Yrkanden", "Omröstning"]))

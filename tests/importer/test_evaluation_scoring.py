@@ -101,20 +101,21 @@ def test_attendance_is_scored_by_name_and_apart_from_that_with_role():
         "kf",
         present=(
             PersonLabel("Eva Alm", ("member",), party="S"),
-            PersonLabel("Bo Sten", ("official", "secretary")),
+            PersonLabel("bosse", ("official", "secretary"), known_as=("Bo Sten",)),
             PersonLabel("Ann-Marie Ek", ("serving_substitute",), replaces="Eva Alm", items="4-6"),
         ),
         unsure=("Ulf Lind",),
     )
     present = [
         {"name": "Eva Alm", "role": "chair", "party": "s"},
+        {"name": "Bo Sten", "role": "secretary"},
         {"name": "AnnMarie Ek", "role": "member"},
         {"name": "Ann Marie Ek", "role": ["member"], "items": "4, 5-6"},
         "Ulf Lind",
     ]
     tallies = score_answer(label, {"front_matter": {"present": present}}).tallies
-    assert tallies["attendance"] == Tally(2, 3, 3)
-    assert tallies["role"] == Tally(1, 3, 3)
+    assert tallies["attendance"] == Tally(3, 3, 4)
+    assert tallies["role"] == Tally(2, 3, 4)
     assert tallies["party"] == Tally(1, 1, 1)
     assert tallies["replaces"] == Tally(0, 1, 1)
     assert tallies["items"] == Tally(1, 1, 1)

@@ -26,6 +26,16 @@ def _values(*sections):
     return {fact.key[0]: fact.value for fact in _told(*sections).facts}
 
 
+_BOTH = (
+    "Ada Ek (S) och Bo Alm (M) justerar dagens protokoll tillsammans med ordföranden Eva Lind (C) "
+    "på rådhuset torsdagen den 14 mars 2024 klockan 16:00."
+)
+_TO_ADJUST = "Ada Ek (S) utses att jämte ordföranden justera dagens protokoll."
+_COUNTERS = "Till justeringsmän tillika rösträknare utses Ada Ek och Bo Alm."
+_RESERVE = "Ada Ek och Bo Alm med Eva Lind som ersättare utses att justera dagens protokoll."
+_INVERTED = "Att jämte ordföranden justera protokollet utses Ada Ek."
+
+
 @pytest.mark.parametrize(
     ("title", "text", "key", "value"),
     [
@@ -33,12 +43,14 @@ def _values(*sections):
         ("Val av mötesordförande", "Ada Ek föreslås och väljs.", "chair", "Ada Ek"),
         ("Val av ordförande för stämman", "Ada Ek valdes till ordförande.", "chair", "Ada Ek"),
         ("Val av mötessekreterare", "Bo Alm blev vald.", "secretary", "Bo Alm"),
-        ("Val av justerare", "Ada Ek (S) utses att jämte ordföranden justera dagens protokoll.", "adjusters", ["Ada Ek"]),
-        ("Val av justeringsmän", "Till justeringsmän tillika rösträknare utses Ada Ek och Bo Alm.", "adjusters", ["Ada Ek", "Bo Alm"]),
-        ("Justering", "Ada Ek (S) och Bo Alm (M) justerar dagens protokoll tillsammans med ordföranden Eva Lind (C) på rådhuset torsdagen den 14 mars 2024 klockan 16:00.", "adjusters", ["Ada Ek", "Bo Alm"]),
-        ("Justering", "Att jämte ordföranden justera protokollet utses Ada Ek.", "adjusters", ["Ada Ek"]),
+        ("Val av justerare", _TO_ADJUST, "adjusters", ["Ada Ek"]),
+        ("Val av justerare", "– Ada Ek och Bo Alm", "adjusters", ["Ada Ek", "Bo Alm"]),
+        ("Val av justeringsmän", _COUNTERS, "adjusters", ["Ada Ek", "Bo Alm"]),
+        ("Justering", _BOTH, "adjusters", ["Ada Ek", "Bo Alm"]),
+        ("Val av justerare", _RESERVE, "adjusters", ["Ada Ek", "Bo Alm"]),
+        ("Justering", _INVERTED, "adjusters", ["Ada Ek"]),
     ],
-)  # fmt: skip
+)
 def test_who_was_chosen_is_read(title, text, key, value):
     assert _values((title, text))[key] == value
 
@@ -125,7 +137,10 @@ def test_adjournments_are_read_once_each():
 
 
 def test_the_next_meeting_is_read_with_its_form():
-    text = "Nästa möte i form av ett gemensamt möte för råden, hålls tisdagen den 26 mars kl. 09:00-15:00."
+    text = (
+        "Nästa möte i form av ett gemensamt möte för råden, "
+        "hålls tisdagen den 26 mars kl. 09:00-15:00."
+    )
 
     assert _values(("Avslutning", text))["next_meeting"] == {
         "date": dt.date(2024, 3, 26),
@@ -136,7 +151,10 @@ def test_the_next_meeting_is_read_with_its_form():
 
 
 def test_a_roll_call_gives_those_present():
-    text = "Närvarande medlemmar med rösträtt var: ada, bo, Eva Lind och Per Alm.\n\nFrån punkt 2 dessutom: Jon Ek."
+    text = (
+        "Närvarande medlemmar med rösträtt var: ada, bo, Eva Lind och Per Alm.\n\n"
+        "Från punkt 2 dessutom: Jon Ek."
+    )
     reading = _told(("Röstlängd", text), ("Övrigt", "Ada Ek (ada) tackar."))
 
     assert [(person.name, person.items) for person in reading.attendance] == [

@@ -99,6 +99,7 @@ def test_the_source_knows_its_name_and_checksum():
             "encrypted",
         ),
         (bytes(range(256)) * 20, "unknown_format"),
+        (b"ord\x00ord\x00\x00" * 40, "unknown_format"),
         (b"PK\x03\x04 inget mer", "damaged"),
         (b"a" * (MOST_MEGABYTES * 1_000_000 + 1), "too_large"),
     ],

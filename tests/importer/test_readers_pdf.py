@@ -173,7 +173,13 @@ def test_a_page_that_lies_on_its_side_is_read():
         "BT /F1 11 Tf 0 1 -1 0 114 100 Tm (Rad två) Tj ET"
     )
 
-    assert [line.text for line in read(sideways, extra="/Rotate 90")] == [FILLING, "Rad två"]
+    lines = read(sideways, extra="/Rotate 90")
+    assert [line.text for line in lines] == [FILLING, "Rad två"]
+    upright = read(shown((100, 700, FILLING), (160, 686, "indraget")))
+    indented = sideways.replace("114 100", "114 160")
+    assert [line.column for line in read(indented, extra="/Rotate 90")] == [
+        line.column for line in upright
+    ]
 
 
 def test_cells_between_ruled_lines_are_kept_apart_and_empty_ones_are_there():
@@ -193,6 +199,35 @@ def test_cells_between_ruled_lines_are_kept_apart_and_empty_ones_are_there():
         ("Sund Andersson, Lisbeth", "S", "13.30"),
         ("Alm, Bo", "", "13.45"),
     ]
+
+
+def test_a_value_right_beside_its_label_is_known_by_the_line_below():
+    lines = read(
+        shown(
+            (50, 700, "Justeringens tid"),
+            (130, 700, "Måndagen den 20 maj"),
+            (130, 686, "klockan 13.30"),
+        )
+    )
+
+    assert lines[0].cells == ("Justeringens tid", "Måndagen den 20 maj")
+
+
+def test_a_frame_around_a_table_and_text_does_not_change_their_order():
+    frame = "40 560 400 200 re S 48 600 300 60 re S 150 600 0.5 60 re f "
+    drawing = frame + shown(
+        (50, 740, FILLING), (50, 640, "Ordförande"), (152, 640, "Anna Ek"), (50, 580, "Slut")
+    )
+
+    assert [line.text for line in read(drawing)] == [FILLING, "Ordförande\tAnna Ek", "Slut"]
+
+
+def test_the_narrow_lines_of_a_table_do_not_make_paragraphs_of_wide_ones():
+    table = [(50, 800 - 13 * n, f"Rad {n}") for n in range(6)]
+    text = [(50, 700 - 18 * n, FILLING) for n in range(6)]
+    lines = read(shown(*table, *text))
+
+    assert [line.blank_before for line in lines[7:]] == [False] * 5
 
 
 def test_pages_without_text_need_ocr():

@@ -39,6 +39,12 @@ def test_text_in_any_usual_encoding_is_read(encoding):
     assert [line.text for line in source.lines] == ["Ordförande Åsa Öberg", "hälsar välkommen"]
 
 
+def test_utf16_without_a_mark_is_known_by_its_zeros():
+    source = read_source("Klockan 13–14 möttes nämnden”".encode("utf-16-le"), "a.txt")
+
+    assert source.lines[0].text == "Klockan 13–14 möttes nämnden”"
+
+
 def test_a_single_old_letter_in_utf8_does_not_spoil_the_others():
     data = "Åsa Öberg är på mötet och går på kvällen ".encode() + b"f\xf6r m\xf6tet"
 
@@ -119,7 +125,7 @@ def test_a_comment_about_the_file_is_no_heading():
     text = "# source: någonstans\n## 1. Öppnande\ntext\n## 2. Avslutning\n"
 
     assert levels(text)[0] == (0, "# source: någonstans")
-    assert not read_source(b"# layout of a page\nPlats och tid\n", "a.txt").markdown
+    assert not read_source(b"# layout of a page\n# Plats och tid\n", "a.txt").markdown
 
 
 def test_front_matter_comments_and_code_stay_as_they_are():

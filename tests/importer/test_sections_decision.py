@@ -46,6 +46,12 @@ def test_a_note_after_the_decision_is_no_decision(note):
     assert decision_text(read(f"Beslut\nPlanen antas.\n\n{note}")) == "Planen antas."
 
 
+def test_a_note_on_the_line_of_the_decision_is_left_out():
+    text = "Beslut\nPlanen antas. Paragrafen justeras omedelbart."
+
+    assert decision_text(read(text)) == "Planen antas."
+
+
 def test_what_somebody_tells_after_the_decision_is_no_decision():
     text = "Nämndens beslut Informationen noteras. Ada Ek informerar om läget."
 
@@ -101,7 +107,7 @@ def test_a_decision_told_in_prose_is_quoted(text, words):
         "Huruvida fullmäktige antar planen återstår att se.",
         "Yrkanden\nBo Ek (S) yrkar att nämnden beslutar att anta planen.",
         "Arvode utgår med 300 kronor.",
-        "> Revisorerna godkänner räkenskaperna.",
+        "> Mötet godkänner räkenskaperna.",
         "Beslut\n\nHandling\n2024 nr 3.",
     ],
 )

@@ -18,6 +18,7 @@ from minutes_archive.importer.convert import Converted, Job, Settings, convert, 
 from minutes_archive.importer.placing import State, find_place, put, report_paths
 from minutes_archive.importer.writing.machine_report import Json, own_finding
 from minutes_archive.parallel import Begun, WorkerLostError, share_out
+from minutes_archive.rules.councils import UNKNOWN
 from minutes_archive.texts import Texts
 
 DONE, SOME_FAILED, NOT_RUN = 0, 1, 2
@@ -57,11 +58,16 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of one file: a line for people, an object for programs."""
+    """What came of one file: a line for people, an object for programs.
+
+    `state` is None for a file that was refused; `hint` is said once, however many files it is
+    about.
+    """
 
     words: str
     record: dict[str, Json]
     state: State | None
+    hint: str = ""
 
 
 def find_sources(names: Sequence[str], cwd: Path) -> tuple[list[Path], list[str]]:
@@ -139,6 +145,7 @@ def render_text(results: Sequence[Result], texts: Texts) -> str:
         texts: The words of the reader's language.
     """
     lines = [result.words for result in results]
+    lines += sorted({result.hint for result in results if result.hint})
     bad = sum(result.state is None for result in results)
     kept = sum(result.state is State.EDITED for result in results)
     good = len(results) - bad - kept
@@ -261,12 +268,15 @@ def _told(converted: Converted, target: Path, state: State, texts: Texts) -> Res
         return Result(why, record, state)
     words = [texts(f"command.import_minutes.{state.value}", path=label)]
     report = _label(report_paths(target)[1])
-    errors = _count(record["findings"], "error")
+    found = [one for one in _entries(record["findings"]) if one.get("level") == "error"]
+    unknown = [one for one in found if one.get("code") == UNKNOWN.code]
+    errors = len(found) - len(unknown)
     if errors:
         words.append(texts.count("command.import_minutes.errors", errors, report=report))
     doubts = len(doubts) if isinstance(doubts := record["doubts"], list) else 0
     words.append(texts.count("command.import_minutes.to_check", doubts, report=report))
-    return Result(" ".join(words), record, state)
+    hint = "".join(f"{one['message']}\n{one['hint']}" for one in unknown)
+    return Result(" ".join(words), record, state, hint)
 
 
 def _shown(converted: Converted, source: str, path: str) -> dict[str, Json]:
@@ -274,18 +284,14 @@ def _shown(converted: Converted, source: str, path: str) -> dict[str, Json]:
     record = {**converted.record, "source": source}
     if not converted.refused:
         record["file"] = path
-    findings = record["findings"]
-    if isinstance(findings, list):
-        record["findings"] = [
-            {**one, "path": path} if isinstance(one, dict) else one for one in findings
-        ]
+    record["findings"] = [{**one, "path": path} for one in _entries(record["findings"])]
     return record
 
 
-def _count(findings: Json, level: str) -> int:
-    """Count the findings of a level."""
+def _entries(findings: Json) -> list[dict[str, Json]]:
+    """Give the findings of an object for programs."""
     entries = findings if isinstance(findings, list) else []
-    return sum(isinstance(one, dict) and one.get("level") == level for one in entries)
+    return [one for one in entries if isinstance(one, dict)]
 
 
 def _is_readable(file: Path, folder: Path) -> bool:

@@ -9,10 +9,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from minutes_archive.importer.convert import Job, Settings, convert, day_in
-from minutes_archive.texts import load_texts
+from minutes_archive.texts import Texts, load_texts
 
 _ANY_DAY = dt.date(2000, 1, 1)
 _NO_DATE = "import.no_date"
+_NOBODY = "importer.writing.nobody"
 _SETTINGS = Settings(council="x", councils={}, people={}, schema="")
 
 
@@ -34,14 +35,18 @@ def import_answer(data: bytes, name: str) -> Mapping[str, object]:
         path = Path(folder) / name
         path.write_bytes(data)
         record = convert(Job(path, name), _SETTINGS, texts).record
-        if not _lacks_date(record):
-            return record
-        given = replace(_SETTINGS, day=day_in(name) or _ANY_DAY)
-        record = convert(Job(path, name), given, texts).record
-    front = record.get("front_matter")
-    if isinstance(front, dict):
-        front.pop("date", None)
-    return record
+        dated = not _lacks_date(record)
+        if not dated:
+            given = replace(_SETTINGS, day=day_in(name) or _ANY_DAY)
+            record = convert(Job(path, name), given, texts).record
+    return {**record, "front_matter": _found(record.get("front_matter"), texts, dated=dated)}
+
+
+def _found(front: object, texts: Texts, *, dated: bool) -> dict[str, object]:
+    """Give the front matter without what only fills a place that must not be empty."""
+    entries = front.items() if isinstance(front, Mapping) else ()
+    nobody = texts(_NOBODY)
+    return {key: one for key, one in entries if one != nobody and (dated or key != "date")}
 
 
 def _lacks_date(record: Mapping[str, object]) -> bool:

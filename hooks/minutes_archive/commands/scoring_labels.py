@@ -42,10 +42,14 @@ class SectionLabel:
 
 @dataclass(frozen=True, slots=True)
 class PersonLabel:
-    """One person listed; `roles` are equally right, what is None is not scored."""
+    """One person listed; `roles` are equally right, what is None is not scored.
+
+    `known_as` are other names by which the document itself knows the person.
+    """
 
     name: str
     roles: Expected = ()
+    known_as: Expected = ()
     party: str | None = None
     replaces: str | None = None
     items: str | None = None

@@ -52,13 +52,13 @@ def score_attendance(label: Label, front: Entry, score: Score) -> None:
         front: The answer's front matter.
         score: Is added to.
     """
-    unsure = {name_key(name) for name in label.unsure}
+    unsure = frozenset(name_key(name) for name in label.unsure)
     if label.present is not None:
-        got = [one for one in _people(front.get("present")) if name_key(_name(one)) not in unsure]
+        got = _people(front.get("present"), label.present, unsure)
         _names("attendance", label.present, got, score)
         _details(label.present, got, score)
     if label.absent is not None:
-        got = [one for one in _people(front.get("absent")) if name_key(_name(one)) not in unsure]
+        got = _people(front.get("absent"), label.absent, unsure)
         _names("absent", label.absent, got, score)
 
 
@@ -115,9 +115,15 @@ def _has_role(person: PersonLabel, entry: Entry) -> bool:
     return bool(got & set(person.roles)) or ("member" in person.roles and bool(got & _PRESIDING))
 
 
-def _people(value: object) -> list[Entry]:
-    """Give entries of persons; a plain name is one."""
-    return [one if isinstance(one, Mapping) else {"name": str(one)} for one in _list(value)]
+def _people(value: object, wanted: Sequence[PersonLabel], unsure: frozenset[str]) -> list[Entry]:
+    """Give entries of persons, each under the name that the labels use; a plain name is one."""
+    names = {name_key(other): one.name for one in wanted for other in one.known_as}
+    people = [one if isinstance(one, Mapping) else {"name": str(one)} for one in _list(value)]
+    return [
+        {**one, "name": names.get(key, _name(one))}
+        for one in people
+        if (key := name_key(_name(one))) not in unsure
+    ]
 
 
 def _list(value: object) -> list[object]:

@@ -99,8 +99,10 @@ def _counts(vote: object) -> dict[str, int]:
 def _person(entry: Mapping[str, object], pages: Pages) -> PersonLabel:
     """Read one person."""
     replaces = entry.get("replaces")
+    name, *known_as = (pages.name(str(one)) for one in _many(entry["name"]))
     return PersonLabel(
-        name=pages.name(str(entry["name"])),
+        name=name,
+        known_as=tuple(known_as),
         roles=_expected(entry.get("role", _OPEN), str) or (),
         party=None if entry.get("party") is None else str(entry["party"]),
         replaces=None if replaces is None else pages.name(str(replaces)),

@@ -195,7 +195,13 @@ def _either(wanted: Expected | None) -> str:
 
 def _person(person: PersonLabel) -> str:
     """Write what is known of a person."""
-    parts = [person.name, "|".join(person.roles), person.party, person.replaces, person.items]
+    parts = [
+        " | ".join((person.name, *person.known_as)),
+        "|".join(person.roles),
+        person.party,
+        person.replaces,
+        person.items,
+    ]
     return ", ".join(part for part in parts if part)
 
 

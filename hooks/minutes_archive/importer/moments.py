@@ -44,19 +44,19 @@ _PAST = dt.timedelta(days=60)
 _RANGE = rf":?\s{{0,3}}(?:[{_DASH}]{{1,3}}|till|t\.?o\.?m\.?)\s{{0,3}}"
 _KL = r"\bkl(?:ockan)?\b\s?[.:]?\s{0,3}"
 _ABOUT = r"(?:c:?a\.?\s?|cirka\s|ungefär\s)?"
-_MINUTE = r"(?P<{0}h>\d{{1,2}})(?P<{0}s>[.:])(?P<{0}m>[0-5]\d)(?!\d|[.:,]\d)"
+_MINUTE = r"(?P<{0}h>\d{{1,2}})(?P<{0}s>[{1}])(?P<{0}m>[0-5]\d)(?!\d|[.:,]\d)"
 _UNIT = r"(?!\s?(?:%|kr|kronor|öre|mkr|tkr|ha\b|km\b|m\b|kvm|procent|milj))"
 _CLOCK = re.compile(
-    rf"(?P<kl>{_KL}{_ABOUT})(?:{_MINUTE.format('a')}|(?P<h4>[012]\d)(?P<m4>[0-5]\d)(?!\d)"
+    rf"(?P<kl>{_KL}{_ABOUT})(?:{_MINUTE.format('a', '.:,')}|(?P<h4>[012]\d)(?P<m4>[0-5]\d)(?!\d)"
     r"|(?P<hour>\d{1,2})(?![\d:/%]|[.,]\d|\s?%))"
-    rf"|(?<![\d.,:/§{_DASH}])(?<![{_DASH}]\s){_MINUTE.format('b')}{_UNIT}",
+    rf"|(?<![\d.,:/§{_DASH}])(?<![{_DASH}]\s){_MINUTE.format('b', '.:')}{_UNIT}",
     re.IGNORECASE,
 )
 _END = re.compile(
-    rf"{_RANGE}{_ABOUT}(?:{_KL})?{_ABOUT}(?:{_MINUTE.format('a')}|(?P<hour>\d{{1,2}})(?![\d:/%]|[.,]\d)){_UNIT}",
+    rf"{_RANGE}{_ABOUT}(?:{_KL})?{_ABOUT}(?:{_MINUTE.format('a', '.:,')}|(?P<hour>\d{{1,2}})(?![\d:/%]|[.,]\d)){_UNIT}",
     re.IGNORECASE,
 )
-_SIDE_BY_SIDE = re.compile(r"\s{1,3}" + _MINUTE.format("a"))
+_SIDE_BY_SIDE = re.compile(r"\s{1,3}" + _MINUTE.format("a", ".:"))
 _OPEN = re.compile(rf"\s{{0,2}}[{_DASH}]{{1,2}}(?=\s*$|\s*[,;])")
 _DASHED = re.compile(rf"\s?[{_DASH}]")
 _BEFORE_BARE = re.compile(

@@ -23,6 +23,9 @@ _GROUPS = (
     (Group.OFFICIALS, r"(?:från\s)?förvaltningen|tjänstemän|tjänstepersoner"),
     (Group.OTHERS, r"övriga(?:\s(?:närvarande|deltagande|deltagare))?|inbjudna|gäster"),
 )
+_LONGEST = 1500
+"""Longer than any list of people at a meeting, in lines."""
+
 _ENOUGH = 0.6
 """So large a part of the lines must be people for a list to be one."""
 
@@ -42,7 +45,7 @@ def read_listed(
     """
     whole = [*heading, *lines]
     named = any(_ATTENDANCE.search(line.text) for line in whole[:3])
-    if not named or not lines:
+    if not named or not 0 < len(lines) <= _LONGEST:
         return (), [], whole
     taken = [Taken(line, "label") for line in heading]
     people: list[Attendance] = []

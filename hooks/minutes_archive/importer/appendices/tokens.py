@@ -119,7 +119,12 @@ def _kind(line: Line) -> tuple[Kind, str]:
 
 def _goes_on(last: Line, line: Line, text: str) -> bool:
     """Say whether a line ends the name that the lines before it begin."""
-    if line.blank_before or len(text) > 80 or _kind(line)[0] is not Kind.NAME:
+    kind = _kind(line)[0]
+    if line.blank_before or len(text) > 80:
+        return False
+    if last.text.rstrip().endswith(",") and kind is Kind.PARTY:
+        return not line.text.strip().isupper()
+    if kind is not Kind.NAME:
         return False
     if last.text.rstrip().endswith(",") or "," not in text:
         return True

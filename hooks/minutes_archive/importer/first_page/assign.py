@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from collections import Counter
+from dataclasses import dataclass, replace
 from itertools import permutations
 
-from minutes_archive.importer.first_page.atoms import Atom, Kind, find_atoms
+from minutes_archive.importer.first_page.atoms import Atom, Kind, find_atoms, find_names
 from minutes_archive.importer.first_page.blocks import Block
 from minutes_archive.importer.first_page.council import COUNCIL_WORD
 from minutes_archive.importer.first_page.label_words import GROUPS, SIGNERS, Label
@@ -37,12 +38,14 @@ class Known:
         elected: Those of them who are listed with a party, or as deciding.
         chairs: Those who are called chair.
         secretaries: Those who are called secretary.
+        again: Those who are named more than once.
     """
 
     names: tuple[str, ...] = ()
     elected: frozenset[str] = frozenset()
     chairs: frozenset[str] = frozenset()
     secretaries: frozenset[str] = frozenset()
+    again: frozenset[str] = frozenset()
 
 
 def know(pieces: Sequence[Piece]) -> Known:
@@ -52,12 +55,19 @@ def know(pieces: Sequence[Piece]) -> Known:
         pieces: Its words.
     """
     atoms = [atom for piece in pieces for atom in find_atoms(piece) if atom.kind is Kind.NAME]
-    sure = [atom for atom in atoms if atom.party or atom.said.lstrip()[:1] in {",", "("}]
+    alone = [
+        name for piece in pieces for _, _, name, alone in find_names(piece.text) if alone
+    ]
+    pairs = {name for name in alone if len(name.split()) == 2}
+    # A place before a name makes a run of three: "Kommunkontoret Ann Ek".
+    alone = [one for one in alone if one in pairs or " ".join(one.split()[-2:]) not in pairs]
+    counted = Counter(atom.name for atom in atoms)
     return Known(
-        tuple(dict.fromkeys(atom.name for atom in sure)),
+        tuple(dict.fromkeys(alone)),
         frozenset(atom.name for atom in atoms if atom.party),
         frozenset(atom.name for atom in atoms if _CHAIR.search(atom.said[:40])),
         frozenset(atom.name for atom in atoms if _SECRETARY.search(atom.said[:60])),
+        frozenset(name for name in counted if counted[name] > 1),
     )
 
 
@@ -76,6 +86,8 @@ def assign(block: Block, known: Known) -> dict[Label, list[Piece]]:
     atoms = [atom for piece in block.values for atom in find_atoms(piece, known.names)]
     if not atoms or len(atoms) > _MAX_ATOMS:
         return {labels[-1]: list(block.values)}
+    if named := _in_order(labels, atoms, known):
+        return _gathered(block, atoms, named)
     orders = [labels]
     if len(labels) <= _MAX_SHUFFLED:
         orders = [list(order) for order in permutations(labels)]
@@ -83,10 +95,64 @@ def assign(block: Block, known: Known) -> dict[Label, list[Piece]]:
         (_best(order, labels, atoms, known, apart=block.apart) for order in orders),
         key=lambda one: one[0],
     )
+    return _gathered(block, atoms, best[1])
+
+
+def _gathered(
+    block: Block, atoms: Sequence[Atom], labels: Sequence[Label]
+) -> dict[Label, list[Piece]]:
+    """Give each label the pieces of its atoms."""
     given: dict[Label, list[Piece]] = {}
-    for label, atom in zip(best[1], atoms, strict=True):
-        given.setdefault(label, []).append(atom.piece)
+    for label, piece in _together(block.values, atoms, labels):
+        given.setdefault(label, []).append(piece)
     return given
+
+
+def _in_order(
+    labels: Sequence[Label], atoms: Sequence[Atom], known: Known
+) -> list[Label] | None:
+    """Give the names under labels of signers in the labels' order, where their number fits.
+
+    Several may adjust: names beyond the labels are theirs, if their label is the last.
+    """
+    names = list(dict.fromkeys(atom.name for atom in atoms if atom.kind is Kind.NAME))
+    more = len(names) > len(labels) and labels[-1] is Label.SIGNED_BY
+    if not set(labels) <= SIGNERS or len(names) < 2 or not (more or len(names) == len(labels)):
+        return None
+    owner = dict(zip(names, [*labels, *[labels[-1]] * len(names)], strict=False))
+    if any(owner[name] is Label.SECRETARY for name in known.elected & set(names)):
+        return None
+    given: list[Label] = []
+    for atom in atoms:
+        given.append(owner.get(atom.name) or (given[-1] if given else labels[0]))
+    return given
+
+
+def _together(
+    values: Sequence[Piece], atoms: Sequence[Atom], labels: Sequence[Label]
+) -> Iterator[tuple[Label, Piece]]:
+    """Join atoms again that follow each other under one label."""
+    owners = [(value, end) for value in values for end in [value.line.column + len(value.text)]]
+    start = 0
+    for place, atom in enumerate(atoms):
+        following = atoms[place + 1] if place + 1 < len(atoms) else None
+        owner = next(
+            value
+            for value, end in owners
+            if value.place == atom.piece.place and value.line.column <= atom.piece.line.column < end
+        )
+        same = (
+            following is not None
+            and labels[place + 1] is labels[place]
+            and following.piece.place == owner.place
+            and owner.line.column <= following.piece.line.column < owner.line.column + len(owner.text)
+        )
+        if same:
+            continue
+        first = atoms[start].piece.line.column - owner.line.column
+        last = atom.piece.line.column - owner.line.column + len(atom.piece.text)
+        yield labels[place], owner.cut(first, last)
+        start = place + 1
 
 
 def _asking(block: Block) -> list[Label]:
@@ -113,11 +179,14 @@ def _best(
     row: list[tuple[float, tuple[Label, ...]]] = [
         (-2.0 * inversions - 0.7 * _empty(order[:n]), ()) for n in range(len(order))
     ]
+    names: set[str] = set()
     for atom in atoms:
+        seen = atom.kind is Kind.NAME and atom.name in names
+        names.add(atom.name)
         new: list[tuple[float, tuple[Label, ...]]] = []
         for n, label in enumerate(order):
             options = [
-                (score - 0.7 * _empty(order[m + 1 : n]) + _score(label, atom, chosen, known), chosen)
+                (score - 0.7 * _empty(order[m + 1 : n]) + _score(label, atom, chosen, known, seen), chosen)
                 for m, (score, chosen) in enumerate(row[: n + 1])
             ]
             score, chosen = max(options, key=lambda one: one[0])
@@ -134,7 +203,9 @@ def _empty(labels: Sequence[Label]) -> int:
     return sum(label in SIGNERS or label in _PLACES for label in labels)
 
 
-def _score(label: Label, atom: Atom, chosen: Sequence[Label], known: Known) -> float:
+def _score(
+    label: Label, atom: Atom, chosen: Sequence[Label], known: Known, seen: bool  # noqa: FBT001
+) -> float:
     """Weigh an atom as a label's value."""
     first = label not in chosen
     if atom.kind is Kind.DAY:
@@ -146,8 +217,8 @@ def _score(label: Label, atom: Atom, chosen: Sequence[Label], known: Known) -> f
     if atom.kind is Kind.OTHER:
         return _other(label, atom, first=first)
     if label in SIGNERS or label is Label.SIGNATURE:
-        return _signer(label, atom, known, first=first)
-    return _listed(label, atom, known)
+        return _signer(label, atom, known, first=first) - 1.2 * max(0, chosen.count(label) - 1) + seen
+    return _listed(label, atom, known) - 2.5 * seen
 
 
 def _other(label: Label, atom: Atom, *, first: bool) -> float:
@@ -175,7 +246,8 @@ def _signer(label: Label, atom: Atom, known: Known, *, first: bool) -> float:
     if label is Label.SECRETARY:
         return (1.7 + 2.0 * secretary - 2.5 * elected) if first else -5.0
     score = 1.0 + 1.0 * elected - 2.0 * chair - 2.0 * secretary
-    titled = bool(_TITLE.match(atom.said.lstrip(" ,("))) and not elected
+    score += 0.5 if atom.name in known.again else -0.8
+    titled = bool(_TITLE.match(atom.said.lstrip(" ,("))) and not elected and atom.name not in known.again
     return score - 2.0 * titled
 
 
@@ -198,3 +270,34 @@ def _listed(label: Label, atom: Atom, known: Known) -> float:
         Label.OTHERS: (0.2 if elected else 0.9) + 1.2 * titled - 1.0 * role,
     }
     return scores.get(label, 0.4)
+
+
+def signed_before(blocks: Sequence[Block], known: Known) -> list[Block]:
+    """Give labels of signers the names that extraction set before them.
+
+    Args:
+        blocks: The blocks of the page.
+        known: What is known of the people.
+    """
+    moved: list[Block] = []
+    for block in blocks:
+        labels = [token.label for token in block.labels]
+        wanting = [label for label in labels if label in SIGNERS]
+        before = moved[-1] if moved else None
+        if block.values or len(wanting) < 2 or before is None or not _signs_too(before):
+            moved.append(block)
+            continue
+        last = before.values[-1]
+        names = [one for one in find_names(last.text, known.names)]
+        if len(names) <= len(wanting):
+            moved.append(block)
+            continue
+        start = names[-len(wanting)][0]
+        moved[-1] = replace(before, values=(*before.values[:-1], last.cut(0, start)))
+        moved.append(replace(block, values=(last.cut(start),)))
+    return moved
+
+
+def _signs_too(block: Block) -> bool:
+    """Say whether a block with words is one of signers."""
+    return bool(block.values) and any(token.label in SIGNERS for token in block.labels)

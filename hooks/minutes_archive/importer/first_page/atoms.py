@@ -57,16 +57,17 @@ _BEFORE = re.compile(r"(?:^|[.;)\d]\s{1,3}|\s)([A-ZÅÄÖ][\wåäö.-]*\.?(?:\s[
 _TITLE = re.compile(TITLE_HEAD + r"|ordförande|ordf|vice", re.IGNORECASE)
 _OTHER = re.compile(r"(?<![,&]\s)(?<!\w)(?=[A-ZÅÄÖ][\wåäö-]{2,})")
 POINTER = re.compile(
-    r"(?:se|enligt)\s(?:[a-zåäö]{3,20}\s?){1,5}(?:\d{1,2}\b)?|samtliga(?:\s[a-zåäö]{2,20}){0,4}|-{2,3}|alla(?:\s[a-zåäö]{2,20}){1,4}"
+    r"(?:se|enligt)\s(?:(?-i:[a-zåäö]{3,20})\s?){1,5}(?:\d{1,2}\b)?|samtliga(?:\s[a-zåäö]{2,20}){0,4}|-{2,3}|alla(?:\s[a-zåäö]{2,20}){1,4}"
     r"|närvarande\sför\sfullmäktige[^.]{0,60}|[a-zåäö]{5,30}s\ssamtliga\s[a-zåäö]{2,20}|saknas|inga|ingen",
     re.IGNORECASE,
 )
+_POINTER_WITHIN = re.compile(r"(?<!\w)(?:Se|Enligt)\s(?:[a-zåäö]{3,20}\s?){1,5}(?:\d{1,2}\b)?")
 _MAX_RUN = 400
 _FAR = dt.date(2000, 1, 1)
 
 
-def find_names(text: str, known: Sequence[str] = ()) -> Iterator[tuple[int, int, str]]:
-    """Find the names of people in a text: offsets and the name.
+def find_names(text: str, known: Sequence[str] = ()) -> Iterator[tuple[int, int, str, bool]]:
+    """Find the names of people in a text: offsets, the name, whether it stands apart from others.
 
     Args:
         text: Any text.
@@ -79,7 +80,8 @@ def find_names(text: str, known: Sequence[str] = ()) -> Iterator[tuple[int, int,
             name = clean_name(" ".join(words[first:last]))
             full = [word for word in words[first:last] if not is_particle(word)]
             if len(full) > 1:
-                yield run[first][0], run[last - 1][1], name
+                alone = last - first == len(run) and len(full) <= 3
+                yield run[first][0], run[last - 1][1], name, alone
 
 
 def _runs(text: str) -> Iterator[list[tuple[int, int]]]:
@@ -92,13 +94,18 @@ def _runs(text: str) -> Iterator[list[tuple[int, int]]]:
         if run and not near:
             yield run
             run = []
-        if is_name_word(word) or is_initial(word) or (run and is_particle(word)):
+        if (is_name_word(word) and not _is_garbled(word)) or is_initial(word) or (run and is_particle(word)):
             run.append(match.span())
         elif run:
             yield run
             run = []
     if run:
         yield run
+
+
+def _is_garbled(word: str) -> bool:
+    """Say whether capitals stand inside a word as no name has them."""
+    return sum(sign.isupper() for sign in word) > 2 + 2 * word.count("-")
 
 
 def _is_short(text: str, span: tuple[int, int]) -> bool:
@@ -148,11 +155,11 @@ def find_atoms(piece: Piece, known: Sequence[str] = ()) -> list[Atom]:
         marks.append((span.start, Kind.CLOCK, "", None))
         marks.append((span.end, Kind.OTHER, "", None))
     opening = len(text) - len(text.lstrip(" ,:;"))
-    if match := POINTER.match(text, opening):
-        marks.append((opening, Kind.POINTER, "", None))
+    if match := POINTER.match(text, opening) or _POINTER_WITHIN.search(text):
+        marks.append((match.start(), Kind.POINTER, "", None))
         marks.append((match.end(), Kind.OTHER, "", None))
     before = 0
-    for start, end, name in find_names(text, known):
+    for start, end, name, _ in find_names(text, known):
         party = _PARTY.match(text, end)
         letters = (party[1] or party[2]) if party else None
         marks.append((_title_start(text, before, start), Kind.NAME, name, letters))

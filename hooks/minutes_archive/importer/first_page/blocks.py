@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from minutes_archive.importer.first_page.label_words import GROUPS, PUBLISHED, Label
 from minutes_archive.importer.first_page.piece import Piece
 from minutes_archive.importer.first_page.tokens import Token
+from minutes_archive.importer.moments import find_spans
 
 _ASIDE = frozenset({Label.PAGE, Label.LETTERHEAD, Label.CASE, Label.SECRECY})
 _ONE_LINE = frozenset(
@@ -16,6 +17,7 @@ _ONE_LINE = frozenset(
     | {Label.REMOVED, Label.BODY, Label.SIGNATURE, Label.APPEAL}
 )
 _FEW_LINES = frozenset({Label.PLACE_TIME, Label.ADJUSTMENT, Label.ADJOURNMENT, Label.KEPT_AT})
+_TIMED = frozenset({Label.PLACE_TIME, Label.TIME})
 _SENTENCE = re.compile(
     r"\b(?:är|var|har|hade|hälsar|hälsade|öppnar|öppnade|öppnas|förklarar|förklarade|beslutar|beslutade|ska|skall"
     r"|valdes|väljs|utsågs|informerar|informerade|konstaterar|konstateras|godkänns|godkändes|välkomna|välkomnar"
@@ -99,6 +101,8 @@ def _ends(block: _Open, piece: Piece) -> bool:
     if before.place == piece.place:
         return False
     kinds = {token.label for token in block.labels}
+    if kinds & _TIMED and find_spans(piece.text) and not any(find_spans(one.text) for one in block.values):
+        return False
     if kinds <= _ONE_LINE:
         return True
     if kinds <= _FEW_LINES | _ONE_LINE and piece.line.blank_before:

@@ -9,9 +9,9 @@ _HEAD = (
     r"(?:nämnden|nämnd|styrelsen|styrelse|fullmäktige|utskottet|utskott|rådet|råd|beredningen|beredning"
     r"|direktionen|direktion|kommittén|kommitté|delegationen)"
 )
-COUNCIL_WORD = re.compile(rf"[A-ZÅÄÖ][\wåäö-]*?{_HEAD}s?(?!\w)|(?<!\w)Direktionen(?!\w)|[A-ZÅÄÖ]{{3,}}(?:NÄMNDEN?|STYRELSEN?|FULLMÄKTIGE|UTSKOTTET|UTSKOTT|RÅDET|RÅD)(?!\w)")
+COUNCIL_WORD = re.compile(rf"[\wåäö-]*?{_HEAD}s?(?!\w)|(?<!\w)Direktionen(?!\w)|[A-ZÅÄÖ]{{3,}}(?:NÄMNDEN?|STYRELSEN?|FULLMÄKTIGE|UTSKOTTET|UTSKOTT|RÅDET|RÅD)(?!\w)")
 _NAME = re.compile(
-    r"(?<![\w-])(?:(?:[A-ZÅÄÖ][\wåäö]{2,30}(?:a|s|t))\s(?:[a-zåäö]{4,20}(?:a|t)\s)?)?"
+    r"(?<![\w-])(?:[A-ZÅÄÖ][\wåäö]{2,30}(?:(?:ska|ala|ella|samma|iga)\s|(?:s|a)\s(?=[a-zåäö]))(?:(?:[a-zåäö]{4,20}(?:a|t)|läns)\s)?)?"
     r"(?:[A-ZÅÄÖ][\wåäö]{1,30}-?,?\s(?:[A-ZÅÄÖa-zåäö]{3,30}-\s)?(?:och|o|&)\s)?"
     rf"(?:[A-ZÅÄÖa-zåäö][\wåäö-]{{0,40}}?{_HEAD}|[Dd]irektionen)(?:s\s(?:[a-zåäö]{{3,25}}\s)?[a-zåäö]{{0,25}}(?:utskott|beredning|råd)(?:et|en)?)?"
     r"(?P<genitive>s)?(?!\w)"

@@ -26,7 +26,7 @@ GROUP_OF = MappingProxyType(
     }
 )
 _ELECTED = re.compile(r"\smed\s[A-ZÅÄÖ][^.;]{3,140}?\ssom\s(?:ersättare|reserv)(?:er)?\b")
-_EMPTY = re.compile(r"[\s.…–—-]*")
+_NOBODY = re.compile(r"-{2,3}|saknas|inga|ingen", re.IGNORECASE)
 
 
 def read_group(label: Label, pieces: Sequence[Piece]) -> tuple[tuple[Attendance, ...], list[Fact], Parted]:
@@ -42,12 +42,16 @@ def read_group(label: Label, pieces: Sequence[Piece]) -> tuple[tuple[Attendance,
     rest: list[Piece] = []
     given: list[Piece] = []
     facts: list[Fact] = []
+    nobody: list[tuple[int, Taken]] = []
     for piece in pieces:
         match = POINTER.match(piece.text)
         if match and not piece.line.cells and "undantag" not in piece.text[: match.end() + 30]:
-            rest.append(piece.cut(0, match.end()))
-            piece = piece.cut(match.end())  # noqa: PLW2901
-            facts.append(_elsewhere(rest[-1].line.number, rest[-1].text))
+            pointer, piece = piece.cut(0, match.end()), piece.cut(match.end())  # noqa: PLW2901
+            if _NOBODY.fullmatch(pointer.text):
+                nobody.append((pointer.place, Taken(pointer.line, "label")))
+            else:
+                rest.append(pointer)
+                facts.append(_elsewhere(pointer.line.number, pointer.text))
         if piece.text:
             given.append(piece)
     lines = [piece.line for piece in given]
@@ -57,7 +61,7 @@ def read_group(label: Label, pieces: Sequence[Piece]) -> tuple[tuple[Attendance,
         (_place(given, line), Taken(line, "read", (key,))) for line in pieces_read(lines, unread)
     ]
     rest += [Piece(_place(given, line), line) for line in unread]
-    return people, facts, Parted(tuple(taken), tuple(rest))
+    return people, facts, Parted((*nobody, *taken), tuple(rest))
 
 
 def _elsewhere(line: int, words: str) -> Fact:

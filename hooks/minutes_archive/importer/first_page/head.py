@@ -30,13 +30,20 @@ _ELSEWHEN = re.compile(
 )
 _NUMBER = re.compile(
     r"protokoll\w{0,4}\s{0,2}\(?\s?(?:(?:nr|nummer|no)\.?\s?:?\s?(?P<a>\d{1,4}(?:\s?[/:-]\s?\d{2,4})?)|(?P<b>\d{1,3}[/:]\d{4}|\d{4}:\d{1,3}(?!\d)))(?![\d-])\s?\)?"
-    r"|(?<!\w)nr\.?\s?(?P<c>\d{1,3}\s?[/:]\s?\d{4}|\d{4}:\d{1,3})(?![\d-])",
+    r"|(?<!\w)(?:nr\.?|löpnummer|protokollsnummer)\s?:?\s?(?P<c>\d{1,3}\s?[/:]\s?\d{4}|\d{4}:\d{1,3})(?![\d-])",
     re.IGNORECASE,
 )
-_OWNER = re.compile(
-    r"[A-ZÅÄÖ][\wåäöÅÄÖ -]{1,40}\s(?:kommun|KOMMUN|stad|STAD|Stad|Kommun|landsting|LANDSTING)|Region\s[A-ZÅÄÖ][\wåäö]{2,30}"
+_AFTER_TITLE = re.compile(r"\(?(?:nr\.?\s?:?\s?(\d{1,4}(?:[/:]\d{2,4})?)|(\d{1,3}[/:]\d{4}|\d{4}:\d{1,3}))\)?(?![\d-])", re.IGNORECASE)
+_SERIAL = re.compile(r"(?<![\w/])[A-ZÅÄÖ]{2,5}\s\d{1,3}/(?:\d{4}|\d{2})(?![\d/])")
+_PAGE = re.compile(r"(?<=\s)\d{1,3}$")
+OWNER = re.compile(
+    r"[A-ZÅÄÖ][\wåäöÅÄÖ -]{1,40}\s(?:kommun|KOMMUN|stad|STAD|Stad|Kommun|landsting|LANDSTING)(?!\w)|Region\s[A-ZÅÄÖ][\wåäö]{2,30}"
 )
 _PLACE = re.compile(r"\s(?:i|på)\s(?P<place>(?:[a-zåäö]{2,12}\s)?[A-ZÅÄÖ][^.\n]{1,80}|sal\s[^.\n]{1,60})")
+_TITLE_WORDS = re.compile(
+    r"(?:\s|[,.:–-]|(?:sammanträdes)?protokoll(?:et)?|minnesanteckningar|från|fört|vid|för|med|i|den|s|sammanträdet?|möte)*+",
+    re.IGNORECASE,
+)
 _PROSE = 5
 _LONG = 160
 
@@ -126,21 +133,39 @@ def _piece(piece: Piece) -> tuple[Head, Parted]:
         return empty, claim(piece, [])
     if _is_prose(text):
         titled = names if _is_title(text) else ()
-        whole = councils and _is_title(text) and find_days(text) and text[-1:].isdigit()
-        claims: list[Claim] = [(0, len(text), "read", ("date",))] if whole else []
+        days = find_days(text)
+        alone = _is_title(text) and days and _only_title(text)
+        claims: list[Claim] = [(0, len(text), "read", ("date",))] if alone else []
         return Head((), titled, (), Parted()), claim(piece, claims)
     claims = [(start, end, "read", ("council_name",)) for _, start, end in councils[:1]]
-    claims += [(*match.span(), "furniture", None) for match in _OWNER.finditer(text)]
+    claims += [(*match.span(), "furniture", None) for match in OWNER.finditer(text)]
     dates = _dates(text, number, 3 if _MEETING.search(text) else 2)
     claims += [(day.start, day.end, "read", ("date",)) for day in find_days(text)]
+    facts = list(_numbers(text, number))
     claims += [(*match.span(), "read", ("number",)) for match in _NUMBER.finditer(text)]
-    return Head(tuple(dates), names, tuple(_numbers(text, number)), Parted()), claim(piece, claims)
+    if match := _AFTER_TITLE.match(text) or _SERIAL.search(text):
+        given = next((group for group in match.groups() if group), match[0])
+        facts.append(Fact(("number",), given, number, Confidence.LIKELY))
+        claims.append((*match.span(), "read", ("number",)))
+    if piece.line.column and claims and (match := _PAGE.search(text)):
+        claims.append((*match.span(), "page_number", None))
+    return Head(tuple(dates), names, tuple(facts), Parted()), claim(piece, claims)
 
 
 def _is_prose(text: str) -> bool:
     """Say whether words are a sentence rather than a header."""
     small = [word for word in text.split() if word[:1].islower() and len(word) > 1]
     return len(small) >= _PROSE or bool(_TITLE.search(text) and len(small) >= 2)
+
+
+def _only_title(text: str) -> bool:
+    """Say whether a title tells nothing but what was read of it: council, date, time."""
+    spans = [(start, end) for _, start, end in find_councils(text)]
+    spans += [(mark.start, mark.end) for mark in (*find_days(text), *find_spans(text))]
+    left = "".join(
+        sign for place, sign in enumerate(text) if not any(a <= place < b for a, b in spans)
+    )
+    return _TITLE_WORDS.fullmatch(left) is not None
 
 
 def _is_title(text: str) -> bool:
@@ -176,11 +201,12 @@ def _told(text: str, line: int) -> Iterator[Fact]:
     after = days[-1].end if days else 0
     likely = Confidence.LIKELY
     spans = [span for span in find_spans(text) if span.start >= after]
-    if spans:
+    if spans and spans[0].end_clock:
+        yield Fact(("start",), spans[0].start_clock, line, likely)
+        yield Fact(("end",), spans[0].end_clock, line, likely)
+    elif spans:
         doubt = Doubt("start_from_title")
         yield Fact(("start",), spans[0].start_clock, line, Confidence.DOUBTFUL, doubt)
-        if spans[0].end_clock:
-            yield Fact(("end",), spans[0].end_clock, line, likely)
     if match := _PLACE.match(text, spans[0].end if spans else after):
         yield Fact(("place",), match["place"].strip(" ,"), line, likely)
 

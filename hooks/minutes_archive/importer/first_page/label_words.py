@@ -63,7 +63,7 @@ _STAND_IN = r"(?:ersättare|suppleanter|ers\.)"
 WORDS = MappingProxyType(
     {
         Label.ADJUSTMENT: (
-            rf"(?:plats(?: och|,) (?:tid|datum)|tid(?: och|,) plats|datum(?: och|,) plats) för (?:{_ADJUST})?"
+            rf"(?:plats(?: och|,) (?:tid|datum)|tid(?: och|,) plats|datum(?: och|,) plats) för(?: {_ADJUST})?"
             rf"|{_ADJUST}s? (?:plats|tid|datum)(?:(?: och|,| o| &| /|/) ?(?:plats|tid|datum))*"
             r"|justeringstid|justeringsplats|tidpunkt för justering(?:en)?"
         ),
@@ -74,10 +74,10 @@ WORDS = MappingProxyType(
         Label.PLACE_TIME: (
             r"plats(?:,| och| o| &|/| /) ?(?:datum och |dag och |sammanträdes)?tid|tid(?:,| och| o| &|/) ?plats"
             r"|tid(?: och|,) (?:lokal|rum)|plats(?: och|,) datum|datum(?:,| och) (?:tid och )?plats"
-            r"|plats(?: och|,) sammanträdestid|tidpunkt och plats|dag,? tid och plats"
+            r"(?: för (?:sammanträdet|mötet))?|plats(?: och|,) sammanträdestid|tidpunkt och plats|dag,? tid och plats"
         ),
         Label.MEETING_DATE: (
-            r"(?:organ, )?sammanträdes(?:datum|dag|dagen)|sammanträdets datum|mötesdatum|mötesdag"
+            r"(?:organ(?:,| och) )?sammanträdes(?:datum|dag|dagen)|organ(?:,| och) datum|sammanträdets datum|mötesdatum|mötesdag"
             r"|datum för sammanträdet|protokollsdatum"
         ),
         Label.ADJOURNMENT: r"ajournering(?:ar)?(?: för [a-zåäö]{3,12})?",
@@ -94,7 +94,7 @@ WORDS = MappingProxyType(
         Label.MEMBERS: (
             r"(?:beslutande|ordinarie|närvarande|tjänstgörande|valda) ledamöter(?: och (?:tjänstgörande )?ersättare)?"
             r"|beslutande|(?:[a-zåäö]+(?:en|et|ie|a)?s )?ledamöter(?: och ersättare)?"
-            r"|ledamöter|tjänstgörande|styrelse(?=:)|ande(?= ledamöter| [A-ZÅÄÖ])"
+            r"|ledamöter|tjänstgörande|styrelse(?=:)|ande ledamöter|ande(?= [A-ZÅÄÖ])"
         ),
         Label.OFFICIALS: (
             r"(?:närvarande |övriga )?tjänste(?:män|man|personer|person)|från förvaltningen|förvaltning(?=:)"
@@ -123,29 +123,29 @@ WORDS = MappingProxyType(
         Label.CHAIR: r"(?:mötes|tjänstgörande )?ordföran(?:de|den)|ordf\.?",
         Label.SECRETARY: r"(?:mötes|protokolls|nämnd)?sekreterare|sekr\.|vid protokollet|protokollförare|protokoll fört av",
         Label.ADJUSTERS: (
-            r"(?:utse[sd]d?a?|vald[ae]?|väljs)(?: till)?(?: att)? justera(?:re)?(?: protokollet)?"
+            r"(?:att )?(?:utse[sd]d?a?|vald[ae]?|väljs)(?: till)?(?: att)? justera(?:re)?(?: protokollet)?"
             r"|att justera(?: protokollet)?|protokollsjusterare|protokolljusterare|till justerare(?: utse[sd]d?a?)?"
         ),
         Label.SIGNED_BY: r"justerare|justerande|justeringsm[aä]n|justeringsperson(?:er)?|justeras|justerat av",
-        Label.PARAGRAPHS: r"(?:justerade |protokollets )?paragraf(?:er|en)?(?: nr)?|justerade §§?|omfattar §§?",
+        Label.PARAGRAPHS: r"(?:justerade |protokollets |avser )?paragraf(?:er|en)?(?: nr)?|justerade §§?|omfattar §§?",
         Label.SIGNATURES: r"underskrifter|under ?- ?skrifter|namnteckningar|signaturer",
-        Label.ADJUSTING: r"justering|justeringen",
-        Label.NOTICE: (
-            r"anslag ?/ ?bevis|bevis(?: om)?(?: /)? anslag|anslagsbevis|bevis ?/ ?anslag|bevis om justering"
-            r"|tillkännagivande av protokollsjustering|anslag(?!et|s)|bevis|anslagibevis|anslagsinformation"
-        ),
+        Label.ADJUSTING: r"justeringens(?= ?$)|justering(?: och sekreterare)?|justeringen",
         Label.BODY: r"organ(?=\s|:|$)|forum|beslutsinstans|instans|beslutande organ|nämnd(?: /styrelse|/styrelse)?|styrelse/nämnd",
         Label.REMOVED: (
-            rf"{_WHEN}{_POST} ?(?:har )?(?:tas ?ned|tas ?ner|tagits ?ned|nedtas|nedtogs|ned|nedtagande|nedtagning)(?: efter| tidigast)?(?: den)?"
-            r"|för anslags nedtagande|anslaget tas ne[dr](?: efter)?|nedtagande av anslag|protokollet anslås till och med"
+            rf"{_WHEN}{_POST} ?(?:har )?(?:tas ?ned|tas ?ner|tagits ?ned|nedtas|nedtogs|ned|nedtagande|nedtagning|nedtages|nedtagen)(?: efter| tidigast)?(?: den)?"
+            r"|för anslags nedtagande|anslaget tas ne[dr](?: efter)?|nedtagande av anslag|datum för nedtagning av anslag|protokollet anslås till och med"
             r"|tas ned(?: den)?|anslagstid(?:en)? (?:slut|upphör)|anslaget till och med|anslås t\.?o\.?m\.?"
         ),
         Label.POSTED: (
-            rf"{_WHEN}{_POST} ?(?:har )?(?:sätts ?upp|sattes ?upp|satts ?upp|satt ?upp|är uppsatt|upp|uppsättande|uppsättning|uppsatt|anslås)(?: den)?"
-            r"|för anslags uppsättande|uppsättande av anslag|anslagsdatum|anslagsdag|anslagsdatum|anslaget den|anslås(?: från)?|protokollet är anslaget"
+            rf"{_WHEN}{_POST} ?(?:har )?(?:sätts ?upp|sattes ?upp|satts ?upp|satt ?upp|är uppsatt|upp|uppsättande|uppsättning|uppsättes|uppsatt|anslås)(?: den)?"
+            r"|för anslags uppsättande|uppsättande av anslag|datum för uppsättning av anslag|anslagsdatum|anslagsdag|sätts upp(?: den)?|protokollet anslås|anslaget den|anslås(?: från)?|protokollet är anslaget"
+        ),
+        Label.NOTICE: (
+            r"anslag ?/ ?bevis|bevis(?: om)?(?: /)? anslag|anslagsbevis|bevis ?/ ?anslag|bevis om justering"
+            r"|tillkännagivande av protokollsjustering|anslag(?!et|s)|bevis|anslagibevis|anslagsinformation|datum (?:då|när|för) anslaget(?= ?$)"
         ),
         Label.KEPT_AT: (
-            r"(?:protokollets )?förvaringsplats(?: för)?(?: det)?(?: justerade)?(?: protokoll(?:et)?)?"
+            r"(?:protokollets )?förvaringsplats(?: för| av)?(?: det)?(?: justerade)?(?: protokoll(?:et)?)?"
             r"|protokollet (?:finns|förvaras)(?: hos| på| vid| i)?|protokollets förvaring|förvaring av protokollet"
         ),
         Label.SIGNATURE: r"underskrift(?: av tjänsteman)?|namnförtydligande",
@@ -162,7 +162,7 @@ WORDS = MappingProxyType(
         Label.TITLE: (
             r"(?:sammanträdes|mötes|styrelse|årsmötes|års|beslut(?:s)?|stämmo)?protokoll|minnesanteckningar|mötesanteckningar"
             r"|protokollsutdrag|utdrag ur protokoll|signatur|sign|justerandes? sign(?:atur(?:er)?)?\.?|justerandes signaturer"
-            r"|utdragsbestyrkande|utdraget bestyrkes|justering utdraget bestyrkes"
+            r"|justerar(?:es|nas|s)? ?sign\w{0,12}|utdragsbestyrkande|utdraget bestyrkes|justering utdraget bestyrkes"
         ),
         Label.LETTERHEAD: (
             r"postadress|besöksadress|telefon(?:nummer)?|tel|växel|fax|telefax|e-?post(?:adress)?|hemsida|webbplats"

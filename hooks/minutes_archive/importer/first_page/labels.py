@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from minutes_archive.importer.first_page.label_words import GROUPS, SIGNERS, WORDS, Label
+from minutes_archive.importer.first_page.label_words import GROUPS, PUBLISHED, SIGNERS, WORDS, Label
 from minutes_archive.importer.lines import Line
 
 
@@ -19,9 +19,9 @@ def _pattern(label: Label) -> str:
     return f"(?P<{label.name}>{_spaced(WORDS[label])})"
 
 
-_SIGNS = re.compile(r"[\s:;.…_–—-]*")
+_SIGNS = re.compile(r"[\s:;.…_*–—-]*")
 _LABEL = re.compile(
-    r"(?<![\w./@-])(?:" + "|".join(_pattern(label) for label in WORDS) + r")(?![\w@]|[-/][a-zåäö])",
+    r"(?<![\w/@-])(?<!\w\.)(?:" + "|".join(_pattern(label) for label in WORDS) + r")(?![\w@]|[-/][a-zåäö])",
     re.IGNORECASE,
 )
 _LETTERED = tuple(
@@ -46,6 +46,9 @@ _VERB_AFTER = re.compile(
     r"(?:är|var|har|hade|hälsa|öppna|förklara|besluta|informera|konstatera|tacka|ska|skall|av|för|i|på|och|som|att"
     r"|till|under|enligt protokoll)\b",
     re.IGNORECASE,
+)
+_SENTENCE = re.compile(
+    r"(?:[A-ZÅÄÖ][\w-]{1,30}\s){2,3}(?:\(\w{1,5}\)\s)?(?!\w{0,30}ande\b)[a-zåäö]{2,20}(?:ade|dde|[aei]r)\b"
 )
 _TIME_AFTER = re.compile(
     r"(?:[A-ZÅÄÖ]{2,4}\s)?(?:den\s\d|kl\b|(?:mån|tis|ons|tors|fre|lör|sön)dag|\d{1,2}[.:]\d\d|\d{4}-)",
@@ -133,7 +136,7 @@ def _matches(text: str) -> list[tuple[Label, int, int]]:
 
 def _ends_label(signs: str) -> bool:
     """Say whether the signs after a label belong to it: a colon or a line to sign on."""
-    return any(sign in ":.…_" for sign in signs)
+    return any(sign in ":;.…_*" for sign in signs)
 
 
 def _is_label(
@@ -143,7 +146,7 @@ def _is_label(
     opens = not text[:start].strip(" \t*_#|-•")
     words = text[start:end].split()
     first_of_all = opens and (colon or after >= len(text))
-    if not text[start].isupper() and not (first_of_all or _continues(text, label, start)):
+    if not text[start].isupper() and not (first_of_all or _continues(text, label, start, zone)):
         return False
     if _LEADERS.match(text, end):
         return False
@@ -156,6 +159,8 @@ def _is_label(
             return label is Label.SIGNED_BY
         if opens and zone is None and after < len(text):
             return False
+        if _SENTENCE.match(text, after):
+            return False
     if label is Label.ABSENT and not opens and not colon and words[0].casefold() in _INLINE:
         return False
     if label in _NEEDS_COLON and not colon and not opens:
@@ -164,19 +169,25 @@ def _is_label(
 
 
 def _inline_time(text: str, label: Label, after: int, zone: Label | None) -> bool:
-    """Say whether "Tid" or "Plats" inside a line is a label: only before a time, or after one."""
+    """Say whether "Tid", "Plats" or "Adress" inside a line is a label: only before a time, or after one."""
     if label is Label.PLACE:
         return zone is Label.TIME
+    if label is Label.LETTERHEAD:
+        return zone is not None and (zone in PUBLISHED or text[after : after + 1].isdigit())
     return label is Label.TIME and zone is None and _TIME_AFTER.match(text, after) is not None
 
 
-def _continues(text: str, label: Label, start: int) -> bool:
+def _continues(text: str, label: Label, start: int, zone: Label | None) -> bool:
     """Say whether a label in small letters goes on after another, as a broken label does."""
+    if label is Label.PLACE_TIME:
+        return zone is Label.ADJUSTING and not text[:start].strip()
+    if label in {Label.POSTED, Label.REMOVED} and zone in PUBLISHED and not text[:start].strip():
+        return True
     if label in {Label.POSTED, Label.REMOVED}:
         return text[start : start + 4].casefold() == "för "
     if label is Label.MEMBERS:
         return text[start : start + 5] == "ande "  # what extraction left of "Beslutande"
-    return label is Label.PARAGRAPHS and text[:start].rstrip().endswith(("Justerade", "Avser"))
+    return label is Label.PARAGRAPHS and text[:start].rstrip().endswith("Justerade")
 
 
 def _followed(text: str, after: int) -> bool:

@@ -8,13 +8,15 @@ from collections.abc import Mapping, Sequence
 from minutes_archive.importer.facts import Confidence, Doubt, Fact, Value
 from minutes_archive.importer.first_page.label_words import Label
 from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, claim, together
+from minutes_archive.importer.people import split_names
 from minutes_archive.importer.moments import FoundDay, find_days, find_spans
 
 import datetime as dt
 
 _REST = re.compile(r"(?:i\sövrigt|övriga\sparagrafer)", re.IGNORECASE)
 _EDGES = " \t,;:.…–—-_|"
-_TOGETHER = 30
+_FOR = re.compile(r"för\s(?:det\s)?(?:justerade\s)?protokoll(?:et)?\b:?\s*", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=\s)(?:Den\ssom|Beslut(?:et|en)?\s|Justering(?:en)?\s|Protokollet\s|Överklag)")
 
 
 def read_adjustment(
@@ -79,23 +81,35 @@ def read_days(
     return found, together(parts)
 
 
-def read_kept_at(pieces: Sequence[Piece]) -> tuple[tuple[str, int] | None, Parted]:
+def read_kept_at(
+    pieces: Sequence[Piece], known: Sequence[str]
+) -> tuple[tuple[str, int] | None, Parted]:
     """Read where the minutes are kept.
 
     Args:
         pieces: What stands under the label.
+        known: Names of people; one who signs the notice ends the value.
     """
     words: list[str] = []
     parts: list[Parted] = []
     for piece in pieces:
         text = piece.text
+        label = _FOR.match(text)
+        start = label.end() if label else 0
         taken = len(text)
         for mark in (*find_days(text), *find_spans(text)):
             taken = min(taken, mark.start)
-        part = text[:taken].strip(_EDGES)
+        if sentence := _SENTENCE.search(text, start, taken):
+            taken = sentence.start()
+        signer = next((one.start for one in split_names(text) if one.name in known), taken)
+        taken = signer if start < signer < taken else taken
+        part = text[start:taken].strip(_EDGES)
+        claims: list[Claim] = [(0, start, "notice_form", None)] if start else []
         if part:
             words.append(" ".join(part.split()))
-        parts.append(claim(piece, [(0, taken, "read", ("notice",))] if part else []))
+            claims.append((start, taken, "read", ("notice",)))
+            claims.append((taken, sentence.start() if sentence else len(text), "signature", None))
+        parts.append(claim(piece, claims))
     if not words:
         return None, together(parts)
     return (", ".join(words), pieces[0].line.number), together(parts)

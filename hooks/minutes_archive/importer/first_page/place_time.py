@@ -14,34 +14,37 @@ import datetime as dt
 _FAR = dt.date(2000, 1, 1)
 _BREAK = re.compile(r"\bajourner", re.IGNORECASE)
 _LOST = re.compile(r"[\s,;]*\b(?:kl(?:ockan)?|den|tid|plats)\b[\s.,:;–-]*$", re.IGNORECASE)
-_EDGES = " \t,;:.–—-|"
-_LEAD = re.compile(r"(?:(?:i|på|plats:|lokal:|tid:)\s{0,2})+", re.IGNORECASE)
-_PHRASE = re.compile(r"[.;]\s|\s(?:ordförande\w*|ledamöter|mötet|sammanträdet)\b", re.IGNORECASE)
+_EDGES = " \t,;:.–—-|*_"
+_LEAD = re.compile(r"(?:(?:i|på|plats:|lokal:|tid:)\s{1,2}){1,3}", re.IGNORECASE)
+_PHRASE = re.compile(r"[.;]\s|\si\ssamband\smed\b|\s(?:ordförande\w*|ledamöter|mötet|sammanträdet)\b", re.IGNORECASE)
 _LONGEST = 110
 
 
-def read_place_time(pieces: Sequence[Piece], *, place: bool, time: bool) -> tuple[list[Fact], Parted]:
+def read_place_time(
+    pieces: Sequence[Piece], *, place: bool, time: bool, pause: bool = False
+) -> tuple[list[Fact], Parted]:
     """Read the value of "Plats och tid".
 
     Args:
         pieces: The value.
         place: Whether the label asks for a place.
         time: Whether it asks for a time.
+        pause: Whether it asks for adjournments only.
     """
     facts: list[Fact] = []
     parts: list[Parted] = []
     spans: list[tuple[FoundSpan, int]] = []
     places: list[tuple[str, int]] = []
-    within_break = False
+    within_break = pause
     for piece in pieces:
         claims: list[Claim] = []
         breaks, within_break = _breaks(piece.text, within=within_break)
         if time:
             for span in find_spans(piece.text):
-                pause = any(start <= span.start < end for start, end in breaks)
-                key = "adjournments" if pause else "start"
+                within = any(start <= span.start < end for start, end in breaks)
+                key = "adjournments" if within else "start"
                 claims.append((span.start, span.end, "read", (key,)))
-                if pause:
+                if within:
                     facts.append(_pause(span.start_clock, span.end_clock, piece.line.number))
                 else:
                     spans.append((span, piece.line.number))

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from minutes_archive.importer.facts import Attendance, Fact, Taken
-from minutes_archive.importer.first_page.assign import Known, assign, know
+from minutes_archive.importer.first_page.assign import Known, assign, know, signed_before
 from minutes_archive.importer.first_page.blocks import Block, make_blocks
 from minutes_archive.importer.first_page.contents import is_entry, read_contents
 from minutes_archive.importer.first_page.council import find_councils
 from minutes_archive.importer.first_page.custody import account
 from minutes_archive.importer.first_page.groups import GROUP_OF, part_elected, read_group
 from minutes_archive.importer.first_page.head import (
+    OWNER,
     Dated,
     read_head,
     settle_council,
@@ -32,7 +33,7 @@ from minutes_archive.importer.first_page.settle import settle
 from minutes_archive.importer.first_page.signing import Signer, read_signers, settle_signers
 from minutes_archive.importer.first_page.tokens import tokenise
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.moments import find_days
+from minutes_archive.importer.moments import find_days, find_spans
 
 import datetime as dt
 
@@ -72,6 +73,7 @@ class _Page:
     signers: list[Signer] = field(default_factory=list)
     elected: list[Signer] = field(default_factory=list)
     head: list[Piece] = field(default_factory=list)
+    councils_told: list[tuple[str, int]] = field(default_factory=list)
 
 
 def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPage:
@@ -85,7 +87,7 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
     blocks = list(make_blocks(tokens))
     page = _Page(parts=[aside, _label_words(blocks)])
     known = know([piece for block in blocks for piece in block.values])
-    values = list(_given(blocks, known))
+    values = _meeting_only(list(_given(signed_before(blocks, known), known)))
     for label, pieces in values:
         _read_people(page, label, pieces)
         _read_where(page, label, pieces)
@@ -93,9 +95,28 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
     for label, pieces in values:
         if label in SIGNERS or label is Label.SIGNATURES:
             _read_signers(page, label, pieces, known)
-    _read_published(page, values, furniture)
+    page.councils_told += [
+        (name, one.line.number)
+        for _, one in aside.taken
+        if one.reason == "notice_form"
+        for name, *_ in find_councils(one.line.text)
+    ]
+    _read_published(page, values, furniture, known)
     taken, rest = account(front, together(page.parts))
     return FirstPage(settle(page.facts), tuple(page.people), taken, rest)
+
+
+def _meeting_only(values: list[tuple[Label, list[Piece]]]) -> list[tuple[Label, list[Piece]]]:
+    """Keep one "Plats och tid": another without a time is a page's header, or a notice's."""
+    places = [n for n, (label, _) in enumerate(values) if label is Label.PLACE_TIME]
+    if len(places) < 2:  # noqa: PLR2004
+        return values
+    timed = [n for n in places if any(find_spans(piece.text) for piece in values[n][1])]
+    kept = (timed or places)[-1]
+    return [
+        (Label.TITLE if n in places and n != kept else label, pieces)
+        for n, (label, pieces) in enumerate(values)
+    ]
 
 
 def _label_words(blocks: Sequence[Block]) -> Parted:
@@ -175,7 +196,9 @@ def _read_where(page: _Page, label: Label, pieces: Sequence[Piece]) -> None:
             page.parts.append(claim(piece, claims))
         return
     place = label in {Label.PLACE_TIME, Label.PLACE}
-    facts, part = read_place_time(pieces, place=place, time=label is not Label.PLACE)
+    pause = label is Label.ADJOURNMENT
+    time = label is not Label.PLACE
+    facts, part = read_place_time(pieces, place=place, time=time, pause=pause)
     page.facts += facts
     page.parts.append(part)
 
@@ -202,7 +225,7 @@ def _read_signers(page: _Page, label: Label, pieces: Sequence[Piece], known: Kno
 
 
 def _read_published(
-    page: _Page, values: Sequence[tuple[Label, Sequence[Piece]]], furniture: Sequence[Line]
+    page: _Page, values: Sequence[tuple[Label, Sequence[Piece]]], furniture: Sequence[Line], known: Known
 ) -> None:
     """Read head, adjustment and notice, and settle what hangs together."""
     days: dict[Label, list[tuple[dt.date, int]]] = defaultdict(list)
@@ -211,6 +234,13 @@ def _read_published(
     page.parts.append(head.parted)
     page.dates += head.dates
     page.facts += head.facts
+    page.dates += [
+        Dated(day.day, piece.line.number, 3)
+        for label, pieces in values
+        if label is Label.BODY
+        for piece in pieces
+        for day in find_days(piece.text)[:1]
+    ]
     follow = [
         day.day
         for label, pieces in values
@@ -231,20 +261,25 @@ def _read_published(
             days[label] += found
             page.parts.append(part)
         elif label is Label.KEPT_AT:
-            kept_at, part = read_kept_at(pieces)
+            kept_at, part = read_kept_at(pieces, known.names)
             page.parts.append(part)
         elif label is Label.BODY:
             page.parts.append(together([_body(page, piece) for piece in pieces]))
         elif label is Label.SIGNATURE:
             page.parts.append(whole(pieces, "signature"))
     notice = notice_fact(days, kept_at)
-    council = settle_council(head.councils, page.councils)
+    council = settle_council(head.councils or page.councils_told, page.councils)
     page.facts += [fact for fact in (notice, council) if fact]
     page.facts += settle_signers(page.signers, page.elected, page.people)
 
 
 def _body(page: _Page, piece: Piece) -> Parted:
-    """Read the council's name under its label."""
+    """Read the council's name under its label; a date beside it is the meeting's."""
+    number = piece.line.number
     councils = list(find_councils(piece.text))
-    page.councils += [(name, piece.line.number) for name, *_ in councils[:1]]
-    return claim(piece, [(start, end, "read", ("council_name",)) for _, start, end in councils[:1]])
+    days = find_days(piece.text)
+    page.councils += [(name, number) for name, *_ in councils[:1]]
+    claims: list[Claim] = [(start, end, "read", ("council_name",)) for _, start, end in councils[:1]]
+    claims += [(*match.span(), "furniture", None) for match in OWNER.finditer(piece.text)]
+    claims += [(day.start, day.end, "read", ("date",)) for day in days[:1]]
+    return claim(piece, claims)

@@ -16,7 +16,7 @@ _PAGE = (
 )
 _PAGE_START = re.compile(rf"(?:\d{{1,3}}\s{{1,3}})?{_PAGE}|\d{{1,3}}(?=\s{{1,3}}[A-ZÅÄÖ])")
 _PAGE_ALONE = re.compile(rf"(?:\d{{1,3}}\s{{1,3}})?(?:{_PAGE}|\d{{1,3}})")
-_PAGE_WITHIN = re.compile(rf"(?<!\S){_PAGE}|^\d{{1,3}}(?=\s|$)")
+_PAGE_WITHIN = re.compile(rf"(?<!\S){_PAGE}|^\d{{1,3}}(?=\s{{1,3}}[A-ZÅÄÖ]|\s*$)")
 _RANGE = re.compile(
     r"\s{0,3}(?:nr\s?)?§{0,2}\s{0,3}\d{1,4}[a-h]?(?:\s{0,2}(?:-{1,2}|–|—|,|och|&|t\.?o\.?m\.?)\s{0,2}§{0,2}\s?\d{1,4}[a-h]?(?!\d|[.:/]\d)){0,60}"
     r"(?![\d-])",
@@ -25,11 +25,12 @@ _RANGE = re.compile(
 _RULE = re.compile(r"[\s_.…=–—-]{3,}")
 _FORMAL = re.compile(
     r"(?:[A-ZÅÄÖ]\w{2,40}s\s)?[Pp]rotokoll(?:et)?\s(?:är|har)\s(?:justerat|justerats\soch\s[^.\n]{0,60}anslagstavla)\.?(?!\s(?:den|\d))"
-    r"|Justering(?:en)?\s(?:av\s[^.\n]{3,70}?\s)?(?:har\s)?(?:tillkännag\w{3,12}|anslagits)\s(?:genom|via|på)\s(?:\w{1,20}\s){0,4}?"
+    r"|Justering(?:en)?\s(?:av\s[^.\n]{3,70}?\s)?(?:har\s)?(?:tillkännag\w{2,12}|anslagits)\s(?:genom|via|på)\s(?:\w{1,20}\s){0,4}?"
     r"(?:anslag\w{0,12}|publicering(?:\spå\s\w{1,20}\s(?:hemsida|webbplats))?|hemsida)(?:\si\stre\sveckor)?\.?"
 )
 _WORDS_ON = re.compile(r"(?:och\s(?:tid|plats|datum)|tid|plats|skrifter|ning|datum)", re.IGNORECASE)
 _SIGNED_AFTER = frozenset({Label.ADJUSTING, Label.SIGNED_BY, Label.ADJUSTERS})
+_DECIDING = frozenset({Label.MEMBERS, Label.PARTICIPANTS})
 _FLAT = 200
 
 
@@ -63,8 +64,8 @@ def tokenise(front: Sequence[Line]) -> tuple[list[Token], Parted]:
         labels = [token.label for token in raw if token.label]
         zone = labels[-1] if labels else None
     tokens, numbers = _without_numbers(raw)
-    tokens, ranges = _without_ranges(_joined(tokens))
-    return _in_context(tokens), together([numbers, ranges])
+    tokens, ranges = _without_ranges(tokens)
+    return _in_context(_joined(tokens)), together([numbers, ranges])
 
 
 def _cut(piece: Piece, zone: Label | None) -> list[Token]:
@@ -158,19 +159,29 @@ def _in_context(tokens: Sequence[Token]) -> list[Token]:
     """Tell labels apart that read alike."""
     settled: list[Token] = []
     met: list[Label] = []
-    for token in tokens:
+    lists = [n for n, token in enumerate(tokens) if token.label in _DECIDING]
+    last_list = lists[-1] if lists else -1
+    for place, token in enumerate(tokens):
         label = token.label
         if label is not None:
-            label = _meant(label, met)
+            label = _meant(label, met, ahead=place < last_list)
             met.append(label)
         settled.append(Token(label, token.piece))
     return settled
 
 
-def _meant(label: Label, met: Sequence[Label]) -> Label:
-    """Say what a label means after those before it."""
-    signing = any(one in _SIGNED_AFTER for one in met)
-    people = any(one in GROUPS for one in met)
+def _meant(label: Label, met: Sequence[Label], *, ahead: bool) -> Label:
+    """Say what a label means after those before it.
+
+    Args:
+        label: What it means by itself.
+        met: The labels before it.
+        ahead: Whether the list of those who decide is yet to come.
+    """
+    signing = any(one in _SIGNED_AFTER for one in met[-3:] if ahead) or (
+        not ahead and any(one in _SIGNED_AFTER for one in met)
+    )
+    people = not ahead and any(one in GROUPS for one in met)
     if label is Label.PLACE_TIME and (signing or (people and Label.PLACE_TIME in met)):
         return Label.ADJUSTMENT
     if label in {Label.PLACE, Label.TIME, Label.DATE} and met and met[-1] in _SIGNED_AFTER:

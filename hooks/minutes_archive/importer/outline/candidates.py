@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.outline.case_number import CASE_LABEL, find_case
+from minutes_archive.importer.outline.case_number import CASE_LABEL, FoundCase, find_case
 
 
 class Style(IntEnum):
@@ -52,7 +52,8 @@ _SIGN = re.compile(
     r"(?P<number>\d{1,4})(?:(?P<tight>[a-h])|\s(?P<loose>[b-h]))?(?![\d/])"
 )
 _BODY = re.compile(
-    r"(?P<body>[A-ZÅÄÖ]{2,5}|K[sf]|[A-ZÅÄÖ][a-z]n)\s(?P<number>\d{1,4})(?P<tight>[a-h])?(?=\s|$)"
+    r"(?P<body>[A-ZÅÄÖ]{2,5}|K[sf]|[A-ZÅÄÖ][a-z]n)\s(?P<number>\d{1,4})(?P<tight>[a-h])?"
+    r"(?:/(?:19|20)\d{2})?(?=\s|$)"
 )
 _BARE = re.compile(r"(?P<number>\d{1,4})(?P<mark>[.:)]?)(?P<space>\s{0,4})(?=\S)")
 _AFTER_SIGN = re.compile(r"(?P<number>\d{1,4})(?P<tight>[a-h])?\s?§[.:]?(?=\s|$)")
@@ -78,15 +79,22 @@ def find_candidates(lines: Sequence[Line]) -> list[Candidate]:
             if not line.cells
             else None
         )
-        if candidate is not None and candidate.strength > 0:
+        if candidate is not None and candidate.strength > 0 and _has_number(candidate):
             found.append(candidate)
     return found
+
+
+def _has_number(candidate: Candidate) -> bool:
+    """Say whether a candidate has a number that a § may have, or needs none."""
+    return candidate.number > 0 or candidate.style is Style.MARKED
 
 
 def _signed(lines: Sequence[Line], index: int) -> Candidate | None:
     """Read a line that begins with a section sign or a council's abbreviation."""
     text = lines[index].text
     lead = len(text) - len(text.lstrip("*_# "))
+    case = _case_before_sign(text, lead)
+    lead = case.end + 1 if case is not None else lead
     match = _SIGN.match(text, lead) or _AFTER_SIGN.match(text, lead) or _BODY.match(text, lead)
     if match is None:
         return None
@@ -94,9 +102,17 @@ def _signed(lines: Sequence[Line], index: int) -> Candidate | None:
     rest = match.end() + len(_separator(text, match.end()))
     sign = groups.get("sign") is not None
     strength = 1.0 if sign else 0.0
-    strength += _rest_strength(text, match.end(), rest, signed=sign) + _place_strength(lines, index)
+    place = _place_strength(lines, index)
+    strength += place + _rest_strength(text, match.end(), rest, signed=sign, apart=place > 0)
     letter = groups.get("tight") or groups.get("loose") or ""
-    return Candidate(index, Style.SIGN, int(match["number"]), letter, rest, strength)
+    number = case.number if case is not None else None
+    return Candidate(index, Style.SIGN, int(match["number"]), letter, rest, strength, 0, number)
+
+
+def _case_before_sign(text: str, lead: int) -> FoundCase | None:
+    """Read a case number that stands before the section sign."""
+    case = find_case(text, lead)
+    return case if case is not None and text[case.end :].startswith((" §", " Par")) else None
 
 
 def _separator(text: str, start: int) -> str:
@@ -105,11 +121,11 @@ def _separator(text: str, start: int) -> str:
     return match[0] if match else ""
 
 
-def _rest_strength(text: str, end: int, rest: int, *, signed: bool) -> float:
+def _rest_strength(text: str, end: int, rest: int, *, signed: bool, apart: bool) -> float:
     """Weigh what follows a number."""
     after = text[rest:]
     if _PROSE.match(text[end:].lstrip()) and not text[end:].startswith((". ", ")")):
-        return -4.0
+        return 0.5 if apart and text[end:].strip() == "." else -4.0
     if not after:
         return 1.5 if signed else -1.0
     if CASE_LABEL.match(after) or find_case(after) is not None:

@@ -18,6 +18,7 @@ _CASE = re.compile(
     r"(?:[-/.]\d{1,4}(?:\.\d{1,3})?|\s\d{3}(?=\s[A-ZÅÄÖ]))?"
     rf"|{_SERIES}[- /.]\d{{1,6}}[-/]\d{{2,4}}|[A-ZÅÄÖ]{{2,4}}/\d{{2}}\s\d{{3,5}}"
     r"|\d{4}/[A-ZÅÄÖ]{2,5}\s?\d{2,5}(?:\s\d{2,4}){0,2}"
+    r"|\d{4}-[A-ZÅÄÖ]{2,4}\d{3,5}|[A-ZÅÄÖ]{2,4}-[A-ZÅÄÖ]{2,4}\.\d{4}\.\d{1,5}"
     r"|\d{4}[-/]\d{1,6}(?:[-/.]\d{1,5})?"
     r"|\d{2,4}[.:]\d{2,6}[-/.]\d{3,5}(?:[-/.]\d{1,4})?"
     r"|\d{1,6}[-/](?:(?:19|20)\d{2}|\d{2})(?:[-/ ]\d{2,4}(?!\d))?"
@@ -25,7 +26,11 @@ _CASE = re.compile(
 )
 _RUN_TOGETHER = re.compile(r"(\d{1,6}/(?:19|20)\d{2})(\d{1,2}(?:\.\d{1,3}){0,3}\.?)(?=\s|$)")
 _NO_SERIAL = re.compile(r":-\d{1,2}(?=\s|$)")
-_LABELLED = re.compile(r"[A-ZÅÄÖa-zåäö]{0,8}[-/. ]?\d[\d\-/.:]{0,30}(?<![.:\-])(?:/(?=\s|$))?")
+_LABELLED = re.compile(
+    r"(?:[A-ZÅÄÖa-zåäö]{1,8}[-/. ]){0,2}[A-ZÅÄÖa-zåäö]{0,8}\d[\d\-/.:A-ZÅÄÖ]{0,30}(?<![.:\-])"
+    r"(?:/(?=\s|$))?"
+)
+_PLAN_CODE = re.compile(r"\s\d{3}(?=\s[A-ZÅÄÖ]|\s*$)")
 _YEAR = re.compile(r"(?:19|20)\d{2}/?")
 _DATE = re.compile(r"(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
 
@@ -62,6 +67,9 @@ def find_case(text: str, start: int = 0, *, labelled: bool = False) -> FoundCase
     match = _CASE.match(text, start)
     if match is not None and _DATE.match(text, start) is None:
         without = _NO_SERIAL.match(text, match.end())
+        plan = _PLAN_CODE.match(text, match.end()) if labelled else None
+        if plan is not None:
+            return FoundCase(text[match.start() : plan.end()], match.start(), plan.end())
         return FoundCase(match[0], *match.span(), without.span() if without else None)
     if labelled:
         match = _LABELLED.match(text, start)

@@ -46,7 +46,7 @@ _HAPPENED = re.compile(
     r"\b(?:beslutar|beslutade|beslutades|beslutas|beslöt|beslöts|antecknas|antecknades|godkänns"
     r"|godkändes|godkänner|godkände|bordläggs|bordlades|valdes|väljer|väljs|valde|fastställdes|fastställer"
     r"|förklarade|förklarar|hälsade|hälsar|yrkar|yrkade|reserverar|informerade|informerar|redovisade"
-    r"|redovisar|öppnade|öppnades|avslutades|avslutade|avslutas|utsågs|utser|noterar|föredrar)\b",
+    r"|antas|antar|antog|avslås|bifalls|återremitteras|noteras|redovisar|öppnade|öppnades|avslutades|avslutade|avslutas|utsågs|utser|noterar|föredrar)\b",
     re.IGNORECASE,
 )
 _PROPOSED = re.compile(
@@ -80,7 +80,7 @@ def refusal(lines: Sequence[Line], cut: Outline) -> str | None:
         return "other_document" if not _HELD.search(top) else None
     held = len({match[0].casefold() for match in _HELD.finditer(text)})
     happened = min(_MOST, len(_HAPPENED.findall(text)))
-    proof = 2 * min(held, _MOST) + min(decided, _MOST) + happened + 2 * bool(minutes_title)
+    proof = 2 * min(held, _MOST) + 2 * min(decided, _MOST) + happened + 2 * bool(minutes_title)
     against = 4 * bool(notice and not minutes_title) + 3 * bool(
         _PROPOSED.search(text) and not decided
     )

@@ -16,9 +16,11 @@ from minutes_archive.importer.outline.flat_heads import FORM, LABELS, take_page_
 
 _HEADING = re.compile(
     r"(?<![\w.,/:\-])(?:(?P<body>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,7})\.?\s)?(?P<sign>§\s{0,2})?"
-    r"(?P<number>\d{1,4})(?P<letter>[a-h](?=[\s.:]))?(?P<after>\s?§)?[.:]?\s{1,3}"
-    r"(?!(?:[A-ZÅÄÖ]{2,7}|[A-ZÅÄÖ][a-zåäö]{1,3})\s\d{1,4}\s)(?=Dnr\b|Diarien|\(?[A-ZÅÄÖ][\wåäö]|[”\"])"
+    r"(?P<number>\d{1,4})(?P<letter>[a-h](?=[\s.:]))?(?P<year>/(?:19|20)\d{2})?(?P<after>\s?§)?"
+    r"[.:]?\s{1,3}(?P<chain>(?:(?:[A-ZÅÄÖ]{2,7}|[A-ZÅÄÖ][a-zåäö]{1,2})\s(?:\d{1,4}\s)?){1,4}(?=[Dd]nr\b))?"
+    r"(?!(?:[A-ZÅÄÖ]{2,7}|[A-ZÅÄÖ][a-zåäö]{1,3})\s\d{1,4}\s)(?=[Dd]nr\b|Diarien|\(?[A-ZÅÄÖ][\wåäö]|[”\"])"
 )
+_SIGNED = re.compile(r"(?<![\w.,])§\s?\d{1,4}\s[A-ZÅÄÖ][a-zåäö]")
 _NO_HEADING_AFTER = re.compile(
     r"(?:\b(?:kl|klockan|den|nr|sid|sidan|sida|bilaga|kap|punkt|plan|våning|tel|växel|fax|paragraf"
     r"|paragrafer|och|till|t\.?o\.?m|under|rum|box|år|av|för|i|om|§§|artikel|våren|hösten|handling)"
@@ -56,6 +58,7 @@ def is_flat(lines: Sequence[Line]) -> bool:
     """
     return any(
         len({match[0].casefold() for match in LABELS.finditer(line.text)}) >= _PROOF
+        or len(_SIGNED.findall(line.text)) > 1
         for line in lines
         if len(line.text) > _LONG and not line.cells
     )
@@ -143,6 +146,8 @@ def _inline(text: str, match: re.Match[str], place: int, *, front: bool) -> _Inl
     """Weigh one place."""
     start = match.start()
     body = match["body"]
+    if match["year"] is not None and (body is None or match["sign"]):
+        return None
     if body is not None and not _BODY_WORD.fullmatch(body):
         start, body = match.start("sign" if match["sign"] else "number"), None
     before = text[:start].rstrip()
@@ -166,7 +171,7 @@ def _inline(text: str, match: re.Match[str], place: int, *, front: bool) -> _Inl
 
 def _has_case(text: str, start: int) -> bool:
     """Say whether a case number follows a heading's number."""
-    return text.startswith(("Dnr", "Diarien"), start) or find_case(text, start) is not None
+    return text.startswith(("Dnr", "dnr", "Diarien"), start) or find_case(text, start) is not None
 
 
 def _listed(bodies: Sequence[Line], found: Sequence[_Inline]) -> set[int]:
@@ -200,4 +205,4 @@ def _without_contents(found: Sequence[_Inline]) -> list[_Inline]:
         run = []
         if one is not None:
             kept.append(one)
-    return [one for one in kept if one.candidate.strength > 0 or one.listed]
+    return kept

@@ -23,6 +23,15 @@ _ABBREVIATED = re.compile(
     r"|alt|inkl|exkl|ev|jfr|enl)\.",
     re.IGNORECASE,
 )
+_STATUTE = re.compile(r"(?:SOU|SFS|Ds|[Pp]rop\.?|EU)\s")
+_TOLD = re.compile(
+    r"(?P<subject>[A-ZÅÄÖ][\wåäö]*-?(?:\s(?:och\s)?[a-zåäö][\wåäö-]*){0,3})\s"
+    r"(?:beslutar|beslutade|beslutas|beslöt|föreslår|föreslog|utser|utsåg|utses|utsågs|föredrar|informerar"
+    r"|informerade|redovisar|redovisade|meddelar|meddelade|lämnar|lämnade|önskar|rapporterade"
+    r"|rapporterar|fastställs|godkänns|godkändes|konstaterar|förklarar|förklarade|yrkar|anmäler"
+    r"|har|hade|är|var|skall|ska)\b"
+)
+_CAPITALS = re.compile(r"[A-ZÅÄÖ]{4,}(?:\s(?:[A-ZÅÄÖ\d–-]+(?=\s|$)))*\s(?=[A-ZÅÄÖ][a-zåäö])")
 _ENUMERATOR = re.compile(r"\d{1,2}[.)]")
 _MOST_WORDS = 24
 _PART_WORDS = 4
@@ -37,9 +46,9 @@ def holds_text(text: str) -> bool:
         text: What follows the heading's number.
     """
     words = list(_WORD.finditer(text))
-    first = next((word for word in words[:_MOST_WORDS] if _ends_sentence(word[0])), None)
-    goes_on = first is not None and text[first.end() :].strip()[:1].isupper()
-    return len(text) > _LONG or (bool(goes_on) and text.rstrip().endswith((".", "!", "?", ",")))
+    if len(text) > _LONG or any(_is_part(text, words, at) for at in range(1, len(words) - 1)):
+        return True
+    return text.rstrip().endswith((".", "!", "?", ",")) and _phrase_start(text, words) < len(text)
 
 
 def flat_title_end(text: str, known: Mapping[str, str], number: str) -> tuple[int, bool]:
@@ -59,14 +68,25 @@ def flat_title_end(text: str, known: Mapping[str, str], number: str) -> tuple[in
         return len(title), True
     words = list(_WORD.finditer(text))
     for place, word in enumerate(words[1:_MOST_WORDS], 1):
+        if _ends_sentence(words[place - 1][0]) or _ENUMERATOR.fullmatch(word[0]):
+            phrase = _phrase_start(text[: word.start()], words[: place + 1])
+            return phrase, phrase >= word.start()
         case = text[word.start() :].lstrip("(")
-        labelled = CASE_LABEL.match(case) or _series_case(case)
-        if labelled or _ENUMERATOR.fullmatch(word[0]) or _is_part(text, words, place):
+        if CASE_LABEL.match(case) or _series_case(case) or _is_part(text, words, place):
             return word.start(), True
-        if _ends_sentence(words[place - 1][0]):
-            phrase = _phrase_end(words[: place + 1], word.start())
-            return min(phrase, word.start()), phrase >= word.start()
-    return _phrase_end(words, len(text)), False
+    return _phrase_start(text, words[:_MOST_WORDS]), False
+
+
+def _phrase_start(text: str, words: list[re.Match[str]]) -> int:
+    """Guess where a sentence begins behind a title: by its subject, or by a capital."""
+    if not words:
+        return 0
+    capitals = _CAPITALS.match(text)
+    if capitals is not None and capitals.end() < len(text):
+        return capitals.end()
+    told = _TOLD.search(text, words[0].end())
+    phrase = _phrase_end(words, len(text))
+    return min(phrase, told.start()) if told else phrase
 
 
 def _is_part(text: str, words: list[re.Match[str]], place: int) -> bool:
@@ -83,7 +103,7 @@ def _is_part(text: str, words: list[re.Match[str]], place: int) -> bool:
 
 def _series_case(text: str) -> bool:
     """Say whether a text begins with a case number that names its register: "KS 2019/14"."""
-    case = find_case(text)
+    case = find_case(text) if not _STATUTE.match(text) else None
     return case is not None and text[0].isupper() and any(char in case.number for char in "/:-")
 
 

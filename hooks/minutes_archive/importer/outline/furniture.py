@@ -47,7 +47,6 @@ _MOST = 0.75
 _HALF = 0.5
 _SOME_PAGES = 0.4
 _MOST_PAGES = 0.85
-_SENTENCE = 5
 
 
 def fold_digits(text: str) -> str:
@@ -153,9 +152,9 @@ def _repeated(lines: Sequence[Line], reasons: dict[int, str]) -> None:
 
 def _may_be_header(text: str) -> bool:
     """Say whether a line that comes again may be a page's header, by its words."""
-    if text.startswith("§") or text.isdecimal() or read_subheading(text):
+    if "§" in text or text.isdecimal() or read_subheading(text):
         return False
-    return not (text.endswith(".") and len(text.split()) >= _SENTENCE)
+    return not (text.endswith(".") or text[0].islower())
 
 
 def _anchors(lines: Sequence[Line], reasons: Mapping[int, str]) -> list[int]:

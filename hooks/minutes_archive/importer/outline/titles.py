@@ -79,14 +79,23 @@ def title_width(lines: Sequence[Line], headings: Sequence[Candidate]) -> int:
         headings: Where its §§ begin.
     """
     widths = sorted(
-        len(lines[one.index + 1].text)
+        max(len(lines[one.index + 1].text), len(lines[one.index + 2].text))
         for one in headings
         if one.index + 2 < len(lines)
+        and not _holds_title(lines[one.index].text[one.rest :])
         and not read_subheading(lines[one.index + 1].text)
         and lines[one.index + 2].text[:1].islower()
         and not lines[one.index + 2].blank_before
     )
     return max(_NARROWEST, widths[len(widths) * 9 // 10]) if widths else _USUAL_WIDTH
+
+
+def _holds_title(rest: str) -> bool:
+    """Say whether an opening line holds more than a number and a case number."""
+    label = CASE_LABEL.match(rest)
+    case = find_case(rest, label.end() if label else 0, labelled=label is not None)
+    end = case.end if case else label.end() if label else 0
+    return any(char.isalpha() for char in rest[end:])
 
 
 def read_heading(

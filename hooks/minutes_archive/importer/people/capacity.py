@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from minutes_archive.importer.people.entry import Entry
 from minutes_archive.importer.people.group import Group
@@ -21,6 +22,17 @@ _ORDER = (
 _SECRETARY_TITLE = re.compile(
     r"(?:nämnds?|utskotts?|styrelse|kommitté|råds|direktions|berednings)sekreterare", re.IGNORECASE
 )
+_BY_HEADING: Mapping[str, str | None] = {
+    Group.MEMBERS: "member",
+    "members": "member",
+    Group.SERVING: "serving_substitute",
+    "serving": "serving_substitute",
+    Group.SUBSTITUTES: "substitute",
+    "not_serving": "substitute",
+    Group.PARTICIPANTS: "participant",
+    Group.ABSENT: None,
+    "excused": None,
+}
 _PASSING = re.compile(r"(?:tillträdande|tidigare|avgående|blivande|f\.? ?d\.?)", re.IGNORECASE)
 _OFFICE = re.compile(r"(?:förvaltning|kontor|förv\b|kansli|enhet|avdelning)", re.IGNORECASE)
 
@@ -52,23 +64,23 @@ def _standing(entry: Entry, group: Group, *, first: bool) -> set[str]:
     """Give the role that the heading and words such as "tjänstgörande ersättare" speak for."""
     if entry.serving is not None:
         return {"serving_substitute" if entry.serving else "substitute"}
-    heading = entry.heading
     if "substitute" in entry.roles:
         return {"substitute"}
-    if heading == Group.CHAIRS:
+    if entry.heading == Group.CHAIRS:
         return {"chair" if first else "vice_chair"}
-    if heading in (Group.MEMBERS, "members"):
-        unelected = "secretary" in entry.roles and entry.party is None
-        return set() if unelected else {"member"}
-    if heading in (Group.SERVING, "serving"):
-        return {"serving_substitute"}
-    if heading in (Group.SUBSTITUTES, "not_serving"):
-        return {"substitute"}
-    if heading in (Group.ABSENT, "excused"):
-        return {"member"} if "member" in entry.roles else set()
-    if heading == Group.PARTICIPANTS:
-        return {"participant"}
+    if entry.heading in _BY_HEADING:
+        return _seated(entry)
     return _employed(entry, group)
+
+
+def _seated(entry: Entry) -> set[str]:
+    """Give the role that goes with a heading; a secretary without party has no seat."""
+    role = _BY_HEADING[entry.heading]
+    if role == "member" and "secretary" in entry.roles and entry.party is None:
+        return set()
+    if role is None:
+        return entry.roles & {"member"}
+    return {role}
 
 
 def _employed(entry: Entry, group: Group) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from minutes_archive.importer.people import said
+from minutes_archive.importer.people import said, serving, took_part
 from minutes_archive.importer.people.group import Group
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind
 from minutes_archive.importer.people.newcomers import (
@@ -37,7 +37,7 @@ def fold(state: State) -> None:
 def _name(state: State, at: int) -> int:
     """Read a run of name words: people, whom somebody replaces, or an organisation."""
     if state.replacing is not None:
-        return said.read_replaced(state, at)
+        return serving.read_replaced(state, at)
     if state.marks[at].start in state.running_text:
         return at + 1
     for reader in (read_surname_first, said.read_name_as_organisation, read_broken, read_name_run):
@@ -49,8 +49,12 @@ def _name(state: State, at: int) -> int:
 
 def _word(state: State, at: int) -> int:
     """Read any other word: a nickname, or something said of somebody."""
-    if state.marks[at].start in state.nicknames and state.group is Group.PARTICIPANTS:
-        return read_nickname(state, at)
+    if state.group is Group.PARTICIPANTS:
+        alone = state.later is not None and state.kind(at - 1) is Kind.LATER
+        if alone or state.marks[at].start in state.nicknames:
+            return read_nickname(state, at)
+        if (state.kind(at - 1), state.kind(at + 1)) == (Kind.OPEN, Kind.CLOSE):
+            return said.read_nick(state, at)
     return said.read_words(state, at)
 
 
@@ -124,20 +128,20 @@ _HANDLERS: Mapping[Kind, Handler] = {
     Kind.ROLE: said.read_capacity,
     Kind.TITLE: said.read_capacity,
     Kind.ORGANISATION: said.read_organisation,
-    Kind.ITEMS: said.read_items,
-    Kind.NOT_ITEMS: said.read_items,
-    Kind.PART_ITEMS: said.read_items,
-    Kind.EDGE_ITEMS: said.read_items,
-    Kind.LOST_ITEMS: said.read_items,
-    Kind.NUMBERS: said.read_bare_numbers,
-    Kind.CLOCKS: said.read_clocks,
-    Kind.ABSENT: said.read_absence,
-    Kind.SERVES_FOR: said.read_serving_for,
-    Kind.SERVES_VACANT: said.read_serving_vacant,
-    Kind.HEADING: said.read_heading,
+    Kind.ITEMS: took_part.read_items,
+    Kind.NOT_ITEMS: took_part.read_items,
+    Kind.PART_ITEMS: took_part.read_items,
+    Kind.EDGE_ITEMS: took_part.read_items,
+    Kind.LOST_ITEMS: took_part.read_items,
+    Kind.NUMBERS: took_part.read_bare_numbers,
+    Kind.CLOCKS: took_part.read_clocks,
+    Kind.ABSENT: took_part.read_absence,
+    Kind.SERVES_FOR: serving.read_serving_for,
+    Kind.SERVES_VACANT: serving.read_serving_vacant,
+    Kind.HEADING: serving.read_heading,
     Kind.EXCEPT: read_except,
     Kind.LATER: read_later,
-    Kind.CODE: said.read_code,
+    Kind.CODE: took_part.read_code,
     Kind.STAR: _star,
     Kind.LEGEND: _legend,
     Kind.FILLER: _filler,

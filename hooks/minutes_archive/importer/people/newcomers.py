@@ -159,6 +159,8 @@ def _stands_well(state: State, at: int) -> bool:
         seated = state.kind(at + 1) is Kind.PARTY and not is_sentence_word(words)
         return seated or not words[-1:].isalpha() or (words.isupper() and len(words) < 4)
     after = state.marks[at + 1] if at + 1 < len(state.marks) else None
+    if after and after.kind is Kind.ORGANISATION and state.text(after) in ("AB", "HB"):
+        return False
     if after and after.kind is Kind.WORD and after.start - mark.end < 2:
         return not is_sentence_word(state.text(after))
     return True

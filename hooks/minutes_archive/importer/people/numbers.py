@@ -46,19 +46,22 @@ _CLOCK_RULES = (
 )
 _PART = _rule(
     rf"(?P<o>{_N})[ \t]?[-–—][ \t]?del av[ \t](?P<p>{_N})"
-    rf"|(?:del(?:ar)? av|delvis(?: närvarande)?|under del av|från del av)[ \t]{{1,2}}(?:{_SIGN})?(?P<n>{_LIST})"
+    rf"|(?:del(?:ar)? av|delvis(?: närvarande)?|under del av|från del av)"
+    rf"[ \t]{{1,2}}(?:{_SIGN})?(?P<n>{_LIST})"
     rf"|{_SIGN}(?P<m>{_LIST})[ \t]?\(?(?:delvis|del av|i del)\)?"
 )
 _NOT_RULE = _rule(rf"{_NOT} {_AT}(?:{_SIGN})?(?P<n>{_LIST}){_WHY}")
 _EDGE = _rule(
-    rf"(?:(?P<came>{_CAME})|{_WENT}) {_AT}(?:{_SIGN}(?P<n>{_N})|(?P<m>[1-9]\d{{0,2}})\.\d{{1,2}}(?!\d))"
+    rf"(?:(?P<came>{_CAME})|{_WENT}) {_AT}"
+    rf"(?:{_SIGN}(?P<n>{_N})|(?P<m>[1-9]\d{{0,2}})\.\d{{1,2}}(?!\d))"
 )
 _FROM_TO = _rule(rf"{_IS}{_FROM} ?{_SIGN}(?P<a>{_N})(?:,? {_TO} ?(?:{_SIGN})?(?P<b>{_N}))?")
 _FROM_BARE = _rule(rf"{_IS}(?:fr\.? ?o\.? ?m\.?) ?(?P<a>{_N})(?:,? {_TO} ?(?P<b>{_N}))?")
 _UP_TO = _rule(rf"{_IS}(?:{_TO} ?{_SIGN}|t\.? ?o\.? ?m\.? ?|{_SIGN}[-–—] ?)(?P<b>{_N})")
 _OPEN = re.compile(rf"{_SIGN}(?P<a>{_N})[ \t]?[-–—](?![ \t]?\d)", re.IGNORECASE)
 _SIGNED = re.compile(
-    rf"(?<![^\W_])(?:(?:deltog|deltar|medverkar|närvarande)[ ])?(?:(?:i|under|vid|på|endast)[ ])?{_SIGN}(?P<n>{_LIST})",
+    rf"(?<![^\W_])(?:(?:deltog|deltar|medverkar|närvarande)[ ])?"
+    rf"(?:(?:i|under|vid|på|endast)[ ])?{_SIGN}(?P<n>{_LIST})",
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"(?<![^\W_.:-])(?P<n>{_LIST})(?![:.]\d|[:]\w){_WHY}", re.IGNORECASE)

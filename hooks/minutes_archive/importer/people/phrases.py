@@ -23,7 +23,8 @@ _CHAIR = (
 )
 _SECRETARY = (
     r"(?:mötes|stämmo|protokolls?|rådets |nämndens |utskottets |styrelsens )?"
-    r"(?:sekreterare(?:n)?(?: vid (?:sammanträdet|mötet))?|sekr(?![^\W_])\.?)|protokollförare|vid protokollet"
+    r"(?:sekreterare(?:n)?(?: vid (?:sammanträdet|mötet))?|sekr(?![^\W_])\.?)"
+    r"|protokollförare|vid protokollet"
 )
 
 
@@ -34,7 +35,8 @@ def _rule(pattern: str) -> re.Pattern[str]:
 _VACANT_SEAT = re.compile(
     r"[_*]{0,2}(?:vakant|vacant|vakans)(?![^\W_])(?: plats| mandat)?[_*]{0,2}"
     r"(?:,?[ \t]{0,3}\([^()\n]{0,8}\))?"
-    r"|[-–—]{1,3}[ \t]{0,2}\([ \t]{0,2}[^()\n\d]{0,6}\)|(?<![^\W_])N\.? ?N\.?(?= ?\()[ \t]?\([^()\n]{0,6}\)",
+    r"|[-–—]{1,3}[ \t]{0,2}\([ \t]{0,2}[^()\n\d]{0,6}\)"
+    r"|(?<![^\W_])N\.? ?N\.?(?= ?\()[ \t]?\([^()\n]{0,6}\)",
     re.IGNORECASE,
 )
 _SERVES_VACANT = _rule(
@@ -50,13 +52,15 @@ _SERVES_FOR = re.compile(
     re.IGNORECASE,
 )
 _LEGEND = re.compile(
-    r"\*{1,3}\)?[ \t]?(?:=|:|betyder|avser|markerar)?[ \t]?(?P<what>(?:ej |icke )?(?:tjänstgörande )?ersättare"
+    r"\*{1,3}\)?[ \t]?(?:=|:|betyder|avser|markerar)?[ \t]?"
+    r"(?P<what>(?:ej |icke )?(?:tjänstgörande )?ersättare"
     r"|tjänstgörande)(?![^\W_])",
     re.IGNORECASE,
 )
 _EXCEPT = _rule(r"(?:med undantag (?:av|för)|förutom|utom|undantaget)")
 _REMOTE = _rule(
-    r"\(?(?:(?:deltar|deltog|deltagande|närvarande|närvarade|medverkar|medverkade|ansluten|var med)[ ])?"
+    r"\(?(?:(?:deltar|deltog|deltagande|närvarande|närvarade"
+    r"|medverkar|medverkade|ansluten|var med)[ ])?"
     r"(?:via (?:länk|teams|zoom|skype|video\w{0,12}|webb\w{0,12}|telefon|dator)|digitalt|på distans"
     r"|distans(?:deltagande|närvaro)?|på länk|(?:per|på) telefon)\)?"
 )
@@ -65,13 +69,15 @@ _ABSENCES = (
     (
         _rule(
             r"(?:(?:har )?(?:anmält|lämnat|meddelat) (?:förhinder|frånvaro)|anmäl[dt] frånvaro|"
-            r"förhindrad|förhinder|(?:laga |giltigt )?förfall|sjuk(?:anmäld)?|tjänstledig|föräldraledig)"
+            r"förhindrad|förhinder|(?:laga |giltigt )?förfall"
+            r"|sjuk(?:anmäld)?|tjänstledig|föräldraledig)"
         ),
         "excused",
     ),
     (
         _rule(
-            r"(?:frånvarande|fånvarande|frånv\.?|(?:ej|icke|inte) närv(?:arande|\.)?|deltog (?:ej|inte)|"
+            r"(?:frånvarande|fånvarande|frånv\.?|(?:ej|icke|inte) närv(?:arande|\.)?"
+            r"|deltog (?:ej|inte)|"
             r"deltar (?:ej|inte))"
         ),
         "",
@@ -91,14 +97,16 @@ _HEADINGS = (
     (
         _rule(
             rf"(?:(?:ej|icke|inte)[ -]?(?:{_SERVING}|beslutande)(?: ?{_SUBSTITUTE})?"
-            r"|närvarande,? (?:ej|icke) tjänstgörande(?: ersättare)?|(?:övriga )?närvarande ersättare)"
+            r"|närvarande,? (?:ej|icke) tjänstgörande(?: ersättare)?"
+            r"|(?:övriga )?närvarande ersättare)"
         ),
         "not_serving",
     ),
     (_rule(rf"{_SERVING} ?(?:{_SUBSTITUTE}|suppleanter)|tjänstgörande|tjg\.?"), "serving"),
     (
         _rule(
-            r"(?:övriga?|andra)[ -](?:närvarande|deltagande|deltagare)(?: vid sammanträdet| vid mötet)?"
+            r"(?:övriga?|andra)[ -](?:närvarande|deltagande|deltagare)"
+            r"(?: vid sammanträdet| vid mötet)?"
             r"|övriga"
         ),
         "others",
@@ -126,13 +134,15 @@ _HEADINGS = (
     ),
     (
         _rule(
-            rf"{_BODY_OF}(?:ersättare|suppleant(?:er)?)(?: vid (?:detta|dagens) (?:sammanträde|möte))?"
+            rf"{_BODY_OF}(?:ersättare|suppleant(?:er)?)"
+            r"(?: vid (?:detta|dagens) (?:sammanträde|möte))?"
         ),
         "substitutes",
     ),
     (
         _rule(
-            r"(?:tjänstemän|tjänsteman|tjänstepersoner|tjänsteperson|förvaltningen|från förvaltningen)"
+            r"(?:tjänstemän|tjänsteman|tjänstepersoner|tjänsteperson"
+            r"|förvaltningen|från förvaltningen)"
         ),
         "officials",
     ),
@@ -170,7 +180,7 @@ def _one_of(text: str, at: int) -> Mark | None:
         (_HEADINGS, Kind.HEADING),
     ):
         for rule, value in rules:
-            if (found := rule.match(text, at)) and found.end() > at:
+            if (found := rule.match(text, at)) and not _is_adjective(text, found):
                 end = found.end()
                 if text[end - 1 : end] != "." and text[end : end + 1] == ".":
                     end += text[at:end].lower().endswith(("ordf", "sekr", "tjg", "ers", "led"))
@@ -179,6 +189,12 @@ def _one_of(text: str, at: int) -> Mark | None:
         group = found.lastgroup or "local"
         return Mark(Kind.PARTY_NAME, at, found.end(), found[0] if group == "local" else group)
     return None
+
+
+def _is_adjective(text: str, found: re.Match[str]) -> bool:
+    """Say whether a heading's word only describes the next one, as in "övriga frågor"."""
+    describes = found[0].casefold() in ("övriga", "ordinarie", "närvarande", "beslutande")
+    return describes and text[found.end() :][:3].lstrip(" ")[:1].islower()
 
 
 def _leads(text: str, found: re.Match[str]) -> bool:

@@ -74,7 +74,7 @@ def split_names(text: str) -> list[FoundName]:
     found: list[FoundName] = []
     first_of_list = 0
     for index, mark in enumerate(marks):
-        if mark.kind is Kind.NAME and is_name(mark.value):
+        if mark.kind is Kind.NAME and is_name(mark.value) and not _is_firm(marks, index):
             party = _party_behind(marks, index)
             end = party.end if party else mark.end
             found.append(
@@ -87,6 +87,12 @@ def split_names(text: str) -> list[FoundName]:
         if found and (shared := _ALL.match(text, found[-1].end)):
             found = _share(found, first_of_list, shared)
     return found
+
+
+def _is_firm(marks: tuple[Mark, ...], index: int) -> bool:
+    """Say whether words that look like a name are a company's, "AB" behind them."""
+    behind = marks[index + 1 : index + 2]
+    return any(mark.kind is Kind.ORGANISATION for mark in behind)
 
 
 def _party_behind(marks: tuple[Mark, ...], index: int) -> Mark | None:

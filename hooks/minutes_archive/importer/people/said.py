@@ -6,8 +6,7 @@ from minutes_archive.importer.people.entry import Entry
 from minutes_archive.importer.people.group import Group
 from minutes_archive.importer.people.layout import is_sentence_word
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
-from minutes_archive.importer.people.names import WORD, clean_name, split_run
-from minutes_archive.importer.people.newcomers import apply_capacity, read_name_run
+from minutes_archive.importer.people.newcomers import apply_capacity
 from minutes_archive.importer.people.state import State
 from minutes_archive.importer.people.words import PARTIES
 
@@ -138,261 +137,6 @@ def read_party_name(state: State, at: int) -> int:
     return at + 1
 
 
-def read_items(state: State, at: int) -> int:
-    """Read which §§ somebody took part in.
-
-    Args:
-        state: The list.
-        at: Index of the mark.
-    """
-    mark, entry = state.marks[at], state.current
-    if entry is None:
-        return at + 1
-    state.use(mark, entry)
-    if mark.kind is Kind.LOST_ITEMS:
-        entry.doubted("person_items_lost", text=state.text(mark))
-    elif mark.kind is Kind.NOT_ITEMS:
-        entry.absent_items.append(mark.value)
-    elif state.kind(at - 1) is Kind.ROLE and mark.kind is Kind.ITEMS:
-        entry.doubted("person_role_part", text=state.text(mark))
-    else:
-        entry.items.append(mark.value)
-        if mark.kind is not Kind.ITEMS:
-            entry.doubted("person_items_part", text=state.text(mark))
-    return at + 1
-
-
-def read_bare_numbers(state: State, at: int) -> int:
-    """Read numbers without a sign: §§ of the person before them, or a seat.
-
-    Args:
-        state: The list.
-        at: Index of the numbers.
-    """
-    mark, entry = state.marks[at], state.here()
-    behind = at + 1
-    while state.kind(behind) in (Kind.STOP, Kind.CLOSE, Kind.FILLER):
-        behind += 1
-    leads = state.kind(behind) in (Kind.NAME, Kind.VACANT, Kind.PARTY, Kind.TITLE)
-    single = mark.value.isdigit()
-    counted = single and int(mark.value) == len(state.entries) + 1 and state.layout.numbered
-    if leads and single and (entry is None or (counted and state.kind(at - 1) is not Kind.COMMA)):
-        state.use(mark)
-    elif entry is not None and not _is_year(mark.value) and _may_follow(state, at):
-        state.use(mark, entry)
-        entry.items.append(mark.value)
-        entry.likely()
-        if state.kind(at + 1) is Kind.COMMA and _breaks_off(state, at + 2):
-            entry.doubted("person_items_lost", text=f"{state.text(mark)},")
-    return at + 1
-
-
-def _may_follow(state: State, at: int) -> bool:
-    """Say whether numbers stand where §§ do: a page number may stand behind a title."""
-    before = state.kind(at - 1)
-    last = at + 1 == len(state.marks) and not any(entry.items for entry in state.entries)
-    stray = last and before is Kind.TITLE
-    return before not in (Kind.WORD, Kind.COLON, *BOUNDARIES) and not stray
-
-
-def _breaks_off(state: State, at: int) -> bool:
-    """Say whether a comma behind numbers leads nowhere, so that some are lost."""
-    after = state.kind(at)
-    if after is Kind.NAME:
-        return not state.layout.commas_part
-    return after in (None, Kind.HEADING, *BOUNDARIES)
-
-
-def _is_year(value: str) -> bool:
-    """Say whether a number is a year rather than that of an item."""
-    return value[:4].isdigit() and 1900 <= int(value[:4]) < 2100
-
-
-def read_clocks(state: State, at: int) -> int:
-    """Read when somebody came and went.
-
-    Args:
-        state: The list.
-        at: Index of the times.
-    """
-    mark, entry = state.marks[at], state.current
-    if entry is None:
-        return at + 1
-    state.use(mark, entry)
-    arrived, left = mark.value.split("|")
-    entry.arrived = entry.arrived or arrived.strip("?") or None
-    entry.left = left.strip("?") or entry.left
-    if "?" in mark.value:
-        entry.doubted("person_clock_lost", text=state.text(mark))
-    return at + 1
-
-
-def read_absence(state: State, at: int) -> int:
-    """Read that somebody was absent, or a heading over those who were.
-
-    Args:
-        state: The list.
-        at: Index of the words.
-    """
-    mark, entry = state.marks[at], state.current
-    if _is_heading(state, at):
-        state.use(mark)
-        state.heading, state.mixed = Group.ABSENT, False
-        state.party = state.current = None
-        return at + 1
-    if entry is not None:
-        entry.absent = True
-        entry.excused = {"excused": True, "unexcused": False}.get(mark.value, entry.excused)
-        state.use(mark, entry)
-    return at + 1
-
-
-def _is_heading(state: State, at: int) -> bool:
-    """Say whether words that may be a heading or be said of somebody are a heading."""
-    after = state.kind(at + 1)
-    if after is Kind.COLON:
-        return True
-    capital = state.text(state.marks[at])[:1].isupper()
-    if state.here() is not None and (
-        state.kind(at - 1) in (Kind.COMMA, Kind.OPEN, Kind.PARTY) and not capital
-    ):
-        return False
-    alone = state.at_edge(at) and (after is None or after in BOUNDARIES)
-    return (capital and state.kind(at - 1) not in (Kind.COMMA, Kind.OPEN)) or (
-        alone and state.current is None
-    )
-
-
-def read_heading(state: State, at: int) -> int:
-    """Read a heading inside the list, or the same words said of somebody.
-
-    Args:
-        state: The list.
-        at: Index of the words.
-    """
-    mark = state.marks[at]
-    if _is_heading(state, at):
-        state.use(mark)
-        _head(state, at)
-        return at + 1
-    entry = state.current if state.kind(at - 1) is not Kind.WORD else None
-    if entry is None:
-        return at + 1
-    state.use(mark, entry)
-    if mark.value == "serving":
-        entry.serving = True
-    elif mark.value == "not_serving":
-        entry.serving = False
-    elif mark.value == "substitutes":
-        entry.roles.add("substitute")
-    elif mark.value == "members":
-        entry.roles.add("member")
-    elif mark.value == "others" and entry.title is None:
-        entry.title = state.text(mark)
-    return at + 1
-
-
-def _head(state: State, at: int) -> None:
-    """Begin what stands under a heading inside the list."""
-    value = state.marks[at].value
-    above = at - 1
-    while state.kind(above) is Kind.COLON:
-        above -= 1
-    beside = state.kind(above) is Kind.HEADING and not state.at_edge(at)
-    columns = beside and {state.marks[above].value, value} <= {"members", "substitutes", "serving"}
-    state.current, state.party = None, None
-    state.mixed = bool(columns) and state.marks[above].value != value
-    if state.mixed or value == "present":
-        return
-    if state.group is Group.ABSENT and value in ("members", "substitutes", "serving"):
-        return
-    if state.group is Group.PARTICIPANTS and value == "members":
-        return
-    if value == "substitutes":
-        value = "not_serving"
-    state.heading = value
-
-
-def read_serving_for(state: State, at: int) -> int:
-    """Read that somebody sits in for the member who is named next.
-
-    Args:
-        state: The list.
-        at: Index of the words.
-    """
-    mark, entry = state.marks[at], state.current
-    plain = state.text(mark).casefold() == "för"
-    if entry is not None and entry.replaces and state.kind(at + 1) is Kind.NAME:
-        return _leave_column(state, entry, at)
-    named = state.kind(at + 1) in (Kind.NAME, Kind.VACANT) or (
-        state.kind(at + 1) is Kind.BREAK and state.kind(at + 2) is Kind.NAME
-    )
-    if entry is None or entry.replaces or (plain and not named):
-        return at + 1
-    state.use(mark, entry)
-    entry.serving = True
-    state.replacing = entry if named else None
-    if not named:
-        entry.doubted("person_replaced_unknown", text=state.text(mark))
-    return at + 1
-
-
-def _leave_column(state: State, entry: Entry, at: int) -> int:
-    """Give back a second replaced member: who serves for whom is lost in columns."""
-    entry.doubted("person_replaced_unknown", text=state.text(state.marks[at]))
-    entry.replaces = entry.replaced_at = None
-    state.replaced_party = False
-    return at + 3 if state.kind(at + 2) is Kind.PARTY else at + 2
-
-
-def read_serving_vacant(state: State, at: int) -> int:
-    """Read that somebody sits on a seat that nobody holds.
-
-    Args:
-        state: The list.
-        at: Index of the words.
-    """
-    if state.current is not None:
-        state.current.serving = True
-        state.use(state.marks[at], state.current)
-    return at + 1
-
-
-def read_replaced(state: State, at: int) -> int:
-    """Read the name of the member whom a substitute sits in for.
-
-    Args:
-        state: The list.
-        at: Index of the name.
-    """
-    entry, state.replacing = state.replacing, None
-    mark = state.marks[at]
-    words = list(WORD.finditer(state.joined.text, mark.start, mark.end))
-    begins = split_run(
-        [word[0] for word in words],
-    )
-    last = words[begins[1] - 1].end() if len(begins) > 1 else mark.end
-    replaced = Mark(Kind.NAME, mark.start, last, state.joined.text[mark.start : last])
-    if entry is not None:
-        entry.replaces = clean_name(replaced.value)
-        entry.replaced_at = replaced.start
-        state.use(replaced, entry)
-        if " " not in replaced.value:
-            entry.doubted("person_replaced_unknown", text=replaced.value)
-    state.replaced_party = state.kind(at + 1) is Kind.PARTY and last == mark.end
-    if last < mark.end:
-        rest = state.joined.text[last : mark.end]
-        start = mark.end - len(rest.lstrip())
-        state.marks = (
-            *state.marks[:at],
-            replaced,
-            Mark(Kind.NAME, start, mark.end, rest.strip()),
-            *state.marks[at + 1 :],
-        )
-        return read_name_run(state, at + 1)
-    return at + 1
-
-
 def read_nick(state: State, at: int) -> int:
     """Pass a nickname that stands beside a name.
 
@@ -400,7 +144,8 @@ def read_nick(state: State, at: int) -> int:
         state: The list.
         at: Its index.
     """
-    if state.here() is not None and state.kind(at - 1) is Kind.NAME:
+    before = at - 2 if state.kind(at - 1) is Kind.OPEN else at - 1
+    if state.here() is not None and state.kind(before) is Kind.NAME:
         state.use(state.marks[at], state.current)
     return at + 1
 
@@ -462,23 +207,6 @@ def read_name_as_organisation(state: State, at: int) -> int:
     _give_organisation(state, entry, mark)
     if not single and state.joined.text.count(mark.value) < 2:
         entry.doubted("person_or_organisation", text=mark.value)
-    return at + 1
-
-
-def read_code(state: State, at: int) -> int:
-    """Read a table's answer whether somebody was there.
-
-    Args:
-        state: The list.
-        at: Index of the answer.
-    """
-    mark, entry = state.marks[at], state.current
-    if entry is None or not state.layout.coded:
-        return at + 1
-    state.use(mark, entry)
-    entry.absent = mark.value == "absent"
-    if mark.value == "serving":
-        entry.serving = True
     return at + 1
 
 

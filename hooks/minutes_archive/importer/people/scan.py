@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from minutes_archive.importer.people.layout import is_sentence_word
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
-from minutes_archive.importer.people.names import (
-    WORD,
-    is_capitals,
-    is_initial,
-    is_name_word,
-    is_particle,
-)
 from minutes_archive.importer.people.numbers import read_numbers
 from minutes_archive.importer.people.phrases import read_phrase
 from minutes_archive.importer.people.pieces import Joined
+from minutes_archive.importer.people.word_runs import (
+    TITLE,
+    read_acronym,
+    read_names,
+    read_organisation_words,
+    read_title,
+)
 from minutes_archive.importer.people.words import (
-    ORG_HEAD,
     PARTIES,
-    TITLE_HEAD,
-    TITLE_PREFIX,
-    TITLE_WHOLE,
 )
 
 _SIGNS = {
@@ -49,26 +43,9 @@ _BARE_PARTY = re.compile(r"(?:SD|KD|MP|FP|Sd|Kd|Mp|Fp|[SMCVL])(?![^\W_]|[.'’-]
 _PARTY_BEFORE = re.compile(r"[smcvl](?![^\W_])|(?:sd|kd|mp|fp)(?![^\W_])")
 _NICK = re.compile(r"[‹«\"”“](?P<nick>[^\W_][^‹›«»\"”“\n]{0,20})[›»\"”“]")
 _AND = re.compile(r"(?:och|samt|&|o)(?![^\W_])", re.IGNORECASE)
-_TITLE = re.compile(
-    rf"(?:(?:{TITLE_PREFIX})[ ]{{1,2}}){{0,4}}(?:{TITLE_HEAD}|{TITLE_WHOLE})"
-    r"(?:[ ](?:för|på|vid|inom|i|med)[ ](?:[^\W\d_]{1,30}-[ ](?:och|o)[ ])?[^\W\d_]{2,40})?",
-    re.IGNORECASE,
-)
-_ORG_TAIL = re.compile(
-    r"(?:[ ](?:för|i|på|vid|inom)(?:[ ](?:[a-zåäö]{2,30}|[A-ZÅÄÖ][a-zåäö]{2,30}))(?:[ ]och[ ][a-zåäö]{2,30})?"
-    r"|[ ](?:AB|HB|kommun|stad)(?![^\W_]))?"
-)
-_TITLE_TAIL = re.compile(
-    r"[ ](?:(?:och|o)[ ])?(?P<cut>[a-zåäö]{2,30}-[ ](?:och|o)[ ])?(?P<word>[a-zåäö]{3,30})(?![^\W_.-])"
-)
-_OFFICE = re.compile(
-    r"(?:förvaltningen|kontoret|nämnden|kommun|styrelsen|förbundet|kansliet|revisionen)$"
-)
-_CUT_WORD = re.compile(r"[^\W\d_]{2,30}(?:[-‑],?|ska|liga|nala)[ ]")
 _ROLE_TAIL = re.compile(
     r"[ ](?:i|för|hos)[ ](?:[^\W\d_]{2,30}-[ ](?:och|o)[ ])?[^\W\d_]{3,40}", re.IGNORECASE
 )
-_ACRONYM = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,4}[A-ZÅÄÖ](?![^\W_]|-)")
 _ORG_IN_BRACKETS = re.compile(r"\((?P<name>[^\W\d_]{2,25} (?:&|och|o) [^\W\d_]{2,25})\)")
 _NO_PARTY = re.compile(
     r"\((?:oberoende|obunden|politisk vilde|partilös|opolitisk|utan parti)[^()\n]{0,30}\)",
@@ -84,13 +61,7 @@ _CODES = {
     "f": "absent",
     "ntj": "serving",
 }
-_LEAD_WORD = re.compile(
-    r"(?:[A-ZÅÄÖÉÜ][^\W\d_]{0,30}|[^\W\d_]{2,30}[-‑]|och|o|&|i|för|de|[^\W\d_]{2,25}s),?[ ]{1,2}"
-)
 _REST = re.compile(r"[\w.]{1,60}")
-_ENDS = re.compile(r"[ ]{0,3}(?:[,\n]|$|och[ ])")
-_NAME_SPACE = re.compile(r"(?: {1,2}|(?<=-)\n)")
-_MAX_RUN = 300
 
 
 def scan(joined: Joined) -> tuple[Mark, ...]:
@@ -124,9 +95,8 @@ def _read(text: str, at: int, before: list[Mark]) -> Mark:
     word_begins = at == 0 or not text[at - 1].isalnum()
     if word_begins and (mark := _worded(text, at, before)):
         return mark
-    if kind := _SIGNS.get(text[at]):
-        if kind is not Kind.STOP or text[at : at + 2] != "..":
-            return Mark(kind, at, at + 1)
+    if (kind := _SIGNS.get(text[at])) and (kind is not Kind.STOP or text[at : at + 2] != ".."):
+        return Mark(kind, at, at + 1)
     if found := _FILLER.match(text, at):
         return Mark(Kind.FILLER, at, found.end())
     found = _REST.match(text, at)
@@ -141,13 +111,13 @@ def _worded(text: str, at: int, before: list[Mark]) -> Mark | None:
     if last and last.kind is Kind.PARTY and (found := _CODE.match(text, at)):
         return Mark(Kind.CODE, at, found.end(), _CODES[found[0].lower()])
     named = last is not None and last.kind in (Kind.COMMA, Kind.OPEN, Kind.TITLE, Kind.GAP)
-    if (title := _title(text, at)) or (title := _organisation(text, at, wide=named)):
+    if (title := read_title(text, at)) or (title := read_organisation_words(text, at, wide=named)):
         return title
     if found := _AND.match(text, at):
         return Mark(Kind.AND, at, found.end())
     if mark := _bare_party(text, at, last):
         return mark
-    return _name(text, at) or _acronym(text, at)
+    return read_names(text, at) or read_acronym(text, at)
 
 
 def _longer(text: str, mark: Mark) -> Mark:
@@ -156,7 +126,7 @@ def _longer(text: str, mark: Mark) -> Mark:
         return Mark(Kind.TITLE, mark.start, tail.end(), text[mark.start : tail.end()])
     if mark.kind not in (Kind.ROLE, Kind.HEADING, Kind.PARTY_NAME):
         return mark
-    title = _title(text, mark.start)
+    title = read_title(text, mark.start)
     within = text[mark.end : mark.end + 1].isalpha() or text[mark.end : mark.end + 1] == "-"
     return title if title and title.end > mark.end and within else mark
 
@@ -167,17 +137,11 @@ def _answer(text: str, at: int) -> Mark | None:
     return Mark(Kind.CODE, at, found.end(), _CODES[found[0].lower()]) if found else None
 
 
-def _acronym(text: str, at: int) -> Mark | None:
-    """Read an organisation of which only capitals are given."""
-    found = _ACRONYM.match(text, at)
-    return Mark(Kind.ORGANISATION, at, found.end(), found[0]) if found else None
-
-
 def _bracketed(text: str, at: int) -> Mark | None:
     """Read a party in brackets."""
     if found := _NO_PARTY.match(text, at):
         return Mark(Kind.PARTY, at, found.end())
-    if (found := _ORG_IN_BRACKETS.match(text, at)) and not _TITLE.match(text, at + 1):
+    if (found := _ORG_IN_BRACKETS.match(text, at)) and not TITLE.match(text, at + 1):
         return Mark(Kind.ORGANISATION, at, found.end(), found["name"])
     found = _BRACKETED_PARTY.match(text, at)
     if found is None:
@@ -228,109 +192,6 @@ def _bare_party(text: str, at: int, last: Mark | None) -> Mark | None:
     if found is None or text[found.end() : found.end() + 1] == ".":
         return None
     return Mark(Kind.PARTY, at, found.end(), party_letters(found[0]))
-
-
-def _title(text: str, at: int) -> Mark | None:
-    """Read a title, and what it is a title of where a preposition joins them."""
-    found = _TITLE.match(text, at)
-    if found is None:
-        return None
-    end = found.end()
-    for _ in range(4):
-        tail = _TITLE_TAIL.match(text, end)
-        if tail is None or not _is_of_title(text, tail):
-            break
-        end = tail.end()
-    return Mark(Kind.TITLE, at, end, text[at:end])
-
-
-def _is_of_title(text: str, tail: re.Match[str]) -> bool:
-    """Say whether a word behind a title only says what it is a title of."""
-    word, at = tail["word"], tail.start("word")
-    if is_sentence_word(word) or word in ("samt", "och") or is_particle(word):
-        return False
-    if _OFFICE.search(word) or (not tail["cut"] and _TITLE.match(text, at)):
-        return False
-    return read_phrase(text, at) is None and read_numbers(text, at) is None
-
-
-def _organisation(text: str, at: int, *, wide: bool) -> Mark | None:
-    """Read an organisation that a word such as "förvaltningen" shows."""
-    for start in _starts(text, at, wide=wide):
-        if head := ORG_HEAD.match(text, start):
-            tail = _ORG_TAIL.match(text, head.end())
-            end = tail.end() if tail else head.end()
-            return Mark(Kind.ORGANISATION, at, end, text[at:end])
-    return None
-
-
-def _starts(text: str, at: int, *, wide: bool) -> Iterator[int]:
-    """Give the offsets where the last word of an organisation's name may begin."""
-    yield at
-    if not wide and not _CUT_WORD.match(text, at):
-        return
-    for _ in range(5):
-        word = _LEAD_WORD.match(text, at)
-        if word is None or ("," in word[0] and "-," not in word[0]):
-            return
-        at = word.end()
-        yield at
-
-
-def _name(text: str, at: int) -> Mark | None:
-    """Read a run of words that have the form of names."""
-    end = at
-    words: list[str] = []
-    capitals = False
-    while len(words) < _MAX_RUN and (found := WORD.match(text, end)):
-        word = found[0]
-        shouted = is_capitals(word)
-        fits = (is_name_word(word) and not capitals) or (shouted and (capitals or not words))
-        capitals = capitals or shouted
-        if not fits and not _joins(text, word, found.end(), words):
-            break
-        if words and fits and _stops(text, found.start()):
-            break
-        if len(words) > 1 and text[end - 2 : end] == "  ":
-            break
-        words.append(word)
-        end = found.end()
-        if is_initial(word[-1:]) and text[end : end + 1] == "." and (len(word) == 1 or "-" in word):
-            end += 1
-        space = _NAME_SPACE.match(text, end)
-        if space is None:
-            break
-        end = space.end()
-    if capitals and (len(words) < 2 or sum(map(len, words)) < 7):
-        return None
-    return _trimmed(text, at, end, words)
-
-
-def _joins(text: str, word: str, end: int, words: list[str]) -> bool:
-    """Say whether an initial or a particle stands inside a name."""
-    after = WORD.match(text, end + 1 if text[end : end + 1] != "." else end + 2)
-    dotted = text[end : end + 1] == "."
-    if is_initial(word) and len(words) == 1 and _ENDS.match(text, end + dotted):
-        return True
-    if after is None or not (is_name_word(after[0]) or is_particle(after[0])):
-        return False
-    if is_initial(word):
-        return dotted or len(words) == 1
-    return bool(words) and is_particle(word)
-
-
-def _stops(text: str, at: int) -> bool:
-    """Say whether a capitalised word begins a phrase, a title or an organisation instead."""
-    mark = read_phrase(text, at)
-    return bool(mark or _title(text, at) or _organisation(text, at, wide=False))
-
-
-def _trimmed(text: str, at: int, end: int, words: list[str]) -> Mark | None:
-    """Make the mark of a run, without the space behind it."""
-    if not words:
-        return None
-    stripped = at + len(text[at:end].rstrip())
-    return Mark(Kind.NAME, at, stripped, text[at:stripped])
 
 
 def same_line(marks: tuple[Mark, ...], first: int, second: int) -> bool:

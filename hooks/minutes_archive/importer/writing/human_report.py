@@ -13,7 +13,7 @@ from minutes_archive.report import describe
 from minutes_archive.texts import Texts
 from minutes_archive.yaml_text import inline
 
-_SILENT = frozenset({"read", "label"})
+_SILENT = frozenset({"read", "label", "heading_number"})
 _LONGEST = 100
 _MOST = 200
 

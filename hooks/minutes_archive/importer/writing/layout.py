@@ -73,13 +73,9 @@ class Layout:
             return True
         if _ATT.match(begins) and (_ATT.match(text) or text.endswith(":")):
             return True
-        if text.endswith(":"):
-            return fill < 1.0
         if begins[:1].islower() and above.text.rstrip().endswith(_HYPHENS):
             return False
-        if begins[:1].islower() and not text.endswith(_ENDS):
-            return fill < _LEAST_FILL["runs on"]
-        return fill < _LEAST_FILL["ends" if text.endswith(_ENDS) else "either"]
+        return _ends_short(text, begins, fill)
 
     def _fill(self, above: Line, below: Line) -> float:
         """Say how full the line above would be with the next line's first word on it."""
@@ -114,6 +110,19 @@ def _surely_listed(above: str, begins: str, fill: float) -> bool:
     if begins[0] not in _MAYBE_PROSE and not begins[0].isdigit():
         return True
     return above.endswith((":", ";", ".", ",")) or fill < _LEAST_FILL["either"]
+
+
+def _ends_short(text: str, begins: str, fill: float) -> bool:
+    """Say whether a line ends though the next one's first word would have had room on it.
+
+    After a sentence a line may end anywhere; two lines that begin alike are two paragraphs.
+    """
+    if text.endswith(":"):
+        return fill < 1.0
+    if text.endswith(_ENDS):
+        alike = text.split(" ", 1)[0] == begins.split(" ", 1)[0]
+        return alike or fill < _LEAST_FILL["ends"]
+    return fill < _LEAST_FILL["runs on" if begins[:1].islower() else "either"]
 
 
 def measure(source: SourceText, taken: Sequence[Taken]) -> Layout:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from minutes_archive.texts import Texts
 
 _REASONS = frozenset({"furniture", "page_number", "signature"})
 _MOST = 50
+_NEAR = 12
 _DIGITS = re.compile(r"[0-9]+")
 _LONGEST = 1000
 
@@ -45,8 +47,11 @@ def list_removed(draft: Draft, texts: Texts) -> list[Tree]:
 def _removals(draft: Draft) -> list[_Removal]:
     """Give what was taken out, lines that follow each other as one."""
     spans = [(section, *_span(section)) for section in draft.sections]
+    kept = sorted(
+        line.number for one in draft.sections for part in one.parts for line in part.lines
+    )
     removals = []
-    for run in _runs(one for one in draft.taken if one.reason in _REASONS):
+    for run in _runs((one for one in draft.taken if one.reason in _REASONS), kept):
         first, last = run[0].line.number, run[-1].line.number
         inside = [section for section, start, end in spans if start < first and last < end]
         if inside:
@@ -62,20 +67,22 @@ def _span(section: SectionDraft) -> tuple[int, int]:
     return section.section.line, max(numbers, default=section.section.line)
 
 
-def _runs(taken: Iterable[Taken]) -> list[list[Taken]]:
-    """Put pieces together that stand on lines close to each other."""
+def _runs(taken: Iterable[Taken], kept: Sequence[int]) -> list[list[Taken]]:
+    """Put pieces together that no line of the text parts."""
     runs: list[list[Taken]] = []
     for one in sorted(taken, key=lambda piece: (piece.line.number, piece.line.column)):
-        if runs and one.reason == runs[-1][-1].reason and _follows(runs[-1][-1], one):
+        above = runs[-1][-1] if runs else None
+        if above and one.reason == above.reason and _follows(above, one, kept):
             runs[-1].append(one)
         else:
             runs.append([one])
     return runs
 
 
-def _follows(above: Taken, below: Taken) -> bool:
-    """Say whether a piece stands right after another."""
-    return below.line.number - above.line.number <= 1
+def _follows(above: Taken, below: Taken, kept: Sequence[int]) -> bool:
+    """Say whether no line of the text stands between two pieces."""
+    first, last = above.line.number, below.line.number
+    return bisect_left(kept, first) == bisect_left(kept, last) and last - first <= _NEAR
 
 
 def _is_amid(section: SectionDraft, place: int) -> bool:

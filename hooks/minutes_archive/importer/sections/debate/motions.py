@@ -28,9 +28,6 @@ _ASKS = re.compile(
 )
 _COLON = re.compile(r"^(?P<who>[^:]{3,300}):\s*(?P<what>\S.*)$")
 _ORDER = re.compile(r"^[^.]{0,80}\bproposition", re.IGNORECASE)
-_NO_PART = re.compile(
-    r"\b(?:anmäler|meddelar|förklarar|anmälde)\b[^.]{0,80}\b(?:inte|ej)\s(?:deltar|delta)"
-)
 _GOES_ON = re.compile(r"^(?:[-–•*]\s|\d{1,2}[.)]\s|[a-zåäö][.)]\s|[Aa]tt\s)")
 _FOLLOWING = re.compile(r"^(?:följande(?:\s\w+){0,3}|enligt\sföljande)?\s*:\s*")
 
@@ -171,7 +168,7 @@ def _value(start: _Start, text: str, chair: str | None) -> dict[str, Value] | No
     names = [chair if one.title_only else one.name for one in start.people]
     by = [name for name in names if name] if start.people else [start.group or ""]
     text = _FOLLOWING.sub("", text.strip(), count=1).strip(" ,;").rstrip(".").rstrip()
-    if len(by) < max(1, len(start.people)) or not text or _NO_PART.match(text):
+    if len(by) < max(1, len(start.people)) or not text:
         return None
     value: dict[str, Value] = {"by": by[0] if len(by) == 1 else by}
     parties = {one.party for one in start.people}

@@ -42,6 +42,7 @@ _WORDS = re.compile(
 _PLAIN = re.compile(r"^(?:mot\s(?:beslutet|detta\sbeslut|beslut))?\.?$", re.IGNORECASE)
 _IMPERSONAL = re.compile(r"^(?:Det|Kommun\w+|Nämnden|Styrelsen|Utskottet|Fullmäktige)\s")
 _MEMBERS_OF = re.compile(r"^(?:[Ll]edamöterna|[Rr]epresentanterna)\s")
+_RECORDED = re.compile(r"^Det\s(?:antecknas|noteras)\b")
 _RECUSAL = re.compile(r"\bjäv", re.IGNORECASE)
 
 
@@ -113,6 +114,8 @@ def _belongs(start: _Start, text: str, sentence: Sentence, home: str) -> bool:
     if len(text) > _LONGEST or (begun is not None and (begun.signed or not own_words)):
         return False
     if _IMPERSONAL.match(sentence.text) and sentence.opens and not own_words:
+        return False
+    if _RECORDED.match(sentence.text):
         return False
     return bool(home) or text.endswith(":")
 

@@ -1,0 +1,166 @@
+"""Substitutes: that somebody serves, and for whom; headings inside the list."""
+
+from __future__ import annotations
+
+from minutes_archive.importer.people.entry import Entry
+from minutes_archive.importer.people.group import Group
+from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
+from minutes_archive.importer.people.names import WORD, clean_name, split_run
+from minutes_archive.importer.people.newcomers import read_name_run
+from minutes_archive.importer.people.state import State
+
+
+def is_heading(state: State, at: int) -> bool:
+    """Say whether words that may be a heading or be said of somebody are a heading."""
+    after = state.kind(at + 1)
+    if after is Kind.COLON:
+        return True
+    capital = state.text(state.marks[at])[:1].isupper()
+    if state.here() is not None and (
+        state.kind(at - 1) in (Kind.COMMA, Kind.OPEN, Kind.PARTY) and not capital
+    ):
+        return False
+    alone = state.at_edge(at) and (after is None or after in BOUNDARIES)
+    return (capital and state.kind(at - 1) not in (Kind.COMMA, Kind.OPEN)) or (
+        alone and state.current is None
+    )
+
+
+def read_heading(state: State, at: int) -> int:
+    """Read a heading inside the list, or the same words said of somebody.
+
+    Args:
+        state: The list.
+        at: Index of the words.
+    """
+    mark = state.marks[at]
+    if is_heading(state, at):
+        state.use(mark)
+        _head(state, at)
+        return at + 1
+    entry = state.current if state.kind(at - 1) is not Kind.WORD else None
+    if entry is None:
+        return at + 1
+    state.use(mark, entry)
+    if mark.value == "serving":
+        entry.serving = True
+    elif mark.value == "not_serving":
+        entry.serving = False
+    elif mark.value == "substitutes":
+        entry.roles.add("substitute")
+    elif mark.value == "members":
+        entry.roles.add("member")
+    elif mark.value == "others" and entry.title is None:
+        entry.title = state.text(mark)
+    return at + 1
+
+
+def _head(state: State, at: int) -> None:
+    """Begin what stands under a heading inside the list."""
+    value = state.marks[at].value
+    above = at - 1
+    while state.kind(above) is Kind.COLON:
+        above -= 1
+    beside = state.kind(above) is Kind.HEADING and not state.at_edge(at)
+    columns = beside and {state.marks[above].value, value} <= {"members", "substitutes", "serving"}
+    state.current, state.party = None, None
+    state.mixed = bool(columns) and state.marks[above].value != value
+    if state.mixed or value == "present":
+        return
+    if state.group is Group.ABSENT and value in ("members", "substitutes", "serving"):
+        return
+    if state.group is Group.PARTICIPANTS and value == "members":
+        return
+    if value == "substitutes":
+        value = "not_serving"
+    state.heading = value
+
+
+def read_serving_for(state: State, at: int) -> int:
+    """Read that somebody sits in for the member who is named next.
+
+    Args:
+        state: The list.
+        at: Index of the words.
+    """
+    mark, entry = state.marks[at], state.current
+    plain = state.text(mark).casefold() == "för"
+    if entry is not None and entry.replaces and state.kind(at + 1) is Kind.NAME:
+        return _leave_column(state, entry, at)
+    named = state.kind(at + 1) in (Kind.NAME, Kind.VACANT) or (
+        state.kind(at + 1) is Kind.BREAK and state.kind(at + 2) is Kind.NAME
+    )
+    if entry is None or entry.replaces or (plain and not named):
+        return at + 1
+    state.use(mark, entry)
+    entry.serving = True
+    state.replacing = entry if named else None
+    if not named:
+        entry.doubted("person_replaced_unknown", text=state.text(mark))
+    return at + 1
+
+
+def _leave_column(state: State, entry: Entry, at: int) -> int:
+    """Give back a second replaced member: who serves for whom is lost in columns."""
+    entry.doubted("person_replaced_unknown", text=state.text(state.marks[at]))
+    entry.replaces = entry.replaced_at = None
+    state.replaced_party = False
+    return at + 3 if state.kind(at + 2) is Kind.PARTY else at + 2
+
+
+def read_serving_vacant(state: State, at: int) -> int:
+    """Read that somebody sits on a seat that nobody holds.
+
+    Args:
+        state: The list.
+        at: Index of the words.
+    """
+    if state.current is not None:
+        state.current.serving = True
+        state.use(state.marks[at], state.current)
+    return at + 1
+
+
+def read_replaced(state: State, at: int) -> int:
+    """Read the name of the member whom a substitute sits in for.
+
+    Args:
+        state: The list.
+        at: Index of the name.
+    """
+    entry, state.replacing = state.replacing, None
+    mark = state.marks[at]
+    words = list(WORD.finditer(state.joined.text, mark.start, mark.end))
+    begins = split_run(
+        [word[0] for word in words],
+    )
+    last = words[begins[1] - 1].end() if len(begins) > 1 else mark.end
+    behind = at + 1
+    if len(words) == 1 and _goes_on_below(state, at):
+        last, behind = state.marks[at + 2].end, at + 3
+    replaced = Mark(Kind.NAME, mark.start, last, state.joined.text[mark.start : last])
+    if entry is not None:
+        entry.replaces = clean_name(replaced.value)
+        entry.replaced_at = replaced.start
+        state.use(replaced, entry)
+        if " " not in entry.replaces:
+            entry.doubted("person_replaced_unknown", text=replaced.value)
+    state.replaced_party = state.kind(behind) is Kind.PARTY and last >= mark.end
+    if last < mark.end:
+        rest = state.joined.text[last : mark.end]
+        start = mark.end - len(rest.lstrip())
+        state.marks = (
+            *state.marks[:at],
+            replaced,
+            Mark(Kind.NAME, start, mark.end, rest.strip()),
+            *state.marks[at + 1 :],
+        )
+        return read_name_run(state, at + 1)
+    return behind
+
+
+def _goes_on_below(state: State, at: int) -> bool:
+    """Say whether a name of one word goes on at the beginning of the next line."""
+    below = state.marks[at + 2] if at + 2 < len(state.marks) else None
+    broken = state.kind(at + 1) is Kind.BREAK and below is not None
+    return broken and below is not None and below.kind is Kind.NAME and " " not in below.value

@@ -1,0 +1,134 @@
+"""Which part of the meeting somebody took part in: §§, clock times, absence."""
+
+from __future__ import annotations
+
+from minutes_archive.importer.people.group import Group
+from minutes_archive.importer.people.marks import BOUNDARIES, Kind
+from minutes_archive.importer.people.serving import is_heading
+from minutes_archive.importer.people.state import State
+
+
+def read_items(state: State, at: int) -> int:
+    """Read which §§ somebody took part in.
+
+    Args:
+        state: The list.
+        at: Index of the mark.
+    """
+    mark, entry = state.marks[at], state.current
+    if entry is None:
+        return at + 1
+    state.use(mark, entry)
+    if mark.kind is Kind.LOST_ITEMS:
+        entry.doubted("person_items_lost", text=state.text(mark))
+    elif mark.kind is Kind.NOT_ITEMS:
+        entry.absent_items.append(mark.value)
+    elif state.kind(at - 1) is Kind.ROLE and mark.kind is Kind.ITEMS:
+        entry.doubted("person_role_part", text=state.text(mark))
+    else:
+        entry.items.append(mark.value)
+        if mark.kind is not Kind.ITEMS:
+            entry.doubted("person_items_part", text=state.text(mark))
+    return at + 1
+
+
+def read_bare_numbers(state: State, at: int) -> int:
+    """Read numbers without a sign: §§ of the person before them, or a seat.
+
+    Args:
+        state: The list.
+        at: Index of the numbers.
+    """
+    mark, entry = state.marks[at], state.here()
+    behind = at + 1
+    while state.kind(behind) in (Kind.STOP, Kind.CLOSE, Kind.FILLER):
+        behind += 1
+    leads = state.kind(behind) in (Kind.NAME, Kind.VACANT, Kind.PARTY, Kind.TITLE)
+    single = mark.value.isdigit()
+    counted = single and int(mark.value) == len(state.entries) + 1 and state.layout.numbered
+    if leads and single and (entry is None or (counted and state.kind(at - 1) is not Kind.COMMA)):
+        state.use(mark)
+    elif entry is not None and not _is_year(mark.value) and _may_follow(state, at):
+        state.use(mark, entry)
+        entry.items.append(mark.value)
+        entry.likely()
+        if state.kind(at + 1) is Kind.COMMA and _breaks_off(state, at + 2):
+            entry.doubted("person_items_lost", text=f"{state.text(mark)},")
+    return at + 1
+
+
+def _may_follow(state: State, at: int) -> bool:
+    """Say whether numbers stand where §§ do: a page number may stand behind a title."""
+    before = state.kind(at - 1)
+    last = at + 1 == len(state.marks) and not any(entry.items for entry in state.entries)
+    stray = last and before is Kind.TITLE
+    return before not in (Kind.WORD, Kind.COLON, *BOUNDARIES) and not stray
+
+
+def _breaks_off(state: State, at: int) -> bool:
+    """Say whether a comma behind numbers leads nowhere, so that some are lost."""
+    after = state.kind(at)
+    if after is Kind.NAME:
+        return not state.layout.commas_part
+    return after in (None, Kind.HEADING, *BOUNDARIES)
+
+
+def _is_year(value: str) -> bool:
+    """Say whether a number is a year rather than that of an item."""
+    return value[:4].isdigit() and 1900 <= int(value[:4]) < 2100
+
+
+def read_clocks(state: State, at: int) -> int:
+    """Read when somebody came and went.
+
+    Args:
+        state: The list.
+        at: Index of the times.
+    """
+    mark, entry = state.marks[at], state.current
+    if entry is None:
+        return at + 1
+    state.use(mark, entry)
+    arrived, left = mark.value.split("|")
+    entry.arrived = entry.arrived or arrived.strip("?") or None
+    entry.left = left.strip("?") or entry.left
+    if "?" in mark.value:
+        entry.doubted("person_clock_lost", text=state.text(mark))
+    return at + 1
+
+
+def read_absence(state: State, at: int) -> int:
+    """Read that somebody was absent, or a heading over those who were.
+
+    Args:
+        state: The list.
+        at: Index of the words.
+    """
+    mark, entry = state.marks[at], state.current
+    if is_heading(state, at):
+        state.use(mark)
+        state.heading, state.mixed = Group.ABSENT, False
+        state.party = state.current = None
+        return at + 1
+    if entry is not None:
+        entry.absent = True
+        entry.excused = {"excused": True, "unexcused": False}.get(mark.value, entry.excused)
+        state.use(mark, entry)
+    return at + 1
+
+
+def read_code(state: State, at: int) -> int:
+    """Read a table's answer whether somebody was there.
+
+    Args:
+        state: The list.
+        at: Index of the answer.
+    """
+    mark, entry = state.marks[at], state.current
+    if entry is None or not state.layout.coded:
+        return at + 1
+    state.use(mark, entry)
+    entry.absent = mark.value == "absent"
+    if mark.value == "serving":
+        entry.serving = True
+    return at + 1

@@ -1,0 +1,162 @@
+"""Runs of words: names, titles and organisations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from minutes_archive.importer.people.layout import is_sentence_word
+from minutes_archive.importer.people.marks import Kind, Mark
+from minutes_archive.importer.people.names import (
+    WORD,
+    is_capitals,
+    is_initial,
+    is_name_word,
+    is_particle,
+)
+from minutes_archive.importer.people.numbers import read_numbers
+from minutes_archive.importer.people.phrases import read_phrase
+from minutes_archive.importer.people.words import (
+    ORG_HEAD,
+    TITLE_HEAD,
+    TITLE_PREFIX,
+    TITLE_WHOLE,
+)
+
+TITLE = re.compile(
+    rf"(?:(?:{TITLE_PREFIX})[ ]{{1,2}}){{0,4}}(?:{TITLE_HEAD}|{TITLE_WHOLE})"
+    r"(?:[ ](?:för|på|vid|inom|i|med)[ ](?:[^\W\d_]{1,30}-[ ](?:och|o)[ ])?[^\W\d_]{2,40})?",
+    re.IGNORECASE,
+)
+_ORG_TAIL = re.compile(
+    r"(?:[ ](?:för|i|på|vid|inom)[ ](?:[a-zåäö]{2,30}|[A-ZÅÄÖ][a-zåäö]{2,30})"
+    r"(?:[ ]och[ ][a-zåäö]{2,30})?"
+    r"|[ ](?:AB|HB|kommun|stad)(?![^\W_]))?"
+)
+_TITLE_TAIL = re.compile(
+    r"[ ](?:(?:och|o)[ ])?(?P<cut>[a-zåäö]{2,30}-[ ](?:och|o)[ ])?"
+    r"(?P<word>[a-zåäö]{3,30})(?![^\W_.-])"
+)
+_OFFICE = re.compile(
+    r"(?:förvaltningen|kontoret|nämnden|kommun|styrelsen|förbundet|kansliet|revisionen)$"
+)
+_CUT_WORD = re.compile(r"[^\W\d_]{2,30}(?:[-‑],?|ska|liga|nala)[ ]")
+_ACRONYM = re.compile(
+    r"[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,4}[A-ZÅÄÖ](?![^\W_]|-)"
+    r"(?:[ ][A-ZÅÄÖ][a-zåäö]{2,30}(?=[ ]{0,3}(?:[,\n]|$)))?"
+)
+_LEAD_WORD = re.compile(
+    r"(?:[A-ZÅÄÖÉÜ][^\W\d_]{0,30}|[^\W\d_]{2,30}[-‑]|och|o|&|i|för|de|[^\W\d_]{2,25}s),?[ ]{1,2}"
+)
+_ENDS = re.compile(r"[ ]{0,3}(?:[,\n(]|$|och[ ])")
+_NAME_SPACE = re.compile(r"(?: {1,2}|(?<=-)\n)")
+_MAX_RUN = 300
+
+
+def read_title(text: str, at: int) -> Mark | None:
+    """Read a title, and what it is a title of where a preposition joins them."""
+    found = TITLE.match(text, at)
+    if found is None:
+        return None
+    end = found.end()
+    for _ in range(4):
+        tail = _TITLE_TAIL.match(text, end)
+        if tail is None or not _is_of_title(text, tail):
+            break
+        end = tail.end()
+    return Mark(Kind.TITLE, at, end, text[at:end])
+
+
+def _is_of_title(text: str, tail: re.Match[str]) -> bool:
+    """Say whether a word behind a title only says what it is a title of."""
+    word, at = tail["word"], tail.start("word")
+    if is_sentence_word(word) or word in ("samt", "och") or is_particle(word):
+        return False
+    if _OFFICE.search(word) or (not tail["cut"] and TITLE.match(text, at)):
+        return False
+    return read_phrase(text, at) is None and read_numbers(text, at) is None
+
+
+def read_organisation_words(text: str, at: int, *, wide: bool) -> Mark | None:
+    """Read an organisation that a word such as "förvaltningen" shows."""
+    for start in _starts(text, at, wide=wide):
+        if head := ORG_HEAD.match(text, start):
+            tail = _ORG_TAIL.match(text, head.end())
+            end = tail.end() if tail else head.end()
+            return Mark(Kind.ORGANISATION, at, end, text[at:end])
+    return None
+
+
+def _starts(text: str, at: int, *, wide: bool) -> Iterator[int]:
+    """Give the offsets where the last word of an organisation's name may begin."""
+    yield at
+    if not wide and not _CUT_WORD.match(text, at):
+        return
+    for _ in range(5):
+        word = _LEAD_WORD.match(text, at)
+        if word is None or ("," in word[0] and "-," not in word[0]):
+            return
+        at = word.end()
+        yield at
+
+
+def read_acronym(text: str, at: int) -> Mark | None:
+    """Read an organisation of which only capitals are given."""
+    found = _ACRONYM.match(text, at)
+    return Mark(Kind.ORGANISATION, at, found.end(), found[0]) if found else None
+
+
+def read_names(text: str, at: int) -> Mark | None:
+    """Read a run of words that have the form of names."""
+    end = at
+    words: list[str] = []
+    capitals = False
+    while len(words) < _MAX_RUN and (found := WORD.match(text, end)):
+        word = found[0]
+        shouted = is_capitals(word)
+        fits = (is_name_word(word) and not capitals) or (shouted and (capitals or not words))
+        capitals = capitals or (fits and shouted)
+        if not fits and not _joins(text, word, found.end(), words):
+            break
+        if words and fits and _stops(text, found.start()):
+            break
+        if len(words) > 1 and text[end - 2 : end] == "  ":
+            break
+        words.append(word)
+        end = found.end()
+        if is_initial(word[-1:]) and text[end : end + 1] == "." and (len(word) == 1 or "-" in word):
+            end += 1
+        space = _NAME_SPACE.match(text, end)
+        if space is None:
+            break
+        end = space.end()
+    if capitals and (len(words) < 2 or sum(map(len, words)) < 7):
+        return None
+    return _trimmed(text, at, end, words)
+
+
+def _joins(text: str, word: str, end: int, words: list[str]) -> bool:
+    """Say whether an initial or a particle stands inside a name."""
+    after = WORD.match(text, end + 1 if text[end : end + 1] != "." else end + 2)
+    dotted = text[end : end + 1] == "."
+    if is_initial(word) and len(words) == 1 and _ENDS.match(text, end + dotted):
+        return True
+    if after is None or not (is_name_word(after[0]) or is_particle(after[0])):
+        return False
+    if is_initial(word):
+        return dotted or len(words) == 1
+    return bool(words) and is_particle(word)
+
+
+def _stops(text: str, at: int) -> bool:
+    """Say whether a capitalised word begins a phrase, a title or an organisation instead."""
+    mark = read_phrase(text, at)
+    return bool(mark or read_title(text, at) or read_organisation_words(text, at, wide=False))
+
+
+def _trimmed(text: str, at: int, end: int, words: list[str]) -> Mark | None:
+    """Make the mark of a run, without the space behind it."""
+    if not words:
+        return None
+    stripped = at + len(text[at:end].rstrip())
+    return Mark(Kind.NAME, at, stripped, text[at:stripped])

@@ -1,0 +1,164 @@
+"""What opens a §, and what its heading says."""
+
+from __future__ import annotations
+
+import pytest
+
+from importer.outline_samples import UNTITLED, cut, headings, taken, words
+
+
+@pytest.mark.parametrize(
+    ("written", "number", "case", "title"),
+    [
+        ("§ 7 Ny badplats", "7", None, "Ny badplats"),
+        ("§7 Ny badplats", "7", None, "Ny badplats"),
+        ("§ 7a Ny badplats", "7a", None, "Ny badplats"),
+        ("§ 7**Ny badplats**", "7", None, "Ny badplats"),
+        ("§ 7. Ny badplats", "7", None, "Ny badplats"),
+        ("§ 7 – Ny badplats", "7", None, "Ny badplats"),
+        ("7 § Ny badplats", "7", None, "Ny badplats"),
+        ("KS 7 Ny badplats", "7", None, "Ny badplats"),
+        ("Su § 7 Ny badplats", "7", None, "Ny badplats"),
+        ("Kf §7 Ny badplats", "7", None, "Ny badplats"),
+        ("KTR 7/2011 Ny badplats", "7", None, "Ny badplats"),
+        ("§ 7 Dnr KS 2016/00123 Ny badplats", "7", "KS 2016/00123", "Ny badplats"),
+        ("§ 7 Dnr 2013-12-042\nNy badplats", "7", "2013-12-042", "Ny badplats"),
+        (
+            "§ 7 Ärendenummer NNN-2023-00027:45\n\nNy badplats",
+            "7",
+            "NNN-2023-00027:45",
+            "Ny badplats",
+        ),
+        ("§ 7 Ärendenummer NNN-2023-00027:-1\nNy badplats", "7", "NNN-2023-00027", "Ny badplats"),
+        ("§ 7 Diarienummer 00732/20241.1.2\nNy badplats", "7", "00732/2024", "Ny badplats"),
+        ("§ 7 Diarienummer 104514\nNy badplats", "7", "104514", "Ny badplats"),
+        ("§ 7 0901/22\nNy badplats", "7", "0901/22", "Ny badplats"),
+        ("§ 7 Ny badplats\nDnr. 2011/KS 0106 001", "7", "2011/KS 0106 001", "Ny badplats"),
+        ("§ 7 Ny badplats (dnr KS/2014:23)", "7", "KS/2014:23", "Ny badplats"),
+        ("ABN.2018.12 § 7 Ny badplats", "7", "ABN.2018.12", "Ny badplats"),
+        ("§ 7 Ärendenummer\n\nNy badplats", "7", None, "Ny badplats"),
+        ("§ 7\n\nBeslut", "7", None, UNTITLED),
+    ],
+)
+def test_a_heading_in_any_form_gives_number_case_and_title(written, number, case, title):
+    text = f"{written}\nBeslut\nBadplatsen anläggs vid södra stranden under våren.\n"
+    assert headings(text) == [(number, case, title)]
+
+
+def test_what_belongs_to_the_form_is_set_aside():
+    result = cut("§ 7 Dnr 00732/20241.1.2\n**Ny badplats.**\nBeslut\nBifall.\n")
+    assert taken(result, "heading_number") == ["§ 7"]
+    assert taken(result, "heading_label") == ["Dnr", "."]
+    assert taken(result, "plan_code") == ["1.1.2"]
+    assert taken(result, "markup") == ["**", "**"]
+
+
+def test_a_reference_at_the_beginning_of_a_line_opens_nothing():
+    text = (
+        "§ 21 Ny arbetsordning\nBeslut\n"
+        "Frågan behandlades första gången den 29 februari 2024 med stöd av bestämmelsen i\n"
+        "§ 22 i nämndens arbetsordning. Den togs därefter upp igen vid sammanträdet den\n"
+        "§ 23, den 14 mars 2024, § 125 och den 25 april 2024, § 172 samt senast i beslut\n"
+        "§ 24.\n"
+        "§ 372, punkt 17 och 18.\n\n"
+        "5 § första stycket i stadgan gäller.\n\n"
+        "§ 22 Ny budget\nBeslut\nBudgeten antas.\n"
+    )
+    assert [number for number, _, _ in headings(text)] == ["21", "22"]
+
+
+def test_a_title_goes_on_until_a_part_begins():
+    text = (
+        "§ 3 Dnr KS 2024/11\n\n"
+        "Anmälan av länets beslut att utse Åsa Holmén (V)\n"
+        "till ny ersättare i fullmäktige i stället för Björn\n"
+        "Ekdal (V)\n"
+        "Beslut\n\nAnmälan antecknas.\n"
+    )
+    title = (
+        "Anmälan av länets beslut att utse Åsa Holmén (V) till ny ersättare i fullmäktige "
+        "i stället för Björn Ekdal (V)"
+    )
+    assert headings(text) == [("3", "KS 2024/11", title)]
+
+
+def test_a_title_ends_where_a_line_could_have_held_more():
+    text = (
+        "§ 3 Dnr KS 2024/11\n"
+        "Anmälan av länets beslut att utse Åsa Holmén (V)\n"
+        "till ny ersättare i fullmäktige i stället för Björn Axelson\n"
+        "Ekdal (V)\n"
+        "Länet har den 17 oktober 2023 beslutat att utse Åsa Holmén (V) till ny ersättare i\n"
+        "fullmäktige i stället för Björn Ekdal (V).\n\n"
+        "§ 4 Dnr KS 2024/12\nFrågestund\nFråga 1\nÅsa Holmén (V) ställer en fråga.\n"
+    )
+    result = cut(text)
+    assert result.sections[0].title.endswith("för Björn Axelson Ekdal (V)")
+    assert result.sections[0].lines[0].text.startswith("Länet har")
+    assert result.sections[1].title == "Frågestund"
+
+
+def test_a_sentence_on_the_headings_line_is_text():
+    result = cut(
+        "§ 1. Rapporter. Ett antal rapporter lämnas. Alla var nöjda.\n"
+        "§ 2. Avslutning. Ordföranden tackar för visat intresse.\n"
+    )
+    assert [one.title for one in result.sections] == ["Rapporter", "Avslutning"]
+    assert words(result.sections[0].lines) == ["Ett antal rapporter lämnas. Alla var nöjda."]
+
+
+def test_headings_that_markup_marks():
+    text = (
+        "# Föreningens vårmöte\n\nMötet hölls i sal 3.\n\n"
+        "## Mötets öppnande\nMötet öppnades.\n## Val av ordförande\nKim valdes.\n### Tack\nTack.\n"
+    )
+    result = cut(text)
+    assert [(one.number, one.title) for one in result.sections] == [
+        ("1", "Mötets öppnande"),
+        ("2", "Val av ordförande"),
+    ]
+    assert not any(one.numbered for one in result.sections)
+    assert result.sections[1].lines[1].text == "Tack"
+
+
+def test_a_numbered_list_in_a_section_opens_nothing():
+    text = (
+        "## 8. Ekonomi\n\n1. Kassan är god.\n2. Räkningarna är betalda.\n\n"
+        "## 9. Balansräkning\n\nDen godkändes.\n\n10. Revisionsberättelse\n\nDen lästes upp.\n\n"
+        "## 11. Ansvarsfrihet\n\nStyrelsen beviljades ansvarsfrihet.\n"
+    )
+    assert [number for number, _, _ in headings(text)] == ["8", "9", "10", "11"]
+
+
+def test_numbers_lost_from_a_list_are_counted():
+    text = (
+        "Protokoll från stämma\n\n 1. Val av ordförande\n\nKim valdes.\n\n"
+        " 1. Val av sekreterare\n\nLo valdes.\n\n 1. Val av justerare\n\nBo valdes.\n"
+    )
+    result = cut(text)
+    assert [one.number for one in result.sections] == ["1", "2", "3"]
+    assert result.sections[0].doubt is not None
+    assert result.sections[0].doubt.kind == "number_counted"
+
+
+def test_a_contents_list_is_not_the_sections():
+    text = (
+        "Ärendelista\n26 Dnr KS 2018/14 Bokslut ...... 3\n27 Dnr KS 2018/15 Budget ...... 5\n\n"
+        "§ 26 Dnr KS 2018/14\nBokslut\nBeslut\nBokslutet antas.\n\n"
+        "§ 27 Dnr KS 2018/15\nBudget\nBeslut\nBudgeten antas.\n"
+    )
+    result = cut(text)
+    assert [len(one.lines) for one in result.sections] == [2, 2]
+    assert result.front == ()
+    assert len(taken(result, "contents")) == 3
+
+
+def test_a_number_that_comes_twice_gets_a_letter_and_a_doubt():
+    result = cut("§ 5 Bokslut\n\nBokslutet antas.\n\n§ 5 Budget\n\nBudgeten antas.\n")
+    assert [one.number for one in result.sections] == ["5", "5b"]
+    assert result.sections[1].doubt is not None
+
+
+def test_numbers_that_begin_high_or_jump_are_kept():
+    text = "§ 842 Bokslut\n\nAntas.\n\n§ 843 Budget\n\nAntas.\n\n§ 860 Övrigt\n\nIntet.\n"
+    assert [number for number, _, _ in headings(text)] == ["842", "843", "860"]

@@ -1,0 +1,153 @@
+"""What of a page is furniture, first page and appendix, and what is text."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from importer.outline_samples import custody, cut, headings, source, taken, words
+
+PAGE = "Södra Nämnden\n\n{number} (9)\n\nStadens kansli, protokoll\n\nProtokoll nr 4\n"
+
+
+def paged(*pages: str) -> str:
+    """Put a header on each page but the first."""
+    return "".join(
+        page if number == 1 else f"\f{PAGE.format(number=number)}{page}"
+        for number, page in enumerate(pages, 1)
+    )
+
+
+def test_headers_are_taken_out_of_sentences_titles_and_tables():
+    text = paged(
+        "§ 1 Budget\nBeslut\nNämnden antar budgeten med de ändringar som\n",
+        "framgår av bilagan.\n\n§ 2 Dnr AB 2024/1\n",
+        "Ny badplats\nBeslut\nBifall.\n",
+        "Den anläggs i vår.\n",
+    )
+    result = cut(text)
+    assert [one.title for one in result.sections] == ["Budget", "Ny badplats"]
+    assert words(result.sections[0].lines)[1:] == [
+        "Nämnden antar budgeten med de ändringar som",
+        "framgår av bilagan.",
+    ]
+    assert not result.sections[0].lines[2].blank_before
+    assert result.sections[1].lines[2].blank_before
+    assert taken(result, "furniture").count("Stadens kansli, protokoll") == 3
+
+
+def test_a_heading_that_a_page_break_repeats_opens_no_new_section():
+    text = paged(
+        "§ 29 0128/22\nUppdrag att minska administrationen\nBeslut\nAntecknas.\n",
+        "§ 29 0128/22\nSkickas till\nAlla nämnder\n",
+        "§ 30 0080/23\nMotioner\nBeslut\nAntecknas.\n",
+        "Slut.\n",
+    )
+    assert [number for number, _, _ in headings(text)] == ["29", "30"]
+
+
+def test_words_that_come_often_in_the_text_are_no_header():
+    pages = [f"§ {n} Ärende {n}\nBeslut\nNämnden antar förslag {n}.\n" for n in range(1, 9)]
+    result = cut(paged(*pages))
+    assert all(words(one.lines)[0] == "Beslut" for one in result.sections)
+
+
+def test_the_same_word_in_another_case_is_text():
+    pages = [f"§ {n} Val av ersättare i\nsödra nämnden\nBeslut\nBifall.\n" for n in range(1, 6)]
+    result = cut(paged(*pages))
+    assert {one.title for one in result.sections} == {"Val av ersättare i södra nämnden"}
+
+
+def test_a_date_between_paragraphs_is_a_page_head():
+    result = cut("§ 4 Mat\n\nDen lagas.\n\nSammanträdesdatum\n2016-02-23\n\nDen äts.\n")
+    assert words(result.sections[0].lines) == ["Den lagas.", "Den äts."]
+    assert taken(result, "furniture") == ["Sammanträdesdatum", "2016-02-23"]
+
+
+def test_lists_after_the_last_section_are_appendices():
+    text = (
+        "§ 1 Val\nBeslut\nBifall enligt bilaga.\n\nBilaga 1\n\nPlats\n\nLedamot\n\nParti\n\n1\n\n"
+        "Holmén, Åsa\n\nV\n"
+    )
+    result = cut(text)
+    assert words(result.appendices)[0] == "Bilaga 1"
+    assert len(result.sections[0].lines) == 2
+
+
+def flat_page(number: int, text: str) -> str:
+    """Write a page on one line, as some conversions do."""
+    return f"{number} Södra nämnden {number}(9) {text}"
+
+
+FIRST = (
+    "Plats och tid Stora salen, kl 13.00-15.00 Beslutande Åsa Holmén (V), ordförande Bo Ek (S) "
+    "Utses att justera Bo Ek Paragrafer 16-18 Sekreterare Kim Lo Ordförande Åsa Holmén Justerare "
+    "Bo Ek ANSLAG/BEVIS Protokollet är justerat. Förvaringsplats Kommunhuset Underskrift Kim Lo "
+    "Södra nämnden har haft sammanträde"
+)
+
+
+def test_flattened_pages_are_cut_at_their_sections():
+    text = "\n".join(
+        [
+            flat_page(1, FIRST),
+            flat_page(
+                2,
+                "Ärendelista 16 Dnr AB 2019/14 Information... 3 17 Dnr AB 2019/2 Budget 2020... 4",
+            ),
+            flat_page(
+                3, "16 Dnr AB 2019/14 Information Nämndens beslut Informationen noteras. _____"
+            ),
+            flat_page(
+                4, "17 Dnr AB 2019/2 Budget 2020 Nämnden går igenom budgeten. Beslut Den antas."
+            ),
+        ]
+    )
+    result = cut(text)
+    assert headings(text) == [
+        ("16", "AB 2019/14", "Information"),
+        ("17", "AB 2019/2", "Budget 2020"),
+    ]
+    assert words(result.sections[1].lines) == ["Nämnden går igenom budgeten. Beslut Den antas."]
+    assert len(result.front) == 1
+    assert len(taken(result, "contents")) >= 2
+    assert custody(result) == "".join(text.split())
+
+
+def test_lost_section_signs_are_found_by_the_run_of_numbers():
+    text = "\n".join(
+        [
+            flat_page(1, FIRST),
+            flat_page(
+                2, "16 Öppnande Ordföranden hälsar välkommen. 17 Val av justerare Bo Ek utses."
+            ),
+            flat_page(3, "18 Avslutning Ordföranden tackar. Mötet har 20 Deltagare enligt listan."),
+        ]
+    )
+    assert [(number, title) for number, _, title in headings(text)] == [
+        ("16", "Öppnande"),
+        ("17", "Val av justerare"),
+        ("18", "Avslutning"),
+    ]
+
+
+PIECES = (
+    *("§ 7 Rubrik", "§7", "§ 8 Dnr KS 2016/1", "KS 9 Val", "10. Övrigt", "## 3. Ärende", "Beslut"),
+    *("Bilaga 1", "Plats", "Namn", "Parti", "3 (19)", "Södra nämnden", "Sammanträdesdatum", "Dnr"),
+    *("2016-02-23", "____", "Innehållsförteckning", "11 Rubrik... 4", "text som löper vidare", "§"),
+    *("\f", "", "§ 0 Noll", "**", "Plats och tid Salen Beslutande Åsa Holmén (V) " * 9),
+    "5 Ärende Nämnden beslutar. 6 Ärende " * 12,
+)
+
+
+@st.composite
+def mangled(draw: st.DrawFn) -> str:
+    """Write lines in the forms that outlines look for, in any order."""
+    piece = st.sampled_from(PIECES)
+    return "\n".join(draw(st.lists(st.one_of(piece, st.text(max_size=40)), max_size=40)))
+
+
+@given(mangled())
+def test_nothing_is_lost_or_doubled_whatever_the_text(text):
+    lines = source(text)
+    assert custody(cut(text)) == "".join("".join(line.text.split()) for line in lines)

@@ -1,0 +1,83 @@
+"""Names in running text."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutes_archive.importer.people import is_name, read_name, split_names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Ek",
+        "Ann-Marie Ek",
+        "Lars-G. Ek",
+        "Ulla von Alm",
+        "Jean-Luc de la Borg",
+        "Liam O'Berg McEk",
+        "Anna K Ek",
+        "Eva Nord Borg",
+    ],
+)
+def test_names(text):
+    assert is_name(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna",
+        "anna ek",
+        "Stora Salen",
+        "Tekniska Nämnden",
+        "Sida Två",
+        "Kommunstyrelsen Beslutar",
+        "Plats och tid",
+        "Nya Moderaterna",
+        "Anna Ek (S)",
+        "Södra Hamnen",
+        "Nämndsekreterare Ek",
+        "2 Ek",
+        "",
+    ],
+)
+def test_what_is_no_name(text):
+    assert not is_name(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ordföranden Anna Ek (S)", ("Anna Ek", "S", "ordföranden")),
+        ("stadssekreterare Anna-Lisa von Ek", ("Anna-Lisa von Ek", None, "stadssekreterare")),
+        ("Till ordförande valdes Anna Ek.", ("Anna Ek", None, None)),
+        ("Anna Ek (kd), ordförande", ("Anna Ek", "KD", None)),
+        ("Mötets ordförande", None),
+        ("", None),
+    ],
+)
+def test_one_person_in_prose(text, expected):
+    assert read_name(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Ek (S), Bo Alm (M) och Carl\nNy (V)", [("Anna Ek", "S"), ("Bo Alm", "M")]),
+        ("Anna Ek, Bo Alm och C. By (alla S)", [("Anna Ek", "S"), ("Bo Alm", "S"), ("C. By", "S")]),
+        ("Anna Ek och Bo Alm", [("Anna Ek", None), ("Bo Alm", None)]),
+        ("ersättaren Anna Ek (S) samt ordf\nBo Alm (V)", [("Anna Ek", "S"), ("Bo Alm", "V")]),
+        ("Anna Maria Nord Ek (SD) deltar inte", [("Anna Maria Nord Ek", "SD")]),
+        ("Kommunala Bostads AB får bygga", []),
+        ("Nämnden beslutar enligt förslaget.", []),
+    ],
+)  # fmt: skip
+def test_people_in_prose(text, expected):
+    found = [(name.name, name.party) for name in split_names(text)]
+    assert found[: len(expected)] == expected
+
+
+def test_names_in_prose_tell_where_they_stand():
+    text = "På förslag av Anna Ek (S) och Bo Alm."
+    assert [text[name.start : name.end] for name in split_names(text)] == ["Anna Ek (S)", "Bo Alm"]

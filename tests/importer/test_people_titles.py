@@ -1,0 +1,170 @@
+"""Officials, participants and guests: titles and organisations."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutes_archive.importer.facts import Attendance
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.people import Group, read_people
+
+
+def read(text: str, group: Group = Group.OTHERS) -> list[Attendance]:
+    lines = [Line(number, row) for number, row in enumerate(text.split("\n"), start=1)]
+    return list(read_people(lines, group)[0])
+
+
+def titles(text: str) -> list[tuple[str, str | None]]:
+    return [(person.name, person.title) for person in read(text)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "kommunsekreterare",
+        "bitr. socialchef",
+        "f d adm chef",
+        "tf. miljöchef",
+        "barn- och utbildningschef",
+        "chef för miljöenheten",
+        "verksamhetschef förskola",
+        "medicinskt ansvarig sjuksköterska",
+        "VD",
+        "Administrativ chef",
+        "yttre befäl",
+    ],
+)
+def test_titles_are_known_by_their_form(title):
+    people = read(f"Anna Ek, {title}\nBo Alm, controller")
+    assert [(person.title, person.roles) for person in people] == [
+        (title, ("official",)),
+        ("controller", ("official",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kommundirektör Anna Ek, kommunsekreterare Bo Alm och controller Carl Ny",
+        "Kommundirektör Anna Ek\nkommunsekreterare Bo Alm\ncontroller Carl Ny",
+    ],
+)
+def test_titles_may_stand_before_names(text):
+    assert titles(text) == [
+        ("Anna Ek", "Kommundirektör"),
+        ("Bo Alm", "kommunsekreterare"),
+        ("Carl Ny", "controller"),
+    ]
+
+
+def test_titles_may_stand_behind_names_with_nothing_between_people():
+    text = "Anna Ek, kommunchef Bo Alm, kommunsekreterare, § 45 Carl Ny, ekonom"
+    assert titles(text) == [
+        ("Anna Ek", "kommunchef"),
+        ("Bo Alm", "kommunsekreterare"),
+        ("Carl Ny", "ekonom"),
+    ]
+
+
+def test_a_row_that_ends_with_a_title_has_titles_behind_names():
+    text = "Anna Ek Förvaltningschef Bo Alm Upphandlare 50 Carl Ny Controller"
+    assert titles(text) == [
+        ("Anna Ek", "Förvaltningschef"),
+        ("Bo Alm", "Upphandlare"),
+        ("Carl Ny", "Controller"),
+    ]
+
+
+def test_a_row_that_ends_with_a_name_has_titles_before_names():
+    text = "Anna Ek (S) Kommunchef Bo Alm Administrativ chef Carl Ny"
+    assert titles(text) == [
+        ("Anna Ek", None),
+        ("Bo Alm", "Kommunchef"),
+        ("Carl Ny", "Administrativ chef"),
+    ]
+
+
+def test_the_secretary_of_the_meeting_and_other_secretaries():
+    people = read("Anna Ek, sekreterare\nBo Alm, nämndsekreterare\nCarl Ny, socialsekreterare")
+    assert [person.roles for person in people] == [
+        ("secretary",),
+        ("official", "secretary"),
+        ("official",),
+    ]
+
+
+def test_a_chair_of_another_body_does_not_chair_this_meeting():
+    people = read("Anna Ek, vice ordförande i kommunrevisionen\nBo Alm, ordf. revisionen")
+    assert not any("chair" in role for person in people for role in person.roles)
+
+
+def test_somebody_of_whom_nothing_is_said_is_doubted():
+    person = read("Anna Ek")[0]
+    assert person.doubt is not None
+    assert person.doubt.kind == "person_role_unsure"
+
+
+def test_participants_have_organisations():
+    people = read(
+        "Anna Ek (ordförande)\nBo Alm, Hållbarhetsstrateg Storby kommun\nCarl Ny, Uhb Storby\n"
+        "Dan By, Uhb Storby\nEva Ås, Miljö- o samhällsbyggnadsförv.\nFia Lo, PRO\nGun Mo",
+        Group.PARTICIPANTS,
+    )
+    assert [(person.roles, person.title, person.organisation) for person in people] == [
+        (("chair",), None, None),
+        (("participant",), "Hållbarhetsstrateg", "Storby kommun"),
+        (("participant",), None, "Uhb Storby"),
+        (("participant",), None, "Uhb Storby"),
+        (("participant",), None, "Miljö- o samhällsbyggnadsförv."),
+        (("participant",), None, "PRO"),
+        (("participant",), None, None),
+    ]
+
+
+def test_organisations_in_capitals_end_a_person_too():
+    people = read("Anna Ek, SN, ordförande Bo Alm, FUB Carl Ny, SRF", Group.PARTICIPANTS)
+    assert [(person.name, person.organisation) for person in people] == [
+        ("Anna Ek", "SN"),
+        ("Bo Alm", "FUB"),
+        ("Carl Ny", "SRF"),
+    ]
+
+
+def test_a_comma_list_holds_people_and_no_organisations():
+    people = read("Anna Ek, Bo Alm, Carl Ny och Dan By.", Group.PARTICIPANTS)
+    assert [person.name for person in people] == ["Anna Ek", "Bo Alm", "Carl Ny", "Dan By"]
+    assert not any(person.organisation for person in people)
+
+
+def test_nicknames_in_an_association():
+    people = read(
+        "Närvarande med rösträtt: abc, bobban, Carl Ny, dana, efraim.\nFrån punkt 9 dessutom: fia.",
+        Group.PARTICIPANTS,
+    )
+    assert [(person.name, person.items) for person in people] == [
+        ("abc", None),
+        ("bobban", None),
+        ("Carl Ny", None),
+        ("dana", None),
+        ("efraim", None),
+        ("fia", "9-"),
+    ]
+
+
+def test_first_names_with_an_initial():
+    people = read("Anna I, Bo E, Carl S\nDan N", Group.PARTICIPANTS)
+    assert [(person.name, person.party) for person in people] == [
+        ("Anna I", None),
+        ("Bo E", None),
+        ("Carl S", None),
+        ("Dan N", None),
+    ]
+
+
+def test_a_table_of_answers():
+    people = read("[Anna Ek], [Ja],\n[_vakant_], [],\n[Bo Alm], [Nej],\n[Carl Ny], [Ja],")
+    assert [(person.name, person.absent) for person in people] == [
+        ("Anna Ek", False),
+        ("Bo Alm", True),
+        ("Carl Ny", False),
+    ]
