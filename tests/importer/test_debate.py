@@ -119,7 +119,8 @@ def test_nobody_is_recused_where_nobody_was():
 
 
 def test_recusals_declared_for_other_sections_go_to_those():
-    declared = section("Anna Ek (S) anmäler jäv under paragraf 12: Stallet.", "3", "Anmälan av jäv")
+    text = "Beslut\nAnna Ek (S) anmäler jäv under paragraf 12: Stallet."
+    declared = section(text, "3", "Anmälan av jäv")
     facts = read_debate(declared, [SectionPart(None, "Beslut", declared.lines)])
     assert facts == ()
     (fact,) = spread_recusals(facts, [declared, section("Beslut", "12")])

@@ -10,7 +10,7 @@ from minutes_archive.importer.appendices import read_appendices
 from minutes_archive.importer.appendices.merging import merge_rolls
 from minutes_archive.importer.attendance import attendance_facts
 from minutes_archive.importer.facts import Attendance, Confidence, Doubt, Fact, Key, Taken
-from minutes_archive.importer.first_page import read_first_page
+from minutes_archive.importer.first_page.reading import read_first_page
 from minutes_archive.importer.lines import Line, SourceText
 from minutes_archive.importer.outline.document_kind import refusal
 from minutes_archive.importer.outline.reading import outline

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from collections import Counter
 from dataclasses import dataclass, replace
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from minutes_archive.importer.first_page.atoms import Atom, Kind, find_atoms, find_names
 from minutes_archive.importer.first_page.blocks import Block
@@ -19,6 +19,7 @@ _CHAIR = re.compile(r"(?<!vice )(?<!v\. )\bordf", re.IGNORECASE)
 _VICE = re.compile(r"\b(?:vice|v\.)\s?ordf", re.IGNORECASE)
 _SECRETARY = re.compile(r"\b\w{0,12}sekr", re.IGNORECASE)
 _TITLE = re.compile(r"[a-zåäö]{4,}|VD|HR")
+_NUMBERS = re.compile(r"\s\d{1,4}\b")
 _MAX_ATOMS = 150
 _MAX_SHUFFLED = 4
 _BARE = frozenset({Label.NOTICE, Label.SIGNATURES, Label.TITLE, Label.ADJUSTING, Label.CONTENTS})
@@ -84,6 +85,8 @@ def assign(block: Block, known: Known) -> dict[Label, list[Piece]]:
     if len(labels) == 1:
         return {labels[0]: list(block.values)}
     atoms = [atom for piece in block.values for atom in find_atoms(piece, known.names)]
+    if labels[0] in _PLACES or labels[0] is Label.TIME:
+        atoms = _after_place(atoms)
     if not atoms or len(atoms) > _MAX_ATOMS:
         return {labels[-1]: list(block.values)}
     if named := _in_order(labels, atoms, known):
@@ -96,6 +99,27 @@ def assign(block: Block, known: Known) -> dict[Label, list[Piece]]:
         key=lambda one: one[0],
     )
     return _gathered(block, atoms, best[1])
+
+
+def _after_place(atoms: list[Atom]) -> list[Atom]:
+    """Give a place its last word, where a name follows: "Huset, rum 2, Ekby Ann Ek (S)"."""
+    for index, (place, person) in enumerate(pairwise(atoms)):
+        words = person.name.split()
+        split = (
+            place.kind is Kind.OTHER
+            and person.kind is Kind.NAME
+            and len(words) == 3
+            and place.piece.text.rstrip().endswith(",")
+            and person.piece.text.startswith(words[0])
+        )
+        if person.kind is Kind.NAME and not split:
+            break
+        if split:
+            size = len(words[0])
+            town = Atom(Kind.OTHER, person.piece.cut(0, size))
+            rest = replace(person, piece=person.piece.cut(size), name=" ".join(words[1:]))
+            return [*atoms[: index + 1], town, rest, *atoms[index + 2 :]]
+    return atoms
 
 
 def _gathered(
@@ -158,10 +182,17 @@ def _together(
 def _asking(block: Block) -> list[Label]:
     """List the labels that ask for a value, each once."""
     labels = [token.label for token in block.labels if token.label and token.label not in _BARE]
-    labels = list(dict.fromkeys(labels))
+    labels = [
+        label for n, label in enumerate(labels) if label not in labels[:n] or _signs_again(labels, n)
+    ]
     if len(labels) > 1 and Label.PARTICIPANTS in labels and any(one in GROUPS for one in labels):
         labels.remove(Label.PARTICIPANTS)
     return labels or ([Label.SIGNATURES] if _signs(block) else [])
+
+
+def _signs_again(labels: Sequence[Label], place: int) -> bool:
+    """Say whether a label of signers stands again behind others."""
+    return labels[place] is Label.SIGNED_BY and labels[place - 1] is not Label.SIGNED_BY
 
 
 def _signs(block: Block) -> bool:
@@ -246,7 +277,7 @@ def _signer(label: Label, atom: Atom, known: Known, *, first: bool) -> float:
     if label is Label.SECRETARY:
         return (1.7 + 2.0 * secretary - 2.5 * elected) if first else -5.0
     score = 1.0 + 1.0 * elected - 2.0 * chair - 2.0 * secretary
-    score += 0.5 if atom.name in known.again else -0.8
+    score += 0.5 if atom.name in known.again else -0.8 - 1.5 * bool(_NUMBERS.search(atom.said))
     titled = bool(_TITLE.match(atom.said.lstrip(" ,("))) and not elected and atom.name not in known.again
     return score - 2.0 * titled
 
@@ -267,7 +298,7 @@ def _listed(label: Label, atom: Atom, known: Known) -> float:
         Label.SERVING: 2.5 if replaces else -0.5 - 1.0 * titled - 1.5 * role,
         Label.SUBSTITUTES: (1.5 if elected else -0.3) - 2.0 * replaces - 1.5 * titled - 2.5 * role,
         Label.OFFICIALS: (-2.0 if elected else 1.0) + 1.5 * titled,
-        Label.OTHERS: (0.2 if elected else 0.9) + 1.2 * titled - 1.0 * role,
+        Label.OTHERS: (0.2 if elected else 0.9) + 1.2 * titled - 1.0 * role + bool(_NUMBERS.search(said)),
     }
     return scores.get(label, 0.4)
 

@@ -62,6 +62,7 @@ POINTER = re.compile(
     re.IGNORECASE,
 )
 _POINTER_WITHIN = re.compile(r"(?<!\w)(?:Se|Enligt)\s(?:[a-zåäö]{3,20}\s?){1,5}(?:\d{1,2}\b)?")
+_STREETS = frozenset({"vägen", "gatan", "torget", "torg", "gata", "väg", "plan", "gränd"})
 _MAX_RUN = 400
 _FAR = dt.date(2000, 1, 1)
 
@@ -81,6 +82,8 @@ def find_names(text: str, known: Sequence[str] = ()) -> Iterator[tuple[int, int,
             full = [word for word in words[first:last] if not is_particle(word)]
             if len(full) > 1:
                 alone = last - first == len(run) and len(full) <= 3
+                if full[-1].casefold() in _STREETS:
+                    continue
                 yield run[first][0], run[last - 1][1], name, alone
 
 

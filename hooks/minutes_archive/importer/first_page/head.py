@@ -34,7 +34,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _AFTER_TITLE = re.compile(r"\(?(?:nr\.?\s?:?\s?(\d{1,4}(?:[/:]\d{2,4})?)|(\d{1,3}[/:]\d{4}|\d{4}:\d{1,3}))\)?(?![\d-])", re.IGNORECASE)
-_SERIAL = re.compile(r"(?<![\w/])[A-ZÅÄÖ]{2,5}\s\d{1,3}/(?:\d{4}|\d{2})(?![\d/])")
+_SERIAL = re.compile(r"(?<![\w/])(?!(?:Kl|Nr|Sid|Den|Dnr|DNR|NR)\s)[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,3}\s\d{1,3}/(?:\d{4}|\d{2})(?![\d/])(?=\s*$|\s[A-ZÅÄÖ])")
 _PAGE = re.compile(r"(?<=\s)\d{1,3}$")
 OWNER = re.compile(
     r"[A-ZÅÄÖ][\wåäöÅÄÖ -]{1,40}\s(?:kommun|KOMMUN|stad|STAD|Stad|Kommun|landsting|LANDSTING)(?!\w)|Region\s[A-ZÅÄÖ][\wåäö]{2,30}"
@@ -132,11 +132,17 @@ def _piece(piece: Piece) -> tuple[Head, Parted]:
     if _ELSEWHEN.search(text) or len(text) > _LONG:
         return empty, claim(piece, [])
     if _is_prose(text):
-        titled = names if _is_title(text) else ()
+        named = names if _is_title(text) else ()
+        serial = _SERIAL.search(text) if _is_title(text) else None
+        told = (Fact(("number",), serial[0], number, Confidence.LIKELY),) if serial else ()
         days = find_days(text)
         alone = _is_title(text) and days and _only_title(text)
         claims: list[Claim] = [(0, len(text), "read", ("date",))] if alone else []
-        return Head((), titled, (), Parted()), claim(piece, claims)
+        return Head((), named, told, Parted()), claim(piece, claims)
+    if find_days(text) and _only_title(text):
+        rank = 3 if _MEETING.search(text) else 2
+        titled = Head(tuple(_dates(text, number, rank)), names, (), Parted())
+        return titled, claim(piece, [(0, len(text), "read", ("date",))])
     claims = [(start, end, "read", ("council_name",)) for _, start, end in councils[:1]]
     claims += [(*match.span(), "furniture", None) for match in OWNER.finditer(text)]
     dates = _dates(text, number, 3 if _MEETING.search(text) else 2)

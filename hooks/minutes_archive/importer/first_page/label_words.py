@@ -48,6 +48,7 @@ class Label(StrEnum):
     APPEAL = auto()
     SECRECY = auto()
     CASE = auto()
+    NUMBER = auto()
     PAGE = auto()
     CONTENTS = auto()
     TITLE = auto()
@@ -109,7 +110,7 @@ WORDS = MappingProxyType(
         ),
         Label.PARTICIPANTS: (
             r"närvarande(?: med rösträtt)?|deltagare|deltagande|närvaro(?:lista)?|mötesdeltagare"
-            r"|närvarande (?:medlemmar|på mötet)"
+            r"|närvarande (?:medlemmar|på mötet|(?:[a-zåäö]{2,20} ?){1,4}(?=:))"
         ),
         Label.ABSENCE_TABLE: r"förhindrad(?:e)? ledam(?:ot|öter),? (?:inkallad(?:e)?|tjänstgörande) ersättare",
         Label.ABSENT: (
@@ -154,6 +155,7 @@ WORDS = MappingProxyType(
         ),
         Label.SECRECY: r"sekretess",
         Label.CASE: r"diarienummer|diarienr|dnr\.?",
+        Label.NUMBER: r"löpnummer|protokolls?nummer|mötesnummer|protokoll nr(?=:)|nummer(?=:)|nr(?=:)",
         Label.PAGE: r"sidan?(?: nr)?|sid\.?|blad",
         Label.CONTENTS: (
             r"innehålls?förteckning|innehåll|(?:beslutad )?ärendelista|ärendeförteckning|föredragningslista"

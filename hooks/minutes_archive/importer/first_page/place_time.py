@@ -16,7 +16,7 @@ _BREAK = re.compile(r"\bajourner", re.IGNORECASE)
 _LOST = re.compile(r"[\s,;]*\b(?:kl(?:ockan)?|den|tid|plats)\b[\s.,:;–-]*$", re.IGNORECASE)
 _EDGES = " \t,;:.–—-|*_"
 _LEAD = re.compile(r"(?:(?:i|på|plats:|lokal:|tid:)\s{1,2}){1,3}", re.IGNORECASE)
-_PHRASE = re.compile(r"[.;]\s|\si\ssamband\smed\b|\s(?:ordförande\w*|ledamöter|mötet|sammanträdet)\b", re.IGNORECASE)
+_PHRASE = re.compile(r"[.;]\s|\s[Dd]nr\b|\si\ssamband\smed\b|\s(?:ordförande\w*|ledamöter|mötet|sammanträdet)\b", re.IGNORECASE)
 _LONGEST = 110
 
 

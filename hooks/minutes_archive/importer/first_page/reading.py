@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -30,13 +31,19 @@ from minutes_archive.importer.first_page.notice import (
 from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, claim, together, whole
 from minutes_archive.importer.first_page.place_time import read_place_time
 from minutes_archive.importer.first_page.settle import settle
-from minutes_archive.importer.first_page.signing import Signer, read_signers, settle_signers
+from minutes_archive.importer.first_page.signing import (
+    Signer,
+    read_signers,
+    settle_signers,
+    told_signers,
+)
 from minutes_archive.importer.first_page.tokens import tokenise
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.moments import find_days, find_spans
 
 import datetime as dt
 
+_NUMBER = re.compile(r"(?:[A-Za-zÅÄÖåäö]{1,5}\s)?\d{1,4}(?:[/:-]\d{2,4})?(?!\S)")
 _FAR = dt.date(2000, 1, 1)
 _WHERE = frozenset(
     {Label.PLACE_TIME, Label.PLACE, Label.TIME, Label.DATE, Label.MEETING_DATE, Label.ADJOURNMENT}
@@ -72,6 +79,7 @@ class _Page:
     councils: list[tuple[str, int]] = field(default_factory=list)
     signers: list[Signer] = field(default_factory=list)
     elected: list[Signer] = field(default_factory=list)
+    told: list[Signer] = field(default_factory=list)
     head: list[Piece] = field(default_factory=list)
     councils_told: list[tuple[str, int]] = field(default_factory=list)
 
@@ -102,8 +110,21 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
         for name, *_ in find_councils(one.line.text)
     ]
     _read_published(page, values, furniture, known)
-    taken, rest = account(front, together(page.parts))
+    taken, rest = account(front, _tidy(together(page.parts)))
     return FirstPage(settle(page.facts), tuple(page.people), taken, rest)
+
+
+def _tidy(parted: Parted) -> Parted:
+    """Take the municipality's name and loose signs out of what is left."""
+    parts = [Parted(parted.taken)]
+    for piece in parted.rest:
+        if OWNER.fullmatch(piece.text.strip(" .,")):
+            parts.append(whole([piece], "furniture"))
+        elif not any(sign.isalnum() for sign in piece.text):
+            parts.append(whole([piece], "rule"))
+        else:
+            parts.append(Parted((), (piece,)))
+    return together(parts)
 
 
 def _meeting_only(values: list[tuple[Label, list[Piece]]]) -> list[tuple[Label, list[Piece]]]:
@@ -159,6 +180,8 @@ def _read_people(page: _Page, label: Label, pieces: Sequence[Piece]) -> None:
     elif label is Label.ABSENCE_TABLE:
         page.parts.append(Parted((), tuple(pieces)))
     elif label is Label.TITLE or label in {Label.NOTICE, Label.ADJUSTING}:
+        for piece in pieces:
+            page.told += told_signers(piece.text, piece.line.number)
         entries = [piece for piece in pieces if is_entry(piece.text) and not piece.line.column]
         page.head += [piece for piece in pieces if piece not in entries]
         page.parts.append(Parted((), tuple(entries)))
@@ -265,12 +288,23 @@ def _read_published(
             page.parts.append(part)
         elif label is Label.BODY:
             page.parts.append(together([_body(page, piece) for piece in pieces]))
+        elif label is Label.NUMBER:
+            page.parts.append(together([_number(page, piece) for piece in pieces]))
         elif label is Label.SIGNATURE:
             page.parts.append(whole(pieces, "signature"))
     notice = notice_fact(days, kept_at)
     council = settle_council(head.councils or page.councils_told, page.councils)
     page.facts += [fact for fact in (notice, council) if fact]
-    page.facts += settle_signers(page.signers, page.elected, page.people)
+    page.facts += settle_signers(page.signers or page.told, page.elected, page.people)
+
+
+def _number(page: _Page, piece: Piece) -> Parted:
+    """Read the minutes' number under its label."""
+    match = _NUMBER.match(piece.text)
+    if match is None:
+        return Parted((), (piece,))
+    page.facts.append(Fact(("number",), match[0].strip(), piece.line.number))
+    return claim(piece, [(*match.span(), "read", ("number",))])
 
 
 def _body(page: _Page, piece: Piece) -> Parted:

@@ -10,10 +10,12 @@ from minutes_archive.importer.facts import Attendance, Confidence, Doubt, Fact
 from minutes_archive.importer.first_page.assign import Known
 from minutes_archive.importer.first_page.atoms import Kind, find_atoms
 from minutes_archive.importer.first_page.label_words import Label
+from minutes_archive.importer.people import split_names
 from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, claim, together
 
 _RESERVES = re.compile(r"\smed\s(?=[A-ZÅÄÖ]).{3,120}?\ssom\s(?:ersättare|reserv)", re.DOTALL)
 _PART = re.compile(r"^[\s,(]*§{0,2}\s?\d{1,4}\s?(?:[-–,)]|$|\s)")
+_FOR = re.compile(r"\b(?:för|ersätter)\s{1,3}$")
 _MOST = 12
 
 
@@ -58,7 +60,7 @@ def read_signers(
             if atom.kind is not Kind.NAME or len(signers) >= _MOST:
                 continue
             role = _role(label, atom.said)
-            if role is None:
+            if role is None or _FOR.search(piece.text, 0, offset):
                 continue
             if not any(start <= offset < end for start, end in reserves):
                 signers.append(
@@ -116,11 +118,22 @@ def settle_signers(
     listed = {name for one in people if {"chair", "secretary"} & set(one.roles) for name in [one.name]}
     signed = [one for one in signers if one.label is Label.SIGNED_BY and one.name not in led]
     chosen = [one for one in elected if one.name not in led]
-    signed = [one for one in signed if one.name not in listed or one in chosen] or signed
+    signed = [one for one in signed if one.name not in listed] or signed
     chosen = [one for one in chosen if one.name not in listed] or chosen
+    if chair is None and (first := _first_of_two(signed, chosen)):
+        facts.append(_doubted("chair", first, "chair_from_signature", name=first.name))
+        signed = [one for one in signed if one.name != first.name]
     if signed or chosen:
         facts.append(_adjusters(signed, chosen))
     return facts
+
+
+def _first_of_two(signed: Sequence[Signer], chosen: Sequence[Signer]) -> Signer | None:
+    """Give the one who signed beside those chosen to adjust: the chair, most likely."""
+    names = {one.name for one in chosen}
+    others = [one for one in signed if one.name not in names]
+    fits = len({one.name for one in others}) == 1 and names and names <= {one.name for one in signed}
+    return others[0] if fits else None
 
 
 def _chair(signers: Sequence[Signer], people: Sequence[Attendance]) -> Fact | None:
@@ -165,3 +178,26 @@ def _adjusters(signed: Sequence[Signer], chosen: Sequence[Signer]) -> Fact:
 
 def _doubted(key: str, signer: Signer, kind: str, **params: str) -> Fact:
     return Fact((key,), signer.name, signer.line, Confidence.DOUBTFUL, Doubt(kind, dict(params)))
+
+
+_BY = re.compile(r"\bjustera(?:s|ts|t|des|de)?\s(?:dagens\s)?(?:protokoll(?:et)?\s)?av\s")
+_KEPT = re.compile(r"\b[Ss]ekreterare\s(?:är|var)\s|\b[Pp]rotokollet\sfördes\sav\s")
+_REACH = 120
+
+
+def told_signers(text: str, line: int) -> list[Signer]:
+    """Read from a sentence who kept the minutes and who adjusted them.
+
+    Args:
+        text: Running text under a heading such as "Justering och sekreterare".
+        line: Line of the source.
+    """
+    signers: list[Signer] = []
+    for pattern, label in ((_BY, Label.SIGNED_BY), (_KEPT, Label.SECRETARY)):
+        for match in pattern.finditer(text):
+            reach = text[match.end() : match.end() + _REACH].split(". ")[0]
+            names = split_names(reach)
+            if names and names[0].start == 0:
+                several = names if label is Label.SIGNED_BY else names[:1]
+                signers += [Signer(label, one.name, line) for one in several]
+    return signers

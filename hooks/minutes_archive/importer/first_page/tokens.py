@@ -30,6 +30,7 @@ _FORMAL = re.compile(
 )
 _WORDS_ON = re.compile(r"(?:och\s(?:tid|plats|datum)|tid|plats|skrifter|ning|datum)", re.IGNORECASE)
 _SIGNED_AFTER = frozenset({Label.ADJUSTING, Label.SIGNED_BY, Label.ADJUSTERS})
+_SIGNING = frozenset({Label.SIGNATURES, Label.SECRETARY, Label.CHAIR})
 _DECIDING = frozenset({Label.MEMBERS, Label.PARTICIPANTS})
 _FLAT = 200
 
@@ -161,10 +162,14 @@ def _in_context(tokens: Sequence[Token]) -> list[Token]:
     met: list[Label] = []
     lists = [n for n, token in enumerate(tokens) if token.label in _DECIDING]
     last_list = lists[-1] if lists else -1
+    signed = [n for n, token in enumerate(tokens) if token.label is Label.SIGNED_BY]
+    last_signed = signed[-1] if signed else -1
     for place, token in enumerate(tokens):
         label = token.label
         if label is not None:
             label = _meant(label, met, ahead=place < last_list)
+            if label is Label.SIGNED_BY and place < last_signed and not _SIGNING & set(met):
+                label = Label.ADJUSTERS  # they sign further down
             met.append(label)
         settled.append(Token(label, token.piece))
     return settled

@@ -28,6 +28,8 @@ _MOST_LINES = 7
 _LONGEST = 300
 _USUAL_WIDTH = 62
 _NARROWEST = 40
+_ENOUGH = 3
+_SLACK = 3
 
 
 @dataclass(slots=True)
@@ -78,16 +80,21 @@ def title_width(lines: Sequence[Line], headings: Sequence[Candidate]) -> int:
         lines: The source's lines.
         headings: Where its §§ begin.
     """
-    widths = sorted(
-        max(len(lines[one.index + 1].text), len(lines[one.index + 2].text))
+    starts = [
+        one.index + 1
         for one in headings
         if one.index + 2 < len(lines)
         and not _holds_title(lines[one.index].text[one.rest :])
         and not read_subheading(lines[one.index + 1].text)
         and lines[one.index + 2].text[:1].islower()
         and not lines[one.index + 2].blank_before
-    )
-    return max(_NARROWEST, widths[len(widths) * 9 // 10]) if widths else _USUAL_WIDTH
+    ]
+    if not starts:
+        return _USUAL_WIDTH
+    widths = sorted(len(lines[start].text) for start in starts)
+    if len(widths) < _ENOUGH:
+        widths = sorted([*widths, *(len(lines[start + 1].text) for start in starts)])
+    return max(_NARROWEST, widths[len(widths) * 9 // 10])
 
 
 def _holds_title(rest: str) -> bool:
@@ -304,7 +311,7 @@ def _is_title(line: Line, reading: _Reading, width: int, last: int) -> bool:
         return len(text) <= width + 10 and not _SENTENCE.search(reading.title[-1])
     if _RUNS_ON.search(reading.title[-1]) or text[0] == "(":
         return len(text) <= width + 10
-    fits = last + 1 + len(text.split(maxsplit=1)[0]) <= width
+    fits = last + 1 + len(text.split(maxsplit=1)[0]) <= width - _SLACK
     return not fits and len(text) <= width + 4 and not _SENTENCE.search(reading.title[-1])
 
 

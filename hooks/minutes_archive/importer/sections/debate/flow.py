@@ -14,10 +14,14 @@ _LOOSE_ENDS = re.compile(r"[\d)\"”»]$")
 _MARK = re.compile(r"^(?:[•\-–*]|\d{1,2}[.)]|[a-zåäö][.)])\s")
 _SIGNED = re.compile(
     r"^(?:[A-ZÅÄÖ][a-zåäö:]+\s(?:[a-zåäö:]+\s){0,2})?"
-    r"[A-ZÅÄÖÉÜ][\w’'\-]+(?:\s[A-ZÅÄÖÉÜ][\w’'\-]+){0,4}\s\([^()\d]{1,20}\)"
+    r"[A-ZÅÄÖÉÜ][\w’'\-]+(?:\s[A-ZÅÄÖÉÜ][\w’'\-]+){1,4}\s\([^()\d]{1,20}\)"
 )
-_SAYS = re.compile(r"\s(?:yrkar|yrkade|reserverar\ssig|reserverade\ssig|antecknar)\b")
-_WAITS = re.compile(r"(?:,|\b(?:och|samt|av|från|yrkar|\w*rdföranden|\w*rsättar(?:en|na)))$")
+_SAYS = re.compile(
+    r"\s(?:yrkar|yrkade|reserverar\ssig|reserverade\ssig|antecknar|anmäler|deltar|deltog|föreslår)\b"
+)
+_WAITS = re.compile(
+    r"(?:,|\b(?:och|samt|av|från|yrkar|\w*rdföranden|\w*rsättar(?:en|na))|(?:,|och)\s[A-ZÅÄÖ][\w\-]+)$"
+)
 _STOP = re.compile(r"[.!?][\"”»’)]{0,2}\s+(?=[\"”»•\-–(]?[A-ZÅÄÖÉÜ0-9])")
 _SHORT = re.compile(
     r"(?:\b(?:m\.?\s?fl|m\.?\s?m|bl\.?\s?a|t\.?\s?ex|s\.?\s?k|f\.?\s?d|dvs|resp|jfr|jmf|kap|kl|nr|"
