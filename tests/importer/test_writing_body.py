@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 
 from importer.writing_samples import full_draft, one_section
 from minutes_archive.importer.draft import Draft
-from minutes_archive.importer.writing.body import write_body
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.sections.part import SectionPart
+from minutes_archive.importer.writing.body import heading_leftovers, write_body
 from minutes_archive.parse import parse_body
 from minutes_archive.render.markdown import BodyRenderer
 
@@ -116,6 +119,8 @@ def without_marks(text: str) -> str:
 @example("a\n\n§ 7 Rubrik\n\nb")
 @example("§ 7 Rubrik")
 @example("x\\\n\n---")
+@example("1. 0\npar. 3 A")
+@example("- a\n§7 Rubrik")
 def test_whatever_the_words_the_page_shows_them_and_the_parser_sees_one_item(text):
     draft = one_section(text)
     markdown = written(draft)
@@ -187,11 +192,12 @@ def test_short_lines_keep_their_line_breaks():
         ("skydds-", "och säkerhetsfrågor", "skydds- och"),
         ("Miljö-", "Och", "Miljö- Och"),
         ("klimat-", "frågor", "klimat- frågor"),
+        ("Natur-", "Vård", "Natur- Vård"),
     ],
 )
 def test_a_word_is_put_together_only_where_it_surely_is_one(above, below, whole):
     full = "Rådet talade länge om vad som kunde göras åt detta och kom fram till flera"
-    text = f"{full} {above}\n{below} som behövs.\n\nSkyddsåtgärden är viktig."
+    text = f"{full} {above}\n{below} som behövs.\n\nSkyddsåtgärden och naturvård är viktiga."
     assert whole in body(text)
 
 
@@ -216,6 +222,52 @@ def test_headings_are_the_formats_and_a_title_has_no_marks():
         "## § 2 Ny lekplats\n\n### Förslag till beslut\n\nLekplatsen byggs.\n\n### Beslut" in text
     )
     assert "Norrby kommun" not in text
+
+
+def titled(title: str) -> Draft:
+    draft = one_section("Text.")
+    (one,) = draft.sections
+    heading = (Line(1, f"KF § 1 {title}"),)
+    section = replace(one.section, title=title, heading=heading)
+    return replace(draft, sections=(replace(one, section=section),))
+
+
+@given(WORDS)
+@example("Rapport nr #")
+@example("- Rubrik")
+@example("a Rubrik")
+@example("**Fet** `kod` [länk](https://norrby.example)")
+def test_whatever_the_title_it_is_read_back_without_a_remark(title):
+    parsed, findings = parse_body(written(titled(title)), 1, "f.md")
+    (item,) = parsed.items
+    assert {f.code for f in findings} <= {"PA516", "PA517", "PA518"}
+    words = re.findall(r"\w", title.replace("_", ""))
+    assert re.findall(r"\w", item.title.replace("_", "")) == words or not words
+
+
+def test_words_of_a_heading_that_are_not_in_the_title_are_told():
+    left = heading_leftovers(titled("Rubrik").sections)
+    assert [(one.line.text, one.reason) for one in left] == [("KF", "heading_label")]
+
+
+def test_a_heading_that_the_formats_own_replaces_is_told():
+    draft = one_section("Motionen avslås.")
+    part = SectionPart(Line(2, "Nämndens beslut"), "Beslut", draft.sections[0].parts[0].lines)
+    own = replace(draft, sections=(replace(draft.sections[0], parts=(part,)),))
+    taken = write_body(own, "-", "-").taken
+    assert [(one.line.text, one.reason) for one in taken] == [("Nämndens beslut", "heading")]
+    same = replace(part, heading=Line(2, "BESLUT:"))
+    own = replace(draft, sections=(replace(draft.sections[0], parts=(same,)),))
+    assert write_body(own, "-", "-").taken == ()
+
+
+@pytest.mark.parametrize(
+    "line", ["---", "===", "```", "[^1]: fotnot", "[1]: https://norrby.example"]
+)
+def test_markdown_that_minutes_do_not_know_is_shown_as_it_stands(line):
+    markdown = written(one_section(f"Ett stycke\n{line}\n\nMer.", "a.md", markdown=True))
+    assert parse_body(markdown, 1, "f.md")[1] == []
+    assert letters(line) in letters(shown(markdown))
 
 
 def test_markdown_keeps_its_marks_and_loses_what_minutes_refuse():

@@ -11,8 +11,11 @@ from hypothesis import strategies as st
 
 from importer.writing_samples import DAY, full_draft, one_section
 from minutes_archive.importer.facts import Confidence, Doubt, Fact
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.sections.part import SectionPart
 from minutes_archive.importer.writing.compose import Written, compose
 from minutes_archive.importer.writing.front_matter import Assignment, NoDateError
+from minutes_archive.importer.writing.removed import list_removed
 from minutes_archive.importer.writing.tree import build_tree, in_order
 from minutes_archive.model import Person
 from minutes_archive.source import read_document
@@ -120,6 +123,7 @@ def test_without_a_day_nothing_is_made():
         (Fact(("items", "3", "decision"), "Ord som inte står där", 9), "decision"),
         (Fact(("number",), "x" * 400, 9), "number"),
         (Fact(("next_meeting", "start"), "09:00", 9), "next_meeting"),
+        (Fact(("items", "3", "votes"), [{"kind": "okänd", "yes": 3}], 9), "votes"),
     ],
 )
 def test_a_value_that_the_check_refuses_becomes_a_comment(fact, left):
@@ -184,6 +188,25 @@ def test_what_stood_inside_the_text_and_is_gone_is_told():
             "reason": TEXTS("importer.removed.furniture"),
         }
     ]
+
+
+def test_what_comes_again_on_every_page_is_one_entry():
+    draft = full_draft()
+    (header,) = [one for one in draft.taken if one.reason == "furniture"]
+    lines = draft.source.lines
+    second = Line(14, "Norrby kommun 2019-05-15")
+    section = draft.sections[2]
+    last = Line(15, "Slut.")
+    part = SectionPart(None, None, (Line(13, "Mötet avslutas."), last))
+    more = replace(
+        draft,
+        source=replace(draft.source, lines=(*lines[:13], second, last)),
+        sections=(*draft.sections[:2], replace(section, parts=(part,))),
+        taken=(*draft.taken, replace(header, line=second)),
+    )
+    (entry,) = list_removed(more, TEXTS)
+    assert entry["where"] == "2 ställen, §§ 2–3"
+    assert entry["text"] == "Norrby kommun 2019-05-14"
 
 
 SCALARS = st.one_of(

@@ -15,7 +15,7 @@ from minutes_archive.importer.lines import Line, SourceText
 from minutes_archive.importer.outline.document_kind import refusal
 from minutes_archive.importer.outline.reading import outline
 from minutes_archive.importer.outline.section import Section
-from minutes_archive.importer.sections.debate import read_debate
+from minutes_archive.importer.sections.debate import read_debate, spread_recusals
 from minutes_archive.importer.sections.part import SectionPart, SectionReading
 from minutes_archive.importer.sections.proceedings import read_proceedings
 from minutes_archive.importer.sections.reading import read_section
@@ -91,7 +91,7 @@ def draft_minutes(
     readings = [read_section(section, day) for section in cut.sections]
     proceedings = read_proceedings(cut.sections, day)
     appendices = read_appendices(cut.appendices)
-    of_items = _items(cut.sections, readings)
+    of_items = spread_recusals(_items(cut.sections, readings), cut.sections)
     merged = merge_rolls(of_items, appendices.rolls, cut.sections)
     chosen = _chosen((*first_page.facts, *proceedings.facts))
     lists = [first_page.attendance, appendices.attendance]

@@ -25,7 +25,8 @@ _FORMS = (
     rf"(?<![\d/])(?<!\d[{_DASH}]){_WEEKDAY}{_DEN}(?P<year>\d{{4}})\s?[{_DASH}]\s?(?P<month>\d\d?)"
     rf"\s?[{_DASH}]\s?(?P<day>\d\d?)(?:(?![\d/])(?![{_DASH}]\d)|(?=\d{{1,2}}\s?[(\[]\d))"
     "\n"
-    r"(?<![\d/.])(?P<year>(?:19|20)\d\d)(?P<sep>[./])(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)(?![\d/])"
+    r"(?<![\d/.])(?P<year>(?:19"
+    r"|20)\d\d)(?P<sep>[./])(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)(?![\d/])"
     "\n"
     rf"(?<![\d{_DASH}])(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?![\d{_DASH}])"
     "\n"
@@ -53,7 +54,8 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    rf"{_RANGE}{_ABOUT}(?:{_KL})?{_ABOUT}(?:{_MINUTE.format('a', '.:,')}|(?P<hour>\d{{1,2}})(?![\d:/%]|[.,]\d)){_UNIT}",
+    rf"{_RANGE}{_ABOUT}(?:{_KL})?{_ABOUT}(?:{_MINUTE.format('a', '.:,')}"
+    r"|(?P<hour>\d{{1,2}})(?![\d:/%]|[.,]\d)){_UNIT}",
     re.IGNORECASE,
 )
 _SIDE_BY_SIDE = re.compile(r"\s{1,3}" + _MINUTE.format("a", ".:"))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, permutations
 
@@ -56,9 +56,7 @@ def know(pieces: Sequence[Piece]) -> Known:
         pieces: Its words.
     """
     atoms = [atom for piece in pieces for atom in find_atoms(piece) if atom.kind is Kind.NAME]
-    alone = [
-        name for piece in pieces for _, _, name, alone in find_names(piece.text) if alone
-    ]
+    alone = [name for piece in pieces for _, _, name, alone in find_names(piece.text) if alone]
     pairs = {name for name in alone if len(name.split()) == 2}
     # A place before a name makes a run of three: "Kommunkontoret Ann Ek".
     alone = [one for one in alone if one in pairs or " ".join(one.split()[-2:]) not in pairs]
@@ -132,16 +130,16 @@ def _gathered(
     return given
 
 
-def _in_order(
-    labels: Sequence[Label], atoms: Sequence[Atom], known: Known
-) -> list[Label] | None:
+def _in_order(labels: Sequence[Label], atoms: Sequence[Atom], known: Known) -> list[Label] | None:
     """Give the names under labels of signers in the labels' order, where their number fits.
 
     Several may adjust: names beyond the labels are theirs, if their label is the last.
     """
     names = list(dict.fromkeys(atom.name for atom in atoms if atom.kind is Kind.NAME))
     more = len(names) > len(labels) and labels[-1] is Label.SIGNED_BY
-    if not set(labels) <= SIGNERS or len(names) < 2 or not (more or len(names) == len(labels)):
+    fewer = len(names) == len(labels) - 1 and labels[0] is Label.SECRETARY
+    fits = more or fewer or len(names) == len(labels)
+    if not set(labels) <= SIGNERS or len(names) < 2 or not fits:
         return None
     owner = dict(zip(names, [*labels, *[labels[-1]] * len(names)], strict=False))
     if any(owner[name] is Label.SECRETARY for name in known.elected & set(names)):
@@ -169,7 +167,9 @@ def _together(
             following is not None
             and labels[place + 1] is labels[place]
             and following.piece.place == owner.place
-            and owner.line.column <= following.piece.line.column < owner.line.column + len(owner.text)
+            and owner.line.column
+            <= following.piece.line.column
+            < owner.line.column + len(owner.text)
         )
         if same:
             continue
@@ -183,7 +183,9 @@ def _asking(block: Block) -> list[Label]:
     """List the labels that ask for a value, each once."""
     labels = [token.label for token in block.labels if token.label and token.label not in _BARE]
     labels = [
-        label for n, label in enumerate(labels) if label not in labels[:n] or _signs_again(labels, n)
+        label
+        for n, label in enumerate(labels)
+        if label not in labels[:n] or _signs_again(labels, n)
     ]
     if len(labels) > 1 and Label.PARTICIPANTS in labels and any(one in GROUPS for one in labels):
         labels.remove(Label.PARTICIPANTS)
@@ -200,7 +202,12 @@ def _signs(block: Block) -> bool:
 
 
 def _best(
-    order: Sequence[Label], labels: Sequence[Label], atoms: Sequence[Atom], known: Known, *, apart: bool
+    order: Sequence[Label],
+    labels: Sequence[Label],
+    atoms: Sequence[Atom],
+    known: Known,
+    *,
+    apart: bool,
 ) -> tuple[float, list[Label]]:
     """Give the best way to hand out atoms to labels that follow each other in an order."""
     inversions = sum(
@@ -217,14 +224,22 @@ def _best(
         new: list[tuple[float, tuple[Label, ...]]] = []
         for n, label in enumerate(order):
             options = [
-                (score - 0.7 * _empty(order[m + 1 : n]) + _score(label, atom, chosen, known, seen), chosen)
+                (
+                    score
+                    - 0.7 * _empty(order[m + 1 : n])
+                    + _score(label, atom, chosen, known, seen),
+                    chosen,
+                )
                 for m, (score, chosen) in enumerate(row[: n + 1])
             ]
             score, chosen = max(options, key=lambda one: one[0])
-            bonus = 0.8 if apart and label is labels[-1] else 0.0
+            last = label is labels[-1]
+            bonus = 0.8 if apart and last else 0.2 * (last and atom.kind is Kind.DAY)
             new.append((score + bonus, (*chosen, label)))
         row = new
-    finals = [(score - 0.7 * _empty(order[n + 1 :]), chosen) for n, (score, chosen) in enumerate(row)]
+    finals = [
+        (score - 0.7 * _empty(order[n + 1 :]), chosen) for n, (score, chosen) in enumerate(row)
+    ]
     score, chosen = max(finals, key=lambda one: one[0])
     return score, list(chosen)
 
@@ -235,12 +250,16 @@ def _empty(labels: Sequence[Label]) -> int:
 
 
 def _score(
-    label: Label, atom: Atom, chosen: Sequence[Label], known: Known, seen: bool  # noqa: FBT001
+    label: Label,
+    atom: Atom,
+    chosen: Sequence[Label],
+    known: Known,
+    seen: bool,  # noqa: FBT001
 ) -> float:
     """Weigh an atom as a label's value."""
     first = label not in chosen
     if atom.kind is Kind.DAY:
-        return (3.0 if first else -3.0) if label in _DATES else (2.0 if label in _TIMES else -3.0)
+        return _day(label, first=first)
     if atom.kind is Kind.CLOCK:
         return 2.0 if label in _TIMES else -2.0
     if atom.kind is Kind.POINTER:
@@ -248,8 +267,17 @@ def _score(
     if atom.kind is Kind.OTHER:
         return _other(label, atom, first=first)
     if label in SIGNERS or label is Label.SIGNATURE:
-        return _signer(label, atom, known, first=first) - 1.2 * max(0, chosen.count(label) - 1) + seen
+        return (
+            _signer(label, atom, known, first=first) - 1.2 * max(0, chosen.count(label) - 1) + seen
+        )
     return _listed(label, atom, known) - 2.5 * seen
+
+
+def _day(label: Label, *, first: bool) -> float:
+    """Weigh a date as a label's value."""
+    if label in _DATES:
+        return 3.0 if first else -3.0
+    return 2.0 if label in _TIMES else -3.0
 
 
 def _other(label: Label, atom: Atom, *, first: bool) -> float:
@@ -278,7 +306,9 @@ def _signer(label: Label, atom: Atom, known: Known, *, first: bool) -> float:
         return (1.7 + 2.0 * secretary - 2.5 * elected) if first else -5.0
     score = 1.0 + 1.0 * elected - 2.0 * chair - 2.0 * secretary
     score += 0.5 if atom.name in known.again else -0.8 - 1.5 * bool(_NUMBERS.search(atom.said))
-    titled = bool(_TITLE.match(atom.said.lstrip(" ,("))) and not elected and atom.name not in known.again
+    titled = (
+        bool(_TITLE.match(atom.said.lstrip(" ,("))) and not elected and atom.name not in known.again
+    )
     return score - 2.0 * titled
 
 
@@ -298,7 +328,10 @@ def _listed(label: Label, atom: Atom, known: Known) -> float:
         Label.SERVING: 2.5 if replaces else -0.5 - 1.0 * titled - 1.5 * role,
         Label.SUBSTITUTES: (1.5 if elected else -0.3) - 2.0 * replaces - 1.5 * titled - 2.5 * role,
         Label.OFFICIALS: (-2.0 if elected else 1.0) + 1.5 * titled,
-        Label.OTHERS: (0.2 if elected else 0.9) + 1.2 * titled - 1.0 * role + bool(_NUMBERS.search(said)),
+        Label.OTHERS: (0.2 if elected else 0.9)
+        + 1.2 * titled
+        - 1.0 * role
+        + bool(_NUMBERS.search(said)),
     }
     return scores.get(label, 0.4)
 
@@ -319,7 +352,7 @@ def signed_before(blocks: Sequence[Block], known: Known) -> list[Block]:
             moved.append(block)
             continue
         last = before.values[-1]
-        names = [one for one in find_names(last.text, known.names)]
+        names = list(find_names(last.text, known.names))
         if len(names) <= len(wanting):
             moved.append(block)
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,8 +19,6 @@ from minutes_archive.importer.people.names import (
     split_run,
 )
 from minutes_archive.importer.people.words import TITLE_HEAD
-
-import datetime as dt
 
 
 class Kind(StrEnum):
@@ -52,8 +51,12 @@ class Atom:
     said: str = ""
 
 
-_PARTY = re.compile(r"\s{0,2},?\s{0,2}\(\s?([A-Za-zÅÄÖåäö-]{1,5})\s?\)|,\s?([A-ZÅÄÖ]{1,3})(?![\w.])")
-_BEFORE = re.compile(r"(?:^|[.;)\d]\s{1,3}|\s)([A-ZÅÄÖ][\wåäö.-]*\.?(?:\s[a-zåäö.-]{2,20}){0,3})\s{1,3}$")
+_PARTY = re.compile(
+    r"\s{0,2},?\s{0,2}\(\s?([A-Za-zÅÄÖåäö-]{1,5})\s?\)|,\s?([A-ZÅÄÖ]{1,3})(?![\w.])"
+)
+_BEFORE = re.compile(
+    r"(?:^|[.;)\d]\s{1,3}|\s)([A-ZÅÄÖ][\wåäö.-]*\.?(?:\s[a-zåäö.-]{2,20}){0,3})\s{1,3}$"
+)
 _TITLE = re.compile(TITLE_HEAD + r"|ordförande|ordf|vice", re.IGNORECASE)
 _OTHER = re.compile(r"(?<![,&]\s)(?<!\w)(?=[A-ZÅÄÖ][\wåäö-]{2,})")
 POINTER = re.compile(
@@ -93,11 +96,17 @@ def _runs(text: str) -> Iterator[list[tuple[int, int]]]:
     for match in WORD.finditer(text):
         word = match[0]
         gap = text[run[-1][1] : match.start()] if run else ""
-        near = bool(run) and (gap in {" ", "  "} or (gap in {". ", "."} and _is_short(text, run[-1])))
+        near = bool(run) and (
+            gap in {" ", "  "} or (gap in {". ", "."} and _is_short(text, run[-1]))
+        )
         if run and not near:
             yield run
             run = []
-        if (is_name_word(word) and not _is_garbled(word)) or is_initial(word) or (run and is_particle(word)):
+        if (
+            (is_name_word(word) and not _is_garbled(word))
+            or is_initial(word)
+            or (run and is_particle(word))
+        ):
             run.append(match.span())
         elif run:
             yield run
@@ -115,15 +124,11 @@ def _is_short(text: str, span: tuple[int, int]) -> bool:
     return span[1] - span[0] == 1 and text[span[0]].isupper()
 
 
-def _cuts(
-    words: Sequence[str], known: dict[tuple[str, ...], str]
-) -> Iterator[tuple[int, int]]:
+def _cuts(words: Sequence[str], known: dict[tuple[str, ...], str]) -> Iterator[tuple[int, int]]:
     """Cut a run of words into names, at known ones first."""
     start = position = 0
     while position < len(words):
-        size = next(
-            (n for n in (2, 3, 4) if tuple(words[position : position + n]) in known), 0
-        )
+        size = next((n for n in (2, 3, 4) if tuple(words[position : position + n]) in known), 0)
         if size:
             yield from _split(words, start, position)
             yield position, position + size

@@ -100,8 +100,12 @@ def _ends(block: _Open, piece: Piece) -> bool:
     before = block.values[-1]
     if before.place == piece.place:
         return False
-    kinds = {token.label for token in block.labels}
-    if kinds & _TIMED and find_spans(piece.text) and not any(find_spans(one.text) for one in block.values):
+    kinds = {token.label for token in block.labels} - {Label.NOTICE}
+    if (
+        kinds & _TIMED
+        and find_spans(piece.text)
+        and not any(find_spans(one.text) for one in block.values)
+    ):
         return False
     if kinds <= _ONE_LINE:
         return True

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from minutes_archive.importer.first_page.piece import Parted, Piece, together, whole
 
-_ENTRY = re.compile(r"\s*(?:§{0,2}\s?\d{1,4}[a-h]?[.)]?\s(?![a-zåäö])|[A-ZÅÄÖ]{2,5}\s\d{1,4}\s|\d{1,4}$)")
+_ENTRY = re.compile(
+    r"\s*(?:§{0,2}\s?\d{1,4}[a-h]?[.)]?\s(?![a-zåäö])|[A-ZÅÄÖ]{2,5}\s\d{1,4}\s|\d{1,4}$)"
+)
 _LEADERS = re.compile(r"(?:\.{2,}|…|\s\.\s\.)[\s.…]{0,80}\d{0,4}\s*$")
 _NUMBERS = re.compile(r"(?<![\d-])\d{1,4}(?![\d-])")
 _FLAT = 90

@@ -9,7 +9,9 @@ _HEAD = (
     r"(?:nämnden|nämnd|styrelsen|styrelse|fullmäktige|utskottet|utskott|rådet|råd|beredningen|beredning"
     r"|direktionen|direktion|kommittén|kommitté|delegationen)"
 )
-COUNCIL_WORD = re.compile(rf"[\wåäö-]*?{_HEAD}s?(?!\w)|(?<!\w)Direktionen(?!\w)|[A-ZÅÄÖ]{{3,}}(?:NÄMNDEN?|STYRELSEN?|FULLMÄKTIGE|UTSKOTTET|UTSKOTT|RÅDET|RÅD)(?!\w)")
+COUNCIL_WORD = re.compile(
+    rf"[\wåäö-]*?{_HEAD}s?(?!\w)|(?<!\w)Direktionen(?!\w)|[A-ZÅÄÖ]{{3,}}(?:NÄMNDEN?|STYRELSEN?|FULLMÄKTIGE|UTSKOTTET|UTSKOTT|RÅDET|RÅD)(?!\w)"
+)
 _NAME = re.compile(
     r"(?<![\w-])(?:[A-ZÅÄÖ][\wåäö]{2,30}(?:(?:ska|ala|ella|samma|iga)\s|(?:s|a)\s(?=[a-zåäö]))(?:(?:[a-zåäö]{4,20}(?:a|t)|läns)\s)?)?"
     r"(?:[A-ZÅÄÖ][\wåäö]{1,30}-?,?\s(?:[A-ZÅÄÖa-zåäö]{3,30}-\s)?(?:och|o|&)\s)?"
@@ -21,8 +23,13 @@ _CAPITALS = re.compile(
     r"(?<![\w-])(?:[A-ZÅÄÖ-]{3,40}\s(?:[A-ZÅÄÖ]{1,20}\s){0,3})?[A-ZÅÄÖ-]{0,40}"
     r"(?:NÄMNDEN|NÄMND|STYRELSEN|STYRELSE|FULLMÄKTIGE|UTSKOTTET|UTSKOTT|RÅDET|RÅD|BEREDNINGEN|DIREKTIONEN)(?!\w)"
 )
-_GENERIC = frozenset({"nämnden", "nämnd", "styrelsen", "styrelse", "utskottet", "utskott", "rådet", "råd"})
-_NOT = re.compile(r"kommunal(?:t)?råd|landstingsråd|oppositionsråd|regionråd|förråd|områd|borgarråd|valberedning", re.IGNORECASE)
+_GENERIC = frozenset(
+    {"nämnden", "nämnd", "styrelsen", "styrelse", "utskottet", "utskott", "rådet", "råd"}
+)
+_NOT = re.compile(
+    r"kommunal(?:t)?råd|landstingsråd|oppositionsråd|regionråd|förråd|områd|borgarråd|valberedning",
+    re.IGNORECASE,
+)
 _OWNER = re.compile(r"(?:KOMMUNS?|STADS?|REGIONS?|LANDSTINGS?)\s")
 
 

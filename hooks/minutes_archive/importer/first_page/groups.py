@@ -29,7 +29,9 @@ _ELECTED = re.compile(r"\smed\s[A-ZÅÄÖ][^.;]{3,140}?\ssom\s(?:ersättare|rese
 _NOBODY = re.compile(r"-{2,3}|saknas|inga|ingen", re.IGNORECASE)
 
 
-def read_group(label: Label, pieces: Sequence[Piece]) -> tuple[tuple[Attendance, ...], list[Fact], Parted]:
+def read_group(
+    label: Label, pieces: Sequence[Piece]
+) -> tuple[tuple[Attendance, ...], list[Fact], Parted]:
     """Read the people under a label.
 
     Args:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutes_archive.importer.facts import Confidence, Doubt, Fact
 from minutes_archive.importer.first_page.council import find_councils
 from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, claim, together
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.moments import find_days, find_spans
-
-import datetime as dt
 
 _FAR = dt.date(2000, 1, 1)
 _COMMENT = re.compile(r"\s*(?:<!--|-->|\.\.\s\w{2,20}:)")
@@ -22,28 +21,45 @@ _MEETING = re.compile(
     r"(?:protokoll|sammanträde|möte|stämma|anteckningar)[a-zåäö]{0,10}\b", re.IGNORECASE
 )
 _TITLE = re.compile(
-    r"(?:protokoll|minnesanteckningar|anteckningar)\b|\b(?:sammanträde|[a-zåäö]{0,20}möte|[a-zåäö]{0,12}stämma)\b",
+    r"(?:protokoll|minnesanteckningar|anteckningar)\b|\b(?:sammanträde|[a-zåäö]{0,20}möte"
+    "|[a-zåäö]{0,12}stämma)\b",
     re.IGNORECASE,
 )
 _ELSEWHEN = re.compile(
-    r"kallas|välkommen|föregående|nästa|förra|kallelse|inbjud|publicera|upprättad|reviderad|utskriv", re.IGNORECASE
+    r"kallas|välkommen|föregående|nästa|förra|kallelse|inbjud|publicera|upprättad|reviderad"
+    "|utskriv",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"protokoll\w{0,4}\s{0,2}\(?\s?(?:(?:nr|nummer|no)\.?\s?:?\s?(?P<a>\d{1,4}(?:\s?[/:-]\s?\d{2,4})?)|(?P<b>\d{1,3}[/:]\d{4}|\d{4}:\d{1,3}(?!\d)))(?![\d-])\s?\)?"
-    r"|(?<!\w)(?:nr\.?|löpnummer|protokollsnummer)\s?:?\s?(?P<c>\d{1,3}\s?[/:]\s?\d{4}|\d{4}:\d{1,3})(?![\d-])",
+    r"protokoll\w{0,4}\s{0,2}\(?\s?(?:(?:nr|nummer"
+    r"|no)\.?\s?:?\s?(?P<a>\d{1,4}(?:\s?[/:-]\s?\d{2,4})?)|(?P<b>\d{1,3}[/:]\d{4}"
+    r"|\d{4}:\d{1,3}(?!\d)))(?![\d-])\s?\)?"
+    r"|(?<!\w)(?:nr\.?|löpnummer|protokollsnummer)\s?:?\s?(?P<c>\d{1,3}\s?[/:]\s?\d{4}"
+    r"|\d{4}:\d{1,3})(?![\d-])",
     re.IGNORECASE,
 )
-_AFTER_TITLE = re.compile(r"\(?(?:nr\.?\s?:?\s?(\d{1,4}(?:[/:]\d{2,4})?)|(\d{1,3}[/:]\d{4}|\d{4}:\d{1,3}))\)?(?![\d-])", re.IGNORECASE)
-_SERIAL = re.compile(r"(?<![\w/])(?!(?:Kl|Nr|Sid|Den|Dnr|DNR|NR)\s)[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,3}\s\d{1,3}/(?:\d{4}|\d{2})(?![\d/])(?=\s*$|\s[A-ZÅÄÖ])")
+_AFTER_TITLE = re.compile(
+    r"\(?(?:nr\.?\s?:?\s?(\d{1,4}(?:[/:]\d{2,4})?)|(\d{1,3}[/:]\d{4}|\d{4}:\d{1,3}))\)?(?![\d-])",
+    re.IGNORECASE,
+)
+_SERIAL = re.compile(
+    r"(?<![\w/])(?!(?:Kl|Nr|Sid|Den|Dnr|DNR"
+    r"|NR)\s)[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,3}\s\d{1,3}/(?:\d{4}|\d{2})(?![\d/])(?=\s*$|\s[A-ZÅÄÖ])"
+)
 _PAGE = re.compile(r"(?<=\s)\d{1,3}$")
 OWNER = re.compile(
-    r"[A-ZÅÄÖ][\wåäöÅÄÖ -]{1,40}\s(?:kommun|KOMMUN|stad|STAD|Stad|Kommun|landsting|LANDSTING)(?!\w)|Region\s[A-ZÅÄÖ][\wåäö]{2,30}"
+    r"[A-ZÅÄÖ][\wåäöÅÄÖ -]{1,40}\s(?:kommun|KOMMUN|stad|STAD|Stad|Kommun|landsting"
+    r"|LANDSTING)(?!\w)|Region\s[A-ZÅÄÖ][\wåäö]{2,30}"
 )
-_PLACE = re.compile(r"\s(?:i|på)\s(?P<place>(?:[a-zåäö]{2,12}\s)?[A-ZÅÄÖ][^.\n]{1,80}|sal\s[^.\n]{1,60})")
+_PLACE = re.compile(
+    r"\s(?:i|på)\s(?P<place>(?:[a-zåäö]{2,12}\s)?[A-ZÅÄÖ][^.\n]{1,80}|sal\s[^.\n]{1,60})"
+)
 _TITLE_WORDS = re.compile(
-    r"(?:\s|[,.:–-]|(?:sammanträdes)?protokoll(?:et)?|minnesanteckningar|från|fört|vid|för|med|i|den|s|sammanträdet?|möte)*+",
+    r"(?:[\s,.:–-]|\b(?:(?:sammanträdes)?protokoll(?:et)?|minnesanteckningar|sammanträdet?"
+    "|möte|från|fört|vid|för|med|den|i|s)\b|(?<=\\w)s\b)*+",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?<![\d/-])(?:19|20)\d\d(?![\d/-])")
 _PROSE = 5
 _LONG = 160
 
@@ -100,14 +116,18 @@ def read_head(pieces: Sequence[Piece], furniture: Sequence[Line]) -> Head:
         dates += _dates(line.text, line.number, 4 if "datum" in line.text.casefold() else 2)
         councils += [(name, line.number) for name, *_ in find_councils(line.text)]
         facts += _numbers(line.text, line.number)
+    prose = False
     for piece in pieces:
-        head, part = _piece(piece)
+        prose = (prose and not piece.line.blank_before) or (
+            _is_prose(piece.text) and not piece.line.column
+        )
+        head, part = _piece(piece, prose=prose)
         parts.append(part)
         dates += head.dates
         councils += head.councils
         facts += head.facts
     for text, number in _sentences(pieces):
-        found = _dates(text, number, 3) if _is_title(text) else []
+        found = _with_written_year(text, _dates(text, number, 3)) if _is_title(text) else []
         dates += found
         facts += _told(text, number) if found else []
     return Head(tuple(dates), tuple(councils), tuple(facts), together(parts))
@@ -119,19 +139,44 @@ def _dates(text: str, number: int, rank: int) -> list[Dated]:
     ]
 
 
-def _piece(piece: Piece) -> tuple[Head, Parted]:
+def _with_written_year(text: str, dates: Sequence[Dated]) -> list[Dated]:
+    """Give a title's date its year where the title tells it elsewhere: "vårmöte 2017, den 3"
+    " maj".
+    """
+    years = {int(year) for year in _YEAR.findall(text)}
+    if len(years) != 1:
+        return list(dates)
+    year = years.pop()
+    found: list[Dated] = []
+    for one in dates:
+        day = None if one.year_written else _valid(year, one.day)
+        fits = day is not None and one.weekday in {None, day.weekday()}
+        found.append(replace(one, day=day, year_written=True) if day and fits else one)
+    return found
+
+
+def _valid(year: int, day: dt.date) -> dt.date | None:
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return None
+
+
+def _piece(piece: Piece, *, prose: bool) -> tuple[Head, Parted]:
     """Read one stretch of the head."""
     text, number = piece.text, piece.line.number
     empty = Head((), (), (), Parted())
     if _COMMENT.match(text):
         rank = 1 if _COMMENT_DATE.search(text) else 0
         dates = _dates(text, number, rank) if rank else []
-        return Head(tuple(dates), (), (), Parted()), claim(piece, [(0, len(text), "furniture", None)])
+        return Head(tuple(dates), (), (), Parted()), claim(
+            piece, [(0, len(text), "furniture", None)]
+        )
     councils = list(find_councils(text[:_LONG]))
     names = tuple((name, number) for name, *_ in councils)
     if _ELSEWHEN.search(text) or len(text) > _LONG:
         return empty, claim(piece, [])
-    if _is_prose(text):
+    if prose or _is_prose(text):
         named = names if _is_title(text) else ()
         serial = _SERIAL.search(text) if _is_title(text) else None
         told = (Fact(("number",), serial[0], number, Confidence.LIKELY),) if serial else ()
@@ -143,6 +188,8 @@ def _piece(piece: Piece) -> tuple[Head, Parted]:
         rank = 3 if _MEETING.search(text) else 2
         titled = Head(tuple(_dates(text, number, rank)), names, (), Parted())
         return titled, claim(piece, [(0, len(text), "read", ("date",))])
+    if piece.line.level or _TITLE.fullmatch(text.split()[0] if text else ""):
+        return Head(tuple(_dates(text, number, 3)), names, (), Parted()), claim(piece, [])
     claims = [(start, end, "read", ("council_name",)) for _, start, end in councils[:1]]
     claims += [(*match.span(), "furniture", None) for match in OWNER.finditer(text)]
     dates = _dates(text, number, 3 if _MEETING.search(text) else 2)
@@ -167,7 +214,8 @@ def _is_prose(text: str) -> bool:
 def _only_title(text: str) -> bool:
     """Say whether a title tells nothing but what was read of it: council, date, time."""
     spans = [(start, end) for _, start, end in find_councils(text)]
-    spans += [(mark.start, mark.end) for mark in (*find_days(text), *find_spans(text))]
+    spans += [(day.start, day.end) for day in find_days(text)]
+    spans += [(span.start, span.end) for span in find_spans(text)]
     left = "".join(
         sign for place, sign in enumerate(text) if not any(a <= place < b for a, b in spans)
     )
@@ -247,32 +295,40 @@ def settle_date(dates: Sequence[Dated], adjusted: Sequence[dt.date]) -> Fact | N
 
 def _weighed(chosen: Dated, written: Sequence[Dated], rank: int) -> Fact:
     """Say how sure the chosen date is."""
-    others = {one.day for one in written if one.rank >= 3} - {chosen.day}  # noqa: PLR2004
+    others = {one.day for one in written if one.rank >= 3} - {chosen.day}
     if rank == 4:
-        others -= {one.day for one in written if one.rank == 3 and abs((one.day - chosen.day).days) <= 1}
+        others -= {
+            one.day for one in written if one.rank == 3 and abs((one.day - chosen.day).days) <= 1
+        }
+    near = {day for day in others if abs(day - chosen.day) <= dt.timedelta(days=3)}
+    if others and others == near:
+        first = min(others | {chosen.day})
+        doubt = Doubt("meeting_days", {"day": first.isoformat()})
+        return Fact(("date",), first, chosen.line, Confidence.DOUBTFUL, doubt)
     if others:
-        doubt = Doubt("dates_differ", {"other": ", ".join(day.isoformat() for day in sorted(others))})
+        doubt = Doubt(
+            "dates_differ", {"other": ", ".join(day.isoformat() for day in sorted(others))}
+        )
         return Fact(("date",), chosen.day, chosen.line, Confidence.DOUBTFUL, doubt)
     if chosen.weekday is not None and chosen.weekday != chosen.day.weekday():
         doubt = Doubt("date_weekday", {"day": chosen.day.isoformat()})
         return Fact(("date",), chosen.day, chosen.line, Confidence.DOUBTFUL, doubt)
-    return Fact(("date",), chosen.day, chosen.line, Confidence.SURE if rank > 2 else Confidence.LIKELY)
+    return Fact(
+        ("date",), chosen.day, chosen.line, Confidence.SURE if rank > 2 else Confidence.LIKELY
+    )
 
 
 def _with_year(one: Dated, near: dt.date, before: int) -> dt.date | None:
     """Give a date without a year the year that puts it beside another date."""
-    dates: list[dt.date] = []
-    for year in (near.year - 1, near.year, near.year + 1):
-        try:
-            dates.append(one.day.replace(year=year))
-        except ValueError:
-            continue
-    dates = [day for day in dates if not before or day <= near]
+    found = [_valid(year, one.day) for year in (near.year - 1, near.year, near.year + 1)]
+    dates = [day for day in found if day and (not before or day <= near)]
     fitting = [day for day in dates if one.weekday is None or day.weekday() == one.weekday]
     return min(fitting or dates, key=lambda day: abs(day - near), default=None)
 
 
-def settle_council(councils: Sequence[tuple[str, int]], sure: Sequence[tuple[str, int]]) -> Fact | None:
+def settle_council(
+    councils: Sequence[tuple[str, int]], sure: Sequence[tuple[str, int]]
+) -> Fact | None:
     """Choose the council's name.
 
     Args:
@@ -286,7 +342,9 @@ def settle_council(councils: Sequence[tuple[str, int]], sure: Sequence[tuple[str
     name, line = max(found, key=lambda one: (counted[one[0].casefold()], len(one[0])))
     certain = bool(sure) or counted[name.casefold()] > 1
     if certain or len(counted) == 1:
-        return Fact(("council_name",), name, line, Confidence.SURE if certain else Confidence.LIKELY)
+        return Fact(
+            ("council_name",), name, line, Confidence.SURE if certain else Confidence.LIKELY
+        )
     others = ", ".join(sorted({one for one, _ in found if one.casefold() != name.casefold()}))
     doubt = Doubt("council_several", {"others": others})
     return Fact(("council_name",), name, line, Confidence.DOUBTFUL, doubt)

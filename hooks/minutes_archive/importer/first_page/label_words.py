@@ -23,7 +23,8 @@ class Label(StrEnum):
     PARTICIPANTS = auto()
     ABSENT = auto()
     ABSENCE_TABLE = auto()
-    """A table of absent members beside the substitutes called in: its columns mix in extraction."""
+    """A table of absent members beside the substitutes called in: its columns mix in"
+    " extraction."""
     PRESIDIUM = auto()
     CHAIR = auto()
     VICE_CHAIR = auto()
@@ -64,28 +65,38 @@ _STAND_IN = r"(?:ersättare|suppleanter|ers\.)"
 WORDS = MappingProxyType(
     {
         Label.ADJUSTMENT: (
-            rf"(?:plats(?: och|,) (?:tid|datum)|tid(?: och|,) plats|datum(?: och|,) plats) för(?: {_ADJUST})?"
+            rf"(?:plats(?: och|,) (?:tid|datum)|tid(?: och|,) plats|datum(?: och"
+            "|,) plats) för(?: {_ADJUST})?"
             rf"|{_ADJUST}s? (?:plats|tid|datum)(?:(?: och|,| o| &| /|/) ?(?:plats|tid|datum))*"
             r"|justeringstid|justeringsplats|tidpunkt för justering(?:en)?"
         ),
         Label.ADJUSTED_ON: (
-            r"justeringsdag|justeringsdatum|justerings datum|datum för justering(?:en)?|justerat(?: den)?"
-            r"|justerad den|(?:protokollet )?(?:har )?justera(?:t|ts|des)(?: den)?|dag för justering"
+            r"justeringsdag|justeringsdatum|justerings datum|datum för justering(?:en)?"
+            "|justerat(?: den)?"
+            r"|justerad den|(?:protokollet )?(?:har )?justera(?:t|ts|des)(?: den)?"
+            "|dag för justering"
         ),
         Label.PLACE_TIME: (
-            r"plats(?:,| och| o| &|/| /) ?(?:datum och |dag och |sammanträdes)?tid|tid(?:,| och| o| &|/) ?plats"
-            r"|tid(?: och|,) (?:lokal|rum)|plats(?: och|,) datum|datum(?:,| och) (?:tid och )?plats"
-            r"(?: för (?:sammanträdet|mötet))?|plats(?: och|,) sammanträdestid|tidpunkt och plats|dag,? tid och plats"
+            r"plats(?:,| och| o| &|/| /) ?(?:datum och |dag och |sammanträdes)?tid|tid(?:,"
+            "| och| o| &|/) ?plats"
+            r"|tid(?: och|,) (?:lokal|rum)|plats(?: och|,) datum|datum(?:,"
+            "| och) (?:tid och )?plats"
+            r"(?: för (?:sammanträdet|mötet))?|plats(?: och|,) sammanträdestid"
+            "|tidpunkt och plats|dag,? tid och plats"
         ),
         Label.MEETING_DATE: (
-            r"(?:organ(?:,| och) )?sammanträdes(?:datum|dag|dagen)|organ(?:,| och) datum|sammanträdets datum|mötesdatum|mötesdag"
+            r"(?:organ(?:,| och) )?sammanträdes(?:datum|dag|dagen)|organ(?:,| och) datum"
+            "|sammanträdets datum|mötesdatum|mötesdag"
             r"|datum för sammanträdet|protokollsdatum"
         ),
         Label.ADJOURNMENT: r"ajournering(?:ar)?(?: för [a-zåäö]{3,12})?",
         Label.SUBSTITUTES: (
-            rf"(?:närvarande,? )?(?:men )?(?:ej|icke|inte)[ -]{{1,2}}(?:{_SERVE}|beslutande) {_STAND_IN}"
-            rf"|(?:närvarande,? )?(?:men )?(?:ej|icke|inte)[ -]{{1,2}}{_SERVE}|övriga (?:närvarande )?{_STAND_IN}"
-            rf"|närvarande {_STAND_IN}|(?:[a-zåäö]+(?:en|et|ie|a)?s )?{_STAND_IN}(?: \(ej tjänstgörande\))?"
+            rf"(?:närvarande,? )?(?:men )?(?:ej|icke|inte)[ -]{{1,2}}(?:{_SERVE}"
+            "|beslutande) {_STAND_IN}"
+            rf"|(?:närvarande,? )?(?:men )?(?:ej|icke|inte)[ -]{{1,2}}{_SERVE}"
+            "|övriga (?:närvarande )?{_STAND_IN}"
+            rf"|närvarande {_STAND_IN}|(?:[a-zåäö]+(?:en|et|ie"
+            r"|a)?s )?{_STAND_IN}(?: \(ej tjänstgörande\))?"
             r"|insynsledamöter"
         ),
         Label.SERVING: (
@@ -93,82 +104,123 @@ WORDS = MappingProxyType(
             rf"|{_STAND_IN} som tjänstgör|inkallade {_STAND_IN}"
         ),
         Label.MEMBERS: (
-            r"(?:beslutande|ordinarie|närvarande|tjänstgörande|valda) ledamöter(?: och (?:tjänstgörande )?ersättare)?"
+            r"(?:beslutande|ordinarie|närvarande|tjänstgörande"
+            "|valda) ledamöter(?: och (?:tjänstgörande )?ersättare)?"
             r"|beslutande|(?:[a-zåäö]+(?:en|et|ie|a)?s )?ledamöter(?: och ersättare)?"
             r"|ledamöter|tjänstgörande|styrelse(?=:)|ande ledamöter|ande(?= [A-ZÅÄÖ])"
         ),
         Label.OFFICIALS: (
-            r"(?:närvarande |övriga )?tjänste(?:män|man|personer|person)|från förvaltningen|förvaltning(?=:)"
+            r"(?:närvarande |övriga )?tjänste(?:män|man|personer|person)|från förvaltningen"
+            "|förvaltning(?=:)"
             r"|sekretariat(?:et)?|föredragande|kansliet"
         ),
         Label.OTHERS: (
             r"(?:övriga|andra) (?:närvarande|deltagare|deltagande|deltar|medverkande|inbjudna)"
             r"(?: på (?:mötet|sammanträdet))?|övriga|(?:fackliga|personal)[ -]?"
-            r"(?:organisationer|företrädare|representanter)|fackliga|inbjudna(?: gäster)?|gäster|adjungerade?"
-            r"|kallade|närvarorätt|insynsplats(?:er)?|revisorer|dessutom närvar(?:ande|ade)|även närvarande"
+            r"(?:organisationer|företrädare|representanter)|fackliga|inbjudna(?: gäster)?"
+            "|gäster|adjungerade?"
+            r"|kallade|närvarorätt|insynsplats(?:er)?|revisorer|dessutom närvar(?:ande|ade)"
+            "|även närvarande"
             r"|övriga (?:ej beslutande|förtroendevalda)"
         ),
         Label.PARTICIPANTS: (
             r"närvarande(?: med rösträtt)?|deltagare|deltagande|närvaro(?:lista)?|mötesdeltagare"
             r"|närvarande (?:medlemmar|på mötet|(?:[a-zåäö]{2,20} ?){1,4}(?=:))"
         ),
-        Label.ABSENCE_TABLE: r"förhindrad(?:e)? ledam(?:ot|öter),? (?:inkallad(?:e)?|tjänstgörande) ersättare",
+        Label.ABSENCE_TABLE: (
+            r"förhindrad(?:e)? ledam(?:ot|öter),? (?:inkallad(?:e)?|tjänstgörande) ersättare"
+        ),
         Label.ABSENT: (
-            r"(?:ej|icke|inte) närvarande(?: ledamöter)?|frånvarande(?: ledamöter)?|frånvaro|förhindrade?"
-            r"|(?:anmält|anmälda|meddelat) (?:förhinder|frånvaro)|förhinder|förhindrade? ledam(?:ot|öter)"
+            r"(?:ej|icke|inte) närvarande(?: ledamöter)?|frånvarande(?: ledamöter)?|frånvaro"
+            "|förhindrade?"
+            r"|(?:anmält|anmälda|meddelat) (?:förhinder|frånvaro)|förhinder"
+            "|förhindrade? ledam(?:ot|öter)"
         ),
         Label.PRESIDIUM: r"presidi(?:um|et)",
         Label.VICE_CHAIR: (
-            r"(?:förs?te|förs?ta|1:[ea]|andr[ea]|2:[ea]|tredje|3:[ea])?\.? ?(?:vice|v\.) ?ordf(?:örande|\.)?"
+            r"(?:förs?te|förs?ta|1:[ea]|andr[ea]|2:[ea]|tredje|3:[ea])?\.? ?(?:vice"
+            r"|v\.) ?ordf(?:örande|\.)?"
         ),
         Label.CHAIR: r"(?:mötes|tjänstgörande )?ordföran(?:de|den)|ordf\.?",
-        Label.SECRETARY: r"(?:mötes|protokolls|nämnd)?sekreterare|sekr\.|vid protokollet|protokollförare|protokoll fört av",
-        Label.ADJUSTERS: (
-            r"(?:att )?(?:utse[sd]d?a?|vald[ae]?|väljs)(?: till)?(?: att)? justera(?:re)?(?: protokollet)?"
-            r"|att justera(?: protokollet)?|protokollsjusterare|protokolljusterare|till justerare(?: utse[sd]d?a?)?"
+        Label.SECRETARY: (
+            r"(?:mötes|protokolls|nämnd)?sekreterare|sekr\.|vid protokollet|protokollförare"
+            "|protokoll fört av"
         ),
-        Label.SIGNED_BY: r"justerare|justerande|justeringsm[aä]n|justeringsperson(?:er)?|justeras|justerat av",
-        Label.PARAGRAPHS: r"(?:justerade |protokollets |avser )?paragraf(?:er|en)?(?: nr)?|justerade §§?|omfattar §§?",
+        Label.ADJUSTERS: (
+            r"(?:att )?(?:utse[sd]d?a?|vald[ae]?"
+            "|väljs)(?: till)?(?: att)? justera(?:re)?(?: protokollet)?"
+            r"|att justera(?: protokollet)?|protokollsjusterare|protokolljusterare"
+            "|till justerare(?: utse[sd]d?a?)?"
+        ),
+        Label.SIGNED_BY: (
+            r"justerare|justerande|justeringsm[aä]n|justeringsperson(?:er)?|justeras|justerat av"
+        ),
+        Label.PARAGRAPHS: (
+            r"(?:justerade |protokollets |avser )?paragraf(?:er|en)?(?: nr)?|justerade §§?"
+            "|omfattar §§?"
+        ),
         Label.SIGNATURES: r"underskrifter|under ?- ?skrifter|namnteckningar|signaturer",
         Label.ADJUSTING: r"justeringens(?= ?$)|justering(?: och sekreterare)?|justeringen",
-        Label.BODY: r"organ(?=\s|:|$)|forum|beslutsinstans|instans|beslutande organ|nämnd(?: /styrelse|/styrelse)?|styrelse/nämnd",
+        Label.BODY: (
+            r"organ(?=\s|:|$)|forum|beslutsinstans|instans|beslutande organ|nämnd(?: /styrelse"
+            "|/styrelse)?|styrelse/nämnd"
+        ),
         Label.REMOVED: (
-            rf"{_WHEN}{_POST} ?(?:har )?(?:tas ?ned|tas ?ner|tagits ?ned|nedtas|nedtogs|ned|nedtagande|nedtagning|nedtages|nedtagen)(?: efter| tidigast)?(?: den)?"
-            r"|för anslags nedtagande|anslaget tas ne[dr](?: efter)?|nedtagande av anslag|datum för nedtagning av anslag|protokollet anslås till och med"
-            r"|tas ned(?: den)?|anslagstid(?:en)? (?:slut|upphör)|anslaget till och med|anslås t\.?o\.?m\.?"
+            rf"{_WHEN}{_POST} ?(?:har )?(?:tas ?ned|tas ?ner|tagits ?ned|nedtas|nedtogs|ned"
+            "|nedtagande|nedtagning|nedtages|nedtagen)(?: efter| tidigast)?(?: den)?"
+            r"|för anslags nedtagande|anslaget tas ne[dr](?: efter)?|nedtagande av anslag"
+            "|datum för nedtagning av anslag|protokollet anslås till och med"
+            r"|tas ned(?: den)?|anslagstid(?:en)? (?:slut|upphör)|anslaget till och med"
+            r"|anslås t\.?o\.?m\.?"
         ),
         Label.POSTED: (
-            rf"{_WHEN}{_POST} ?(?:har )?(?:sätts ?upp|sattes ?upp|satts ?upp|satt ?upp|är uppsatt|upp|uppsättande|uppsättning|uppsättes|uppsatt|anslås)(?: den)?"
-            r"|för anslags uppsättande|uppsättande av anslag|datum för uppsättning av anslag|anslagsdatum|anslagsdag|sätts upp(?: den)?|protokollet anslås|anslaget den|anslås(?: från)?|protokollet är anslaget"
+            rf"{_WHEN}{_POST} ?(?:har )?(?:sätts ?upp|sattes ?upp|satts ?upp|satt ?upp"
+            "|är uppsatt|upp|uppsättande|uppsättning|uppsättes|uppsatt|anslås)(?: den)?"
+            r"|för anslags uppsättande|uppsättande av anslag|datum för uppsättning av anslag"
+            "|anslagsdatum|anslagsdag|sätts upp(?: den)?|protokollet anslås|anslaget den"
+            "|anslås(?: från)?|protokollet är anslaget"
         ),
         Label.NOTICE: (
-            r"anslag ?/ ?bevis|bevis(?: om)?(?: /)? anslag|anslagsbevis|bevis ?/ ?anslag|bevis om justering"
-            r"|tillkännagivande av protokollsjustering|anslag(?!et|s)|bevis|anslagibevis|anslagsinformation|datum (?:då|när|för) anslaget(?= ?$)"
+            r"anslag ?/ ?bevis|bevis(?: om)?(?: /)? anslag|anslagsbevis|bevis ?/ ?anslag"
+            "|bevis om justering"
+            r"|tillkännagivande av protokollsjustering|anslag(?!et|s)|bevis|anslagibevis"
+            "|anslagsinformation|datum (?:då|när|för) anslaget(?= ?$)"
         ),
         Label.KEPT_AT: (
-            r"(?:protokollets )?förvaringsplats(?: för| av)?(?: det)?(?: justerade)?(?: protokoll(?:et)?)?"
-            r"|protokollet (?:finns|förvaras)(?: hos| på| vid| i)?|protokollets förvaring|förvaring av protokollet"
+            r"(?:protokollets )?förvaringsplats(?: för"
+            "| av)?(?: det)?(?: justerade)?(?: protokoll(?:et)?)?"
+            r"|protokollet (?:finns|förvaras)(?: hos| på| vid| i)?|protokollets förvaring"
+            "|förvaring av protokollet"
         ),
         Label.SIGNATURE: r"underskrift(?: av tjänsteman)?|namnförtydligande",
         Label.APPEAL: (
-            r"sista (?:datum|dag)(?:en)? (?:för|att) (?:överklagan(?:de)?|överklaga)|överklagandetid(?:en)?|överklagan kan ske till(?: och med)?"
+            r"sista (?:datum|dag)(?:en)? (?:för|att) (?:överklagan(?:de)?|överklaga)"
+            "|överklagandetid(?:en)?|överklagan kan ske till(?: och med)?"
         ),
         Label.SECRECY: r"sekretess",
         Label.CASE: r"diarienummer|diarienr|dnr\.?",
-        Label.NUMBER: r"löpnummer|protokolls?nummer|mötesnummer|protokoll nr(?=:)|nummer(?=:)|nr(?=:)",
+        Label.NUMBER: (
+            r"löpnummer|protokolls?nummer|mötesnummer|protokoll nr(?=:)|nummer(?=:)|nr(?=:)"
+        ),
         Label.PAGE: r"sidan?(?: nr)?|sid\.?|blad",
         Label.CONTENTS: (
-            r"innehålls?förteckning|innehåll|(?:beslutad )?ärendelista|ärendeförteckning|föredragningslista"
+            r"innehålls?förteckning|innehåll|(?:beslutad )?ärendelista|ärendeförteckning"
+            "|föredragningslista"
             r"|dagordning|förteckning över .{3,40}?ärenden"
         ),
         Label.TITLE: (
-            r"(?:sammanträdes|mötes|styrelse|årsmötes|års|beslut(?:s)?|stämmo)?protokoll|minnesanteckningar|mötesanteckningar"
-            r"|protokollsutdrag|utdrag ur protokoll|signatur|sign|justerandes? sign(?:atur(?:er)?)?\.?|justerandes signaturer"
-            r"|justerar(?:es|nas|s)? ?sign\w{0,12}|utdragsbestyrkande|utdraget bestyrkes|justering utdraget bestyrkes"
+            r"(?:sammanträdes|mötes|styrelse|årsmötes|års|beslut(?:s)?|stämmo)?protokoll"
+            "|minnesanteckningar|mötesanteckningar"
+            r"|protokollsutdrag|utdrag ur protokoll|signatur|sign"
+            r"|justerandes? sign(?:atur(?:er)?)?\.?|justerandes signaturer"
+            r"|justerar(?:es|nas|s)? ?sign\w{0,12}|utdragsbestyrkande|utdraget bestyrkes"
+            "|justering utdraget bestyrkes"
         ),
         Label.LETTERHEAD: (
-            r"postadress|besöksadress|telefon(?:nummer)?|tel|växel|fax|telefax|e-?post(?:adress)?|hemsida|webbplats"
-            r"|organisations?nummer|organisationsnr|org\.? ?nr\.?|bankgiro|plusgiro|postgiro|internet|adress"
+            r"postadress|besöksadress|telefon(?:nummer)?|tel|växel|fax|telefax"
+            "|e-?post(?:adress)?|hemsida|webbplats"
+            r"|organisations?nummer|organisationsnr|org\.? ?nr\.?|bankgiro|plusgiro|postgiro"
+            "|internet|adress"
         ),
         Label.PLACE: r"sammanträdesplats|sammanträdeslokal|mötesplats|plats|lokal",
         Label.TIME: r"sammanträdestid|mötestid|tidpunkt|tid|klockan|kl",
@@ -191,10 +243,20 @@ GROUPS = frozenset(
 )
 """Labels with a list of people under them."""
 
-SIGNERS = frozenset({Label.CHAIR, Label.VICE_CHAIR, Label.SECRETARY, Label.SIGNED_BY, Label.ADJUSTERS})
+SIGNERS = frozenset(
+    {Label.CHAIR, Label.VICE_CHAIR, Label.SECRETARY, Label.SIGNED_BY, Label.ADJUSTERS}
+)
 """Labels of those who sign."""
 
 PUBLISHED = frozenset(
-    {Label.NOTICE, Label.BODY, Label.POSTED, Label.REMOVED, Label.KEPT_AT, Label.SIGNATURE, Label.APPEAL}
+    {
+        Label.NOTICE,
+        Label.BODY,
+        Label.POSTED,
+        Label.REMOVED,
+        Label.KEPT_AT,
+        Label.SIGNATURE,
+        Label.APPEAL,
+    }
 )
 """Labels of the notice of adjustment."""

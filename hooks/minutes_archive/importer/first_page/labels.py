@@ -9,7 +9,6 @@ from minutes_archive.importer.first_page.label_words import GROUPS, PUBLISHED, S
 from minutes_archive.importer.lines import Line
 
 
-
 def _spaced(words: str) -> str:
     """Let a space in a pattern of words be any space."""
     return words.replace(" ?", r"\s?").replace("- ", r"-\s").replace(" ", r"\s{1,3}")
@@ -21,7 +20,9 @@ def _pattern(label: Label) -> str:
 
 _SIGNS = re.compile(r"[\s:;.…_*–—-]*")
 _LABEL = re.compile(
-    r"(?<![\w/@-])(?<!\w\.)(?:" + "|".join(_pattern(label) for label in WORDS) + r")(?![\w@]|[-/][a-zåäö])",
+    r"(?<![\w/@-])(?<!\w\.)(?:"
+    + "|".join(_pattern(label) for label in WORDS)
+    + r")(?![\w@]|[-/][a-zåäö])",
     re.IGNORECASE,
 )
 _LETTERED = tuple(
@@ -86,13 +87,16 @@ def find_labels(text: str, zone: Label | None = None) -> list[FoundLabel]:
         zone: The last label before the text.
     """
     found: list[FoundLabel] = []
+    lead = len(text) - len(text.lstrip(" \t*_#|-•"))
     for label, start, end in _matches(text):
         signs = _SIGNS.match(text, end)
         after = signs.end() if signs else end
         colon = ":" in text[end:after]
-        if not _is_label(text, label, start, end, after, colon=colon, zone=zone):
+        words = _Words(text, label, start, end, after, colon=colon, opens=start <= lead, zone=zone)
+        if not _is_label(words):
             continue
-        found.append(FoundLabel(label, start, after if _ends_label(text[end:after]) else end, colon))
+        last = after if _ends_label(text[end:after]) else end
+        found.append(FoundLabel(label, start, last, colon))
         if label not in _FREE:
             zone = label
     return found
@@ -119,18 +123,53 @@ def split_at_labels(line: Line) -> list[Line]:
     return [piece for piece in pieces if piece.text]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Around:
+    """What stands around words that may be a label."""
+
+    colon: bool
+    opens: bool
+    zone: Label | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Words(_Around):
+    """Words that may be a label, and what stands around them."""
+
+    text: str
+    label: Label
+    start: int
+    end: int
+    after: int
+
+    @property
+    def before(self) -> str:
+        """The sign before them."""
+        return self.text[max(0, self.start - 20) : self.start].rstrip()[-1:]
+
+    @property
+    def written(self) -> str:
+        """The words themselves."""
+        return self.text[self.start : self.end].casefold()
+
+    @property
+    def ends_text(self) -> bool:
+        """Whether nothing follows them."""
+        return self.after >= len(self.text)
+
+
 def _matches(text: str) -> list[tuple[Label, int, int]]:
     """List what has the words of a label, the letter-spaced ones first."""
     found: list[tuple[Label, int, int]] = []
+    covered = bytearray(len(text))
     for pattern, label in _LETTERED:
         for match in pattern.finditer(text):
-            if not any(match.start() < end and start < match.end() for _, start, end in found):
+            if not any(covered[match.start() : match.end()]):
                 found.append((label, match.start(), match.end()))
-    lettered = list(found)
+                covered[match.start() : match.end()] = b"1" * (match.end() - match.start())
     for match in _LABEL.finditer(text):
-        if not any(match.start() < end and start < match.end() for _, start, end in lettered):
-            name = match.lastgroup or ""
-            found.append((Label[name], match.start(), match.end()))
+        if not any(covered[match.start() : match.end()]):
+            found.append((Label[match.lastgroup or ""], match.start(), match.end()))
     return sorted(found, key=lambda one: one[1])
 
 
@@ -139,59 +178,64 @@ def _ends_label(signs: str) -> bool:
     return any(sign in ":;.…_*" for sign in signs)
 
 
-def _is_label(
-    text: str, label: Label, start: int, end: int, after: int, *, colon: bool, zone: Label | None
-) -> bool:
+def _is_label(words: _Words) -> bool:
     """Say whether words stand as a label and not in a title or a sentence."""
-    opens = not text[:start].strip(" \t*_#|-•")
-    words = text[start:end].split()
-    first_of_all = opens and (colon or after >= len(text))
-    if not text[start].isupper() and not (first_of_all or _continues(text, label, start, zone)):
+    if not words.text[words.start].isupper() and not _may_be_small(words):
         return False
-    if _LEADERS.match(text, end):
+    if _LEADERS.match(words.text, words.end):
         return False
-    if label in _ANYWHERE:
-        return after >= len(text) or not text[after].islower()
-    if text[:start].rstrip().endswith((",", "(", "/", "-", "–")) and (zone is None or zone in GROUPS):
+    if words.label in _ANYWHERE:
+        return words.ends_text or not words.text[words.after].islower()
+    listed = words.zone is None or words.zone in GROUPS
+    if listed and words.before and words.before in ",(/-–":
         return False
-    if label in SIGNERS and not colon and label is not Label.ADJUSTERS:
-        if not opens and zone in GROUPS:
-            return label is Label.SIGNED_BY
-        if opens and zone is None and after < len(text):
-            return False
-        if _SENTENCE.match(text, after):
-            return False
-    if label is Label.ABSENT and not opens and not colon and words[0].casefold() in _INLINE:
+    if words.label in SIGNERS and not words.colon and not _may_sign(words):
         return False
-    if label in _NEEDS_COLON and not colon and not opens:
-        return _inline_time(text, label, after, zone)
-    return _followed(text, after) or colon or (len(words) > 1 and not _VERB_AFTER.match(text, after))
+    inline = not words.opens and not words.colon
+    if inline and words.label is Label.ABSENT and words.written.split()[0] in _INLINE:
+        return False
+    if inline and words.label in _NEEDS_COLON:
+        return _inline_time(words)
+    several = " " in words.written and not _VERB_AFTER.match(words.text, words.after)
+    return words.colon or several or _followed(words)
 
 
-def _inline_time(text: str, label: Label, after: int, zone: Label | None) -> bool:
-    """Say whether "Tid", "Plats" or "Adress" inside a line is a label: only before a time, or after one."""
-    if label is Label.PLACE:
-        return zone is Label.TIME
-    if label is Label.LETTERHEAD:
-        return zone is not None and (zone in PUBLISHED or text[after : after + 1].isdigit())
-    return label is Label.TIME and zone is None and _TIME_AFTER.match(text, after) is not None
-
-
-def _continues(text: str, label: Label, start: int, zone: Label | None) -> bool:
-    """Say whether a label in small letters goes on after another, as a broken label does."""
-    if label is Label.PLACE_TIME:
-        return zone is Label.ADJUSTING and not text[:start].strip()
-    if label in {Label.POSTED, Label.REMOVED} and zone in PUBLISHED and not text[:start].strip():
+def _may_be_small(words: _Words) -> bool:
+    """Say whether a label in small letters opens a line, or goes on after a broken one."""
+    if words.opens and (words.colon or words.ends_text):
         return True
-    if label in {Label.POSTED, Label.REMOVED}:
-        return text[start : start + 4].casefold() == "för "
-    if label is Label.MEMBERS:
-        return text[start : start + 5] == "ande "  # what extraction left of "Beslutande"
-    return label is Label.PARAGRAPHS and text[:start].rstrip().endswith("Justerade")
+    if words.label is Label.PLACE_TIME:
+        return words.opens and words.zone is Label.ADJUSTING
+    if words.label in {Label.POSTED, Label.REMOVED}:
+        return (words.opens and words.zone in PUBLISHED) or words.written.startswith("för ")
+    # "ande" is what extraction leaves of "Beslutande".
+    return words.label is Label.MEMBERS and words.written.startswith("ande")
 
 
-def _followed(text: str, after: int) -> bool:
+def _may_sign(words: _Words) -> bool:
+    """Say whether "Ordförande" without a colon is a label and no one's title."""
+    if words.label is Label.ADJUSTERS:
+        return True
+    if not words.opens and words.zone in GROUPS:
+        return words.label is Label.SIGNED_BY
+    if words.opens and words.zone is None and not words.ends_text:
+        return False
+    return _SENTENCE.match(words.text, words.after) is None
+
+
+def _inline_time(words: _Words) -> bool:
+    """Say whether "Tid", "Plats" or "Adress" inside a line is a label."""
+    if words.label is Label.PLACE:
+        return words.zone is Label.TIME
+    if words.label is Label.LETTERHEAD:
+        number = words.text[words.after : words.after + 1].isdigit()
+        return words.zone in PUBLISHED or (words.zone is not None and number)
+    before = _TIME_AFTER.match(words.text, words.after) is not None
+    return words.label is Label.TIME and words.zone is None and before
+
+
+def _followed(words: _Words) -> bool:
     """Say whether what follows a label may be its value."""
-    if after >= len(text) or not text[after].islower():
+    if words.ends_text or not words.text[words.after].islower():
         return True
-    return _LOWER_AFTER.match(text, after) is not None
+    return _LOWER_AFTER.match(words.text, words.after) is not None

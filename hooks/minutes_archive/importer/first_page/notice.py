@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 
 from minutes_archive.importer.facts import Confidence, Doubt, Fact, Value
 from minutes_archive.importer.first_page.label_words import Label
 from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, claim, together
-from minutes_archive.importer.people import split_names
 from minutes_archive.importer.moments import FoundDay, find_days, find_spans
-
-import datetime as dt
+from minutes_archive.importer.people import split_names
 
 _REST = re.compile(r"(?:i\sövrigt|övriga\sparagrafer)", re.IGNORECASE)
 _EDGES = " \t,;:.…–—-_|"
 _FOR = re.compile(r"för\s(?:det\s)?(?:justerade\s)?protokoll(?:et)?\b:?\s*", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=\s)(?:Den\ssom|Beslut(?:et|en)?\s|Justering(?:en)?\s|Protokollet\s|Överklag)")
+_SENTENCE = re.compile(
+    r"(?<=\s)(?:Den\ssom|Beslut(?:et|en)?\s|Justering(?:en)?\s|Protokollet\s|Överklag)"
+)
 
 
-def read_adjustment(
-    pieces: Sequence[Piece], date: dt.date | None
-) -> tuple[list[Fact], Parted]:
+def read_adjustment(pieces: Sequence[Piece], date: dt.date | None) -> tuple[list[Fact], Parted]:
     """Read when the minutes were adjusted; where is the form's matter only.
 
     Args:
@@ -35,7 +34,10 @@ def read_adjustment(
         claims: list[Claim] = [(0, len(piece.text), "notice_form", None)]
         if days:
             day = _main_day(piece.text, days)
-            claims = [(0, day.start, "notice_form", None), (day.start, day.end, "read", ("adjusted_on",))]
+            claims = [
+                (0, day.start, "notice_form", None),
+                (day.start, day.end, "read", ("adjusted_on",)),
+            ]
             claims.append((day.end, len(piece.text), "notice_form", None))
             facts += _adjusted(day, piece, date, several=len({one.day for one in days}) > 1)
         parts.append(claim(piece, claims))
@@ -96,23 +98,26 @@ def read_kept_at(
         text = piece.text
         label = _FOR.match(text)
         start = label.end() if label else 0
-        taken = len(text)
-        for mark in (*find_days(text), *find_spans(text)):
-            taken = min(taken, mark.start)
-        if sentence := _SENTENCE.search(text, start, taken):
-            taken = sentence.start()
-        signer = next((one.start for one in split_names(text) if one.name in known), taken)
-        taken = signer if start < signer < taken else taken
-        part = text[start:taken].strip(_EDGES)
+        end, beyond = _place_end(text, start, known)
+        part = text[start:end].strip(_EDGES)
         claims: list[Claim] = [(0, start, "notice_form", None)] if start else []
         if part:
             words.append(" ".join(part.split()))
-            claims.append((start, taken, "read", ("notice",)))
-            claims.append((taken, sentence.start() if sentence else len(text), "signature", None))
+            claims += [(start, end, "read", ("notice",)), (end, beyond, "signature", None)]
         parts.append(claim(piece, claims))
     if not words:
         return None, together(parts)
     return (", ".join(words), pieces[0].line.number), together(parts)
+
+
+def _place_end(text: str, start: int, known: Sequence[str]) -> tuple[int, int]:
+    """Give where a place ends, and where the name of who signed after it ends."""
+    ends = [day.start for day in find_days(text)] + [span.start for span in find_spans(text)]
+    if sentence := _SENTENCE.search(text, start):
+        ends.append(sentence.start())
+    end = min([end for end in ends if end > start], default=len(text))
+    names = [one.start for one in split_names(text[:end]) if one.name in known]
+    return next((name for name in names if name > start), end), end
 
 
 def notice_fact(

@@ -50,39 +50,30 @@ def claim(piece: Piece, claims: Iterable[Claim]) -> Parted:
         piece: The piece.
         claims: What to take; of two that overlap the first in the text counts.
     """
-    taken: list[tuple[int, Taken]] = []
-    rest: list[Piece] = []
+    parts: list[Parted] = []
     position = 0
     last: tuple[str, Key | None] | None = None
     for start, end, reason, key in sorted(claims, key=lambda one: one[:2]):
         if start < position:
             continue
-        _leave(piece, position, start, last, taken, rest)
-        part = piece.cut(start, end)
-        if part.text:
-            taken.append((piece.place, Taken(part.line, reason, key)))
+        parts.append(_left(piece, position, start, last))
+        part = piece.cut(start, end) if end > start else None
+        if part and part.text:
+            parts.append(whole([part], reason, key))
             last = (reason, key)
         position = end
-    _leave(piece, position, len(piece.text), last, taken, rest)
-    return Parted(tuple(taken), tuple(rest))
+    parts.append(_left(piece, position, len(piece.text), last))
+    return together(parts)
 
 
-def _leave(
-    piece: Piece,
-    start: int,
-    end: int,
-    last: tuple[str, Key | None] | None,
-    taken: list[tuple[int, Taken]],
-    rest: list[Piece],
-) -> None:
+def _left(piece: Piece, start: int, end: int, last: tuple[str, Key | None] | None) -> Parted:
     """Leave a stretch, unless it only sets apart what was taken around it."""
     part = piece.cut(start, end) if end > start else None
     if part is None or not part.text:
-        return
+        return Parted()
     if last is not None and not any(sign.isalnum() for sign in part.text):
-        taken.append((piece.place, Taken(part.line, *last)))
-    else:
-        rest.append(part)
+        return whole([part], *last)
+    return Parted((), (part,))
 
 
 def together(parts: Sequence[Parted]) -> Parted:

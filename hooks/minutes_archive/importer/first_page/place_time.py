@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from minutes_archive.importer.facts import Confidence, Fact
 from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, claim, together
 from minutes_archive.importer.moments import FoundSpan, find_days, find_spans
-
-import datetime as dt
 
 _FAR = dt.date(2000, 1, 1)
 _BREAK = re.compile(r"\bajourner", re.IGNORECASE)
 _LOST = re.compile(r"[\s,;]*\b(?:kl(?:ockan)?|den|tid|plats)\b[\s.,:;–-]*$", re.IGNORECASE)
 _EDGES = " \t,;:.–—-|*_"
 _LEAD = re.compile(r"(?:(?:i|på|plats:|lokal:|tid:)\s{1,2}){1,3}", re.IGNORECASE)
-_PHRASE = re.compile(r"[.;]\s|\s[Dd]nr\b|\si\ssamband\smed\b|\s(?:ordförande\w*|ledamöter|mötet|sammanträdet)\b", re.IGNORECASE)
+_PHRASE = re.compile(
+    r"[.;]\s|\s[Dd]nr\b|\si\ssamband\smed\b|\s(?:ordförande\w*|ledamöter|mötet|sammanträdet)\b",
+    re.IGNORECASE,
+)
 _LONGEST = 110
 
 
@@ -48,8 +51,10 @@ def read_place_time(
                     facts.append(_pause(span.start_clock, span.end_clock, piece.line.number))
                 else:
                     spans.append((span, piece.line.number))
-            claims += [(start, end, "label", None) for start, end in _pause_words(piece.text, breaks, claims)]
-            claims += [(day.start, day.end, "read", ("date",)) for day in find_days(piece.text, _FAR)]
+            claims += [(start, end, "label", None) for start, end in _pause_words(breaks, claims)]
+            claims += [
+                (day.start, day.end, "read", ("date",)) for day in find_days(piece.text, _FAR)
+            ]
         if place:
             found = _place(piece.text, claims)
             if found:
@@ -59,7 +64,9 @@ def read_place_time(
         parts.append(claim(piece, claims))
     facts += _times(spans)
     if places:
-        facts.append(Fact(("place",), ", ".join(" ".join(text.split()) for text, _ in places), places[0][1]))
+        facts.append(
+            Fact(("place",), ", ".join(" ".join(text.split()) for text, _ in places), places[0][1])
+        )
     return facts, together(parts)
 
 
@@ -72,7 +79,7 @@ def _breaks(text: str, *, within: bool) -> tuple[list[tuple[int, int]], bool]:
 
 
 def _pause_words(
-    text: str, breaks: Sequence[tuple[int, int]], claims: Sequence[Claim]
+    breaks: Sequence[tuple[int, int]], claims: Sequence[Claim]
 ) -> list[tuple[int, int]]:
     """Give the words of an adjournment whose clocks were read."""
     if not breaks or not claims:
@@ -139,12 +146,14 @@ def _times(spans: Sequence[tuple[FoundSpan, int]]) -> list[Fact]:
     if not spans:
         return []
     first, line = spans[0]
+    in_order = all(a.start_clock <= b.start_clock for (a, _), (b, _) in pairwise(spans))
+    spans = spans if in_order else spans[:1]
     last = spans[-1][0]
     facts = [Fact(("start",), first.start_clock, line)]
     paired = len(spans) == 1 or all(span.end_clock for span, _ in spans)
     if paired and last.end_clock is not None and last.end_clock >= first.start_clock:
         facts.append(Fact(("end",), last.end_clock, spans[-1][1]))
-        for (before, _), (after, number) in zip(spans, spans[1:], strict=False):
+        for (before, _), (after, number) in pairwise(spans):
             if before.end_clock and before.end_clock < after.start_clock:
                 value = {"from": before.end_clock, "to": after.start_clock}
                 facts.append(Fact(("adjournments",), [value], number, Confidence.LIKELY))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -40,8 +41,6 @@ from minutes_archive.importer.first_page.signing import (
 from minutes_archive.importer.first_page.tokens import tokenise
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.moments import find_days, find_spans
-
-import datetime as dt
 
 _NUMBER = re.compile(r"(?:[A-Za-zÅÄÖåäö]{1,5}\s)?\d{1,4}(?:[/:-]\d{2,4})?(?!\S)")
 _FAR = dt.date(2000, 1, 1)
@@ -130,7 +129,7 @@ def _tidy(parted: Parted) -> Parted:
 def _meeting_only(values: list[tuple[Label, list[Piece]]]) -> list[tuple[Label, list[Piece]]]:
     """Keep one "Plats och tid": another without a time is a page's header, or a notice's."""
     places = [n for n, (label, _) in enumerate(values) if label is Label.PLACE_TIME]
-    if len(places) < 2:  # noqa: PLR2004
+    if len(places) < 2:
         return values
     timed = [n for n in places if any(find_spans(piece.text) for piece in values[n][1])]
     kept = (timed or places)[-1]
@@ -214,7 +213,9 @@ def _read_where(page: _Page, label: Label, pieces: Sequence[Piece]) -> None:
         for piece in pieces:
             councils = list(find_councils(piece.text))
             page.councils += [(name, piece.line.number) for name, *_ in councils]
-            claims: list[Claim] = [(start, end, "read", ("council_name",)) for _, start, end in councils]
+            claims: list[Claim] = [
+                (start, end, "read", ("council_name",)) for _, start, end in councils
+            ]
             claims += [(day.start, day.end, "read", ("date",)) for day in find_days(piece.text)]
             page.parts.append(claim(piece, claims))
         return
@@ -248,7 +249,10 @@ def _read_signers(page: _Page, label: Label, pieces: Sequence[Piece], known: Kno
 
 
 def _read_published(
-    page: _Page, values: Sequence[tuple[Label, Sequence[Piece]]], furniture: Sequence[Line], known: Known
+    page: _Page,
+    values: Sequence[tuple[Label, Sequence[Piece]]],
+    furniture: Sequence[Line],
+    known: Known,
 ) -> None:
     """Read head, adjustment and notice, and settle what hangs together."""
     days: dict[Label, list[tuple[dt.date, int]]] = defaultdict(list)
@@ -313,7 +317,9 @@ def _body(page: _Page, piece: Piece) -> Parted:
     councils = list(find_councils(piece.text))
     days = find_days(piece.text)
     page.councils += [(name, number) for name, *_ in councils[:1]]
-    claims: list[Claim] = [(start, end, "read", ("council_name",)) for _, start, end in councils[:1]]
+    claims: list[Claim] = [
+        (start, end, "read", ("council_name",)) for _, start, end in councils[:1]
+    ]
     claims += [(*match.span(), "furniture", None) for match in OWNER.finditer(piece.text)]
     claims += [(day.start, day.end, "read", ("date",)) for day in days[:1]]
     return claim(piece, claims)

@@ -10,8 +10,8 @@ from minutes_archive.importer.facts import Attendance, Confidence, Doubt, Fact
 from minutes_archive.importer.first_page.assign import Known
 from minutes_archive.importer.first_page.atoms import Kind, find_atoms
 from minutes_archive.importer.first_page.label_words import Label
-from minutes_archive.importer.people import split_names
 from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, claim, together
+from minutes_archive.importer.people import split_names
 
 _RESERVES = re.compile(r"\smed\s(?=[A-ZÅÄÖ]).{3,120}?\ssom\s(?:ersättare|reserv)", re.DOTALL)
 _PART = re.compile(r"^[\s,(]*§{0,2}\s?\d{1,4}\s?(?:[-–,)]|$|\s)")
@@ -64,7 +64,12 @@ def read_signers(
                 continue
             if not any(start <= offset < end for start, end in reserves):
                 signers.append(
-                    Signer(role, atom.name, piece.line.number, _PART.match(_behind(atom.said, atom.party)) is not None)
+                    Signer(
+                        role,
+                        atom.name,
+                        piece.line.number,
+                        _PART.match(_behind(atom.said, atom.party)) is not None,
+                    )
                 )
             position = offset + len(atom.piece.text)
             claims.append((offset, position, "read", (key,)))
@@ -115,7 +120,9 @@ def settle_signers(
     facts += [fact for fact in (chair, secretary) if fact]
     led = {signer.name for signer in signers if signer.label in {Label.CHAIR, Label.SECRETARY}}
     led |= {str(fact.value) for fact in facts}
-    listed = {name for one in people if {"chair", "secretary"} & set(one.roles) for name in [one.name]}
+    listed = {
+        name for one in people if {"chair", "secretary"} & set(one.roles) for name in [one.name]
+    }
     signed = [one for one in signers if one.label is Label.SIGNED_BY and one.name not in led]
     chosen = [one for one in elected if one.name not in led]
     signed = [one for one in signed if one.name not in listed] or signed
@@ -132,7 +139,9 @@ def _first_of_two(signed: Sequence[Signer], chosen: Sequence[Signer]) -> Signer 
     """Give the one who signed beside those chosen to adjust: the chair, most likely."""
     names = {one.name for one in chosen}
     others = [one for one in signed if one.name not in names]
-    fits = len({one.name for one in others}) == 1 and names and names <= {one.name for one in signed}
+    fits = (
+        len({one.name for one in others}) == 1 and names and names <= {one.name for one in signed}
+    )
     return others[0] if fits else None
 
 
@@ -145,7 +154,9 @@ def _chair(signers: Sequence[Signer], people: Sequence[Attendance]) -> Fact | No
         if first.partly or len({one.name for one in signed}) > 1:
             return _doubted("chair", first, "chair_for_part", name=first.name)
         if listed and all(one.name != first.name for one in listed):
-            return _doubted("chair", first, "chair_differs", signed=first.name, listed=listed[0].name)
+            return _doubted(
+                "chair", first, "chair_differs", signed=first.name, listed=listed[0].name
+            )
         return Fact(("chair",), first.name, first.line)
     if len({one.name for one in listed}) > 1:
         names = ", ".join(one.name for one in listed)
@@ -195,7 +206,7 @@ def told_signers(text: str, line: int) -> list[Signer]:
     signers: list[Signer] = []
     for pattern, label in ((_BY, Label.SIGNED_BY), (_KEPT, Label.SECRETARY)):
         for match in pattern.finditer(text):
-            reach = text[match.end() : match.end() + _REACH].split(". ")[0]
+            reach = text[match.end() : match.end() + _REACH].split(". ", maxsplit=1)[0]
             names = split_names(reach)
             if names and names[0].start == 0:
                 several = names if label is Label.SIGNED_BY else names[:1]

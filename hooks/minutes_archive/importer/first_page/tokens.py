@@ -11,22 +11,25 @@ from minutes_archive.importer.first_page.labels import find_labels
 from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, claim, together, whole
 from minutes_archive.importer.lines import Line
 
-_PAGE = (
-    r"(?:\d{1,3}\s?[(\[]\s?\d{0,3}\s?[)\]]|[(\[]\s?\d{1,3}\s?[)\]]|\d{1,3}/\d{1,3}(?![\d/])|\d{1,3}\sav\s\d{1,3})(?!\w)"
-)
+_PAGE = r"(?:\d{1,3}\s?[(\[]\s?\d{0,3}\s?[)\]]|[(\[]\s?\d{1,3}\s?[)\]]"
+r"|\d{1,3}/\d{1,3}(?![\d/])|\d{1,3}\sav\s\d{1,3})(?!\w)"
 _PAGE_START = re.compile(rf"(?:\d{{1,3}}\s{{1,3}})?{_PAGE}|\d{{1,3}}(?=\s{{1,3}}[A-ZÅÄÖ])")
 _PAGE_ALONE = re.compile(rf"(?:\d{{1,3}}\s{{1,3}})?(?:{_PAGE}|\d{{1,3}})")
 _PAGE_WITHIN = re.compile(rf"(?<!\S){_PAGE}|^\d{{1,3}}(?=\s{{1,3}}[A-ZÅÄÖ]|\s*$)")
 _RANGE = re.compile(
-    r"\s{0,3}(?:nr\s?)?§{0,2}\s{0,3}\d{1,4}[a-h]?(?:\s{0,2}(?:-{1,2}|–|—|,|och|&|t\.?o\.?m\.?)\s{0,2}§{0,2}\s?\d{1,4}[a-h]?(?!\d|[.:/]\d)){0,60}"
+    r"\s{0,3}(?:nr\s?)?§{0,2}\s{0,3}\d{1,4}[a-h]?(?:\s{0,2}(?:-{1,2}|–|—|,|och|&"
+    r"|t\.?o\.?m\.?)\s{0,2}§{0,2}\s?\d{1,4}[a-h]?(?!\d|[.:/]\d)){0,60}"
     r"(?![\d-])",
     re.IGNORECASE,
 )
 _RULE = re.compile(r"[\s_.…=–—-]{3,}")
 _FORMAL = re.compile(
-    r"(?:[A-ZÅÄÖ]\w{2,40}s\s)?[Pp]rotokoll(?:et)?\s(?:är|har)\s(?:justerat|justerats\soch\s[^.\n]{0,60}anslagstavla)\.?(?!\s(?:den|\d))"
-    r"|Justering(?:en)?\s(?:av\s[^.\n]{3,70}?\s)?(?:har\s)?(?:tillkännag\w{2,12}|anslagits)\s(?:genom|via|på)\s(?:\w{1,20}\s){0,4}?"
-    r"(?:anslag\w{0,12}|publicering(?:\spå\s\w{1,20}\s(?:hemsida|webbplats))?|hemsida)(?:\si\stre\sveckor)?\.?"
+    r"(?:[A-ZÅÄÖ]\w{2,40}s\s)?[Pp]rotokoll(?:et)?\s(?:är|har)\s(?:justerat"
+    "|justerats\\soch\\s[^.\n]{0,60}anslagstavla)\\.?(?!\\s(?:den|\\d))"
+    r"|Justering(?:en)?\s(?:av\s[^.\n]{3,70}?\s)?(?:har\s)?(?:tillkännag\w{2,12}"
+    r"|anslagits)\s(?:genom|via|på)\s(?:\w{1,20}\s){0,4}?"
+    r"(?:anslag\w{0,12}|publicering(?:\spå\s\w{1,20}\s(?:hemsida|webbplats))?"
+    r"|hemsida)(?:\si\stre\sveckor)?\.?"
 )
 _WORDS_ON = re.compile(r"(?:och\s(?:tid|plats|datum)|tid|plats|skrifter|ning|datum)", re.IGNORECASE)
 _SIGNED_AFTER = frozenset({Label.ADJUSTING, Label.SIGNED_BY, Label.ADJUSTERS})
@@ -61,9 +64,9 @@ def tokenise(front: Sequence[Line]) -> tuple[list[Token], Parted]:
     raw: list[Token] = []
     zone: Label | None = None
     for place, line in enumerate(front):
-        raw += _cut(Piece(place, line), zone)
-        labels = [token.label for token in raw if token.label]
-        zone = labels[-1] if labels else None
+        tokens = _cut(Piece(place, line), zone)
+        zone = next((token.label for token in reversed(tokens) if token.label), zone)
+        raw += tokens
     tokens, numbers = _without_numbers(raw)
     tokens, ranges = _without_ranges(tokens)
     return _in_context(_joined(tokens)), together([numbers, ranges])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -29,6 +30,8 @@ class Layout:
         commas_part: Commas set one person apart from the next.
         coded: Letters such as N and F tell who was there.
         numbered: A number stands before each person.
+        parties_first: Parties stand before names.
+        repeated: What has the form of a name and stands there more than once.
     """
 
     one_a_line: bool
@@ -39,6 +42,8 @@ class Layout:
     commas_part: bool
     coded: bool
     numbered: bool
+    parties_first: bool
+    repeated: frozenset[str]
 
 
 def find_layout(text: str, marks: tuple[Mark, ...]) -> Layout:
@@ -61,6 +66,10 @@ def find_layout(text: str, marks: tuple[Mark, ...]) -> Layout:
         commas_part=_share(
             sum(index > 0 and marks[index - 1].kind is Kind.COMMA for index in full[1:]),
             len(full[1:]),
+        ),
+        parties_first=_begins_with(marks, Kind.PARTY),
+        repeated=frozenset(
+            name for name, often in Counter(mark.value for mark in marks).items() if often > 1
         ),
         numbered=_begins_with(marks, Kind.NUMBERS),
         coded=sum(mark.kind is Kind.CODE for mark in marks) > 2,

@@ -57,15 +57,13 @@ class Joined:
         pieces: list[Line] = []
         for line, start in zip(self.lines, self.starts, strict=True):
             end = start + len(line.text)
-            inside = (
-                [
-                    (max(a, start), min(b, end))
-                    for a, b in spans[max(0, bisect_right(spans, (start, 0)) - 1) :]
-                    if a < end and b > start
-                ]
-                if spans
-                else []
-            )
+            first = max(0, bisect_right(spans, (start, 0)) - 1)
+            behind = bisect_right(spans, (end, 0))
+            inside = [
+                (max(a, start), min(b, end))
+                for a, b in spans[first:behind]
+                if a < end and b > start
+            ]
             pieces += _left_over(line, start, inside)
         return tuple(pieces)
 

@@ -18,6 +18,7 @@ from minutes_archive.importer.people.layout import (
 )
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
 from minutes_archive.importer.people.pieces import join
+from minutes_archive.importer.people.replaced import replaced_members
 from minutes_archive.importer.people.scan import scan
 from minutes_archive.importer.people.state import State
 
@@ -31,6 +32,9 @@ def read_people(
 
     §§ that have only one end in the source are given open: "-108" is up to § 108, "62-" from
     § 62 on. Whoever knows the meeting's first and last § completes them before they are written.
+    A member whom a substitute sat in for the whole meeting is given as absent too, behind the
+    people listed, where the list does not name that member itself: the source says so by naming
+    the substitute. The same member may be among those absent under another heading.
     Words that say nothing the front matter can hold ("via länk") are among the unread; what was
     read is all else (see `pieces_read`), separators and labels inside the list included.
 
@@ -43,14 +47,16 @@ def read_people(
     """
     joined = join(lines)
     marks = scan(joined)
+    columns = _party_columns(marks)
     state = State(
         joined,
-        marks,
+        list(marks),
         find_layout(joined.text, marks),
         group,
         nicknames=names_before_commas(marks) if group is Group.PARTICIPANTS else frozenset(),
         running_text=_in_running_text(joined.text, marks),
-        columns=_party_columns(marks),
+        columns=columns,
+        in_columns=frozenset(mark.start for column in columns for mark in column),
         directions=title_directions(marks),
         heading=group,
     )
@@ -58,8 +64,9 @@ def read_people(
     people = tuple(
         _attendance(state, entry, first=number == 0) for number, entry in enumerate(state.entries)
     )
-    people += tuple(_replaced(state, entry) for entry in state.entries if _was_away(state, entry))
-    return people, joined.unread((mark.start, mark.end) for mark in state.used)
+    return people + replaced_members(state), joined.unread(
+        (mark.start, mark.end) for mark in state.used
+    )
 
 
 def _attendance(state: State, entry: Entry, *, first: bool) -> Attendance:
@@ -99,28 +106,6 @@ def _attendance(state: State, entry: Entry, *, first: bool) -> Attendance:
 def _is_vague(entry: Entry) -> bool:
     """Say whether nothing but a heading such as "Övriga" tells what somebody is."""
     return entry.heading not in (Group.OFFICIALS, "officials")
-
-
-def _was_away(state: State, entry: Entry) -> bool:
-    """Say whether a substitute's words tell that the member was away the whole meeting."""
-    whole = entry.replaces and " " in entry.replaces and not entry.items and not entry.arrived
-    initial = entry.replaces is not None and len(entry.replaces.split()[0].rstrip(".")) == 1
-    listed = any(other.name == entry.replaces for other in state.entries)
-    twice = sum(other.replaces == entry.replaces for other in state.entries) > 1
-    return bool(whole) and not (initial or listed or twice or entry.left)
-
-
-def _replaced(state: State, entry: Entry) -> Attendance:
-    """Write down that a member was away whom a substitute sat in for."""
-    return Attendance(
-        name=entry.replaces or "",
-        line=state.joined.number(entry.replaced_at or entry.at),
-        absent=True,
-        roles=("member",),
-        party=entry.replaced_party,
-        confidence=min(entry.confidence, Confidence.LIKELY),
-        doubt=entry.doubt,
-    )
 
 
 def _read_star(state: State, entry: Entry) -> None:

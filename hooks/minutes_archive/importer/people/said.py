@@ -74,7 +74,7 @@ def read_party(state: State, at: int) -> int:
     """
     mark, entry = state.marks[at], state.current
     bare = state.joined.text[mark.start] not in "(["
-    if any(mark in column for column in state.columns):
+    if mark.start in state.in_columns:
         return at + 1
     if state.replaced_party:
         state.replaced_party = False
@@ -96,12 +96,6 @@ def _before_name(state: State, at: int) -> bool:
     named = state.kind(at + 1) is Kind.NAME and " " in state.marks[at + 1].value
     entry = state.here()
     return named and (entry is None or entry.party_said)
-
-
-def _parties_first(state: State) -> bool:
-    """Say whether parties stand before the names in this list."""
-    first = next((m.kind for m in state.marks if m.kind in (Kind.PARTY, Kind.NAME)), None)
-    return first is Kind.PARTY
 
 
 def _give_party(state: State, entry: Entry, mark: Mark) -> None:
@@ -158,9 +152,9 @@ def read_organisation(state: State, at: int) -> int:
         at: Its index.
     """
     entry, mark = state.here(), state.marks[at]
-    if any(mark in column for column in state.columns):
+    if mark.start in state.in_columns:
         return at + 1
-    if mark.value.isupper() and _before_name(state, at) and _parties_first(state):
+    if mark.value.isupper() and _before_name(state, at) and state.layout.parties_first:
         state.party_pending = mark.value
         state.use(mark)
     elif entry is not None and entry.organisation is None:
@@ -205,7 +199,7 @@ def read_name_as_organisation(state: State, at: int) -> int:
     if before is Kind.PARTY and not single:
         return at
     _give_organisation(state, entry, mark)
-    if not single and state.joined.text.count(mark.value) < 2:
+    if not single and mark.value not in state.layout.repeated:
         entry.doubted("person_or_organisation", text=mark.value)
     return at + 1
 

@@ -149,12 +149,7 @@ def read_replaced(state: State, at: int) -> int:
     if last < mark.end:
         rest = state.joined.text[last : mark.end]
         start = mark.end - len(rest.lstrip())
-        state.marks = (
-            *state.marks[:at],
-            replaced,
-            Mark(Kind.NAME, start, mark.end, rest.strip()),
-            *state.marks[at + 1 :],
-        )
+        state.marks[at : at + 1] = [replaced, Mark(Kind.NAME, start, mark.end, rest.strip())]
         return read_name_run(state, at + 1)
     return behind
 

@@ -24,6 +24,7 @@ class State:
         nicknames: Offsets of nicknames in a list that commas set apart.
         running_text: Offsets of names that stand in a sentence.
         columns: Parties that stand in columns of their own.
+        in_columns: Offsets of those parties.
         directions: By offset, whether a role or a title is about whoever is named next.
         heading: The heading that holds now; a value of `Group` or of a HEADING mark.
         party: The party whose heading holds now.
@@ -36,12 +37,13 @@ class State:
     """
 
     joined: Joined
-    marks: tuple[Mark, ...]
+    marks: list[Mark]
     layout: Layout
     group: Group
     nicknames: frozenset[int] = frozenset()
     running_text: frozenset[int] = frozenset()
     columns: tuple[tuple[Mark, ...], ...] = ()
+    in_columns: frozenset[int] = frozenset()
     directions: Mapping[int, bool] = field(default_factory=dict)
     heading: str = ""
     party: str | None = None

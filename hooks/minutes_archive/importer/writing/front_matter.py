@@ -173,7 +173,6 @@ def write_front_matter(
     tree["council"] = assignment.council
     tree["date"] = meeting_day(facts, assignment.day)
     tree["status"] = "draft"
-    tree.pop("themes", None)
     matter = FrontMatter(Front(tree), assignment.schema, texts)
     _put_words_together(tree, divisions)
     _plain_names(tree)

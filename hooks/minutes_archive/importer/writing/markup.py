@@ -29,7 +29,7 @@ class Piece:
         tight: Whether it follows the piece above without an empty line.
         broken: Whether it follows the piece above after a hard line break.
         entry: Whether it is an entry of a list.
-        guarded: Whether its first sign is set apart, so that it opens no §.
+        guarded: Whether its first word is set apart, so that it opens no §.
     """
 
     text: str
@@ -143,5 +143,5 @@ def _set_apart(pieces: list[Piece], place: int) -> None:
             pieces[place] = replace(piece, tight=above.heading, broken=plain)
             return
     if not piece.guarded and piece.text[:1] in _SIGNS:
-        first, rest = piece.text[:1], piece.text[1:]
-        pieces[place] = replace(piece, text=f"*{first}*{rest}", guarded=True)
+        first, space, rest = piece.text.partition(" ")
+        pieces[place] = replace(piece, text=f"*{first}*{space}{rest}", guarded=True)

@@ -94,7 +94,7 @@ class Flow:
         ends = []
         for index in range(1, len(self.starts)):
             start = self.starts[index]
-            before = self.text[max(0, start - 12) : start].rstrip()
+            before = self.text[max(0, start - 40) : start].rstrip()
             after = self.text[start : start + 200]
             marked = _ENDS.search(before) and not _SHORT.search(before.rstrip(".:"))
             if (
