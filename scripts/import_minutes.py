@@ -52,8 +52,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _show(texts: Texts, done: int, every: int) -> None:
     """Draw the progress on the terminal."""
-    sys.stderr.write(progress_bar(done, every, texts))
-    sys.stderr.flush()
+    print(progress_bar(done, every, texts), end="", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

@@ -274,3 +274,15 @@ def test_taking_part_from_elsewhere_is_given_back():
     people, unread = read("Anna Ek (S), via länk\nBo Alm (M)")
     assert list(people) == ["Anna Ek", "Bo Alm"]
     assert "via länk" in unread[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Anna Ek (S)§x", ["§x"]),
+        ("Anna Ek (S), via länk, Bo Alm (M) qwerty", ["via länk", "qwerty"]),
+        ("Anna Ek (S)\nhandlingar finns i pärm 7 B", ["handlingar finns i pärm 7 B"]),
+    ],
+)
+def test_what_stands_beside_people_and_is_not_understood_is_given_back_whole(text, left):
+    assert read(text)[1] == left

@@ -11,9 +11,14 @@ from pathlib import Path
 from minutes_archive.importer import draft as drafting
 from minutes_archive.importer.readers import UnreadableError, read_source
 from minutes_archive.importer.writing.compose import Written, compose
-from minutes_archive.importer.writing.front_matter import Assignment, NoDateError
 from minutes_archive.importer.writing.human_report import report_text
-from minutes_archive.importer.writing.machine_report import Json, minutes_object, refused_object
+from minutes_archive.importer.writing.machine_report import (
+    Json,
+    minutes_object,
+    own_finding,
+    refused_object,
+)
+from minutes_archive.importer.writing.matter import Assignment, meeting_day
 from minutes_archive.model import Council, Person
 from minutes_archive.rules.councils import UNKNOWN
 from minutes_archive.rules.nearest import nearest_slug
@@ -21,6 +26,8 @@ from minutes_archive.rules.yaml_lines import council_lines
 from minutes_archive.texts import Texts
 
 _READ_AT_MOST = 50_000_001
+_STAND_IN = dt.date(1900, 1, 1)
+"""A day for checks of minutes that tell none; it is never shown."""
 _ISO_DAY = re.compile(r"(?<![0-9])([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])")
 
 
@@ -119,8 +126,6 @@ def convert(job: Job, settings: Settings, texts: Texts) -> Converted:
     except drafting.NotMinutesError as error:
         why = _words(f"importer.refused.{error.kind}", {}, texts)
         return refuse(job, error.kind, why)
-    except NoDateError:
-        return refuse(job, "no_date", _no_date(job, texts))
     except Exception as error:  # A secretary is never shown a traceback unasked.
         if settings.debug:
             raise
@@ -166,19 +171,37 @@ def _convert(job: Job, settings: Settings, texts: Texts) -> Converted:
     kind = council.kind if council is not None else None
     untitled = texts("importer.writing.untitled")
     draft = drafting.draft_minutes(source, kind, assignment.day, untitled)
+    dated = meeting_day(draft.facts, assignment.day) is not None
+    assignment = assignment if dated else replace(assignment, day=_STAND_IN)
     written = _known_council(compose(draft, assignment, settings.people, texts), settings)
     if written.losses:
         loss = written.losses[0]
         why = texts("importer.refused.lost", text=loss.text, line=loss.line)
         return refuse(job, "lost", why, max(loss.line, 1))
+    record = minutes_object(written, written.path, texts)
+    if not dated:
+        return _undated(job, record, texts)
     return Converted(
         job=job,
-        record=minutes_object(written, written.path, texts),
+        record=record,
         path=written.path,
         text=written.text,
         report=report_text(written, written.path.rpartition("/")[2], texts),
         sha256=source.sha256,
     )
+
+
+def _undated(job: Job, record: dict[str, Json], texts: Texts) -> Converted:
+    """Tell what was read of minutes that cannot be put in their place: nobody says their day."""
+    why = " ".join(_no_date(job, texts).split())
+    front, findings = record["front_matter"], record["findings"]
+    if isinstance(front, dict) and isinstance(findings, list):
+        told: dict[str, Json] = {
+            "front_matter": {key: one for key, one in front.items() if key != "date"},
+            "findings": [own_finding(job.path.name, 1, "import.no_date", why), *findings],
+        }
+        record = {key: one for key, one in (record | told).items() if key != "file"}
+    return Converted(job, record, refused=why)
 
 
 def _known_council(written: Written, settings: Settings) -> Written:

@@ -55,7 +55,7 @@ _CLOCK = re.compile(
 )
 _END = re.compile(
     rf"{_RANGE}{_ABOUT}(?:{_KL})?{_ABOUT}(?:{_MINUTE.format('a', '.:,')}"
-    r"|(?P<hour>\d{{1,2}})(?![\d:/%]|[.,]\d)){_UNIT}",
+    rf"|(?P<hour>\d{{1,2}})(?![\d:/%]|[.,]\d)){_UNIT}",
     re.IGNORECASE,
 )
 _SIDE_BY_SIDE = re.compile(r"\s{1,3}" + _MINUTE.format("a", ".:"))

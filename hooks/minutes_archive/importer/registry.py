@@ -39,9 +39,7 @@ class Match:
         return f"{slugify(self.name)}:\n  name: {scalar(self.name)}"
 
 
-def match_people(
-    meeting: Meeting, registered: Mapping[str, Person], nobody: str
-) -> tuple[Match, ...]:
+def match_people(meeting: Meeting, registered: Mapping[str, Person]) -> tuple[Match, ...]:
     """Look every name of a meeting up in the registry of people.
 
     Two people listed at one meeting are two people, however alike their names.
@@ -49,7 +47,6 @@ def match_people(
     Args:
         meeting: The meeting.
         registered: The registry, by slug.
-        nobody: What stands in for a name that is not known.
     """
     exact = _exact_names(registered)
     loose = {
@@ -59,8 +56,7 @@ def match_people(
     }
     first: dict[str, tuple[str, Loc]] = {}
     for mention in mentions(meeting):
-        if mention.name != nobody:
-            first.setdefault(name_key(mention.name), (mention.name, mention.loc))
+        first.setdefault(name_key(mention.name), (mention.name, mention.loc))
     here = {exact[key].slug for key in first if key in exact}
     return tuple(_match(name, loc, exact, loose, here) for name, loc in first.values())
 

@@ -22,7 +22,7 @@ _MEETING = re.compile(
 )
 _TITLE = re.compile(
     r"(?:protokoll|minnesanteckningar|anteckningar)\b|\b(?:sammanträde|[a-zåäö]{0,20}möte"
-    "|[a-zåäö]{0,12}stämma)\b",
+    r"|[a-zåäö]{0,12}stämma)\b",
     re.IGNORECASE,
 )
 _ELSEWHEN = re.compile(
@@ -56,7 +56,7 @@ _PLACE = re.compile(
 )
 _TITLE_WORDS = re.compile(
     r"(?:[\s,.:–-]|\b(?:(?:sammanträdes)?protokoll(?:et)?|minnesanteckningar|sammanträdet?"
-    "|möte|från|fört|vid|för|med|den|i|s)\b|(?<=\\w)s\b)*+",
+    r"|möte|från|fört|vid|för|med|den|i|s)\b|(?<=\w)s\b)*+",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d/-])(?:19|20)\d\d(?![\d/-])")
@@ -140,9 +140,7 @@ def _dates(text: str, number: int, rank: int) -> list[Dated]:
 
 
 def _with_written_year(text: str, dates: Sequence[Dated]) -> list[Dated]:
-    """Give a title's date its year where the title tells it elsewhere: "vårmöte 2017, den 3"
-    " maj".
-    """
+    """Give a title's date its year where the title tells it elsewhere, as "vårmöte 2017"."""
     years = {int(year) for year in _YEAR.findall(text)}
     if len(years) != 1:
         return list(dates)

@@ -66,7 +66,7 @@ WORDS = MappingProxyType(
     {
         Label.ADJUSTMENT: (
             rf"(?:plats(?: och|,) (?:tid|datum)|tid(?: och|,) plats|datum(?: och"
-            "|,) plats) för(?: {_ADJUST})?"
+            rf"|,) plats) för(?: {_ADJUST})?"
             rf"|{_ADJUST}s? (?:plats|tid|datum)(?:(?: och|,| o| &| /|/) ?(?:plats|tid|datum))*"
             r"|justeringstid|justeringsplats|tidpunkt för justering(?:en)?"
         ),
@@ -92,11 +92,11 @@ WORDS = MappingProxyType(
         Label.ADJOURNMENT: r"ajournering(?:ar)?(?: för [a-zåäö]{3,12})?",
         Label.SUBSTITUTES: (
             rf"(?:närvarande,? )?(?:men )?(?:ej|icke|inte)[ -]{{1,2}}(?:{_SERVE}"
-            "|beslutande) {_STAND_IN}"
+            rf"|beslutande) {_STAND_IN}"
             rf"|(?:närvarande,? )?(?:men )?(?:ej|icke|inte)[ -]{{1,2}}{_SERVE}"
-            "|övriga (?:närvarande )?{_STAND_IN}"
+            rf"|övriga (?:närvarande )?{_STAND_IN}"
             rf"|närvarande {_STAND_IN}|(?:[a-zåäö]+(?:en|et|ie"
-            r"|a)?s )?{_STAND_IN}(?: \(ej tjänstgörande\))?"
+            rf"|a)?s )?{_STAND_IN}(?: \(ej tjänstgörande\))?"
             r"|insynsledamöter"
         ),
         Label.SERVING: (
@@ -112,7 +112,7 @@ WORDS = MappingProxyType(
         Label.OFFICIALS: (
             r"(?:närvarande |övriga )?tjänste(?:män|man|personer|person)|från förvaltningen"
             "|förvaltning(?=:)"
-            r"|sekretariat(?:et)?|föredragande|kansliet"
+            r"|sekretariat(?:et)?|föredragande"
         ),
         Label.OTHERS: (
             r"(?:övriga|andra) (?:närvarande|deltagare|deltagande|deltar|medverkande|inbjudna)"

@@ -167,9 +167,11 @@ def _matches(text: str) -> list[tuple[Label, int, int]]:
             if not any(covered[match.start() : match.end()]):
                 found.append((label, match.start(), match.end()))
                 covered[match.start() : match.end()] = b"1" * (match.end() - match.start())
-    for match in _LABEL.finditer(text):
-        if not any(covered[match.start() : match.end()]):
-            found.append((Label[match.lastgroup or ""], match.start(), match.end()))
+    found += [
+        (Label[match.lastgroup or ""], match.start(), match.end())
+        for match in _LABEL.finditer(text)
+        if not any(covered[match.start() : match.end()])
+    ]
     return sorted(found, key=lambda one: one[1])
 
 
@@ -182,22 +184,26 @@ def _is_label(words: _Words) -> bool:
     """Say whether words stand as a label and not in a title or a sentence."""
     if not words.text[words.start].isupper() and not _may_be_small(words):
         return False
-    if _LEADERS.match(words.text, words.end):
-        return False
     if words.label in _ANYWHERE:
         return words.ends_text or not words.text[words.after].islower()
-    listed = words.zone is None or words.zone in GROUPS
-    if listed and words.before and words.before in ",(/-–":
+    if _LEADERS.match(words.text, words.end) or _is_of_somebody(words):
         return False
-    if words.label in SIGNERS and not words.colon and not _may_sign(words):
-        return False
-    inline = not words.opens and not words.colon
-    if inline and words.label is Label.ABSENT and words.written.split()[0] in _INLINE:
-        return False
-    if inline and words.label in _NEEDS_COLON:
+    if words.label in _NEEDS_COLON and not words.opens and not words.colon:
         return _inline_time(words)
     several = " " in words.written and not _VERB_AFTER.match(words.text, words.after)
     return words.colon or several or _followed(words)
+
+
+def _is_of_somebody(words: _Words) -> bool:
+    """Say whether words belong to a person's entry: a title, a role, an absence."""
+    listed = words.zone is None or words.zone in GROUPS
+    if listed and words.before and words.before in ",(/-–":
+        return True
+    if words.colon:
+        return False
+    if words.label is Label.ABSENT and not words.opens:
+        return words.written.split()[0] in _INLINE
+    return words.label in SIGNERS and not _may_sign(words)
 
 
 def _may_be_small(words: _Words) -> bool:
@@ -214,7 +220,8 @@ def _may_be_small(words: _Words) -> bool:
 
 def _may_sign(words: _Words) -> bool:
     """Say whether "Ordförande" without a colon is a label and no one's title."""
-    if words.label is Label.ADJUSTERS:
+    line_to_sign_on = any(sign in ".…_" for sign in words.text[words.end : words.after])
+    if words.label is Label.ADJUSTERS or line_to_sign_on:
         return True
     if not words.opens and words.zone in GROUPS:
         return words.label is Label.SIGNED_BY

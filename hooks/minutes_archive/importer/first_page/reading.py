@@ -181,9 +181,11 @@ def _read_people(page: _Page, label: Label, pieces: Sequence[Piece]) -> None:
     elif label is Label.TITLE or label in {Label.NOTICE, Label.ADJUSTING}:
         for piece in pieces:
             page.told += told_signers(piece.text, piece.line.number)
-        entries = [piece for piece in pieces if is_entry(piece.text) and not piece.line.column]
-        page.head += [piece for piece in pieces if piece not in entries]
-        page.parts.append(Parted((), tuple(entries)))
+        for piece in pieces:
+            if is_entry(piece.text) and not piece.line.column:
+                page.parts.append(Parted((), (piece,)))
+            else:
+                page.head.append(piece)
     elif label in GROUP_OF:
         own: list[Piece] = []
         for piece in pieces:

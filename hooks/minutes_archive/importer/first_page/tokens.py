@@ -11,8 +11,10 @@ from minutes_archive.importer.first_page.labels import find_labels
 from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, claim, together, whole
 from minutes_archive.importer.lines import Line
 
-_PAGE = r"(?:\d{1,3}\s?[(\[]\s?\d{0,3}\s?[)\]]|[(\[]\s?\d{1,3}\s?[)\]]"
-r"|\d{1,3}/\d{1,3}(?![\d/])|\d{1,3}\sav\s\d{1,3})(?!\w)"
+_PAGE = (
+    r"(?:\d{1,3}\s?[(\[]\s?\d{0,3}\s?[)\]]|[(\[]\s?\d{1,3}\s?[)\]]"
+    r"|\d{1,3}/\d{1,3}(?![\d/])|\d{1,3}\sav\s\d{1,3})(?!\w)"
+)
 _PAGE_START = re.compile(rf"(?:\d{{1,3}}\s{{1,3}})?{_PAGE}|\d{{1,3}}(?=\s{{1,3}}[A-ZÅÄÖ])")
 _PAGE_ALONE = re.compile(rf"(?:\d{{1,3}}\s{{1,3}})?(?:{_PAGE}|\d{{1,3}})")
 _PAGE_WITHIN = re.compile(rf"(?<!\S){_PAGE}|^\d{{1,3}}(?=\s{{1,3}}[A-ZÅÄÖ]|\s*$)")
@@ -25,7 +27,7 @@ _RANGE = re.compile(
 _RULE = re.compile(r"[\s_.…=–—-]{3,}")
 _FORMAL = re.compile(
     r"(?:[A-ZÅÄÖ]\w{2,40}s\s)?[Pp]rotokoll(?:et)?\s(?:är|har)\s(?:justerat"
-    "|justerats\\soch\\s[^.\n]{0,60}anslagstavla)\\.?(?!\\s(?:den|\\d))"
+    r"|justerats\soch\s[^.\n]{0,60}anslagstavla)\.?(?!\s(?:den|\d))"
     r"|Justering(?:en)?\s(?:av\s[^.\n]{3,70}?\s)?(?:har\s)?(?:tillkännag\w{2,12}"
     r"|anslagits)\s(?:genom|via|på)\s(?:\w{1,20}\s){0,4}?"
     r"(?:anslag\w{0,12}|publicering(?:\spå\s\w{1,20}\s(?:hemsida|webbplats))?"
@@ -83,7 +85,7 @@ def _cut(piece: Piece, zone: Label | None) -> list[Token]:
         ]
         position = found.end
     tokens.append(Token(None, piece.cut(position)))
-    return [token for token in tokens if token.piece.text]
+    return [token for token in tokens if token.piece.text.strip()]
 
 
 def _without_numbers(tokens: Sequence[Token]) -> tuple[list[Token], Parted]:
@@ -159,41 +161,51 @@ def _without_ranges(tokens: Sequence[Token]) -> tuple[list[Token], Parted]:
     return kept, together(parts)
 
 
+@dataclass(slots=True)
+class _Met:
+    """What labels came before."""
+
+    last: list[Label]
+    all: set[Label]
+    ahead: bool = True
+
+    @property
+    def signing(self) -> bool:
+        """Whether labels of adjustment came; only just before, if the list is yet to come."""
+        return not _SIGNED_AFTER.isdisjoint(self.last if self.ahead else self.all)
+
+
 def _in_context(tokens: Sequence[Token]) -> list[Token]:
     """Tell labels apart that read alike."""
     settled: list[Token] = []
-    met: list[Label] = []
-    lists = [n for n, token in enumerate(tokens) if token.label in _DECIDING]
-    last_list = lists[-1] if lists else -1
-    signed = [n for n, token in enumerate(tokens) if token.label is Label.SIGNED_BY]
-    last_signed = signed[-1] if signed else -1
+    met = _Met([], set())
+    last_list = max((n for n, one in enumerate(tokens) if one.label in _DECIDING), default=-1)
+    last_signed = max(
+        (n for n, one in enumerate(tokens) if one.label is Label.SIGNED_BY), default=-1
+    )
     for place, token in enumerate(tokens):
         label = token.label
         if label is not None:
-            label = _meant(label, met, ahead=place < last_list)
-            if label is Label.SIGNED_BY and place < last_signed and not _SIGNING & set(met):
+            met.ahead = place < last_list
+            label = _meant(label, met)
+            if label is Label.SIGNED_BY and place < last_signed and not _SIGNING & met.all:
                 label = Label.ADJUSTERS  # they sign further down
-            met.append(label)
+            met.last = [*met.last[-2:], label]
+            met.all.add(label)
         settled.append(Token(label, token.piece))
     return settled
 
 
-def _meant(label: Label, met: Sequence[Label], *, ahead: bool) -> Label:
-    """Say what a label means after those before it.
-
-    Args:
-        label: What it means by itself.
-        met: The labels before it.
-        ahead: Whether the list of those who decide is yet to come.
-    """
-    signing = any(one in _SIGNED_AFTER for one in met[-3:] if ahead) or (
-        not ahead and any(one in _SIGNED_AFTER for one in met)
-    )
-    people = not ahead and any(one in GROUPS for one in met)
-    if label is Label.PLACE_TIME and (signing or (people and Label.PLACE_TIME in met)):
+def _meant(label: Label, met: _Met) -> Label:
+    """Say what a label means after those before it."""
+    again = not met.ahead and Label.PLACE_TIME in met.all and not GROUPS.isdisjoint(met.all)
+    if label is Label.PLACE_TIME and (met.signing or again):
         return Label.ADJUSTMENT
-    if label in {Label.PLACE, Label.TIME, Label.DATE} and met and met[-1] in _SIGNED_AFTER:
-        return Label.ADJUSTMENT if label is not Label.DATE else Label.ADJUSTED_ON
-    if label is Label.SIGNATURE and not any(one in PUBLISHED for one in met):
+    if met.last and met.last[-1] in _SIGNED_AFTER:
+        if label in {Label.PLACE, Label.TIME}:
+            return Label.ADJUSTMENT
+        if label is Label.DATE:
+            return Label.ADJUSTED_ON
+    if label is Label.SIGNATURE and PUBLISHED.isdisjoint(met.all):
         return Label.SIGNATURES
     return label

@@ -102,7 +102,8 @@ def _openings(
     """Choose the lines that open §§ and give each its number."""
     marked = _unnumbered(candidates)
     chosen = choose_headings(candidates)
-    if marked and len(marked) > 2 * len(chosen):
+    numbered = any(one.style is Style.SIGN for one in chosen)
+    if marked and not numbered and len(marked) > 2 * len(chosen):
         return [_counted(one, place) for place, one in enumerate(marked, 1)], ()
     if not chosen or _all_alike(candidates, chosen):
         alike = _all_alike(candidates, chosen) or marked

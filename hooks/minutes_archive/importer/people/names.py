@@ -34,7 +34,7 @@ def is_name_word(word: str) -> bool:
     """
     if (
         not word[:1].isupper()
-        or len(word) < 2
+        or not 1 < len(word) < 40
         or (word[-1].isupper() and word[-2] not in _HYPHEN_SIGNS)
         or word.casefold() in NOT_NAMES
     ):

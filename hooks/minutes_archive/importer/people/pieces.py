@@ -140,12 +140,15 @@ def _left_over(line: Line, start: int, spans: Sequence[Span]) -> list[Line]:
     for begin, end in [*spans, (start + len(line.text), -1)]:
         if begin > at:
             piece = line.cut(at - start, begin - start)
-            if not _is_glue(piece.text, alone=not spans):
+            if not spans:
                 pieces.append(piece)
+            elif not _GLUE.fullmatch(piece.text):
+                pieces.append(_without_commas(piece))
         at = max(at, end)
     return [piece for piece in pieces if piece.text]
 
 
-def _is_glue(text: str, *, alone: bool) -> bool:
-    """Say whether a piece only sets apart what was read around it."""
-    return not alone and _GLUE.fullmatch(text) is not None
+def _without_commas(piece: Line) -> Line:
+    """Leave out the commas that set a piece apart from what was read."""
+    start = len(piece.text) - len(piece.text.lstrip(" ,;"))
+    return piece.cut(start, len(piece.text.rstrip(" ,;")))

@@ -13,6 +13,9 @@ from minutes_archive.importer.people.scan import scan
 
 _ALL = re.compile(r"[ ,]{0,3}\((?:alla|samtliga|båda)[ ](?P<party>[^\W\d_]{1,6})\)", re.IGNORECASE)
 
+_WRAPPED = 50
+"""From this length on a line counts as wrapped by the page's edge."""
+
 
 class PersonName(NamedTuple):
     """One person named in running text.
@@ -70,7 +73,7 @@ def split_names(text: str) -> list[FoundName]:
     Args:
         text: The text.
     """
-    marks = scan(join([Line(1, text)]))
+    marks = scan(join([Line(1, _unwrapped(text))]))
     found: list[FoundName] = []
     first_of_list = 0
     for index, mark in enumerate(marks):
@@ -87,6 +90,13 @@ def split_names(text: str) -> list[FoundName]:
         if found and (shared := _ALL.match(text, found[-1].end)):
             found = _share(found, first_of_list, shared)
     return found
+
+
+def _unwrapped(text: str) -> str:
+    """Make the ends of wrapped lines spaces, so that names go on over them."""
+    rows = text.split("\n")
+    ends = [" " if len(row) >= _WRAPPED else "\n" for row in rows[:-1]]
+    return "".join(row + end for row, end in zip(rows, [*ends, ""], strict=True))
 
 
 def _is_firm(marks: tuple[Mark, ...], index: int) -> bool:

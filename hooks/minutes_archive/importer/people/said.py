@@ -11,6 +11,7 @@ from minutes_archive.importer.people.state import State
 from minutes_archive.importer.people.words import PARTIES
 
 _MAX_TITLE = 60
+_SHORTENED = 8
 
 
 def read_capacity(state: State, at: int) -> int:
@@ -166,12 +167,20 @@ def read_organisation(state: State, at: int) -> int:
 
 def _give_organisation(state: State, entry: Entry, mark: Mark) -> None:
     """Give somebody an organisation; a role right before it is one in that organisation."""
-    entry.organisation = " ".join((mark.value or state.text(mark)).split()).rstrip(",;")
+    words = " ".join((mark.value or state.text(mark)).split()).rstrip(",;")
+    entry.organisation = f"{words}." if _is_cut_short(state, mark, words) else words
     before = entry.used[-1]
     if before.kind is Kind.ROLE and mark.start - before.end < 2 and mark.value[:1].islower():
         entry.roles.discard(before.value)
         entry.title = state.text(before)
     state.use(mark, entry)
+
+
+def _is_cut_short(state: State, mark: Mark, words: str) -> bool:
+    """Say whether a stop behind an organisation's one word shortens it: "Skolf."."""
+    text = state.joined.text
+    stopped = text[mark.end : mark.end + 1] == "." and not text[mark.end + 1 : mark.end + 2].strip()
+    return stopped and len(words) <= _SHORTENED and words.isalpha()
 
 
 def read_name_as_organisation(state: State, at: int) -> int:

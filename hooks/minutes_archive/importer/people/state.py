@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -121,7 +122,9 @@ class State:
 
     def _without_party(self, start: int, end: int) -> list[Entry]:
         """Give those who are named between two offsets and have no party."""
-        return [entry for entry in self.entries if start < entry.at < end and not entry.party_said]
+        first = bisect_right(self.entries, start, key=lambda entry: entry.at)
+        behind = bisect_right(self.entries, end - 1, key=lambda entry: entry.at)
+        return [entry for entry in self.entries[first:behind] if not entry.party_said]
 
     def _give_parties(self, column: tuple[Mark, ...], people: list[Entry]) -> None:
         """Give the parties of a column to people, one each."""

@@ -87,7 +87,7 @@ ORG_HEAD = re.compile(
     r"|bostäder|fastigheter|energi|service|företag(?:et|arna|are)?|samfällighet(?:en)?|partnerskap"
     r"|kooperativ(?:et)?|kommunförbund|avfall|vatten|hamn(?:en)?|teater[n]?|bibliotek(?:et)?"
     r"|stadsdel(?:en)?|stab(?:en)?|ledning(?:en)?|rörelse[n]?|revision(?:en)?|socken)"
-    r"s?(?![^\W_])|(?:AB|HB|stad|Kommunal|Vision|Ledarna)(?![^\W_])",
+    r"s?(?![^\W_])|(?:AB|HB|stads?|Kommunal|Vision|Ledarna)(?![^\W_])",
     re.IGNORECASE,
 )
 """The last word of an organisation's name, or its only one."""
@@ -115,7 +115,11 @@ NOT_NAMES = frozenset(  # a text reads better than 200 quoted words
     adress telefon postadress e-post webb org förslag yrkande reservation omröstning
     omedelbar omedelbart sekretess delges expedieras handläggare respektive båda ledig anmäld
     ordningsnummer invald mandat valkrets förtroendevalda förtroendevald gruppledare
-    plenum växel fax norra södra östra västra mellersta nya gamla stora lilla övre
+    plenum handling motion motioner interpellation interpellationer avsägelse fråga
+    enkel rapport huvudvotering votering betänkandet promemorian
+    parentation beslutsgång godkänd revidering utvärdering uppföljning granskning
+    kartläggning representanterna representanter yrkanden reservationer överenskommelse anser
+    växel fax norra södra östra västra mellersta nya gamla stora lilla övre
     nedre sankt notering ärendet ärendena tjänstgör ersätter
     """.split()  # noqa: SIM905
 )
@@ -126,11 +130,14 @@ NOT_NAME_END = re.compile(
     r"protokoll|protokollet|kontoret|huset|salen|rummet|lokalen|hotellet|gymnasiet|biblioteket|"
     r"nummer|datum|demokraterna|partiet|mötet|tiden|listan|förteckning|nämndens|styrelsens|"
     r"utskottets|ledamöter|ersättare|kommunens|verket|myndigheten|föreningen|förbundet|bolaget|"
-    r"beslut|ärenden|handlingar|gården|skolan|gatan|vägen|torget|bygden|hallen)"
+    r"beslut|.{3}(?:ningen|ningar|ingarna|ansökan)|departementet|domstolen|domstol|"
+    r"betänkandet|promemorian|rapport|rapporten|program|programmet|anteckning|förslag|"
+    r"förslaget|yttrande|yttrandet|svar|handling|samverkan|listorna|arnas|ernas|gruppens|"
+    r"ärenden|handlingar|gården|skolan|gatan|vägen|torget|bygden|hallen)"
 )
 
 PARTICLES = frozenset(
-    "von af av de la van der den ben bin el al da di du le zu dos del ten ter ibn".split()  # noqa: SIM905
+    "von af de la van der den ben bin el al da di le zu dos del ten ter ibn".split()  # noqa: SIM905
 )
 """Lower-case words inside a family name."""
 

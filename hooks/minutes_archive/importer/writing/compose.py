@@ -12,13 +12,8 @@ from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.registry import Match, match_people
 from minutes_archive.importer.writing.accounting import Loss, check_body, check_custody
 from minutes_archive.importer.writing.body import Body, heading_leftovers, write_body
-from minutes_archive.importer.writing.front_matter import (
-    Assignment,
-    FrontMatter,
-    Told,
-    meeting_day,
-    write_front_matter,
-)
+from minutes_archive.importer.writing.front_matter import write_front_matter
+from minutes_archive.importer.writing.matter import Assignment, FrontMatter, Told, meeting_day
 from minutes_archive.importer.writing.tree import Tree, has, in_order, remove
 from minutes_archive.model import Person
 from minutes_archive.parse import parse_body
@@ -73,7 +68,7 @@ def compose(
         texts: The words of the file's language.
 
     Raises:
-        NoDateError: Nobody says when the meeting was held.
+        ValueError: Nobody says when the meeting was held.
     """
     custody = check_custody(draft)
     draft = replace(draft, appendices=(*draft.appendices, *custody.missing))
@@ -86,7 +81,7 @@ def compose(
     read = _mended(matter, body, path)
     matches: tuple[Match, ...] = ()
     if read.meeting is not None:
-        matches = match_people(read.meeting, people, texts("importer.writing.nobody"))
+        matches = match_people(read.meeting, people)
         matter.meet(matches)
     text = matter.text + body.text
     left_out = (*draft.taken, *body.taken, *heading_leftovers(draft.sections))
@@ -111,9 +106,11 @@ def minutes_path(draft: Draft, assignment: Assignment) -> str:
         assignment: What the command knows.
 
     Raises:
-        NoDateError: Nobody says when the meeting was held.
+        ValueError: Nobody says when the meeting was held.
     """
     day = meeting_day(draft.facts, assignment.day)
+    if day is None:
+        raise ValueError("a minutes file is named by the day of its meeting")
     suffix = f"-{assignment.suffix}" if assignment.suffix else ""
     return f"{assignment.council}/{day.year:04d}/{day.isoformat()}{suffix}.md"
 
@@ -160,8 +157,6 @@ def _take_out(matter: FrontMatter, loc: Loc, finding: Finding) -> None:
     if not has(front.tree, loc):
         return
     value = remove(front.tree, loc)
-    if len(loc) == 1 and loc[0] in {"chair", "secretary"}:
-        front.tree[str(loc[0])] = texts("importer.writing.nobody")
     front.comments = {
         moved: lines
         for place, lines in front.comments.items()

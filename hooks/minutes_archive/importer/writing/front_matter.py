@@ -2,150 +2,26 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 
 from minutes_archive.importer.draft import Draft
-from minutes_archive.importer.facts import Doubt, Fact, Key
-from minutes_archive.importer.registry import Match
+from minutes_archive.importer.facts import Doubt, Fact
+from minutes_archive.importer.writing.matter import (
+    Assignment,
+    FrontMatter,
+    in_words,
+    meeting_day,
+    placed,
+)
 from minutes_archive.importer.writing.paragraphs import Division
 from minutes_archive.importer.writing.plain import as_written, item_text
 from minutes_archive.importer.writing.removed import list_removed
-from minutes_archive.importer.writing.tree import Front, Tree, build_tree, in_order, positions
+from minutes_archive.importer.writing.tree import Front, Tree, build_tree, key_after, positions
 from minutes_archive.model import PartKind, name_key
 from minutes_archive.parse import ParsedItem
 from minutes_archive.texts import Texts
-from minutes_archive.yaml_text import Comments, Loc, dump
 
 _PSEUDO = frozenset({"council_name"})
-
-
-@dataclass(frozen=True, slots=True)
-class Assignment:
-    """What the command knows of a file before it is read.
-
-    Args:
-        council: The council's slug.
-        names: The council's names in the registry, earlier ones too; none if it is not there.
-        day: The day of the meeting, where the command says it.
-        suffix: What the file's name adds to its day, where another meeting was held that day.
-        schema: The comment that tells editors where the format's schema is.
-        imported: The day of an earlier import, to be kept.
-    """
-
-    council: str
-    names: tuple[str, ...] = ()
-    day: dt.date | None = None
-    suffix: str | None = None
-    schema: str = ""
-    imported: dt.date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Something that a secretary should look at: where, and why in words."""
-
-    loc: Loc
-    line: int
-    why: str
-
-    @property
-    def key(self) -> str:
-        """The way to the value as one text: "present.3.items"."""
-        return ".".join(str(step) for step in self.loc)
-
-
-class NoDateError(Exception):
-    """Neither the source nor the command says when the meeting was held."""
-
-
-@dataclass(slots=True)
-class FrontMatter:
-    """A front matter that can still be changed, and what is to be told of it."""
-
-    front: Front
-    schema: str
-    texts: Texts
-    told: list[Told] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        """The front matter as it stands in the file, its marks included."""
-        tree = in_order(self.front.tree)
-        comments = Comments(self.front.comments)
-        lines = [self.schema, *dump(tree, comments=comments)]
-        return "---\n" + "".join(f"{line}\n" for line in lines if line) + "---\n\n"
-
-    def tell(self, loc: Loc, line: int, why: str, above: Loc | None = None) -> None:
-        """Put a comment in the file and keep it for the report.
-
-        Args:
-            loc: The way to the value that is to be looked at.
-            line: Line of the source.
-            why: Why, in words.
-            above: What the comment stands above, if not the value itself.
-        """
-        words = " ".join(why.split())
-        if any(told.loc == loc and told.why == words for told in self.told):
-            return
-        self.told.append(Told(loc, line, words))
-        self.front.comment(above or loc, self.texts("importer.writing.check", why=words))
-
-    def doubt(self, loc: Loc, line: int, doubt: Doubt) -> None:
-        """Tell a doubt in words.
-
-        Args:
-            loc: The way to the value.
-            line: Line of the source.
-            doubt: The doubt.
-        """
-        self.tell(loc, line, in_words(doubt, self.texts))
-
-    def meet(self, matches: Iterable[Match]) -> None:
-        """Tell whose names nearly are those of registered people.
-
-        Args:
-            matches: The names held against the registry.
-        """
-        for match in matches:
-            if match.near is not None:
-                params = {"name": match.name, "known": match.near.name, "slug": match.near.slug}
-                self.doubt(match.loc, 0, Doubt("near_person", params))
-
-
-def in_words(doubt: Doubt, texts: Texts) -> str:
-    """Say a doubt in words.
-
-    Args:
-        doubt: The doubt.
-        texts: The words of the reader's language.
-    """
-    key = f"importer.doubt.{doubt.kind}"
-    if not texts.has(key):
-        return texts("importer.writing.look", kind=doubt.kind)
-    try:
-        return texts.words[key].format(**doubt.params)
-    except (KeyError, IndexError, ValueError):
-        return texts.words[key]
-
-
-def meeting_day(facts: Iterable[Fact], told: dt.date | None) -> dt.date:
-    """Give the day of the meeting.
-
-    Args:
-        facts: What was read; it goes before what is told.
-        told: The day that the command says.
-
-    Raises:
-        NoDateError: Nobody says it.
-    """
-    days = [fact for fact in facts if fact.key == ("date",) and isinstance(fact.value, dt.date)]
-    read = max(days, key=lambda fact: fact.confidence, default=None)
-    day = read.value if read is not None else told
-    if not isinstance(day, dt.date):
-        raise NoDateError
-    return day
 
 
 def write_front_matter(
@@ -163,30 +39,24 @@ def write_front_matter(
         items: The §§ as the parser reads them in the written text.
         divisions: Words that the source divides at a line's end.
         texts: The words of the file's language.
-
-    Raises:
-        NoDateError: Nobody says when the meeting was held.
     """
     facts = sorted(draft.facts, key=lambda fact: -fact.confidence)
     known = [fact for fact in facts if fact.key and fact.key[0] not in _PSEUDO]
     tree = build_tree(fact for fact in known if not _is_about_heading(fact))
     tree["council"] = assignment.council
-    tree["date"] = meeting_day(facts, assignment.day)
+    day = meeting_day(facts, assignment.day)
+    if day is not None:
+        tree["date"] = day
     tree["status"] = "draft"
-    matter = FrontMatter(Front(tree), assignment.schema, texts)
     _put_words_together(tree, divisions)
     _plain_names(tree)
     _quote_decisions(tree, items)
     tree["source"] = _source(draft, assignment, texts)
-    doubted = [section.section for section in draft.sections if section.section.doubt]
-    _make_room(tree, [section.number for section in doubted])
-    _make_room(tree, [str(fact.key[1]) for fact in known if _is_about_heading(fact)])
+    matter = FrontMatter(Front(tree), assignment.schema, texts)
     _tell_officers(matter)
     _tell_meeting(matter, facts, assignment)
+    _tell_headings(matter, draft, known)
     _tell_facts(matter, known)
-    for section in doubted:
-        if section.doubt is not None:
-            matter.doubt(("items", section.number), section.line, section.doubt)
     return matter
 
 
@@ -243,15 +113,6 @@ def _quote_decisions(tree: dict[str, Tree], items: Sequence[ParsedItem]) -> None
             entry["decision"] = as_written(decision, item_text(item)) or decision
 
 
-def _make_room(tree: dict[str, Tree], numbers: Sequence[str]) -> None:
-    """Make entries for the §§ that something is to be told of."""
-    if numbers:
-        entries = tree.setdefault("items", {})
-        if isinstance(entries, dict):
-            for number in numbers:
-                entries.setdefault(number, {})
-
-
 def _source(draft: Draft, assignment: Assignment, texts: Texts) -> dict[str, Tree]:
     """Name the document that the file is made of, and what of it was taken out."""
     source: dict[str, Tree] = {"file": draft.source.name, "sha256": draft.source.sha256}
@@ -264,11 +125,11 @@ def _source(draft: Draft, assignment: Assignment, texts: Texts) -> dict[str, Tre
 
 
 def _tell_officers(matter: FrontMatter) -> None:
-    """Put a stand-in where the source names no chair or secretary, and say so."""
+    """Tell of a chair or a secretary whom the source does not name."""
     for key in ("chair", "secretary"):
         if key not in matter.front.tree:
-            matter.front.tree[key] = matter.texts("importer.writing.nobody")
-            matter.doubt((key,), 0, Doubt(f"no_{key}"))
+            words = in_words(Doubt(f"no_{key}"), matter.texts)
+            matter.tell((key,), 0, words, above=(key_after(matter.front.tree, key),))
 
 
 def _tell_meeting(matter: FrontMatter, facts: Sequence[Fact], assignment: Assignment) -> None:
@@ -290,21 +151,22 @@ def _same_council(read: str, names: Sequence[str]) -> bool:
     return any(name_key(name) in found or found in name_key(name) for name in names)
 
 
+def _tell_headings(matter: FrontMatter, draft: Draft, facts: Sequence[Fact]) -> None:
+    """Make entries for the §§ whose headings are in doubt, and tell the doubts."""
+    sections = [one.section for one in draft.sections if one.section.doubt is not None]
+    numbers = [str(fact.key[1]) for fact in facts if _is_about_heading(fact)]
+    for number in (*(section.number for section in sections), *numbers):
+        entries = matter.front.tree.setdefault("items", {})
+        if isinstance(entries, dict):
+            entries.setdefault(number, {})
+    for section in sections:
+        if section.doubt is not None:
+            matter.doubt(("items", section.number), section.line, section.doubt)
+
+
 def _tell_facts(matter: FrontMatter, facts: Sequence[Fact]) -> None:
     """Tell the doubts of what was read, in the order of the source."""
     places = positions(facts)
     for fact in sorted(facts, key=lambda one: one.line):
         if fact.doubt is not None:
             matter.doubt(placed(fact.key, places), fact.line, fact.doubt)
-
-
-def placed(key: Key, places: dict[tuple[str, int], int]) -> Loc:
-    """Give the way to a value where it came to stand.
-
-    Args:
-        key: The way to it as it was read.
-        places: Where numbered values came to stand.
-    """
-    if len(key) > 1 and isinstance(key[1], int):
-        return (key[0], places.get((str(key[0]), key[1]), key[1]), *key[2:])
-    return key

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.writing.compose import Written
-from minutes_archive.importer.writing.front_matter import placed
 from minutes_archive.importer.writing.machine_report import reason_words
+from minutes_archive.importer.writing.matter import placed
 from minutes_archive.importer.writing.tree import positions
 from minutes_archive.report import describe
 from minutes_archive.texts import Texts

@@ -11,7 +11,7 @@ from minutes_archive.importer.draft import SectionDraft
 from minutes_archive.importer.facts import Taken, Value
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.writing.compose import Written
-from minutes_archive.importer.writing.front_matter import placed
+from minutes_archive.importer.writing.matter import placed
 from minutes_archive.importer.writing.tree import Tree, positions
 from minutes_archive.report import render_findings
 from minutes_archive.texts import Texts

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +18,7 @@ from minutes_archive.parse import parse_body
 
 _MISREAD = frozenset({"PA502", "PA503", "PA508", "PA509", "PA510", "PA511", "PA512"})
 _ROUNDS = 4
+_OPENS_ITEM = re.compile(r"#{3,6} (?:§|&|par)", re.IGNORECASE)
 _SIGNS = frozenset("§&pP")
 
 
@@ -102,7 +105,7 @@ def join_pieces(pieces: Sequence[Piece]) -> str:
     for _round in range(_ROUNDS):
         wrong = sorted({f.line for f in parse_body(text, 1, "")[1] if f.code in _MISREAD})
         places = [place for line in wrong if (place := _at(lines, line)) is not None]
-        places = [place for place in places if not own[place].heading]
+        places = [place for place in places if not own[place].text.startswith("## ")]
         if not places:
             break
         for place in places:
@@ -113,29 +116,33 @@ def join_pieces(pieces: Sequence[Piece]) -> str:
 
 def _joined(pieces: Sequence[Piece]) -> tuple[str, list[int]]:
     """Write pieces one after another; give the line that each begins on."""
-    text = ""
+    parts: list[str] = []
     lines: list[int] = []
     line = 1
     for place, piece in enumerate(pieces):
+        gap = "\\\n" if piece.broken else "\n" if piece.tight else "\n\n"
         if place:
-            gap = "\\\n" if piece.broken else "\n" if piece.tight else "\n\n"
+            parts.append(gap)
             line += gap.count("\n")
-            text += gap
         lines.append(line)
-        text += piece.text
+        parts.append(piece.text)
         line += piece.text.count("\n")
-    return f"{text}\n" if text else "", lines
+    return "".join([*parts, "\n"]) if parts else "", lines
 
 
 def _at(lines: Sequence[int], line: int) -> int | None:
     """Find the piece that a line belongs to."""
-    found = [place for place, first in enumerate(lines) if first <= line]
-    return found[-1] if found else None
+    place = bisect_right(lines, line) - 1
+    return place if place >= 0 else None
 
 
 def _set_apart(pieces: list[Piece], place: int) -> None:
-    """Keep a piece from being read as a heading."""
+    """Keep a piece from being read as a heading; a heading inside a § becomes a line of text."""
     piece = pieces[place]
+    if piece.text.startswith("###"):
+        if _OPENS_ITEM.match(piece.text):
+            pieces[place] = Piece(escape_line(piece.text.lstrip("#").lstrip()))
+        return
     above = pieces[place - 1] if place else None
     if above is not None and not (piece.broken or piece.tight):
         plain = not (above.heading or above.entry or above.text.startswith(("|", "####")))

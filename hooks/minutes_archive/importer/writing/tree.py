@@ -154,6 +154,17 @@ def in_order(tree: dict[str, Tree]) -> dict[str, Tree]:
     return {key: _inner(value, key) for key, value in ordered.items()}
 
 
+def key_after(tree: Mapping[str, Tree], key: str) -> str:
+    """Name the key of a front matter that stands where another one would stand.
+
+    Args:
+        tree: The front matter; it has a key that the format lists after the other one.
+        key: A key that it does not have.
+    """
+    names = list(_names(MinutesInput))
+    return next(name for name in names[names.index(key) :] if name in tree)
+
+
 def _insert(node: dict[str | int, object], key: Sequence[str | int], value: Value) -> None:
     """Put one value where it belongs, unless something stands there."""
     for step in key[:-1]:

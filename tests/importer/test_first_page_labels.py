@@ -1,0 +1,66 @@
+"""The words that a form is laid out with are known from the same words in sentences."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from minutes_archive.importer.first_page.labels import split_at_labels
+from minutes_archive.importer.lines import Line
+
+
+def pieces(text):
+    return [one.text for one in split_at_labels(Line(1, text))]
+
+
+def test_a_flattened_page_is_cut_at_its_labels():
+    text = (
+        "Plats och tid Rådhuset, kl 9.00-11.00 Beslutande ledamöter Eva Alm (S), ordförande"
+        " Ej tjänstgörande ersättare Bo Ek (M) Övriga närvarande Ida Å, sekreterare"
+        " Utses att justera Ulf Ek Justeringens plats och tid Rådhuset 2015-03-04 Underskrifter"
+        " Sekreterare Paragrafer 1-9 Ida Å Ordförande Eva Alm Justerande Ulf Ek ANSLAG/BEVIS"
+    )
+    assert pieces(text) == [
+        *("Plats och tid", "Rådhuset, kl 9.00-11.00"),
+        *("Beslutande ledamöter", "Eva Alm (S), ordförande"),
+        *("Ej tjänstgörande ersättare", "Bo Ek (M)"),
+        *("Övriga närvarande", "Ida Å, sekreterare"),
+        *("Utses att justera", "Ulf Ek"),
+        *("Justeringens plats och tid", "Rådhuset 2015-03-04"),
+        *("Underskrifter", "Sekreterare", "Paragrafer", "1-9 Ida Å"),
+        *("Ordförande", "Eva Alm", "Justerande", "Ulf Ek", "ANSLAG/BEVIS"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eva Alm, Ordförande Bo Ek (S)",
+        "Eva Alm (S), ordförande",
+        "Ordförande Eva Alm hälsade alla välkomna.",
+        "Ordföranden öppnade mötet.",
+        "Ledamöterna tackades.",
+        "Beslutande organ är nämnden enligt reglementet, Ersättare kallas vid behov",
+        "Beslutande.... 2",
+        "Plats för eftertanke gavs.",
+        "Tid till förfogande saknades.",
+    ],
+)
+def test_titles_and_sentences_are_not_cut(text):
+    assert not any(one in {"Ordförande", "Beslutande", "Plats", "Tid"} for one in pieces(text))
+
+
+def test_letter_spaced_words_are_known():
+    assert pieces("PRO T OK OL L 2015-03-04")[0] == "PRO T OK OL L"
+
+
+def test_a_label_takes_its_colon_and_its_line_to_sign_on():
+    assert pieces("Plats: Rådhuset") == ["Plats:", "Rådhuset"]
+    assert pieces("Sekreterare ……….. Ida Ek") == ["Sekreterare ………..", "Ida Ek"]
+
+
+@given(st.text(alphabet="PlatsochtidBesluande OrdföraSekr.:,-()§1\n", max_size=120))
+def test_no_sign_is_lost(text):
+    line = Line(1, text)
+    cut = split_at_labels(line)
+    assert "".join("".join(one.text.split()) for one in cut) == "".join(text.split())
+    assert all(text[one.column :].startswith(one.text) for one in cut)
