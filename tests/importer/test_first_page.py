@@ -294,3 +294,17 @@ def test_place_and_time_after_the_adjusters_are_the_adjustments():
 def test_entries_of_a_contents_list_may_stand_apart():
     read = page("Innehållsförteckning\n\nBokslut för året... 3\n\n12 Personärende\n\nUtan nummer.")
     assert [one.text for one in read.rest] == ["Utan nummer."]
+
+
+def test_an_adjuster_who_is_not_among_the_members_is_doubted():
+    read = page(
+        "Beslutande\nEva Almgren (S), ordförande\nBo Ekström (M)\nUlf Sandin (C)\n"
+        "Utses att justera\nKaj Lindgren"
+    )
+    assert fact(read, "adjusters").value == ["Kaj Lindgren"]
+    assert fact(read, "adjusters").doubt.kind == "adjuster_not_listed"
+
+
+def test_a_secretary_with_another_title_is_doubted():
+    read = page("Underskrifter\nSekreterare\nIda Österberg (ekonomichef)")
+    assert fact(read, "secretary").doubt.kind == "secretary_title"

@@ -16,6 +16,8 @@ from minutes_archive.importer.people import split_names
 _RESERVES = re.compile(r"\smed\s(?=[A-ZÅÄÖ]).{3,120}?\ssom\s(?:ersättare|reserv)", re.DOTALL)
 _PART = re.compile(r"^[\s,(]*§{0,2}\s?\d{1,4}\s?(?:[-–,)]|$|\s)")
 _FOR = re.compile(r"\b(?:för|ersätter)\s{1,3}$")
+_OTHER_TITLE = re.compile(r"\s*\((?![^)]*sekr)[^)\d]{5,60}\)", re.IGNORECASE)
+_FEW = 3
 _MOST = 12
 
 
@@ -28,12 +30,14 @@ class Signer:
         name: The name.
         line: Line of the source.
         partly: Whether it is said for which §§.
+        titled: Whether a title follows that is not a secretary's.
     """
 
     label: Label
     name: str
     line: int
     partly: bool = False
+    titled: bool = False
 
 
 def read_signers(
@@ -69,6 +73,7 @@ def read_signers(
                         atom.name,
                         piece.line.number,
                         _PART.match(_behind(atom.said, atom.party)) is not None,
+                        _OTHER_TITLE.match(_behind(atom.said, atom.party)) is not None,
                     )
                 )
             position = offset + len(atom.piece.text)
@@ -131,7 +136,7 @@ def settle_signers(
         facts.append(_doubted("chair", first, "chair_from_signature", name=first.name))
         signed = [one for one in signed if one.name != first.name]
     if signed or chosen:
-        facts.append(_adjusters(signed, chosen))
+        facts.append(_adjusters(signed, chosen, people))
     return facts
 
 
@@ -168,6 +173,8 @@ def _chair(signers: Sequence[Signer], people: Sequence[Attendance]) -> Fact | No
 def _secretary(signers: Sequence[Signer], people: Sequence[Attendance]) -> Fact | None:
     """Say who kept the minutes: who signed as secretary, else who is listed as such."""
     signed = [one for one in signers if one.label is Label.SECRETARY]
+    if signed and signed[0].titled:
+        return _doubted("secretary", signed[0], "secretary_title", name=signed[0].name)
     if signed:
         return Fact(("secretary",), signed[0].name, signed[0].line)
     listed = [one for one in people if "secretary" in one.roles and not one.absent]
@@ -176,13 +183,20 @@ def _secretary(signers: Sequence[Signer], people: Sequence[Attendance]) -> Fact 
     return None
 
 
-def _adjusters(signed: Sequence[Signer], chosen: Sequence[Signer]) -> Fact:
+def _adjusters(
+    signed: Sequence[Signer], chosen: Sequence[Signer], people: Sequence[Attendance]
+) -> Fact:
     """Say who adjusted the minutes: who signed, else who was chosen."""
     names = list(dict.fromkeys(one.name for one in signed or chosen))
     line = (signed or chosen)[0].line
     others = {one.name for one in chosen} - set(names)
     if signed and others:
         doubt = Doubt("adjusters_differ", {"names": ", ".join(sorted(others))})
+        return Fact(("adjusters",), names, line, Confidence.DOUBTFUL, doubt)
+    elected = {one.name for one in people if one.party and not one.absent}
+    strange = [name for name in names if name not in elected]
+    if len(elected) >= _FEW and strange:
+        doubt = Doubt("adjuster_not_listed", {"names": ", ".join(strange)})
         return Fact(("adjusters",), names, line, Confidence.DOUBTFUL, doubt)
     return Fact(("adjusters",), names, line)
 
