@@ -96,6 +96,8 @@ def draft_minutes(
     chosen = _chosen((*first_page.facts, *proceedings.facts))
     lists = [first_page.attendance, appendices.attendance]
     lists = lists if any(lists) else [proceedings.attendance]
+    if any(lists):
+        chosen.pop(("present",), None)
     _officers(chosen, lists)
     _date(chosen, date)
     numbers = [section.number for section in cut.sections]

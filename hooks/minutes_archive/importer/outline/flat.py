@@ -47,6 +47,7 @@ class _Inline:
     start: int
     rest: int
     candidate: Candidate
+    front: bool = False
     listed: bool = False
 
 
@@ -119,7 +120,10 @@ def _cut(
                 contents.append(Taken(piece.cut(page.start()), "page_number"))
                 piece = piece.cut(0, page.start())
             if any(one is entry for entry in entries):
-                contents.append(Taken(piece, "contents"))
+                if LABELS.search(piece.text):
+                    lines.append(piece)
+                else:
+                    contents.append(Taken(piece, "contents"))
                 continue
             rest = one.rest - one.start
             candidates.append(replace(one.candidate, index=len(lines), rest=rest))
@@ -166,7 +170,7 @@ def _inline(text: str, match: re.Match[str], place: int, *, front: bool) -> _Inl
     candidate = Candidate(
         0, Style.BARE, number, match["letter"] or "", 0, strength, 0, case["case"] if case else None
     )
-    return _Inline(place, start, match.end(), candidate)
+    return _Inline(place, start, match.end(), candidate, front)
 
 
 def _has_case(text: str, start: int) -> bool:
@@ -181,7 +185,11 @@ def _listed(bodies: Sequence[Line], found: Sequence[_Inline]) -> set[int]:
         between = bodies[one.line].text[one.rest : other.start] if one.line == other.line else ""
         rising = one.candidate.number < other.candidate.number
         dense = rising and 0 < len(between) < _DENSE
-        if dense and not between.rstrip().endswith((".", "!", "?")):
+        if (
+            dense
+            and not (one.front or other.front)
+            and not between.rstrip().endswith((".", "!", "?"))
+        ):
             listed.update((index, index + 1))
     for index, one in enumerate(found):
         after = [other for other in found[index + 1 : index + 2] if other.line == one.line]

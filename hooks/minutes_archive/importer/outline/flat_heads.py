@@ -32,6 +32,7 @@ _PAGE_MARK = (
 _HEAD = re.compile(rf"(?P<words>[^.,;:§]{{0,90}}?)\s?{_PAGE_MARK}(?=\s|$)", re.IGNORECASE)
 _TAIL = re.compile(rf"\s{_PAGE_MARK}\s*$")
 _HEAD_WORDS = 10
+_FIRST = 200
 _SHARED = 0.4
 _ABBREVIATION = 6
 
@@ -94,11 +95,8 @@ def _without_shared(bodies: Sequence[Line], taken: list[Taken]) -> list[Line]:
 
 def _first_words(line: Line) -> list[str]:
     """Give the words of a line's beginning that may be a head: none of a form's own."""
-    words = line.text[:200].split()[:_HEAD_WORDS]
-    for count in range(len(words), 0, -1):
-        if not LABELS.search(" ".join(words[:count])):
-            return words[:count]
-    return []
+    label = LABELS.search(line.text, 0, _FIRST)
+    return line.text[: label.start() if label else _FIRST].split()[:_HEAD_WORDS]
 
 
 def _shared_words(own: Sequence[str], counts: Counter[str], pages: int) -> int:

@@ -32,10 +32,11 @@ _TOLD = re.compile(
     r"|har|hade|är|var|skall|ska)\b"
 )
 _CAPITALS = re.compile(r"[A-ZÅÄÖ]{4,}(?:\s(?:[A-ZÅÄÖ\d–-]+(?=\s|$)))*\s(?=[A-ZÅÄÖ][a-zåäö])")
-_ENUMERATOR = re.compile(r"\d{1,2}[.)]")
+_ENUMERATOR = re.compile(r"\d{1,2}[.)]|[A-D][.)]")
 _MOST_WORDS = 24
 _PART_WORDS = 4
 _SHORT = 3
+_STEM = 7
 _LONG = 200
 
 
@@ -46,9 +47,13 @@ def holds_text(text: str) -> bool:
         text: What follows the heading's number.
     """
     words = list(_WORD.finditer(text))
-    if len(text) > _LONG or any(_is_part(text, words, at) for at in range(1, len(words) - 1)):
+    if len(text) > _LONG:
         return True
-    return text.rstrip().endswith((".", "!", "?", ",")) and _phrase_start(text, words) < len(text)
+    if not text.rstrip().endswith((".", "!", "?", ",")):
+        return False
+    told = any(_ends_sentence(word[0]) for word in words[:-1])
+    told = told or any(_is_part(text, words, at) for at in range(1, len(words) - 1))
+    return told or _phrase_start(text, words) < len(text)
 
 
 def flat_title_end(text: str, known: Mapping[str, str], number: str) -> tuple[int, bool]:
@@ -117,6 +122,8 @@ def _phrase_end(words: list[re.Match[str]], length: int) -> int:
         phrase_ends = before[:1].islower() and not _RUNS_ON.fullmatch(before)
         opens = phrase_ends or bare in met or bool(_STARTS.fullmatch(bare)) or before.endswith(")")
         if capital and place and before[-1] not in ":,–-(/" and opens:
+            return word.start()
+        if place > 1 and word[0][:_STEM] == words[0][0][:_STEM].lower() and len(word[0]) >= _STEM:
             return word.start()
         if capital:
             met.add(bare)

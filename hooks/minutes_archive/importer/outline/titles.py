@@ -14,8 +14,10 @@ from minutes_archive.importer.outline.flat_title import flat_title_end, holds_te
 from minutes_archive.importer.sections.subheadings import read_subheading
 
 _TRAILING_CASE = re.compile(
-    r"[\s,(–-]{1,4}(?=\(?(?:dnr|diarienummer|diarienr|ärendenummer)\b)", re.IGNORECASE
+    r"[\s,(–-]{1,4}(?=\(?(?:[Dd]nr|[Dd]iarienummer|[Dd]iarienr|[Ää]rendenummer)\b)"
+    r"|\s{1,3}\((?!(?:SOU|SFS|Ds|[Pp]rop\.?|EU)\s)(?=[A-ZÅÄÖ]{2,8}[ /.-]?[\d.:/-]{4,20}\)$)"
 )
+_CUT_SHORT = re.compile(r"(?:19|20)\d{2}[/-](?=\s|$)")
 _MARKS = re.compile(r"\*\*|__")
 _STOP = re.compile(r"[^\W\d_]{4,}[.:]$")
 _SENTENCE = re.compile(r"[.!?]\s*$")
@@ -29,6 +31,7 @@ _LONGEST = 300
 _USUAL_WIDTH = 62
 _NARROWEST = 40
 _ENOUGH = 3
+_CLOSED = 2
 _SLACK = 3
 
 
@@ -196,7 +199,9 @@ def _leading_case(piece: Line, reading: _Reading) -> Line:
     if label is not None:
         reading.take(piece.cut(0, start))
     if case is None:
-        return piece.cut(start)
+        cut_short = _CUT_SHORT.match(piece.text, start)
+        reading.take(piece.cut(start, cut_short.end() if cut_short else start))
+        return piece.cut(cut_short.end() if cut_short else start)
     return _keep_case(piece, case, reading)
 
 
@@ -221,11 +226,12 @@ def _title_piece(piece: Line, reading: _Reading) -> None:
     if match is not None and match.start() > 0:
         tail = piece.cut(match.end())
         label = CASE_LABEL.match(tail.text)
-        case = find_case(tail.text, label.end(), labelled=True) if label else None
-        if label is not None and case is not None and len(tail.text) - case.end <= 2:
+        start = label.end() if label else 0
+        case = find_case(tail.text, start, labelled=label is not None)
+        if case is not None and len(tail.text) - case.end <= _CLOSED:
             _title_words(piece.cut(0, match.start()), reading)
             reading.take(piece.cut(match.start(), match.end()))
-            reading.take(tail.cut(0, label.end()))
+            reading.take(tail.cut(0, start))
             _keep_case(tail, case, reading)
             return
     _title_words(piece, reading)
@@ -269,8 +275,11 @@ def _further_lines(lines: Sequence[Line], reading: _Reading, width: int, last: i
             continue
         if place > whole and not _is_title(line, reading, width, last):
             return
-        _title_piece(line, reading)
         reading.used += 1
+        if not last and holds_text(line.text):
+            _flat_line(line, "", {}, reading)
+            return
+        _title_piece(line, reading)
         last = len(line.text)
 
 
@@ -303,7 +312,7 @@ def _is_title(line: Line, reading: _Reading, width: int, last: int) -> bool:
         or not _starts_as_title(text, last)
     ):
         return False
-    if not last:
+    if not last or not reading.title:
         return len(text) <= max(width, _USUAL_WIDTH) * 2 and not _is_prose(text, width)
     if line.blank_before or sum(map(len, reading.title)) + len(text) > _LONGEST:
         return False
