@@ -15,11 +15,13 @@ from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.part import SectionPart
 from minutes_archive.importer.writing.accounting import check_body, check_custody
 from minutes_archive.importer.writing.body import write_body
+from minutes_archive.parse import parse_body
 
 
 def losses(draft, change=lambda text: text):
     body = write_body(draft, "[utan rubrik]", "Övrigt")
-    return check_body(draft, change(body.text), body.taken, "Övrigt")
+    parsed, _ = parse_body(change(body.text), 1, "")
+    return check_body(draft, parsed, body.taken, "Övrigt")
 
 
 def test_a_whole_draft_has_lost_nothing():

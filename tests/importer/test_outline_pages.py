@@ -131,6 +131,38 @@ def test_lost_section_signs_are_found_by_the_run_of_numbers():
     ]
 
 
+def test_numbers_behind_people_and_dots_open_nothing():
+    listed = FIRST.replace("Bo Ek (S)", "Bo Ek (S) deltar 52 Eva Lind (S)", 1)
+    text = "\n".join(
+        [
+            flat_page(
+                1, "Information och överläggning... 6 Internkontroll... 7 Inköp av bilar... 8"
+            ),
+            flat_page(2, f"{listed} Utdragsbestyrkande"),
+        ]
+    )
+    result = cut(text)
+    assert result.sections == ()
+    assert "Utdragsbestyrkande" in taken(result, "furniture")
+    assert custody(result) == "".join(text.split())
+
+
+def test_a_case_number_may_stand_before_the_number():
+    text = "\n".join(
+        [
+            flat_page(1, FIRST),
+            flat_page(2, "ABN/2018:310 ABN 16 Skolchef Nämndens beslut Rapporten godkänns."),
+            flat_page(
+                3, "ABN 17 Xx 94 dnr 127/2011 Nytt reglemente Nämnden beslutar att anta det."
+            ),
+        ]
+    )
+    assert headings(text) == [
+        ("16", "ABN/2018:310", "Skolchef"),
+        ("17", "127/2011", "Nytt reglemente"),
+    ]
+
+
 PIECES = (
     *("§ 7 Rubrik", "§7", "§ 8 Dnr KS 2016/1", "KS 9 Val", "10. Övrigt", "## 3. Ärende", "Beslut"),
     *("Bilaga 1", "Plats", "Namn", "Parti", "3 (19)", "Södra nämnden", "Sammanträdesdatum", "Dnr"),

@@ -31,6 +31,10 @@ _NOTICE = re.compile(
     r"|ärendelista|lista över ärenden|\bdagordning\b|ärendeförteckning|kungörelse|underrättas",
     re.IGNORECASE,
 )
+_SUMMONS = re.compile(
+    r"k\s?a\s?l\s?l\s?e\s?l\s?s\s?e|\bkallas\b|kallade ledamöter|inbjudan till|lista över ärenden",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(r"(?:^|\s)\d{1,2}[.)]?\s[A-ZÅÄÖ]")
 _OTHER_TITLE = re.compile(
     r"arbetsordning|reglemente|\bstadgar\b|pressmeddelande|tjänsteskrivelse|tjänsteutlåtande"
@@ -73,7 +77,8 @@ def refusal(lines: Sequence[Line], cut: Outline) -> str | None:
     if _MODEL.search(top):
         return "other_document"
     decided = _decisions(cut)
-    if notice and _is_first(text, notice.start()):
+    summons = _SUMMONS.search(top)
+    if summons and _is_first(text, summons.start()):
         return "agenda"
     other = _OTHER_TITLE.search(text[:_TITLE])
     if other and not decided and not (minutes_title and minutes_title.start() < other.start()):

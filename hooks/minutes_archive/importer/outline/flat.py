@@ -11,7 +11,7 @@ from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.candidates import Candidate, Style
 from minutes_archive.importer.outline.case_number import find_case
-from minutes_archive.importer.outline.chain import best_run
+from minutes_archive.importer.outline.chain import best_run, weigh_run
 from minutes_archive.importer.outline.flat_heads import FORM, LABELS, take_page_heads
 
 _HEADING = re.compile(
@@ -21,10 +21,13 @@ _HEADING = re.compile(
     r"(?!(?:[A-ZÅÄÖ]{2,7}|[A-ZÅÄÖ][a-zåäö]{1,3})\s\d{1,4}\s)(?=[Dd]nr\b|Diarien|\(?[A-ZÅÄÖ][\wåäö]|[”\"])"
 )
 _SIGNED = re.compile(r"(?<![\w.,])§\s?\d{1,4}\s[A-ZÅÄÖ][a-zåäö]")
+_PERSON = re.compile(
+    r"[A-ZÅÄÖ][\w-]{1,20}(?:\s(?:von|af|de|[A-ZÅÄÖ])[\w-]{0,20}){1,3}\s\([A-ZÅÄÖa-zåäö-]{1,6}\)"
+)
 _NO_HEADING_AFTER = re.compile(
     r"(?:\b(?:kl|klockan|den|nr|sid|sidan|sida|bilaga|kap|punkt|plan|våning|tel|växel|fax|paragraf"
     r"|paragrafer|och|till|t\.?o\.?m|under|rum|box|år|av|för|i|om|§§|artikel|våren|hösten|handling)"
-    r"\.?|[-–,/(])$",
+    r"\.?|[-–,/(]|\.{2,}|…)$",
     re.IGNORECASE,
 )
 _CASE_BEFORE = re.compile(r"(?P<case>[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,7}[ /.-]?\d{4}[:/.-]\d{1,6})\s$")
@@ -81,6 +84,8 @@ def cut_flat(
     found = _find(bodies)
     real = _without_contents(found)
     chosen = best_run([one.candidate for one in real])
+    if weigh_run(chosen) <= 0:
+        chosen = ()
     opened = {id(one) for one in chosen}
     openings = [one for one in real if id(one.candidate) in opened]
     numbers = {one.candidate.number for one in openings}
@@ -167,6 +172,7 @@ def _inline(text: str, match: re.Match[str], place: int, *, front: bool) -> _Inl
     strength -= 1.5 * front + 1.0 * (number in _YEARS and not signed)
     if case is not None:
         start -= len(text[max(0, start - 40) : start]) - case.start()
+    strength -= 1.5 * (_PERSON.match(text, match.end()) is not None and not signed)
     candidate = Candidate(
         0, Style.BARE, number, match["letter"] or "", 0, strength, 0, case["case"] if case else None
     )

@@ -30,9 +30,13 @@ _PAGE_MARK = (
     r"|(?<!\d)\d{1,3}\sav\s\d{1,3}|Sid(?:a|an)?\s\d{1,3}(?:\s?\(\s?\d{0,3}\s?\))?)"
 )
 _HEAD = re.compile(rf"(?P<words>[^.,;:§]{{0,90}}?)\s?{_PAGE_MARK}(?=\s|$)", re.IGNORECASE)
-_TAIL = re.compile(rf"\s{_PAGE_MARK}\s*$")
+_TAIL = re.compile(
+    rf"\s(?:{_PAGE_MARK}|Utdragsbestyrkan\w{{0,3}}|Justera\w{{2,6}}\s?sign\w{{0,8}}\.?)\s*$",
+    re.IGNORECASE,
+)
 _HEAD_WORDS = 10
 _FIRST = 200
+_LAST = 60
 _SHARED = 0.4
 _ABBREVIATION = 6
 
@@ -68,9 +72,8 @@ def _without_marks(line: Line, place: int, taken: list[Taken]) -> Line:
     head = _HEAD.match(body.text)
     if head is not None and not LABELS.search(head["words"]):
         body = _take(body, head.end(), taken)
-    tail = _TAIL.search(body.text)
-    if tail is not None and tail.start():
-        taken.append(Taken(body.cut(tail.start()), "page_number"))
+    while (tail := _TAIL.search(body.text, max(0, len(body.text) - _LAST))) and tail.start():
+        taken.append(Taken(body.cut(tail.start()), "furniture"))
         body = body.cut(0, tail.start())
     return body
 

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from minutes_archive.importer.appendices.words import SEAT_HEADS, VOTE_HEADS
 from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.subheadings import read_subheading
@@ -38,7 +39,12 @@ _RULE = re.compile(r"[_\-=*–—.…·•\s]{3,}")
 _DIGITS = re.compile(r"\d+")
 _SENTENCE_END = (".", "!", "?", ":", "”", '"')
 
+_LIST_HEADS = SEAT_HEADS | VOTE_HEADS
+
 _SHORT = 90
+_FEW = 3
+_FEWEST_PAGES = 2
+_DIGITS_MOST = 4
 _NEAR = 6
 _HEAD = 20
 _OFTEN = 3
@@ -71,6 +77,7 @@ def take_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Taken
         The text, its paragraphs whole where a page broke them; and the furniture.
     """
     reasons = _formal(lines)
+    _bare_numbers(lines, reasons)
     _dates_in_text(lines, reasons)
     _repeated(lines, reasons)
     kept: list[Line] = []
@@ -106,6 +113,20 @@ def _formal(lines: Sequence[Line]) -> dict[int, str]:
     return reasons
 
 
+def _bare_numbers(lines: Sequence[Line], reasons: dict[int, str]) -> None:
+    """Take the numbers that stand alone first or last on the source's pages and count them."""
+    starts = [i for i, line in enumerate(lines) if not i or line.page != lines[i - 1].page]
+    if len(starts) < _FEWEST_PAGES:
+        return
+    for edge in (starts, [one - 1 for one in [*starts[1:], len(lines)]]):
+        bare = [i for i in edge if lines[i].text.isdecimal() and len(lines[i].text) <= _DIGITS_MOST]
+        steps = Counter(int(lines[index].text) - lines[index].page for index in bare)
+        step, count = steps.most_common(1)[0] if steps else (0, 0)
+        if count >= _FEWEST_PAGES and count >= _HALF * len(starts):
+            counted = [i for i in bare if int(lines[i].text) - lines[i].page == step]
+            reasons.update((index, "page_number") for index in counted)
+
+
 def _dates_in_text(lines: Sequence[Line], reasons: dict[int, str]) -> None:
     """Take the header "Sammanträdesdatum" and its date where they stand by themselves in text.
 
@@ -138,15 +159,18 @@ def _repeated(lines: Sequence[Line], reasons: dict[int, str]) -> None:
     places: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         text = line.text.strip()
-        if 2 < len(text) <= _SHORT and not line.cells and _may_be_header(text):
+        if 2 < len(text) <= _SHORT and _may_stand_beside(line.cells) and _may_be_header(text):
             places[fold_digits(text)].append(index)
     for found in places.values():
         if len(found) > 1 and _HEADER.fullmatch(lines[found[0]].text.strip()):
             reasons.update((index, "furniture") for index in found if index not in reasons)
     anchors = _anchors(lines, reasons)
+    paged = lines[-1].page > lines[0].page if lines else False
     for found in places.values():
         if len(found) >= _OFTEN:
             reasons.update((index, "furniture") for index in _at_edges(found, anchors))
+        elif len(found) > 1 and paged and _numbered(found, lines, reasons):
+            reasons.update((index, "furniture") for index in found)
     _header_again(lines, reasons)
 
 
@@ -157,11 +181,35 @@ def _may_be_header(text: str) -> bool:
     return not (text.endswith(".") or text[0].islower())
 
 
+def _may_stand_beside(cells: Sequence[str]) -> bool:
+    """Say whether words set side by side may be a page's header, not the head of a list."""
+    return len(cells) <= _FEW and not any(cell.strip().casefold() in _LIST_HEADS for cell in cells)
+
+
+def _numbered(found: Sequence[int], lines: Sequence[Line], reasons: Mapping[int, str]) -> bool:
+    """Say whether a line stands beside a page's number at a page's edge, wherever it stands."""
+    return all(
+        _is_outermost(index, lines)
+        and (
+            "page_number" in (reasons.get(index - 1), reasons.get(index + 1))
+            or any(_PAGE_NUMBER.fullmatch(cell.strip()) for cell in lines[index].cells)
+        )
+        for index in found
+    )
+
+
+def _is_outermost(index: int, lines: Sequence[Line]) -> bool:
+    """Say whether one of the two lines before or after a line is on another page."""
+    page = lines[index].page
+    around = (index - 2, index - 1, index + 1, index + 2)
+    return any(not 0 <= at < len(lines) or lines[at].page != page for at in around)
+
+
 def _anchors(lines: Sequence[Line], reasons: Mapping[int, str]) -> list[int]:
     """List where pages begin: by the source's own pages, else by page numbers, else headers."""
     breaks = [i for i in range(1, len(lines)) if lines[i].page != lines[i - 1].page]
     if breaks:
-        return breaks
+        return [0, *breaks, len(lines)]
     numbers = [index for index, reason in sorted(reasons.items()) if reason == "page_number"]
     if numbers:
         return numbers

@@ -11,6 +11,7 @@ from statistics import median
 
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.readers.characters import clean
+from minutes_archive.importer.readers.pdf_dashes import join_spans
 from minutes_archive.importer.readers.pdf_glyphs import Glyph
 from minutes_archive.importer.readers.pdf_labels import PageLine, join_labels
 from minutes_archive.importer.readers.pdf_rules import Cell, Rule, columns, find_cell
@@ -41,7 +42,7 @@ def read_page(glyphs: Sequence[Glyph], rules: Sequence[Rule]) -> list[PageLine]:
     parts = [_read_table_row(row, rules) for row in tables]
     rows = find_rows(free)
     found = [_read_line(row, _starts_beside(rows, place)) for place, row in enumerate(rows)]
-    parts += [[line] for line in join_labels(found)]
+    parts += [[line] for line in join_spans(join_labels(found))]
     parts.sort(key=lambda part: -part[0].base)
     lines = [line for part in parts for line in part]
     for turn in (1, 2, 3):
@@ -78,8 +79,7 @@ def _read_table_row(row: dict[Cell, list[Word]], rules: Sequence[Rule]) -> list[
     edges = columns(list(row), rules)
     for cell, words in sorted(row.items(), key=lambda item: item[0].left):
         place = max((n for n, edge in enumerate(edges) if edge <= cell.left), default=0)
-        for found in find_rows(words):
-            line = _read_line(found)
+        for line in join_spans([_read_line(found) for found in find_rows(words)]):
             line.line = replace(line.line, number=len(seen))
             seen.append(line)
             cells[place].append(line.line)

@@ -10,25 +10,14 @@ from minutes_archive.importer.facts import Confidence, Doubt
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.decisive import decides
 from minutes_archive.importer.sections.part import SectionPart
-from minutes_archive.importer.sections.prose import is_point, joined, paragraphs, sentences
+from minutes_archive.importer.sections.prose import is_point, joined, paragraphs
+from minutes_archive.importer.sections.tail import TELLS, without_foot
 
 _NOTE = re.compile(
     r"\b(?:(?:Denna )?paragraf(?:en)?|(?:Detta )?beslut(?:et)?|ärendet|punkten) (?:är|förklaras"
     r"|justeras|justerades|förklarades)"
     r" (?:härmed |därmed )?(?:som )?omedelbart\b|\bomedelbar justering\b|\bomedelbart justera",
     re.IGNORECASE,
-)
-_TELLS = re.compile(
-    r"\b(?:informera[rd]|informerar|informerade|redovisar|redovisade|redogör|redogjorde|berättar"
-    r"|berättade|föredrar|föredrog"
-    r"|har följande|har inkommit|lämnar en|presenterar|presenterade|hade inkommit|yrkar|yrkade"
-    r"|svarar|frågar)\b",
-    re.IGNORECASE,
-)
-_FOOT = re.compile(
-    r"(?:\s+(?:Justerandes sign\w{0,8}|Justerar\w{0,3}signatur\w{0,2}|Justerandesignatur\w{0,2}"
-    r"|Justerare"
-    r"|Ordförandesignatur|Utdragsbestyrkande|Utdraget bestyrks|_{3,200}+|Datum)){1,9}+\s*$"
 )
 _MARK = re.compile(r"^[-–•·*]\s{1,9}")
 
@@ -78,26 +67,9 @@ def _deciding(part: SectionPart) -> Iterator[Line]:
         if _NOTE.search(text) and not decides(text):
             return
         listed = is_point(block[0]) or block[0].text.startswith("att ")
-        if number and not listed and not decides(text) and _TELLS.search(text):
-            return
-        if part.heading is None or block[0].number != part.heading.number:
-            yield from block
-            continue
-        end = _told_from(block[0])
-        if end is not None:
-            yield block[0].cut(0, end)
+        if number and not listed and TELLS.search(text) and not decides(text):
             return
         yield from block
-
-
-def _told_from(line: Line) -> int | None:
-    """Find where a line that holds more than a decision begins to tell something else."""
-    end = 0
-    for number, sentence in enumerate(sentences((line,))):
-        if number and _TELLS.search(sentence.text) and not decides(sentence.text):
-            return end
-        end = line.text.find(sentence.text, end) + len(sentence.text)
-    return None
 
 
 def bare(text: str) -> str:
@@ -106,7 +78,7 @@ def bare(text: str) -> str:
     Args:
         text: The words of a decision.
     """
-    return _FOOT.sub("", _MARK.sub("", text)).strip()
+    return without_foot(_MARK.sub("", text)).strip()
 
 
 def _before_note(text: str) -> str:

@@ -17,6 +17,7 @@ from minutes_archive.importer.sections.subheadings import (
 
 _LABELLED = re.compile(r"(?P<label>[A-ZÅÄÖ][\w –-]{1,60}):(?=\s+\S)")
 _BULLETS = " -–•*"
+_CODE = re.compile(r"[A-ZÅÄÖ\d/.:-]{3,14}")
 _LONGEST_MARKED = 200
 _LONGEST_BOLD = 80
 _NEXT = r"(?=:?\s+(?:[A-ZÅÄÖ\d”–-]|att\s))"
@@ -29,11 +30,15 @@ _FLAT = re.compile(
     r"|Beskrivning av ärendet|Underlag för beslut|Förslag till beslut(?: på sammanträdet)?"
     r"|Propositionsordning|Beslutsgång|Protokollsutdrag(?: skickas)? till"
     r"|Beslutet (?:skickas|expedieras|sänds|sändes|delges)(?: för (?:kännedom"
+    r"|verkställighet))? till|et (?:skickas|expedieras|sänds|delges)(?: för (?:kännedom"
     r"|verkställighet))? till"
-    r"|Expedieras till|Skickas till|Beslutsexpediering|Protokollsanteckning(?:ar)?"
+    r"|Expedieras till|Skickas till|Utdrag till|Beslutsexpediering|Protokollsanteckning(?:ar)?"
+    r"|(?:Ej deltagande|Delt(?:ar|og) (?:inte|ej)) i beslutet|Vid protokollet"
     r"|Tidigare behandling|Särskilt yttrande|Omröstningsresultat):?)"
     rf"{_NEXT}"
-    r"|(?P<one>\b(?:Beslut|Yrkanden?|Omröstning|Votering|Reservation(?:er)?|Bakgrund"
+    r"|(?P<mid>\b(?:Yrkanden?|Omröstning|Votering|Reservation(?:er)?):?)"
+    rf"{_NEXT}"
+    r"|(?P<one>\b(?:Beslut|Bakgrund"
     r"|Sammanfattning|Handlingar|Ärendet?|Jäv|Utdrag|Exp|Delges|Kopia till):?)"
     rf"{_NEXT}"
 )

@@ -122,6 +122,16 @@ _PLAIN = {
         "sändlista",
         "meddelas",
         "beslutet meddelas",
+        "delges för kännedom",
+        "protokollsutdrag till för kännedom",
+        "beslutet ska sändas till",
+        "beslutet expedieras till för kännedom",
+        "skickas för kännedom till",
+        "skickas för verkställighet till",
+        "beslut expedieras till",
+        "beslut sänds till",
+        "utdrag ur protokollet skickas till",
+        "utdrag ur protokollet till",
         "för kännedom till",
         "för verkställighet",
     ),
@@ -160,6 +170,13 @@ _OTHER = frozenset(
         "diskussion",
         "överläggning",
         "deltar inte i beslutet",
+        "deltar ej i beslutet",
+        "deltar inte i beslut",
+        "deltog inte i beslutet",
+        "deltog ej i beslutet",
+        "ej deltagande i beslutet",
+        "ej deltagande",
+        "vid protokollet",
         "särskilt yttrande",
         "särskilda yttranden",
         "yttrande",
@@ -181,6 +198,18 @@ _OTHER = frozenset(
         "finansiering",
     )
 )
+_LOST_HEADS = (
+    "et skickas till",
+    "et skickas för kännedom till",
+    "et skickas för verkställighet till",
+    "et expedieras till",
+    "et sänds till",
+    "et delges",
+    "et delges till",
+)
+"""Headings that lost their first letters when the page was read: "Beslutet skickas till"."""
+_LOST = "et "
+_VOTE = ("omröstning", "votering")
 _CONTINUED = re.compile(r"[\s–-]{0,3}\(?(?:fortsättning(?:en)?|forts\.?)\)?$", re.IGNORECASE)
 _VOTE_NAME = re.compile(r"(?:omröstning|votering)\s?(?:\d{1,2}|[–-]\s?\w{3,20})", re.IGNORECASE)
 _COUNTED = re.compile(r"(?:fråga|delfråga|yrkande|punkt)\s\d{1,2}", re.IGNORECASE)
@@ -222,7 +251,7 @@ _KNOWN = {
     words: Subheading(fixed, rank)
     for fixed, all_words in _PLAIN.items()
     for rank, words in enumerate(all_words)
-}
+} | dict.fromkeys(_LOST_HEADS, Subheading("Skickas till", OF_A_BODY - 1))
 
 
 def read_subheading(text: str) -> Subheading | None:
@@ -231,20 +260,25 @@ def read_subheading(text: str) -> Subheading | None:
     Args:
         text: A line's words; a closing colon and marks of emphasis do not matter.
     """
-    bare = " ".join(text.strip(_SIGNS).split())
-    if not bare or len(bare) > _LONGEST or not bare[0].isupper():
+    stripped = text.strip(_SIGNS)
+    if not stripped or not (stripped[0].isupper() or stripped.startswith(_LOST)):
+        return None
+    bare = " ".join(stripped.split())
+    if len(bare) > _LONGEST:
         return None
     folded = bare.casefold().replace("–", "-").replace("—", "-")
     known = _KNOWN.get(folded)
     if known:
         return known
-    if folded in _OTHER or _COUNTED.fullmatch(folded):
+    if folded in _OTHER or (folded[-1].isdigit() and _COUNTED.fullmatch(folded)):
         return Subheading(None)
-    if _CONTINUED.search(folded):
+    if "fort" in folded and _CONTINUED.search(folded):
         return Subheading(None) if read_subheading(_CONTINUED.sub("", bare)) else None
-    if _VOTE_NAME.fullmatch(folded):
+    if folded.startswith(_VOTE) and _VOTE_NAME.fullmatch(folded):
         return Subheading("Omröstning", rank=15)
-    return _of_a_body(folded)
+    if "beslut" in folded or "förslag" in folded:
+        return _of_a_body(folded)
+    return None
 
 
 def fixed_meaning(text: str) -> str | None:

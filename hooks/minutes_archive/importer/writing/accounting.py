@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from minutes_archive.importer.draft import Draft
 from minutes_archive.importer.facts import Taken
@@ -16,7 +17,7 @@ from minutes_archive.importer.lines import Line
 from minutes_archive.importer.writing.characters import squeezed
 from minutes_archive.importer.writing.escape import title_words
 from minutes_archive.importer.writing.plain import plain_text
-from minutes_archive.parse import ParsedBody, parse_body
+from minutes_archive.parse import ParsedBody
 
 _BULLETS = frozenset("-–—•·▪▫●○◦‣⁃*o\uf0b7\uf0a7\uf02d")
 _ADDED = frozenset("|-*#")
@@ -61,18 +62,19 @@ def check_custody(draft: Draft) -> Custody:
     return Custody(tuple(holdings.missing()), (*doubled, *holdings.strangers))
 
 
-def check_body(draft: Draft, text: str, taken: Iterable[Taken], afterwards: str) -> list[Loss]:
+def check_body(
+    draft: Draft, parsed: ParsedBody, taken: Iterable[Taken], afterwards: str
+) -> list[Loss]:
     """See that the text of a file says what the pieces of its draft say.
 
     Args:
         draft: The draft.
-        text: The file's text after its front matter.
+        parsed: The file's text after its front matter, as the archive's parser reads it.
         taken: What the writing left out besides: hyphens at line ends.
         afterwards: Heading of what stands after the last §.
     """
-    hyphens = Counter((one.line.number, one.line.column) for one in taken if one.reason == "hyphen")
-    expected = list(_expected(draft, set(hyphens), afterwards))
-    parsed, _ = parse_body(text, 1, "")
+    hyphens = {(one.line.number, one.line.column) for one in taken if one.reason == "hyphen"}
+    expected = list(_expected(draft, hyphens, afterwards))
     untitled = [not title_words(squeezed(one.section.title)) for one in draft.sections]
     return _compare(expected, squeezed(_written(parsed, untitled)))
 
@@ -90,28 +92,27 @@ def _body_pieces(draft: Draft) -> Iterator[Line]:
 
 
 class _Holdings:
-    """Counts how many pieces hold each character of the source."""
+    """Knows which pieces hold each stretch of the source's lines."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
-        self._counts = [[0] * len(line.text) for line in lines]
+        self._spans: list[list[tuple[int, int]]] = [[] for _ in lines]
         self._places: dict[int, list[int]] = {}
         for place, line in enumerate(lines):
             self._places.setdefault(line.number, []).append(place)
         self.strangers: list[Loss] = []
 
     def hold(self, piece: Line) -> None:
-        """Count a piece; one that the source does not have is a stranger."""
-        if not piece.text.strip():
+        """Note a piece; one that the source does not have is a stranger."""
+        text = piece.text
+        if not text or text.isspace():
             return
         for place in self._places.get(piece.number, ()):
             start = self._start(self._lines[place], piece)
             if start >= 0:
-                counts = self._counts[place]
-                for at in range(start, start + len(piece.text)):
-                    counts[at] += 1
+                self._spans[place].append((start, start + len(text)))
                 return
-        self.strangers.append(Loss(piece.number, piece.text[:_SHOWN], "changed"))
+        self.strangers.append(Loss(piece.number, text[:_SHOWN], "changed"))
 
     @staticmethod
     def _start(line: Line, piece: Line) -> int:
@@ -123,51 +124,60 @@ class _Holdings:
 
     def doubled(self) -> Iterator[Loss]:
         """Give what two pieces hold."""
-        for line, start, end in self._stretches(2):
-            yield Loss(line.number, line.text[start:end].strip()[:_SHOWN], "doubled")
+        for line, spans in zip(self._lines, self._spans, strict=True):
+            for start, end in _stretches(spans, len(line.text), 2) if len(spans) > 1 else ():
+                if shown := line.text[start:end].strip():
+                    yield Loss(line.number, shown[:_SHOWN], "doubled")
 
     def missing(self) -> Iterator[Line]:
         """Give what no piece holds."""
-        for line, start, end in self._stretches(0):
-            piece = line.cut(start, end)
-            if squeezed(piece.text):
-                yield piece
+        for line, spans in zip(self._lines, self._spans, strict=True):
+            if spans != [(0, len(line.text))]:
+                for start, end in _stretches(spans, len(line.text), 0):
+                    piece = line.cut(start, end)
+                    if squeezed(piece.text):
+                        yield piece
 
-    def _stretches(self, wanted: int) -> Iterator[tuple[Line, int, int]]:
-        """Give the stretches that are held so many times; twice means twice or more."""
-        for line, counts in zip(self._lines, self._counts, strict=True):
-            start = -1
-            for at, count in enumerate([*counts, -1]):
-                if (min(count, 2) == wanted) == (start >= 0):
-                    continue
-                if start < 0:
-                    start = at
-                else:
-                    if line.text[start:at].strip():
-                        yield line, start, at
-                    start = -1
+
+def _stretches(
+    spans: Sequence[tuple[int, int]], length: int, wanted: int
+) -> Iterator[tuple[int, int]]:
+    """Give the stretches of a line that so many spans hold; twice means twice or more."""
+    edges = Counter({0: 0, length: 0})
+    for start, end in spans:
+        edges[start] += 1
+        edges[end] -= 1
+    depth, begun = 0, -1
+    for at, change in sorted(edges.items()):
+        depth += change
+        meets = at < length and min(depth, 2) == wanted
+        if meets and begun < 0:
+            begun = at
+        elif not meets and begun >= 0:
+            yield begun, at
+            begun = -1
 
 
 def _expected(
     draft: Draft, hyphens: set[tuple[int, int]], afterwards: str
 ) -> Iterator[tuple[str, int]]:
-    """Give the characters that the file must show, each with its line of the source."""
+    """Give the characters that the file must show, line by line of the source."""
     for line in draft.preamble:
-        yield from _characters(line, hyphens)
+        yield _characters(line, hyphens), line.number
     for one in draft.sections:
         section = one.section
-        yield from ((char, section.line) for char in section.number)
-        yield from ((char, section.line) for char in squeezed(_title(section.title)))
+        yield section.number, section.line
+        yield squeezed(_title(section.title)), section.line
         for part in one.parts:
             heading = part.fixed or (part.heading.text if part.heading is not None else "")
             place = part.heading.number if part.heading is not None else section.line
-            yield from ((char, place) for char in squeezed(heading.strip("#*_ ")))
+            yield squeezed(heading.strip("#*_ ")), place
             for line in part.lines:
-                yield from _characters(line, hyphens)
+                yield _characters(line, hyphens), line.number
     if draft.sections and any(squeezed(line.text) for line in draft.appendices):
-        yield from ((char, 0) for char in squeezed(afterwards))
+        yield squeezed(afterwards), 0
     for line in draft.appendices:
-        yield from _characters(line, hyphens)
+        yield _characters(line, hyphens), line.number
 
 
 def _title(title: str) -> str:
@@ -175,12 +185,11 @@ def _title(title: str) -> str:
     return title_words(title).removesuffix(" ##")
 
 
-def _characters(line: Line, hyphens: set[tuple[int, int]]) -> Iterator[tuple[str, int]]:
+def _characters(line: Line, hyphens: set[tuple[int, int]]) -> str:
     """Give a line's characters, without the hyphen that only divided a word."""
     text = line.text.rstrip()
     end = line.column + len(text) - 1
-    bare = text[:-1] if (line.number, end) in hyphens else text
-    yield from ((char, line.number) for char in squeezed(bare))
+    return squeezed(text[:-1] if (line.number, end) in hyphens else text)
 
 
 def _written(parsed: ParsedBody, untitled: Sequence[bool]) -> str:
@@ -198,21 +207,32 @@ def _written(parsed: ParsedBody, untitled: Sequence[bool]) -> str:
 def _compare(expected: Sequence[tuple[str, int]], written: str) -> list[Loss]:
     """Go through both; what the file adds may only be marks of lists and tables."""
     at = 0
-    for place, (char, line) in enumerate(expected):
-        while at < len(written) and written[at] != char:
-            if char in _BULLETS and written[at] == "-":
-                break
-            if written[at] not in _ADDED:
-                return [_loss(expected, place, line)]
-            at += 1
-        if at >= len(written):
-            return [_loss(expected, place, line)]
-        at += 1
+    for place, (words, line) in enumerate(expected):
+        if written.startswith(words, at):
+            at += len(words)
+            continue
+        at, found = _follow(words, written, at)
+        if found < len(words):
+            following = chain.from_iterable(more for more, _ in expected[place:])
+            return [Loss(line, "".join(islice(following, found, found + _SHOWN)), "missing")]
     rest = written[at:].strip("".join(_ADDED))
     return [Loss(0, rest[:_SHOWN], "changed")] if rest else []
 
 
-def _loss(expected: Sequence[tuple[str, int]], place: int, line: int) -> Loss:
-    """Show what the file lacks."""
-    shown = "".join(char for char, _ in expected[place : place + _SHOWN])
-    return Loss(line, shown, "missing")
+def _follow(words: str, written: str, at: int) -> tuple[int, int]:
+    """Find words from a place on, past the marks that the file adds.
+
+    Returns:
+        The place after them, and how many of their characters were found.
+    """
+    for found, char in enumerate(words):
+        while at < len(written) and written[at] != char:
+            if char in _BULLETS and written[at] == "-":
+                break
+            if written[at] not in _ADDED:
+                return at, found
+            at += 1
+        if at >= len(written):
+            return at, found
+        at += 1
+    return at, len(words)

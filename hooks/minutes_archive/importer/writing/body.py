@@ -15,6 +15,7 @@ from minutes_archive.importer.writing.layout import Layout, measure
 from minutes_archive.importer.writing.markdown_source import markdown_blocks
 from minutes_archive.importer.writing.markup import Piece, heading_text, join_pieces, pieces_of
 from minutes_archive.importer.writing.paragraphs import Division, read_paragraphs
+from minutes_archive.parse import ParsedBody
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +24,13 @@ class Body:
 
     Args:
         text: Markdown, from the first line after the front matter.
+        parsed: What the archive's parser makes of it.
         taken: What it leaves out besides what the draft left out, and why.
         divisions: Words that the source divides at a line's end.
     """
 
     text: str
+    parsed: ParsedBody
     taken: tuple[Taken, ...]
     divisions: tuple[Division, ...]
 
@@ -50,7 +53,8 @@ def write_body(draft: Draft, untitled: str, afterwards: str) -> Body:
     if rest and draft.sections:
         pieces.append(Piece(f"### {afterwards}", heading=True))
     pieces += rest
-    return Body(join_pieces(pieces), tuple(writer.taken), tuple(writer.divisions))
+    text, parsed = join_pieces(pieces)
+    return Body(text, parsed, tuple(writer.taken), tuple(writer.divisions))
 
 
 class _Writer:

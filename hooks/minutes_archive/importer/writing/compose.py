@@ -16,7 +16,6 @@ from minutes_archive.importer.writing.front_matter import write_front_matter
 from minutes_archive.importer.writing.matter import Assignment, FrontMatter, Told, meeting_day
 from minutes_archive.importer.writing.tree import Tree, has, in_order, remove
 from minutes_archive.model import Person
-from minutes_archive.parse import parse_body
 from minutes_archive.report import describe
 from minutes_archive.source import read_document
 from minutes_archive.texts import Texts
@@ -74,16 +73,17 @@ def compose(
     draft = replace(draft, appendices=(*draft.appendices, *custody.missing))
     afterwards = texts("importer.writing.afterwards")
     body = write_body(draft, texts("importer.writing.untitled"), afterwards)
-    losses = [*custody.doubled, *check_body(draft, body.text, body.taken, afterwards)]
-    items = parse_body(body.text, 1, "")[0].items
-    matter = write_front_matter(draft, assignment, items, body.divisions, texts)
+    losses = [*custody.doubled, *check_body(draft, body.parsed, body.taken, afterwards)]
+    matter = write_front_matter(draft, assignment, body.parsed.items, body.divisions, texts)
     path = minutes_path(draft, assignment)
-    read = _mended(matter, body, path)
+    text, read = _mended(matter, body, path)
     matches: tuple[Match, ...] = ()
     if read.meeting is not None:
         matches = match_people(read.meeting, people)
+        told = len(matter.told)
         matter.meet(matches)
-    text = matter.text + body.text
+        if len(matter.told) > told:
+            text, read = _read(matter, body, path)
     left_out = (*draft.taken, *body.taken, *heading_leftovers(draft.sections))
     return Written(
         path=path,
@@ -91,7 +91,7 @@ def compose(
         tree=in_order(matter.front.tree),
         draft=replace(draft, taken=tuple(_in_order(left_out))),
         told=tuple(sorted(matter.told, key=lambda told: (told.line, told.key))),
-        findings=read_minutes(text.encode(), path).findings,
+        findings=read.findings,
         losses=tuple(losses),
         rescued=tuple(line.text for line in custody.missing),
         people=matches,
@@ -120,22 +120,27 @@ def _in_order(taken: Iterable[Taken]) -> Sequence[Taken]:
     return sorted(taken, key=lambda one: (one.line.number, one.line.column))
 
 
-def _mended(matter: FrontMatter, body: Body, path: str) -> MinutesFile:
+def _mended(matter: FrontMatter, body: Body, path: str) -> tuple[str, MinutesFile]:
     """Take out what the reader refuses, until it refuses nothing more of the front matter."""
     for _round in range(_ROUNDS):
-        data = (matter.text + body.text).encode()
-        read = read_minutes(data, path)
-        wrong = _refused(data, path, [one for one in read.findings if one.blocks])
+        text, read = _read(matter, body, path)
+        wrong = _refused(text, path, [one for one in read.findings if one.blocks])
+        if not wrong:
+            return text, read
         for loc, finding in wrong:
             _take_out(matter, loc, finding)
-        if not wrong:
-            break
-    return read
+    return _read(matter, body, path)
 
 
-def _refused(data: bytes, path: str, findings: Sequence[Finding]) -> list[tuple[Loc, Finding]]:
+def _read(matter: FrontMatter, body: Body, path: str) -> tuple[str, MinutesFile]:
+    """Put a file together and have the archive read it."""
+    text = matter.text + body.text
+    return text, read_minutes(text.encode(), path)
+
+
+def _refused(text: str, path: str, findings: Sequence[Finding]) -> list[tuple[Loc, Finding]]:
     """Find the values that findings are about, the last of each list first."""
-    document, _ = read_document(data, path) if findings else (None, [])
+    document, _ = read_document(text.encode(), path) if findings else (None, [])
     if document is None:
         return []
     places: dict[tuple[int, int], Loc] = {}

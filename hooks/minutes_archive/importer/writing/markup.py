@@ -14,7 +14,7 @@ from minutes_archive.importer.writing.escape import (
     title_words,
 )
 from minutes_archive.importer.writing.paragraphs import Block, Shape
-from minutes_archive.parse import parse_body
+from minutes_archive.parse import ParsedBody, parse_body
 
 _MISREAD = frozenset({"PA502", "PA503", "PA508", "PA509", "PA510", "PA511", "PA512"})
 _ROUNDS = 4
@@ -92,26 +92,30 @@ def _table(rows: Sequence[Sequence[str]]) -> str:
     return "\n".join(lines)
 
 
-def join_pieces(pieces: Sequence[Piece]) -> str:
+def join_pieces(pieces: Sequence[Piece]) -> tuple[str, ParsedBody]:
     """Put pieces together, and see that the parser finds the headings of ours and no others.
 
     A line of the source that looks like a heading is set against the line above it.
 
     Args:
         pieces: Headings and blocks, in order.
+
+    Returns:
+        The text, and what the parser makes of it.
     """
     own = list(pieces)
     text, lines = _joined(own)
     for _round in range(_ROUNDS):
-        wrong = sorted({f.line for f in parse_body(text, 1, "")[1] if f.code in _MISREAD})
+        parsed, findings = parse_body(text, 1, "")
+        wrong = sorted({finding.line for finding in findings if finding.code in _MISREAD})
         places = [place for line in wrong if (place := _at(lines, line)) is not None]
         places = [place for place in places if not own[place].text.startswith("## ")]
         if not places:
-            break
+            return text, parsed
         for place in places:
             _set_apart(own, place)
         text, lines = _joined(own)
-    return text
+    return text, parse_body(text, 1, "")[0]
 
 
 def _joined(pieces: Sequence[Piece]) -> tuple[str, list[int]]:

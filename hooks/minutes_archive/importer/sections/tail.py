@@ -1,0 +1,164 @@
+"""What stands under "Beslut" without being decided: a page's foot, what somebody tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.sections.bodies import BODY
+from minutes_archive.importer.sections.decisive import decides
+from minutes_archive.importer.sections.prose import sentences
+
+_FOOT_WORDS = (
+    r"(?:Justera(?:ndes?|res?|rnas)\s?sign(?:atur(?:er)?|\.)?|Justera(?:r|re|nde)?s?signatur(?:er)?"
+    r"|Ordförande(?:ns)?\s?sign(?:atur)?|Sekreterare(?:ns)?\s?sign(?:atur)?|Utdragsbestyrkande"
+    r"|Utdraget bestyrks|Justerare|Signatur(?:er)?|Sida|Sid|Datum|_{3,200}+)"
+)
+_FOOT = re.compile(rf"(?:^|\s){_FOOT_WORDS}(?:[\s:.,]{{1,9}}{_FOOT_WORDS}){{0,9}}[\s:.]{{0,9}}$")
+_PAGE = r"\d{1,3}\s?(?:[(/]\s?\d{1,3}\s?\)?)?"
+_PAGE_AT_END = re.compile(rf"(?<=[.!?_])\s+{_PAGE}$")
+_PAGE_ALONE = re.compile(rf"(?:Sida?\s)?{_PAGE}")
+_CODE_AT_END = re.compile(r"(?<=[.!?_])\s+[A-ZÅÄÖ]{2,5}(?:[-/ ][A-ZÅÄÖ]{2,5})?$")
+_BODY_ALONE = re.compile(
+    rf"(?:[A-ZÅÄÖ][\wåäö]{{1,30}} ){{0,3}}{BODY}(?:,? protokoll)?", re.IGNORECASE
+)
+_ENDED = (".", "!", "?")
+TELLS = re.compile(
+    r"\b(?:informera[rd]|informerar|informerade|redovisar|redovisade|redogör|redogjorde|berättar"
+    r"|berättade|föredrar|föredrog"
+    r"|har följande|har inkommit|lämnar en|presenterar|presenterade|hade inkommit|yrkar|yrkade"
+    r"|svarar|frågar)\b",
+    re.IGNORECASE,
+)
+"""Words of somebody's account."""
+_TELLER = re.compile(
+    r"\s(?:[A-ZÅÄÖ][a-zåäöé-]{4,40}\s)?(?:[A-ZÅÄÖÉ][\w’'-]{1,30}\s){2,4}(?:\([^()]{1,20}\)\s)?"
+    r"(?:informera(?:r|de)|redovisa(?:r|de)|redogör|redogjorde|berätta(?:r|de)|föredrar|föredrog"
+    r"|presentera(?:r|de)|ger en|gav en|lämna(?:r|de) en|yrka(?:r|de)|svarar|frågar)\b"
+)
+_WITHIN = re.compile(
+    r"(?:\b(?:att|som|när|om|där|då|vad|hur|och|samt|av|till|från|med|för|åt|vilket|enligt|efter"
+    r"|innan|sedan|vilka)|,)$",
+    re.IGNORECASE,
+)
+_RESERVES = re.compile(
+    r"(?:(?<=[.!?]\s)|(?<=[.!?]\s\s))(?:Mot beslute[tn] (?:reserverar|reserverade|anmäler"
+    r"|anmälde)\b|(?:Ledamöterna |Ledamoten )?[A-ZÅÄÖ][^.]{3,160} reservera(?:r|de) sig\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Divided:
+    """What stands under "Beslut".
+
+    Args:
+        decided: The decision.
+        reserved: Reservations that follow it without a heading.
+        told: What somebody tells after it.
+        foot: The foot of the page.
+    """
+
+    decided: tuple[Line, ...]
+    reserved: tuple[Line, ...]
+    told: tuple[Line, ...]
+    foot: tuple[Line, ...]
+
+
+def divide(heading: Line | None, lines: Sequence[Line]) -> Divided:
+    """Divide what stands under "Beslut"; each character stays, and in its order.
+
+    Args:
+        heading: The heading.
+        lines: What stands under it.
+    """
+    kept, foot = _without_foot(lines)
+    place = _begins(heading, kept)
+    if place is None:
+        return Divided(tuple(kept), (), (), foot)
+    at, start, reserved = place
+    cut = kept[at]
+    after = (cut.cut(start), *kept[at + 1 :])
+    before = (*kept[:at], cut.cut(0, start))
+    return Divided(before, after if reserved else (), () if reserved else after, foot)
+
+
+def without_foot(text: str) -> str:
+    """Take the words of a page's foot away from the end of a text.
+
+    Args:
+        text: The words of a decision.
+    """
+    return text[: _foot_at(text)].rstrip()
+
+
+def _without_foot(lines: Sequence[Line]) -> tuple[list[Line], tuple[Line, ...]]:
+    """Take the foot of the page away from the end of some lines; the first line stays."""
+    kept = list(lines)
+    foot: list[Line] = []
+    while kept:
+        last = kept[-1]
+        text = last.text.rstrip()
+        start = 0 if len(kept) > 1 and _is_foot(text, kept[-2].text) else _foot_at(text)
+        if start == len(text) or (not start and len(kept) == 1):
+            break
+        foot.append(last.cut(start))
+        del kept[-1]
+        if start:
+            kept.append(last.cut(0, start))
+    return kept, tuple(reversed(foot))
+
+
+def _is_foot(text: str, above: str) -> bool:
+    """Say whether a whole line belongs to the foot of a page."""
+    if _foot_at(text) == 0:
+        return True
+    if not above.rstrip().endswith(_ENDED):
+        return False
+    return (_PAGE_ALONE.fullmatch(text) or _BODY_ALONE.fullmatch(text)) is not None
+
+
+def _foot_at(text: str) -> int:
+    """Find where the foot of a page begins at the end of a text; its length where there is none."""
+    for pattern in (_FOOT, _PAGE_AT_END, _CODE_AT_END):
+        match = pattern.search(text, max(0, len(text) - 200))
+        if match:
+            return match.start()
+    return len(text)
+
+
+def _begins(heading: Line | None, lines: Sequence[Line]) -> tuple[int, int, bool] | None:
+    """Find where something else begins than the decision: line, offset, whether a reservation.
+
+    What is told can be known from the decision only where both stand on the heading's line.
+    """
+    for at, line in enumerate(lines):
+        match = _RESERVES.search(line.text)
+        same = heading is not None and line.number == heading.number
+        told = _told_from(line) if same else None
+        if match and (told is None or match.start() <= told):
+            return at, match.start(), True
+        if told:
+            return at, told, False
+    return None
+
+
+def _told_from(line: Line) -> int | None:
+    """Find where a line that holds more than a decision begins to tell something else."""
+    teller = next(
+        (
+            match.start()
+            for match in _TELLER.finditer(line.text)
+            if match.start() and not _WITHIN.search(line.text[: match.start()])
+        ),
+        None,
+    )
+    end = 0
+    for number, sentence in enumerate(sentences((line,))):
+        if teller is not None and teller <= end:
+            break
+        if number and TELLS.search(sentence.text) and not decides(sentence.text):
+            return end
+        end = line.text.find(sentence.text, end) + len(sentence.text)
+    return teller

@@ -1,0 +1,287 @@
+"""One set of made-up minutes, rich in forms, written in each format that can be imported."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass
+
+from playwright.sync_api import Browser
+
+from importer.reader_files import Heading, Numbered, Paragraph, Table, Title, package, paragraph
+
+HEADER = "Trädgårdsnämnden Protokoll 2024-05-14"
+"""What a page's head says besides its number."""
+
+_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+@dataclass(frozen=True, slots=True)
+class Bulleted:
+    """A list with bullets."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """A page's end, and the number of the page that follows."""
+
+    number: int
+
+
+Piece = Title | Heading | Paragraph | Numbered | Bulleted | Table | NewPage
+
+FIRST_PAGE = Table(
+    (
+        ("Sammanträdesdatum", "2024-05-14"),
+        ("Plats och tid", "Sessionssalen, Lövgatan 1, Björkvik, kl. 13.30–16.10"),
+        (
+            "Beslutande",
+            "Anna Ek (S), ordförande\n"
+            "Bo Alm (M), 1:e vice ordförande\n"
+            "Cecilia Hassel (V)\n"
+            "Disa Lind (C), §§ 45–48\n"
+            "Erik Rönn (S), tjänstgörande ersättare för Frida Sälg (S)",
+        ),
+        ("Ej tjänstgörande ersättare", "Gun Pil (M)\nHugo Vide (V)"),
+        ("Övriga deltagare", "Hanna Asp, förvaltningschef\nIvar Oxel, sekreterare"),
+        ("Utses att justera", "Bo Alm"),
+        ("Justeringens plats och tid", "Stadshuset i Björkvik, måndagen den 20 maj 2024"),
+        ("Justerade paragrafer", "§§ 45–49"),
+    ),
+    ruled=False,
+)
+NOTICE = Table(
+    (
+        ("Organ", "Trädgårdsnämnden"),
+        ("Sammanträdesdatum", "2024-05-14"),
+        ("Datum då anslaget sätts upp", "2024-05-21"),
+        ("Datum då anslaget tas ned", "2024-06-12"),
+        ("Förvaringsplats för protokollet", "Trädgårdsförvaltningen"),
+    ),
+    ruled=False,
+)
+COSTS = Table(
+    (
+        ("Redskap", "Antal", "Kronor"),
+        ("Spadar", "12", "4 800"),
+        ("Krattor", "7", "2 100"),
+        ("Skottkärror", "3", "3 900"),
+    )
+)
+MINUTES: tuple[Piece, ...] = (
+    Title("Sammanträdesprotokoll"),
+    Paragraph("Trädgårdsnämnden"),
+    FIRST_PAGE,
+    Paragraph("Anslag/Bevis", bold=True),
+    Paragraph("Justeringen har tillkännagivits genom anslag."),
+    NOTICE,
+    NewPage(2),
+    Heading("§ 45 Dnr TRN 2024/17 Anskaffning av spadar och krattor"),
+    Paragraph("Beslut", bold=True),
+    Paragraph("Trädgårdsnämnden beslutar följande:"),
+    Numbered(
+        (
+            "Nämnden köper tolv spadar.",
+            "Krattorna köps in först när förvaltningen har gått igenom de redskap som redan finns.",
+        )
+    ),
+    Paragraph("Ärendet", bold=True),
+    Paragraph(
+        "Förvaltningen har gått igenom redskapen i nämndens bodar och funnit att många spadar är "
+        "så slitna att de inte längre går att slipa. Nya spadar finns att köpa på det ramavtal "
+        "som nämnden slöt förra året, och de räcker enligt förvaltningens bedömning i tio år."
+    ),
+    COSTS,
+    Heading("§ 46 Dnr TRN 2024/21 Ny lekplats vid Ekbacken"),
+    Paragraph("Beslut", bold=True),
+    Paragraph("Trädgårdsnämnden avslår förslaget om en ny lekplats."),
+    Paragraph("Yrkanden", bold=True),
+    Paragraph("Anna Ek (S) yrkar avslag på förslaget."),
+    Paragraph("Bo Alm (M) yrkar bifall till förslaget."),
+    Paragraph("Omröstning", bold=True),
+    Paragraph("Omröstning begärs. Ja-röst för avslag och nej-röst för bifall."),
+    Paragraph("Anna Ek (S), Cecilia Hassel (V) och Erik Rönn (S) röstar Ja (3)."),
+    NewPage(3),
+    Paragraph("Bo Alm (M) och Disa Lind (C) röstar Nej (2)."),
+    Paragraph("Reservation", bold=True),
+    Paragraph("Bo Alm (M) reserverar sig mot beslutet till förmån för det egna yrkandet."),
+    Heading("§ 47 Dnr TRN 2023/8 Skötseln av parkerna"),
+    Paragraph("Beslut", bold=True),
+    Paragraph("Nämnden godkänner redovisningen."),
+    Paragraph("Ärendet", bold=True),
+    Paragraph("Under våren har förvaltningen arbetat i tre av parkerna:"),
+    Bulleted(("Ekbacken", "Norra strandparken vid bron", "Rosenlunden")),
+    Heading("§ 48 Dnr TRN 2024/30 Avgifter för odlingslotter"),
+    Paragraph("Beslut", bold=True),
+    Paragraph("Ärendet bordläggs till nästa sammanträde."),
+    Heading("§ 49 Nästa sammanträde"),
+    Paragraph("Nämnden sammanträder nästa gång tisdagen den 11 juni 2024."),
+)
+
+
+def as_text(pieces: tuple[Piece, ...] = MINUTES) -> bytes:
+    """Write minutes as text is taken out of a PDF: columns set with spaces, pages by form feeds."""
+    return "\n\n".join(_text(piece) for piece in pieces).replace("\n\n\f", "\n\f").encode()
+
+
+def _text(piece: Piece) -> str:
+    match piece:
+        case Title(text) | Heading(text) | Paragraph(text):
+            return _wrapped(text)
+        case Numbered(items):
+            return "\n".join(f"{place}. {item}" for place, item in enumerate(items, 1))
+        case Bulleted(items):
+            return "\n".join(f"• {item}" for item in items)
+        case Table(rows):
+            return "\n".join(_columns(row) for row in rows)
+        case NewPage(number):
+            return f"\f{HEADER}\n{number} (3)"
+
+
+def _wrapped(text: str, width: int = 90) -> str:
+    lines = [""]
+    for word in text.split():
+        if len(lines[-1]) + len(word) > width:
+            lines.append("")
+        lines[-1] += f"{word} "
+    return "\n".join(line.strip() for line in lines)
+
+
+def _columns(row: tuple[str, ...]) -> str:
+    heights = max(cell.count("\n") for cell in row) + 1
+    cells = [[*cell.split("\n"), *[""] * heights][:heights] for cell in row]
+    lines = ("".join(f"{words:<34}" for words in line) for line in zip(*cells, strict=True))
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def as_markdown(pieces: tuple[Piece, ...] = MINUTES) -> bytes:
+    """Write minutes as somebody who knows Markdown does."""
+    return "\n\n".join(filter(None, map(_markdown, pieces))).encode()
+
+
+def _markdown(piece: Piece) -> str:
+    match piece:
+        case Title(text):
+            return f"# {text}"
+        case Heading(text):
+            return f"## {text}"
+        case Paragraph(text, bold):
+            return f"**{text}**" if bold else text
+        case Numbered(items):
+            return "\n".join(f"{place}. {item}" for place, item in enumerate(items, 1))
+        case Bulleted(items):
+            return "\n".join(f"- {item}" for item in items)
+        case Table(rows, ruled):
+            return _markdown_table(rows) if ruled else _labelled(rows)
+        case NewPage():
+            return ""
+
+
+def _markdown_table(rows: tuple[tuple[str, ...], ...]) -> str:
+    lines = [f"| {' | '.join(row)} |" for row in rows]
+    return "\n".join([lines[0], f"|{'---|' * len(rows[0])}", *lines[1:]])
+
+
+def _labelled(rows: tuple[tuple[str, ...], ...]) -> str:
+    return "\n\n".join(f"{label}\n{cell}" for label, cell in rows)
+
+
+def as_html(pieces: tuple[Piece, ...] = MINUTES) -> bytes:
+    """Write minutes as a page."""
+    body = "\n".join(map(_html, pieces))
+    style = (
+        "body{font:11pt/1.3 serif} h1{font-size:18pt} h2{font-size:13pt} table{border-collapse:"
+        "collapse} td{padding:3pt 6pt;vertical-align:top} .ruled td{border:1px solid;width:50mm}"
+        " .free td:first-child{width:60mm} div{break-after:page}"
+    )
+    head = f"<title>Protokoll</title><style>{style}</style>"
+    page = f'<!doctype html><html lang="sv"><meta charset="utf-8">{head}<body>{body}</body></html>'
+    return page.encode()
+
+
+def _html(piece: Piece) -> str:
+    match piece:
+        case Title(text):
+            return f"<h1>{html.escape(text)}</h1>"
+        case Heading(text):
+            return f"<h2>{html.escape(text)}</h2>"
+        case Paragraph(text, bold):
+            words = html.escape(text)
+            return f"<p><strong>{words}</strong></p>" if bold else f"<p>{words}</p>"
+        case Numbered(items):
+            return f"<ol>{''.join(f'<li>{html.escape(item)}</li>' for item in items)}</ol>"
+        case Bulleted(items):
+            return f"<ul>{''.join(f'<li>{html.escape(item)}</li>' for item in items)}</ul>"
+        case Table(rows, ruled):
+            cells = (
+                "".join(f"<td>{html.escape(cell).replace(chr(10), '<br>')}</td>" for cell in row)
+                for row in rows
+            )
+            inner = "".join(f"<tr>{row}</tr>" for row in cells)
+            return f'<table class="{"ruled" if ruled else "free"}">{inner}</table>'
+        case NewPage():
+            return "<div></div>"
+
+
+def as_pdf(browser: Browser, pieces: tuple[Piece, ...] = MINUTES) -> bytes:
+    """Print the page on A4; each sheet has a head with its number."""
+    page = browser.new_page()
+    page.set_content(as_html(pieces).decode())
+    head = (
+        '<div style="font-size:9pt;margin:0 20mm;width:100%;display:flex;justify-content:'
+        f'space-between"><span>{HEADER}</span><span><span class="pageNumber"></span> '
+        '(<span class="totalPages"></span>)</span></div>'
+    )
+    margin = {"top": "25mm", "bottom": "20mm", "left": "20mm", "right": "20mm"}
+    printed = page.pdf(
+        format="A4",
+        margin=margin,
+        display_header_footer=True,
+        header_template=head,
+        footer_template="<span></span>",
+    )
+    page.close()
+    return printed
+
+
+def as_docx(pieces: tuple[Piece, ...] = MINUTES) -> bytes:
+    """Write minutes as Word does."""
+    body = "".join(map(_docx, pieces))
+    document = f'<w:document xmlns:w="{_WORD}"><w:body>{body}</w:body></w:document>'
+    return package(document, {"word/numbering.xml": _NUMBERING})
+
+
+_NUMBERING = (
+    f'<w:numbering xmlns:w="{_WORD}">'
+    '<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+    '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>'
+    '<w:abstractNum w:abstractNumId="9"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+    '<w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl></w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
+    '<w:num w:numId="3"><w:abstractNumId w:val="9"/></w:num></w:numbering>'
+)
+
+
+def _docx(piece: Piece) -> str:
+    match piece:
+        case Title(text):
+            return paragraph(text, "Rubrik")
+        case Heading(text):
+            return paragraph(text, "Rubrik1")
+        case Paragraph(text, bold):
+            return paragraph(text, "Stark" if bold else "")
+        case Numbered(items):
+            return "".join(paragraph(item, list_id=1) for item in items)
+        case Bulleted(items):
+            return "".join(paragraph(item, list_id=3) for item in items)
+        case Table(rows):
+            cells = (
+                "".join(
+                    f"<w:tc>{''.join(map(paragraph, cell.split(chr(10))))}</w:tc>" for cell in row
+                )
+                for row in rows
+            )
+            return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+        case NewPage():
+            return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'

@@ -1,0 +1,128 @@
+"""Pages whose line breaks were lost: a decision ends where something else begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from importer.section_samples import lines_of, parts_of, read
+from minutes_archive.importer.sections.parts import cut_parts
+from minutes_archive.importer.sections.reading import decision_text
+
+
+def _decided(text: str) -> str:
+    """Give the words that stand under "Beslut" in a file made of a text."""
+    parts = read(text).parts
+    found = [part.lines for part in parts if part.fixed == "Beslut"]
+    return " ".join(line.text for lines in found for line in lines)
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Utdragsbestyrkande Justerarsignaturer",
+        "Justerandes sign Utdragsbestyrkande",
+        "Justerares sign",
+        "4",
+        "4 (12)",
+        "KS-AU",
+        "_____",
+        "_____ Justerandes sign",
+    ],
+)
+def test_the_foot_of_a_page_is_no_part_of_a_decision(after):
+    text = f"Nämndens beslut Planen antas. {after}"
+
+    assert _decided(text) == "Planen antas."
+    assert after in " ".join(line.text for part in read(text).parts for line in part.lines)
+    assert _decided(f"Beslut\nPlanen antas.\n{after}") == "Planen antas."
+
+
+@pytest.mark.parametrize("foot", ["Kommunstyrelsen", "Eke stad Kommunstyrelsen, protokoll"])
+def test_the_name_of_the_body_below_a_decision_is_a_foot(foot):
+    assert _decided(f"Beslut\n\nInga anmälningar förekom.\n\n{foot}") == "Inga anmälningar förekom."
+    assert _decided(f"Beslut\nUppdraget ges till\n{foot}") == f"Uppdraget ges till {foot}"
+
+
+@pytest.mark.parametrize("year", ["Taxan gäller från år 2025.", "Taxan är 40", "Se punkt 4"])
+def test_a_number_that_belongs_to_a_decision_stays(year):
+    assert _decided(f"Nämndens beslut {year}") == year
+
+
+@pytest.mark.parametrize(
+    ("heading", "words", "fixed"),
+    [
+        ("Ej deltagande i beslutet", "Ada Ek (S)", None),
+        ("Yrkanden", "Ada Ek (S) yrkar avslag.", "Yrkanden"),
+        ("Yrkande", "Ada Ek (S) yrkar avslag.", "Yrkanden"),
+        ("Reservation", "Ada Ek (S) reserverar sig.", "Reservationer"),
+        ("Reservationer", "Ada Ek (S) reserverar sig.", "Reservationer"),
+        ("Expedieras till", "Ekonomienheten", "Skickas till"),
+        ("Utdrag till:", "Ekonomienheten", "Skickas till"),
+        ("Utdrag:", "Ekonomienheten", "Skickas till"),
+        ("et skickas för kännedom till:", "Ekonomienheten", "Skickas till"),
+        ("Beslutet skickas till", "Ekonomienheten", "Skickas till"),
+        ("Vid protokollet", "Ada Ek", None),
+        ("Beslutsgång", "Ordföranden frågar.", "Propositionsordning"),
+        ("Votering", "Votering begärs.", "Omröstning"),
+    ],
+)
+@pytest.mark.parametrize("decision", ["Planen antas.", "- återsända ärendet till förvaltningen"])
+def test_a_decision_on_one_line_ends_at_the_next_heading(heading, words, fixed, decision):
+    parts = cut_parts(lines_of(f"Nämndens beslut {decision} {heading} {words}"))
+
+    assert parts_of(parts) == [("Nämndens beslut", "Beslut"), (heading, fixed)]
+    assert [line.text for part in parts for line in part.lines] == [decision, words]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Personalchef Ada Ek ger en muntlig redovisning.",
+        "Förvaltningschef Ada Ek föredrar ärendet.",
+        "Ada Ek informerar om läget.",
+        "Ada Ek Alm (S) redogjorde för läget.",
+    ],
+)
+@pytest.mark.parametrize("decision", ["- notera informationen", "Enligt skollagen 2 kap. 8 a"])
+def test_a_decision_on_one_line_ends_where_somebody_begins_to_tell(told, decision):
+    assert _decided(f"Nämndens beslut {decision} {told}") == decision
+    assert decision_text(read(f"Nämndens beslut {decision} {told}")) == decision
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nämnden uppdrar åt förvaltningen att Ada Ek redovisar läget i maj.",
+        "Planen antas, som Ada Ek redogjorde för.",
+        "Rapporten godkänns. Den redovisas i maj.",
+    ],
+)
+def test_telling_words_that_belong_to_a_decision_stay(words):
+    assert _decided(f"Nämndens beslut {words}") == words
+
+
+def test_a_reservation_without_a_heading_is_no_part_of_the_decision():
+    text = "Nämndens beslut 1. Planen antas. Mot beslutet reserverar sig Ada Ek (S)."
+
+    assert _decided(text) == "1. Planen antas."
+    assert [part.fixed for part in read(text).parts] == ["Beslut", "Reservationer"]
+
+
+def test_a_code_of_the_form_before_the_heading_is_no_decision():
+    assert _decided("17ABC52 Beslut Nämnden beslutar att notera informationen.") == (
+        "Nämnden beslutar att notera informationen."
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Beslut Norra hovrätten – plan för verksamheter vid Eke gård.",
+        "Norra stads beslut att anta planen för Eke gård inom",
+        "Kommunstyrelsens beslut 2024-02-01 § 3 om planen.",
+    ],
+)
+def test_a_line_of_text_that_begins_like_a_heading_is_none_where_headings_have_their_lines(line):
+    text = f"Beslut\n\nAntecknas. Följande skrivelser har inkommit:\n\n{line}\nSkrivelse från Ek."
+
+    assert [part.fixed for part in read(text).parts] == ["Beslut"]
