@@ -16,7 +16,7 @@ Loc = tuple[str | int, ...]
 
 _PLAIN = re.compile(r"[A-Za-zÀ-ÿ0-9§(/.][^\x00-\x1f\x7f-\x9f\"\\\u2028\u2029\ufeff]*")
 _AMBIGUOUS = re.compile(
-    r"(?i)(true|false|yes|no|on|off|y|n|null|~|[-+.]?[0-9][-0-9_.,:e+]*|0x[0-9a-f]+|.*:|.*\s)"
+    r"(?i)(true|false|yes|no|on|off|y|n|null|~|[-+.]?[0-9][-0-9_.,:e+]*|0x[0-9a-f]+)"
 )
 _CODED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 _FLOW_MARKS = frozenset(",[]{}?:")
@@ -67,6 +67,7 @@ def scalar(value: str | int | dt.date, *, flow: bool = False) -> str:
         return str(value)
     plain = (
         _PLAIN.fullmatch(value) is not None
+        and not (value[-1] == ":" or value[-1].isspace())
         and _AMBIGUOUS.fullmatch(value) is None
         and ": " not in value
         and " #" not in value
@@ -137,11 +138,10 @@ def dump_list(
         lines += comments.lines(loc, pad)
         if isinstance(value, str | int | dt.date):
             lines += _single(f"{pad}-", value, indent)
-        elif isinstance(value, Mapping) and (comments.inside(loc) or not _short(value, indent)):
-            block = dump(value, indent + 2, comments, loc)
-            lines += _as_entry(block, pad)
-        else:
-            lines.append(f"{pad}- {inline(value)}")
+        elif (line := _entry(f"{pad}- ", value, comments, loc)) is not None:
+            lines.append(line)
+        elif isinstance(value, Mapping):
+            lines += _as_entry(dump(value, indent + 2, comments, loc), pad)
     return lines
 
 
@@ -170,10 +170,17 @@ def _on_one_line(head: str, value: Value, comments: Comments, loc: Loc) -> str |
     return line if len(line) <= _WIDTH else None
 
 
-def _short(value: Mapping[str, Value], indent: int) -> bool:
-    """Say whether a mapping in a list reads well on one line."""
+def _entry(
+    head: str, value: Sequence[Value] | Mapping[str, Value], comments: Comments, loc: Loc
+) -> str | None:
+    """Write a list or mapping on the line of its dash; a mapping only where it reads well."""
+    if not isinstance(value, Mapping):
+        return head + inline(value)
     flat = all(isinstance(part, str | int | dt.date) or _fits(part) for part in value.values())
-    return flat and len(inline(value)) + indent + 2 <= _WIDTH
+    if not flat or comments.inside(loc):
+        return None
+    line = head + inline(value)
+    return line if len(line) <= _WIDTH else None
 
 
 def _fits(value: Value) -> bool:

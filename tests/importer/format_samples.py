@@ -37,11 +37,13 @@ FIRST_PAGE = Table(
         ("Plats och tid", "Sessionssalen, Lövgatan 1, Björkvik, kl. 13.30–16.10"),
         (
             "Beslutande",
-            "Anna Ek (S), ordförande\n"
-            "Bo Alm (M), 1:e vice ordförande\n"
-            "Cecilia Hassel (V)\n"
-            "Disa Lind (C), §§ 45–48\n"
-            "Erik Rönn (S), tjänstgörande ersättare för Frida Sälg (S)",
+            (
+                "Anna Ek (S), ordförande\n"
+                "Bo Alm (M), 1:e vice ordförande\n"
+                "Cecilia Hassel (V)\n"
+                "Disa Lind (C), §§ 45–48\n"
+                "Erik Rönn (S), tjänstgörande ersättare för Frida Sälg (S)"
+            ),
         ),
         ("Ej tjänstgörande ersättare", "Gun Pil (M)\nHugo Vide (V)"),
         ("Övriga deltagare", "Hanna Asp, förvaltningschef\nIvar Oxel, sekreterare"),
@@ -120,23 +122,26 @@ MINUTES: tuple[Piece, ...] = (
 )
 
 
-def as_text(pieces: tuple[Piece, ...] = MINUTES) -> bytes:
+def as_text() -> bytes:
     """Write minutes as text is taken out of a PDF: columns set with spaces, pages by form feeds."""
-    return "\n\n".join(_text(piece) for piece in pieces).replace("\n\n\f", "\n\f").encode()
+    return "\n\n".join(_text(piece) for piece in MINUTES).replace("\n\n\f", "\n\f").encode()
 
 
 def _text(piece: Piece) -> str:
     match piece:
         case Title(text) | Heading(text) | Paragraph(text):
             return _wrapped(text)
-        case Numbered(items):
-            return "\n".join(f"{place}. {item}" for place, item in enumerate(items, 1))
-        case Bulleted(items):
-            return "\n".join(f"• {item}" for item in items)
+        case Numbered(items) | Bulleted(items):
+            return _listed(piece, items, "•")
         case Table(rows):
             return "\n".join(_columns(row) for row in rows)
         case NewPage(number):
             return f"\f{HEADER}\n{number} (3)"
+
+
+def _listed(piece: Piece, items: tuple[str, ...], bullet: str) -> str:
+    marks = [f"{n}." if isinstance(piece, Numbered) else bullet for n in range(1, len(items) + 1)]
+    return "\n".join(f"{mark} {item}" for mark, item in zip(marks, items, strict=True))
 
 
 def _wrapped(text: str, width: int = 90) -> str:
@@ -155,9 +160,9 @@ def _columns(row: tuple[str, ...]) -> str:
     return "\n".join(line.rstrip() for line in lines)
 
 
-def as_markdown(pieces: tuple[Piece, ...] = MINUTES) -> bytes:
+def as_markdown() -> bytes:
     """Write minutes as somebody who knows Markdown does."""
-    return "\n\n".join(filter(None, map(_markdown, pieces))).encode()
+    return "\n\n".join(filter(None, map(_markdown, MINUTES))).encode()
 
 
 def _markdown(piece: Piece) -> str:
@@ -168,10 +173,8 @@ def _markdown(piece: Piece) -> str:
             return f"## {text}"
         case Paragraph(text, bold):
             return f"**{text}**" if bold else text
-        case Numbered(items):
-            return "\n".join(f"{place}. {item}" for place, item in enumerate(items, 1))
-        case Bulleted(items):
-            return "\n".join(f"- {item}" for item in items)
+        case Numbered(items) | Bulleted(items):
+            return _listed(piece, items, "-")
         case Table(rows, ruled):
             return _markdown_table(rows) if ruled else _labelled(rows)
         case NewPage():
@@ -187,9 +190,9 @@ def _labelled(rows: tuple[tuple[str, ...], ...]) -> str:
     return "\n\n".join(f"{label}\n{cell}" for label, cell in rows)
 
 
-def as_html(pieces: tuple[Piece, ...] = MINUTES) -> bytes:
+def as_html() -> bytes:
     """Write minutes as a page."""
-    body = "\n".join(map(_html, pieces))
+    body = "\n".join(map(_html, MINUTES))
     style = (
         "body{font:11pt/1.3 serif} h1{font-size:18pt} h2{font-size:13pt} table{border-collapse:"
         "collapse} td{padding:3pt 6pt;vertical-align:top} .ruled td{border:1px solid;width:50mm}"
@@ -209,10 +212,10 @@ def _html(piece: Piece) -> str:
         case Paragraph(text, bold):
             words = html.escape(text)
             return f"<p><strong>{words}</strong></p>" if bold else f"<p>{words}</p>"
-        case Numbered(items):
-            return f"<ol>{''.join(f'<li>{html.escape(item)}</li>' for item in items)}</ol>"
-        case Bulleted(items):
-            return f"<ul>{''.join(f'<li>{html.escape(item)}</li>' for item in items)}</ul>"
+        case Numbered(items) | Bulleted(items):
+            tag = "ol" if isinstance(piece, Numbered) else "ul"
+            inner = "".join(f"<li>{html.escape(item)}</li>" for item in items)
+            return f"<{tag}>{inner}</{tag}>"
         case Table(rows, ruled):
             cells = (
                 "".join(f"<td>{html.escape(cell).replace(chr(10), '<br>')}</td>" for cell in row)
@@ -224,30 +227,61 @@ def _html(piece: Piece) -> str:
             return "<div></div>"
 
 
-def as_pdf(browser: Browser, pieces: tuple[Piece, ...] = MINUTES) -> bytes:
-    """Print the page on A4; each sheet has a head with its number."""
+def as_pdf(browser: Browser, head: tuple[str, str] | None = None) -> bytes:
+    """Print the page on A4; each sheet has a head and perhaps a foot, with its number in one."""
     page = browser.new_page()
-    page.set_content(as_html(pieces).decode())
-    head = (
-        '<div style="font-size:9pt;margin:0 20mm;width:100%;display:flex;justify-content:'
-        f'space-between"><span>{HEADER}</span><span><span class="pageNumber"></span> '
-        '(<span class="totalPages"></span>)</span></div>'
-    )
-    margin = {"top": "25mm", "bottom": "20mm", "left": "20mm", "right": "20mm"}
+    page.set_content(as_html().decode())
+    above, below = head or HEADS["words and number"]
+    sides = {"top": "25mm", "bottom": "20mm", "left": "20mm", "right": "20mm"}
     printed = page.pdf(
         format="A4",
-        margin=margin,
+        margin=sides,
         display_header_footer=True,
-        header_template=head,
-        footer_template="<span></span>",
+        header_template=above,
+        footer_template=below or "<span></span>",
     )
     page.close()
     return printed
 
 
-def as_docx(pieces: tuple[Piece, ...] = MINUTES) -> bytes:
+def _row(*columns: str) -> str:
+    """Set words side by side over the width of a page's head."""
+    style = f"display:grid;grid-template-columns:repeat({len(columns)},1fr);margin:0 20mm"
+    return f'<div style="{style}">{"".join(f"<span>{one}</span>" for one in columns)}</div>'
+
+
+def _head(*rows: str) -> str:
+    return f'<div style="font-size:9pt;width:100%">{"".join(rows)}</div>'
+
+
+_PAGE, _PAGES = '<span class="pageNumber"></span>', '<span class="totalPages"></span>'
+HEADS = {
+    "words and number": (_head(_row(HEADER, f"{_PAGE} ({_PAGES})")), ""),
+    "two rows and a foot": (
+        _head(
+            _row("BJÖRKVIKS KOMMUN", "SAMMANTRÄDESPROTOKOLL", f"Sida {_PAGE} ({_PAGES})"),
+            _row("Trädgårdsnämnden", "2024-05-14", ""),
+        ),
+        _head(_row("Justerandes sign", "", "Utdragsbestyrkande")),
+    ),
+    "labels above values": (
+        _head(
+            _row(
+                "Trädgårdsnämnden",
+                "Sammanträdesdatum<br>2024-05-14",
+                f"Sida<br>{_PAGE}({_PAGES})",
+            )
+        ),
+        _head(_row("", f"{_PAGE}/{_PAGES}", "")),
+    ),
+    "a number alone": (_head(_row("", "", _PAGE)), ""),
+}
+"""Heads and feet of printed pages, as templates of the browser."""
+
+
+def as_docx() -> bytes:
     """Write minutes as Word does."""
-    body = "".join(map(_docx, pieces))
+    body = "".join(map(_docx, MINUTES))
     document = f'<w:document xmlns:w="{_WORD}"><w:body>{body}</w:body></w:document>'
     return package(document, {"word/numbering.xml": _NUMBERING})
 
@@ -271,10 +305,9 @@ def _docx(piece: Piece) -> str:
             return paragraph(text, "Rubrik1")
         case Paragraph(text, bold):
             return paragraph(text, "Stark" if bold else "")
-        case Numbered(items):
-            return "".join(paragraph(item, list_id=1) for item in items)
-        case Bulleted(items):
-            return "".join(paragraph(item, list_id=3) for item in items)
+        case Numbered(items) | Bulleted(items):
+            list_id = 1 if isinstance(piece, Numbered) else 3
+            return "".join(paragraph(item, list_id=list_id) for item in items)
         case Table(rows):
             cells = (
                 "".join(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import cache, partial
 
 from minutes_archive.findings import Finding
 from minutes_archive.source import kinds
@@ -11,7 +12,7 @@ from minutes_archive.source.boundary import halve
 from minutes_archive.source.characters import tidy
 from minutes_archive.source.encoding import decode
 from minutes_archive.source.handler import NODE_LIMIT
-from minutes_archive.source.marks import Mark, Marks
+from minutes_archive.source.marks import Loc, Mark, Marks
 from minutes_archive.source.reading import read_yaml
 from minutes_archive.source.tree import Slip, Tree, read_tree
 
@@ -38,9 +39,9 @@ class Document:
     body_line: int
 
     def marks(self) -> Marks:
-        """Find where the keys and values of the front matter stand; reads it once more."""
+        """Find where the keys and values of the front matter stand; may read it once more."""
         top = Mark(max(self.front_line - 1, 1), 1)
-        return _marks(self.front_text, self.front_line - 1, top)
+        return Marks(cache(partial(_places, self.front_text, self.front_line - 1)), top)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,8 @@ class YamlFile:
     text: str
 
     def marks(self) -> Marks:
-        """Find where the keys and values stand; reads the text once more."""
-        return _marks(self.text, 0, Mark(1, 1))
+        """Find where the keys and values stand; may read the text once more."""
+        return Marks(cache(partial(_places, self.text, 0)), Mark(1, 1))
 
 
 def read_document(data: bytes, path: str) -> tuple[Document | None, list[Finding]]:
@@ -136,15 +137,14 @@ def _finding(slip: Slip, path: str, lines_before: int) -> Finding:
     return slip.kind.at(path, line, slip.mark.column, **params)
 
 
-def _marks(text: str, lines_before: int, top: Mark) -> Marks:
+def _places(text: str, lines_before: int) -> dict[Loc, tuple[Mark, Mark]]:
     """Read a text that has been read before, for the places of its values."""
     places = read_tree(text, REGISTRY_NODE_LIMIT, with_places=True).places
-    moved = {
+    return {
         loc: (_moved(key, lines_before), _moved(value, lines_before))
         for loc, (key, value) in places.items()
         if loc
     }
-    return Marks(moved, top)
 
 
 def _moved(mark: Mark, lines: int) -> Mark:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 Loc = tuple[str | int, ...]
@@ -21,12 +21,19 @@ class Mark:
 class Marks:
     """The places of all keys and values of one file.
 
-    `places` leads from a value's way to the places of its key and of itself; an element of
-    a list has no key and gives its own place twice. `top` is the place of the whole.
+    `read` finds the places and remembers them; `top` is the place of the whole.
     """
 
-    places: Mapping[Loc, tuple[Mark, Mark]]
+    read: Callable[[], Mapping[Loc, tuple[Mark, Mark]]]
     top: Mark
+
+    @property
+    def places(self) -> Mapping[Loc, tuple[Mark, Mark]]:
+        """What leads from a value's way to the places of its key and of itself.
+
+        An element of a list has no key and gives its own place twice.
+        """
+        return self.read()
 
     def key(self, loc: Loc) -> Mark:
         """Find the key of a value, or of the nearest thing around it that the file holds.

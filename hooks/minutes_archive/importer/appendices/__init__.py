@@ -101,9 +101,7 @@ def _blocks(lines: Sequence[Line]) -> Iterator[_Block]:
 def _is_vote_list(block: _Block) -> bool:
     """Say whether an appendix is a list of votes."""
     answers = sum(
-        answer_of(line.text) is not None or answer_of(line.text.split()[-1]) is not None
-        for line in block.lines
-        if line.text.strip()
+        answer_of(line.text.split()[-1]) is not None for line in block.lines if line.text.strip()
     )
     counted = any(count_of(line.text) is not None for line in block.lines)
     return answers >= 2 and (counted or answers * 8 >= len(block.lines))

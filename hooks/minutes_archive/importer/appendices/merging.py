@@ -42,6 +42,7 @@ class _Place:
     """A vote of a § that a list may belong to."""
 
     section: Section
+    title: str
     votes: list[Vote]
     free: list[int]
     appendices: list[str]
@@ -62,7 +63,10 @@ def merge_rolls(
         rolls: The lists of votes, in the source's order.
         sections: The §§.
     """
-    places = {section.number: _place(section, facts) for section in sections}
+    told: dict[Key, Value] = {}
+    for fact in facts:
+        told.setdefault(fact.key, fact.value)
+    places = {one.number: _place(one, told, listed=bool(rolls)) for one in sections}
     doubts: dict[str, Doubt] = {}
     lines: dict[str, int] = {}
     taken: list[Taken] = []
@@ -76,7 +80,9 @@ def merge_rolls(
                 doubts.setdefault(number, _unlike(roll))
             continue
         key: Key = ("items", number, "votes")
-        taken.extend(replace(piece, key=key) if piece.key else piece for piece in roll.taken)
+        taken += [
+            Taken(piece.line, piece.reason, key) if piece.key else piece for piece in roll.taken
+        ]
         lines.setdefault(number, roll.line)
         if roll.doubt is not None:
             doubts.setdefault(number, roll.doubt)
@@ -84,21 +90,20 @@ def merge_rolls(
     return MergedRolls(merged, tuple(taken), tuple(sorted(rest, key=lambda line: line.number)))
 
 
-def _place(section: Section, facts: Sequence[Fact]) -> _Place:
-    """Collect what a § tells of its votes."""
-    key: Key = ("items", section.number, "votes")
-    values = next((fact.value for fact in facts if fact.key == key), ())
+def _place(section: Section, told: Mapping[Key, Value], *, listed: bool) -> _Place:
+    """Collect what a § tells of its votes, and of its appendices where there are lists."""
+    values = told.get(("items", section.number, "votes"), ())
     votes = [dict(cast(Mapping[str, Value], vote)) for vote in cast(Sequence[Value], values)]
-    text = " ".join(line.text for line in section.lines)
+    text = " ".join(line.text for line in section.lines) if listed else ""
     appendices = [hit["number"] for hit in _SHOWN.finditer(text)]
-    return _Place(
-        section, votes, [i for i, vote in enumerate(votes) if "roll" not in vote], appendices
-    )
+    free = [index for index, vote in enumerate(votes) if "roll" not in vote]
+    return _Place(section, _folded(section.title), votes, free, appendices)
 
 
 def _find(roll: Roll, places: Sequence[_Place]) -> tuple[_Place | None, bool]:
     """Find the § of a list, and whether its title says so."""
-    titled = [place for place in places if _same_title(roll.title, place.section.title)]
+    title = _folded(roll.title)
+    titled = [place for place in places if _same_title(title, place.title)]
     shown = [place for place in places if roll.appendix in place.appendices]
     both = [place for place in titled if place in shown]
     if len(both) == 1:
@@ -113,12 +118,16 @@ def _find(roll: Roll, places: Sequence[_Place]) -> tuple[_Place | None, bool]:
     return None, False
 
 
+def _folded(title: str) -> str:
+    """Give a title without spacing, marks and case."""
+    return _LETTERS.sub("", title).casefold()
+
+
 def _same_title(one: str, other: str) -> bool:
-    """Say whether two titles are the same but for spacing, marks, case and a cut-off end."""
-    first, second = (_LETTERS.sub("", title).casefold() for title in (one, other))
-    if len(first) < 8 or len(second) < 8:
-        return bool(first) and first == second
-    return first.startswith(second) or second.startswith(first)
+    """Say whether two folded titles are the same but for a cut-off end."""
+    if len(one) < 8 or len(other) < 8:
+        return bool(one) and one == other
+    return one.startswith(other) or other.startswith(one)
 
 
 def _attach(place: _Place, roll: Roll, *, may_add: bool) -> bool:

@@ -97,8 +97,9 @@ def _head(current: _List, line: Line, text: str) -> bool:
         current.taken.append(Taken(line, "table_head"))
         return True
     counted = count_of(text)
-    item = _ITEM.match(text)
-    title = _TITLE.match(text) or (_SECTION.match(text) if not current.ballots else None)
+    item = _ITEM.match(text) if ":" in text else None
+    title = _TITLE.match(text) if ":" in text else None
+    title = title or (_SECTION.match(text) if not current.ballots else None)
     if counted is not None:
         current.counts.setdefault(*counted)
     elif item is not None:

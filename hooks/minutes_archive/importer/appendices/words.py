@@ -74,7 +74,7 @@ def count_of(text: str) -> tuple[str, int] | None:
     Returns:
         The answer and how many gave it.
     """
-    hit = _COUNT.match(text.strip())
+    hit = _COUNT.match(text.strip()) if ":" in text else None
     if hit is None:
         return None
     answer = answer_of(hit["answer"])

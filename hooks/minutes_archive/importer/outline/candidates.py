@@ -93,9 +93,11 @@ def _signed(lines: Sequence[Line], index: int) -> Candidate | None:
     """Read a line that begins with a section sign or a council's abbreviation."""
     text = lines[index].text
     lead = len(text) - len(text.lstrip("*_# "))
-    case = _case_before_sign(text, lead)
+    sign = "§" in text
+    case = _case_before_sign(text, lead) if sign or " Par" in text else None
     lead = case.end + 1 if case is not None else lead
-    match = _SIGN.match(text, lead) or _AFTER_SIGN.match(text, lead) or _BODY.match(text, lead)
+    match = _SIGN.match(text, lead) or _AFTER_SIGN.match(text, lead) if sign else None
+    match = match or _BODY.match(text, lead)
     if match is None:
         return None
     groups = match.groupdict()
@@ -176,7 +178,7 @@ def _bare(lines: Sequence[Line], index: int) -> Candidate | None:
     """Read a line that begins with a number and a title."""
     line = lines[index]
     text = line.text
-    match = _BARE.match(text, _indent(text))
+    match = _BARE.match(text, _indent(text)) if text.lstrip()[:1].isdecimal() else None
     if match is None or not (match["mark"] or match["space"]) or len(match["number"]) > 3:
         return None
     after = text[match.end() :]

@@ -43,6 +43,9 @@ def weigh_run(run: Sequence[Candidate]) -> float:
 def best_run(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """Find the likeliest run of rising numbers, in time linear in the number of candidates.
 
+    Of two that are as likely the one that takes the earlier line counts. What stands close
+    before a line is tried first, since it mostly is what the line follows.
+
     Args:
         candidates: Lines of one style, in the source's order.
     """
@@ -50,11 +53,11 @@ def best_run(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     before: list[int] = []
     for place, candidate in enumerate(candidates):
         best, came_from = 0.0, -1
-        for earlier in range(max(0, place - _REACH), place):
-            if not _may_follow(candidates[earlier], candidate):
+        for earlier in range(place - 1, max(0, place - _REACH) - 1, -1):
+            if scores[earlier] + _NEXT < best or not _may_follow(candidates[earlier], candidate):
                 continue
             score = scores[earlier] + _step(candidates[earlier], candidate)
-            if score > best:
+            if score > best or (score == best and came_from >= 0):
                 best, came_from = score, earlier
         scores.append(best + candidate.strength)
         before.append(came_from)

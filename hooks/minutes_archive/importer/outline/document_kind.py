@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.section import Outline
@@ -83,12 +84,10 @@ def refusal(lines: Sequence[Line], cut: Outline) -> str | None:
     other = _OTHER_TITLE.search(text[:_TITLE])
     if other and not decided and not (minutes_title and minutes_title.start() < other.start()):
         return "other_document" if not _HELD.search(top) else None
-    held = len({match[0].casefold() for match in _HELD.finditer(text)})
-    happened = min(_MOST, len(_HAPPENED.findall(text)))
-    proof = 2 * min(held, _MOST) + 2 * min(decided, _MOST) + happened + 2 * bool(minutes_title)
-    against = 4 * bool(notice and not minutes_title) + 3 * bool(
-        _PROPOSED.search(text) and not decided
-    )
+    happened = len(list(islice(_HAPPENED.finditer(text), _MOST)))
+    proof = 2 * _held(text) + 2 * decided + happened + 2 * bool(minutes_title)
+    against = 4 * bool(notice and not minutes_title)
+    against += 3 * bool(not decided and _PROPOSED.search(text))
     against += 2 * (_empty_share(cut) > _MOSTLY and happened < _MOST)
     if against >= proof:
         return "agenda" if notice or cut.sections else "no_minutes"
@@ -103,15 +102,27 @@ def _is_first(text: str, notice: int) -> bool:
     return notice < min(_TITLE, begins) and len(_ITEM.findall(text[:begins])) > 1
 
 
+def _held(text: str) -> int:
+    """Count the different words that only minutes use; more than enough are not counted."""
+    found: set[str] = set()
+    for match in _HELD.finditer(text):
+        found.add(match[0].casefold())
+        if len(found) >= _MOST:
+            break
+    return len(found)
+
+
 def _decisions(cut: Outline) -> int:
-    """Count the §§ with a heading that says that something was decided."""
-    return sum(
-        any(
+    """Count the §§ with a heading that says that something was decided, up to enough."""
+    decided = (
+        section
+        for section in cut.sections
+        if any(
             (part := read_subheading(line.text)) is not None and part.fixed == "Beslut"
             for line in section.lines
         )
-        for section in cut.sections
     )
+    return len(list(islice(decided, _MOST)))
 
 
 def _empty_share(cut: Outline) -> float:

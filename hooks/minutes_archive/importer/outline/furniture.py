@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from minutes_archive.importer.appendices.words import SEAT_HEADS, VOTE_HEADS
 from minutes_archive.importer.facts import Taken
@@ -34,6 +35,7 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _DATE_LABEL = re.compile(r"sammanträdes(?:datum|dag):?", re.IGNORECASE)
+_FIRST_LETTERS = frozenset("sSſ")
 _ONE_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _RULE = re.compile(r"[_\-=*–—.…·•\s]{3,}")
 _DIGITS = re.compile(r"\d+")
@@ -44,6 +46,7 @@ _LIST_HEADS = SEAT_HEADS | VOTE_HEADS
 _SHORT = 90
 _FEW = 3
 _FEWEST_PAGES = 2
+_COUNTED_FROM = 2
 _DIGITS_MOST = 4
 _NEAR = 6
 _HEAD = 20
@@ -104,7 +107,8 @@ def _formal(lines: Sequence[Line]) -> dict[int, str]:
         text = line.text.strip()
         if len(text) > _SHORT or line.level or line.cells:
             continue
-        if _PAGE_NUMBER.fullmatch(text):
+        ends = text[-1:].isdecimal() or text.endswith((")", "]", "-"))
+        if ends and _PAGE_NUMBER.fullmatch(text):
             reasons[index] = "page_number"
         elif _FOOTER.fullmatch(text):
             reasons[index] = "furniture"
@@ -122,7 +126,7 @@ def _bare_numbers(lines: Sequence[Line], reasons: dict[int, str]) -> None:
         bare = [i for i in edge if lines[i].text.isdecimal() and len(lines[i].text) <= _DIGITS_MOST]
         steps = Counter(int(lines[index].text) - lines[index].page for index in bare)
         step, count = steps.most_common(1)[0] if steps else (0, 0)
-        if count >= _FEWEST_PAGES and count >= _HALF * len(starts):
+        if count >= max(_FEWEST_PAGES, _HALF * len(starts)) and abs(step) <= _COUNTED_FROM:
             counted = [i for i in bare if int(lines[i].text) - lines[i].page == step]
             reasons.update((index, "page_number") for index in counted)
 
@@ -136,6 +140,8 @@ def _dates_in_text(lines: Sequence[Line], reasons: dict[int, str]) -> None:
     opened = _first_section(lines)
     for index, line in enumerate(lines):
         text = line.text.strip()
+        if text[:1] not in _FIRST_LETTERS:
+            continue
         label = _DATE_LABEL.fullmatch(text) is not None
         below = lines[index + 1].text.strip() if index + 1 < len(lines) else ""
         if label and _ONE_DATE.fullmatch(below):
@@ -156,11 +162,7 @@ def _first_section(lines: Sequence[Line]) -> int:
 
 def _repeated(lines: Sequence[Line], reasons: dict[int, str]) -> None:
     """Find the lines that stand at the same distance from the edge of most pages."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for index, line in enumerate(lines):
-        text = line.text.strip()
-        if 2 < len(text) <= _SHORT and _may_stand_beside(line.cells) and _may_be_header(text):
-            places[fold_digits(text)].append(index)
+    places = _alike(lines)
     for found in places.values():
         if len(found) > 1 and _HEADER.fullmatch(lines[found[0]].text.strip()):
             reasons.update((index, "furniture") for index in found if index not in reasons)
@@ -174,11 +176,25 @@ def _repeated(lines: Sequence[Line], reasons: dict[int, str]) -> None:
     _header_again(lines, reasons)
 
 
+def _alike(lines: Sequence[Line]) -> dict[str, list[int]]:
+    """Find where the short lines stand that come again and may be a page's header."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        if 2 < len(line.text.strip()) <= _SHORT and _may_stand_beside(line.cells):
+            places[fold_digits(line.text)].append(index)
+    may_be = cache(_may_be_header)
+    return {
+        words: [index for index in found if may_be(lines[index].text.strip())]
+        for words, found in places.items()
+        if len(found) > 1
+    }
+
+
 def _may_be_header(text: str) -> bool:
     """Say whether a line that comes again may be a page's header, by its words."""
-    if "§" in text or text.isdecimal() or read_subheading(text):
+    if text.endswith(".") or text[0].islower() or "§" in text or text.isdecimal():
         return False
-    return not (text.endswith(".") or text[0].islower())
+    return read_subheading(text) is None
 
 
 def _may_stand_beside(cells: Sequence[str]) -> bool:

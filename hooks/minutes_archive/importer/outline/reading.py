@@ -181,9 +181,14 @@ def _part_appendices(sections: list[Section]) -> tuple[list[Section], tuple[Line
 
 def _opens_appendix(lines: Sequence[Line], place: int, line: Line) -> bool:
     """Say whether a line opens a list of attendance or of votes."""
-    below = lines[place : place + _HEAD_WITHIN]
-    heads = sum(_TABLE_HEAD.fullmatch(one.text.strip()) is not None for one in below[1:])
-    heads += sum(len(one.cells) > 2 for one in below[1:])
-    if _APPENDIX.fullmatch(line.text.strip()) and not read_subheading(line.text):
+    text = line.text.strip()
+    table = _TABLE_HEAD.fullmatch(text) is not None
+    appendix = _APPENDIX.fullmatch(text) is not None and not read_subheading(line.text)
+    if not table and not appendix:
+        return False
+    below = lines[place + 1 : place + _HEAD_WITHIN]
+    heads = sum(_TABLE_HEAD.fullmatch(one.text.strip()) is not None for one in below)
+    heads += sum(len(one.cells) > 2 for one in below)
+    if appendix:
         return heads >= _HEADS or not line.text.lower().startswith("bilag")
-    return heads >= _HEADS + 1 and _TABLE_HEAD.fullmatch(line.text.strip()) is not None
+    return heads >= _HEADS + 1

@@ -30,6 +30,8 @@ _BY_HEADING: Mapping[str, str | None] = {
     Group.SUBSTITUTES: "substitute",
     "not_serving": "substitute",
     Group.PARTICIPANTS: "participant",
+    Group.GUESTS: "guest",
+    "guests": "guest",
     Group.ABSENT: None,
     "excused": None,
 }
@@ -91,6 +93,8 @@ def _employed(entry: Entry, group: Group) -> set[str]:
         return set()
     if entry.title and not entry.party:
         return {"official"}
+    if entry.party and entry.organisation:
+        return {"guest"}
     if entry.party:
         return {"guest"} if entry.title and "ordförande" in entry.title.lower() else {"substitute"}
     office = entry.organisation and _OFFICE.search(entry.organisation)

@@ -32,6 +32,7 @@ class Entry:
     replaces: str | None = None
     replaced_at: int | None = None
     replaced_party: str | None = None
+    stands_for: Entry | None = None
     items: list[str] = field(default_factory=list)
     absent_items: list[str] = field(default_factory=list)
     arrived: str | None = None

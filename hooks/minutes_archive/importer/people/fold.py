@@ -78,7 +78,7 @@ def _vacant(state: State, at: int) -> int:
     """Pass a seat that nobody holds."""
     state.use(state.marks[at])
     state.pending.clear()
-    state.replacing = None
+    state.replacing = state.leaving = None
     state.current = None
     return at + 1
 
@@ -137,6 +137,7 @@ _HANDLERS: Mapping[Kind, Handler] = {
     Kind.CLOCKS: took_part.read_clocks,
     Kind.ABSENT: took_part.read_absence,
     Kind.SERVES_FOR: serving.read_serving_for,
+    Kind.REPLACED_BY: serving.read_replaced_by,
     Kind.SERVES_VACANT: serving.read_serving_vacant,
     Kind.HEADING: serving.read_heading,
     Kind.EXCEPT: read_except,

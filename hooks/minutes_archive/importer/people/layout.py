@@ -31,6 +31,7 @@ class Layout:
         coded: Letters such as N and F tell who was there.
         numbered: A number stands before each person.
         parties_first: Parties stand before names.
+        role_column: A table's column tells who is a member and who a substitute.
         repeated: What has the form of a name and stands there more than once.
     """
 
@@ -43,6 +44,7 @@ class Layout:
     coded: bool
     numbered: bool
     parties_first: bool
+    role_column: bool
     repeated: frozenset[str]
 
 
@@ -68,12 +70,28 @@ def find_layout(text: str, marks: tuple[Mark, ...]) -> Layout:
             len(full[1:]),
         ),
         parties_first=_begins_with(marks, Kind.PARTY),
+        role_column=_role_column(marks),
         repeated=frozenset(
             name for name, often in Counter(mark.value for mark in marks).items() if often > 1
         ),
         numbered=_begins_with(marks, Kind.NUMBERS),
         coded=sum(mark.kind is Kind.CODE for mark in marks) > 2,
     )
+
+
+def _role_column(marks: tuple[Mark, ...]) -> bool:
+    """Say whether roles fill cells behind names, on several lines."""
+    cells = 0
+    named = False
+    for index, mark in enumerate(marks):
+        named = mark.kind is not Kind.BREAK and (named or mark.kind is Kind.NAME)
+        fills = (
+            index > 0
+            and marks[index - 1].kind is Kind.GAP
+            and (index + 1 == len(marks) or marks[index + 1].kind in BOUNDARIES)
+        )
+        cells += named and fills and mark.kind in (Kind.ROLE, Kind.HEADING)
+    return cells > 2
 
 
 def names_before_commas(marks: tuple[Mark, ...]) -> frozenset[int]:
@@ -101,6 +119,8 @@ def names_before_commas(marks: tuple[Mark, ...]) -> frozenset[int]:
 
 def _nick_of(segment: list[Mark], *, first: bool) -> list[Mark]:
     """Give the mark of a segment that holds one word or name; of the first, its last one."""
+    if [mark.kind for mark in segment[1:]] == [Kind.OPEN, Kind.ROLE, Kind.CLOSE]:
+        return segment[:1]
     return segment[-1:] if first or len(segment) == 1 else []
 
 

@@ -37,6 +37,8 @@ class Kind(Enum):
     SERVES_FOR = auto()
     """A substitute's words before the member's name."""
     SERVES_VACANT = auto()
+    REPLACED_BY = auto()
+    """A member's words before the name of the substitute."""
     HEADING = auto()
     """A heading inside the list, or the same words said of somebody."""
     EXCEPT = auto()

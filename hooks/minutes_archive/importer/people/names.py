@@ -23,6 +23,7 @@ NAME_SPACE = re.compile(r" {1,2}")
 _TITLE = re.compile(TITLE_HEAD, re.IGNORECASE)
 _HYPHENS = re.compile(r"[-'’´`‑]")
 _HYPHEN_SIGNS = "-'’´`‑"
+_INNER_CAPITAL = re.compile(r".*[a-zåäöéü]{5}[A-ZÅÄÖ][a-zåäö]?")
 _MAX_WORDS = 400
 
 
@@ -42,6 +43,8 @@ def is_name_word(word: str) -> bool:
     parts = _HYPHENS.split(word)
     if word.isupper() or any(part.isupper() and len(part) > 1 for part in parts):
         return False
+    if _INNER_CAPITAL.fullmatch(word):
+        return False  # a letter misread: "RedaktOr"
     return not (
         NOT_NAME_END.fullmatch(word)
         or _TITLE.fullmatch(word)

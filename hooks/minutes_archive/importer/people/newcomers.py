@@ -206,6 +206,9 @@ def _enter(state: State, name: str, first: Mark, last: Mark) -> Entry:
     entry.excused = True if state.heading == "excused" else None
     if state.later:
         entry.items.append(state.later)
+    if state.leaving is not None:
+        entry.serving, entry.replaces = True, state.leaving.name
+        entry.stands_for, state.leaving = state.leaving, None
     if state.mixed:
         _from_second_column(entry, before)
     for label in state.pending:

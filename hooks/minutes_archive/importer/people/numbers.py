@@ -10,7 +10,7 @@ _N = r"[1-9]\d{0,3}[a-z]?(?![^\W_]|:|[ ]:[ae]|\.\d)"
 _DASH = r"(?:[ \t]{0,2}(?:--?|[–—−‑]|till|t\.? ?o\.? ?m\.?)[ \t]{0,2}§{0,2}[ \t]?)"
 _SPAN = rf"{_N}(?:{_DASH}{_N})?"
 _LIST = rf"{_SPAN}(?:[ \t]{{0,2}}(?:,|;|\+|&|och|samt)[ \t]{{0,2}}§{{0,2}}[ \t]?{_SPAN}){{0,60}}"
-_SIGN = r"(?:§{1,2}|paragraf(?:erna|er)?|par\.?|punkt(?:erna|en|er)?|p\.|ärende(?:na|n)?)[ \t]?"
+_SIGN = r"(?:§{1,2}|paragraf(?:erna|er)?|par\.?|punkt(?:erna|en|er)?|p\.|ärende(?:na|n|t)?)[ \t]?"
 _TO = r"(?:t\.? ?o\.? ?m\.?|till och med|till)"
 _FROM = r"(?:fr\.? ?o\.? ?m\.?|from|från och med|från|fr\.)"
 _WHY = r"(?:[ ](?:p\.?[ ]?g\.?[ ]?a\.?|på grund av)[ ]jäv|[ ]?\(jäv\))?"
@@ -22,6 +22,10 @@ _NOT = (
 )
 _CAME = r"(?:ankom(?:mer)?|anlände|anländer|kom|inträdde|anslöt|ansluter)"
 _WENT = r"(?:lämnade|lämnar|avvek|avviker|gick|går|utgick|avgick)(?: (?:mötet|sammanträdet))?"
+_OF = (
+    r"(?:(?:beslut(?:et|en)?|behandling(?:en)?|handläggning(?:en)?|avgörande(?:t)?)"
+    r"(?: (?:av|i|om))? )?"
+)
 _AT = r"(?:(?:vid|under|på|i|efter|före|inför|till) )?"
 
 _C = r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?!\d)"
@@ -50,7 +54,7 @@ _PART = _rule(
     rf"[ \t]{{1,2}}(?:{_SIGN})?(?P<n>{_LIST})"
     rf"|{_SIGN}(?P<m>{_LIST})[ \t]?\(?(?:delvis|del av|i del)\)?"
 )
-_NOT_RULE = _rule(rf"{_NOT} {_AT}(?:{_SIGN})?(?P<n>{_LIST}){_WHY}")
+_NOT_RULE = _rule(rf"{_NOT} {_AT}{_OF}(?:{_SIGN})?(?P<n>{_LIST}){_WHY}")
 _EDGE = _rule(
     rf"(?:(?P<came>{_CAME})|{_WENT}) {_AT}"
     rf"(?:{_SIGN}(?P<n>{_N})|(?P<m>[1-9]\d{{0,2}})\.\d{{1,2}}(?!\d))"
@@ -64,12 +68,17 @@ _SIGNED = re.compile(
     rf"(?:(?:i|under|vid|på|endast)[ ])?{_SIGN}(?P<n>{_LIST})",
     re.IGNORECASE,
 )
-_BARE = re.compile(rf"(?<![^\W_.:-])(?P<n>{_LIST})(?![:.]\d|[:]\w){_WHY}", re.IGNORECASE)
+_BARE = re.compile(
+    r"(?<![^\W_.:-])(?:(?:deltog|deltar|medverkar|närvarande|närvarade)[ ]"
+    rf"(?:i|under|vid|på|endast)[ ])?(?P<n>{_LIST})(?![:.]\d|[:]\w){_WHY}",
+    re.IGNORECASE,
+)
 _BARE_OPEN = re.compile(
     rf"(?<![^\W_.:-])(?P<a>{_N})[ \t]?[-–—](?=[ \t\n]+[^\W\d]|[ \t]*(?:$|[,;)]))"
 )
 _LOST = re.compile(
-    r"(?<![^\W_])(?:ej(?=[ \t]{1,3}[A-ZÅÄÖÉÜ]|[ \t]{0,3}(?:[,;)]|$|\n))|delvis(?![^\W_]))"
+    r"(?<![^\W_])(?:ej(?=[ \t]{1,3}[A-ZÅÄÖÉÜ]|[ \t]{0,3}(?:[,;)]|$|\n))|delvis(?![^\W_])"
+    r"|(?:deltog|deltar) (?:ej|inte) i (?:beslut|handläggning|behandling)(?:et|en)?(?![^\W_]))"
 )
 _LOST_CLOCK = _rule(
     rf"(?:(?:{_CAME}|{_WENT}) )?kl\.?(?=[ ]{{0,2}}(?:[,;)\n]|$)|[ ]{{1,2}}\*?[A-ZÅÄÖÉÜ])"

@@ -47,9 +47,13 @@ _CAPITAL_NEXT = r"(?=[ \t\n]{1,3}\(?[^\W\d_])"
 _SERVES_FOR = re.compile(
     rf"(?<![^\W_])(?:{_SERVING} ?(?:{_SUBSTITUTE} ?)?(?:{LETTER}{{1,6}} )?för"
     rf"|{_SUBSTITUTE} ?(?:{LETTER}{{1,6}} )?för|ersätter|ersättande"
-    rf"|(?:{_SERVING} ?)?(?:i ?ställe(?:t)? för|i\.? ?st\.? ?f\.?|i\.? ?st\.? för|istf\.?|för))"
+    rf"|(?:{_SERVING} ?)?(?:i ?ställe(?:t)? för|i\.? ?st\.? ?f\.?|i\.? ?st\.? för|istf\.?|för)"
+    rf"|(?<=\()(?:ers|tjg|tj)\.?)"
     rf"{_CAPITAL_NEXT}",
     re.IGNORECASE,
+)
+_REPLACED_BY = re.compile(
+    rf"(?<![^\W_])(?:ersätts|ersattes|ersatt) av{_CAPITAL_NEXT}", re.IGNORECASE
 )
 _LEGEND = re.compile(
     r"\*{1,3}\)?[ \t]?(?:=|:|betyder|avser|markerar)?[ \t]?"
@@ -78,7 +82,7 @@ _ABSENCES = (
         _rule(
             r"(?:frånvarande|fånvarande|frånv\.?|(?:ej|icke|inte) närv(?:arande|\.)?"
             r"|deltog (?:ej|inte)|"
-            r"deltar (?:ej|inte))"
+            r"deltar (?:ej|inte))(?! (?:i|under|vid) )"
         ),
         "",
     ),
@@ -127,6 +131,13 @@ _HEADINGS = (
     ),
     (
         _rule(
+            r"(?:yttranderätt|närvarorätt|insynsplats(?:er)?|insynsledam(?:ot|öter)|insyn"
+            r"|adjungerade|inbjudna)"
+        ),
+        "guests",
+    ),
+    (
+        _rule(
             r"fackliga (?:organisationer|representanter|företrädare)|personalföreträdare"
             r"|personalrepresentanter"
         ),
@@ -134,7 +145,7 @@ _HEADINGS = (
     ),
     (
         _rule(
-            rf"{_BODY_OF}(?:ersättare|suppleant(?:er)?)"
+            rf"{_BODY_OF}(?:ersättar(?:e|na)|suppleant(?:er|erna)?)"
             r"(?: vid (?:detta|dagens) (?:sammanträde|möte))?"
         ),
         "substitutes",
@@ -166,7 +177,11 @@ def read_phrase(text: str, at: int) -> Mark | None:
     for rule, kind in ((_SERVES_VACANT, Kind.SERVES_VACANT), (_SERVES_FOR, Kind.SERVES_FOR)):
         if (found := rule.match(text, at)) and (kind is Kind.SERVES_VACANT or _leads(text, found)):
             return Mark(kind, at, found.end())
-    for rule, kind in ((_REMOTE, Kind.REMOTE), (_EXCEPT, Kind.EXCEPT)):
+    for rule, kind in (
+        (_REPLACED_BY, Kind.REPLACED_BY),
+        (_REMOTE, Kind.REMOTE),
+        (_EXCEPT, Kind.EXCEPT),
+    ):
         if found := rule.match(text, at):
             return Mark(kind, at, found.end())
     return _one_of(text, at)

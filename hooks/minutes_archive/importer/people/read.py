@@ -19,14 +19,16 @@ from minutes_archive.importer.people.layout import (
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
 from minutes_archive.importer.people.pieces import join
 from minutes_archive.importer.people.replaced import replaced_members
+from minutes_archive.importer.people.replaced_column import replaced_columns
 from minutes_archive.importer.people.scan import scan
 from minutes_archive.importer.people.state import State
+from minutes_archive.importer.people.words import PARTIES
 
 _MAX_SENTENCE = 400
 
 
 def read_people(
-    lines: Sequence[Line], group: Group
+    lines: Sequence[Line], group: Group, *, goes_on: bool = False
 ) -> tuple[tuple[Attendance, ...], tuple[Line, ...]]:
     """Read who is listed under a heading.
 
@@ -41,6 +43,8 @@ def read_people(
     Args:
         lines: What stands under the heading, without the heading itself.
         group: What the heading says about those under it.
+        goes_on: Whether the source has more words on the last line, so that a number at its end
+            is no page's.
 
     Returns:
         The people in the source's order, and what could not be read, each piece as it stood.
@@ -48,6 +52,7 @@ def read_people(
     joined = join(lines)
     marks = scan(joined)
     columns = _party_columns(marks)
+    replaced = replaced_columns(marks)
     state = State(
         joined,
         list(marks),
@@ -57,16 +62,53 @@ def read_people(
         running_text=_in_running_text(joined.text, marks),
         columns=columns,
         in_columns=frozenset(mark.start for column in columns for mark in column),
+        replaced=replaced,
+        notes=frozenset(offset for column in replaced.values() for offset in column.notes),
         directions=title_directions(marks),
-        heading=group,
+        goes_on=goes_on,
+        heading=Group.MEMBERS if group is Group.COLUMNS else group,
+        mixed=group is Group.COLUMNS,
     )
     fold(state)
+    _settle(state)
     people = tuple(
         _attendance(state, entry, first=number == 0) for number, entry in enumerate(state.entries)
     )
     return people + replaced_members(state), joined.unread(
         (mark.start, mark.end) for mark in state.used
     )
+
+
+def _settle(state: State) -> None:
+    """Settle what only the whole list tells."""
+    for entry in state.entries:
+        if entry.stands_for is not None:
+            items = [*entry.items]
+            entry.stands_for.absent_items += items
+            entry.stands_for.absent = not items
+    people = state.entries
+    if state.group is Group.PARTICIPANTS:
+        seated = [one for one in people if (one.party or "").casefold() in PARTIES]
+        if len(seated) > 1 and len(seated) * 2 >= len(people):
+            _reseat(state, Group.PARTICIPANTS, Group.MEMBERS)
+    elif state.group is Group.MEMBERS:
+        own = [one for one in people if one.heading == Group.MEMBERS]
+        if own and all(one.title and not (one.party or one.roles) for one in own):
+            _reseat(state, Group.MEMBERS, Group.OFFICIALS)
+    elif state.group is Group.OTHERS:
+        sent = [one for one in people if one.party]
+        codes = {str(one.party).casefold() for one in sent}
+        if len(codes) > 1 and codes.isdisjoint(PARTIES):
+            for one in sent:
+                one.organisation, one.party = one.organisation or one.party, None
+
+
+def _reseat(state: State, old: Group, new: Group) -> None:
+    """Give a list another heading."""
+    state.group = new
+    for one in state.entries:
+        if one.heading == old:
+            one.heading = new
 
 
 def _attendance(state: State, entry: Entry, *, first: bool) -> Attendance:

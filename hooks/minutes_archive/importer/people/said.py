@@ -22,6 +22,8 @@ def read_capacity(state: State, at: int) -> int:
         at: Its index.
     """
     mark, entry = state.marks[at], state.current
+    if mark.start in state.notes:
+        return at + 1
     if _leads_on(state, at):
         state.pending.append(mark)
         return at + 1
@@ -76,6 +78,10 @@ def read_party(state: State, at: int) -> int:
     mark, entry = state.marks[at], state.current
     bare = state.joined.text[mark.start] not in "(["
     if mark.start in state.in_columns:
+        return at + 1
+    if bare and state.kind(at + 1) is Kind.COLON and state.at_edge(at):
+        state.use(mark)
+        state.party, state.current = mark.value or None, None
         return at + 1
     if state.replaced_party:
         state.replaced_party = False

@@ -51,6 +51,7 @@ _NO_PARTY = re.compile(
     r"\((?:oberoende|obunden|politisk vilde|partilös|opolitisk|utan parti)[^()\n]{0,30}\)",
     re.IGNORECASE,
 )
+_CELL_ANSWER = re.compile(r"(?:Ja|Nej|X|x|ja|nej)(?=[ ]{0,3}(?:[|\t\n(,]|$))")
 _ANSWER = re.compile(r"(?<=[\[{(])(?P<word>Ja|Nej|X|x)(?=[\]}), ])")
 _CODE = re.compile(r"(?:NTj|N|F|X)(?![\w.])")
 _CODES = {
@@ -110,6 +111,8 @@ def _worded(text: str, at: int, before: list[Mark]) -> Mark | None:
     last = next((mark for mark in reversed(before) if mark.kind is not Kind.FILLER), None)
     if last and last.kind is Kind.PARTY and (found := _CODE.match(text, at)):
         return Mark(Kind.CODE, at, found.end(), _CODES[found[0].lower()])
+    if before and _opens_cell(text, before) and (found := _CELL_ANSWER.match(text, at)):
+        return Mark(Kind.CODE, at, found.end(), _CODES[found[0].lower()])
     named = last is not None and last.kind in (Kind.COMMA, Kind.OPEN, Kind.TITLE, Kind.GAP)
     if (title := read_title(text, at)) or (title := read_organisation_words(text, at, wide=named)):
         return title
@@ -118,6 +121,12 @@ def _worded(text: str, at: int, before: list[Mark]) -> Mark | None:
     if mark := _bare_party(text, at, last):
         return mark
     return read_names(text, at) or read_acronym(text, at)
+
+
+def _opens_cell(text: str, before: list[Mark]) -> bool:
+    """Say whether what follows begins a table's cell."""
+    last = before[-1]
+    return last.kind is Kind.GAP or (last.kind is Kind.FILLER and text[last.start] == "|")
 
 
 def _longer(text: str, mark: Mark) -> Mark:
@@ -147,6 +156,8 @@ def _bracketed(text: str, at: int) -> Mark | None:
     if found is None:
         return None
     letters = found["party"]
+    if len(letters) > 3 and TITLE.fullmatch(letters):
+        return None
     if letters.casefold() in (
         "ordf",
         "sekr",

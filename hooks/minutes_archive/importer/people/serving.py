@@ -20,6 +20,8 @@ def is_heading(state: State, at: int) -> bool:
         state.kind(at - 1) in (Kind.COMMA, Kind.OPEN, Kind.PARTY) and not capital
     ):
         return False
+    if state.kind(at - 1) is Kind.AND and state.kind(at + 1) is Kind.NAME:
+        return state.marks[at].value == "substitutes"
     alone = state.at_edge(at) and (after is None or after in BOUNDARIES)
     return (capital and state.kind(at - 1) not in (Kind.COMMA, Kind.OPEN)) or (
         alone and state.current is None
@@ -34,7 +36,7 @@ def read_heading(state: State, at: int) -> int:
         at: Index of the words.
     """
     mark = state.marks[at]
-    if is_heading(state, at):
+    if is_heading(state, at) and not _in_row(state, at):
         state.use(mark)
         _head(state, at)
         return at + 1
@@ -55,6 +57,16 @@ def read_heading(state: State, at: int) -> int:
     return at + 1
 
 
+def _in_row(state: State, at: int) -> bool:
+    """Say whether words fill a cell behind a name, in a table with a column of roles."""
+    return (
+        state.layout.role_column
+        and state.here() is not None
+        and state.kind(at - 1) is Kind.GAP
+        and state.kind(at + 1) in (None, *BOUNDARIES)
+    )
+
+
 def _head(state: State, at: int) -> None:
     """Begin what stands under a heading inside the list."""
     value = state.marks[at].value
@@ -63,7 +75,7 @@ def _head(state: State, at: int) -> None:
         above -= 1
     beside = state.kind(above) is Kind.HEADING and not state.at_edge(at)
     columns = beside and {state.marks[above].value, value} <= {"members", "substitutes", "serving"}
-    state.current, state.party = None, None
+    state.current, state.party, state.later = None, None, None
     state.mixed = bool(columns) and state.marks[above].value != value
     if state.mixed or value == "present":
         return
@@ -76,6 +88,21 @@ def _head(state: State, at: int) -> None:
     state.heading = value
 
 
+def read_replaced_by(state: State, at: int) -> int:
+    """Read that somebody's substitute is named next.
+
+    Args:
+        state: The list.
+        at: Index of the words.
+    """
+    entry = state.here()
+    if entry is not None and state.kind(at + 1) is Kind.NAME:
+        state.use(state.marks[at], entry)
+        state.leaving = entry
+        state.current = None
+    return at + 1
+
+
 def read_serving_for(state: State, at: int) -> int:
     """Read that somebody sits in for the member who is named next.
 
@@ -84,6 +111,11 @@ def read_serving_for(state: State, at: int) -> int:
         at: Index of the words.
     """
     mark, entry = state.marks[at], state.current
+    if at in state.replaced:
+        if not _match_columns(state, at) and entry is not None:
+            entry.serving = True
+            entry.doubted("person_replaced_unknown", text=state.text(mark))
+        return state.replaced[at].end
     plain = state.text(mark).casefold() == "för"
     if entry is not None and entry.replaces and state.kind(at + 1) is Kind.NAME:
         return _leave_column(state, entry, at)
@@ -98,6 +130,32 @@ def read_serving_for(state: State, at: int) -> int:
     if not named:
         entry.doubted("person_replaced_unknown", text=state.text(mark))
     return at + 1
+
+
+def _match_columns(state: State, at: int) -> bool:
+    """Give each substitute of a heading the member in the same place of the next column."""
+    column = state.replaced[at]
+    heading = state.entries[-1].heading if state.entries else ""
+    people: list[Entry] = []
+    for entry in reversed(state.entries):
+        if entry.heading != heading or entry.replaces or entry.absent:
+            break
+        people.append(entry)
+    if len(people) != len(column.names) or heading not in (Group.SERVING, "serving"):
+        return False
+    for entry, index in zip(reversed(people), column.names, strict=True):
+        name = state.marks[index]
+        entry.replaces, entry.replaced_at = clean_name(name.value), name.start
+        entry.serving = True
+        entry.likely()
+        behind = state.marks[index + 1] if index + 1 < len(state.marks) else None
+        if behind is not None and behind.kind is Kind.PARTY:
+            entry.replaced_party = behind.value or None
+            state.use(behind, entry)
+        state.use(state.marks[index - 1], entry)
+        state.use(name, entry)
+    state.current = None
+    return True
 
 
 def _leave_column(state: State, entry: Entry, at: int) -> int:

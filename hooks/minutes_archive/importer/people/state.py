@@ -11,6 +11,7 @@ from minutes_archive.importer.people.group import Group
 from minutes_archive.importer.people.layout import Layout
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
 from minutes_archive.importer.people.pieces import Joined
+from minutes_archive.importer.people.replaced_column import ReplacedColumn
 
 
 @dataclass(slots=True)
@@ -26,13 +27,17 @@ class State:
         running_text: Offsets of names that stand in a sentence.
         columns: Parties that stand in columns of their own.
         in_columns: Offsets of those parties.
+        replaced: Columns of those replaced, by the index of their first mark.
+        notes: Offsets of roles that stand before such a column.
         directions: By offset, whether a role or a title is about whoever is named next.
+        goes_on: Whether words follow on the last line.
         heading: The heading that holds now; a value of `Group` or of a HEADING mark.
         party: The party whose heading holds now.
         current: Whom the next words may be about.
         fresh: Whether a line has ended since `current` was named.
         pending: Titles and roles of whoever is named next.
         replacing: The substitute whose member is named next.
+        leaving: The member whose substitute is named next.
         excepting: Whether those named next are absent.
         later: §§ of those named next.
     """
@@ -45,7 +50,10 @@ class State:
     running_text: frozenset[int] = frozenset()
     columns: tuple[tuple[Mark, ...], ...] = ()
     in_columns: frozenset[int] = frozenset()
+    replaced: Mapping[int, ReplacedColumn] = field(default_factory=dict)
+    notes: frozenset[int] = frozenset()
     directions: Mapping[int, bool] = field(default_factory=dict)
+    goes_on: bool = False
     heading: str = ""
     party: str | None = None
     party_pending: str | None = None
@@ -53,6 +61,7 @@ class State:
     fresh: bool = True
     pending: list[Mark] = field(default_factory=list)
     replacing: Entry | None = None
+    leaving: Entry | None = None
     replaced_party: bool = False
     excepting: bool = False
     excused: bool = False

@@ -17,18 +17,33 @@ def read_items(state: State, at: int) -> int:
     """
     mark, entry = state.marks[at], state.current
     if entry is None:
-        return at + 1
+        return _read_of_heading(state, at)
     state.use(mark, entry)
     if mark.kind is Kind.LOST_ITEMS:
         entry.doubted("person_items_lost", text=state.text(mark))
     elif mark.kind is Kind.NOT_ITEMS:
         entry.absent_items.append(mark.value)
-    elif state.kind(at - 1) is Kind.ROLE and mark.kind is Kind.ITEMS:
+    elif (
+        state.kind(at - 1) is Kind.ROLE
+        and state.marks[at - 1].value == "chair"
+        and mark.kind is Kind.ITEMS
+    ):
         entry.doubted("person_role_part", text=state.text(mark))
     else:
         entry.items.append(mark.value)
         if mark.kind is not Kind.ITEMS:
             entry.doubted("person_items_part", text=state.text(mark))
+    return at + 1
+
+
+def _read_of_heading(state: State, at: int) -> int:
+    """Read §§ that a heading gives all under it: "Personalföreträdare §§ 36-44"."""
+    above = at - 1
+    while state.kind(above) in (Kind.COMMA, Kind.OPEN, Kind.COLON):
+        above -= 1
+    if state.kind(above) is Kind.HEADING and state.marks[at].kind in (Kind.ITEMS, Kind.NUMBERS):
+        state.use(state.marks[at])
+        state.later, state.later_ends = state.marks[at].value, False
     return at + 1
 
 
@@ -43,6 +58,8 @@ def read_bare_numbers(state: State, at: int) -> int:
     behind = at + 1
     while state.kind(behind) in (Kind.STOP, Kind.CLOSE, Kind.FILLER):
         behind += 1
+    if entry is None and not state.text(mark).isdigit() and state.current is None:
+        return _read_of_heading(state, at)
     leads = state.kind(behind) in (Kind.NAME, Kind.VACANT, Kind.PARTY, Kind.TITLE)
     single = mark.value.isdigit()
     counted = single and int(mark.value) == len(state.entries) + 1 and state.layout.numbered
@@ -60,7 +77,7 @@ def read_bare_numbers(state: State, at: int) -> int:
 def _may_follow(state: State, at: int) -> bool:
     """Say whether numbers stand where §§ do: a page number may stand behind a title."""
     before = state.kind(at - 1)
-    last = at + 1 == len(state.marks) and not any(entry.items for entry in state.entries)
+    last = at + 1 == len(state.marks) and not state.goes_on and not any(entry.items for entry in state.entries)
     stray = last and before is Kind.TITLE
     return before not in (Kind.WORD, Kind.COLON, *BOUNDARIES) and not stray
 

@@ -17,6 +17,7 @@ from minutes_archive.importer.people.names import (
 from minutes_archive.importer.people.numbers import read_numbers
 from minutes_archive.importer.people.phrases import read_phrase
 from minutes_archive.importer.people.words import (
+    NOT_NAME_END,
     ORG_HEAD,
     TITLE_HEAD,
     TITLE_PREFIX,
@@ -37,6 +38,7 @@ _TITLE_TAIL = re.compile(
     r"[ ](?:(?:och|o)[ ])?(?P<cut>[a-zåäö]{2,30}-[ ](?:och|o)[ ])?"
     r"(?P<word>[a-zåäö]{3,30})(?![^\W_.-])"
 )
+_TITLE_PLACE = re.compile(r"[ ](?P<word>[A-ZÅÄÖ][a-zåäö]{3,30})(?=[ ][A-ZÅÄÖ][a-zåäö])")
 _OFFICE = re.compile(
     r"(?:förvaltningen|kontoret|nämnden|kommun|styrelsen|förbundet|kansliet|revisionen)$"
 )
@@ -48,6 +50,8 @@ _ACRONYM = re.compile(
 _LEAD_WORD = re.compile(
     r"(?:[A-ZÅÄÖÉÜ][^\W\d_]{0,30}|[^\W\d_]{2,30}[-‑]|och|o|&|i|för|de|[^\W\d_]{2,25}s),?[ ]{1,2}"
 )
+_REGION = re.compile(r"Region(?: [A-ZÅÄÖ][a-zåäö]{2,20}){1,2}(?![^\W_])")
+_BESIDE = re.compile(r"[A-ZÅÄÖ][a-zåäö]{1,25} ?& ?[A-ZÅÄÖ][a-zåäö]{2,25}(?![^\W_])")
 _ENDS = re.compile(r"[ ]{0,3}(?:[,\n(]|$|och[ ])")
 _NAME_SPACE = re.compile(r"(?: {1,2}|(?<=-)\n)")
 _MAX_RUN = 300
@@ -64,6 +68,9 @@ def read_title(text: str, at: int) -> Mark | None:
         if tail is None or not _is_of_title(text, tail):
             break
         end = tail.end()
+    place = _TITLE_PLACE.match(text, end)
+    if place and NOT_NAME_END.fullmatch(place["word"]):
+        end = place.end()
     return Mark(Kind.TITLE, at, end, text[at:end])
 
 
@@ -79,6 +86,9 @@ def _is_of_title(text: str, tail: re.Match[str]) -> bool:
 
 def read_organisation_words(text: str, at: int, *, wide: bool) -> Mark | None:
     """Read an organisation that a word such as "förvaltningen" shows."""
+    for rule, fits in ((_REGION, True), (_BESIDE, wide)):
+        if fits and (found := rule.match(text, at)):
+            return Mark(Kind.ORGANISATION, at, found.end(), found[0])
     for start in _starts(text, at, wide=wide):
         if head := ORG_HEAD.match(text, start):
             tail = _ORG_TAIL.match(text, head.end())

@@ -133,7 +133,9 @@ NOT_NAME_END = re.compile(
     r"beslut|.{3}(?:ningen|ningar|ingarna|ansökan)|departementet|domstolen|domstol|"
     r"betänkandet|promemorian|rapport|rapporten|program|programmet|anteckning|förslag|"
     r"förslaget|yttrande|yttrandet|svar|handling|samverkan|listorna|arnas|ernas|gruppens|"
-    r"ärenden|handlingar|gården|skolan|gatan|vägen|torget|bygden|hallen)"
+    r"ärenden|handlingar|gården|skolan|gatan|vägen|torget|bygden|hallen|platsen|stationen|"
+    r"centralen|terminalen|hamnen|parken|banan|sjukhuset|slottet|enheten|avdelningen|"
+    r"gruppen|teamet|kyrkan|museet|verkstaden|logen|stugan|lagret)"
 )
 
 PARTICLES = frozenset(

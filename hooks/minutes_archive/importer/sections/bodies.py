@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 BODY = (
-    r"\b[\wåäöÅÄÖ-]{0,40}(?:nämnden|nämnd|styrelsen|styrelse|utskottet|beredningen|rådet"
+    r"\b[\wåäöÅÄÖ-]{0,40}(?:nämnden|nämnd|styrelsen|styrelse|utskottet|utskott|beredningen|rådet"
     r"|fullmäktige|stämman|stämma|mötet|föreningen|delegationen|kommittén|direktionen|presidiet"
     r"|sammanträdet)\b(?: [A-ZÅÄÖ][\wåäö]{2,20}| för [\wåäö -]{3,40}?)?"
 )

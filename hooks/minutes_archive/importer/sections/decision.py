@@ -15,20 +15,21 @@ from minutes_archive.importer.sections.decisive import (
 )
 from minutes_archive.importer.sections.headed_decision import Decision, bare, under_heading
 from minutes_archive.importer.sections.part import SectionPart
-from minutes_archive.importer.sections.prose import (
-    Sentence,
-    joined,
-    paragraphs,
-    sentences,
-)
+from minutes_archive.importer.sections.prose import Sentence, joined, paragraphs, sentences
+from minutes_archive.importer.sections.runs import last_of
 from minutes_archive.importer.sections.subheadings import read_subheading
+from minutes_archive.importer.sections.tail import TELLS, teller_at
 
-_POINT = re.compile(r"\d{1,2}[.)]\s")
-_POINT_ONE = re.compile(r"(?:^|\s)1[.)]\s")
 _ASKS = re.compile(
     r"\?|\bval av\b|^(?:Fråga|Frågan|Motion|Interpellation|Förslag)\b",
     re.IGNORECASE,
 )
+_ACCOUNTS = frozenset(
+    ("Sammanfattning", "Propositionsordning", "Beslutsunderlag", "Jäv", "Omröstning")
+)
+_OF_LOWER = re.compile(r"(?:utskottets|utskotts|beredningens|presidiets)\s+(?:besluts)?förslag\b")
+_FIXES = re.compile(r"^(?:Fastställande|Godkännande|Antagande|Bestämmande) av\b|^Beslut om\b")
+_SHORTEST = 15
 _POINTS_BACK = re.compile(
     r"\b(?:dessa|dem|denne|honom|henne|enligt ovan|ovanstående|densamma)\b", re.IGNORECASE
 )
@@ -48,6 +49,7 @@ def find_decision(section: Section, parts: Sequence[SectionPart]) -> Decision | 
         or _in_title(section)
         or _without_subject(parts)
         or _proposed_on(parts)
+        or _by_title(section, parts)
     )
 
 
@@ -57,9 +59,8 @@ def _in_prose(parts: Sequence[SectionPart]) -> Decision | None:
     which = [at for at, sentence in enumerate(told) if decides(sentence.text)]
     if not which:
         return None
-    first = last = which[0]
-    while last + 1 in which or _next_point(told, first, last):
-        last += 1
+    first = which[0]
+    last = last_of(told, first)
     more = [at for at in which if at > last]
     if first and _POINTS_BACK.search(told[first].text):
         first -= 1
@@ -69,27 +70,27 @@ def _in_prose(parts: Sequence[SectionPart]) -> Decision | None:
     return Decision(text, told[first].line, confidence=confidence, doubt=doubt)
 
 
-def _next_point(told: Sequence[Sentence], first: int, last: int) -> bool:
-    """Say whether the sentence after a decision is the next of its numbered points."""
-    if last + 1 >= len(told) or not _POINT.match(told[last + 1].text):
-        return False
-    return any(_POINT_ONE.search(sentence.text) for sentence in told[first : last + 1])
-
-
 def _after_an_account(parts: Sequence[SectionPart]) -> Decision | None:
-    """Find "Miljönämnden beslutar att …" as a paragraph that ends an account of the matter."""
+    """Find "Miljönämnden beslutar att …" that ends an account, as a paragraph of its own.
+
+    Where the account stands on its heading's line, paragraphs cannot be told apart.
+    """
     for part in reversed(parts):
-        if part.fixed not in {"Sammanfattning", "Propositionsordning", "Beslutsunderlag"}:
+        if part.fixed not in _ACCOUNTS or part.heading is None:
             continue
-        for sentence in sentences(part.lines):
-            if sentence.first and opens_decision(sentence.text):
-                return Decision(sentence.text, sentence.line, confidence=Confidence.LIKELY)
+        told = tuple(sentences(part.lines))
+        for at, sentence in enumerate(told):
+            apart = sentence.first or sentence.line == part.heading.number
+            if apart and opens_decision(sentence.text):
+                text = bare(_words(told[at : last_of(told, at) + 1]))
+                return Decision(text, sentence.line, confidence=Confidence.LIKELY)
     return None
 
 
 def _words(told: Sequence[Sentence]) -> str:
     """Give sentences as one text; of a lone one only the clause that decides."""
-    return clause(told[0].text) if len(told) == 1 else " ".join(each.text for each in told)
+    text = clause(told[0].text) if len(told) == 1 else " ".join(each.text for each in told)
+    return text[: teller_at(text)]
 
 
 def _is_open(part: SectionPart) -> bool:
@@ -124,8 +125,21 @@ def _proposed_on(parts: Sequence[SectionPart]) -> Decision | None:
     for part in parts:
         known = read_subheading(part.heading.text) if part.heading else None
         text = joined(part.lines)
-        if known and known.proposed_to and text:
+        lower = part.heading is not None and _OF_LOWER.search(part.heading.text.casefold())
+        if known and (known.proposed_to or lower) and text:
             doubt = Doubt("decision_is_proposal")
             line = part.lines[0].number
             return Decision(text, line, proposed=True, confidence=Confidence.DOUBTFUL, doubt=doubt)
     return None
+
+
+def _by_title(section: Section, parts: Sequence[SectionPart]) -> Decision | None:
+    """Take the one sentence of a § whose heading says that something is fixed there."""
+    if not _FIXES.match(section.title.strip()) or any(part.heading for part in parts):
+        return None
+    told = [sentence for part in parts for sentence in sentences(part.lines)]
+    text = told[0].text if len(told) == 1 else ""
+    if len(text) < _SHORTEST or not text.endswith(".") or TELLS.search(text):
+        return None
+    doubt = Doubt("decision_by_title")
+    return Decision(text, told[0].line, confidence=Confidence.DOUBTFUL, doubt=doubt)

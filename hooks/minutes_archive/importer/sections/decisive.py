@@ -21,9 +21,13 @@ _BODIES_DO = re.compile(
     re.IGNORECASE,
 )
 _PROPOSES = re.compile(
-    rf"^{BODY}(?: \w+){{0,2}} föreslår(?: att)? {HIGHER} (?:att )?beslut", re.IGNORECASE
+    rf"^(?:\w{{3,40}}s )?{BODY}(?: \w+){{0,2}} föreslår(?: att)? {HIGHER}(?: föreslå {HIGHER})? (?:att )?beslut",
+    re.IGNORECASE,
 )
-_OPENS = re.compile(rf"{BODY} beslutar(?: enhälligt| därmed| härefter)?(?: att\b|:|, att\b)")
+_OPENS = re.compile(
+    rf"(?:\w{{3,40}}s )?{BODY} beslutar(?: enhälligt| därmed| härefter)?(?: att\b|:|, att\b)",
+    re.IGNORECASE,
+)
 _BESLUTAS = re.compile(
     r"^(?:\d{1,2}[.)]\s)?(?:Det )?(?:Beslutas|Beslutades|Beslöts)\b"
     r"|^Beslut(?: fattades)? (?:togs )?att\b",
@@ -31,7 +35,12 @@ _BESLUTAS = re.compile(
 )
 _WITHDRAWN = re.compile(
     r"(?:Ärendet|Punkten|Frågan|Paragrafen|Motionen|Interpellationen)(?: \w+){0,2} (?:utgår"
-    r"|utgick)\b"
+    r"|utgick|flyttas till [^.]{0,40}(?:sammanträde|möte))\b"
+)
+_NOUN_ABOUT = re.compile(
+    r"\b(?:förslag|motion|skrivelse|framställan|begäran|ansökan|yrkande|information|rapport|avtal"
+    r"|detaljplan|beslut|fråga|uppdrag)(?:et|en|n|t)? om\b",
+    re.IGNORECASE,
 )
 _BEFORE = re.compile(
     r"(?:\b(?:att|som|när|om|huruvida|innan|sedan|tills|eftersom|då|där|vad|hur|av|vilket|vilken"
@@ -47,7 +56,7 @@ _LONG_AGO = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    r"\b(?:godkän(?:ns|nes|des)|fastställ(?:s|es|des)|bordlägg(?:s|es)|bordlades|återremitter(?:as"
+    r"\b(?:godkän(?:ns|nes|n?des)|fastställ(?:s|es|des)|bordlägg(?:s|es)|bordlades|återremitter(?:as"
     r"|ades)"
     r"|avsl(?:ås|ogs)|bifall(?:s|es)|bifölls|ant(?:as|ogs)|anteckn(?:as|ades)|noter(?:as|ades)"
     r"|(?:läggs|lades) till handlingarna|ut(?:ses|sågs)|(?:om|ny)?väljs|väljes|(?:om|ny)?valdes"
@@ -144,6 +153,7 @@ def _passive_at(text: str) -> int | None:
         before = text[: match.start()]
         if len(before.split()) > _SUBJECT_WORDS:
             return None
-        if before.strip() and not _ASIDE.search(before) and not _HISTORY.match(text[match.end() :]):
+        bare = _NOUN_ABOUT.sub("", before)
+        if before.strip() and not _ASIDE.search(bare) and not _HISTORY.match(text[match.end() :]):
             return match.end()
     return None

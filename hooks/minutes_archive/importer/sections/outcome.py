@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutes_archive.importer.facts import Confidence, Doubt
-from minutes_archive.importer.sections.bodies import HIGHER
+from minutes_archive.importer.sections.bodies import BODY, HIGHER
 from minutes_archive.importer.sections.outcome_verbs import REFUSALS, VERBS
 from minutes_archive.model import Outcome
 
@@ -43,8 +43,14 @@ _PROCEDURAL = re.compile(
 _THE_MOTION = re.compile(r"^(?!.*\bi övrigt\b).*\b(?:motionen|medborgarförslaget)\b", re.IGNORECASE)
 _ASIDE = re.compile(
     r"\b(?:som|vilken|vilket|vilka|när|då|där|innan|sedan|huruvida|ska|skall|bör|kan|tidigare)"
-    r"(?:\s\S{1,40}){0,2}\s*$"
+    r"(?:\s\S{1,40}){0,2}(?<!,)\s*$"
 )
+_STATED = re.compile(
+    rf"^{BODY}(?: enhälligt| därför)? beslut(?:ar|ade|öt)(?: enhälligt)? att"
+    r" (?!\w{1,20}(?<!n)a\s)[^.;]{2,120}? (?:är|blir|ska|skall|får|gäller|återkommer)\b",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(r"\b(?:inte|ej|icke|ingen|inget|inga)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +83,9 @@ def read_outcome(decision: str) -> OutcomeReading:
     found = found or [outcome for _, outcome in points]
     framed = _FRAME.match(" ".join(decision.split())) is not None
     if not found:
-        return (
-            OutcomeReading(Outcome.APPROVED, Confidence.LIKELY) if framed else OutcomeReading(None)
-        )
+        stated = _STATED.match(bare) is not None and not _NEGATED.search(bare)
+        likely = OutcomeReading(Outcome.APPROVED, Confidence.LIKELY)
+        return likely if framed or stated else OutcomeReading(None)
     reading = _agreed(found)
     if reading.outcome is Outcome.NOTED and _ANSWERED.search(bare):
         return OutcomeReading(Outcome.NOTED, Confidence.DOUBTFUL, Doubt("outcome_answered"))

@@ -12,7 +12,10 @@ _NOT = r"(?:inte|ej|icke)\b"
 _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
     (
         Outcome.TABLED,
-        r"bordlägg(?:s|es)|bordlades|uppskjuts|skjuts upp",
+        (
+            r"bordlägg(?:s|es)|bordlades|uppskjuts|skjuts upp"
+            r"|flyttas till [^.]{0,40}(?:sammanträde|möte)"
+        ),
         r"bordlägger|bordlade",
         "bordlägga",
     ),
@@ -32,7 +35,7 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
         Outcome.ELECTED,
         (
             r"ut(?:ses|sågs)|(?:om|ny|fyllnads)?väljs|väljes|(?:om|ny)?valdes"
-            r"|förslagen till val bifall(?:e?s)"
+            r"|förslagen till val bifall(?:e?s)|uppdras(?: åt)?(?=[^.]{1,90}\bjustera\b)"
             r"|(?:blev|blir) (?:vald|valda|utsedd|utsedda)"
         ),
         r"ut(?:ser|såg)|(?:om|ny)?väljer|(?:om|ny)?valde",
@@ -41,7 +44,7 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
     (
         Outcome.APPROVED,
         (
-            r"bifall(?:s|es)|bifölls|godkän(?:ns|nes|des)|ant(?:as|ages|ogs)|fastställ(?:s|es|des)"
+            r"bifall(?:s|es)|bifölls|godkän(?:ns|nes|n?des)|ant(?:as|ages|ogs)|fastställ(?:s|es|des)"
             r"|bevilj(?:as|ades)|medges|accepter(?:as|ades)"
             r"|(?:blev|blir) (?:godkänd|godkända|godkänt|antagen|antaget|fastställd|beviljad"
             r"|beviljat)"

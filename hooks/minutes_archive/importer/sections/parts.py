@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.sections.inline_headings import cut_at_headings
 from minutes_archive.importer.sections.part import SectionPart
 from minutes_archive.importer.sections.subheadings import (
     OF_A_BODY,
@@ -14,39 +15,11 @@ from minutes_archive.importer.sections.subheadings import (
     fixed_meaning,
     read_subheading,
 )
+from minutes_archive.importer.sections.tail import divide
 
 _LABELLED = re.compile(r"(?P<label>[A-ZÅÄÖ][\w –-]{1,60}):(?=\s+\S)")
-_BULLETS = " -–•*"
-_CODE = re.compile(r"[A-ZÅÄÖ\d/.:-]{3,14}")
 _LONGEST_MARKED = 200
 _LONGEST_BOLD = 80
-_NEXT = r"(?=:?\s+(?:[A-ZÅÄÖ\d”–-]|att\s))"
-_FLAT = re.compile(
-    r"(?P<body>(?:\b[A-ZÅÄÖ][\wåäö]{1,20} ?- (?:och|samt) [\wåäö]{2,40}"
-    r"|\b[A-ZÅÄÖ][\wåäö]{2,20}a [\wåäö-]{2,40}|\b[A-ZÅÄÖ][\wåäö-]{2,40})s "
-    r"(?:(?:förslag till )?beslut|förslag till [\wåäö]{0,30}(?:fullmäktige|styrelsen|nämnden)):?)"
-    rf"{_NEXT}"
-    r"|(?P<many>\b(?:Beslutsunderlag|Ärendebeskrivning|Sammanfattning av ärendet"
-    r"|Beskrivning av ärendet|Underlag för beslut|Förslag till beslut(?: på sammanträdet)?"
-    r"|Propositionsordning|Beslutsgång|Protokollsutdrag(?: skickas)? till"
-    r"|Beslutet (?:skickas|expedieras|sänds|sändes|delges)(?: för (?:kännedom"
-    r"|verkställighet))? till|et (?:skickas|expedieras|sänds|delges)(?: för (?:kännedom"
-    r"|verkställighet))? till"
-    r"|Expedieras till|Skickas till|Utdrag till|Beslutsexpediering|Protokollsanteckning(?:ar)?"
-    r"|(?:Ej deltagande|Delt(?:ar|og) (?:inte|ej)) i beslutet|Vid protokollet"
-    r"|Tidigare behandling|Särskilt yttrande|Omröstningsresultat):?)"
-    rf"{_NEXT}"
-    r"|(?P<mid>\b(?:Yrkanden?|Omröstning|Votering|Reservation(?:er)?):?)"
-    rf"{_NEXT}"
-    r"|(?P<one>\b(?:Beslut|Bakgrund"
-    r"|Sammanfattning|Handlingar|Ärendet?|Jäv|Utdrag|Exp|Delges|Kopia till):?)"
-    rf"{_NEXT}"
-)
-_WITHIN = re.compile(
-    r"(?:\b(?:av|enligt|mot|med|i|för|om|på|till|från|över|under|och|samt|den|det|ett|nya)|,)$",
-    re.IGNORECASE,
-)
-_CLOSED = re.compile(r"[.!?:;)_”\"]$")
 _OPEN_END = re.compile(
     r"(?:,|\b(?:av|enligt|mot|med|i|för|om|på|till|från|över|under|och|samt|att|den|det|en|ett))$"
 )
@@ -68,21 +41,40 @@ def cut_parts(lines: Sequence[Line]) -> tuple[SectionPart, ...]:
         lines: What stands under the heading of a §.
     """
     drafts = [_Draft(None, None)]
+    lined = False
     for at, line in enumerate(lines):
         before = lines[at - 1] if at else None
         after = lines[at + 1] if at + 1 < len(lines) else None
-        for piece, meaning in _pieces(line, before, after):
+        whole = _whole_line(line, before, after)
+        lined = lined or whole is not None
+        pieces = [(line, whole)] if whole else _pieces(line, lined=lined)
+        for piece, meaning in pieces:
             if meaning is None or _repeats(drafts[-1], meaning):
                 drafts[-1].lines.append(piece)
             else:
                 drafts.append(_Draft(piece, meaning))
     if not drafts[0].lines:
         del drafts[0]
+    return tuple(_parts(drafts))
+
+
+def _parts(drafts: Sequence[_Draft]) -> Iterator[SectionPart]:
+    """Make the parts; what only follows a decision becomes a part of its own."""
     fixed = _given_once(drafts)
-    return tuple(
-        SectionPart(draft.heading, fixed.get(at), tuple(draft.lines))
-        for at, draft in enumerate(drafts)
-    )
+    free = {"Reservationer", "Sammanfattning"} - set(fixed.values())
+    for at, draft in enumerate(drafts):
+        meant = fixed.get(at)
+        if meant != "Beslut":
+            yield SectionPart(draft.heading, meant, tuple(draft.lines))
+            continue
+        divided = divide(draft.heading, draft.lines)
+        yield SectionPart(draft.heading, meant, divided.decided)
+        after = (("Reservationer", divided.reserved), ("Sammanfattning", divided.told))
+        for words, lines in after:
+            if lines:
+                yield SectionPart(None, words if words in free else None, lines)
+        if divided.foot:
+            yield SectionPart(None, None, divided.foot)
 
 
 def _repeats(last: _Draft, meaning: Subheading) -> bool:
@@ -116,21 +108,15 @@ def _given_once(drafts: Sequence[_Draft]) -> dict[int, str]:
     return {worth[2]: fixed for fixed, worth in best.items()}
 
 
-def _pieces(
-    line: Line, before: Line | None, after: Line | None
-) -> Iterator[tuple[Line, Subheading | None]]:
+def _pieces(line: Line, *, lined: bool) -> Iterator[tuple[Line, Subheading | None]]:
     """Cut a line into headings, with their meaning, and other text, without."""
-    meaning = _whole_line(line, before, after)
-    if meaning:
-        yield line, meaning
-        return
-    labelled = _LABELLED.match(line.text)
+    labelled = _LABELLED.match(line.text) if ":" in line.text else None
     known = read_subheading(labelled["label"]) if labelled else None
     if labelled and known and known.fixed and known.rank < OF_A_BODY:
         yield line.cut(0, labelled.end()), known
-        yield from _flat_pieces(line.cut(labelled.end()))
+        yield from cut_at_headings(line.cut(labelled.end()), lined=lined)
     else:
-        yield from _flat_pieces(line)
+        yield from cut_at_headings(line, lined=lined)
 
 
 def _whole_line(line: Line, before: Line | None, after: Line | None) -> Subheading | None:
@@ -164,31 +150,3 @@ def _may_be_bold_heading(text: str, after: Line | None) -> bool:
         and text[:1].isupper()
         and not text.endswith((".", ",", ";"))
     )
-
-
-def _flat_pieces(line: Line) -> Iterator[tuple[Line, Subheading | None]]:
-    """Cut a line in which headings stand between sentences, but only where that is sure."""
-    done = 0
-    for match in _FLAT.finditer(line.text):
-        meaning = read_subheading(match[0])
-        if meaning is None or not _heads(line, match, done):
-            continue
-        if line.text[done : match.start()].strip():
-            yield line.cut(done, match.start()), None
-        yield line.cut(match.start(), match.end()), meaning
-        done = match.end()
-    if line.text[done:].strip() or not done:
-        yield (line.cut(done) if done else line), None
-
-
-def _heads(line: Line, match: re.Match[str], done: int) -> bool:
-    """Say whether words in the middle of a line are a heading rather than part of a sentence."""
-    before = line.text[done : match.start()].rstrip().rstrip(_BULLETS)
-    if not before or _closed(before):
-        return True
-    return not match["one"] and not _WITHIN.search(before)
-
-
-def _closed(before: str) -> bool:
-    """Say whether text has come to an end, as a sentence or a row of underscores does."""
-    return _CLOSED.search(before) is not None

@@ -12,7 +12,7 @@ from minutes_archive.importer.lines import Line
 _STOP = re.compile(r"[.!?][”\"»)\]]{0,2}(?=\s+[\[(”\"»–-]{0,2}\s?[A-ZÅÄÖ\d])")
 _SHORT = re.compile(
     r"(?:^|[\s(.§])(?:[A-ZÅÄÖ]|kl|nr|dnr|st|bl\.?a|t\.?ex|m\.?fl|m\.?m|d\.?v\.?s|dvs|f\.?d|ca|tf"
-    r"|bil|ordf|vice|"
+    r"|bil|kap|ordf|vice|"
     r"p\.?g\.?a|fr\.?o\.?m|t\.?o\.?m|s\.?k|resp|ev|inkl|exkl|jfr|tel|obs|max|min|forts|\d{1,2})$",
     re.IGNORECASE,
 )

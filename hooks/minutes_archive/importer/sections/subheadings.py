@@ -266,7 +266,11 @@ def read_subheading(text: str) -> Subheading | None:
     bare = " ".join(stripped.split())
     if len(bare) > _LONGEST:
         return None
-    folded = bare.casefold().replace("–", "-").replace("—", "-")
+    return _known(bare, bare.casefold().replace("–", "-").replace("—", "-"))
+
+
+def _known(bare: str, folded: str) -> Subheading | None:
+    """Say what the words of a line mean, with and without their capitals."""
     known = _KNOWN.get(folded)
     if known:
         return known

@@ -21,6 +21,7 @@ _PAGE = r"\d{1,3}\s?(?:[(/]\s?\d{1,3}\s?\)?)?"
 _PAGE_AT_END = re.compile(rf"(?<=[.!?_])\s+{_PAGE}$")
 _PAGE_ALONE = re.compile(rf"(?:Sida?\s)?{_PAGE}")
 _CODE_AT_END = re.compile(r"(?<=[.!?_])\s+[A-ZÅÄÖ]{2,5}(?:[-/ ][A-ZÅÄÖ]{2,5})?$")
+_CODE_ALONE = re.compile(r"[A-ZÅÄÖ]{2,5}[-/][A-ZÅÄÖ]{2,5}")
 _BODY_ALONE = re.compile(
     rf"(?:[A-ZÅÄÖ][\wåäö]{{1,30}} ){{0,3}}{BODY}(?:,? protokoll)?", re.IGNORECASE
 )
@@ -93,6 +94,18 @@ def without_foot(text: str) -> str:
     return text[: _foot_at(text)].rstrip()
 
 
+def teller_at(text: str) -> int | None:
+    """Find where somebody begins to tell in the middle of a text: "Chefen Ada Ek föredrar".
+
+    Args:
+        text: A decision, and perhaps what somebody tells after it.
+    """
+    for match in _TELLER.finditer(text):
+        if match.start() and not _WITHIN.search(text[: match.start()]):
+            return match.start()
+    return None
+
+
 def _without_foot(lines: Sequence[Line]) -> tuple[list[Line], tuple[Line, ...]]:
     """Take the foot of the page away from the end of some lines; the first line stays."""
     kept = list(lines)
@@ -116,7 +129,8 @@ def _is_foot(text: str, above: str) -> bool:
         return True
     if not above.rstrip().endswith(_ENDED):
         return False
-    return (_PAGE_ALONE.fullmatch(text) or _BODY_ALONE.fullmatch(text)) is not None
+    alone = (_PAGE_ALONE, _CODE_ALONE, _BODY_ALONE)
+    return any(pattern.fullmatch(text) for pattern in alone)
 
 
 def _foot_at(text: str) -> int:
@@ -146,14 +160,7 @@ def _begins(heading: Line | None, lines: Sequence[Line]) -> tuple[int, int, bool
 
 def _told_from(line: Line) -> int | None:
     """Find where a line that holds more than a decision begins to tell something else."""
-    teller = next(
-        (
-            match.start()
-            for match in _TELLER.finditer(line.text)
-            if match.start() and not _WITHIN.search(line.text[: match.start()])
-        ),
-        None,
-    )
+    teller = teller_at(line.text)
     end = 0
     for number, sentence in enumerate(sentences((line,))):
         if teller is not None and teller <= end:

@@ -7,6 +7,9 @@ import unicodedata
 
 from minutes_archive.source.characters import REFUSED
 
+_ORDINARY = re.compile("[ -~\u00a0-\u00ac\u00ae-\u024f–—‘’“”„†•…‰€]*")
+"""Characters that stay as they are, but for the space around them."""
+
 _UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060]")
 _SPACES = re.compile(r"[ \t\n\v\f\r\u0085\u2028\u2029]+")
 
@@ -17,6 +20,8 @@ def tidy_line(text: str) -> str:
     Args:
         text: Any text of a source. No-break spaces are kept.
     """
+    if "  " not in text and _ORDINARY.fullmatch(text):
+        return text.strip()
     seen = REFUSED.sub(" ", _UNSEEN.sub("", text))
     return unicodedata.normalize("NFC", _SPACES.sub(" ", seen)).strip()
 

@@ -29,6 +29,7 @@ _LETTER = re.compile(
 )
 _MAYBE_PROSE = frozenset("-–*o")
 _ATT = re.compile(r"att\s")
+_COLUMNS = re.compile(r"\S {3,}\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,8 @@ class Layout:
 
     def _is_full_stop(self, above: Line, below: Line, *, listed: bool) -> bool:
         """Say whether the line above ends where it does on purpose."""
+        if _COLUMNS.search(above.text) and _COLUMNS.search(below.text):
+            return True
         fill = self._fill(above, below)
         text, begins = tidy_line(above.text), tidy_line(below.text)
         if marker(begins) is not None and (listed or _surely_listed(text, begins, fill)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from minutes_archive.importer.facts import Fact, Value
 from minutes_archive.importer.writing.characters import tidy_line
@@ -238,6 +239,7 @@ def _ordered(tree: Mapping[str, Tree], names: Sequence[str]) -> dict[str, Tree]:
     return {key: tree[key] for key in (*known, *(key for key in tree if key not in names))}
 
 
+@cache
 def _names(model: type[Entry]) -> tuple[str, ...]:
     """List a model's keys as files spell them."""
     return tuple(info.alias or name for name, info in model.model_fields.items())

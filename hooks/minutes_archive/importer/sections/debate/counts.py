@@ -43,6 +43,20 @@ _FIGURES = re.compile(
     r"(?P<yes>\d{1,3})\s?(?:[-–/]|mot)\s?(?P<no>\d{1,3})\b",
     re.IGNORECASE,
 )
+_WITHOUT_WORDS = re.compile(
+    rf"\bmed\s(?P<yes>{_NUM})\sröster\s(?:för\s)?(?:mot|emot)\s(?P<no>{_NUM})\b(?!\s?%)"
+    rf"|\b(?P<more>\d{{1,3}}){_MEMBERS}(?:\sröster)?\sför\b[^.;\d]{{0,60}}?(?:,|\soch|\smot)"
+    rf"\s(?P<less>\d{{1,3}}){_MEMBERS}(?:\sröster)?\s(?:emot|mot)\b",
+    re.IGNORECASE,
+)
+_TABLE_HEAD = re.compile(
+    r"\bJa\sNej(?P<abstain>\sAvst(?:år|od|ående))?(?P<absent>\sFrånv(?:arande|\.)?)?\b"
+)
+_SUMS = re.compile(
+    r"\b(?:Summa|Totalt|Antal(?:\sröster)?)\s?:?\s(?P<yes>\d{1,3})\s(?P<no>\d{1,3})\b"
+    r"(?:\s(?P<third>\d{1,3})\b)?(?:\s(?P<fourth>\d{1,3})\b)?"
+)
+_LONGEST_TABLE = 6000
 _ABSTAIN = re.compile(
     rf"\b(?P<count>{_NUM}){_MEMBERS}(?:\s(?:som\s|har\s)?(?:avstår|avstod|avstått|avstående|"
     rf"avstående\sröster)|\savståenden?|\snedlagda(?:\sröster)?)\b"
@@ -108,11 +122,25 @@ def find_counts(text: str) -> tuple[Count, ...]:
     for hit in hits:
         if not kept or hit[0].start() >= kept[-1][0].end():
             kept.append(hit)
-    counts = []
+    counts = list(_summed(text))
     for index, (pair, assumed) in enumerate(kept):
         last = kept[index + 1][0].start() if index + 1 < len(kept) else len(text)
         counts.append(_count(text, pair, min(last, pair.end() + _REACH), assumed=assumed))
-    return tuple(counts)
+    return tuple(sorted(counts, key=lambda count: count.start))
+
+
+def _summed(text: str) -> Iterator[Count]:
+    """Read the sums below tables whose cells stand one after the other."""
+    for head in _TABLE_HEAD.finditer(text):
+        sums = _SUMS.search(text, head.end(), head.end() + _LONGEST_TABLE)
+        if sums is None:
+            continue
+        rest = [int(number) for number in (sums["third"], sums["fourth"]) if number]
+        named = [key for key in ("abstain", "absent") if head[key]]
+        told = dict(zip(named, rest, strict=False))
+        yes, no = int(sums["yes"]), int(sums["no"])
+        abstain, absent = told.get("abstain"), told.get("absent")
+        yield Count(sums.start(), sums.end(), yes, no, abstain, absent)
 
 
 def _hits(text: str) -> Iterator[tuple[re.Match[str], bool]]:
@@ -120,8 +148,9 @@ def _hits(text: str) -> Iterator[tuple[re.Match[str], bool]]:
     for pattern in (_PAIR, _VERB_FIRST, _LABELLED):
         for hit in pattern.finditer(text):
             yield hit, False
-    for hit in _FIGURES.finditer(text):
-        yield hit, True
+    for pattern in (_FIGURES, _WITHOUT_WORDS):
+        for hit in pattern.finditer(text):
+            yield hit, True
 
 
 def _count(text: str, hit: re.Match[str], last: int, *, assumed: bool) -> Count:
@@ -130,7 +159,9 @@ def _count(text: str, hit: re.Match[str], last: int, *, assumed: bool) -> Count:
     abstain, abstained_to = _first(_ABSTAIN, after)
     absent, absent_to = _first(_ABSENT, after)
     end = hit.end() + max(abstained_to, absent_to)
-    yes, no = number_of(hit["yes"]), number_of(hit["no"])
+    groups = hit.groupdict()
+    yes = number_of(groups["yes"] or groups.get("more") or "")
+    no = number_of(groups["no"] or groups.get("less") or "")
     return Count(hit.start(), end, yes, no, abstain, absent, assumed)
 
 

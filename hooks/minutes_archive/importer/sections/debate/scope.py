@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.debate.flow import Flow, Sentence, flow_of
 from minutes_archive.importer.sections.part import SectionPart
 
@@ -29,12 +30,14 @@ class Told:
         heading: The heading as the source has it.
         flow: What stands under it.
         sentences: The same, sentence by sentence.
+        lines: The same, as lines.
     """
 
     fixed: str | None
     heading: str
     flow: Flow
     sentences: tuple[Sentence, ...]
+    lines: tuple[Line, ...] = ()
 
 
 def told_parts(parts: Sequence[SectionPart]) -> tuple[Told, ...]:
@@ -49,7 +52,7 @@ def told_parts(parts: Sequence[SectionPart]) -> tuple[Told, ...]:
         if part.fixed in _PAPERS or (part.fixed is None and _HISTORY.match(heading.strip())):
             continue
         flow = flow_of(part.lines)
-        told.append(Told(part.fixed, heading, flow, flow.sentences()))
+        told.append(Told(part.fixed, heading, flow, flow.sentences(), part.lines))
     return tuple(told)
 
 

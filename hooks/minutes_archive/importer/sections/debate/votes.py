@@ -10,6 +10,7 @@ from minutes_archive.importer.facts import Doubt, Value
 from minutes_archive.importer.sections.debate.counts import Count, find_counts
 from minutes_archive.importer.sections.debate.meanings import Meaning, find_meanings
 from minutes_archive.importer.sections.debate.scope import Told, chair_named
+from minutes_archive.importer.sections.debate.tables import find_tables
 from minutes_archive.importer.sections.debate.voters import ANSWERS, VoterGroup, find_voters
 
 _APPENDIX = re.compile(r"\b[Bb]ilaga\s(?:nr\s)?(?P<number>\d{1,3}|[A-Z])\b")
@@ -124,6 +125,8 @@ def _events(part: Told) -> list[tuple[int, _Event]]:
     for group in find_voters(part.sentences):
         start = offsets[group.sentence]
         events.append((start, part.sentences[group.sentence].line, group))
+    for at, groups in find_tables(part.lines):
+        events.extend((part.flow.starts[at], part.lines[at].number, group) for group in groups)
     events.extend(
         (hit.start(), part.flow.line_at(hit.start()), hit["number"])
         for hit in _APPENDIX.finditer(text)

@@ -1,0 +1,89 @@
+"""Votes told by tables, and counts told without the words yes and no."""
+
+from __future__ import annotations
+
+import pytest
+
+from importer.debate_samples import debate, section
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.sections.debate import read_debate
+from minutes_archive.importer.sections.part import SectionPart
+
+
+def _table(*rows):
+    lines = tuple(
+        Line(number, "\t".join(cell for cell in row if cell), cells=row)
+        for number, row in enumerate(rows, 5)
+    )
+    head = Line(4, "Omröstning")
+    facts = read_debate(section("x"), [SectionPart(head, "Omröstning", lines)])
+    return {str(fact.key[2]): fact for fact in facts}
+
+
+def test_a_table_tells_who_voted_how():
+    facts = _table(
+        ("Ledamot", "Ja", "Nej", "Avstår"),
+        ("Ada Ek (S)", "X", "", ""),
+        ("Bo Alm (M)", "", "x", ""),
+        ("Eva Lind (C)", "", "", "X"),
+        ("Gun Hed (S)", "X", "", ""),
+    )
+    (vote,) = facts["votes"].value
+
+    assert (vote["yes"], vote["no"], vote["abstain"]) == (2, 1, 1)
+    assert vote["roll"] == {
+        "yes": ["Ada Ek", "Gun Hed"],
+        "no": ["Bo Alm"],
+        "abstain": ["Eva Lind"],
+    }
+    assert facts["votes"].doubt is None
+
+
+def test_a_column_of_parties_and_a_row_of_sums_do_not_disturb():
+    facts = _table(
+        ("Namn", "Parti", "Ja", "Nej"),
+        ("Ada Ek", "S", "X", ""),
+        ("Bo Alm", "M", "", "X"),
+        ("Summa", "", "1", "1"),
+    )
+    (vote,) = facts["votes"].value
+
+    assert vote["roll"] == {"yes": ["Ada Ek"], "no": ["Bo Alm"]}
+    assert (vote["yes"], vote["no"]) == (1, 1)
+
+
+def test_a_table_about_something_else_is_no_vote():
+    assert _table(("Fråga", "Ja", "Nej"), ("Är badet öppet?", "X", "")) == {}
+    assert _table(("Ledamot", "Parti"), ("Ada Ek", "S")) == {}
+
+
+def test_sums_below_a_table_that_lost_its_columns_are_the_result():
+    text = "Ledamot\nJa\nNej\nAvstår\nAda Ek (S)\nX\nBo Alm (M)\nX\nSumma\n3\n2\n1"
+    (vote,) = debate(text, "Omröstning")["votes"].value
+
+    assert (vote["yes"], vote["no"], vote["abstain"]) == (3, 2, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fullmäktige beslutade med 80 röster mot 34 som avgavs för avslag. 2 ledamöter avstod.",
+        "Med 80 röster mot 34 beslutar fullmäktige att anta planen. 2 ledamöter avstår.",
+        "Förslaget får 80 röster för och 34 röster emot. 2 ledamöter avstår.",
+        "Resultatet blev 80 för och 34 emot. 2 avstod.",
+    ],
+)
+def test_counts_without_yes_and_no_are_read_and_asked_about(text):
+    fact = debate(text)["votes"]
+    (vote,) = fact.value
+
+    assert (vote["yes"], vote["no"], vote["abstain"]) == (80, 34, 2)
+    assert fact.doubt is not None
+    assert fact.doubt.kind == "vote_order_assumed"
+
+
+@pytest.mark.parametrize(
+    "text", ["Ada Ek får 12 röster och Bo Alm 9 röster.", "Motionen fick mothugg av 12."]
+)
+def test_other_numbers_are_no_vote(text):
+    assert "votes" not in debate(text)

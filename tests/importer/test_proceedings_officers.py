@@ -1,0 +1,146 @@
+"""Who led, wrote and adjusts, in the forms of associations, notes and signatures."""
+
+from __future__ import annotations
+
+import pytest
+
+from importer.section_samples import MEETING, section_of
+from minutes_archive.importer.sections.proceedings import read_proceedings
+
+
+def _values(*sections):
+    built = [
+        section_of(text, title, str(number), first=number * 20)
+        for number, (title, text) in enumerate(sections, 1)
+    ]
+    return {fact.key[0]: fact.value for fact in read_proceedings(built, MEETING).facts}
+
+
+_CHAIR, _SECRETARY, _ADJUSTERS = "Ada Ek", "Bo Alm", ["Eva Lind", "Gun Hed"]
+_FLAT_TITLE = (
+    "Val av ordförande och sekreterare för årsmötet Till ordförande för årsmötet valdes Ada Ek"
+    " Till sekreterare för årsmötet valdes Bo Alm"
+)
+_FLAT_TEXT = "3. Val av 2 justeringsmän. Till justeringsmän valdes Eva Lind och Gun Hed."
+
+
+@pytest.mark.parametrize(
+    "sections",
+    [
+        [(_FLAT_TITLE, _FLAT_TEXT + "\n11. Till ordförande på ett år valdes Kim Dal")],
+        [
+            (
+                "Mötesfunktionärer",
+                "Val av mötesordförande\n\nAda Ek ‹ada› valdes till mötesordförande.\n\n"
+                "Val av mötessekreterare\n\nBo Alm valdes.\n\n"
+                "Val av justeringspersoner tillika rösträknare\n\nEva Lind och Gun Hed valdes.",
+            )
+        ],
+        [
+            (
+                "Formalia",
+                "- Mötesordförande: Ada Ek\n- Mötessekreterare: Bo Alm\n- Justerare: Eva Lind och"
+                " Gun Hed",
+            )
+        ],
+        [
+            (
+                "Mötet öppnas",
+                "Val av mötesordförande Ada Ek valdes enhälligt till mötesordförande. Val av"
+                " mötessekreterare Bo Alm valdes enhälligt till sekreterare. Val av två"
+                " mötesjusterare Eva Lind och Gun Hed valdes till justerare.",
+            )
+        ],
+        [
+            (
+                "Öppnande",
+                "Till ordförande för dagens möte utsågs Ada Ek. Till mötessekreterare utsågs Bo"
+                " Alm. Att jämte ordföranden justera protokollet utsågs Eva Lind och Gun Hed.",
+            )
+        ],
+        [
+            (
+                "Val",
+                "Mötet valde Ada Ek till ordförande för stämman och Bo Alm till sekreterare för"
+                " stämman. Eva Lind och Gun Hed väljs in som justerare.",
+            )
+        ],
+        [
+            ("Mötet öppnas", "Mötesordförande Ada Ek och mötessekreterare Bo Alm"),
+            ("Eva Lind och Gun Hed valdes till justerare", "De signerar sedan."),
+        ],
+        [
+            ("Val av mötesordförande", "Ada Ek."),
+            ("Val av mötessekreterare", "Bo Alm."),
+            ("Att justera protokollet valdes", "Eva Lind och Gun Hed."),
+        ],
+        [
+            (
+                "Avslutning",
+                "Ordföranden tackar.\n\nVid protokollet\n\nBo Alm\n\nJusteras\n\nAda Ek,"
+                " ordförande\n\nEva Lind\n\nGun Hed",
+            )
+        ],
+        [
+            (
+                "Val av justerare",
+                "Fullmaktige beslutade att valja Eva Lind och Gun Hed till justeringspersoner.",
+            ),
+            ("Slut", "Bo Alm, sekr.\nAda Ek, ordf."),
+        ],
+    ],
+)
+def test_the_meetings_own_officers_are_found(sections):
+    values = _values(*sections)
+
+    assert values.get("chair") == _CHAIR
+    assert values.get("secretary") == _SECRETARY
+    assert values.get("adjusters") == _ADJUSTERS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vid protokollet Justeras\nBo Alm Ada Ek\nsekreterare ordförande",
+        "Vid Protokollet Justerat\nBo Alm Ada Ek (ordf)",
+        "Vid protokollet   Justeras\nBo Alm   Ada Ek, ordf.",
+    ],
+)
+def test_signatures_side_by_side_are_told_apart(text):
+    values = _values(("Avslutning", f"Ordföranden tackar.\n{text}"))
+
+    assert (values.get("secretary"), values.get("chair")) == ("Bo Alm", "Ada Ek")
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        ("Val av styrelse", "Till ordförande på ett år valdes Ada Ek. Till sekreterare valdes Bo."),
+        ("Val", "Ada Ek valdes till ordförande för 2025."),
+        ("Förtroendeval", "Val av ordförande\n\nAda Ek valdes till ordförande för 2025."),
+        ("Val", "Mötet valde Ada Ek till kassör och Bo Alm till sekreterare i styrelsen."),
+        ("Val av rösträknare", "Till rösträknare valdes Ada Ek."),
+        ("Rapport", "Ordföranden berättar att Ada Ek skrev protokollet."),
+    ],
+)
+def test_those_elected_for_the_year_lead_no_meeting(section):
+    assert _values(section) == {}
+
+
+def test_whoever_opened_the_notes_as_chair_is_the_chair_though_only_a_first_name_stands():
+    assert _values(("Mötet öppnas", "– Ordförande Ada öppnar mötet"))["chair"] == "Ada"
+
+
+def test_a_name_with_an_initial_is_a_name():
+    values = _values(
+        ("Mötet öppnat", "Mötesordförande Ada E och mötessekreterare Bo A"),
+        ("Val av justeringsman", "Eva L valdes till justeringsman"),
+    )
+
+    assert values == {"chair": "Ada E", "secretary": "Bo A", "adjusters": ["Eva L"]}
+
+
+def test_letters_that_lost_their_dots_are_read():
+    assert _values(("Motets oppnande", "Vice talman Ada Ek oppnade motet kl 17.20."))["start"] == (
+        "17:20"
+    )

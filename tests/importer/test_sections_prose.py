@@ -1,0 +1,110 @@
+"""Decisions told in running text, and how they went, in forms that associations and boards use."""
+
+from __future__ import annotations
+
+import pytest
+
+from importer.section_samples import fact_of, facts_of, read
+from minutes_archive.importer.facts import Confidence
+from minutes_archive.importer.sections.reading import decision_text
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Jäv Ada Ek anmäler jäv och deltar inte. Nämnden beslutar att godkänna planen.",
+            "Nämnden beslutar att godkänna planen.",
+        ),
+        (
+            "Direktionen beslutar: Utse Ada Ek till justerare. Justering äger rum på rådhuset.",
+            None,
+        ),
+        ("Ada Eks förslag om att bygga en ramp godkänns. Klubben ansöker om bidrag.", None),
+        (
+            (
+                "Dagordningen fastställs med följande ändringar: Följande ärenden tillkommer: 4a"
+                " Motion om en brygga. 36. Val av revisor Följande ärende utgår: P 18 Information om"
+                " läget. P 33 Val av ledamot."
+            ),
+            None,
+        ),
+        (
+            (
+                "Styrelsens arbetsutskott föreslår styrelsen föreslå fullmäktige besluta 1. Kommunen"
+                " går i borgen för lånet. 2. Avgift tas ut."
+            ),
+            None,
+        ),
+        (
+            "Nämnden beslutar - notera informationen Chefen Ada Ek ger en muntlig redovisning.",
+            "Nämnden beslutar - notera informationen",
+        ),
+        (
+            "Mötet valde\nAda Ek till ordförande.\nBo Alm till kassör.\nEva Lind till sekreterare.",
+            "Mötet valde Ada Ek till ordförande. Bo Alm till kassör. Eva Lind till sekreterare.",
+        ),
+        ("Dagordningen godkänndes utan ändringar.", None),
+        ("Punkten flyttas till kommande sammanträde.", None),
+    ],
+)
+def test_the_whole_decision_is_found_in_running_text(text, words):
+    sentences = text.split(". ")
+    whole = words or (sentences[0] + "." if text.startswith("Ada Eks") else text)
+
+    assert decision_text(read(text)) == whole
+
+
+def test_a_title_that_asks_for_a_decision_makes_a_lone_sentence_one_and_it_is_asked_about():
+    reading = read(
+        "Avgiften är gratis för nya medlemmar och 90 kronor för andra.",
+        "Fastställande av årsavgift",
+    )
+
+    fact = fact_of(reading.facts, "decision")
+    assert fact is not None
+    assert fact.value == "Avgiften är gratis för nya medlemmar och 90 kronor för andra."
+    assert fact.doubt is not None
+    assert fact.doubt.kind == "decision_by_title"
+    assert fact.confidence is Confidence.DOUBTFUL
+    told = read("Ada Ek redogör för avgiften.", "Fastställande av årsavgift")
+    assert "decision" not in facts_of(told)
+    assert "decision" not in facts_of(read("Frågan väcktes. Ingen svarade.", "Beslut om avgift"))
+    assert "decision" not in facts_of(read("Ett rum med utsikt.", "Ny badplats"))
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Mötet beslutar att medlemskap är gratis för nya medlemmar.", "approved"),
+        ("Nämnden beslutar att förvaltningen återkommer i augusti.", "approved"),
+        ("Mötet beslutar att någon avgift inte tas ut.", None),
+        ("Punkten flyttas till kommande sammanträde under året.", "tabled"),
+        (
+            (
+                "1. Ordförande Ada Ek (M) och Bo Alm (S) uppdras att justera protokollet.\n"
+                "2. Protokollet justeras den 2 maj."
+            ),
+            "elected",
+        ),
+        (
+            "Redovisningen av uppdraget att utreda badet, i förskolor där brist råder, antecknas.",
+            "noted",
+        ),
+        (
+            "Arbetsutskottet föreslår styrelsen föreslå fullmäktige besluta 1. Lånet antas.",
+            "recommended",
+        ),
+    ],
+)
+def test_how_it_went_is_read(text, outcome):
+    assert facts_of(read(f"Beslut\n{text}")).get("outcome") == outcome
+
+
+def test_a_committees_proposal_is_its_decision_where_the_section_has_no_other():
+    text = "Arbetsutskottets förslag till beslut Motionen avslås. Ärendebeskrivning En trappa."
+    facts = facts_of(read(text))
+
+    assert (facts["decision"], facts["outcome"]) == ("Motionen avslås.", "recommended")
+    other = facts_of(read(f"{text} Styrelsens beslut Motionen bifalls."))
+    assert other["outcome"] == "approved"
