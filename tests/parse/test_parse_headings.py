@@ -220,6 +220,11 @@ def test_a_fixed_heading_stands_once_in_an_item():
     assert parse(again)[1] == [("PA514", 109)]
 
 
+def test_each_vote_of_an_item_has_its_own_headings():
+    vote = "### Propositionsordning\n\nEtt.\n\n### Omröstning\n\nTvå.\n\n"
+    assert parse(vote * 2)[1] == []
+
+
 def test_a_fixed_heading_before_the_first_item_belongs_to_none():
     parsed, findings = parse_body("### Beslut\n\nText.\n\n## § 1 A\n\nText.\n", 1, "f.md")
     assert [finding.code for finding in findings] == ["PA515"]

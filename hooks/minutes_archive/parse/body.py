@@ -5,10 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from minutes_archive.findings import Finding
-from minutes_archive.model import Part
+from minutes_archive.model import Part, PartKind
 from minutes_archive.parse import kinds
 from minutes_archive.parse.content import check_content
-from minutes_archive.parse.headings import TEXT, PartHeading, Reading, read_line
+from minutes_archive.parse.headings import (
+    PERHAPS_HEADING,
+    TEXT,
+    PartHeading,
+    Reading,
+    read_line,
+)
 from minutes_archive.parse.item_heading import ItemHeading
 from minutes_archive.parse.numbers import check_numbers
 from minutes_archive.parse.result import ParsedBody, ParsedItem
@@ -27,13 +33,14 @@ def parse_body(body: str, first_line: int, path: str) -> tuple[ParsedBody, list[
     """
     cutter = _Cutter(path)
     lines = body.split("\n")
-    offset = 0
-    for index, line in enumerate(lines):
-        reading = read_line(lines, index, path, first_line + index) if line else TEXT
-        start, offset = offset, offset + len(line) + 1
+    index = offset = 0
+    for match in PERHAPS_HEADING.finditer(body):
+        index += body.count("\n", offset, match.start())
+        offset = match.start()
+        reading = read_line(lines, index, path, first_line + index)
         if reading is not TEXT:
-            cutter.take(reading, start, index + first_line)
-            cutter.text_starts(min(offset, len(body)))
+            cutter.take(reading, offset, index + first_line)
+            cutter.text_starts(min(offset + len(lines[index]) + 1, len(body)))
     parsed = cutter.finish(body)
     numbers = [(item.number, item.line) for item in parsed.items]
     findings = [*cutter.findings, *check_numbers(numbers, cutter.suspected, path)]
@@ -41,6 +48,10 @@ def parse_body(body: str, first_line: int, path: str) -> tuple[ParsedBody, list[
         findings.append(kinds.NO_ITEM.at(path, first_line))
     findings.extend(check_content(body, first_line, path))
     return parsed, sorted(findings)
+
+
+_ONCE_A_VOTE = frozenset({PartKind.PROPOSITION_ORDER, PartKind.VOTE})
+"""Parts that an item has as many of as there were votes on it."""
 
 
 @dataclass(slots=True)
@@ -84,7 +95,8 @@ class _Cutter:
                 before = kinds.HEADING_BEFORE_ITEMS
                 self.findings.append(before.at(self.path, line, heading=heading.heading))
             return False
-        if heading.kind is not None and heading.kind in self._fixed_in_item:
+        again = heading.kind is not None and heading.kind in self._fixed_in_item
+        if again and heading.kind not in _ONCE_A_VOTE:
             repeated = kinds.REPEATED_HEADING
             self.findings.append(repeated.at(self.path, line, heading=heading.heading))
         elif heading.kind is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from string import ascii_letters
 
 from minutes_archive.findings import Finding, FindingKind
 from minutes_archive.model import PartKind
@@ -25,6 +26,19 @@ _SIGNS = frozenset("#§*_=- \t\u00a0")
 _NOT_UNDERLINED = ("#", ">", "|", "- ", "* ", "+ ")
 _SHORT = 60
 _LONGEST_LINE = 500
+
+
+_OPENINGS = frozenset(heading[0].casefold() for heading in FIXED_HEADINGS) | {"p"}
+_OTHERS = "".join(letter for letter in ascii_letters if letter.casefold() not in _OPENINGS)
+PERHAPS_HEADING = re.compile(
+    rf"^(?:[#§*_= \t\u00a0-]|(?![{_OTHERS}])[^\n]{{1,{_SHORT}}}$|[^\n]+\n(?=(?:=+|-+)[ \t]*$))",
+    re.MULTILINE,
+)
+"""Lines that `read_line` must look at; it says of all others that they are text.
+
+They begin with a sign, or are short and begin with no letter that neither a fixed heading nor
+"paragraf" begins with, or are underlined.
+"""
 
 
 @dataclass(frozen=True, slots=True)

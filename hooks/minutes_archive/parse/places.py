@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 _QUOTED = 90
@@ -10,18 +11,17 @@ _QUOTED = 90
 class Places:
     """Lines and columns of a text that begins on a given line of its file."""
 
-    __slots__ = ("_first_line", "_starts")
+    __slots__ = ("_first_line", "_starts", "_text")
 
     def __init__(self, text: str, first_line: int) -> None:
+        self._text = text
         self._first_line = first_line
-        self._starts = [0]
-        end = text.find("\n")
-        while end >= 0:
-            self._starts.append(end + 1)
-            end = text.find("\n", end + 1)
+        self._starts: list[int] = []
 
     def at(self, offset: int) -> tuple[int, int]:
         """Give line and column, both counted from 1, of an offset in the text."""
+        if not self._starts:
+            self._starts = [0, *(end.end() for end in re.finditer("\n", self._text))]
         row = bisect_right(self._starts, offset) - 1
         return self._first_line + row, offset - self._starts[row] + 1
 
