@@ -19,6 +19,8 @@ _AMBIGUOUS = re.compile(
     r"(?i)(true|false|yes|no|on|off|y|n|null|~|[-+.]?[0-9][-0-9_.,:e+]*|0x[0-9a-f]+)"
 )
 _CODED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+_PERHAPS_AMBIGUOUS = frozenset("tTfFyYnNoO~-+.0123456789")
+_SINGLE = (str, int, dt.date)
 _FLOW_MARKS = frozenset(",[]{}?:")
 _WIDTH = 100
 
@@ -68,7 +70,7 @@ def scalar(value: str | int | dt.date, *, flow: bool = False) -> str:
     plain = (
         _PLAIN.fullmatch(value) is not None
         and not (value[-1] == ":" or value[-1].isspace())
-        and _AMBIGUOUS.fullmatch(value) is None
+        and (value[0] not in _PERHAPS_AMBIGUOUS or _AMBIGUOUS.fullmatch(value) is None)
         and ": " not in value
         and " #" not in value
         and not (flow and _FLOW_MARKS.intersection(value))
@@ -86,11 +88,11 @@ def _code(match: re.Match[str]) -> str:
 
 def inline(value: Value) -> str:
     """Write a value on one line."""
-    if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{key}: {inline(part)}" for key, part in value.items()) + "}"
-    if isinstance(value, str | int | dt.date):
+    if isinstance(value, _SINGLE):
         return scalar(value, flow=True)
-    return "[" + ", ".join(inline(part) for part in value) + "]"
+    if isinstance(value, Mapping):
+        return "{" + ", ".join([f"{key}: {inline(part)}" for key, part in value.items()]) + "}"
+    return "[" + ", ".join([inline(part) for part in value]) + "]"
 
 
 def dump(
@@ -109,7 +111,7 @@ def dump(
     for key, part in value.items():
         loc = (*at, key)
         lines += comments.lines(loc, pad)
-        if isinstance(part, str | int | dt.date):
+        if isinstance(part, _SINGLE):
             lines += _single(f"{pad}{key}:", part, indent)
         elif (line := _on_one_line(f"{pad}{key}: ", part, comments, loc)) is not None:
             lines.append(line)
@@ -136,7 +138,7 @@ def dump_list(
     for index, value in enumerate(values):
         loc = (*at, index)
         lines += comments.lines(loc, pad)
-        if isinstance(value, str | int | dt.date):
+        if isinstance(value, _SINGLE):
             lines += _single(f"{pad}-", value, indent)
         elif (line := _entry(f"{pad}- ", value, comments, loc)) is not None:
             lines.append(line)
@@ -176,8 +178,7 @@ def _entry(
     """Write a list or mapping on the line of its dash; a mapping only where it reads well."""
     if not isinstance(value, Mapping):
         return head + inline(value)
-    flat = all(isinstance(part, str | int | dt.date) or _fits(part) for part in value.values())
-    if not flat or comments.inside(loc):
+    if not all(map(_fits, value.values())) or comments.inside(loc):
         return None
     line = head + inline(value)
     return line if len(line) <= _WIDTH else None
@@ -185,8 +186,8 @@ def _entry(
 
 def _fits(value: Value) -> bool:
     """Say whether a list of single values, or an empty mapping or list, may stand inline."""
+    if isinstance(value, _SINGLE):
+        return True
     if isinstance(value, Mapping):
         return not value
-    if isinstance(value, str | int | dt.date):
-        return True
-    return all(isinstance(part, str | int | dt.date) for part in value)
+    return all(isinstance(part, _SINGLE) for part in value)

@@ -168,6 +168,7 @@ STRANGERS = (
 """What may turn up in a line: signs that some format or reader gives a meaning."""
 
 _PLACE = st.integers(0, 400)
+_LONGEST = 20_000
 
 
 def _lines(change) -> st.SearchStrategy:
@@ -207,7 +208,7 @@ def _cut(lines: list[str], place: int, other: int) -> None:
 
 
 def _repeat(lines: list[str], place: int, _: int) -> None:
-    lines[place] *= 200
+    lines[place] = (lines[place] * 200)[:_LONGEST]
 
 
 @st.composite

@@ -55,6 +55,8 @@ def test_a_column_of_parties_and_a_row_of_sums_do_not_disturb():
 def test_a_table_about_something_else_is_no_vote():
     assert _table(("Fråga", "Ja", "Nej"), ("Är badet öppet?", "X", "")) == {}
     assert _table(("Ledamot", "Parti"), ("Ada Ek", "S")) == {}
+    seats = (("Ada Ek", "S", "X"), ("Bo Alm", "M", "X"))
+    assert _table(("Ledamot", "Parti", "Frånvarande"), *seats) == {}
 
 
 def test_sums_below_a_table_that_lost_its_columns_are_the_result():

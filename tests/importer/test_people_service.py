@@ -203,3 +203,28 @@ def test_names_in_a_run_behind_a_replaced_member_are_no_column():
     assert people["Bo Almgren"].replaces == "Dan Lundberg"
     assert people["Eva Lindström"].roles == ("member",)
     assert people["Carl Nyman"].replaces == "Ida Sjögren"
+
+
+def test_roles_in_a_column_behind_all_names_go_to_each_in_turn():
+    people, unread = read(
+        "Anna Ek (S) Bo Alm (M) Carl Ny (C) Dan By (V) Ordförande vice ordförande ledamot"
+        " ersättare för Eva Bo (V)"
+    )
+    assert [person.roles for person in people.values() if not person.absent] == [
+        ("chair",),
+        ("vice_chair",),
+        ("member",),
+        ("serving_substitute",),
+    ]
+    assert people["Dan By"].replaces == "Eva Bo"
+    assert unread == []
+
+
+def test_roles_of_the_first_in_a_column_behind_all_names():
+    people, _ = read("Anna Ek (S) Bo Alm (M) Carl Ny (C) ordförande 1:e vice ordförande")
+    assert [person.roles for person in people.values()] == [
+        ("chair",),
+        ("vice_chair",),
+        ("member",),
+    ]
+    assert all(person.doubt for person in list(people.values())[:2])

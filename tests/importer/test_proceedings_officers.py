@@ -31,38 +31,48 @@ _FLAT_TEXT = "3. Val av 2 justeringsmän. Till justeringsmän valdes Eva Lind oc
         [
             (
                 "Mötesfunktionärer",
-                "Val av mötesordförande\n\nAda Ek ‹ada› valdes till mötesordförande.\n\n"
-                "Val av mötessekreterare\n\nBo Alm valdes.\n\n"
-                "Val av justeringspersoner tillika rösträknare\n\nEva Lind och Gun Hed valdes.",
+                (
+                    "Val av mötesordförande\n\nAda Ek ‹ada› valdes till mötesordförande.\n\n"
+                    "Val av mötessekreterare\n\nBo Alm valdes.\n\n"
+                    "Val av justeringspersoner tillika rösträknare\n\nEva Lind och Gun Hed valdes."
+                ),
             )
         ],
         [
             (
                 "Formalia",
-                "- Mötesordförande: Ada Ek\n- Mötessekreterare: Bo Alm\n- Justerare: Eva Lind och"
-                " Gun Hed",
+                (
+                    "- Mötesordförande: Ada Ek\n- Mötessekreterare: Bo Alm\n- Justerare: Eva"
+                    " Lind och Gun Hed"
+                ),
             )
         ],
         [
             (
                 "Mötet öppnas",
-                "Val av mötesordförande Ada Ek valdes enhälligt till mötesordförande. Val av"
-                " mötessekreterare Bo Alm valdes enhälligt till sekreterare. Val av två"
-                " mötesjusterare Eva Lind och Gun Hed valdes till justerare.",
+                (
+                    "Val av mötesordförande Ada Ek valdes enhälligt till mötesordförande. Val av"
+                    " mötessekreterare Bo Alm valdes enhälligt till sekreterare. Val av två"
+                    " mötesjusterare Eva Lind och Gun Hed valdes till justerare."
+                ),
             )
         ],
         [
             (
                 "Öppnande",
-                "Till ordförande för dagens möte utsågs Ada Ek. Till mötessekreterare utsågs Bo"
-                " Alm. Att jämte ordföranden justera protokollet utsågs Eva Lind och Gun Hed.",
+                (
+                    "Till ordförande för dagens möte utsågs Ada Ek. Till mötessekreterare utsågs Bo"
+                    " Alm. Att jämte ordföranden justera protokollet utsågs Eva Lind och Gun Hed."
+                ),
             )
         ],
         [
             (
                 "Val",
-                "Mötet valde Ada Ek till ordförande för stämman och Bo Alm till sekreterare för"
-                " stämman. Eva Lind och Gun Hed väljs in som justerare.",
+                (
+                    "Mötet valde Ada Ek till ordförande för stämman och Bo Alm till sekreterare för"
+                    " stämman. Eva Lind och Gun Hed väljs in som justerare."
+                ),
             )
         ],
         [
@@ -77,8 +87,10 @@ _FLAT_TEXT = "3. Val av 2 justeringsmän. Till justeringsmän valdes Eva Lind oc
         [
             (
                 "Avslutning",
-                "Ordföranden tackar.\n\nVid protokollet\n\nBo Alm\n\nJusteras\n\nAda Ek,"
-                " ordförande\n\nEva Lind\n\nGun Hed",
+                (
+                    "Ordföranden tackar.\n\nVid protokollet\n\nBo Alm\n\nJusteras\n\nAda Ek,"
+                    " ordförande\n\nEva Lind\n\nGun Hed"
+                ),
             )
         ],
         [
@@ -119,6 +131,8 @@ def test_signatures_side_by_side_are_told_apart(text):
         ("Val", "Ada Ek valdes till ordförande för 2025."),
         ("Förtroendeval", "Val av ordförande\n\nAda Ek valdes till ordförande för 2025."),
         ("Val", "Mötet valde Ada Ek till kassör och Bo Alm till sekreterare i styrelsen."),
+        ("Val av ordförande för mötet", "Ada Ek valdes till ordförande på två år."),
+        ("Förtroendeval", "Ordförande\n\nVal av ordförande\n\nAda Ek valdes till ordförande."),
         ("Val av rösträknare", "Till rösträknare valdes Ada Ek."),
         ("Rapport", "Ordföranden berättar att Ada Ek skrev protokollet."),
     ],

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from importer.section_samples import lines_of, parts_of, read
 from minutes_archive.importer.sections.parts import cut_parts
@@ -108,6 +112,14 @@ def test_a_reservation_without_a_heading_is_no_part_of_the_decision():
     assert [part.fixed for part in read(text).parts] == ["Beslut", "Reservationer"]
 
 
+def test_headings_of_recipients_with_nothing_below_them_end_a_decision():
+    text = "et skickas för verkställighet till: et skickas för kännedom till:"
+
+    assert _decided(f"Nämndens beslut - välja Ada Ek till justerare {text}") == (
+        "- välja Ada Ek till justerare"
+    )
+
+
 def test_a_code_of_the_form_before_the_heading_is_no_decision():
     assert _decided("17ABC52 Beslut Nämnden beslutar att notera informationen.") == (
         "Nämnden beslutar att notera informationen."
@@ -126,3 +138,38 @@ def test_a_line_of_text_that_begins_like_a_heading_is_none_where_headings_have_t
     text = f"Beslut\n\nAntecknas. Följande skrivelser har inkommit:\n\n{line}\nSkrivelse från Ek."
 
     assert [part.fixed for part in read(text).parts] == ["Beslut"]
+
+
+_PIECES = st.sampled_from(
+    [
+        "Nämndens beslut", "Planen antas.", "Ada Ek (S)", "reserverar sig", "Yrkanden", "4",
+        "_____",
+        "Justerandes sign", "informerar om läget.", "Mot beslutet", "- notera", "\n", "Utdrag:",
+        "et skickas till:", "Vid protokollet", "KS-AU", "Kommunstyrelsen",
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(_PIECES, max_size=25))
+def test_no_character_is_lost_or_moved(pieces):
+    lines = lines_of(" ".join(pieces))
+    kept = [
+        piece.text
+        for part in cut_parts(lines)
+        for piece in ((part.heading,) if part.heading else ()) + part.lines
+    ]
+
+    assert "".join("".join(kept).split()) == "".join("".join(x.text for x in lines).split())
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["Ada Ek ", "Beslut ", "Nämndens beslut ", "Mot beslutet ", "4. ", "_____ ", "Yrkanden A. ",
+     "Nämnden beslutar: 1. Ja. ", "Följande ärenden: A 1. ", "Ada Ek informerar "],
+)  # fmt: skip
+def test_long_lines_are_read_in_reasonable_time(piece):
+    begun = time.perf_counter()
+    read("Nämndens beslut " + piece * (20_000 // len(piece)))
+    read(piece * (20_000 // len(piece)))
+
+    assert time.perf_counter() - begun < 5

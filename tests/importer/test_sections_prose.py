@@ -24,15 +24,15 @@ from minutes_archive.importer.sections.reading import decision_text
         (
             (
                 "Dagordningen fastställs med följande ändringar: Följande ärenden tillkommer: 4a"
-                " Motion om en brygga. 36. Val av revisor Följande ärende utgår: P 18 Information om"
-                " läget. P 33 Val av ledamot."
+                " Motion om en brygga. 36. Val av revisor Följande ärende utgår: P 18 Information"
+                " om läget. P 33 Val av ledamot."
             ),
             None,
         ),
         (
             (
-                "Styrelsens arbetsutskott föreslår styrelsen föreslå fullmäktige besluta 1. Kommunen"
-                " går i borgen för lånet. 2. Avgift tas ut."
+                "Styrelsens arbetsutskott föreslår styrelsen föreslå fullmäktige besluta 1."
+                " Kommunen går i borgen för lånet. 2. Avgift tas ut."
             ),
             None,
         ),
@@ -70,6 +70,7 @@ def test_a_title_that_asks_for_a_decision_makes_a_lone_sentence_one_and_it_is_as
     told = read("Ada Ek redogör för avgiften.", "Fastställande av årsavgift")
     assert "decision" not in facts_of(told)
     assert "decision" not in facts_of(read("Frågan väcktes. Ingen svarade.", "Beslut om avgift"))
+    assert "decision" not in facts_of(read("Se bilaga 1.", "Fastställande av mått"))
     assert "decision" not in facts_of(read("Ett rum med utsikt.", "Ny badplats"))
 
 
@@ -78,7 +79,7 @@ def test_a_title_that_asks_for_a_decision_makes_a_lone_sentence_one_and_it_is_as
     [
         ("Mötet beslutar att medlemskap är gratis för nya medlemmar.", "approved"),
         ("Nämnden beslutar att förvaltningen återkommer i augusti.", "approved"),
-        ("Mötet beslutar att någon avgift inte tas ut.", None),
+        ("Mötet beslutar att avgiften inte ska höjas.", None),
         ("Punkten flyttas till kommande sammanträde under året.", "tabled"),
         (
             (
@@ -108,3 +109,9 @@ def test_a_committees_proposal_is_its_decision_where_the_section_has_no_other():
     assert (facts["decision"], facts["outcome"]) == ("Motionen avslås.", "recommended")
     other = facts_of(read(f"{text} Styrelsens beslut Motionen bifalls."))
     assert other["outcome"] == "approved"
+
+
+def test_a_decision_told_after_a_colon_ends_with_its_paragraph():
+    text = "Direktionen beslutar: Utse Ada Ek till justerare. Den 5 maj.\n\nBo tackar för tiden."
+
+    assert decision_text(read(text)) == text.split("\n", 1)[0]

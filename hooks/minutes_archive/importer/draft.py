@@ -5,21 +5,26 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from minutes_archive.importer.appendices import read_appendices
 from minutes_archive.importer.appendices.merging import merge_rolls
 from minutes_archive.importer.attendance import attendance_facts
 from minutes_archive.importer.facts import Attendance, Confidence, Doubt, Fact, Key, Taken
 from minutes_archive.importer.first_page.reading import read_first_page
+from minutes_archive.importer.first_page.signature_block import read_signatures
 from minutes_archive.importer.lines import Line, SourceText
 from minutes_archive.importer.outline.document_kind import refusal
 from minutes_archive.importer.outline.reading import outline
-from minutes_archive.importer.outline.section import Section
+from minutes_archive.importer.outline.section import Outline, Section
 from minutes_archive.importer.sections.debate import read_debate, spread_recusals
 from minutes_archive.importer.sections.part import SectionPart, SectionReading
 from minutes_archive.importer.sections.proceedings import read_proceedings
 from minutes_archive.importer.sections.reading import read_section
 from minutes_archive.model import CouncilKind, name_key
+
+_CLOSING = 15
+"""Lines at the end of the minutes that signatures may stand on."""
 
 Chosen = dict[Key, Fact]
 """The values of the front matter by their place."""
@@ -94,6 +99,8 @@ def draft_minutes(
     of_items = spread_recusals(_items(cut.sections, readings), cut.sections)
     merged = merge_rolls(of_items, appendices.rolls, cut.sections)
     chosen = _chosen((*first_page.facts, *proceedings.facts))
+    for fact in (*read_signatures(_closing(cut)), *read_signatures(cut.front)):
+        chosen.setdefault(fact.key, fact)
     lists = [first_page.attendance, appendices.attendance]
     lists = lists if any(lists) else [proceedings.attendance]
     if any(lists):
@@ -112,13 +119,23 @@ def draft_minutes(
             for section, reading in zip(cut.sections, readings, strict=True)
         ),
         tuple(rest),
-        _in_order((*cut.taken, *first_page.taken, *appendices.taken, *merged.taken)),
+        in_source_order((*cut.taken, *first_page.taken, *appendices.taken, *merged.taken)),
     )
 
 
-def _in_order(taken: Iterable[Taken]) -> tuple[Taken, ...]:
-    """Sort pieces as the source has them."""
-    return tuple(sorted(taken, key=lambda one: (one.line.number, one.line.column)))
+def _closing(cut: Outline) -> list[Line]:
+    """Give the lines where minutes are signed: the last of the last § and of the appendices."""
+    section = cut.sections[-1].lines if cut.sections else ()
+    return [*section[-_CLOSING:], *cut.appendices[:_CLOSING]]
+
+
+def in_source_order(taken: Iterable[Taken]) -> tuple[Taken, ...]:
+    """Sort pieces as the source has them.
+
+    Args:
+        taken: The pieces.
+    """
+    return tuple(sorted(taken, key=attrgetter("line.number", "line.column")))
 
 
 def _day(facts: Iterable[Fact], told: dt.date | None) -> dt.date | None:

@@ -13,12 +13,18 @@ from minutes_archive.importer.first_page.blocks import Block
 from minutes_archive.importer.first_page.council import COUNCIL_WORD
 from minutes_archive.importer.first_page.label_words import GROUPS, SIGNERS, Label
 from minutes_archive.importer.first_page.piece import Piece
+from minutes_archive.importer.people.words import PARTY_NAMES
 
-_REPLACES = re.compile(r"\b(?:ersätter|för|ers\b|tjänstg|tjg|tj\.|tjänstgör)", re.IGNORECASE)
+_REPLACES = re.compile(
+    r"\b(?:ersätter|ersätts|(?<!chef )(?<!direktör )för|ers)\b|\b(?:tjänstg|tjg|tj\.)",
+    re.IGNORECASE,
+)
 _CHAIR = re.compile(r"(?<!vice )(?<!v\. )\bordf", re.IGNORECASE)
 _VICE = re.compile(r"\b(?:vice|v\.)\s?ordf", re.IGNORECASE)
 _SECRETARY = re.compile(r"\b\w{0,12}sekr", re.IGNORECASE)
-_TITLE = re.compile(r"[a-zåäö]{4,}|VD|HR")
+_TITLE = re.compile(r"[a-zåäö]{4,}|\b(?:VD|HR)\b")
+_TITLED = re.compile(r"\((?![^)]*(?:sekr|ordf))[A-ZÅÄÖa-zåäö][a-zåäö\s-]{5,60}\)", re.IGNORECASE)
+_SECOND_HEAD = re.compile(r"\s*(?:tjänstgörande\s)?(?:ersättare|suppleanter)\b[^:]{0,40}:", re.IGNORECASE)
 _NUMBERS = re.compile(r"\s\d{1,4}\b")
 _MAX_ATOMS = 150
 _MAX_SHUFFLED = 4
@@ -27,6 +33,7 @@ _PLACES = frozenset({Label.PLACE_TIME, Label.PLACE, Label.ADJUSTMENT, Label.KEPT
 _DATES = frozenset(
     {Label.DATE, Label.MEETING_DATE, Label.ADJUSTED_ON, Label.POSTED, Label.REMOVED, Label.APPEAL}
 )
+_SEATED = frozenset({Label.MEMBERS, Label.SERVING, Label.SUBSTITUTES, Label.PRESIDIUM})
 _TIMES = frozenset({Label.PLACE_TIME, Label.TIME, Label.ADJUSTMENT, Label.ADJOURNMENT})
 
 
@@ -80,6 +87,8 @@ def assign(block: Block, known: Known) -> dict[Label, list[Piece]]:
     labels = _asking(block)
     if not labels:
         return {}
+    if labels[0] is Label.MEMBERS and _in_columns(labels, block):
+        return {Label.COLUMNS: list(block.values)}
     if len(labels) == 1:
         return {labels[0]: list(block.values)}
     atoms = [atom for piece in block.values for atom in find_atoms(piece, known.names)]
@@ -97,6 +106,15 @@ def assign(block: Block, known: Known) -> dict[Label, list[Piece]]:
         key=lambda one: one[0],
     )
     return _gathered(block, atoms, best[1])
+
+
+def _in_columns(labels: Sequence[Label], block: Block) -> bool:
+    """Say whether members and substitutes of each party stand side by side."""
+    text = " ".join(piece.text for piece in block.values)
+    headed = labels[1:] == [Label.SUBSTITUTES] or (
+        len(labels) == 1 and _SECOND_HEAD.match(text) is not None
+    )
+    return headed and len(PARTY_NAMES.findall(text)) > 1
 
 
 def _after_place(atoms: list[Atom]) -> list[Atom]:
@@ -187,8 +205,10 @@ def _asking(block: Block) -> list[Label]:
         for n, label in enumerate(labels)
         if label not in labels[:n] or _signs_again(labels, n)
     ]
-    if len(labels) > 1 and Label.PARTICIPANTS in labels and any(one in GROUPS for one in labels):
+    if Label.PARTICIPANTS in labels and not _SEATED.isdisjoint(labels):
         labels.remove(Label.PARTICIPANTS)
+    if Label.PRESIDIUM in labels:
+        labels = [one for one in labels if one not in {Label.CHAIR, Label.VICE_CHAIR}]
     return labels or ([Label.SIGNATURES] if _signs(block) else [])
 
 
@@ -303,7 +323,7 @@ def _signer(label: Label, atom: Atom, known: Known, *, first: bool) -> float:
     if label is Label.VICE_CHAIR:
         return 1.0 - 3.0 * chair
     if label is Label.SECRETARY:
-        return (1.7 + 2.0 * secretary - 2.5 * elected) if first else -5.0
+        return (1.9 + 2.0 * secretary - 2.5 * elected) if first else -5.0
     score = 1.0 + 1.0 * elected - 2.0 * chair - 2.0 * secretary
     score += 0.5 if atom.name in known.again else -0.8 - 1.5 * bool(_NUMBERS.search(atom.said))
     titled = (
@@ -327,6 +347,8 @@ def _listed(label: Label, atom: Atom, known: Known) -> float:
         Label.PRESIDIUM: (0.5 if elected else 0.0) + 1.8 * role - 1.0 * titled,
         Label.SERVING: 2.5 if replaces else -0.5 - 1.0 * titled - 1.5 * role,
         Label.SUBSTITUTES: (1.5 if elected else -0.3) - 2.0 * replaces - 1.5 * titled - 2.5 * role,
+        Label.GUESTS: (0.5 if elected else 0.1) - 1.0 * role - 1.0 * titled,
+        Label.PARTICIPANTS: 1.0 + 1.2 * role - 1.5 * titled,
         Label.OFFICIALS: (-2.0 if elected else 1.0) + 1.5 * titled,
         Label.OTHERS: (0.2 if elected else 0.9)
         + 1.2 * titled
@@ -357,6 +379,9 @@ def signed_before(blocks: Sequence[Block], known: Known) -> list[Block]:
             moved.append(block)
             continue
         start = names[-len(wanting)][0]
+        if _TITLED.search(last.text, start):
+            moved.append(block)
+            continue
         moved[-1] = replace(before, values=(*before.values[:-1], last.cut(0, start)))
         moved.append(replace(block, values=(last.cut(start),)))
     return moved

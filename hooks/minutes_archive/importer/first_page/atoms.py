@@ -58,6 +58,11 @@ _BEFORE = re.compile(
     r"(?:^|[.;)\d]\s{1,3}|\s)([A-ZÅÄÖ][\wåäö.-]*\.?(?:\s[a-zåäö.-]{2,20}){0,3})\s{1,3}$"
 )
 _TITLE = re.compile(TITLE_HEAD + r"|ordförande|ordf|vice", re.IGNORECASE)
+_REPLACES = re.compile(
+    r"[\s,(.]{0,4}(?:(?:tj|ers|e[jr]|g)[\w.]{0,14}[\s.]{1,2}){0,3}"
+    r"(?:ersätter|ersatt\sav|ersätts\sav|för|ers\.?)\s{1,3}$",
+    re.IGNORECASE,
+)
 _OTHER = re.compile(r"(?<![,&]\s)(?<!\w)(?=[A-ZÅÄÖ][\wåäö-]{2,})")
 POINTER = re.compile(
     r"(?:se|enligt)\s(?:(?-i:[a-zåäö]{3,20})\s?){1,5}(?:\d{1,2}\b)?|samtliga(?:\s[a-zåäö]{2,20}){0,4}|-{2,3}|alla(?:\s[a-zåäö]{2,20}){1,4}"
@@ -168,6 +173,8 @@ def find_atoms(piece: Piece, known: Sequence[str] = ()) -> list[Atom]:
         marks.append((match.end(), Kind.OTHER, "", None))
     before = 0
     for start, end, name, _ in find_names(text, known):
+        if before and _REPLACES.match(text, before, start):
+            continue  # said of who stands before: "Ann Ek (S), ersätter Bo Al (S)"
         party = _PARTY.match(text, end)
         letters = (party[1] or party[2]) if party else None
         marks.append((_title_start(text, before, start), Kind.NAME, name, letters))

@@ -19,6 +19,9 @@ _NAME = re.compile(
     r"(?P<genitive>s)?(?!\w)"
     r"(?:\sför\s[a-zåäö]{4,30}(?:(?:,\s[a-zåäö]{4,30})?\soch\s[a-zåäö]{4,30})?(?=\s*$|[,.]))?",
 )
+_PLAIN = re.compile(
+    r"(?<![\w-])(?:Tekniska|Sociala|Regionala|Gemensamma)\s(?:nämnden|utskottet|styrelsen|rådet)(?!\w)"
+)
 _CAPITALS = re.compile(
     r"(?<![\w-])(?:[A-ZÅÄÖ-]{3,40}\s(?:[A-ZÅÄÖ]{1,20}\s){0,3})?[A-ZÅÄÖ-]{0,40}"
     r"(?:NÄMNDEN|NÄMND|STYRELSEN|STYRELSE|FULLMÄKTIGE|UTSKOTTET|UTSKOTT|RÅDET|RÅD|BEREDNINGEN|DIREKTIONEN)(?!\w)"
@@ -47,6 +50,8 @@ def find_councils(text: str) -> Iterator[tuple[str, int, int]]:
         name = words.capitalize().replace("Su ", "Su ")
         if words and words.casefold() not in _GENERIC and not _NOT.search(words):
             yield name, start, match.end()
+    for match in _PLAIN.finditer(text):
+        yield match[0], match.start(), match.end()
     for match in _NAME.finditer(text):
         end = match.start("genitive") if match["genitive"] else match.end()
         name = " ".join(text[match.start() : end].split())

@@ -20,6 +20,8 @@ GROUP_OF = MappingProxyType(
         Label.SUBSTITUTES: Group.SUBSTITUTES,
         Label.OFFICIALS: Group.OFFICIALS,
         Label.OTHERS: Group.OTHERS,
+        Label.GUESTS: Group.GUESTS,
+        Label.COLUMNS: Group.COLUMNS,
         Label.PARTICIPANTS: Group.PARTICIPANTS,
         Label.ABSENT: Group.ABSENT,
         Label.PRESIDIUM: Group.CHAIRS,
@@ -30,13 +32,14 @@ _NOBODY = re.compile(r"-{2,3}|saknas|inga|ingen", re.IGNORECASE)
 
 
 def read_group(
-    label: Label, pieces: Sequence[Piece]
+    label: Label, pieces: Sequence[Piece], *, goes_on: bool = False
 ) -> tuple[tuple[Attendance, ...], list[Fact], Parted]:
     """Read the people under a label.
 
     Args:
         label: The label.
         pieces: What stands under it.
+        goes_on: Whether the source has more words on the last line.
 
     Returns:
         The people; a doubt where the list only leads elsewhere; what was read and what was not.
@@ -57,7 +60,7 @@ def read_group(
         if piece.text:
             given.append(piece)
     lines = [piece.line for piece in given]
-    people, unread = read_people(lines, GROUP_OF[label])
+    people, unread = read_people(lines, GROUP_OF[label], goes_on=goes_on)
     key = "absent" if label is Label.ABSENT else "present"
     taken = [
         (_place(given, line), Taken(line, "read", (key,))) for line in pieces_read(lines, unread)

@@ -117,8 +117,11 @@ def read_head(pieces: Sequence[Piece], furniture: Sequence[Line]) -> Head:
         councils += [(name, line.number) for name, *_ in find_councils(line.text)]
         facts += _numbers(line.text, line.number)
     prose = False
+    above = -1
     for piece in pieces:
-        prose = (prose and not piece.line.blank_before) or (
+        goes_on = piece.place <= above + 1 and not piece.line.blank_before
+        above = piece.place
+        prose = (prose and goes_on) or (
             _is_prose(piece.text) and not piece.line.column
         )
         head, part = _piece(piece, prose=prose)

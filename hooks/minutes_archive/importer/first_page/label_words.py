@@ -20,6 +20,10 @@ class Label(StrEnum):
     SUBSTITUTES = auto()
     OFFICIALS = auto()
     OTHERS = auto()
+    GUESTS = auto()
+    """Those who may be there or speak, without a seat."""
+    COLUMNS = auto()
+    """Members and substitutes in two columns that ran together; no words of its own."""
     PARTICIPANTS = auto()
     ABSENT = auto()
     ABSENCE_TABLE = auto()
@@ -56,7 +60,7 @@ class Label(StrEnum):
     LETTERHEAD = auto()
 
 
-_ADJUST = r"(?:protokolls?)?justering(?:en|ens)?(?: av protokollet)?"
+_ADJUST = r"(?:protokolls?)?just(?:e|re)ring(?:en|ens)?(?: av protokollet)?"
 _POST = r"ansla(?:g|gs|get|gets|git)"
 _WHEN = r"(?:datum )?(?:då|när|för|att)? ?"
 _SERVE = r"(?:tjänstgörande|tjänstg\.?|tjg\.?)"
@@ -97,7 +101,6 @@ WORDS = MappingProxyType(
             rf"|övriga (?:närvarande )?{_STAND_IN}"
             rf"|närvarande {_STAND_IN}|(?:[a-zåäö]+(?:en|et|ie"
             rf"|a)?s )?{_STAND_IN}(?: \(ej tjänstgörande\))?"
-            r"|insynsledamöter"
         ),
         Label.SERVING: (
             rf"(?:beslutande|närvarande )?{_SERVE} {_STAND_IN}|beslutande {_STAND_IN}"
@@ -119,10 +122,11 @@ WORDS = MappingProxyType(
             r"(?: på (?:mötet|sammanträdet))?|övriga|(?:fackliga|personal)[ -]?"
             r"(?:organisationer|företrädare|representanter)|fackliga|inbjudna(?: gäster)?"
             "|gäster|adjungerade?"
-            r"|kallade|närvarorätt|insynsplats(?:er)?|revisorer|dessutom närvar(?:ande|ade)"
+            r"|kallade|revisorer|dessutom närvar(?:ande|ade)"
             "|även närvarande"
             r"|övriga (?:ej beslutande|förtroendevalda)"
         ),
+        Label.GUESTS: r"närvarorätt|yttranderätt|insynsplats(?:er)?|insynsledamöter|insyn(?=:)",
         Label.PARTICIPANTS: (
             r"närvarande(?: med rösträtt)?|deltagare|deltagande|närvaro(?:lista)?|mötesdeltagare"
             r"|närvarande (?:medlemmar|på mötet|(?:[a-zåäö]{2,20} ?){1,4}(?=:))"
@@ -157,6 +161,7 @@ WORDS = MappingProxyType(
         ),
         Label.PARAGRAPHS: (
             r"(?:justerade |protokollets |avser )?paragraf(?:er|en)?(?: nr)?|justerade §§?"
+            r"|omfattning"
             "|omfattar §§?"
         ),
         Label.SIGNATURES: r"underskrifter|under ?- ?skrifter|namnteckningar|signaturer",
@@ -236,6 +241,8 @@ GROUPS = frozenset(
         Label.SUBSTITUTES,
         Label.OFFICIALS,
         Label.OTHERS,
+        Label.GUESTS,
+        Label.COLUMNS,
         Label.PARTICIPANTS,
         Label.ABSENT,
         Label.PRESIDIUM,

@@ -55,6 +55,15 @@ _TIME_AFTER = re.compile(
     r"(?:[A-ZÅÄÖ]{2,4}\s)?(?:den\s\d|kl\b|(?:mån|tis|ons|tors|fre|lör|sön)dag|\d{1,2}[.:]\d\d|\d{4}-)",
     re.IGNORECASE,
 )
+_SERVES_AFTER = re.compile(
+    r"(?:tjänstgör\b|ersättare\sför\b|ersätter\b|tjg\b|tj\.|notering\b)", re.IGNORECASE
+)
+_TITLED_AFTER = re.compile(
+    r"(?:[A-ZÅÄÖ][\w-]{1,30}\s){2,3}\((?![^)]*sekr)[A-ZÅÄÖa-zåäö][a-zåäö\s-]{5,60}\)"
+)
+_NAMED_BEFORE = re.compile(r"[A-ZÅÄÖ][a-zåäö-]{1,30}\s[A-ZÅÄÖ][a-zåäö-]{1,30}\s{0,2}$")
+_LIST_AFTER = re.compile(r"(?:Beslutande|ande|Ledamöter|Närvarande)\b")
+_NEXT_GROUP = re.compile(r"\s{1,3}(?:Övriga|Ej|Icke|Utses|Tjänste|Justera|Närvarande|Insyn)")
 _INLINE = frozenset({"anmält", "anmälda", "förhinder", "meddelat"})
 _LEADERS = re.compile(r"[^.…]{0,60}(?:\.{3,}|…)\s?\d{1,3}(?=\s|$)")
 _NEEDS_COLON = frozenset({Label.TIME, Label.PLACE, Label.LETTERHEAD, Label.CASE, Label.SECRECY})
@@ -167,12 +176,21 @@ def _matches(text: str) -> list[tuple[Label, int, int]]:
             if not any(covered[match.start() : match.end()]):
                 found.append((label, match.start(), match.end()))
                 covered[match.start() : match.end()] = b"1" * (match.end() - match.start())
-    found += [
-        (Label[match.lastgroup or ""], match.start(), match.end())
-        for match in _LABEL.finditer(text)
-        if not any(covered[match.start() : match.end()])
-    ]
+    for match in _LABEL.finditer(text):
+        if not any(covered[match.start() : match.end()]):
+            found += _apart(text, match)
     return sorted(found, key=lambda one: one[1])
+
+
+def _apart(text: str, match: re.Match[str]) -> list[tuple[Label, int, int]]:
+    """Give a label; two where "Beslutande Ersättare" begins a run of labels."""
+    label, start, end = Label[match.lastgroup or ""], match.start(), match.end()
+    words = text[start:end].split()
+    if label is Label.SERVING and words == ["Beslutande", "Ersättare"]:
+        if _NEXT_GROUP.match(text, end):
+            second = start + text[start:end].rindex("E")
+            return [(Label.MEMBERS, start, start + len(words[0])), (Label.SUBSTITUTES, second, end)]
+    return [(label, start, end)]
 
 
 def _ends_label(signs: str) -> bool:
@@ -197,10 +215,16 @@ def _is_label(words: _Words) -> bool:
 def _is_of_somebody(words: _Words) -> bool:
     """Say whether words belong to a person's entry: a title, a role, an absence."""
     listed = words.zone is None or words.zone in GROUPS
-    if listed and words.before and words.before in ",(/-–":
+    numbers_lost = words.written.startswith("övriga ") and " " in words.written
+    if listed and words.before and words.before in ",(/-–" and not numbers_lost:
         return True
     if words.colon:
         return False
+    if words.label in SIGNERS and words.zone in GROUPS and not words.opens:
+        if _SERVES_AFTER.match(words.text, words.after):
+            return True  # a column of roles that was read behind the names
+    if words.label is Label.SECRETARY and _TITLED_AFTER.match(words.text, words.after):
+        return _NAMED_BEFORE.search(words.text, max(0, words.start - 70), words.start) is not None
     if words.label is Label.ABSENT and not words.opens:
         return words.written.split()[0] in _INLINE
     return words.label in SIGNERS and not _may_sign(words)
@@ -233,7 +257,8 @@ def _may_sign(words: _Words) -> bool:
 def _inline_time(words: _Words) -> bool:
     """Say whether "Tid", "Plats" or "Adress" inside a line is a label."""
     if words.label is Label.PLACE:
-        return words.zone is Label.TIME
+        listed = _LIST_AFTER.match(words.text, words.after) is not None
+        return words.zone is Label.TIME or (words.zone is Label.PLACE_TIME and listed)
     if words.label is Label.LETTERHEAD:
         number = words.text[words.after : words.after + 1].isdigit()
         return words.zone in PUBLISHED or (words.zone is not None and number)

@@ -13,7 +13,13 @@ from minutes_archive.importer.moments import FoundSpan, find_days, find_spans
 
 _FAR = dt.date(2000, 1, 1)
 _BREAK = re.compile(r"\bajourner", re.IGNORECASE)
-_LOST = re.compile(r"[\s,;]*\b(?:kl(?:ockan)?|den|tid|plats)\b[\s.,:;–-]*$", re.IGNORECASE)
+_LOST = re.compile(
+    r"[\s,;]*\b(?:kl(?:ockan)?(?:[\s.]{1,3}\d{1,2}(?=:))?|den|tid|plats|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?)"
+    r"\b[\s.,:;–-]*$",
+    re.IGNORECASE,
+)
+_LOST_LEAD = re.compile(r"[\s,]*(?:kl\.?|klockan)\s(?=[A-ZÅÄÖ])", re.IGNORECASE)
+_LOST_WITHIN = re.compile(r"[\s,]{1,3}(?:kl\.?|klockan)\s{1,3}(?=[A-ZÅÄÖ])")
 _EDGES = " \t,;:.–—-|*_"
 _LEAD = re.compile(r"(?:(?:i|på|plats:|lokal:|tid:)\s{1,2}){1,3}", re.IGNORECASE)
 _PHRASE = re.compile(
@@ -111,6 +117,10 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
         start += len(text[start:end]) - len(text[start:end].lstrip(_EDGES)) + lead.end()
     stop = _PHRASE.search(text, start, end)
     end = stop.start() if stop else end
+    if lead := _LOST_LEAD.match(text, start, end):
+        start = lead.end()
+    if lost_clock := _LOST_WITHIN.search(text, start, end):
+        end = lost_clock.start()
     for _ in range(3):
         lost = _LOST.search(text[max(start, end - 30) : end])
         if lost:

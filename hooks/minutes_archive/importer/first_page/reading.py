@@ -23,6 +23,7 @@ from minutes_archive.importer.first_page.head import (
     settle_date,
 )
 from minutes_archive.importer.first_page.label_words import PUBLISHED, SIGNERS, Label
+from minutes_archive.importer.first_page.macros import read_macros
 from minutes_archive.importer.first_page.notice import (
     notice_fact,
     read_adjustment,
@@ -90,13 +91,14 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
         front: Its lines.
         furniture: The page headers that were taken off the source's pages.
     """
-    tokens, aside = tokenise(front)
+    people, facts, macros = read_macros(front)
+    tokens, aside = tokenise(front, _places(macros))
     blocks = list(make_blocks(tokens))
-    page = _Page(parts=[aside, _label_words(blocks)])
+    page = _Page(list(facts), list(people), [aside, _label_words(blocks), macros])
     known = know([piece for block in blocks for piece in block.values])
     values = _meeting_only(list(_given(signed_before(blocks, known), known)))
     for label, pieces in values:
-        _read_people(page, label, pieces)
+        _read_people(page, label, pieces, front)
         _read_where(page, label, pieces)
     known = _known_now(known, page.people)
     for label, pieces in values:
@@ -111,6 +113,12 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
     _read_published(page, values, furniture, known)
     taken, rest = account(front, _tidy(together(page.parts)))
     return FirstPage(settle(page.facts), tuple(page.people), taken, rest)
+
+
+def _places(parted: Parted) -> frozenset[int]:
+    """Give the places of the lines that pieces were cut from."""
+    taken = (place for place, _ in parted.taken)
+    return frozenset({*taken, *(piece.place for piece in parted.rest)})
 
 
 def _tidy(parted: Parted) -> Parted:
@@ -172,7 +180,18 @@ def _given(blocks: Sequence[Block], known: Known) -> Iterable[tuple[Label, list[
         yield from given.items()
 
 
-def _read_people(page: _Page, label: Label, pieces: Sequence[Piece]) -> None:
+def _goes_on(pieces: Sequence[Piece], front: Sequence[Line]) -> bool:
+    """Say whether words follow a value on its last line."""
+    if not pieces:
+        return False
+    last, whole_line = pieces[-1], front[pieces[-1].place]
+    behind = last.line.column - whole_line.column + len(last.text)
+    return bool(whole_line.text[behind:].strip(" ."))
+
+
+def _read_people(
+    page: _Page, label: Label, pieces: Sequence[Piece], front: Sequence[Line]
+) -> None:
     """Read a list of people, a contents list or the page's head."""
     if label is Label.CONTENTS:
         page.parts.append(read_contents(pieces))
@@ -195,7 +214,7 @@ def _read_people(page: _Page, label: Label, pieces: Sequence[Piece]) -> None:
                 signers, part = read_signers(Label.ADJUSTERS, chosen, Known())
                 page.elected += signers
                 page.parts.append(part)
-        people, facts, part = read_group(label, own)
+        people, facts, part = read_group(label, own, goes_on=_goes_on(own, front))
         page.people += people
         page.facts += facts
         page.parts.append(part)

@@ -206,6 +206,8 @@ def _doubted(key: str, signer: Signer, kind: str, **params: str) -> Fact:
 
 
 _BY = re.compile(r"\bjustera(?:s|ts|t|des|de)?\s(?:dagens\s)?(?:protokoll(?:et)?\s)?av\s")
+_LED = re.compile(r"\b(?:[Mm]ötes|[Ss]tämmo)?[Oo]rdföranden?,?\s(?=[A-ZÅÄÖ])")
+_OPENED = re.compile(r"(?:\s\([A-Za-zÅÄÖåäö]{1,6}\))?,?\s(?:hälsa|öppna|förklara|inledde)")
 _KEPT = re.compile(r"\b[Ss]ekreterare\s(?:är|var)\s|\b[Pp]rotokollet\sfördes\sav\s")
 _REACH = 120
 
@@ -225,4 +227,9 @@ def told_signers(text: str, line: int) -> list[Signer]:
             if names and names[0].start == 0:
                 several = names if label is Label.SIGNED_BY else names[:1]
                 signers += [Signer(label, one.name, line) for one in several]
+    for match in _LED.finditer(text):
+        reach = text[match.end() : match.end() + _REACH]
+        names = split_names(reach)
+        if names and names[0].start == 0 and _OPENED.match(reach, len(names[0].name)):
+            signers.append(Signer(Label.CHAIR, names[0].name, line))
     return signers

@@ -29,7 +29,7 @@ _FORMAL = re.compile(
     r"(?:[A-ZÅÄÖ]\w{2,40}s\s)?[Pp]rotokoll(?:et)?\s(?:är|har)\s(?:justerat\b"
     r"|justerats\soch\s[^.\n]{0,60}anslagstavla)\.?(?!\s(?:den|\d))"
     r"|Justering(?:en)?\s(?:av\s[^.\n]{3,70}?\s)?(?:har\s)?(?:tillkännag\w{2,12}"
-    r"|anslagits)\s(?:genom|via|på)\s(?:\w{1,20}\s){0,4}?"
+    r"|anslagits|offentliggjorts)\s(?:genom|via|på)\s(?:\w{1,20}\s){0,4}?"
     r"(?:anslag\w{0,12}|publicering(?:\spå\s\w{1,20}\s(?:hemsida|webbplats))?"
     r"|hemsida)(?:\si\stre\sveckor)?\.?"
 )
@@ -53,11 +53,14 @@ class Token:
     piece: Piece
 
 
-def tokenise(front: Sequence[Line]) -> tuple[list[Token], Parted]:
+def tokenise(
+    front: Sequence[Line], read: frozenset[int] = frozenset()
+) -> tuple[list[Token], Parted]:
     """Cut the lines of a first page at their labels.
 
     Args:
         front: The lines.
+        read: Places of lines that are read already.
 
     Returns:
         The row of labels and words; and what belongs to no value: page numbers, drawn lines, the
@@ -66,6 +69,8 @@ def tokenise(front: Sequence[Line]) -> tuple[list[Token], Parted]:
     raw: list[Token] = []
     zone: Label | None = None
     for place, line in enumerate(front):
+        if place in read:
+            continue
         tokens = _cut(Piece(place, line), zone)
         zone = next((token.label for token in reversed(tokens) if token.label), zone)
         raw += tokens

@@ -47,6 +47,7 @@ class Candidate:
     case: str | None = None
 
 
+_NUMBERED = re.compile(r"[\s*_#]*+(?:[A-ZÅÄÖ][A-Za-zÅÄÖ]{1,4}\s)?\d")
 _SIGN = re.compile(
     r"(?:(?P<body>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7})\.?\s{0,2})?(?P<sign>§{1,2})\s{0,3}"
     r"(?P<number>\d{1,4})(?:(?P<tight>[a-h])|\s(?P<loose>[b-h]))?(?![\d/])"
@@ -74,14 +75,17 @@ def find_candidates(lines: Sequence[Line]) -> list[Candidate]:
     """
     found: list[Candidate] = []
     for index, line in enumerate(lines):
-        candidate = (
-            _signed(lines, index) or _marked(lines, index) or _bare(lines, index)
-            if not line.cells
-            else None
-        )
+        if line.cells or not (line.level or _may_open(line.text)):
+            continue
+        candidate = _signed(lines, index) or _marked(lines, index) or _bare(lines, index)
         if candidate is not None and candidate.strength > 0 and _has_number(candidate):
             found.append(candidate)
     return found
+
+
+def _may_open(text: str) -> bool:
+    """Say whether a line's words may open a §, so that it is worth a closer look."""
+    return "§" in text or " Par" in text or _NUMBERED.match(text) is not None
 
 
 def _has_number(candidate: Candidate) -> bool:
@@ -93,11 +97,9 @@ def _signed(lines: Sequence[Line], index: int) -> Candidate | None:
     """Read a line that begins with a section sign or a council's abbreviation."""
     text = lines[index].text
     lead = len(text) - len(text.lstrip("*_# "))
-    sign = "§" in text
-    case = _case_before_sign(text, lead) if sign or " Par" in text else None
+    case = _case_before_sign(text, lead)
     lead = case.end + 1 if case is not None else lead
-    match = _SIGN.match(text, lead) or _AFTER_SIGN.match(text, lead) if sign else None
-    match = match or _BODY.match(text, lead)
+    match = _SIGN.match(text, lead) or _AFTER_SIGN.match(text, lead) or _BODY.match(text, lead)
     if match is None:
         return None
     groups = match.groupdict()
@@ -178,7 +180,7 @@ def _bare(lines: Sequence[Line], index: int) -> Candidate | None:
     """Read a line that begins with a number and a title."""
     line = lines[index]
     text = line.text
-    match = _BARE.match(text, _indent(text)) if text.lstrip()[:1].isdecimal() else None
+    match = _BARE.match(text, _indent(text))
     if match is None or not (match["mark"] or match["space"]) or len(match["number"]) > 3:
         return None
     after = text[match.end() :]

@@ -49,12 +49,13 @@ def best_run(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     Args:
         candidates: Lines of one style, in the source's order.
     """
+    keys = [(one.number, one.letter) for one in candidates]
     scores: list[float] = []
     before: list[int] = []
     for place, candidate in enumerate(candidates):
         best, came_from = 0.0, -1
         for earlier in range(place - 1, max(0, place - _REACH) - 1, -1):
-            if scores[earlier] + _NEXT < best or not _may_follow(candidates[earlier], candidate):
+            if scores[earlier] + _NEXT < best or keys[earlier] > keys[place]:
                 continue
             score = scores[earlier] + _step(candidates[earlier], candidate)
             if score > best or (score == best and came_from >= 0):
@@ -69,11 +70,6 @@ def best_run(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
         run.append(candidates[place])
         place = before[place]
     return tuple(reversed(run))
-
-
-def _may_follow(one: Candidate, other: Candidate) -> bool:
-    """Say whether a number may come after another."""
-    return (other.number, other.letter) >= (one.number, one.letter)
 
 
 def _step(one: Candidate, other: Candidate) -> float:

@@ -28,6 +28,7 @@ _FOOTER = re.compile(
     r"|justerandes\s+sign(?:atur)?\W{0,3}utdragsbestyrkande|signerat\s+med\s+\S{1,20}",
     re.IGNORECASE,
 )
+_FOOTER_FIRST = frozenset("jJoOsSuUſ")
 _HEADER = re.compile(
     r"(?:sammanträdes)?protokoll\s{0,3}\(?\s{0,3}nr\.?\s{0,3}\d{1,4}\s{0,3}\)?"
     r"|sammanträdes(?:datum|dag|tid)?:?\s{0,3}\d{4}-\d{2}-\d{2}"
@@ -107,12 +108,13 @@ def _formal(lines: Sequence[Line]) -> dict[int, str]:
         text = line.text.strip()
         if len(text) > _SHORT or line.level or line.cells:
             continue
-        ends = text[-1:].isdecimal() or text.endswith((")", "]", "-"))
-        if ends and _PAGE_NUMBER.fullmatch(text):
+        counts = text[-1:].isdecimal() or text.endswith((")", "]", "-"))
+        drawn = not text[:1].isalnum()
+        if counts and _PAGE_NUMBER.fullmatch(text):
             reasons[index] = "page_number"
-        elif _FOOTER.fullmatch(text):
+        elif (drawn or text[0] in _FOOTER_FIRST) and _FOOTER.fullmatch(text):
             reasons[index] = "furniture"
-        elif _RULE.fullmatch(text):
+        elif drawn and _RULE.fullmatch(text):
             reasons[index] = "rule"
     return reasons
 
@@ -180,21 +182,20 @@ def _alike(lines: Sequence[Line]) -> dict[str, list[int]]:
     """Find where the short lines stand that come again and may be a page's header."""
     places: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
-        if 2 < len(line.text.strip()) <= _SHORT and _may_stand_beside(line.cells):
-            places[fold_digits(line.text)].append(index)
-    may_be = cache(_may_be_header)
+        text = line.text.strip()
+        if 2 < len(text) <= _SHORT and _may_be_header(text) and _may_stand_beside(line.cells):
+            places[fold_digits(text)].append(index)
+    part = cache(read_subheading)
     return {
-        words: [index for index in found if may_be(lines[index].text.strip())]
+        words: [index for index in found if part(lines[index].text.strip()) is None]
         for words, found in places.items()
         if len(found) > 1
     }
 
 
 def _may_be_header(text: str) -> bool:
-    """Say whether a line that comes again may be a page's header, by its words."""
-    if text.endswith(".") or text[0].islower() or "§" in text or text.isdecimal():
-        return False
-    return read_subheading(text) is None
+    """Say whether a line may be a page's header, by how it begins and ends."""
+    return not (text[0].islower() or text.endswith(".") or "§" in text or text.isdecimal())
 
 
 def _may_stand_beside(cells: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from minutes_archive.importer.people import said, serving, took_part
+from minutes_archive.importer.people.capacity_column import read_column
 from minutes_archive.importer.people.group import Group
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind
 from minutes_archive.importer.people.newcomers import (
@@ -29,6 +30,10 @@ def fold(state: State) -> None:
     """
     at = 0
     while at < len(state.marks):
+        behind = read_column(state, at)
+        if behind > at:
+            at = behind
+            continue
         handler = _HANDLERS.get(state.marks[at].kind)
         at = max(at + 1, handler(state, at) if handler else at + 1)
     state.finish()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from minutes_archive.importer.facts import Attendance, Confidence
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.people.capacity import roles_of
+from minutes_archive.importer.people.capacity_column import noted
 from minutes_archive.importer.people.entry import Entry
 from minutes_archive.importer.people.fold import fold
 from minutes_archive.importer.people.group import Group
@@ -19,7 +20,6 @@ from minutes_archive.importer.people.layout import (
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
 from minutes_archive.importer.people.pieces import join
 from minutes_archive.importer.people.replaced import replaced_members
-from minutes_archive.importer.people.replaced_column import replaced_columns
 from minutes_archive.importer.people.scan import scan
 from minutes_archive.importer.people.state import State
 from minutes_archive.importer.people.words import PARTIES
@@ -52,7 +52,6 @@ def read_people(
     joined = join(lines)
     marks = scan(joined)
     columns = _party_columns(marks)
-    replaced = replaced_columns(marks)
     state = State(
         joined,
         list(marks),
@@ -62,8 +61,7 @@ def read_people(
         running_text=_in_running_text(joined.text, marks),
         columns=columns,
         in_columns=frozenset(mark.start for column in columns for mark in column),
-        replaced=replaced,
-        notes=frozenset(offset for column in replaced.values() for offset in column.notes),
+        notes=noted(marks),
         directions=title_directions(marks),
         goes_on=goes_on,
         heading=Group.MEMBERS if group is Group.COLUMNS else group,

@@ -12,6 +12,7 @@ from minutes_archive.importer.people.words import PARTIES
 
 _MAX_TITLE = 60
 _SHORTENED = 8
+_CHOICE = frozenset({"av", "till"})
 
 
 def read_capacity(state: State, at: int) -> int:
@@ -22,7 +23,7 @@ def read_capacity(state: State, at: int) -> int:
         at: Its index.
     """
     mark, entry = state.marks[at], state.current
-    if mark.start in state.notes:
+    if mark.start in state.notes or _is_chosen_for(state, at):
         return at + 1
     if _leads_on(state, at):
         state.pending.append(mark)
@@ -35,6 +36,12 @@ def read_capacity(state: State, at: int) -> int:
         return at + 1
     apply_capacity(state, entry, mark)
     return at + 1
+
+
+def _is_chosen_for(state: State, at: int) -> bool:
+    """Say whether words such as "val av" make a role one that somebody is chosen for."""
+    before = state.marks[at - 1] if at else None
+    return before is not None and before.kind is Kind.WORD and state.text(before) in _CHOICE
 
 
 def _of_replaced(state: State, at: int) -> bool:

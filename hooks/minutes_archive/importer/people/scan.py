@@ -62,6 +62,7 @@ _CODES = {
     "f": "absent",
     "ntj": "serving",
 }
+_LETTERED_ITEM = re.compile(r"punkt(?:er|erna)? [A-ZÅÄÖ](?:, ?[A-ZÅÄÖ](?![^\W_]))*(?![^\W_])")
 _REST = re.compile(r"[\w.]{1,60}")
 
 
@@ -106,6 +107,8 @@ def _read(text: str, at: int, before: list[Mark]) -> Mark:
 
 def _worded(text: str, at: int, before: list[Mark]) -> Mark | None:
     """Read what begins a word: numbers, phrases, titles, organisations, names."""
+    if found := _LETTERED_ITEM.match(text, at):
+        return Mark(Kind.REMOTE, at, found.end())
     if mark := read_numbers(text, at) or read_phrase(text, at):
         return _longer(text, mark)
     last = next((mark for mark in reversed(before) if mark.kind is not Kind.FILLER), None)

@@ -15,6 +15,9 @@ def is_heading(state: State, at: int) -> bool:
     after = state.kind(at + 1)
     if after is Kind.COLON:
         return True
+    ends = after in BOUNDARIES or (after is None and not state.goes_on)
+    if state.marks[at].kind is Kind.ABSENT and state.here() and ends:
+        return False
     capital = state.text(state.marks[at])[:1].isupper()
     if state.here() is not None and (
         state.kind(at - 1) in (Kind.COMMA, Kind.OPEN, Kind.PARTY) and not capital
@@ -70,6 +73,8 @@ def _in_row(state: State, at: int) -> bool:
 def _head(state: State, at: int) -> None:
     """Begin what stands under a heading inside the list."""
     value = state.marks[at].value
+    if state.group is Group.COLUMNS and not state.entries:
+        return
     above = at - 1
     while state.kind(above) is Kind.COLON:
         above -= 1
@@ -111,11 +116,6 @@ def read_serving_for(state: State, at: int) -> int:
         at: Index of the words.
     """
     mark, entry = state.marks[at], state.current
-    if at in state.replaced:
-        if not _match_columns(state, at) and entry is not None:
-            entry.serving = True
-            entry.doubted("person_replaced_unknown", text=state.text(mark))
-        return state.replaced[at].end
     plain = state.text(mark).casefold() == "för"
     if entry is not None and entry.replaces and state.kind(at + 1) is Kind.NAME:
         return _leave_column(state, entry, at)
@@ -130,32 +130,6 @@ def read_serving_for(state: State, at: int) -> int:
     if not named:
         entry.doubted("person_replaced_unknown", text=state.text(mark))
     return at + 1
-
-
-def _match_columns(state: State, at: int) -> bool:
-    """Give each substitute of a heading the member in the same place of the next column."""
-    column = state.replaced[at]
-    heading = state.entries[-1].heading if state.entries else ""
-    people: list[Entry] = []
-    for entry in reversed(state.entries):
-        if entry.heading != heading or entry.replaces or entry.absent:
-            break
-        people.append(entry)
-    if len(people) != len(column.names) or heading not in (Group.SERVING, "serving"):
-        return False
-    for entry, index in zip(reversed(people), column.names, strict=True):
-        name = state.marks[index]
-        entry.replaces, entry.replaced_at = clean_name(name.value), name.start
-        entry.serving = True
-        entry.likely()
-        behind = state.marks[index + 1] if index + 1 < len(state.marks) else None
-        if behind is not None and behind.kind is Kind.PARTY:
-            entry.replaced_party = behind.value or None
-            state.use(behind, entry)
-        state.use(state.marks[index - 1], entry)
-        state.use(name, entry)
-    state.current = None
-    return True
 
 
 def _leave_column(state: State, entry: Entry, at: int) -> int:

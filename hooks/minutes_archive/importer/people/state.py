@@ -11,7 +11,6 @@ from minutes_archive.importer.people.group import Group
 from minutes_archive.importer.people.layout import Layout
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
 from minutes_archive.importer.people.pieces import Joined
-from minutes_archive.importer.people.replaced_column import ReplacedColumn
 
 
 @dataclass(slots=True)
@@ -27,7 +26,6 @@ class State:
         running_text: Offsets of names that stand in a sentence.
         columns: Parties that stand in columns of their own.
         in_columns: Offsets of those parties.
-        replaced: Columns of those replaced, by the index of their first mark.
         notes: Offsets of roles that stand before such a column.
         directions: By offset, whether a role or a title is about whoever is named next.
         goes_on: Whether words follow on the last line.
@@ -50,7 +48,6 @@ class State:
     running_text: frozenset[int] = frozenset()
     columns: tuple[tuple[Mark, ...], ...] = ()
     in_columns: frozenset[int] = frozenset()
-    replaced: Mapping[int, ReplacedColumn] = field(default_factory=dict)
     notes: frozenset[int] = frozenset()
     directions: Mapping[int, bool] = field(default_factory=dict)
     goes_on: bool = False

@@ -35,7 +35,7 @@ _ORG_TAIL = re.compile(
     r"|[ ](?:AB|HB|kommun|stad)(?![^\W_]))?"
 )
 _TITLE_TAIL = re.compile(
-    r"[ ](?:(?:och|o)[ ])?(?P<cut>[a-zåäö]{2,30}-[ ](?:och|o)[ ])?"
+    r"[ /](?:(?:och|o)[ ])?(?P<cut>[a-zåäö]{2,30}-[ ](?:och|o)[ ])?"
     r"(?P<word>[a-zåäö]{3,30})(?![^\W_.-])"
 )
 _TITLE_PLACE = re.compile(r"[ ](?P<word>[A-ZÅÄÖ][a-zåäö]{3,30})(?=[ ][A-ZÅÄÖ][a-zåäö])")
@@ -69,7 +69,10 @@ def read_title(text: str, at: int) -> Mark | None:
             break
         end = tail.end()
     place = _TITLE_PLACE.match(text, end)
-    if place and NOT_NAME_END.fullmatch(place["word"]):
+    joined = any(f" {word} " in text[at:end] for word in ("för", "på", "vid", "inom"))
+    if place and (
+        NOT_NAME_END.fullmatch(place["word"]) or (joined and ORG_HEAD.fullmatch(place["word"]))
+    ):
         end = place.end()
     return Mark(Kind.TITLE, at, end, text[at:end])
 

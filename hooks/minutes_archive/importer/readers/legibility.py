@@ -22,7 +22,8 @@ _FEWEST_LETTERS = 150
 _LEAST_LIKENESS = 0.83  # of the words of vote lists 0.94, of shifted text 0.76
 _MOST_STRANGE = 0.02
 _MOST_UNLIKE = 0.2
-_STRANGE = re.compile(r"[\ue000-\uf8ff\ufffd]|\(cid:\d{1,6}\)")
+_STRANGE = re.compile("[\ue000-\uf8ff\ufffd]")
+_CODE = re.compile(r"\(cid:\d{1,6}\)")
 
 
 def check_legible(texts: Sequence[str]) -> None:
@@ -35,7 +36,7 @@ def check_legible(texts: Sequence[str]) -> None:
         UnreadableError: Its glyphs were not decoded.
     """
     text = "\n".join(texts)
-    if len(_STRANGE.findall(text)) > _MOST_STRANGE * len(text) + 1:
+    if len(_STRANGE.findall(text)) + len(_CODE.findall(text)) > _MOST_STRANGE * len(text) + 1:
         raise UnreadableError("undecoded_glyphs")
     judged = unlike = 0
     for start in range(0, len(text), _CHUNK):

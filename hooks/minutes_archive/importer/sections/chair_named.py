@@ -11,9 +11,11 @@ from minutes_archive.importer.sections.prose import Sentence
 
 _WORD = r"[A-ZÅÄÖ][\w'’-]{1,30}"
 _CHAIR = re.compile(
-    rf"(?P<before>(?:[\w:]{{1,40}}[,.]?\s)?)\b(?:[Mm]ötes|[Ss]tämmo)?[Oo]rdförande[n]?,?\s"
+    rf"\b(?:[Mm]ötes|[Ss]tämmo)?[Oo]rdförande[n]?,?\s"
     rf"(?P<name>{_WORD}(?:\s(?:(?:von|af|de|van|ben)\s)?{_WORD}){{1,3}})"
 )
+_BEFORE = re.compile(r"[\w:]{1,40}[,.]?\s\Z")
+_REACH = 42
 _OTHER_CHAIR = re.compile(
     r"(?:s|vice|vice,|förste|första|andre|andra|tredje|:e|:a|[12]e|tidigare|avgående|till|som)\s$",
     re.IGNORECASE,
@@ -22,6 +24,10 @@ _OPENS = re.compile(
     rf"(?P<name>{_WORD}(?:\s{_WORD}){{1,3}})(?:\s\([^()]{{1,20}}\))?\s(?:förklara(?:r|de)"
     rf"|öppna(?:r|de))\s(?:mötet|sammanträdet|stämman|årsmötet)"
     r"(?:\s(?:för\s)?öppnat)?"
+)
+_CHAIR_OPENS = re.compile(
+    rf"(?<!vice )\b[Oo]rdföranden?\s(?P<name>{_WORD})\s(?:öppna(?:r|de)|förklara(?:r|de))\s"
+    r"(?:mötet|årsmötet|stämman)"
 )
 _OF_THE_MEETING = frozenset(("", "mötets", "stämmans", "sammanträdets", "dagens"))
 _MOST = 4000
@@ -36,9 +42,11 @@ def named_chairs(told: Sequence[Sentence]) -> list[tuple[str, int, int]]:
     times: Counter[str] = Counter()
     first: dict[str, int] = {}
     for sentence in told:
-        for match in _CHAIR.finditer(sentence.text[:_MOST]):
+        words = sentence.text[:_MOST]
+        for match in _CHAIR.finditer(words) if "rdförande" in words else ():
             name = " ".join(match["name"].split())
-            if _is_other(match["before"]) or not is_name(name):
+            before = _BEFORE.search(words, max(0, match.start() - _REACH), match.start())
+            if (before and _is_other(before[0])) or not is_name(name):
                 continue
             times[name] += 1
             first.setdefault(name, sentence.line)
@@ -59,7 +67,11 @@ def opener(told: Sequence[Sentence]) -> tuple[str, int] | None:
         told: The sentences of the minutes.
     """
     for sentence in told:
-        match = _OPENS.search(sentence.text[:_MOST])
+        words = sentence.text[:_MOST]
+        match = _OPENS.search(words) if "ppna" in words or "örklara" in words else None
         if match and is_name(" ".join(match["name"].split())):
             return " ".join(match["name"].split()), sentence.line
+        short = _CHAIR_OPENS.search(words) if "ppna" in words else None
+        if short:
+            return short["name"], sentence.line
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from minutes_archive.importer.sections.bodies import BODY, HIGHER
+from minutes_archive.importer.sections.hints import has_any
 
 _BODIES_DO = re.compile(
     rf"(?:{BODY}|^(?:De|Man|Alla|Samtliga)\b)(?: \w+){{0,2}} "
@@ -21,7 +22,8 @@ _BODIES_DO = re.compile(
     re.IGNORECASE,
 )
 _PROPOSES = re.compile(
-    rf"^(?:\w{{3,40}}s )?{BODY}(?: \w+){{0,2}} föreslår(?: att)? {HIGHER}(?: föreslå {HIGHER})? (?:att )?beslut",
+    rf"^(?:\w{{3,40}}s )?{BODY}(?: \w+){{0,2}} föreslår(?: att)? {HIGHER}"
+    rf"(?: föreslå {HIGHER})? (?:att )?beslut",
     re.IGNORECASE,
 )
 _OPENS = re.compile(
@@ -88,6 +90,13 @@ _INFINITIVE = re.compile(
     r"|avsätta|anslå|förklara|ställa|lämna|ta|uppmana|genomföra|medge|anse|hemställa|rekommendera"
     r"|överföra|revidera)\s\S"
 )
+_STEMS = (
+    "beslut", "beslöt", "välj", "vald", "utse", "utså", "fastst", "anta", "antog", "godkän", "bif",
+    "avsl", "bevilj", "bordl", "återrem", "noter", "anteckn", "styrk", "lägger", "lade", "fann",
+    "finner", "upphäv", "ansl", "avsätt", "inrätt", "deleg", "bakom", "uppdr", "enas", "enades",
+    "ger", "gav", "läggs", "accept", "väljes", "utgår", "utgick", "flytta", "föreslår", "blev",
+    "blir",
+)  # fmt: skip
 _SUBJECT_WORDS = 16
 _LONGEST = 6000
 
@@ -99,7 +108,8 @@ def decides(sentence: str) -> bool:
         sentence: One sentence, or the paragraph of a list.
     """
     text = sentence[:_LONGEST]
-    if text.startswith(">"):
+    folded = text.casefold()
+    if text.startswith(">") or not has_any(folded, _STEMS):
         return False
     if _BESLUTAS.match(text) or _PROPOSES.match(text) or _WITHDRAWN.match(text):
         return True

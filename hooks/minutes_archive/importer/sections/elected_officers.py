@@ -4,71 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import replace
 
 from minutes_archive.importer.outline.section import Section
-from minutes_archive.importer.sections.prose import Sentence, sentences
+from minutes_archive.importer.sections.hints import has_any
+from minutes_archive.importer.sections.offices import (
+    Chosen,
+    Office,
+    elects_others,
+    may_name_officers,
+    offices_about,
+    offices_said,
+)
+from minutes_archive.importer.sections.prose import Sentence
 from minutes_archive.importer.sections.subheadings import read_subheading
 from minutes_archive.importer.sections.told_names import names_in, short_names_in
 
-
-class Office(StrEnum):
-    """What somebody was chosen for at the meeting."""
-
-    CHAIR = "chair"
-    SECRETARY = "secretary"
-    ADJUSTER = "adjuster"
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """Somebody chosen for an office of the meeting.
-
-    Args:
-        office: What for.
-        name: Who, as the text writes it.
-        line: Line of the source.
-        said: Whether the sentence itself says what for, and not the heading alone.
-    """
-
-    office: Office
-    name: str
-    line: int
-    said: bool
-
-
-_MEETING = (
-    r"(?:(?:för|vid|till|på|av) )?(?:dagens |denna )?"
-    r"(?:mötet|möte|stämman|stämma|årsmötet|sammanträdet|sammanträde)?"
-)
-_OFFICES = (
-    (Office.CHAIR, re.compile(r"\b(?:mötes|stämmo|årsmötes)?ordförande\b", re.IGNORECASE)),
-    (
-        Office.SECRETARY,
-        re.compile(r"\b(?:mötes|stämmo|årsmötes)?sekreterare|protokollförare", re.IGNORECASE),
-    ),
-    (Office.ADJUSTER, re.compile(r"juster|rösträkn", re.IGNORECASE)),
-)
-_TITLE = re.compile(
-    rf"\bval\b.{{0,30}}\b(?:mötes|stämmo|årsmötes)(?:ordförande|sekreterare|funktionär|presidi)"
-    rf"|\bval\b.{{0,60}}(?:juster|protokollförare)"
-    rf"|^val av (?:ordförande|sekreterare)(?: och sekreterare)?(?: {_MEETING})?$"
-    r"|^val av (?:ordförande|sekreterare)\b.{0,20}\b(?:stämman|mötet|årsmötet|sammanträdet)\b"
-    r"|^(?:protokoll(?:s)?)?juster(?:are|ing|ingsm\w{1,3})?\b|tid för justering"
-    r"|^mötes(?:ordförande|sekreterare|funktionärer)\b",
-    re.IGNORECASE,
-)
-_BOARD = re.compile(
-    r"\b(?:röstlängd|vice|styrelse|nämnd|utskott|ledamot|ledamöter|valberedning|kassör|revisor)",
-    re.IGNORECASE,
-)
 _VERB = (
-    r"(?:väljs|väljes|valdes|utses|utsågs|blev vald|blev valda|blir vald|blir valda|blev utsedd"
-    r"|blev utsedda"
+    r"(?:väljs in|väljs|väljes|valdes in|valdes|utses|utsågs"
+    r"|blev vald|blev valda|blir vald|blir valda|blev utsedd|blev utsedda"
     r"|(?:föreslås|föreslogs) och (?:väljs|valdes|utses|utsågs)|är frivilliga? och väljs|uppdras)"
+    r"(?: enhälligt| genom acklamation)?"
 )
-_ROLE = r"(?:\s(?:till|som|att)\s(?P<role>[^.;]{3,120}?))?"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -77,7 +34,7 @@ _FORMS = tuple(
             rf"|Att)\s(?P<role>[^.;]{{3,80}}?)\s{_VERB}\s(?P<who>[^.;]{{2,300}})"
         ),
         (
-            r"\b(?:väljer|valde|utser|utsåg|utse|välja)\s(?P<who>[^.;:]{2,200}?)"
+            r"\b(?:v[äa]ljer|valde|utser|utsåg|utse|v[äa]lja)\s(?P<who>[^.;:]{2,200}?)"
             r"(?:\s(?:till|som|att)\s(?P<role>[^.;]{3,120}?))?(?=\soch\s[^,;]{2,60}?\s(?:till"
             r"|som)\s"
             r"|[.;]|$)"
@@ -88,6 +45,7 @@ _FORMS = tuple(
         ),
     )
 )
+_CHOOSING = ("välj", "valj", "vald", "utse", "utså", "uppdras")
 _LONGEST_LIST = 80
 _AND_MORE = re.compile(r"\soch\s(?P<who>[^,.;]{2,60}?)\s(?:till|som)\s(?P<role>[^.;]{3,60})")
 _ADJUST_TODAY = re.compile(
@@ -103,38 +61,91 @@ _RESERVE = re.compile(r"\smed\s[^.;]{3,120}?\ssom ersättare\b", re.IGNORECASE)
 _ABSTRACT = re.compile(r"\b(?:dessa|dem|denne|honom|henne)\b", re.IGNORECASE)
 
 
-def chosen_officers(sections: Sequence[Section]) -> Iterator[Chosen]:
+_ADJUSTS = re.compile(r"\b(?:att|jämte|med)\b.{0,60}\bjustera\b.{0,30}\bprotokoll", re.IGNORECASE)
+_CLAUSE = re.compile(rf"\s(?=Till\s[a-zåäö][^.;]{{2,80}}?\s{_VERB}\s|Val\sav\s)")
+_SUBHEADING = re.compile(r"[-–•*#\s]{0,6}Val av [^.:;]{3,80}[.:]?")
+_CHOOSES = re.compile(rf"\s{_VERB}\b", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"[-–•*\s]{0,6}(?P<role>(?:mötes|stämmo|årsmötes)(?:ordförande|sekreterare)|protokollförare"
+    r"|(?:mötes|protokolls?)?juster(?:are|ingspersone?r?|ingsm[äa]n))"
+    r"(?:\s(?:tillika|och)\srösträknare)?\s?:\s*(?P<who>\S.{1,200})",
+    re.IGNORECASE,
+)
+_WORD = r"[A-ZÅÄÖ][\w'’-]{0,30}"
+_NAMED = re.compile(
+    rf"\b(?<!vice )(?<!tidigare )(?P<role>[Mm]ötesordföranden?|[Mm]ötessekreteraren?),?\s"
+    rf"(?P<who>{_WORD}(?:\s(?:(?:von|af|de|van)\s)?{_WORD}){{1,3}})"
+)
+
+
+def chosen_officers(told: Sequence[tuple[Section, Sequence[Sentence]]]) -> Iterator[Chosen]:
     """Find who was chosen for the meeting's own offices.
 
     Args:
-        sections: The §§ in their order.
+        told: The §§ in their order, with their sentences.
     """
-    for section in sections:
+    for section, sentences in told:
         title = " ".join(section.title.split())
-        about = _about(title)
-        before: Sentence | None = None
-        for sentence in (Sentence(title, section.line, first=True), *sentences(section.lines)):
+        yield from _labelled(section)
+        yield from _in_section(Sentence(title, section.line, first=True), sentences)
+
+
+def _in_section(title: Sentence, sentences: Sequence[Sentence]) -> Iterator[Chosen]:
+    """Read who is chosen in a § and in its heading."""
+    about = offices_about(title.text)
+    listed = title.text.casefold().startswith(("val", "att juster"))
+    before: Sentence | None = None
+    for sentence in (title, *sentences):
+        heads = "Val av" in sentence.text and before is not None
+        if heads and _SUBHEADING.fullmatch(sentence.text) and not _CHOOSES.search(sentence.text):
+            other = elects_others(title.text)
+            about = () if other else offices_about(sentence.text.lstrip("-–•*# ").rstrip(".:"))
+            listed = bool(about)
+            continue
+        hinted = may_name_officers(sentence.text)
+        if hinted:
             yield from _adjusting(sentence)
-            if about or _ADJUSTS.search(sentence.text):
-                yield from _in_sentence(sentence, before, about)
-            if before is not None and title.casefold().startswith("val"):
-                yield from _only_names(sentence, about)
-            before = sentence
+            yield from _named(sentence)
+        folded = sentence.text.casefold()
+        if (about or hinted) and has_any(folded, _CHOOSING):
+            for clause in _clauses(sentence):
+                yield from _in_clause(clause, before, offices_about(clause.text) or about)
+        if before is not None and listed:
+            yield from _only_names(sentence, about)
+        before = sentence
 
 
-_ADJUSTS = re.compile(r"\b(?:att|jämte|med)\b.{0,60}\bjustera\b.{0,30}\bprotokoll", re.IGNORECASE)
+def _clauses(sentence: Sentence) -> Iterator[Sentence]:
+    """Cut a sentence where another election begins though no stop stands between."""
+    for words in _CLAUSE.split(sentence.text):
+        yield replace(sentence, text=words)
 
 
-def _about(title: str) -> tuple[Office, ...]:
-    """Say which offices of the meeting a heading is about."""
-    if not _TITLE.search(title) or _BOARD.search(title):
-        return ()
-    return tuple(office for office, pattern in _OFFICES if pattern.search(title))
+def _labelled(section: Section) -> Iterator[Chosen]:
+    """Read lines such as "Mötesordförande: Ada Ek"."""
+    for line in section.lines:
+        if ":" not in line.text or not may_name_officers(line.text):
+            continue
+        match = _LABELLED.fullmatch(line.text.strip())
+        office = offices_said(match["role"], ()) if match else None
+        who = match["who"].strip() if match else ""
+        if office:
+            for name in names_in(who) or short_names_in(who):
+                yield Chosen(office[0], name, line.number, said=True)
+
+
+def _named(sentence: Sentence) -> Iterator[Chosen]:
+    """Read "Mötesordförande Ada Ek och mötessekreterare Bo Alm"."""
+    for match in _NAMED.finditer(sentence.text) if "ötes" in sentence.text else ():
+        office = offices_said(match["role"], ())
+        name = next(iter(short_names_in(match["who"])), None)
+        if office and name:
+            yield Chosen(office[0], name, sentence.line, said=True)
 
 
 def _adjusting(sentence: Sentence) -> Iterator[Chosen]:
     """Read "A B (S) och C D (M) justerar dagens protokoll tillsammans med ordföranden E F"."""
-    match = _ADJUST_TODAY.match(sentence.text)
+    match = _ADJUST_TODAY.match(sentence.text) if "justerar" in sentence.text else None
     if match is None:
         return
     chair = _WITH_CHAIR.search(sentence.text)
@@ -153,10 +164,10 @@ def _only_names(sentence: Sentence, about: tuple[Office, ...]) -> Iterator[Chose
             yield from (Chosen(about[0], name, sentence.line, said=False) for name in names)
 
 
-def _in_sentence(
+def _in_clause(
     sentence: Sentence, before: Sentence | None, about: tuple[Office, ...]
 ) -> Iterator[Chosen]:
-    """Read who is chosen in a sentence, and for what."""
+    """Read who is chosen in a clause, and for what."""
     for form in _FORMS:
         match = form.search(sentence.text)
         if match is None:
@@ -176,20 +187,18 @@ def _chosen(
     about: tuple[Office, ...],
 ) -> Iterator[Chosen]:
     """Give the people of one clause with their office."""
-    said = [
-        office
-        for office, pattern in _OFFICES
-        if role and pattern.search(_WITH_CHAIR.sub(" ", role))
-    ]
-    adjusts = role is not None and "juster" in role
-    offices = [Office.ADJUSTER] if adjusts else said or list(about)
+    said = offices_said(_WITH_CHAIR.sub(" ", role), about) if role else None
+    if role and "juster" in role:
+        said = (Office.ADJUSTER,)
+    offices = about if said is None else said
     if not offices:
         return
     if _ABSTRACT.search(who) and before is not None:
         who = before.text.partition("föreslår")[2] or who
     words = _RESERVE.sub(" ", _WITH_CHAIR.sub(" ", who))
-    for name in names_in(words) or (short_names_in(_bare(words)) if about else []):
-        yield Chosen(offices[0], name, sentence.line, said=bool(said or adjusts))
+    for name in names_in(words) or short_names_in(_bare(words)):
+        if name[:1].isupper() or about:
+            yield Chosen(offices[0], name, sentence.line, said=bool(said))
 
 
 def _bare(who: str) -> str:

@@ -19,6 +19,7 @@ _NOTE = re.compile(
     r" (?:härmed |därmed )?(?:som )?omedelbart\b|\bomedelbar justering\b|\bomedelbart justera",
     re.IGNORECASE,
 )
+_AT_ONCE = "medelbar"
 _MARK = re.compile(r"^[-–•·*]\s{1,9}")
 
 
@@ -64,7 +65,7 @@ def _deciding(part: SectionPart) -> Iterator[Line]:
     """Give the lines of a decision up to where somebody begins to tell of something else."""
     for number, block in enumerate(paragraphs(part.lines)):
         text = joined(block)
-        if _NOTE.search(text) and not decides(text):
+        if _AT_ONCE in text and _NOTE.search(text) and not decides(text):
             return
         listed = is_point(block[0]) or block[0].text.startswith("att ")
         if number and not listed and TELLS.search(text) and not decides(text):
@@ -83,7 +84,7 @@ def bare(text: str) -> str:
 
 def _before_note(text: str) -> str:
     """Take a closing note on immediate adjustment away from a decision."""
-    note = _NOTE.search(text)
+    note = _NOTE.search(text) if _AT_ONCE in text else None
     if note is None or note.start() == 0:
         return "" if note else text
     begins = max(text.rfind(". ", 0, note.start()) + 1, 0)

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.subheadings import Subheading, read_subheading
 
 _BULLETS = " -–•*"
+_NEAR = 20
 _CODE = re.compile(r"[A-ZÅÄÖ\d/.:-]{3,14}")
-_NEXT = r"(?=:?\s+(?:[A-ZÅÄÖ\d”–-]|att\s))"
+_NEXT = r"(?=:?\s+(?:[A-ZÅÄÖ\d”–-]|att\s|et\s(?:skickas|expedieras|sänds|delges)\s)|(?<=:)\s*$)"
 _FLAT = re.compile(
     r"(?P<body>(?:\b[A-ZÅÄÖ][\wåäö]{1,20} ?- (?:och|samt) [\wåäö]{2,40}"
     r"|\b[A-ZÅÄÖ][\wåäö]{2,20}a [\wåäö-]{2,40}|\b[A-ZÅÄÖ][\wåäö-]{2,40})s "
@@ -43,28 +45,15 @@ _OWNER = re.compile(
     r"|sammanträdets)\s(?:förslag|beslut)",
     re.IGNORECASE,
 )
-_HINTS = (
-    "eslut",
-    "rkande",
-    "mröstning",
-    "otering",
-    "eservation",
-    "akgrund",
-    "ammanfattning",
-    "andlingar",
-    "rende",
-    "Jäv",
-    "tdrag",
-    "Exp",
-    "elges",
-    "Kopia",
-    "protokoll",
-    "ropositionsordning",
-    "örslag",
-    "kickas",
-    "yttrande",
+_MANY_HINTS = (
+    "eslut", "mröstningsresultat", "ammanfattning", "tdrag", "rotokoll", "ropositionsordning",
+    "kickas", "xpedi", "änds", "elges", "eltar", "eltag", "eltog", "rende", "yttrande",
     "behandling",
-)
+)  # fmt: skip
+_HINTS = (
+    *_MANY_HINTS, "rkande", "mröstning", "otering", "eservation", "akgrund", "andlingar", "Jäv",
+    "Exp", "elges", "örslag",
+)  # fmt: skip
 
 
 def cut_at_headings(line: Line, *, lined: bool) -> Iterator[tuple[Line, Subheading | None]]:
@@ -80,8 +69,7 @@ def cut_at_headings(line: Line, *, lined: bool) -> Iterator[tuple[Line, Subheadi
     """
     text = line.text
     done = 0
-    hinted = any(hint in text for hint in _HINTS)
-    for match in _FLAT.finditer(text) if hinted else ():
+    for match in _FLAT.finditer(text) if may_hold_headings(text, lined=lined) else ():
         meaning = read_subheading(match[0])
         if meaning is None or not _heads(text, match, done, lined=lined):
             continue
@@ -93,6 +81,16 @@ def cut_at_headings(line: Line, *, lined: bool) -> Iterator[tuple[Line, Subheadi
         yield (line.cut(done) if done else line), None
 
 
+def may_hold_headings(text: str, *, lined: bool) -> bool:
+    """Say cheaply whether a heading may stand in the middle of a line.
+
+    Args:
+        text: The line's words.
+        lined: Whether headings of the § have lines of their own.
+    """
+    return has_any(text, _MANY_HINTS if lined and ":" not in text else _HINTS)
+
+
 def _heads(text: str, match: re.Match[str], done: int, *, lined: bool) -> bool:
     """Say whether words in the middle of a line are a heading rather than part of a sentence."""
     before = text[done : match.start()].rstrip().rstrip(_BULLETS)
@@ -100,8 +98,8 @@ def _heads(text: str, match: re.Match[str], done: int, *, lined: bool) -> bool:
         return False
     if match["body"] and not _OWNER.search(match[0]):
         return False
-    if not before or _CLOSED.search(before):
+    if not before or _CLOSED.search(before[-_NEAR:]):
         return True
     if match["one"] and not match[0].endswith(":"):
         return _CODE.fullmatch(before) is not None and not before.isalpha()
-    return not _WITHIN.search(before)
+    return not _WITHIN.search(before[-_NEAR:])

@@ -6,6 +6,7 @@ import re
 
 from minutes_archive.importer.sections.decisive import decides
 from minutes_archive.importer.sections.headed_decision import Decision
+from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.model import ItemKind, Outcome
 
 _QUESTION = re.compile(
@@ -34,6 +35,11 @@ _FORMALITY = re.compile(
     r"|^ordningsfråga",
     re.IGNORECASE,
 )
+_FORMAL = (
+    "öppna", "avslut", "upprop", "rösträkn", "röstlängd", "ajourn", "stadgeen", "utlys", "behör",
+    "beslutsf", "beslutb", "kungör", "dagordn", "föredragn", "ärendel", "mötesordn", "val av",
+    "juster", "protokoll", "anteckning", "jäv", "formalia", "ordningsfr",
+)  # fmt: skip
 _ELECTION = re.compile(
     r"^(?:Val\b|Valärende|Nominering|Fyllnadsval|Kompletteringsval|Entledigande och val"
     r"|Avsägelser? och val|Valberedningens förslag)"
@@ -83,7 +89,7 @@ def read_kind(
 
 def _by_title(title: str, decision: Decision | None, outcome: Outcome | None) -> ItemKind | None:
     """Say what the words of a heading make of a §."""
-    if _FORMALITY.search(title):
+    if has_any(title.casefold(), _FORMAL) and _FORMALITY.search(title):
         return ItemKind.FORMALITY
     if _QUESTION.match(title):
         return ItemKind.QUESTION

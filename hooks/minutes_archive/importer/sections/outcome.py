@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from minutes_archive.importer.facts import Confidence, Doubt
 from minutes_archive.importer.sections.bodies import BODY, HIGHER
+from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.outcome_verbs import REFUSALS, VERBS
 from minutes_archive.model import Outcome
 
@@ -23,6 +24,9 @@ _RECOMMENDED = re.compile(
     rf"|\bförslag till {HIGHER}",
     re.IGNORECASE,
 )
+_PROPOSES = ("föresl", "hemställ", "rekommend", "avstyrk", "förslag till")
+_GONE = ("utgår", "utgick", "dras", "drogs", "återta", "återtog", "återkalla")
+_NOT = ("inte", "ej", "icke")
 _WITHDRAWN = re.compile(
     r"^(?:\W{0,3})(?:Ärendet|Punkten|Paragrafen|Motionen|Interpellationen|Frågan|Yrkandet"
     r"|Förslaget|Medborgarförslaget)"
@@ -76,7 +80,8 @@ def read_outcome(decision: str) -> OutcomeReading:
     """
     text = _FRAME.sub("", " ".join(decision.split()))
     bare = _QUOTED.sub("…", text)
-    if _RECOMMENDED.search(bare):
+    folded = bare.casefold()
+    if has_any(folded, _PROPOSES) and _RECOMMENDED.search(bare):
         return OutcomeReading(Outcome.RECOMMENDED)
     points = [(point, outcome) for point in _points(bare) for outcome in _of_point(point)]
     found = [outcome for point, outcome in points if _THE_MOTION.search(point)]
@@ -104,16 +109,19 @@ def _of_point(text: str) -> Iterator[Outcome]:
     """Say how one point of a decision went; procedure says nothing."""
     if _PROCEDURAL.match(text):
         return
-    if _WITHDRAWN.search(text):
+    folded = f" {text.casefold()} "
+    if has_any(folded, _GONE) and _WITHDRAWN.search(text):
         yield Outcome.WITHDRAWN
         return
-    if any(pattern.search(text) for pattern in REFUSALS):
+    if has_any(folded, _NOT) and any(each.search(text) for each in REFUSALS):
         yield Outcome.REJECTED
         return
     for verb in VERBS:
-        if verb.active.search(text) or any(
+        if not has_any(folded, verb.stems):
+            continue
+        if any(
             not _ASIDE.search(text[: match.start()]) for match in verb.passive.finditer(text)
-        ):
+        ) or verb.active.search(text):
             yield verb.outcome
             return
 

@@ -8,6 +8,18 @@ from dataclasses import dataclass
 from minutes_archive.importer.sections.bodies import BODY
 from minutes_archive.model import Outcome
 
+_STEMS = (
+    "bordl uppskj skjuts flytta",
+    "åter",
+    "avsl ogilla bifall",
+    "utse utså välj vald bifall uppdras",
+    "bif godkän anta antog faststäl bevilj medg accept bakom tillstyrk _ge_",
+    "anteckna noter handlingarna protokollet besvara tacka del informationen rapporten",
+    (
+        "uppdr översän överläm revider ändra fullgjor upph inrätta avsätt utök förläng bifallen"
+        " ställas framställ deleger _ge_ _ger_ _gav_ anta anslå avg förklar lämna"
+    ),
+)
 _NOT = r"(?:inte|ej|icke)\b"
 _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
     (
@@ -111,11 +123,13 @@ class Verb:
         outcome: What they mean.
         passive: Forms whose subject is the matter: "motionen avslås".
         active: Forms whose subject is who decides: "nämnden avslår", "att avslå".
+        stems: Beginnings of words of which a text has one if it has any of the forms.
     """
 
     outcome: Outcome
     passive: re.Pattern[str]
     active: re.Pattern[str]
+    stems: tuple[str, ...]
 
 
 def _passive(forms: str, *, negated: bool) -> re.Pattern[str]:
@@ -136,8 +150,13 @@ def _active(active: str, infinitive: str, *, negated: bool) -> re.Pattern[str]:
 
 
 VERBS = tuple(
-    Verb(outcome, _passive(passive, negated=False), _active(active, infinitive, negated=False))
-    for outcome, passive, active, infinitive in _FORMS
+    Verb(
+        outcome,
+        _passive(passive, negated=False),
+        _active(active, infinitive, negated=False),
+        tuple(stem.replace("_", " ") for stem in stems.split()),
+    )
+    for (outcome, passive, active, infinitive), stems in zip(_FORMS, _STEMS, strict=True)
 )
 """The verbs, those first that say most."""
 REFUSALS = tuple(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.sections.inline_headings import cut_at_headings
+from minutes_archive.importer.sections.inline_headings import cut_at_headings, may_hold_headings
 from minutes_archive.importer.sections.part import SectionPart
 from minutes_archive.importer.sections.subheadings import (
     OF_A_BODY,
@@ -46,6 +46,9 @@ def cut_parts(lines: Sequence[Line]) -> tuple[SectionPart, ...]:
         before = lines[at - 1] if at else None
         after = lines[at + 1] if at + 1 < len(lines) else None
         whole = _whole_line(line, before, after)
+        if whole is None and ":" not in line.text and not may_hold_headings(line.text, lined=lined):
+            drafts[-1].lines.append(line)
+            continue
         lined = lined or whole is not None
         pieces = [(line, whole)] if whole else _pieces(line, lined=lined)
         for piece, meaning in pieces:

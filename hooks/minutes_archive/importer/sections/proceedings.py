@@ -11,21 +11,14 @@ from minutes_archive.importer.facts import Attendance, Confidence, Doubt, Fact
 from minutes_archive.importer.moments import find_days
 from minutes_archive.importer.outline.section import Section
 from minutes_archive.importer.sections.chair_named import named_chairs, opener
-from minutes_archive.importer.sections.elected_officers import Chosen, Office, chosen_officers
+from minutes_archive.importer.sections.elected_officers import chosen_officers
+from minutes_archive.importer.sections.offices import Chosen, Office
 from minutes_archive.importer.sections.prose import Sentence, sentences
 from minutes_archive.importer.sections.roll_call import read_roll_call
 from minutes_archive.importer.sections.schedule import read_schedule
-from minutes_archive.importer.sections.told_names import is_short, names_in, whole_names
+from minutes_archive.importer.sections.signatures import signatures
+from minutes_archive.importer.sections.told_names import is_short, whole_names
 
-_SIGNED = re.compile(
-    r"^(?P<name>[^,:]{4,60}),\s(?:mötes)?(?P<role>sekreterare|ordförande|justeringsman|justerare"
-    r"|justeringsperson)\b",
-    re.IGNORECASE,
-)
-_WROTE = re.compile(
-    r"^(?:vid protokollet|protokollförare|sekreterare|mötessekreterare)\b[:\s]*(?P<name>.{0,60})$",
-    re.IGNORECASE,
-)
 _ADJUSTED = re.compile(r"\bprotokollet (?:har )?justera(?:des|ts)\b[^.]{0,60}", re.IGNORECASE)
 
 
@@ -49,14 +42,16 @@ def read_proceedings(sections: Sequence[Section], date: dt.date | None) -> Proce
         sections: The §§ in their order.
         date: The meeting's date, where known.
     """
-    told = [sentence for section in sections for sentence in sentences(section.lines)]
-    chosen = list(chosen_officers(sections))
+    by_section = [(section, tuple(sentences(section.lines))) for section in sections]
+    told = [sentence for _, own in by_section for sentence in own]
+    signed = signatures(sections[-1].lines) if sections else ()
+    chosen = [*chosen_officers(by_section), *signed]
     facts = (
         *_chair(chosen, told),
-        *_secretary(chosen, told, sections),
+        *_secretary(chosen, told),
         *_adjusters(chosen, told),
         *_adjusted_on(told, date),
-        *read_schedule(sections, date),
+        *read_schedule(by_section, date),
     )
     return ProceedingsReading(facts, tuple(read_roll_call(sections, told)))
 
@@ -85,26 +80,11 @@ def _chair(chosen: Sequence[Chosen], told: Sequence[Sentence]) -> Iterator[Fact]
         yield Fact(("chair",), opened[0], opened[1], Confidence.DOUBTFUL, doubt)
 
 
-def _secretary(
-    chosen: Sequence[Chosen], told: Sequence[Sentence], sections: Sequence[Section]
-) -> Iterator[Fact]:
+def _secretary(chosen: Sequence[Chosen], told: Sequence[Sentence]) -> Iterator[Fact]:
     """Find who wrote: who was chosen to, or who signed for it at the end."""
     for each in chosen:
         if each.office is Office.SECRETARY:
             yield _officer("secretary", each, told)
-            return
-    lines = sections[-1].lines if sections else ()
-    for at, line in enumerate(lines):
-        wrote = _WROTE.match(line.text.strip())
-        below = lines[at + 1].text if at + 1 < len(lines) else ""
-        signed = _SIGNED.match(line.text.strip())
-        beside = "juster" in line.text.casefold()
-        names = [wrote["name"], below] if wrote and not beside else []
-        if signed and signed["role"].casefold() == "sekreterare":
-            names.append(signed["name"])
-        first = next((name for words in names for name in names_in(words)), None)
-        if first:
-            yield Fact(("secretary",), first, line.number, Confidence.LIKELY)
             return
 
 
@@ -122,7 +102,7 @@ def _adjusters(chosen: Sequence[Chosen], told: Sequence[Sentence]) -> Iterator[F
 def _adjusted_on(told: Sequence[Sentence], date: dt.date | None) -> Iterator[Fact]:
     """Find the day that the minutes were adjusted; a day planned for it is none."""
     for sentence in told:
-        match = _ADJUSTED.search(sentence.text)
+        match = _ADJUSTED.search(sentence.text) if "protokollet" in sentence.text.lower() else None
         days = [found.day for found in find_days(match[0], date)] if match else []
         if days and (date is None or days[0] >= date):
             yield Fact(("adjusted_on",), days[0], sentence.line, Confidence.LIKELY)

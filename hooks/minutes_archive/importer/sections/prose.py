@@ -17,9 +17,14 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(r"[\s_=.…*`~–—-]{3,}")
+_RULE_SIGNS = frozenset(" \t\u00a0_=.…*`~–—-")
 _BULLET = re.compile(r"(?:[-–—•·*+\uf000-\uf0ff]\s?|\d{1,2}[.)]\s|[a-z]\)\s)")
 _ENTRY = re.compile(r"\s{0,9}[A-ZÅÄÖ][\w .-]{1,30}:\s+\S")
-_OPEN = re.compile(r"\b(?:valde|väljer|beslutar|beslutade|utsåg|utser|att)$")
+_OPEN = tuple(
+    f"{before}{word}"
+    for before in (" ", "(")
+    for word in ("valde", "väljer", "beslutar", "beslutade", "utsåg", "utser", "att")
+)
 _PAGE_WIDTH = 60
 _FULL = 0.6
 
@@ -41,12 +46,15 @@ class Sentence:
 
 def is_rule(line: Line) -> bool:
     """Say whether a line is a row of underscores, dots or fence marks."""
-    return _RULE.fullmatch(line.text) is not None
+    return line.text[:1] in _RULE_SIGNS and _RULE.fullmatch(line.text) is not None
 
 
 def is_point(line: Line) -> bool:
     """Say whether a line begins a point of a list, with a number, a letter or a bullet."""
-    return _BULLET.match(line.text) is not None
+    text = line.text
+    if text[:1].isalpha() and text[1:2] != ")":
+        return False
+    return _BULLET.match(text) is not None
 
 
 def joined(lines: Sequence[Line]) -> str:
@@ -62,15 +70,19 @@ def paragraphs(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
     """
     width = max([_PAGE_WIDTH, *(len(line.text) for line in lines)])
     block: list[Line] = []
+    above = ""
+    announced = False
     for line in lines:
         if is_rule(line):
-            if block and not block[-1].text.rstrip().endswith(":"):
+            if block and not above.endswith(":"):
                 yield tuple(block)
                 block = []
             continue
-        if block and _begins_anew(block, line, width):
+        if block and _begins_anew(above, line, width, announced=announced):
             yield tuple(block)
             block = []
+        above = line.text.rstrip()
+        announced = above.endswith(":") or (announced and bool(block))
         block.append(line)
     if block:
         yield tuple(block)
@@ -83,12 +95,17 @@ def sentences(lines: Sequence[Line]) -> Iterator[Sentence]:
         lines: The lines of a § or of a part of it.
     """
     for block in paragraphs(lines):
+        text = " ".join([line.text.strip() for line in block])
+        ends = tuple(_ends(text))
+        if not ends:
+            if text:
+                yield Sentence(text, block[0].number, first=True)
+            continue
         starts = [0]
         for line in block[:-1]:
             starts.append(starts[-1] + len(line.text.strip()) + 1)
-        text = joined(block)
         begun = 0
-        for end in (*_ends(text), len(text)):
+        for end in (*ends, len(text)):
             piece = text[begun:end].strip()
             if piece:
                 lead = begun + len(text[begun:end]) - len(text[begun:end].lstrip())
@@ -104,25 +121,17 @@ def _ends(text: str) -> Iterator[int]:
             yield stop.end()
 
 
-def _begins_anew(block: Sequence[Line], line: Line, width: int) -> bool:
-    """Say whether a line begins a paragraph of its own."""
-    above = block[-1].text.rstrip()
+def _begins_anew(above: str, line: Line, width: int, *, announced: bool) -> bool:
+    """Say whether a line begins a paragraph of its own; a colon may have announced a list."""
     text = line.text.lstrip()
-    if (
-        above.endswith((":", ","))
-        or _OPEN.search(above)
-        or (_ENTRY.match(above) and _ENTRY.match(text))
-    ):
+    goes_on = text.startswith(("att ", "och att ", "samt att "))
+    if goes_on or above.endswith((":", ",")) or f" {above[-12:]}".endswith(_OPEN):
         return False
-    if text.startswith(("att ", "och att ", "samt att ")):
+    if ":" in text and ":" in above and _ENTRY.match(above) and _ENTRY.match(text):
         return False
-    listed = any(piece.text.rstrip().endswith(":") for piece in block)
     if is_point(line):
-        return not (listed or "att" in text.split()[:3])
-    if line.blank_before:
-        return True
-    if listed:
-        return False
-    ended = above.endswith((".", "!", "?"))
+        return not (announced or "att" in text.split(maxsplit=3)[:3])
+    if announced or line.blank_before:
+        return not announced or line.blank_before
     short = len(above) < width * _FULL
-    return short and text[:1].isupper() and (ended or not above.endswith((",", "-", "–")))
+    return short and text[:1].isupper() and not above.endswith(("-", "–"))

@@ -110,6 +110,8 @@ def _until(section: Section, decision: Decision, date: dt.date | None) -> Iterat
 
 def _adjusted(section: Section, date: dt.date | None) -> Iterator[Fact]:
     """Find the day that a § was adjusted on its own, where the text says so with a date."""
+    if not any("medelbar" in line.text for line in section.lines):
+        return
     for sentence in sentences(section.lines):
         match = _ADJUSTED.search(sentence.text)
         days = [found.day for found in find_days(match[0], date)] if match else []

@@ -20,6 +20,7 @@ _ENTRY = re.compile(
 _ANNOUNCED = re.compile(r"\bbeslut(?:ar|ade|öt)\b[^.:]{0,30}:\s*[A-ZÅÄÖ]")
 _ELECTS = re.compile(r"\b(?:välja|väljer|valde|utse|utser|utsåg|valdes|utses|utsågs)\b")
 _FOR_OFFICE = re.compile(r"[A-ZÅÄÖ][^.;:]{3,80}? (?:till|som) [a-zåäö][^.;:]{3,50}[.;]?")
+_MOST = 300
 
 
 def last_of(told: Sequence[Sentence], first: int) -> int:
@@ -30,7 +31,7 @@ def last_of(told: Sequence[Sentence], first: int) -> int:
         first: Where the decision begins.
     """
     last = first
-    while last + 1 < len(told) and _goes_on(told, first, last):
+    while last + 1 < min(len(told), first + _MOST) and _goes_on(told, first, last):
         last += 1
     return last
 

@@ -9,11 +9,14 @@ from collections.abc import Iterator, Sequence
 from minutes_archive.importer.facts import Confidence, Doubt, Fact, Value
 from minutes_archive.importer.moments import find_clocks, find_days, find_spans
 from minutes_archive.importer.outline.section import Section
-from minutes_archive.importer.sections.prose import Sentence, joined, sentences
+from minutes_archive.importer.sections.prose import Sentence, joined
 
-_MEETING = r"(?:möte[nt]?s?|sammanträde[nt]?s?|stämman?s?|årsmöte[nt]?s?|årsstämman?s?)"
+_MEETING = r"(?:m[öo]te[nt]?s?|sammantr[äa]de[nt]?s?|st[äa]mman?s?|årsmöte[nt]?s?|årsstämman?s?)"
+_OPEN = "ppna"
+_CLOSE = "avslut"
+_MEETS = "nästa"
 _OPENED = re.compile(
-    rf"\b{_MEETING}\b.{{0,80}}\böppna|\böppna\w{{0,4}}\b.{{0,80}}\b{_MEETING}\b|^öppna",
+    rf"\b{_MEETING}\b.{{0,80}}\b[öo]ppna|\b[öo]ppna\w{{0,4}}\b.{{0,80}}\b{_MEETING}\b|^[öo]ppna",
     re.IGNORECASE,
 )
 _CLOSED = re.compile(
@@ -30,23 +33,22 @@ _REACH = 250
 _MOST_PAUSES = 30
 
 
-def read_schedule(sections: Sequence[Section], date: dt.date | None) -> Iterator[Fact]:
+def read_schedule(
+    by_section: Sequence[tuple[Section, Sequence[Sentence]]], date: dt.date | None
+) -> Iterator[Fact]:
     """Find clock times and the next meeting in the text of the §§.
 
     Args:
-        sections: The §§ in their order.
+        by_section: The §§ in their order, with their sentences.
         date: The meeting's date, where known.
     """
     told = [
         sentence
-        for section in sections
-        for sentence in (
-            Sentence(_heading(section), section.line, first=True),
-            *sentences(section.lines),
-        )
+        for section, own in by_section
+        for sentence in (Sentence(_heading(section), section.line, first=True), *own)
     ]
-    start = _clock(told, _OPENED)
-    end = _clock(list(reversed(told)), _CLOSED)
+    start = _clock(told, _OPENED, _OPEN)
+    end = _clock(list(reversed(told)), _CLOSED, _CLOSE)
     if start:
         yield Fact(("start",), start[0], start[1], Confidence.LIKELY)
     if end:
@@ -58,7 +60,7 @@ def read_schedule(sections: Sequence[Section], date: dt.date | None) -> Iterator
             Confidence.DOUBTFUL if early else Confidence.LIKELY,
             Doubt("end_before_start", {"start": start[0]}) if early and start else None,
         )
-    yield from _pauses(sections)
+    yield from _pauses(by_section)
     yield from _next(told, date)
 
 
@@ -68,25 +70,28 @@ def _heading(section: Section) -> str:
     return f"{title} {joined(section.lines)[:_REACH]}" if _NEXT.match(title) else title
 
 
-def _clock(told: Sequence[Sentence], about: re.Pattern[str]) -> tuple[str, int] | None:
+def _clock(told: Sequence[Sentence], about: re.Pattern[str], hint: str) -> tuple[str, int] | None:
     """Find the first sentence about a moment that gives its clock time."""
     for sentence in told:
-        match = about.search(sentence.text[:_REACH])
+        words = sentence.text[:_REACH]
+        match = about.search(words) if hint in words.lower() else None
         clocks = find_clocks(sentence.text[:_REACH]) if match else []
         if clocks and not _PLANNED.search(sentence.text) and not _NEXT.search(sentence.text):
             return clocks[0].clock, sentence.line
     return None
 
 
-def _pauses(sections: Sequence[Section]) -> Iterator[Fact]:
+def _pauses(by_section: Sequence[tuple[Section, Sequence[Sentence]]]) -> Iterator[Fact]:
     """Find the adjournments, each once, in the order of the text."""
     pauses: dict[tuple[str, str], int] = {}
-    for section in sections:
+    for _, own in by_section:
         headed = False
-        for sentence in sentences(section.lines):
-            named = _PAUSED.search(sentence.text[:_REACH]) is not None
+        for sentence in own:
+            words = sentence.text[:_REACH]
+            hinted = "journer" in words or "aus" in words
+            named = hinted and _PAUSED.search(words) is not None
             headed = named or (headed and not sentence.first)
-            for span in find_spans(sentence.text[:_REACH]) if headed else ():
+            for span in find_spans(words) if headed else ():
                 if span.end_clock and span.start_clock < span.end_clock:
                     pauses.setdefault((span.start_clock, span.end_clock), sentence.line)
     if pauses:
@@ -99,7 +104,7 @@ def _pauses(sections: Sequence[Section]) -> Iterator[Fact]:
 def _next(told: Sequence[Sentence], date: dt.date | None) -> Iterator[Fact]:
     """Find the next meeting's day, hours and form."""
     for sentence in told:
-        match = _NEXT.search(sentence.text)
+        match = _NEXT.search(sentence.text) if _MEETS in sentence.text.lower() else None
         if match is None:
             continue
         words = sentence.text[match.start() : match.start() + _REACH]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.bodies import BODY
 from minutes_archive.importer.sections.decisive import decides
+from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.prose import sentences
 
 _FOOT_WORDS = (
@@ -17,6 +18,7 @@ _FOOT_WORDS = (
     r"|Utdraget bestyrks|Justerare|Signatur(?:er)?|Sida|Sid|Datum|_{3,200}+)"
 )
 _FOOT = re.compile(rf"(?:^|\s){_FOOT_WORDS}(?:[\s:.,]{{1,9}}{_FOOT_WORDS}){{0,9}}[\s:.]{{0,9}}$")
+_FOOT_HINTS = ("ign", "ustera", "best", "Sid", "Datum")
 _PAGE = r"\d{1,3}\s?(?:[(/]\s?\d{1,3}\s?\)?)?"
 _PAGE_AT_END = re.compile(rf"(?<=[.!?_])\s+{_PAGE}$")
 _PAGE_ALONE = re.compile(rf"(?:Sida?\s)?{_PAGE}")
@@ -44,6 +46,7 @@ _WITHIN = re.compile(
     r"|innan|sedan|vilka)|,)$",
     re.IGNORECASE,
 )
+_NEAR = 20
 _RESERVES = re.compile(
     r"(?:(?<=[.!?]\s)|(?<=[.!?]\s\s))(?:Mot beslute[tn] (?:reserverar|reserverade|anmäler"
     r"|anmälde)\b|(?:Ledamöterna |Ledamoten )?[A-ZÅÄÖ][^.]{3,160} reservera(?:r|de) sig\b)"
@@ -101,8 +104,9 @@ def teller_at(text: str) -> int | None:
         text: A decision, and perhaps what somebody tells after it.
     """
     for match in _TELLER.finditer(text):
-        if match.start() and not _WITHIN.search(text[: match.start()]):
-            return match.start()
+        start = match.start()
+        if start and not _WITHIN.search(text[max(0, start - _NEAR) : start]):
+            return start
     return None
 
 
@@ -135,6 +139,8 @@ def _is_foot(text: str, above: str) -> bool:
 
 def _foot_at(text: str) -> int:
     """Find where the foot of a page begins at the end of a text; its length where there is none."""
+    if text[-1:].islower() and not has_any(text, _FOOT_HINTS):
+        return len(text)
     for pattern in (_FOOT, _PAGE_AT_END, _CODE_AT_END):
         match = pattern.search(text, max(0, len(text) - 200))
         if match:
@@ -148,7 +154,7 @@ def _begins(heading: Line | None, lines: Sequence[Line]) -> tuple[int, int, bool
     What is told can be known from the decision only where both stand on the heading's line.
     """
     for at, line in enumerate(lines):
-        match = _RESERVES.search(line.text)
+        match = _RESERVES.search(line.text) if "reserv" in line.text else None
         same = heading is not None and line.number == heading.number
         told = _told_from(line) if same else None
         if match and (told is None or match.start() <= told):

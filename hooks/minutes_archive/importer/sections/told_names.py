@@ -10,7 +10,8 @@ from minutes_archive.importer.sections.prose import Sentence
 
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _BETWEEN = re.compile(r"\s*(?:,|;|\boch\b|\bsamt\b|&)\s*")
-_SHORT = re.compile(r"[^\W\d_][\w.-]{1,19}")
+_SHORT = re.compile(r"[^\W\d_][\w.-]{1,19}(?:\s[A-ZÅÄÖ]\.?)?")
+_INITIAL = 2
 _COMMON = frozenset(
     (
         "alla",
@@ -101,19 +102,21 @@ def short_names_in(words: str) -> list[str]:
         name = " ".join(piece.split()).strip(" .:")
         if not name:
             continue
-        if not (is_name(name) or (_SHORT.fullmatch(name) and name.casefold() not in _COMMON)):
+        if not (
+            is_name(name) or (_SHORT.fullmatch(name) and name.split()[0].casefold() not in _COMMON)
+        ):
             return []
         names.append(name)
     return list(dict.fromkeys(names))
 
 
 def is_short(name: str) -> bool:
-    """Say whether a name is only a first name or a nickname.
+    """Say whether a name is only a first name, with or without an initial, or a nickname.
 
     Args:
         name: A name.
     """
-    return " " not in name
+    return " " not in name or len(name.rsplit(" ", 1)[-1]) <= _INITIAL
 
 
 def whole_names(names: Sequence[str], told: Sequence[Sentence]) -> list[str]:

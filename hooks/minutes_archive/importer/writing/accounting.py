@@ -6,10 +6,12 @@ file, read back by the archive's own parser, says what those pieces say.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
+from operator import attrgetter
 
 from minutes_archive.importer.draft import Draft
 from minutes_archive.importer.facts import Taken
@@ -22,6 +24,7 @@ from minutes_archive.parse import ParsedBody
 _BULLETS = frozenset("-–—•·▪▫●○◦‣⁃*o\uf0b7\uf0a7\uf02d")
 _ADDED = frozenset("|-*#")
 _SHOWN = 60
+_place = attrgetter("number", "column")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +98,10 @@ class _Holdings:
     """Knows which pieces hold each stretch of the source's lines."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        self._lines = lines
-        self._spans: list[list[tuple[int, int]]] = [[] for _ in lines]
-        self._places: dict[int, list[int]] = {}
-        for place, line in enumerate(lines):
-            self._places.setdefault(line.number, []).append(place)
+        self._lines = sorted(lines, key=_place)
+        self._keys = [_place(line) for line in self._lines]
+        self._whole = [0] * len(lines)
+        self._parts: dict[int, list[tuple[int, int]]] = {}
         self.strangers: list[Loss] = []
 
     def hold(self, piece: Line) -> None:
@@ -107,36 +109,50 @@ class _Holdings:
         text = piece.text
         if not text or text.isspace():
             return
-        for place in self._places.get(piece.number, ()):
-            start = self._start(self._lines[place], piece)
-            if start >= 0:
-                self._spans[place].append((start, start + len(text)))
-                return
-        self.strangers.append(Loss(piece.number, text[:_SHOWN], "changed"))
+        at, start = self._find(piece)
+        if start < 0:
+            self.strangers.append(Loss(piece.number, text[:_SHOWN], "changed"))
+        elif len(text) == len(self._lines[at].text):
+            self._whole[at] += 1
+        else:
+            self._parts.setdefault(at, []).append((start, start + len(text)))
 
-    @staticmethod
-    def _start(line: Line, piece: Line) -> int:
-        """Find a piece in a line of the source: where it says it stands, or else anywhere."""
-        start = piece.column - line.column
-        if start >= 0 and line.text.startswith(piece.text, start):
-            return start
-        return line.text.find(piece.text)
+    def _find(self, piece: Line) -> tuple[int, int]:
+        """Find a piece where it says it stands, or else anywhere in its line; -1 for nowhere."""
+        at = bisect_right(self._keys, _place(piece)) - 1
+        if at >= 0 and self._lines[at].number == piece.number:
+            start = piece.column - self._lines[at].column
+            if self._lines[at].text.startswith(piece.text, start):
+                return at, start
+        at = bisect_left(self._keys, (piece.number, 0))
+        while at < len(self._lines) and self._lines[at].number == piece.number:
+            if (start := self._lines[at].text.find(piece.text)) >= 0:
+                return at, start
+            at += 1
+        return -1, -1
 
     def doubled(self) -> Iterator[Loss]:
         """Give what two pieces hold."""
-        for line, spans in zip(self._lines, self._spans, strict=True):
-            for start, end in _stretches(spans, len(line.text), 2) if len(spans) > 1 else ():
+        twice = [at for at, count in enumerate(self._whole) if count > 1]
+        for at in sorted({*twice, *self._parts}):
+            line = self._lines[at]
+            for start, end in _stretches(self._spans(at), len(line.text), 2):
                 if shown := line.text[start:end].strip():
                     yield Loss(line.number, shown[:_SHOWN], "doubled")
 
     def missing(self) -> Iterator[Line]:
         """Give what no piece holds."""
-        for line, spans in zip(self._lines, self._spans, strict=True):
-            if spans != [(0, len(line.text))]:
-                for start, end in _stretches(spans, len(line.text), 0):
-                    piece = line.cut(start, end)
-                    if squeezed(piece.text):
-                        yield piece
+        for at, count in enumerate(self._whole):
+            line = self._lines[at]
+            for start, end in () if count else _stretches(self._spans(at), len(line.text), 0):
+                piece = line.cut(start, end)
+                if squeezed(piece.text):
+                    yield piece
+
+    def _spans(self, at: int) -> list[tuple[int, int]]:
+        """Give the stretches of a line that pieces hold."""
+        whole = (0, len(self._lines[at].text))
+        return [whole] * self._whole[at] + self._parts.get(at, [])
 
 
 def _stretches(

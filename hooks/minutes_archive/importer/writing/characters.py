@@ -10,6 +10,7 @@ from minutes_archive.source.characters import REFUSED
 _ORDINARY = re.compile("[ -~\u00a0-\u00ac\u00ae-\u024f–—‘’“”„†•…‰€]*")
 """Characters that stay as they are, but for the space around them."""
 
+_ORDINARY_LINES = re.compile("[\t\n -~\u00a0-\u00ac\u00ae-\u024f–—‘’“”„†•…‰€]*")
 _UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060]")
 _SPACES = re.compile(r"[ \t\n\v\f\r\u0085\u2028\u2029]+")
 
@@ -32,4 +33,5 @@ def squeezed(text: str) -> str:
     Args:
         text: Any text.
     """
-    return "".join(tidy_line(text).split())
+    tidy = text if _ORDINARY_LINES.fullmatch(text) else tidy_line(text)
+    return "".join(tidy.split())

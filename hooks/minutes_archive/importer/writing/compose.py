@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from minutes_archive.archive import MinutesFile, read_minutes
 from minutes_archive.findings import Finding
-from minutes_archive.importer.draft import Draft
-from minutes_archive.importer.facts import Taken
+from minutes_archive.importer.draft import Draft, in_source_order
 from minutes_archive.importer.registry import Match, match_people
 from minutes_archive.importer.writing.accounting import Loss, check_body, check_custody
 from minutes_archive.importer.writing.body import Body, heading_leftovers, write_body
@@ -89,7 +88,7 @@ def compose(
         path=path,
         text=text,
         tree=in_order(matter.front.tree),
-        draft=replace(draft, taken=tuple(_in_order(left_out))),
+        draft=replace(draft, taken=in_source_order(left_out)),
         told=tuple(sorted(matter.told, key=lambda told: (told.line, told.key))),
         findings=read.findings,
         losses=tuple(losses),
@@ -113,11 +112,6 @@ def minutes_path(draft: Draft, assignment: Assignment) -> str:
         raise ValueError("a minutes file is named by the day of its meeting")
     suffix = f"-{assignment.suffix}" if assignment.suffix else ""
     return f"{assignment.council}/{day.year:04d}/{day.isoformat()}{suffix}.md"
-
-
-def _in_order(taken: Iterable[Taken]) -> Sequence[Taken]:
-    """Order pieces as they stand in the source."""
-    return sorted(taken, key=lambda one: (one.line.number, one.line.column))
 
 
 def _mended(matter: FrontMatter, body: Body, path: str) -> tuple[str, MinutesFile]:

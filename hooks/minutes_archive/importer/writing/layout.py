@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import PurePath
 
 from minutes_archive.importer.facts import Taken
@@ -40,13 +41,13 @@ class Layout:
         width: Characters of a full line; None where each line is a paragraph of its own.
         spaced: Whether nearly every line has space above it, so that space means nothing.
         gaps: Lines that were taken out, in order.
-        words: The source's words in small letters, sorted.
+        words: Lists the source's words in small letters, sorted.
     """
 
     width: int | None
     spaced: bool
     gaps: tuple[int, ...]
-    words: tuple[str, ...]
+    words: Callable[[], tuple[str, ...]]
 
     def continues(self, above: Line, below: Line, *, listed: bool) -> bool:
         """Say whether a line goes on with the paragraph that the line above belongs to.
@@ -103,8 +104,9 @@ class Layout:
         """
         folded = word.casefold()
         stem = folded[: max(len(first) + 2, len(folded) - 3)]
-        place = bisect_left(self.words, stem)
-        near = self.words[place : place + 50]
+        words = self.words()
+        place = bisect_left(words, stem)
+        near = words[place : place + 50]
         return any(one.startswith(stem) and len(one) <= len(folded) + 4 for one in near)
 
 
@@ -141,16 +143,16 @@ def measure(source: SourceText, taken: Sequence[Taken]) -> Layout:
     width = usual if wrapped and usual is not None and usual <= _WIDEST_PAGE else None
     spaced = sum(line.blank_before for line in source.lines) >= _MOSTLY * len(source.lines)
     gaps = sorted({one.line.number for one in taken if one.reason in {"furniture", "page_number"}})
-    return Layout(width, spaced, tuple(gaps), _words(source.lines))
+    return Layout(width, spaced, tuple(gaps), cache(partial(_words, source.lines)))
 
 
 def _words(lines: Sequence[Line]) -> tuple[str, ...]:
     """List the words of the lines, but for those cut off at a line's end."""
     words: set[str] = set()
     for line in lines:
-        found = [match[0].casefold() for match in _WORD.finditer(line.text)]
+        found = _WORD.findall(line.text)
         words.update(found[:-1] if line.text.rstrip().endswith(("-", "\u00ad")) else found)
-    return tuple(sorted(words))
+    return tuple(sorted({word.casefold() for word in words}))
 
 
 def marker(text: str) -> str | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, partial
 
 from minutes_archive.findings import Finding
-from minutes_archive.importer.draft import SectionDraft
+from minutes_archive.importer.draft import SectionDraft, in_source_order
 from minutes_archive.importer.facts import Taken, Value
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.writing.compose import Written
@@ -144,22 +145,22 @@ def _lines(draft: SectionDraft) -> Iterable[Line]:
 def _leftovers(written: Written, texts: Texts) -> list[Json]:
     """Tell of all that is in no §, in the source's order."""
     draft = written.draft
-    kept = [(line, "kept", None) for line in (*draft.preamble, *draft.appendices)]
-    gone = [(one.line, one.reason, one) for one in draft.taken]
-    entries = sorted([*kept, *gone], key=lambda entry: (entry[0].number, entry[0].column))
-    return [_leftover(line, reason, taken, texts) for line, reason, taken in entries]
+    kept = [Taken(line, "kept") for line in (*draft.preamble, *draft.appendices)]
+    words = cache(partial(reason_words, texts=texts))
+    return [_leftover(one, words(one.reason)) for one in in_source_order([*kept, *draft.taken])]
 
 
-def _leftover(line: Line, reason: str, taken: Taken | None, texts: Texts) -> Json:
+def _leftover(taken: Taken, words: str) -> Json:
     """Tell of one piece."""
-    key = taken.key if taken is not None else None
     entry: dict[str, Json] = {
-        "line": line.number,
-        "text": line.text,
-        "reason": reason_words(reason, texts),
-        "kind": reason,
+        "line": taken.line.number,
+        "text": taken.line.text,
+        "reason": words,
+        "kind": taken.reason,
     }
-    return entry | ({"key": ".".join(map(str, key))} if key else {})
+    if taken.key:
+        entry["key"] = ".".join(map(str, taken.key))
+    return entry
 
 
 def reason_words(reason: str, texts: Texts) -> str:

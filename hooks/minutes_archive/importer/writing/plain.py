@@ -18,6 +18,8 @@ def plain_text(markdown: str) -> str:
     Args:
         markdown: A text whose escaped characters stand for themselves.
     """
+    if "\\" not in markdown:
+        return markdown
     return _ESCAPED.sub(r"\1", _BREAK.sub(r"\1\n", markdown))
 
 

@@ -131,7 +131,7 @@ def find_counts(text: str) -> tuple[Count, ...]:
 
 def _summed(text: str) -> Iterator[Count]:
     """Read the sums below tables whose cells stand one after the other."""
-    for head in _TABLE_HEAD.finditer(text):
+    for head in _TABLE_HEAD.finditer(text) if "Nej" in text else ():
         sums = _SUMS.search(text, head.end(), head.end() + _LONGEST_TABLE)
         if sums is None:
             continue
@@ -145,10 +145,12 @@ def _summed(text: str) -> Iterator[Count]:
 
 def _hits(text: str) -> Iterator[tuple[re.Match[str], bool]]:
     """Find the pairs of yes and no, and whether only their order tells them apart."""
-    for pattern in (_PAIR, _VERB_FIRST, _LABELLED):
+    folded = text.casefold()
+    for pattern in (_PAIR, _VERB_FIRST, _LABELLED) if "nej" in folded else ():
         for hit in pattern.finditer(text):
             yield hit, False
-    for pattern in (_FIGURES, _WITHOUT_WORDS):
+    told = "röst" in folded or "emot" in folded
+    for pattern in (_FIGURES, _WITHOUT_WORDS) if told else ():
         for hit in pattern.finditer(text):
             yield hit, True
 

@@ -48,6 +48,9 @@ def find_meanings(text: str) -> tuple[Meaning, ...]:
     Args:
         text: The words of a part of a §.
     """
+    folded = text.casefold()
+    if "nej" not in folded or "ja" not in folded:
+        return ()
     found = [
         Meaning(hit.start(), hit.end(), _tidy(hit["yes"]), _tidy(hit["no"]))
         for hit in _PAIR.finditer(text)

@@ -10,8 +10,13 @@ from minutes_archive.importer.facts import Value
 from minutes_archive.importer.sections.debate.flow import Sentence
 from minutes_archive.importer.sections.debate.movers import Mover, group_of, people_of
 from minutes_archive.importer.sections.debate.scope import Told, chair_named
+from minutes_archive.importer.sections.hints import has_any
 
 _LONGEST = 4000
+_HINTS = (
+    "yrka", "föresl", "hemställer", "vidhåller", "styrker", "instäm", "biträd", "stödjer",
+    "ansluter",
+)  # fmt: skip
 _MOVES = re.compile(
     r"\b(?:yrka(?:r|de)|föreslå(?:r|s)|föreslog|hemställer|vidhåller|tillstyrker|avstyrker)\b"
 )
@@ -104,6 +109,8 @@ def _belongs(text: str, sentence: Sentence, fixed: str | None) -> bool:
 
 def _start(sentence: Sentence, under_heading: bool, fixed: str | None) -> _Start | None:  # noqa: FBT001
     """Read the beginning of a motion; none where the sentence is not one."""
+    if not under_heading and not has_any(sentence.text, _HINTS):
+        return None
     turned = _TURNED.match(sentence.text)
     if turned is not None:
         return _turned(sentence.text[turned.end() :])

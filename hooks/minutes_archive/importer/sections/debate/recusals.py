@@ -91,17 +91,22 @@ def spread_recusals(facts: Sequence[Fact], sections: Sequence[Section]) -> tuple
 
 def _declared(section: Section) -> tuple[Recusal, ...]:
     """Read the recusals that a § declares for other §§."""
-    if not any(_CONFLICT.search(line.text) for line in section.lines):
+    if not any(_speaks(line.text) for line in section.lines):
         return ()
     flow = flow_of(section.lines)
     return tuple(one for one in _in_part(Told(None, "", flow, flow.sentences())) if one.items)
+
+
+def _speaks(text: str) -> bool:
+    """Say whether a text speaks of a conflict of interest."""
+    return "jäv" in text.casefold() and _CONFLICT.search(text) is not None
 
 
 def _in_part(part: Told) -> Iterator[Recusal]:
     """Read the recusals of one part."""
     for sentence in part.sentences:
         under_heading = part.fixed == "Jäv"
-        if not under_heading and not _CONFLICT.search(sentence.text):
+        if not under_heading and not _speaks(sentence.text):
             continue
         elsewhere = _ELSEWHERE.search(sentence.text)
         items = tuple(_NUMBER.findall(elsewhere["numbers"])) if elsewhere is not None else ()

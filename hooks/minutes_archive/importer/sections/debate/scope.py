@@ -8,9 +8,18 @@ from dataclasses import dataclass
 
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.debate.flow import Flow, Sentence, flow_of
+from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.part import SectionPart
 
 _PAPERS = frozenset({"Beslutsunderlag", "Skickas till"})
+_SPOKEN = frozenset({"Yrkanden", "Reservationer", "Protokollsanteckningar", "Jäv"})
+_SPEAKING_HEADS = ("yttrande", "förslag")
+_SPEAKS = (
+    "yrka", "föresl", "hemställ", "vidhåll", "styrker", "instäm", "biträ", "stödj", "ansluter",
+    "reserv", "Reserv", "anteckn", "Anteckn", "yttrande", "Yttrande", "rotokoll", "röst", "Röst",
+    "jäv", "Jäv", "avst", "Avst", "frånvar", "Frånvar", "Ja", "JA", "ja", "Nej", "NEJ", "nej",
+)  # fmt: skip
+"""Pieces of words that motions, votes, statements and conflicts are told with."""
 _HISTORY = re.compile(
     r"^(?:tidigare|bakgrund|handling|underlag|ärendets\s+(?:tidigare\s+)?(?:behandling|gång)|"
     r"beredning|information|bilag)",
@@ -29,7 +38,8 @@ class Told:
         fixed: The format's heading that the part's own heading means.
         heading: The heading as the source has it.
         flow: What stands under it.
-        sentences: The same, sentence by sentence.
+        sentences: The same, sentence by sentence; none where no word speaks of motions, votes,
+            statements or conflicts.
         lines: The same, as lines.
     """
 
@@ -52,7 +62,10 @@ def told_parts(parts: Sequence[SectionPart]) -> tuple[Told, ...]:
         if part.fixed in _PAPERS or (part.fixed is None and _HISTORY.match(heading.strip())):
             continue
         flow = flow_of(part.lines)
-        told.append(Told(part.fixed, heading, flow, flow.sentences(), part.lines))
+        headed = part.fixed in _SPOKEN or has_any(heading.casefold(), _SPEAKING_HEADS)
+        speaks = headed or has_any(flow.text, _SPEAKS)
+        sentences = flow.sentences() if speaks else ()
+        told.append(Told(part.fixed, heading, flow, sentences, part.lines))
     return tuple(told)
 
 
@@ -63,6 +76,9 @@ def chair_named(told: Sequence[Told]) -> str | None:
         told: The §'s parts.
     """
     names = {
-        " ".join(hit[1].split()) for part in told for hit in _NAMED_CHAIR.finditer(part.flow.text)
+        " ".join(hit[1].split())
+        for part in told
+        if "rdföranden" in part.flow.text
+        for hit in _NAMED_CHAIR.finditer(part.flow.text)
     }
     return names.pop() if len(names) == 1 else None

@@ -10,6 +10,7 @@ from minutes_archive.importer.facts import Value
 from minutes_archive.importer.sections.debate.flow import Sentence
 from minutes_archive.importer.sections.debate.movers import group_of, people_of
 from minutes_archive.importer.sections.debate.scope import Told
+from minutes_archive.importer.sections.hints import has_any
 
 _LONGEST = 12_000
 _RESERVES = re.compile(
@@ -42,6 +43,7 @@ _WORDS = re.compile(
 _PLAIN = re.compile(r"^(?:mot\s(?:beslutet|detta\sbeslut|beslut))?\.?$", re.IGNORECASE)
 _IMPERSONAL = re.compile(r"^(?:Det|Kommun\w+|Nämnden|Styrelsen|Utskottet|Fullmäktige)\s")
 _MEMBERS_OF = re.compile(r"^(?:[Ll]edamöterna|[Rr]epresentanterna)\s")
+_HINTS = ("reserv", "anteckn", "yttrande", "protokoll", "röstförklaring")
 _RECORDED = re.compile(r"^Det\s(?:antecknas|noteras)\b")
 _RECUSAL = re.compile(r"\bjäv", re.IGNORECASE)
 
@@ -123,6 +125,8 @@ def _belongs(start: _Start, text: str, sentence: Sentence, home: str) -> bool:
 def _start(sentence: Sentence, home: str) -> _Start | None:
     """Read the beginning of a statement; none where the sentence is not one."""
     text = sentence.text
+    if not home and not has_any(text.casefold(), _HINTS):
+        return None
     if _RECUSAL.search(text) and not _RESERVES.search(text):
         return None
     for pattern in (_AGAINST, _FROM):

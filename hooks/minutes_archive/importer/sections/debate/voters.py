@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from minutes_archive.importer.sections.debate.counts import number_of
 from minutes_archive.importer.sections.debate.flow import Sentence
 from minutes_archive.importer.sections.debate.movers import Mover, people_of
+from minutes_archive.importer.sections.hints import has_any
 
 ANSWERS = ("yes", "no", "abstain", "absent")
 """The keys of a roll, in the format's order."""
@@ -26,6 +27,7 @@ _BEFORE = re.compile(
     rf"(?:\s?[-–]?\s?röst(?:er|ar|ade|at)?)?(?:\s(?:röstar|röstade|avges\sav|avgavs\sav|lämnas\sav))?{_NUM}"
     r"\s?:?\s+(?P<who>[^.:]{3,3000}?)[.]?$"
 )
+_HINTS = ("öst", "avst", "Avst", "rånvar", "Ja", "JA", "Nej", "NEJ", "Nedlag", "ja", "nej")
 _VOTED = re.compile(
     r"^(?:Följande\s(?:ledamöter\s)?|[Ff]ör\s)?(?:röstar|röstade)\s(?P<answer>[Jj]a|[Nn]ej)\s?:\s*"
     r"(?P<who>[^.:]{3,3000}?)[.]?$|"
@@ -58,6 +60,8 @@ def find_voters(sentences: Sequence[Sentence]) -> tuple[VoterGroup, ...]:
     """
     found = []
     for index, sentence in enumerate(sentences):
+        if not has_any(sentence.text, _HINTS):
+            continue
         for answer, people, told in _groups(_without_quote(sentence.text)):
             found.append(VoterGroup(answer, people, told, index))
     return tuple(found)

@@ -12,12 +12,15 @@ from minutes_archive.importer.sections.debate.meanings import Meaning, find_mean
 from minutes_archive.importer.sections.debate.scope import Told, chair_named
 from minutes_archive.importer.sections.debate.tables import find_tables
 from minutes_archive.importer.sections.debate.voters import ANSWERS, VoterGroup, find_voters
+from minutes_archive.importer.sections.hints import has_any
 
 _APPENDIX = re.compile(r"\b[Bb]ilaga\s(?:nr\s)?(?P<number>\d{1,3}|[A-Z])\b")
 _SHOWS = re.compile(r"röst|framgår|omröst|voter", re.IGNORECASE)
 _SECRET = re.compile(
     r"\b(?:sluten\somröstning|slutna\ssedlar|valsedlar|slutna\sval)\b", re.IGNORECASE
 )
+_SECRETLY = ("sluten", "slutna", "valsedlar")
+_VOTING = ("röst", "nej", "emot", "avst", "frånvarande")
 _BALLOT = re.compile(
     r"\b\d{1,3}\s(?:röster|röst)\s[^.]{0,200}\b(?:\d{1,3}\s(?:röster\sär\s)?blanka|"
     r"\d{1,3}\s(?:röster|röst)\s)",
@@ -95,7 +98,10 @@ def find_votes(told: Sequence[Told]) -> tuple[FoundVote, ...]:
     for part in told:
         if part.fixed in _SILENT:
             continue
-        secret = bool(_SECRET.search(part.flow.text))
+        folded = part.flow.text.casefold()
+        secret = has_any(folded, _SECRETLY) and bool(_SECRET.search(part.flow.text))
+        if not secret and not has_any(folded, _VOTING):
+            continue
         votes = [_closed(one, chair, secret=secret) for one in _in_part(part)]
         if not votes and secret and _BALLOT.search(part.flow.text):
             votes = [_ballot(part)]
