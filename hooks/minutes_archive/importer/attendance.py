@@ -48,14 +48,27 @@ class Numbers:
         Args:
             written: Numbers and spans of them.
         """
-        if not self.all:
-            return "" if re.search(r"(?:^|,)\s*-|-\s*(?:,|$)", written) else written
-        parts = []
-        for part in written.split(","):
-            text = part.strip()
-            text = f"{self.all[0]}{text}" if text.startswith("-") else text
-            parts.append(f"{text}{self.all[-1]}" if text.endswith("-") else text)
+        parts = [self._closed(part.strip()) for part in written.split(",")]
         return ", ".join(part for part in parts if part)
+
+    def _closed(self, part: str) -> str:
+        """Write a span in full; nothing where the meeting's own numbers do not reach so far."""
+        if not (part.startswith("-") or part.endswith("-")):
+            return part
+        if not self.all:
+            return ""
+        first, _, last = part.partition("-")
+        first, last = first or self.all[0], last or self.all[-1]
+        rising = number_order(first) <= number_order(last)
+        return (f"{first}-{last}" if first != last else first) if rising else ""
+
+    def holds(self, written: str) -> bool:
+        """Say whether all numbers of a text are the meeting's.
+
+        Args:
+            written: Numbers and spans of them.
+        """
+        return bool(self.all) and set(self.expand(written)) <= set(self.all)
 
     def without(self, written: str) -> str:
         """Write all numbers but some.
@@ -65,6 +78,20 @@ class Numbers:
         """
         left_out = set(self.expand(written))
         return written_run([one for one in self.all if one not in left_out])
+
+
+def meeting_numbers(numbers: Sequence[str], span: tuple[int, int] | None) -> list[str]:
+    """Give the numbers of a meeting's §§: the file's own, and those it says it covers.
+
+    Args:
+        numbers: Numbers of the §§ that the file holds.
+        span: First and last number that its first page gives.
+    """
+    own = [number_order(one)[0] for one in numbers]
+    if span is None or any(not span[0] <= one <= span[1] for one in own):
+        return list(numbers)
+    missing = [str(one) for one in range(span[0], span[1] + 1) if one not in own]
+    return sorted({*numbers, *missing}, key=number_order)
 
 
 def written_run(numbers: Sequence[str]) -> str:
@@ -105,8 +132,8 @@ def attendance_facts(
     present = [one for one in everybody if not one.absent]
     for place, one in enumerate(present):
         roles = one.roles if seats else tuple(_participant(role) for role in one.roles)
-        value = _present(replace(one, roles=roles), Numbers(tuple(numbers)))
-        yield Fact(("present", place), value, one.line, one.confidence, one.doubt)
+        told = _with_items(replace(one, roles=roles), Numbers(tuple(numbers)))
+        yield Fact(("present", place), _present(told), one.line, told.confidence, told.doubt)
     for place, one in enumerate(one for one in everybody if one.absent):
         yield Fact(("absent", place), _absent(one), one.line, one.confidence, one.doubt)
 
@@ -119,6 +146,8 @@ def _participant(role: str) -> str:
 def _merged(one: Attendance, other: Attendance) -> Attendance:
     """Bring together what two lists say of a person."""
     roles = tuple(dict.fromkeys((*one.roles, *other.roles)))
+    if _served_partly(one, other) or _served_partly(other, one):
+        roles = ("serving_substitute", *roles)
     leading = [role for role in _RANK if role in roles]
     roles = tuple(role for role in roles if role not in leading[1:])
     here = not (one.absent and other.absent)
@@ -144,16 +173,31 @@ def _merged(one: Attendance, other: Attendance) -> Attendance:
     )
 
 
-def _present(one: Attendance, numbers: Numbers) -> dict[str, Value]:
-    """Write somebody present."""
+def _served_partly(one: Attendance, other: Attendance) -> bool:
+    """Say whether somebody served for some §§ and sat beside as a substitute for the others."""
+    partly = one.items or other.absent_items
+    return "member" in one.roles and "substitute" in other.roles and bool(partly)
+
+
+def _with_items(one: Attendance, numbers: Numbers) -> Attendance:
+    """Say which §§ somebody took part in; give nothing, but a doubt, where that is not known."""
     items = numbers.complete(one.items) if one.items else ""
-    if one.absent_items and not items and numbers.all:
+    if one.absent_items and not items and numbers.holds(one.absent_items):
         items = numbers.without(one.absent_items)
+    lost = not items and (one.items or one.absent_items)
+    if not lost:
+        return replace(one, items=items or None)
+    doubt = one.doubt or Doubt("person_items_lost", {"name": one.name, "text": lost})
+    return replace(one, items=None, confidence=Confidence.DOUBTFUL, doubt=doubt)
+
+
+def _present(one: Attendance) -> dict[str, Value]:
+    """Write somebody present."""
     value: dict[str, Value] = {"name": one.name}
     if one.roles:
         value["role"] = one.roles[0] if len(one.roles) == 1 else list(one.roles)
     _add(value, party=one.party, title=one.title, organisation=one.organisation)
-    _add(value, replaces=one.replaces, items=items, arrived=one.arrived, left=one.left)
+    _add(value, replaces=one.replaces, items=one.items, arrived=one.arrived, left=one.left)
     return value
 
 

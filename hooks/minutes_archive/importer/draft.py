@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from minutes_archive.importer.appendices import read_appendices
 from minutes_archive.importer.appendices.merging import merge_rolls
-from minutes_archive.importer.attendance import attendance_facts
+from minutes_archive.importer.attendance import attendance_facts, meeting_numbers
 from minutes_archive.importer.facts import Attendance, Confidence, Doubt, Fact, Key, Taken
 from minutes_archive.importer.first_page.reading import read_first_page
 from minutes_archive.importer.first_page.signature_block import read_signatures
@@ -107,7 +107,7 @@ def draft_minutes(
         chosen.pop(("present",), None)
     _officers(chosen, lists)
     _date(chosen, date)
-    numbers = [section.number for section in cut.sections]
+    numbers = meeting_numbers([section.number for section in cut.sections], first_page.span)
     people = attendance_facts(_with_officers(lists, chosen), numbers, kind)
     rest = sorted((*appendices.rest, *merged.rest), key=lambda line: (line.number, line.column))
     return Draft(

@@ -165,7 +165,7 @@ WORDS = MappingProxyType(
             "|omfattar §§?"
         ),
         Label.SIGNATURES: r"underskrifter|under ?- ?skrifter|namnteckningar|signaturer",
-        Label.ADJUSTING: r"justeringens(?= ?$)|justering(?: och sekreterare)?|justeringen",
+        Label.ADJUSTING: r"justeringens(?= ?$|  )|justering(?: och sekreterare)?|justeringen",
         Label.BODY: (
             r"organ(?=\s|:|$)|forum|beslutsinstans|instans|beslutande organ|nämnd(?: /styrelse"
             "|/styrelse)?|styrelse/nämnd"

@@ -44,6 +44,11 @@ from minutes_archive.importer.lines import Line
 from minutes_archive.importer.moments import find_days, find_spans
 
 _NUMBER = re.compile(r"(?:[A-Za-zÅÄÖåäö]{1,5}\s)?\d{1,4}(?:[/:-]\d{2,4})?(?!\S)")
+_SPAN = re.compile(
+    r"(?:[Pp]aragraf(?:er|en)?|[Oo]mfatta(?:r|ning)|[Ii]nnehåller)(?:\s?:|\snr)?\s{0,3}§{0,2}\s?"
+    r"(?P<first>\d{1,4})\s{0,2}[-–—]{1,2}\s{0,2}§{0,2}\s?(?P<last>\d{1,4})(?![\d-])"
+)
+_MOST_ITEMS = 400
 _FAR = dt.date(2000, 1, 1)
 _WHERE = frozenset(
     {Label.PLACE_TIME, Label.PLACE, Label.TIME, Label.DATE, Label.MEETING_DATE, Label.ADJOURNMENT}
@@ -60,12 +65,14 @@ class FirstPage:
         attendance: Those listed as present or absent.
         taken: What does not go into the body, and why.
         rest: What was not understood, in order.
+        span: First and last number of the §§ that the minutes say they cover.
     """
 
     facts: tuple[Fact, ...]
     attendance: tuple[Attendance, ...]
     taken: tuple[Taken, ...]
     rest: tuple[Line, ...]
+    span: tuple[int, int] | None = None
 
 
 @dataclass(slots=True)
@@ -112,7 +119,15 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
     ]
     _read_published(page, values, furniture, known)
     taken, rest = account(front, _tidy(together(page.parts)))
-    return FirstPage(settle(page.facts), tuple(page.people), taken, rest)
+    return FirstPage(settle(page.facts), tuple(page.people), taken, rest, _span(front))
+
+
+def _span(front: Sequence[Line]) -> tuple[int, int] | None:
+    """Read which §§ the minutes cover, where all that say so agree."""
+    text = "\n".join(line.text for line in front)
+    spans = {(int(match["first"]), int(match["last"])) for match in _SPAN.finditer(text)}
+    rising = [(first, last) for first, last in spans if first < last < first + _MOST_ITEMS]
+    return rising[0] if len(rising) == 1 else None
 
 
 def _places(parted: Parted) -> frozenset[int]:

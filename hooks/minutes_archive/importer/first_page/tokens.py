@@ -38,6 +38,8 @@ _SIGNED_AFTER = frozenset({Label.ADJUSTING, Label.SIGNED_BY, Label.ADJUSTERS})
 _SIGNING = frozenset({Label.SIGNATURES, Label.SECRETARY, Label.CHAIR})
 _DECIDING = frozenset({Label.MEMBERS, Label.PARTICIPANTS})
 _FLAT = 200
+_GAP = re.compile(r"\t|[ ]{3,}")
+_HEAD_CELL = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,10 @@ def _cut(piece: Piece, zone: Label | None) -> list[Token]:
     """Cut one line."""
     tokens: list[Token] = []
     position = 0
-    for found in find_labels(piece.text, zone):
+    labels = find_labels(piece.text, zone)
+    if len(labels) > 1 and labels[0].label in GROUPS and _is_table_head(piece.line, len(labels)):
+        labels = labels[:1]
+    for found in labels:
         tokens += [
             Token(None, piece.cut(position, found.start)),
             Token(found.label, piece.cut(found.start, found.end)),
@@ -91,6 +96,14 @@ def _cut(piece: Piece, zone: Label | None) -> list[Token]:
         position = found.end
     tokens.append(Token(None, piece.cut(position)))
     return [token for token in tokens if token.piece.text.strip()]
+
+
+def _is_table_head(line: Line, labels: int) -> bool:
+    """Say whether a line is the head of a table of people: short cells, not all of them labels."""
+    cells = [cell for cell in line.cells or _GAP.split(line.text.strip()) if cell.strip()]
+    short = all(len(cell) < _HEAD_CELL for cell in cells)
+    plain = not any(sign.isdigit() or sign in ":(" for sign in line.text)
+    return len(cells) > max(2, labels) and short and plain
 
 
 def _without_numbers(tokens: Sequence[Token]) -> tuple[list[Token], Parted]:

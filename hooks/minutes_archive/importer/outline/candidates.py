@@ -50,7 +50,7 @@ class Candidate:
 _NUMBERED = re.compile(r"[\s*_#]*+(?:[A-ZÅÄÖ][A-Za-zÅÄÖ]{1,4}\s)?\d")
 _SIGN = re.compile(
     r"(?:(?P<body>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7})\.?\s{0,2})?(?P<sign>§{1,2})\s{0,3}"
-    r"(?P<number>\d{1,4})(?:(?P<tight>[a-h])|\s(?P<loose>[b-h]))?(?![\d/])"
+    r"(?P<number>\d{1,4})(?:(?P<tight>[a-h])(?!\w)|\s(?P<loose>[b-h])(?=\s))?(?![\d/])"
 )
 _BODY = re.compile(
     r"(?P<body>[A-ZÅÄÖ]{2,5}|K[sf]|[A-ZÅÄÖ][a-z]n)\s(?P<number>\d{1,4})(?P<tight>[a-h])?"

@@ -72,13 +72,15 @@ def outline(lines: Sequence[Line], untitled: str) -> Outline:
         heading = read_heading(own, opening.candidate, width, titles)
         text = (*heading.rest, *own[heading.used :])
         text = tuple(one for one in text if (one.number, one.column) not in dropped)
-        sections.append(_section(opening, heading, text, untitled))
+        sections.append(_section(opening, own[0], heading, text, untitled))
         taken = (*taken, *heading.taken)
     sections, appendices = _part_appendices(sections)
     return Outline(front, tuple(sections), appendices, (*taken, *contents))
 
 
-def _section(opening: _Opening, heading: Heading, text: tuple[Line, ...], untitled: str) -> Section:
+def _section(
+    opening: _Opening, line: Line, heading: Heading, text: tuple[Line, ...], untitled: str
+) -> Section:
     """Put a § together."""
     doubt = opening.doubt
     if doubt is None and not heading.title:
@@ -93,6 +95,7 @@ def _section(opening: _Opening, heading: Heading, text: tuple[Line, ...], untitl
         text,
         numbered=opening.numbered,
         doubt=doubt,
+        opened=line.number,
     )
 
 
@@ -148,7 +151,9 @@ def _numbered(
                 repeated.append(Taken(lines[one.index], "furniture"))
                 continue
             free = (f"{one.number}{letter}" for letter in "bcdefghijklmnopqrstuvwxyz")
-            number = next((x for x in free if x not in used), number)
+            number = next((x for x in free if x not in used), "")
+            if not number:
+                continue  # so often is no heading repeated; the line stays in the text
             openings.append(_Opening(one, number, numbered=True, doubt=Doubt("number_twice")))
         else:
             openings.append(_Opening(one, number, numbered=True))

@@ -20,6 +20,7 @@ class Section:
         lines: What stands under the heading, page furniture taken out.
         numbered: Whether the source itself gives the number.
         doubt: Why somebody should look at the heading.
+        opened: Line of the source where it begins; by default the heading's first.
     """
 
     number: str
@@ -29,11 +30,12 @@ class Section:
     lines: tuple[Line, ...]
     numbered: bool = True
     doubt: Doubt | None = None
+    opened: int = 0
 
     @property
     def line(self) -> int:
         """Line of the source where it begins."""
-        return self.heading[0].number
+        return self.opened or self.heading[0].number
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ class Entry:
     left: str | None = None
     absent: bool = False
     excused: bool | None = None
+    answered: bool = False
     starred: bool = False
     prefixed: bool = False
     confidence: Confidence = Confidence.SURE

@@ -29,6 +29,7 @@ class Layout:
         party_headings: Names of parties stand above those who represent them.
         commas_part: Commas set one person apart from the next.
         coded: Letters such as N and F tell who was there.
+        crossed: Crosses tell who was there.
         numbered: A number stands before each person.
         parties_first: Parties stand before names.
         role_column: A table's column tells who is a member and who a substitute.
@@ -42,6 +43,7 @@ class Layout:
     party_headings: bool
     commas_part: bool
     coded: bool
+    crossed: bool
     numbered: bool
     parties_first: bool
     role_column: bool
@@ -75,6 +77,7 @@ def find_layout(text: str, marks: tuple[Mark, ...]) -> Layout:
             name for name, often in Counter(mark.value for mark in marks).items() if often > 1
         ),
         numbered=_begins_with(marks, Kind.NUMBERS),
+        crossed=sum(mark.value == "marked" for mark in marks if mark.kind is Kind.CODE) > 2,
         coded=sum(mark.kind is Kind.CODE for mark in marks) > 2,
     )
 

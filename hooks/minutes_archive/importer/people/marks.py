@@ -46,7 +46,8 @@ class Kind(Enum):
     LATER = auto()
     """ "Från punkt 8 närvarade även": the value is the §§ of those named next."""
     CODE = auto()
-    """A table's answer whether somebody was there: "present", "absent" or "serving"."""
+    """A table's answer whether somebody was there: "present", "absent", "serving", "marked"
+    with an X, or "unmarked"."""
     STAR = auto()
     LEGEND = auto()
     """What a star means."""

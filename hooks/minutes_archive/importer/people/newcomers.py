@@ -211,6 +211,9 @@ def _enter(state: State, name: str, first: Mark, last: Mark) -> Entry:
         entry.stands_for, state.leaving = state.leaving, None
     if state.mixed:
         _from_second_column(entry, before)
+    elif state.second_column and before is not None and state.layout.crossed:
+        entry.serving, entry.replaces = True, before.name
+        before.absent = before.absent or not (before.answered or before.items)
     for label in state.pending:
         apply_capacity(state, entry, label)
         entry.prefixed = True

@@ -85,6 +85,8 @@ def _settle(state: State) -> None:
             entry.stands_for.absent_items += items
             entry.stands_for.absent = not items
     people = state.entries
+    if state.layout.crossed:
+        _read_uncrossed(people)
     if state.group is Group.PARTICIPANTS:
         seated = [one for one in people if (one.party or "").casefold() in PARTIES]
         if len(seated) > 1 and len(seated) * 2 >= len(people):
@@ -99,6 +101,18 @@ def _settle(state: State) -> None:
         if len(codes) > 1 and codes.isdisjoint(PARTIES):
             for one in sent:
                 one.organisation, one.party = one.organisation or one.party, None
+
+
+def _read_uncrossed(people: list[Entry]) -> None:
+    """Read those without a cross, in a table that crosses those who were there, as absent."""
+    answered = sum(entry.answered for entry in people)
+    if answered * 2 < len(people):
+        return
+    for entry in people:
+        told = entry.answered or entry.absent or entry.items or entry.replaces or entry.arrived
+        if not told and entry.serving is None and not entry.roles - {"member", "substitute"}:
+            entry.absent = True
+            entry.doubted("person_no_mark")
 
 
 def _reseat(state: State, old: Group, new: Group) -> None:

@@ -51,13 +51,15 @@ _NO_PARTY = re.compile(
     r"\((?:oberoende|obunden|politisk vilde|partilös|opolitisk|utan parti)[^()\n]{0,30}\)",
     re.IGNORECASE,
 )
-_CELL_ANSWER = re.compile(r"(?:Ja|Nej|X|x|ja|nej)(?=[ ]{0,3}(?:[|\t\n(,]|$))")
+_CELL_ANSWER = re.compile(r"(?:Ja|Nej|X|x|ja|nej|[-–])(?=[ ]{0,3}(?:[|\t\n(,]|$))")
 _ANSWER = re.compile(r"(?<=[\[{(])(?P<word>Ja|Nej|X|x)(?=[\]}), ])")
 _CODE = re.compile(r"(?:NTj|N|F|X)(?![\w.])")
 _CODES = {
     "ja": "present",
     "nej": "absent",
-    "x": "present",
+    "x": "marked",
+    "-": "unmarked",
+    "–": "unmarked",
     "n": "present",
     "f": "absent",
     "ntj": "serving",
@@ -94,6 +96,8 @@ def _read(text: str, at: int, before: list[Mark]) -> Mark:
     for reader in (_bracketed, _nick, _answer):
         if mark := reader(text, at):
             return mark
+    if before and _opens_cell(text, before) and (found := _CELL_ANSWER.match(text, at)):
+        return Mark(Kind.CODE, at, found.end(), _CODES[found[0].lower()])
     word_begins = at == 0 or not text[at - 1].isalnum()
     if word_begins and (mark := _worded(text, at, before)):
         return mark
@@ -113,8 +117,6 @@ def _worded(text: str, at: int, before: list[Mark]) -> Mark | None:
         return _longer(text, mark)
     last = next((mark for mark in reversed(before) if mark.kind is not Kind.FILLER), None)
     if last and last.kind is Kind.PARTY and (found := _CODE.match(text, at)):
-        return Mark(Kind.CODE, at, found.end(), _CODES[found[0].lower()])
-    if before and _opens_cell(text, before) and (found := _CELL_ANSWER.match(text, at)):
         return Mark(Kind.CODE, at, found.end(), _CODES[found[0].lower()])
     named = last is not None and last.kind in (Kind.COMMA, Kind.OPEN, Kind.TITLE, Kind.GAP)
     if (title := read_title(text, at)) or (title := read_organisation_words(text, at, wide=named)):

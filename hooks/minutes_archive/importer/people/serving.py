@@ -39,6 +39,10 @@ def read_heading(state: State, at: int) -> int:
         at: Index of the words.
     """
     mark = state.marks[at]
+    if _in_table_head(state, at):
+        state.use(mark)
+        state.second_column = state.second_column or mark.value in ("serving", "substitutes")
+        return at + 1
     if is_heading(state, at) and not _in_row(state, at):
         state.use(mark)
         _head(state, at)
@@ -58,6 +62,15 @@ def read_heading(state: State, at: int) -> int:
     elif mark.value == "others" and entry.title is None:
         entry.title = state.text(mark)
     return at + 1
+
+
+def _in_table_head(state: State, at: int) -> bool:
+    """Say whether words are a cell of a table's head row, behind its first cell."""
+    if state.at_line_start(at) or state.kind(at - 1) is not Kind.GAP:
+        return False
+    row = state.row(at)
+    cells = sum(mark.kind is Kind.GAP for mark in row) + 1
+    return cells > 2 and not any(mark.kind is Kind.NAME and " " in mark.value for mark in row)
 
 
 def _in_row(state: State, at: int) -> bool:

@@ -13,6 +13,9 @@ from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
 from minutes_archive.importer.people.pieces import Joined
 
 
+_ROW = 24
+
+
 @dataclass(slots=True)
 class State:
     """A list, and what has been read of it.
@@ -38,6 +41,7 @@ class State:
         leaving: The member whose substitute is named next.
         excepting: Whether those named next are absent.
         later: §§ of those named next.
+        second_column: Whether a table's head says that substitutes stand beside members.
     """
 
     joined: Joined
@@ -63,6 +67,7 @@ class State:
     excepting: bool = False
     excused: bool = False
     mixed: bool = False
+    second_column: bool = False
     later: str | None = None
     later_ends: bool = False
     star_pending: bool = False
@@ -107,6 +112,27 @@ class State:
             at -= 1
         before = self.kind(at - 1)
         return before is None or before in BOUNDARIES
+
+    def at_line_start(self, at: int) -> bool:
+        """Say whether a mark is the first of its line.
+
+        Args:
+            at: The mark's index.
+        """
+        return self.kind(at - 1) in (None, Kind.BREAK)
+
+    def row(self, at: int) -> list[Mark]:
+        """Give the marks of the line that a mark stands on, a few at most.
+
+        Args:
+            at: The mark's index.
+        """
+        first = last = at
+        while first > max(0, at - _ROW) and self.kind(first - 1) is not Kind.BREAK:
+            first -= 1
+        while last < at + _ROW and self.kind(last) not in (None, Kind.BREAK):
+            last += 1
+        return self.marks[first:last]
 
     def here(self) -> Entry | None:
         """Give whom words on this line may be about."""

@@ -77,8 +77,9 @@ def read_bare_numbers(state: State, at: int) -> int:
 def _may_follow(state: State, at: int) -> bool:
     """Say whether numbers stand where §§ do: a page number may stand behind a title."""
     before = state.kind(at - 1)
-    last = at + 1 == len(state.marks) and not state.goes_on and not any(entry.items for entry in state.entries)
-    stray = last and before is Kind.TITLE
+    last = at + 1 == len(state.marks) and not state.goes_on
+    first = not any(entry.items for entry in state.entries)
+    stray = last and (before is Kind.NUMBERS or (before is Kind.TITLE and first))
     return before not in (Kind.WORD, Kind.COLON, *BOUNDARIES) and not stray
 
 
@@ -144,8 +145,11 @@ def read_code(state: State, at: int) -> int:
     mark, entry = state.marks[at], state.current
     if entry is None or not state.layout.coded:
         return at + 1
+    if mark.value == "unmarked" and not state.layout.crossed:
+        return at + 1
     state.use(mark, entry)
-    entry.absent = mark.value == "absent"
+    entry.answered = True
+    entry.absent = mark.value in ("absent", "unmarked")
     if mark.value == "serving":
         entry.serving = True
     return at + 1

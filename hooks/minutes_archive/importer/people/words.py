@@ -44,7 +44,7 @@ FAMILY_ONLY = re.compile(
 """Ends that first names hardly have."""
 
 TITLE_PREFIX = (
-    r"(?:bitr(?:\.|ädande)?|tf\.?|t\.?\ ?f\.?|f\.?\ ?d\.?|v\.|vik(?:\.|arierande)?|stf\.?|stv\.?|"
+    r"(?:bitr(?:\.|ädande)?|ek\.|tf\.?|t\.?\ ?f\.?|f\.?\ ?d\.?|v\.|vik(?:\.|arierande)?|stf\.?|stv\.?|"
     r"ställföreträdande|tillförordnad|adm(?:\.|in\.?|inistrativ)?|ekonomisk|teknisk|verkställande|"
     r"medicinskt?|ansvarig|operativ|strategisk|extern|intern|kommunal|facklig[at]?|yttre|inre|förste|"
     r"förs?ta|1:[ea]|andre|verksam|juridisk|politiska?|social|pedagogisk|regional|avgående|"
@@ -104,7 +104,7 @@ NOT_NAMES = frozenset(  # a text reads better than 200 quoted words
     sammanträdesprotokoll sammanträdesdatum sammanträdesdag minnesanteckningar anteckningar kommun
     kommunen stad staden region regionen landsting kommunfullmäktige kommunstyrelsen fullmäktige
     styrelsen nämnden utskottet rådet ankom utgick kallade inbjudna gäster gäst samtliga alla se
-    enligt under från till efter vid som den det de detta och samt ej inte kl ingen inga paus lunch
+    enligt under från till efter vid som den det de detta och samt ej inte kl ingen paus lunch
     ajournering mötet möte mötets dagordning val januari februari mars april juni juli augusti
     september oktober november december måndag tisdag onsdag torsdag fredag lördag söndag måndagen
     tisdagen onsdagen torsdagen fredagen lördagen söndagen ja nej avstår summa totalt antal

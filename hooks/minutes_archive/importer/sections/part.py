@@ -16,11 +16,13 @@ class SectionPart:
         heading: The heading as the source has it; None for what stands before the first one.
         fixed: The format's own heading that it means ("Beslut"); None for any other heading.
         lines: What stands under it.
+        foot: Whether it is the foot of a page that the text ran on into.
     """
 
     heading: Line | None
     fixed: str | None
     lines: tuple[Line, ...]
+    foot: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ def cut_parts(lines: Sequence[Line]) -> tuple[SectionPart, ...]:
 def _parts(drafts: Sequence[_Draft]) -> Iterator[SectionPart]:
     """Make the parts; what only follows a decision becomes a part of its own."""
     fixed = _given_once(drafts)
-    free = {"Reservationer", "Sammanfattning"} - set(fixed.values())
+    free = {"Reservationer"} - set(fixed.values())
     for at, draft in enumerate(drafts):
         meant = fixed.get(at)
         if meant != "Beslut":
@@ -72,12 +72,12 @@ def _parts(drafts: Sequence[_Draft]) -> Iterator[SectionPart]:
             continue
         divided = divide(draft.heading, draft.lines)
         yield SectionPart(draft.heading, meant, divided.decided)
-        after = (("Reservationer", divided.reserved), ("Sammanfattning", divided.told))
+        after = (("Reservationer", divided.reserved), (None, divided.told))
         for words, lines in after:
             if lines:
                 yield SectionPart(None, words if words in free else None, lines)
         if divided.foot:
-            yield SectionPart(None, None, divided.foot)
+            yield SectionPart(None, None, divided.foot, foot=True)
 
 
 def _repeats(last: _Draft, meaning: Subheading) -> bool:

@@ -74,7 +74,7 @@ def check_body(
         draft: The draft.
         parsed: The file's text after its front matter, as the archive's parser reads it.
         taken: What the writing left out besides: hyphens at line ends.
-        afterwards: Heading of what stands after the last §.
+        afterwards: Heading of what stands after the last § or, without its own, in one.
     """
     hyphens = {(one.line.number, one.line.column) for one in taken if one.reason == "hyphen"}
     expected = list(_expected(draft, hyphens, afterwards))
@@ -184,8 +184,11 @@ def _expected(
         section = one.section
         yield section.number, section.line
         yield squeezed(_title(section.title)), section.line
-        for part in one.parts:
-            heading = part.fixed or (part.heading.text if part.heading is not None else "")
+        for at, part in enumerate(one.parts):
+            if part.foot:
+                continue
+            aside = afterwards if at else ""
+            heading = part.fixed or (part.heading.text if part.heading is not None else aside)
             place = part.heading.number if part.heading is not None else section.line
             yield squeezed(heading.strip("#*_ ")), place
             for line in part.lines:

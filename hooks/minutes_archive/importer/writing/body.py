@@ -41,14 +41,15 @@ def write_body(draft: Draft, untitled: str, afterwards: str) -> Body:
     Args:
         draft: The draft.
         untitled: What stands where a § has no title.
-        afterwards: Heading of what stands after the last §.
+        afterwards: Heading of what stands after the last §, or after a decision without a
+            heading of its own.
     """
-    writer = _Writer(measure(draft.source, draft.taken), markdown=draft.source.markdown)
+    writer = _Writer(measure(draft.source, draft.taken), afterwards, markdown=draft.source.markdown)
     pieces = writer.lines(draft.preamble)
     for section in draft.sections:
         pieces.append(_item_heading(section, untitled))
-        for part in section.parts:
-            pieces += writer.part(part)
+        for place, part in enumerate(section.parts):
+            pieces += writer.part(part, first=place == 0)
     rest = writer.lines(draft.appendices)
     if rest and draft.sections:
         pieces.append(Piece(f"### {afterwards}", heading=True))
@@ -60,16 +61,22 @@ def write_body(draft: Draft, untitled: str, afterwards: str) -> Body:
 class _Writer:
     """Writes lines as Markdown and keeps what it leaves out."""
 
-    def __init__(self, layout: Layout, *, markdown: bool) -> None:
+    def __init__(self, layout: Layout, aside: str, *, markdown: bool) -> None:
         self._layout = layout
+        self._aside = aside
         self._markdown = markdown
         self.taken: list[Taken] = []
         self.divisions: list[Division] = []
 
-    def part(self, part: SectionPart) -> list[Piece]:
-        """Write what stands under one heading of a §."""
+    def part(self, part: SectionPart, *, first: bool) -> list[Piece]:
+        """Write what stands under one heading of a §, or behind the text under the one before."""
+        if part.foot:
+            self.taken += [Taken(line, "furniture") for line in part.lines]
+            return []
         pieces = self.lines(part.lines)
         heading = self._part_heading(part)
+        if heading is None and not first:
+            heading = Piece(f"### {self._aside}", heading=True)
         return [heading, *pieces] if heading is not None else pieces
 
     def lines(self, lines: Sequence[Line]) -> list[Piece]:

@@ -137,6 +137,8 @@ def _section(draft: SectionDraft, written: Written, texts: Texts) -> Json:
 def _lines(draft: SectionDraft) -> Iterable[Line]:
     """Give the lines of a §, those of its headings too."""
     for part in draft.parts:
+        if part.foot:
+            continue
         if part.heading is not None:
             yield part.heading
         yield from part.lines
