@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from importer.format_samples import as_markdown, as_text
 
 FLATTENED = """\
-1(3) Plats och tid Kommunhuset, Ekvik, kl 13.00-15.30 Beslutande Anna Ek (S), ordförande Bo Alm (M) \
-Cecilia Hassel (V), tjg ers för Disa Lind (V) Övriga deltagande Ivar Oxel, sekreterare Utses att \
+1(3) Plats och tid Kommunhuset, Ekvik, kl 13.00-15.30 Beslutande Anna Ek (S), ordförande Bo Alm \
+(M) Cecilia Hassel (V), tjg ers för Disa Lind (V) Övriga deltagande Ivar Oxel, sekreterare Utses att \
 justera Bo Alm Justeringens plats och tid Kommunhuset 2024-05-20 Underskrifter Sekreterare Ivar \
 Oxel Paragrafer 16 - 18 Ordförande Anna Ek Justerare Bo Alm ANSLAG/BEVIS Organ Byggnämnden \
 Sammanträdesdatum 2024-05-14 Datum då anslaget sätts upp 2024-05-21
@@ -141,7 +141,25 @@ STRANGERS = (
     *("---", "...", "___", "```", "~~~", "    ", "\t", "\\", "*", "**", "_", "`", "{", "}", "{x}"),
     *("\x00", "\x07", "\x0b", "\x0c", "\x1b[31m", "\x7f", "\x85", "\u2028", "\ufeff", "\ufffd"),
     *("\u00ad", "\u200b", "\u202e", "\u00a0", "\ud7ff", "e\u0301", "ﬀ", "Ⅷ", "٣", "①", "🗳", "İ"),
-    *("1.", "a)", "- ", "> ", "att", "Beslut", "Omröstning", "Närvarande", "Bilaga 1", "1 (9)"),
+    *(
+        "1\\.",
+        "\\*",
+        "\\[x\\]",
+        "\\\n",
+        "\\\\",
+        "\\<b>",
+        "\\#",
+        "1.",
+        "a)",
+        "- ",
+        "> ",
+        "att",
+        "Beslut",
+        "Omröstning",
+        "Närvarande",
+        "Bilaga 1",
+        "1 (9)",
+    ),
     *(
         "council: x",
         "date: 2024-02-30",

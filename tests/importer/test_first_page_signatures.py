@@ -21,22 +21,34 @@ def signed(text: str) -> dict[str, Value]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Mötet avslutades.\n\nVid protokollet Justeras\n\nAnna Ekström Bo Almgren\n"
-        "sekreterare ordförande\nJusteras\nCarl Nyberg",
-        "Ordföranden förklarar mötet avslutat. Vid protokollet Anna Ekström Justeras Bo Almgren"
-        " ordförande Carl Nyberg",
-        "Vid protokollet:\nAnna Ekström\nsekreterare\nJusteras:\nBo Almgren\nordförande\n"
-        "Carl Nyberg\njusterare",
+        (
+            "Mötet avslutades.\n\nVid protokollet Justeras\n\nAnna Ekström Bo Almgren\n"
+            "sekreterare ordförande\nJusteras\nCarl Nyberg"
+        ),
+        (
+            "Ordföranden förklarar mötet avslutat. Vid protokollet Anna Ekström Justeras Bo Almgren"
+            " ordförande Carl Nyberg"
+        ),
+        (
+            "Vid protokollet:\nAnna Ekström\nsekreterare\nJusteras:\nBo Almgren\nordförande\n"
+            "Carl Nyberg\njusterare"
+        ),
         "Sekreterare Ordförande Justerare\nAnna Ekström Bo Almgren Carl Nyberg",
-        "Sekreterare ______\nAnna Ekström\nOrdförande ______\nBo Almgren\nJusterare ______\n"
-        "Carl Nyberg",
-        "______\nAnna Ekström\nSekreterare\n______\nBo Almgren\nOrdförande\n______\n"
-        "Carl Nyberg\nJusterare",
+        (
+            "Sekreterare ______\nAnna Ekström\nOrdförande ______\nBo Almgren\nJusterare ______\n"
+            "Carl Nyberg"
+        ),
+        (
+            "______\nAnna Ekström\nSekreterare\n______\nBo Almgren\nOrdförande\n______\n"
+            "Carl Nyberg\nJusterare"
+        ),
         "Anna Ekström Bo Almgren Carl Nyberg\nSekreterare Ordförande Justerare",
         "Sekreterare: Anna Ekström\nOrdförande: Bo Almgren\nJusterare: Carl Nyberg",
         "Anna Ekström, sekreterare\nBo Almgren (M), ordförande\nCarl Nyberg, justerare",
-        "Vid protokollet Anna Ekström Justerat den 9 maj Bo Almgren (S), ordförande Carl Nyberg"
-        " (M), ersätter Eva Lind (C) som justerare Justeringen har anslagits av Ida Sjögren",
+        (
+            "Vid protokollet Anna Ekström Justerat den 9 maj Bo Almgren (S), ordförande Carl Nyberg"
+            " (M), ersätter Eva Lind (C) som justerare Justeringen har anslagits av Ida Sjögren"
+        ),
     ],
 )
 def test_chair_secretary_and_adjuster_are_told_apart(text):

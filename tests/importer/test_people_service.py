@@ -152,9 +152,7 @@ def test_roles_in_a_column_of_a_table():
 
 def test_answers_in_a_column_of_a_table():
     rows = (("Anna Ek", "ja"), ("Bo Alm", "nej"), ("Carl Ny", "ja"))
-    lines = [
-        Line(number, " | ".join(row), cells=row) for number, row in enumerate(rows, start=1)
-    ]
+    lines = [Line(number, " | ".join(row), cells=row) for number, row in enumerate(rows, start=1)]
     people, _ = read_people(lines, Group.PARTICIPANTS)
     assert [person.absent for person in people] == [False, True, False]
 

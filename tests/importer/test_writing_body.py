@@ -14,6 +14,7 @@ from importer.writing_samples import full_draft, one_section
 from minutes_archive.importer.draft import Draft
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.part import SectionPart
+from minutes_archive.importer.writing.accounting import check_body
 from minutes_archive.importer.writing.body import heading_leftovers, write_body
 from minutes_archive.parse import parse_body
 from minutes_archive.render.markdown import BodyRenderer
@@ -272,13 +273,33 @@ def test_markdown_that_minutes_do_not_know_is_shown_as_it_stands(line):
 
 def test_markdown_keeps_its_marks_and_loses_what_minutes_refuse():
     text = (
-        "Mötet **valde** *Berit*.\n\n- ett\n- två\n\n## Underrubrik\n\n<b>x</b> ![bild](a.png)\n\n"
+        "Mötet **valde** *Berit*.\n\n- ett\n- två\n\nUnderrubrik\n\n<b>x</b> ![bild](a.png)\n\n"
         "[arg](javascript:x)"
     )
-    markdown = body(text, "protokoll.md", markdown=True)
+    draft = one_section(text, "protokoll.md", markdown=True)
+    heading = next(line for line in draft.sections[0].parts[0].lines if line.text == "Underrubrik")
+    object.__setattr__(heading, "level", 2)
+    markdown = written(draft).removeprefix("## § 1 Rubrik\n")
     assert "Mötet **valde** *Berit*.\n\n- ett\n- två\n\n#### Underrubrik\n" in markdown
     _, findings = parse_body(f"## § 1 Rubrik\n{markdown}", 1, "f.md")
     assert findings == []
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("1\\. Ett \\* och \\[två\\]", "1\\. Ett \\* och \\[två\\]"),
+        ("En rad\\\noch en till\\", "En rad\\\noch en till\n"),
+        ("#nej", "\\#nej"),
+        ("# en kommentar i kod", "\\# en kommentar i kod"),
+        ("a \\<b\\> c", "a \\<b\\> c"),
+    ],
+)
+def test_markdown_that_is_escaped_stays_so_and_is_not_missed(line, kept):
+    draft = one_section(line, "a.md", markdown=True)
+    made = write_body(draft, "-", "-")
+    assert kept in made.text
+    assert check_body(draft, made.parsed, made.taken, "-") == []
 
 
 def test_a_table_of_the_source_is_a_table():

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from minutes_archive.importer.convert import Job, Settings, convert
 from minutes_archive.texts import load_texts
 
 _SETTINGS = Settings(council="x", councils={}, people={}, schema="")
+_texts = cache(load_texts)
 
 
 def import_answer(data: bytes, name: str) -> Mapping[str, object]:
@@ -25,4 +27,4 @@ def import_answer(data: bytes, name: str) -> Mapping[str, object]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / name
         path.write_bytes(data)
-        return convert(Job(path, name), _SETTINGS, load_texts()).record
+        return convert(Job(path, name), _SETTINGS, _texts()).record

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
@@ -23,6 +24,10 @@ from minutes_archive.importer.sections.proceedings import read_proceedings
 from minutes_archive.importer.sections.reading import read_section
 from minutes_archive.model import CouncilKind, name_key
 
+_CLERK = re.compile(
+    r"^(?:kommun|stads|förvaltnings|kansli|landstings|region|förbunds|administrativ )sekreterare",
+    re.IGNORECASE,
+)
 _CLOSING = 15
 """Lines at the end of the minutes that signatures may stand on."""
 
@@ -178,6 +183,11 @@ def _officers(chosen: Chosen, lists: Sequence[Sequence[Attendance]]) -> None:
         found = next((one for one in people if office in one.roles), None)
         if (office,) not in chosen and found is not None:
             chosen[(office,)] = Fact((office,), found.name, found.line)
+    titled = [one for one in people if one.title and _CLERK.search(one.title)]
+    if ("secretary",) not in chosen and len(titled) == 1:
+        name, line = titled[0].name, titled[0].line
+        doubt = Doubt("secretary_from_title", {"name": name, "title": titled[0].title})
+        chosen[("secretary",)] = Fact(("secretary",), name, line, Confidence.DOUBTFUL, doubt)
 
 
 def _date(chosen: Chosen, told: dt.date | None) -> None:

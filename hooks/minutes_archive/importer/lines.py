@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,15 @@ class Line:
         """
         piece = self.text[start:end]
         lead = len(piece) - len(piece.lstrip())
-        return replace(
-            self,
-            text=piece.strip(),
-            column=self.column + start + lead,
-            blank_before=self.blank_before and start == 0,
-            cells=(),
+        return Line(
+            self.number,
+            piece.strip(),
+            self.column + start + lead,
+            self.level,
+            self.page,
+            self.blank_before and start == 0,
+            (),
+            self.bold,
         )
 
 

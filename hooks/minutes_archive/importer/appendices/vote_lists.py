@@ -77,11 +77,12 @@ def _take(current: _List, line: Line) -> None:
     text = " ".join(line.text.split())
     if _head(current, line, text):
         return
-    row = _ROW.match(text)
+    before, _, last = text.rpartition(" ")
+    answer = answer_of(last)
+    row = _ROW.match(text) if before and answer is not None else None
     if row is not None and _one_line(current, line, row):
         return
-    answer = answer_of(text)
-    if answer is not None and current.waiting:
+    if answer is not None and not before and current.waiting:
         _close(current, line, answer)
         return
     together = current.waiting and not line.blank_before

@@ -24,7 +24,9 @@ _VICE = re.compile(r"\b(?:vice|v\.)\s?ordf", re.IGNORECASE)
 _SECRETARY = re.compile(r"\b\w{0,12}sekr", re.IGNORECASE)
 _TITLE = re.compile(r"[a-zåäö]{4,}|\b(?:VD|HR)\b")
 _TITLED = re.compile(r"\((?![^)]*(?:sekr|ordf))[A-ZÅÄÖa-zåäö][a-zåäö\s-]{5,60}\)", re.IGNORECASE)
-_SECOND_HEAD = re.compile(r"\s*(?:tjänstgörande\s)?(?:ersättare|suppleanter)\b[^:]{0,40}:", re.IGNORECASE)
+_SECOND_HEAD = re.compile(
+    r"\s*(?:tjänstgörande\s)?(?:ersättare|suppleanter)\b[^:]{0,40}:", re.IGNORECASE
+)
 _NUMBERS = re.compile(r"\s\d{1,4}\b")
 _MAX_ATOMS = 150
 _MAX_SHUFFLED = 4

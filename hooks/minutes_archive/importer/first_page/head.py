@@ -121,9 +121,7 @@ def read_head(pieces: Sequence[Piece], furniture: Sequence[Line]) -> Head:
     for piece in pieces:
         goes_on = piece.place <= above + 1 and not piece.line.blank_before
         above = piece.place
-        prose = (prose and goes_on) or (
-            _is_prose(piece.text) and not piece.line.column
-        )
+        prose = (prose and goes_on) or (_is_prose(piece.text) and not piece.line.column)
         head, part = _piece(piece, prose=prose)
         parts.append(part)
         dates += head.dates

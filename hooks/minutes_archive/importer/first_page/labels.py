@@ -186,10 +186,9 @@ def _apart(text: str, match: re.Match[str]) -> list[tuple[Label, int, int]]:
     """Give a label; two where "Beslutande Ersättare" begins a run of labels."""
     label, start, end = Label[match.lastgroup or ""], match.start(), match.end()
     words = text[start:end].split()
-    if label is Label.SERVING and words == ["Beslutande", "Ersättare"]:
-        if _NEXT_GROUP.match(text, end):
-            second = start + text[start:end].rindex("E")
-            return [(Label.MEMBERS, start, start + len(words[0])), (Label.SUBSTITUTES, second, end)]
+    if words == ["Beslutande", "Ersättare"] and _NEXT_GROUP.match(text, end):
+        second = start + text[start:end].rindex("E")
+        return [(Label.MEMBERS, start, start + len(words[0])), (Label.SUBSTITUTES, second, end)]
     return [(label, start, end)]
 
 
@@ -220,9 +219,10 @@ def _is_of_somebody(words: _Words) -> bool:
         return True
     if words.colon:
         return False
-    if words.label in SIGNERS and words.zone in GROUPS and not words.opens:
-        if _SERVES_AFTER.match(words.text, words.after):
-            return True  # a column of roles that was read behind the names
+    within = words.label in SIGNERS and words.zone in GROUPS
+    column = not words.opens and _SERVES_AFTER.match(words.text, words.after) is not None
+    if within and (column or words.written == "sekr."):
+        return True  # a role, in a list or in a column that was read behind its names
     if words.label is Label.SECRETARY and _TITLED_AFTER.match(words.text, words.after):
         return _NAMED_BEFORE.search(words.text, max(0, words.start - 70), words.start) is not None
     if words.label is Label.ABSENT and not words.opens:

@@ -204,9 +204,7 @@ def _goes_on(pieces: Sequence[Piece], front: Sequence[Line]) -> bool:
     return bool(whole_line.text[behind:].strip(" ."))
 
 
-def _read_people(
-    page: _Page, label: Label, pieces: Sequence[Piece], front: Sequence[Line]
-) -> None:
+def _read_people(page: _Page, label: Label, pieces: Sequence[Piece], front: Sequence[Line]) -> None:
     """Read a list of people, a contents list or the page's head."""
     if label is Label.CONTENTS:
         page.parts.append(read_contents(pieces))

@@ -57,7 +57,6 @@ def outline(lines: Sequence[Line], untitled: str) -> Outline:
         candidates = weigh_contents(kept, find_candidates(kept))
         openings, repeated = _openings(kept, candidates)
     listed = [one for one in taken if one.reason == "contents"]
-    taken = (*taken, *repeated)
     dropped = {(one.line.number, one.line.column) for one in repeated}
     starts = [one.candidate.index for one in openings]
     ends = [*starts[1:], len(kept)][: len(starts)]
@@ -67,15 +66,17 @@ def outline(lines: Sequence[Line], untitled: str) -> Outline:
     titles = contents_titles([*listed, *contents]) if flat else None
     width = title_width(kept, [one.candidate for one in openings])
     sections: list[Section] = []
+    leftovers = [*taken, *repeated]
     for opening, end in zip(openings, ends, strict=True):
         own = kept[opening.candidate.index : end]
         heading = read_heading(own, opening.candidate, width, titles)
         text = (*heading.rest, *own[heading.used :])
-        text = tuple(one for one in text if (one.number, one.column) not in dropped)
+        if dropped:
+            text = tuple(one for one in text if (one.number, one.column) not in dropped)
         sections.append(_section(opening, own[0], heading, text, untitled))
-        taken = (*taken, *heading.taken)
+        leftovers += heading.taken
     sections, appendices = _part_appendices(sections)
-    return Outline(front, tuple(sections), appendices, (*taken, *contents))
+    return Outline(front, tuple(sections), appendices, (*leftovers, *contents))
 
 
 def _section(

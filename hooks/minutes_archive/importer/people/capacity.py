@@ -93,10 +93,9 @@ def _employed(entry: Entry, group: Group) -> set[str]:
         return set()
     if entry.title and not entry.party:
         return {"official"}
-    if entry.party and entry.organisation:
-        return {"guest"}
     if entry.party:
-        return {"guest"} if entry.title and "ordförande" in entry.title.lower() else {"substitute"}
+        elsewhere = entry.organisation or "ordförande" in (entry.title or "").lower()
+        return {"guest"} if elsewhere else {"substitute"}
     office = entry.organisation and _OFFICE.search(entry.organisation)
     if entry.heading in (Group.OFFICIALS, "officials") or group is Group.OFFICIALS or office:
         return {"official"}

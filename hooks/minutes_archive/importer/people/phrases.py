@@ -68,6 +68,7 @@ _REMOTE = _rule(
     r"(?:via (?:länk|teams|zoom|skype|video\w{0,12}|webb\w{0,12}|telefon|dator)|digitalt|på distans"
     r"|distans(?:deltagande|närvaro)?|på länk|(?:per|på) telefon)\)?"
 )
+_LETTERED_ITEM = re.compile(r"punkt(?:er|erna)? [A-ZÅÄÖ](?:, ?[A-ZÅÄÖ](?![^\W_]))*(?![^\W_])")
 _ABSENCES = (
     (_rule(r"(?:utan (?:anmält förhinder|giltigt förfall|anmälan)|oanmäld frånvaro)"), "unexcused"),
     (
@@ -180,6 +181,7 @@ def read_phrase(text: str, at: int) -> Mark | None:
     for rule, kind in (
         (_REPLACED_BY, Kind.REPLACED_BY),
         (_REMOTE, Kind.REMOTE),
+        (_LETTERED_ITEM, Kind.REMOTE),
         (_EXCEPT, Kind.EXCEPT),
     ):
         if found := rule.match(text, at):

@@ -21,8 +21,8 @@ from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
 from minutes_archive.importer.people.pieces import join
 from minutes_archive.importer.people.replaced import replaced_members
 from minutes_archive.importer.people.scan import scan
+from minutes_archive.importer.people.settle import settle
 from minutes_archive.importer.people.state import State
-from minutes_archive.importer.people.words import PARTIES
 
 _MAX_SENTENCE = 400
 
@@ -68,59 +68,13 @@ def read_people(
         mixed=group is Group.COLUMNS,
     )
     fold(state)
-    _settle(state)
+    settle(state)
     people = tuple(
         _attendance(state, entry, first=number == 0) for number, entry in enumerate(state.entries)
     )
     return people + replaced_members(state), joined.unread(
         (mark.start, mark.end) for mark in state.used
     )
-
-
-def _settle(state: State) -> None:
-    """Settle what only the whole list tells."""
-    for entry in state.entries:
-        if entry.stands_for is not None:
-            items = [*entry.items]
-            entry.stands_for.absent_items += items
-            entry.stands_for.absent = not items
-    people = state.entries
-    if state.layout.crossed:
-        _read_uncrossed(people)
-    if state.group is Group.PARTICIPANTS:
-        seated = [one for one in people if (one.party or "").casefold() in PARTIES]
-        if len(seated) > 1 and len(seated) * 2 >= len(people):
-            _reseat(state, Group.PARTICIPANTS, Group.MEMBERS)
-    elif state.group is Group.MEMBERS:
-        own = [one for one in people if one.heading == Group.MEMBERS]
-        if own and all(one.title and not (one.party or one.roles) for one in own):
-            _reseat(state, Group.MEMBERS, Group.OFFICIALS)
-    elif state.group is Group.OTHERS:
-        sent = [one for one in people if one.party]
-        codes = {str(one.party).casefold() for one in sent}
-        if len(codes) > 1 and codes.isdisjoint(PARTIES):
-            for one in sent:
-                one.organisation, one.party = one.organisation or one.party, None
-
-
-def _read_uncrossed(people: list[Entry]) -> None:
-    """Read those without a cross, in a table that crosses those who were there, as absent."""
-    answered = sum(entry.answered for entry in people)
-    if answered * 2 < len(people):
-        return
-    for entry in people:
-        told = entry.answered or entry.absent or entry.items or entry.replaces or entry.arrived
-        if not told and entry.serving is None and not entry.roles - {"member", "substitute"}:
-            entry.absent = True
-            entry.doubted("person_no_mark")
-
-
-def _reseat(state: State, old: Group, new: Group) -> None:
-    """Give a list another heading."""
-    state.group = new
-    for one in state.entries:
-        if one.heading == old:
-            one.heading = new
 
 
 def _attendance(state: State, entry: Entry, *, first: bool) -> Attendance:

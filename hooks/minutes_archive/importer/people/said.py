@@ -11,6 +11,7 @@ from minutes_archive.importer.people.state import State
 from minutes_archive.importer.people.words import PARTIES
 
 _MAX_TITLE = 60
+_MOST_ROLES = 12
 _SHORTENED = 8
 _CHOICE = frozenset({"av", "till"})
 
@@ -55,7 +56,7 @@ def _leads_on(state: State, at: int) -> bool:
     """Say whether a role or a title belongs to whoever is named next."""
     entry = state.here()
     after = at + 1
-    while state.kind(after) in (Kind.AND, Kind.TITLE, Kind.ROLE):
+    while after < at + _MOST_ROLES and state.kind(after) in (Kind.AND, Kind.TITLE, Kind.ROLE):
         after += 1
     if state.kind(after) is Kind.CLOSE and state.kind(after + 1) is Kind.OPEN:
         after += 2

@@ -64,7 +64,7 @@ _CODES = {
     "f": "absent",
     "ntj": "serving",
 }
-_LETTERED_ITEM = re.compile(r"punkt(?:er|erna)? [A-ZÅÄÖ](?:, ?[A-ZÅÄÖ](?![^\W_]))*(?![^\W_])")
+_NEAR = 8
 _REST = re.compile(r"[\w.]{1,60}")
 
 
@@ -111,11 +111,10 @@ def _read(text: str, at: int, before: list[Mark]) -> Mark:
 
 def _worded(text: str, at: int, before: list[Mark]) -> Mark | None:
     """Read what begins a word: numbers, phrases, titles, organisations, names."""
-    if found := _LETTERED_ITEM.match(text, at):
-        return Mark(Kind.REMOTE, at, found.end())
     if mark := read_numbers(text, at) or read_phrase(text, at):
         return _longer(text, mark)
-    last = next((mark for mark in reversed(before) if mark.kind is not Kind.FILLER), None)
+    near = reversed(before[-_NEAR:])
+    last = next((mark for mark in near if mark.kind is not Kind.FILLER), None)
     if last and last.kind is Kind.PARTY and (found := _CODE.match(text, at)):
         return Mark(Kind.CODE, at, found.end(), _CODES[found[0].lower()])
     named = last is not None and last.kind in (Kind.COMMA, Kind.OPEN, Kind.TITLE, Kind.GAP)

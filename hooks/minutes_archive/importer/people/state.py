@@ -12,7 +12,6 @@ from minutes_archive.importer.people.layout import Layout
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
 from minutes_archive.importer.people.pieces import Joined
 
-
 _ROW = 24
 
 

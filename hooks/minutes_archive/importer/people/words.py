@@ -44,7 +44,8 @@ FAMILY_ONLY = re.compile(
 """Ends that first names hardly have."""
 
 TITLE_PREFIX = (
-    r"(?:bitr(?:\.|ädande)?|ek\.|tf\.?|t\.?\ ?f\.?|f\.?\ ?d\.?|v\.|vik(?:\.|arierande)?|stf\.?|stv\.?|"
+    r"(?:ek\.|"
+    r"bitr(?:\.|ädande)?|tf\.?|t\.?\ ?f\.?|f\.?\ ?d\.?|v\.|vik(?:\.|arierande)?|stf\.?|stv\.?|"
     r"ställföreträdande|tillförordnad|adm(?:\.|in\.?|inistrativ)?|ekonomisk|teknisk|verkställande|"
     r"medicinskt?|ansvarig|operativ|strategisk|extern|intern|kommunal|facklig[at]?|yttre|inre|förste|"
     r"förs?ta|1:[ea]|andre|verksam|juridisk|politiska?|social|pedagogisk|regional|avgående|"

@@ -19,7 +19,13 @@ _FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,})")
 _ALL_STRONG = re.compile(r"(\*\*|__)(?=\S)[^*_\n]{1,300}\1$")
 _TABLE_ROW = re.compile(r"\|.*\|$")
 _CELL_END = re.compile(r"(?<!\\)\|")
+_SHOWN = re.compile(r"\\([.)\-\[\]:'\"#])")
+"""What converters put before a sign of a heading that has no meaning there."""
+_NUMBER = re.compile(r"\A((?:\*\*|__)?(?:§ ?)?\d{1,4} ?[a-z]?)\\([.)])")
+"""A number that a converter keeps from being a list's; it may well be a §'s."""
 _MARK = "---"
+_ENDS = frozenset({_MARK, "..."})
+_LONGEST_FRONT = 200
 
 
 def read_plain(text: str, name: str) -> tuple[list[Line], bool]:
@@ -89,14 +95,19 @@ def _read_markdown(raw: list[Line]) -> list[Line]:
     state = _Markdown()
     for place, line in enumerate(raw):
         if place == 0:
-            state.front_matter = line.text == _MARK
+            state.front_matter = line.text == _MARK and _ends(raw)
             state.lines.append(line if is_comment(line.text) else _marked(line, state))
         elif state.front_matter:
-            state.front_matter = line.text not in {_MARK, "..."}
+            state.front_matter = line.text not in _ENDS
             state.lines.append(line)
         else:
             _read_line(line, state)
     return state.lines
+
+
+def _ends(raw: list[Line]) -> bool:
+    """Say whether front matter that a text opens with has an end; else it is a rule."""
+    return any(line.text in _ENDS for line in raw[1:_LONGEST_FRONT])
 
 
 def _read_line(line: Line, state: _Markdown) -> None:
@@ -125,7 +136,8 @@ def _marked(line: Line, state: _Markdown) -> Line:
     if state.fenced or state.front_matter:
         return line
     if line.column < 4 and (found := heading(line.text, Markup.MARKDOWN)):
-        return replace(line, level=found[0], text=found[1].strip())
+        return replace(line, level=found[0], text=_SHOWN.sub(r"\1", found[1].strip()))
+    line = replace(line, text=_NUMBER.sub(r"\1\2", line.text)) if "\\" in line.text else line
     if _ALL_STRONG.match(line.text):
         return replace(line, bold=True)
     if _TABLE_ROW.match(line.text):

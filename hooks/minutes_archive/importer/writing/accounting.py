@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, islice
 from operator import attrgetter
 
@@ -18,13 +19,17 @@ from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.writing.characters import squeezed
 from minutes_archive.importer.writing.escape import title_words
-from minutes_archive.importer.writing.plain import plain_text
+from minutes_archive.importer.writing.plain import plain_text, without_break
 from minutes_archive.parse import ParsedBody
 
 _BULLETS = frozenset("-–—•·▪▫●○◦‣⁃*o\uf0b7\uf0a7\uf02d")
 _ADDED = frozenset("|-*#")
 _SHOWN = 60
 _place = attrgetter("number", "column")
+
+
+_Piece = tuple[str, int]
+"""Words, and the line of the source where they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +104,18 @@ class _Holdings:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = sorted(lines, key=_place)
-        self._keys = [_place(line) for line in self._lines]
+        self._keys = list(map(_place, self._lines))
+        self._known = {id(line): at for at, line in enumerate(self._lines)}
         self._whole = [0] * len(lines)
         self._parts: dict[int, list[tuple[int, int]]] = {}
         self.strangers: list[Loss] = []
 
     def hold(self, piece: Line) -> None:
         """Note a piece; one that the source does not have is a stranger."""
+        known = self._known.get(id(piece))
+        if known is not None:
+            self._whole[known] += 1
+            return
         text = piece.text
         if not text or text.isspace():
             return
@@ -176,27 +186,23 @@ def _stretches(
 
 def _expected(
     draft: Draft, hyphens: set[tuple[int, int]], afterwards: str
-) -> Iterator[tuple[str, int]]:
-    """Give the characters that the file must show, line by line of the source."""
-    for line in draft.preamble:
-        yield _characters(line, hyphens), line.number
+) -> Iterator[list[_Piece]]:
+    """Give the words that the file must show, part by part and line by line of the source."""
+    pieces = partial(_pieces, hyphens=hyphens, markdown=draft.source.markdown)
+    yield pieces(draft.preamble)
     for one in draft.sections:
         section = one.section
-        yield section.number, section.line
-        yield squeezed(_title(section.title)), section.line
+        yield [(section.number, section.line), (_title(section.title), section.line)]
         for at, part in enumerate(one.parts):
             if part.foot:
                 continue
             aside = afterwards if at else ""
             heading = part.fixed or (part.heading.text if part.heading is not None else aside)
             place = part.heading.number if part.heading is not None else section.line
-            yield squeezed(heading.strip("#*_ ")), place
-            for line in part.lines:
-                yield _characters(line, hyphens), line.number
+            yield [(heading.strip("#*_ "), place), *pieces(part.lines)]
     if draft.sections and any(squeezed(line.text) for line in draft.appendices):
-        yield squeezed(afterwards), 0
-    for line in draft.appendices:
-        yield _characters(line, hyphens), line.number
+        yield [(afterwards, 0)]
+    yield pieces(draft.appendices)
 
 
 def _title(title: str) -> str:
@@ -204,11 +210,22 @@ def _title(title: str) -> str:
     return title_words(title).removesuffix(" ##")
 
 
-def _characters(line: Line, hyphens: set[tuple[int, int]]) -> str:
-    """Give a line's characters, without the hyphen that only divided a word."""
+def _pieces(
+    lines: Sequence[Line], hyphens: set[tuple[int, int]], *, markdown: bool
+) -> list[_Piece]:
+    """Give the words of lines, without the hyphens that only divided a word."""
+    if markdown:
+        return [(plain_text(without_break(line.text.rstrip())), line.number) for line in lines]
+    if not hyphens:
+        return [(line.text, line.number) for line in lines]
+    return [(_words(line, hyphens), line.number) for line in lines]
+
+
+def _words(line: Line, hyphens: set[tuple[int, int]]) -> str:
+    """Give a line's words, without the hyphen that only divided a word."""
     text = line.text.rstrip()
     end = line.column + len(text) - 1
-    return squeezed(text[:-1] if (line.number, end) in hyphens else text)
+    return text[:-1] if (line.number, end) in hyphens else text
 
 
 def _written(parsed: ParsedBody, untitled: Sequence[bool]) -> str:
@@ -223,35 +240,40 @@ def _written(parsed: ParsedBody, untitled: Sequence[bool]) -> str:
     return "\n".join(words)
 
 
-def _compare(expected: Sequence[tuple[str, int]], written: str) -> list[Loss]:
+def _compare(expected: Sequence[list[_Piece]], written: str) -> list[Loss]:
     """Go through both; what the file adds may only be marks of lists and tables."""
     at = 0
-    for place, (words, line) in enumerate(expected):
-        if written.startswith(words, at):
-            at += len(words)
+    for place, pieces in enumerate(expected):
+        whole = squeezed("\n".join([words for words, _ in pieces]))
+        if written.startswith(whole, at):
+            at += len(whole)
             continue
-        at, found = _follow(words, written, at)
-        if found < len(words):
-            following = chain.from_iterable(more for more, _ in expected[place:])
-            return [Loss(line, "".join(islice(following, found, found + _SHOWN)), "missing")]
+        for index, (words, line) in enumerate(pieces):
+            at, lost = _follow(squeezed(words), written, at)
+            if lost:
+                following = chain(pieces[index + 1 :], *expected[place + 1 :])
+                shown = chain(lost, chain.from_iterable(squeezed(more) for more, _ in following))
+                return [Loss(line, "".join(islice(shown, _SHOWN)), "missing")]
     rest = written[at:].strip("".join(_ADDED))
     return [Loss(0, rest[:_SHOWN], "changed")] if rest else []
 
 
-def _follow(words: str, written: str, at: int) -> tuple[int, int]:
+def _follow(words: str, written: str, at: int) -> tuple[int, str]:
     """Find words from a place on, past the marks that the file adds.
 
     Returns:
-        The place after them, and how many of their characters were found.
+        The place after them, and those of their characters that were not found.
     """
+    if written.startswith(words, at):
+        return at + len(words), ""
     for found, char in enumerate(words):
         while at < len(written) and written[at] != char:
             if char in _BULLETS and written[at] == "-":
                 break
             if written[at] not in _ADDED:
-                return at, found
+                return at, words[found:]
             at += 1
         if at >= len(written):
-            return at, found
+            return at, words[found:]
         at += 1
-    return at, len(words)
+    return at, ""

@@ -124,6 +124,8 @@ def heading_leftovers(sections: Iterable[SectionDraft]) -> list[Taken]:
         kept += (section.case or "").split()
         pool = squeezed("".join(kept)).casefold()
         for piece in section.heading:
+            if squeezed(piece.text).casefold() in pool:
+                continue
             for word, start in _words(piece.text):
                 bare = squeezed(word).casefold()
                 core = bare.strip("§#*_.:()[]–—-`~")

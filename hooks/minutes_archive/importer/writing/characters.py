@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from minutes_archive.source.characters import REFUSED
 
@@ -15,6 +16,7 @@ _UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060]")
 _SPACES = re.compile(r"[ \t\n\v\f\r\u0085\u2028\u2029]+")
 
 
+@lru_cache(maxsize=32)  # a line is asked for again while the next ones are weighed against it
 def tidy_line(text: str) -> str:
     """Give a text on one line, in Unicode form NFC, without what nobody can see.
 
@@ -33,5 +35,6 @@ def squeezed(text: str) -> str:
     Args:
         text: Any text.
     """
-    tidy = text if _ORDINARY_LINES.fullmatch(text) else tidy_line(text)
-    return "".join(tidy.split())
+    if _ORDINARY_LINES.fullmatch(text) is None:
+        text = unicodedata.normalize("NFC", REFUSED.sub(" ", _UNSEEN.sub("", text)))
+    return "".join(text.split())

@@ -9,13 +9,14 @@ from minutes_archive.importer.lines import Line
 from minutes_archive.importer.writing.characters import tidy_line
 from minutes_archive.importer.writing.escape import guard_tags
 from minutes_archive.importer.writing.markup import Piece
+from minutes_archive.importer.writing.plain import without_break
 from minutes_archive.parse import find_links
 from minutes_archive.parse.content import SAFE_SCHEMES
 
-_HASHES = re.compile(r"#{1,6}(?=[ \t])")
 _UNDERLINE = re.compile(r"(?:=+|-+)\Z")
 _FENCE = re.compile(r"(```|~~~|\[\^?[^\[\]]{1,200}\]:)")
 _ENTRY = re.compile(r"(?:[-*+]|[0-9]{1,9}[.)])\s")
+_ESCAPED = re.compile(r"(\\[!-/:-@\[-`{-~])")
 _DEEPEST = 6
 
 
@@ -29,16 +30,17 @@ def markdown_blocks(lines: Sequence[Line]) -> list[Piece]:
         lines: Lines of one part of a §.
     """
     pieces: list[Piece] = []
+    ended = False
     for line in lines:
-        words = tidy_line(line.text)
-        if not words:
-            continue
-        match = _HASHES.match(words)
-        level = line.level or (len(match[0]) if match else 0)
-        text = _heading(words, level) if level else _text(line, words)
-        above = pieces[-1] if pieces else None
-        tight = above is not None and not line.blank_before and not level
-        pieces.append(Piece(text, tight=tight and not _is_heading(above)))
+        written = tidy_line(line.text)
+        words = without_break(written)
+        if words:
+            text = _heading(words, line.level) if line.level else _text(line, words)
+            above = pieces[-1] if pieces else None
+            tight = above is not None and not line.blank_before and not line.level
+            tight = tight and not _is_heading(above)
+            pieces.append(Piece(text, tight=tight, broken=tight and ended))
+        ended = words != written
     return pieces
 
 
@@ -57,14 +59,16 @@ def _text(line: Line, words: str) -> str:
     """Write a line of text, indented as in the source where it belongs to a list."""
     lead = len(line.text) - len(line.text.lstrip()) + line.column
     guarded = _guarded(words)
-    if _UNDERLINE.match(guarded) or _FENCE.match(guarded):
+    if guarded.startswith("#") or _UNDERLINE.match(guarded) or _FENCE.match(guarded):
         return f"\\{guarded}"
     return f"{' ' * min(lead, 8)}{guarded}" if _ENTRY.match(guarded) else guarded
 
 
 def _guarded(words: str) -> str:
     """Take their meaning from HTML, images and unsafe links."""
-    guarded = guard_tags(words, links=False).replace("![", "!\\[")
+    pieces = _ESCAPED.split(words)
+    pieces[::2] = [guard_tags(one, links=False).replace("![", "!\\[") for one in pieces[::2]]
+    guarded = "".join(pieces)
     if any(link.scheme not in SAFE_SCHEMES for link in find_links(guarded)):
         guarded = guard_tags(guarded.replace("](", "]\\("), links=True)
     return guarded

@@ -9,6 +9,7 @@ from minutes_archive.parse import ParsedItem
 
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BREAK = re.compile(r"(?<!\\)((?:\\\\)*)\\\n")
+_LINE_END = re.compile(r"(?<!\\)((?:\\\\)*+)\\\Z")
 _LIGHT = frozenset("-–—•·▪▫●○◦‣⁃*o\uf0b7\uf0a7\uf02d")
 
 
@@ -21,6 +22,15 @@ def plain_text(markdown: str) -> str:
     if "\\" not in markdown:
         return markdown
     return _ESCAPED.sub(r"\1", _BREAK.sub(r"\1\n", markdown))
+
+
+def without_break(line: str) -> str:
+    """Give a line of Markdown without the backslash that only ends it.
+
+    Args:
+        line: Words on one line.
+    """
+    return _LINE_END.sub(r"\1", line)
 
 
 def item_text(item: ParsedItem) -> str:

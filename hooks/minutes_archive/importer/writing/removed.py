@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from minutes_archive.importer.draft import Draft, SectionDraft
 from minutes_archive.importer.facts import Taken
+from minutes_archive.importer.lines import Line
 from minutes_archive.importer.writing.characters import tidy_line
 from minutes_archive.importer.writing.tree import Tree
 from minutes_archive.parse import written_run
@@ -19,6 +21,7 @@ _MOST = 50
 _NEAR = 12
 _DIGITS = re.compile(r"[0-9]+")
 _LONGEST = 1000
+_NUMBER = attrgetter("number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,27 +47,48 @@ def list_removed(draft: Draft, texts: Texts) -> list[Tree]:
     return [_entry(group, texts) for group in list(groups.values())[:_MOST]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Extent:
+    """The lines of a §, and their numbers in the source."""
+
+    section: SectionDraft
+    lines: tuple[Line, ...]
+    numbers: tuple[int, ...]
+
+    @property
+    def end(self) -> int:
+        """The last line."""
+        return self.numbers[-1] if self.numbers else self.section.section.line
+
+    def is_amid(self, place: int) -> bool:
+        """Say whether a place has words of one sentence on both sides."""
+        above, below = bisect_left(self.numbers, place), bisect_right(self.numbers, place)
+        if not above or below == len(self.lines):
+            return False
+        ended = tidy_line(self.lines[above - 1].text).endswith((".", "!", "?", ":"))
+        return not ended and tidy_line(self.lines[below].text)[:1].islower()
+
+
 def _removals(draft: Draft) -> list[_Removal]:
     """Give what was taken out, lines that follow each other as one."""
-    spans = [(section, *_span(section)) for section in draft.sections]
-    kept = sorted(
-        line.number for one in draft.sections for part in one.parts for line in part.lines
-    )
+    extents = [_extent(section) for section in draft.sections]
+    starts = [extent.section.section.line for extent in extents]
+    kept = sorted(number for extent in extents for number in extent.numbers)
     removals = []
     for run in _runs((one for one in draft.taken if one.reason in _REASONS), kept):
         first, last = run[0].line.number, run[-1].line.number
-        inside = [section for section, start, end in spans if start < first and last < end]
-        if inside:
+        at = bisect_left(starts, first) - 1
+        if at >= 0 and last < extents[at].end:
             text = " ".join(tidy_line(one.line.text) for one in run)[:_LONGEST]
-            amid = _is_amid(inside[-1], first)
-            removals.append(_Removal(text, run[0].reason, inside[-1].section.number, amid))
+            number = extents[at].section.section.number
+            removals.append(_Removal(text, run[0].reason, number, extents[at].is_amid(first)))
     return removals
 
 
-def _span(section: SectionDraft) -> tuple[int, int]:
-    """Give the first and last line of a §."""
-    numbers = [line.number for part in section.parts for line in part.lines]
-    return section.section.line, max(numbers, default=section.section.line)
+def _extent(section: SectionDraft) -> _Extent:
+    """Find the lines of a §."""
+    lines = sorted((line for part in section.parts for line in part.lines), key=_NUMBER)
+    return _Extent(section, tuple(lines), tuple(map(_NUMBER, lines)))
 
 
 def _runs(taken: Iterable[Taken], kept: Sequence[int]) -> list[list[Taken]]:
@@ -83,17 +107,6 @@ def _follows(above: Taken, below: Taken, kept: Sequence[int]) -> bool:
     """Say whether no line of the text stands between two pieces."""
     first, last = above.line.number, below.line.number
     return bisect_left(kept, first) == bisect_left(kept, last) and last - first <= _NEAR
-
-
-def _is_amid(section: SectionDraft, place: int) -> bool:
-    """Say whether a place of a § has words of one sentence on both sides."""
-    lines = [line for part in section.parts for line in part.lines]
-    above = [line for line in lines if line.number < place]
-    below = [line for line in lines if line.number > place]
-    if not above or not below:
-        return False
-    ended = tidy_line(above[-1].text).endswith((".", "!", "?", ":"))
-    return not ended and tidy_line(below[0].text)[:1].islower()
 
 
 def _entry(group: Sequence[_Removal], texts: Texts) -> Tree:

@@ -1,0 +1,214 @@
+"""Which list of a first page each person belongs to, where labels and values run apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutes_archive.importer.facts import Attendance, Value
+from minutes_archive.importer.first_page.reading import FirstPage, read_first_page
+from minutes_archive.importer.lines import Line
+
+
+def page(text: str) -> FirstPage:
+    rows = text.split("\n")
+    blank = [not rows[number - 1].strip() if number else False for number in range(len(rows))]
+    lines = [
+        Line(number, row.strip(), blank_before=blank[number - 1])
+        for number, row in enumerate(rows, start=1)
+        if row.strip()
+    ]
+    return read_first_page(lines, ())
+
+
+def people(text: str) -> dict[str, Attendance]:
+    return {one.name: one for one in page(text).attendance}
+
+
+def values(text: str) -> dict[str, Value]:
+    return {str(fact.key[0]): fact.value for fact in page(text).facts}
+
+
+def roles(text: str) -> dict[str, str]:
+    return {one.name: ",".join(one.roles) for one in page(text).attendance if not one.absent}
+
+
+WHERE = "Plats och tid Rådhuset, kl 13.00-15.30 "
+
+
+def test_whom_a_substitute_serves_for_stays_with_the_substitute():
+    told = people(
+        WHERE + "Beslutande Eva Almgren (S), ordförande Tjänstgörande ersättare Ej tjänstgörande"
+        " ersättare Övriga Bo Ekström (M), tjg.ers.för Carl Nyberg (M) Dan Lundberg (S)"
+        " Ida Österberg, kommunchef"
+    )
+    assert told["Bo Ekström"].replaces == "Carl Nyberg"
+    assert told["Carl Nyberg"].absent
+    assert told["Dan Lundberg"].roles == ("substitute",)
+    assert told["Ida Österberg"].roles == ("official",)
+
+
+def test_three_labels_in_a_run_where_nothing_tells_of_substitutes():
+    told = roles(
+        WHERE + "Beslutande Ersättare Övriga deltagare Eva Almgren (S), ordförande Bo Ekström (M)"
+        " Carl Nyberg (C) Dan Lundberg, förvaltningschef Ida Österberg, förvaltningssekreterare"
+        " Utses att justera Bo Ekström (M)"
+    )
+    assert told == {
+        "Eva Almgren": "chair",
+        "Bo Ekström": "member",
+        "Carl Nyberg": "member",
+        "Dan Lundberg": "official",
+        "Ida Österberg": "official",
+    }
+
+
+def test_deciding_substitutes_are_a_list_of_their_own_where_no_label_follows():
+    told = roles(
+        WHERE + "Beslutande ledamöter Eva Almgren (S), ordförande Beslutande ersättare"
+        " Bo Ekström (M)"
+    )
+    assert told == {"Eva Almgren": "chair", "Bo Ekström": "serving_substitute"}
+
+
+def test_a_label_behind_lost_numbers_is_a_label():
+    told = roles(
+        WHERE + "Beslutande Ledamöter Eva Almgren (S), Bo Ekström (M) Tjänstgörande ersättare"
+        " Carl Nyberg (V) ersätter Dan Lundberg (V) 170, Övriga närvarande Ersättare"
+        " Ida Österberg (S)"
+    )
+    assert told["Carl Nyberg"] == "serving_substitute"
+    assert told["Ida Österberg"] == "substitute"
+
+
+def test_roles_in_a_column_are_no_labels_of_those_who_sign():
+    told = people(
+        WHERE + "Närvarande ledamöter Eva Almgren (S) Bo Ekström (M) Tjänstgörande ersättare"
+        " Carl Nyberg (C) Dan Lundberg (V) Ordförande Justerare Tjänstgör för Ida Österberg (C)"
+        " Tjänstgör för Kia Sjögren (V)"
+    )
+    assert told["Carl Nyberg"].replaces == "Ida Österberg"
+    assert told["Dan Lundberg"].replaces == "Kia Sjögren"
+    assert told["Dan Lundberg"].roles == ("serving_substitute",)
+
+
+@pytest.mark.parametrize("label", ["Närvarorätt", "Insynsplats:", "Yttranderätt:"])
+def test_those_who_may_only_be_there_are_guests(label):
+    told = roles(WHERE + f"Beslutande Eva Almgren (S), ordförande {label} Bo Ekström (V)")
+    assert told["Bo Ekström"] == "guest"
+
+
+def test_organisations_under_present_are_participants_and_titles_others():
+    told = roles(
+        WHERE + "Närvarande Övriga Eva Almgren, KS, ordförande Bo Ekström, PRO Carl Nyberg, DHR"
+        " Ida Österberg, handläggare, socialförvaltningen"
+    )
+    assert told == {
+        "Eva Almgren": "chair",
+        "Bo Ekström": "participant",
+        "Carl Nyberg": "participant",
+        "Ida Österberg": "official",
+    }
+
+
+def test_the_presidium_is_listed_by_its_own_labels():
+    told = people(
+        WHERE + "Presidium Ordförande: Förste vice ordförande: Eva Almgren Bo Ekström frånvarande"
+    )
+    assert told["Eva Almgren"].roles == ("chair",)
+    assert (told["Bo Ekström"].roles, told["Bo Ekström"].absent) == (("vice_chair",), True)
+
+
+def test_columns_of_members_and_substitutes():
+    told = roles(
+        WHERE + "Ordinarie ledamöter: ersättare vid detta sammanträde: Socialdemokraterna"
+        " Eva Almgren, frånvarande Bo Ekström Moderaterna Carl Nyberg"
+    )
+    assert told == {"Bo Ekström": "serving_substitute", "Carl Nyberg": "member"}
+
+
+def test_absence_at_a_line_s_end_is_of_who_stands_there():
+    told = people(
+        "Ledamöter\nEva Almgren\nBo Ekström Anmält förhinder\nCarl Nyberg\nDan Lundberg\n"
+    )
+    assert [one.name for one in told.values() if one.absent] == ["Bo Ekström"]
+
+
+def test_the_head_of_a_table_is_no_run_of_labels():
+    told = people(
+        "Ledamöter\tParti\tNärvarande\tTjänstgörande ersättare\tAnmärkning\n"
+        "Eva Almgren\tS\tX\t\tOrdförande\nBo Ekström\tC\tX\nCarl Nyberg\tM\tX\n"
+        "Dan Lundberg\tV\t-\tIda Österberg (V)"
+    )
+    assert told["Eva Almgren"].roles == ("chair",)
+    assert told["Carl Nyberg"].roles == ("member",)
+    assert told["Dan Lundberg"].absent
+    assert told["Ida Österberg"].replaces == "Dan Lundberg"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Plats och tid kl Rådhuset, sal 2 Beslutande",
+        "Plats och tid Rådhuset, sal 2, kl Vissa uppgifter är borttagna Beslutande",
+        "Plats och tid Rådhuset, sal 2 Tisdag , kl Beslutande",
+        "Plats och tid Rådhuset, sal 2, kl 15: Beslutande",
+    ],
+)
+def test_what_a_lost_time_leaves_is_no_part_of_the_place(written):
+    assert values(written + " Eva Almgren (S), ordförande")["place"] == "Rådhuset, sal 2"
+
+
+def test_a_title_beside_a_secretary_s_name_makes_the_word_before_it_a_role():
+    told = roles(
+        WHERE + "Beslutande Eva Almgren (S), ordförande Övriga närvarande Utses att justera"
+        " Ida Österberg Sekreterare Carl Nyberg (Ekonomichef) Eva Almgren Underskrifter"
+        " Sekreterare... Ordförande... Justerande"
+    )
+    assert told["Ida Österberg"] == "secretary"
+    assert told["Carl Nyberg"] == "official"
+
+
+def test_a_shortened_role_in_a_list_is_of_who_stands_there():
+    told = roles("Beslutande:\nEva Almgren (S), ordf.\nÖvriga:\nRektor Bo Ekström\nSekr. Ida Öst")
+    assert told["Ida Öst"] == "secretary"
+
+
+def test_a_chair_who_opens_the_meeting_in_a_sentence():
+    text = "Närvarande:\nEva Almgren, Bo Ekström\n\nMötesordförande Eva Almgren hälsade alla"
+    assert values(text + " välkomna och förklarade mötet öppnat.")["chair"] == "Eva Almgren"
+
+
+def test_attendance_in_a_typesetter_s_brackets():
+    read = page(
+        '#let time = "17:23"\n#deltagare(\n[Eva Almgren], [Ja],\n[Bo Ekström], [Nej],\n'
+        "[_vakant_], [],\n[Carl Nyberg], [Ja, lämnade vid 5.2],\n)"
+    )
+    assert [(one.name, one.absent) for one in read.attendance] == [
+        ("Eva Almgren", False),
+        ("Bo Ekström", True),
+        ("Carl Nyberg", False),
+    ]
+    assert [(fact.key, fact.value) for fact in read.facts] == [(("start",), "17:23")]
+
+
+def test_attendance_in_a_typesetter_s_braces():
+    text = (
+        "\\plats{Sal 2}\n\\person[ordf]{Ordförande}{Eva Almgren}{eva@example.se}\n"
+        "\\person{Kassör}{Bo Ekström}{}"
+    )
+    assert values(text)["place"] == "Sal 2"
+    assert {name: one.title for name, one in people(text).items()} == {
+        "Eva Almgren": None,
+        "Bo Ekström": "Kassör",
+    }
+    assert people(text)["Eva Almgren"].roles == ("chair",)
+
+
+def test_the_items_that_the_minutes_cover():
+    assert page(WHERE + "Paragrafer 45-52 Beslutande Eva Almgren (S)").span == (45, 52)
+    assert page(WHERE + "Justerade paragrafer\n§§ 45 – 52").span == (45, 52)
+    assert page(WHERE + "Paragrafer 45-52 Paragrafer 60-61").span is None
+
+
+def test_councils_of_one_word_and_the_body():
+    assert values("Tekniska nämnden " + WHERE)["council_name"] == "Tekniska nämnden"
