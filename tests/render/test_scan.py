@@ -71,8 +71,14 @@ def test_the_scanner_sees_the_ids_and_links_that_a_parser_sees(html):
     assert set(facts.links) == local
     assert all(kind is not FaultKind.MISSING for kind, _target in facts.faults)
     assert foreign <= {target for _kind, target in facts.faults} | {
-        link for link in foreign if link.split(":")[0] in {"http", "https", "mailto", "tel"}
+        link
+        for link in foreign
+        if link.startswith("//") or link.split(":")[0] in {"http", "https", "mailto", "tel"}
     }
+
+
+def test_a_link_to_another_host_may_leave_out_its_scheme():
+    assert scan_page('<a href="//example.se/x">').faults == ()
 
 
 @given(st.text(alphabet="<a href=\"'>!-/script x", max_size=200))
