@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from minutes_archive.importer.appendices import read_appendices
+from minutes_archive.importer.appendices import AppendixReading, read_appendices
 from minutes_archive.importer.appendices.merging import merge_rolls
 from minutes_archive.importer.attendance import attendance_facts, meeting_numbers
 from minutes_archive.importer.facts import Attendance, Confidence, Doubt, Fact, Key, Taken
-from minutes_archive.importer.first_page.reading import read_first_page
+from minutes_archive.importer.first_page.reading import FirstPage, read_first_page
 from minutes_archive.importer.first_page.signature_block import read_signatures
 from minutes_archive.importer.lines import Line, SourceText
 from minutes_archive.importer.outline.document_kind import refusal
@@ -22,7 +22,7 @@ from minutes_archive.importer.sections.debate import read_debate, spread_recusal
 from minutes_archive.importer.sections.part import SectionPart, SectionReading
 from minutes_archive.importer.sections.proceedings import read_proceedings
 from minutes_archive.importer.sections.reading import read_section
-from minutes_archive.model import CouncilKind, name_key
+from minutes_archive.model import CouncilKind, Outcome, name_key
 
 _CLERK = re.compile(
     r"^(?:kommun|stads|förvaltnings|kansli|landstings|region|förbunds|administrativ )sekreterare",
@@ -99,10 +99,34 @@ def draft_minutes(
     first_page = read_first_page(cut.front, headers)
     day = _day(first_page.facts, date)
     readings = [read_section(section, day) for section in cut.sections]
-    proceedings = read_proceedings(cut.sections, day)
     appendices = read_appendices(cut.appendices)
     of_items = spread_recusals(_items(cut.sections, readings), cut.sections)
+    if _is_assembly(kind, first_page.facts):
+        of_items = tuple(fact for fact in of_items if fact.value != Outcome.RECOMMENDED)
     merged = merge_rolls(of_items, appendices.rolls, cut.sections)
+    rest = sorted((*appendices.rest, *merged.rest), key=lambda line: (line.number, line.column))
+    return Draft(
+        source,
+        (*_meeting(cut, first_page, appendices, kind, date), *merged.facts),
+        first_page.rest,
+        tuple(
+            SectionDraft(section, reading.parts)
+            for section, reading in zip(cut.sections, readings, strict=True)
+        ),
+        tuple(rest),
+        in_source_order((*cut.taken, *first_page.taken, *appendices.taken, *merged.taken)),
+    )
+
+
+def _meeting(
+    cut: Outline,
+    first_page: FirstPage,
+    appendices: AppendixReading,
+    kind: CouncilKind | None,
+    date: dt.date | None,
+) -> tuple[Fact, ...]:
+    """Gather what the source tells of the meeting and of those who were there."""
+    proceedings = read_proceedings(cut.sections, _day(first_page.facts, date))
     chosen = _chosen((*first_page.facts, *proceedings.facts))
     for fact in (*read_signatures(_closing(cut)), *read_signatures(cut.front)):
         chosen.setdefault(fact.key, fact)
@@ -114,18 +138,13 @@ def draft_minutes(
     _date(chosen, date)
     numbers = meeting_numbers([section.number for section in cut.sections], first_page.span)
     people = attendance_facts(_with_officers(lists, chosen), numbers, kind)
-    rest = sorted((*appendices.rest, *merged.rest), key=lambda line: (line.number, line.column))
-    return Draft(
-        source,
-        (*chosen.values(), *people, *merged.facts),
-        first_page.rest,
-        tuple(
-            SectionDraft(section, reading.parts)
-            for section, reading in zip(cut.sections, readings, strict=True)
-        ),
-        tuple(rest),
-        in_source_order((*cut.taken, *first_page.taken, *appendices.taken, *merged.taken)),
-    )
+    return (*chosen.values(), *people)
+
+
+def _is_assembly(kind: CouncilKind | None, facts: Iterable[Fact]) -> bool:
+    """Say whether an assembly met: what it decides it recommends to nobody."""
+    told = [str(fact.value) for fact in facts if fact.key == ("council_name",)]
+    return kind is CouncilKind.ASSEMBLY or any(name.endswith("ullmäktige") for name in told)
 
 
 def _closing(cut: Outline) -> list[Line]:

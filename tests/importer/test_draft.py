@@ -1,0 +1,64 @@
+"""What a draft says of a meeting, from all parts of its source."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from importer.outline_samples import source
+from minutes_archive.importer.draft import Draft, NotMinutesError, draft_minutes
+from minutes_archive.importer.lines import SourceText
+from minutes_archive.model import CouncilKind
+
+TEXT = """Sammanträdesprotokoll
+{council}
+Sammanträdesdatum 2024-03-05
+
+Beslutande
+Åsa Holmén (V), ordförande
+Bo Ek (S)
+
+§ 1 Ny budget
+Beslut
+Styrelsen får i uppdrag att ta fram underlag och föreslå fullmäktige besluta om en ny taxa.
+Förslaget till fullmäktige tillstyrks.
+"""
+
+
+def draft(text: str, kind: CouncilKind | None = None, date: dt.date | None = None) -> Draft:
+    """Draft minutes of a text."""
+    return draft_minutes(SourceText("a.txt", "0" * 64, source(text)), kind, date, "-")
+
+
+def value(made: Draft, *key: str) -> object:
+    """Give the value of a key, if there is one."""
+    return next((fact.value for fact in made.facts if fact.key == key), None)
+
+
+def test_an_assembly_recommends_nothing_to_itself():
+    board = draft(TEXT.format(council="Kommunstyrelsen"))
+    assert value(board, "items", "1", "outcome") == "recommended"
+    for text, kind in (("Kommunfullmäktige", None), ("Stadens möte", CouncilKind.ASSEMBLY)):
+        made = draft(TEXT.format(council=text), kind)
+        assert value(made, "items", "1", "outcome") is None
+
+
+def test_the_sources_day_goes_before_the_one_told_and_is_doubted():
+    made = draft(TEXT.format(council="Nämnden"), date=dt.date(2024, 3, 6))
+    day = next(fact for fact in made.facts if fact.key == ("date",))
+    assert day.value == dt.date(2024, 3, 5)
+    assert day.doubt is not None
+    assert day.doubt.kind == "date_differs"
+
+
+def test_a_day_that_is_told_counts_where_the_source_has_none():
+    text = TEXT.format(council="Nämnden").replace("Sammanträdesdatum 2024-03-05\n", "")
+    assert value(draft(text), "date") is None
+    assert value(draft(text, date=dt.date(2024, 3, 6)), "date") == dt.date(2024, 3, 6)
+
+
+def test_what_is_no_minutes_says_why():
+    with pytest.raises(NotMinutesError) as refused:
+        draft("Kallelse till nämnden\n\n1. Upprop\n2. Budget\n3. Övrigt\n")
+    assert refused.value.kind == "agenda"
