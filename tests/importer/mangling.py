@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from hypothesis import strategies as st
 
 from importer.format_samples import as_markdown, as_text
 
 FLATTENED = """\
 1(3) Plats och tid Kommunhuset, Ekvik, kl 13.00-15.30 Beslutande Anna Ek (S), ordförande Bo Alm \
-(M) Cecilia Hassel (V), tjg ers för Disa Lind (V) Övriga deltagande Ivar Oxel, sekreterare Utses att \
-justera Bo Alm Justeringens plats och tid Kommunhuset 2024-05-20 Underskrifter Sekreterare Ivar \
-Oxel Paragrafer 16 - 18 Ordförande Anna Ek Justerare Bo Alm ANSLAG/BEVIS Organ Byggnämnden \
+(M) Cecilia Hassel (V), tjg ers för Disa Lind (V) Övriga deltagande Ivar Oxel, sekreterare Utses \
+att justera Bo Alm Justeringens plats och tid Kommunhuset 2024-05-20 Underskrifter Sekreterare \
+Ivar Oxel Paragrafer 16 - 18 Ordförande Anna Ek Justerare Bo Alm ANSLAG/BEVIS Organ Byggnämnden \
 Sammanträdesdatum 2024-05-14 Datum då anslaget sätts upp 2024-05-21
 2(3) Byggnämnden 2024-05-14 § 16 Dnr BN 2024/14 Information om bron Byggnämndens beslut \
 Informationen noteras. § 17 Dnr BN 2024/15 Ny brygga Byggnämnden beslutar att bryggan byggs. \
@@ -254,7 +256,7 @@ _WHOLE = (
     lambda text: text.replace("§", "&#167;"),
     lambda text: text.upper(),
     lambda text: text.lower(),
-    lambda text: text.replace("e", "e\u0301"),
+    lambda text: unicodedata.normalize("NFD", text),
     lambda text: text[::-1],
     lambda text: text + text,
     lambda text: text.replace("\n", " |\n| "),

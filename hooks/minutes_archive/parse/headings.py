@@ -12,6 +12,7 @@ from minutes_archive.model import PartKind
 from minutes_archive.parse import kinds
 from minutes_archive.parse.fixed_headings import FIXED_HEADINGS, fixed_kind, meant_heading
 from minutes_archive.parse.item_heading import (
+    PERHAPS_ITEM,
     ItemHeading,
     guess_item_heading,
     read_item_heading,
@@ -64,6 +65,12 @@ class Reading:
 TEXT = Reading()
 """A line of ordinary text."""
 
+_RIGHTLY_FIXED = {
+    f"### {heading}": Reading(PartHeading(heading, kind))
+    for heading, kind in FIXED_HEADINGS.items()
+}
+"""What the lines are that most headings are written as."""
+
 
 def read_line(lines: Sequence[str], index: int, path: str, line: int) -> Reading:
     """Read one line of a body, with its neighbours in view.
@@ -75,6 +82,8 @@ def read_line(lines: Sequence[str], index: int, path: str, line: int) -> Reading
         line: The line's number in the file.
     """
     text = lines[index]
+    if text in _RIGHTLY_FIXED:
+        return _RIGHTLY_FIXED[text]
     if text[:1] not in _SIGNS and len(text) > _SHORT and not _underlined(lines, index):
         return TEXT
     if not text.strip():
@@ -102,6 +111,8 @@ def _opened(heading: ItemHeading, path: str, line: int) -> Reading:
 def _meant_item(lines: Sequence[str], index: int, path: str, line: int) -> Reading | None:
     """Read a line that means to open an item but is not written so."""
     text = lines[index]
+    if PERHAPS_ITEM.match(text) is None:
+        return None
     underlined = _underlined(lines, index)
     guess = guess_item_heading(f"## {text}" if underlined else text, alone=_alone(lines, index))
     if guess is None:

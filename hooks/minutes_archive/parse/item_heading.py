@@ -16,8 +16,8 @@ _MEANT = re.compile(
     rf"(?P<sign>§§?|&sect;|paragraf(?=[{_SPACE}0-9])|par\.)?[{_SPACE}]{{0,9}}{_NUMBER}",
     re.IGNORECASE,
 )
-_PERHAPS = re.compile(rf"[{_SPACE}]*+#*+[{_SPACE}*_]*+[§&pP0-9]")
-"""What every line begins with that `_MEANT` may be found in; few lines do."""
+PERHAPS_ITEM = re.compile(rf"[{_SPACE}]*+#*+[{_SPACE}*_]*+[§&pP0-9]")
+"""How every line begins that `guess_item_heading` takes; few lines do."""
 
 _RANGE = re.compile(r"(?:[-–/,][0-9]{1,4}){0,9}")
 _SEPARATOR = re.compile(rf"[{_SPACE}.:)\-–—]{{0,9}}")
@@ -75,8 +75,6 @@ def guess_item_heading(line: str, *, alone: bool) -> ItemHeading | None:
     Returns:
         The heading meant, or None where the line is likelier to be something else.
     """
-    if _PERHAPS.match(line) is None:
-        return None
     head = line[:_LONGEST_LINE].strip(_SPACE)
     hashes = len(head) - len(head.lstrip("#"))
     text = _without_emphasis(head[hashes:])

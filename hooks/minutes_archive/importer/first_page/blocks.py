@@ -109,7 +109,8 @@ def _ends(block: _Open, piece: Piece) -> bool:
         return False
     if kinds <= _ONE_LINE:
         return True
-    if kinds <= _FEW_LINES | _ONE_LINE and piece.line.blank_before:
+    wanting = len(block.values) < len(block.labels)
+    if kinds <= _FEW_LINES | _ONE_LINE and piece.line.blank_before and not wanting:
         return True
     return _is_prose(block, piece)
 

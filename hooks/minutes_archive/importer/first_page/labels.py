@@ -22,7 +22,7 @@ _SIGNS = re.compile(r"[\s:;.…_*–—-]*")
 _LABEL = re.compile(
     r"(?<![\w/@-])(?<!\w\.)(?:"
     + "|".join(_pattern(label) for label in WORDS)
-    + r")(?![\w@]|[-/][a-zåäö])",
+    + r")(?:(?![^\W_]|@|[-/][a-zåäö])|(?-i:(?<=[a-zåäö])(?=[A-ZÅÄÖ][a-zåäö]|\d)))",
     re.IGNORECASE,
 )
 _LETTERED = tuple(
@@ -66,6 +66,7 @@ _LIST_AFTER = re.compile(r"(?:Beslutande|ande|Ledamöter|Närvarande)\b")
 _NEXT_GROUP = re.compile(r"\s{1,3}(?:Övriga|Ej|Icke|Utses|Tjänste|Justera|Närvarande|Insyn)")
 _INLINE = frozenset({"anmält", "anmälda", "förhinder", "meddelat"})
 _LEADERS = re.compile(r"[^.…]{0,60}(?:\.{3,}|…)\s?\d{1,3}(?=\s|$)")
+_TOLD_GLUED = 9
 _NEEDS_COLON = frozenset({Label.TIME, Label.PLACE, Label.LETTERHEAD, Label.CASE, Label.SECRECY})
 _ANYWHERE = frozenset({Label.TITLE, Label.PAGE, Label.NOTICE})
 _FREE = frozenset({Label.TITLE, Label.PAGE, Label.CONTENTS, Label.NOTICE})
@@ -177,9 +178,15 @@ def _matches(text: str) -> list[tuple[Label, int, int]]:
                 found.append((label, match.start(), match.end()))
                 covered[match.start() : match.end()] = b"1" * (match.end() - match.start())
     for match in _LABEL.finditer(text):
-        if not any(covered[match.start() : match.end()]):
+        if not any(covered[match.start() : match.end()]) and not _is_part(text, match):
             found += _apart(text, match)
     return sorted(found, key=lambda one: one[1])
+
+
+def _is_part(text: str, match: re.Match[str]) -> bool:
+    """Say whether a label's words, glued to what follows, are too few to be told as one."""
+    glued = text[match.end() : match.end() + 1].isalnum()
+    return glued and (len(match[0]) < _TOLD_GLUED or Label[match.lastgroup or ""] in GROUPS)
 
 
 def _apart(text: str, match: re.Match[str]) -> list[tuple[Label, int, int]]:

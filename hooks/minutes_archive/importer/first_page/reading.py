@@ -30,6 +30,7 @@ from minutes_archive.importer.first_page.notice import (
     read_days,
     read_kept_at,
 )
+from minutes_archive.importer.first_page.offices_after import offices_after
 from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, claim, together, whole
 from minutes_archive.importer.first_page.place_time import read_place_time
 from minutes_archive.importer.first_page.settle import settle
@@ -103,7 +104,8 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
     blocks = list(make_blocks(tokens))
     page = _Page(list(facts), list(people), [aside, _label_words(blocks), macros])
     known = know([piece for block in blocks for piece in block.values])
-    values = _meeting_only(list(_given(signed_before(blocks, known), known)))
+    placed = offices_after(signed_before(blocks, known), known)
+    values = _meeting_only(list(_given(placed, known)))
     for label, pieces in values:
         _read_people(page, label, pieces, front)
         _read_where(page, label, pieces)

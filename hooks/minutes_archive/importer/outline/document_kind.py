@@ -85,10 +85,12 @@ def refusal(lines: Sequence[Line], cut: Outline) -> str | None:
     if other and not decided and not (minutes_title and minutes_title.start() < other.start()):
         return "other_document" if not _HELD.search(top) else None
     happened = len(list(islice(_HAPPENED.finditer(text), _MOST)))
-    proof = 2 * _held(text) + 2 * decided + happened + 2 * bool(minutes_title)
+    proof = 2 * decided + happened + 2 * bool(minutes_title)
     against = 4 * bool(notice and not minutes_title)
     against += 3 * bool(not decided and _PROPOSED.search(text))
     against += 2 * (_empty_share(cut) > _MOSTLY and happened < _MOST)
+    if proof <= max(against, _LITTLE):
+        proof += 2 * _held(text)
     if against >= proof:
         return "agenda" if notice or cut.sections else "no_minutes"
     return None if proof > _LITTLE else "no_minutes"

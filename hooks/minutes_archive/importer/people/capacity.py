@@ -20,7 +20,8 @@ _ORDER = (
     "guest",
 )
 _SECRETARY_TITLE = re.compile(
-    r"(?:nämnds?|utskotts?|styrelse|kommitté|råds|direktions|berednings)sekreterare", re.IGNORECASE
+    r"(?:nämnds?|utskotts?|styrelse|kommitté|råds|direktions|berednings)sekr(?:eterare|\.)",
+    re.IGNORECASE,
 )
 _BY_HEADING: Mapping[str, str | None] = {
     Group.MEMBERS: "member",

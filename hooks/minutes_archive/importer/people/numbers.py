@@ -68,6 +68,10 @@ _SIGNED = re.compile(
     rf"(?:(?:i|under|vid|på|endast)[ ])?{_SIGN}(?P<n>{_LIST})",
     re.IGNORECASE,
 )
+_TOOK_PART = _rule(
+    rf"(?:deltog|deltar|medverkar)[ ](?:(?:i|under|vid|på)[ ])?(?:{_SIGN})?(?P<n>(?>{_LIST}))"
+    r"(?![:.]\d|[ ]?[-–—]|[ ](?!tj|ers|för|och)(?-i:[a-zåäö]))"
+)
 _BARE = re.compile(
     r"(?<![^\W_.:-])(?:(?:deltog|deltar|medverkar|närvarande|närvarade)[ ]"
     rf"(?:i|under|vid|på|endast)[ ])?(?P<n>{_LIST})(?![:.]\d|[:]\w){_WHY}",
@@ -127,7 +131,7 @@ def _items(text: str, at: int) -> Mark | None:
 
 def _plain(text: str, at: int) -> Mark | None:
     """Read numbers that nothing but a sign, or nothing at all, stands before."""
-    if found := _SIGNED.match(text, at):
+    if found := _SIGNED.match(text, at) or _TOOK_PART.match(text, at):
         return Mark(Kind.ITEMS, at, found.end(), plain_items(found["n"]))
     if found := _LOST.match(text, at):
         return Mark(Kind.LOST_ITEMS, at, found.end())

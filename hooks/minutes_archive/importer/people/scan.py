@@ -39,7 +39,7 @@ _FILLER = re.compile(r"\.{2,}|…[….]*|_{2,}|[•·|▪●◦‣\uf0a7\uf0b7#=
 _BRACKETED_PARTY = re.compile(
     r"[(\[][ ]{0,2}(?P<party>[^\W\d_]{1,6}(?:/[^\W\d_]{1,4})?|[-–—]{0,3})\.?[ ]{0,2}[)\]]"
 )
-_BARE_PARTY = re.compile(r"(?:SD|KD|MP|FP|Sd|Kd|Mp|Fp|[SMCVL])(?![^\W_]|[.'’-][^\W_])")
+_BARE_PARTY = re.compile(r"(?:SD|KD|MP|FP|Sd|Kd|Mp|Fp|[SMCVL])(?![^\W_]|[.'’&-][^\W_])")
 _PARTY_BEFORE = re.compile(r"[smcvl](?![^\W_])|(?:sd|kd|mp|fp)(?![^\W_])")
 _NICK = re.compile(r"[‹«\"”“](?P<nick>[^\W_][^‹›«»\"”“\n]{0,20})[›»\"”“]")
 _AND = re.compile(r"(?:och|samt|&|o)(?![^\W_])", re.IGNORECASE)

@@ -47,6 +47,10 @@ _ACRONYM = re.compile(
     r"[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,4}[A-ZÅÄÖ](?![^\W_]|-)"
     r"(?:[ ][A-ZÅÄÖ][a-zåäö]{2,30}(?=[ ]{0,3}(?:[,\n]|$)))?"
 )
+_JOINED_LETTERS = re.compile(r"[A-ZÅÄÖ]{1,4}&[A-ZÅÄÖ]{1,4}(?![^\W_])")
+_INITIALS = re.compile(
+    r"(?!SD|KD|MP|FP|VD|HR)[A-ZÅÄÖ]{2}(?= [^\W\d_-]{2,30}(?:-[^\W\d_]{2,30})? \([^\W\d_]{1,4}\))"
+)
 _LEAD_WORD = re.compile(
     r"(?:[A-ZÅÄÖÉÜ][^\W\d_]{0,30}|[^\W\d_]{2,30}[-‑]|och|o|&|i|för|de|[^\W\d_]{2,25}s),?[ ]{1,2}"
 )
@@ -115,7 +119,7 @@ def _starts(text: str, at: int, *, wide: bool) -> Iterator[int]:
 
 def read_acronym(text: str, at: int) -> Mark | None:
     """Read an organisation of which only capitals are given."""
-    found = _ACRONYM.match(text, at)
+    found = _JOINED_LETTERS.match(text, at) or _ACRONYM.match(text, at)
     return Mark(Kind.ORGANISATION, at, found.end(), found[0]) if found else None
 
 
@@ -152,6 +156,8 @@ def _joins(text: str, word: str, end: int, words: list[str]) -> bool:
     """Say whether an initial or a particle stands inside a name."""
     after = WORD.match(text, end + 1 if text[end : end + 1] != "." else end + 2)
     dotted = text[end : end + 1] == "."
+    if len(words) == 1 and _INITIALS.match(text, end - len(word)):
+        return True
     if is_initial(word) and len(words) == 1 and _ENDS.match(text, end + dotted):
         return True
     if after is None or not (is_name_word(after[0]) or is_particle(after[0])):

@@ -112,22 +112,24 @@ def _is_row(line: Line) -> bool:
 def _joined(lines: Sequence[Line], layout: Layout) -> tuple[str, list[Taken], list[Division]]:
     """Join the lines of one paragraph, dividing no word that is surely one."""
     text = tidy_line(lines[0].text)
+    done: list[str] = []
     taken: list[Taken] = []
     divisions: list[Division] = []
     for above, line in pairwise(lines):
+        ended, space, last = text.rpartition(" ")
+        done.append(ended + space)
         words = tidy_line(line.text)
-        soft = above.text.rstrip().endswith("\u00ad")
-        last, first = text.rsplit(" ", 1)[-1], words.split(" ", 1)[0]
-        if soft:
-            text += words
+        first = words.split(" ", 1)[0]
+        if above.text.rstrip().endswith("\u00ad"):
+            text = last + words
             divisions.append(Division(f"{last} {first}", last + first))
         elif _is_divided(last, first, layout):
             taken.append(Taken(_hyphen(above), "hyphen"))
             divisions.append(Division(f"{last} {first}", last[:-1] + first))
-            text = text[:-1] + words
+            text = last[:-1] + words
         else:
-            text += f" {words}"
-    return text, taken, divisions
+            text = f"{last} {words}"
+    return "".join([*done, text]), taken, divisions
 
 
 def _is_divided(last: str, first: str, layout: Layout) -> bool:

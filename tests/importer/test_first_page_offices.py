@@ -1,0 +1,75 @@
+"""Those who signed are told right where each name stands before its office."""
+
+import pytest
+
+from minutes_archive.importer.first_page.reading import read_first_page
+from minutes_archive.importer.lines import Line
+
+LISTED = "Tid Kl. 9:00-11:10 Plats Rådhuset Beslutande Eva Almgren (S) ordförande Bo Ekström (M) "
+
+
+def facts(text):
+    lines = [Line(number, row) for number, row in enumerate(text.split("\n"), 1) if row]
+    return {str(one.key[0]): one.value for one in read_first_page(lines, ()).facts}
+
+
+def officers(text):
+    read = facts(text)
+    return read.get("chair"), read.get("secretary"), read.get("adjusters")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            LISTED + "Övriga Ida Österberg sekreterare\nJusteras Eva Almgren Ordförande"
+            " Ida Österberg Sekreterare Bo Ekström Justerare Bevis/anslag"
+        ),
+        (
+            "Underskrifter\n______\nEva Almgren\nOrdförande\n______\nIda Österberg\nSekreterare\n"
+            "______\nBo Ekström\nJusterare"
+        ),
+        (
+            LISTED + "\nJusterare Eva Almgren Ordförande Ida Österberg Sekreterare"
+            " Bo Ekström Justerare ANSLAG/BEVIS"
+        ),
+        (
+            LISTED + "\nJusteras Ida Österberg Sekreterare Eva Almgren Ordförande Bo Ekström"
+            " Justerare"
+        ),
+        (
+            "Underskrifter_____________\nEva Almgren, ordförande\n_____________\n"
+            "Ida Österberg, sekreterare\n_____________\nBo Ekström, justerare"
+        ),
+    ],
+)
+def test_each_name_has_the_office_behind_it(text):
+    assert officers(text) == ("Eva Almgren", "Ida Österberg", ["Bo Ekström"])
+
+
+def test_a_list_that_agrees_with_the_office_before_a_name_is_believed():
+    text = (
+        LISTED + "\nJusteras Bo Ekström Ordförande Eva Almgren Sekreterare Ida Österberg Justerare"
+    )
+    assert officers(text)[:2] == ("Eva Almgren", "Ida Österberg")
+
+
+def test_a_label_ends_where_its_value_begins_without_a_space():
+    text = (
+        "Sammanträdesdatum2016-04-12\nUtses att justeraBo Ekström\nParagrafer30 – 41\n"
+        "Förvaringsplats\nKansliet\nUnderskriftIda Österberg"
+    )
+    read = facts(text)
+    assert str(read["date"]) == "2016-04-12"
+    assert read["adjusters"] == ["Bo Ekström"]
+    assert read["notice"] == {"kept_at": "Kansliet"}
+
+
+def test_values_after_blank_lines_belong_to_the_labels_that_share_them():
+    lines = [
+        *(Line(1, "Nämnd"), Line(2, "Sammanträdesdatum"), Line(3, "Plats och tid")),
+        *(Line(4, "Fritidsnämnden"), Line(6, "2016-04-12", blank_before=True)),
+        Line(8, "Rådhuset, sal 2, 08:30 – 12:15", blank_before=True),
+    ]
+    read = {one.key[0]: one.value for one in read_first_page(lines, ()).facts}
+    assert (read["place"], read["start"], read["end"]) == ("Rådhuset, sal 2", "08:30", "12:15")
