@@ -44,6 +44,15 @@ def test_an_assembly_recommends_nothing_to_itself():
         assert value(made, "items", "1", "outcome") is None
 
 
+@pytest.mark.parametrize("title", ["kommunsekreterare", "komsekr."])
+def test_a_clerk_by_title_is_the_secretary_and_doubted(title):
+    officials = f"Bo Ek (S)\n\nTjänstemän\nEva Lind, {title}\n"
+    made = draft(TEXT.format(council="Nämnden").replace("Bo Ek (S)\n", officials))
+    secretary = next(fact for fact in made.facts if fact.key == ("secretary",))
+    assert secretary.value == "Eva Lind"
+    assert secretary.doubt is not None
+
+
 def test_the_sources_day_goes_before_the_one_told_and_is_doubted():
     made = draft(TEXT.format(council="Nämnden"), date=dt.date(2024, 3, 6))
     day = next(fact for fact in made.facts if fact.key == ("date",))

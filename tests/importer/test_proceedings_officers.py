@@ -158,3 +158,12 @@ def test_letters_that_lost_their_dots_are_read():
     assert _values(("Motets oppnande", "Vice talman Ada Ek oppnade motet kl 17.20."))["start"] == (
         "17:20"
     )
+
+
+@pytest.mark.parametrize(("name", "doubted"), [("Ada Ek", False), ("Ada E", True), ("Ada", True)])
+def test_only_a_family_name_cut_to_a_letter_is_doubted(name, doubted):
+    text = f"Till ordförande för mötet valdes {name}."
+    facts = read_proceedings([section_of(text, "Val av mötesordförande", "1")], MEETING).facts
+    chair = next(fact for fact in facts if fact.key == ("chair",))
+    assert chair.value == name
+    assert (chair.doubt is not None and chair.doubt.kind == "name_is_short") is doubted

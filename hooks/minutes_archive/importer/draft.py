@@ -25,7 +25,8 @@ from minutes_archive.importer.sections.reading import read_section
 from minutes_archive.model import CouncilKind, Outcome, name_key
 
 _CLERK = re.compile(
-    r"^(?:kommun|stads|förvaltnings|kansli|landstings|region|förbunds|administrativ )sekreterare",
+    r"^(?:(?:kommun|stads|förvaltnings|kansli|landstings|region|förbunds|nämnd|administrativ )"
+    r"sekreterare|(?:kom|kommun)sekr\.)",
     re.IGNORECASE,
 )
 _CLOSING = 15

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from minutes_archive.importer.facts import Attendance, Confidence, Doubt, Fact, Taken
@@ -62,10 +62,14 @@ def read_group(
     lines = [piece.line for piece in given]
     people, unread = read_people(lines, GROUP_OF[label], goes_on=goes_on)
     key = "absent" if label is Label.ABSENT else "present"
+    by_number: dict[int, list[Piece]] = {}
+    for piece in given:
+        by_number.setdefault(piece.line.number, []).append(piece)
     taken = [
-        (_place(given, line), Taken(line, "read", (key,))) for line in pieces_read(lines, unread)
+        (_place(by_number, line), Taken(line, "read", (key,)))
+        for line in pieces_read(lines, unread)
     ]
-    rest += [Piece(_place(given, line), line) for line in unread]
+    rest += [Piece(_place(by_number, line), line) for line in unread]
     return people, facts, Parted((*nobody, *taken), tuple(rest))
 
 
@@ -75,11 +79,11 @@ def _elsewhere(line: int, words: str) -> Fact:
     return Fact(("present",), (), line, Confidence.DOUBTFUL, doubt)
 
 
-def _place(pieces: Sequence[Piece], line: Line) -> int:
+def _place(by_number: Mapping[int, Sequence[Piece]], line: Line) -> int:
     """Find the line of the first page that a piece was cut from."""
+    pieces = by_number[line.number]
     for piece in pieces:
-        start = line.column - piece.line.column
-        if piece.line.number == line.number and 0 <= start < len(piece.text):
+        if 0 <= line.column - piece.line.column < len(piece.text):
             return piece.place
     return pieces[0].place
 

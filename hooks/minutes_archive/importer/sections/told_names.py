@@ -11,7 +11,7 @@ from minutes_archive.importer.sections.prose import Sentence
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _BETWEEN = re.compile(r"\s*(?:,|;|\boch\b|\bsamt\b|&)\s*")
 _SHORT = re.compile(r"[^\W\d_][\w.-]{1,19}(?:\s[A-ZÅÄÖ]\.?)?")
-_INITIAL = 2
+_INITIAL = re.compile(r"[^\W\d_]\.?")
 _COMMON = frozenset(
     (
         "alla",
@@ -116,7 +116,7 @@ def is_short(name: str) -> bool:
     Args:
         name: A name.
     """
-    return " " not in name or len(name.rsplit(" ", 1)[-1]) <= _INITIAL
+    return " " not in name or _INITIAL.fullmatch(name.rsplit(" ", 1)[-1]) is not None
 
 
 def whole_names(names: Sequence[str], told: Sequence[Sentence]) -> list[str]:
