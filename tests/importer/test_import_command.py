@@ -53,6 +53,9 @@ def fake_draft(source, _kind, told, _untitled) -> Draft:
                 Taken(line.cut(0, len(label)), "label"),
                 Taken(line.cut(len(label)), "read", (key,)),
             ]
+        elif label == "Organ":
+            facts.append(Fact(("council_name",), words, line.number))
+            taken.append(Taken(line, "read", ("council_name",)))
         elif line.text == "Norrby kommun":
             taken.append(Taken(line, "furniture"))
         elif sections:
@@ -299,6 +302,13 @@ def test_a_council_that_is_not_registered_is_told_with_lines_to_paste(run, archi
     assert "parkradet:\n" in finding["hint"]
     assert finding["line"] == 3
     assert finding["path"] == "minutes/parkradet/2019/2019-05-14.md"
+
+
+def test_the_lines_to_paste_have_the_councils_name_as_the_source_writes_it(run, tmp_path):
+    source = save(tmp_path, text=f"Organ Miljö- och  byggrådet\n{TEXT}")
+    _, out, _ = run(source, "--council", "miljo-och-byggradet", "--json")
+    (finding,) = [one for one in json.loads(out)["findings"] if one["code"] == "PA410"]
+    assert "name: Miljö- och byggrådet\n" in finding["hint"]
 
 
 def test_another_folder_can_be_written_in(run, archive, tmp_path):

@@ -210,12 +210,14 @@ def _known_council(written: Written, settings: Settings) -> Written:
     if council in settings.councils:
         return written
     before, _, _ = written.text.partition("\ncouncil: ")
+    told = (fact.value for fact in written.draft.facts if fact.key == ("council_name",))
+    name = str(next(told, ""))
     unknown = UNKNOWN.at(
         written.path,
         before.count("\n") + 2,
         council=council,
         nearest=nearest_slug(council, settings.councils),
-        paste=council_lines(council),
+        paste=council_lines(council, " ".join(name.split())),
     )
     return replace(written, findings=tuple(sorted((*written.findings, unknown))))
 

@@ -36,15 +36,16 @@ def person_lines(person: Person, alias: str) -> str:
     return f"{person.slug}:\n  name: {scalar(person.name)}\n{aliases_line(person, alias)}"
 
 
-def council_lines(slug: str) -> str:
-    """Write a registry entry for a council, its name and kind guessed from its slug.
+def council_lines(slug: str, name: str = "") -> str:
+    """Write a registry entry for a council, its kind guessed from its slug.
 
     Args:
         slug: The council's slug.
+        name: Its name, where somebody tells it; else that is guessed from the slug too.
     """
     kind = next((kind for part, kind in _KINDS if part in slug), "committee")
-    name = slug.replace("-", " ").capitalize()
-    return f"{slug}:\n  name: {scalar(name)}\n  kind: {kind}"
+    called = name or slug.replace("-", " ").capitalize()
+    return f"{slug}:\n  name: {scalar(called)}\n  kind: {kind}"
 
 
 def theme_lines(slug: str) -> str:
