@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from browser.harness import (
     BASE,
@@ -19,7 +18,6 @@ from browser.harness import (
     WIDE,
     Site,
     Watch,
-    find_chromium,
     run,
     serve,
 )
@@ -44,19 +42,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     )
     yield Site(out, url)
     server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Start Chromium; a machine that runs every test (CI=true) must have it."""
-    chromium = find_chromium()
-    if chromium is None:
-        why = "no chromium on this machine (make browser installs it)"
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(why)
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield running
-        running.close()
 
 
 @pytest.fixture

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, sync_playwright
 
-from browser.harness import find_chromium
 from importer.format_samples import (
     HEADER,
     HEADS,
@@ -72,18 +69,6 @@ class Imported:
     record: Mapping
     front: Mapping
     body: str
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    chromium = find_chromium()
-    if chromium is None:
-        why = "no chromium on this machine (make browser installs it)"
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(why)
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield running
-        running.close()
 
 
 def imported(data: bytes, path: Path) -> Imported:

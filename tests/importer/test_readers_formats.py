@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
-from browser.harness import find_chromium
 from importer.reader_files import MINUTES, Paragraph, Table, as_docx, as_html, as_pdf
 from minutes_archive.importer.lines import SourceText
 from minutes_archive.importer.readers import UnreadableError, read_source
@@ -19,18 +14,6 @@ UNRULED = tuple(
     Table(piece.rows, ruled=False) if isinstance(piece, Table) else piece for piece in MINUTES
 )
 LONG = (*MINUTES, *(Paragraph(f"Stycke {n}. " + "Nämnden noterar detta. " * 20) for n in range(30)))
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    chromium = find_chromium()
-    if chromium is None:
-        why = "no chromium on this machine (make browser installs it)"
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(why)
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield running
-        running.close()
 
 
 def words(source: SourceText) -> list[str]:
