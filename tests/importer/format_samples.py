@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-import html
-from dataclasses import dataclass
-
 from playwright.sync_api import Browser
 
-from importer.reader_files import Heading, Numbered, Paragraph, Table, Title, package, paragraph
+from importer import reader_files
+from importer.reader_files import (
+    Bulleted,
+    Heading,
+    NewPage,
+    Numbered,
+    Paragraph,
+    Piece,
+    Table,
+    Title,
+)
 
 HEADER = "Trädgårdsnämnden Protokoll 2024-05-14"
 """What a page's head says besides its number."""
-
-_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-
-
-@dataclass(frozen=True, slots=True)
-class Bulleted:
-    """A list with bullets."""
-
-    items: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NewPage:
-    """A page's end, and the number of the page that follows."""
-
-    number: int
-
-
-Piece = Title | Heading | Paragraph | Numbered | Bulleted | Table | NewPage
 
 FIRST_PAGE = Table(
     (
@@ -190,41 +178,16 @@ def _labelled(rows: tuple[tuple[str, ...], ...]) -> str:
     return "\n\n".join(f"{label}\n{cell}" for label, cell in rows)
 
 
+_STYLE = (
+    "body{font:11pt/1.3 serif} h1{font-size:18pt} h2{font-size:13pt} table{border-collapse:"
+    "collapse} td{padding:3pt 6pt;vertical-align:top} .ruled td{border:1px solid;width:50mm}"
+    " .free td:first-child{width:60mm} div{break-after:page}"
+)
+
+
 def as_html() -> bytes:
     """Write minutes as a page."""
-    body = "\n".join(map(_html, MINUTES))
-    style = (
-        "body{font:11pt/1.3 serif} h1{font-size:18pt} h2{font-size:13pt} table{border-collapse:"
-        "collapse} td{padding:3pt 6pt;vertical-align:top} .ruled td{border:1px solid;width:50mm}"
-        " .free td:first-child{width:60mm} div{break-after:page}"
-    )
-    head = f"<title>Protokoll</title><style>{style}</style>"
-    page = f'<!doctype html><html lang="sv"><meta charset="utf-8">{head}<body>{body}</body></html>'
-    return page.encode()
-
-
-def _html(piece: Piece) -> str:
-    match piece:
-        case Title(text):
-            return f"<h1>{html.escape(text)}</h1>"
-        case Heading(text):
-            return f"<h2>{html.escape(text)}</h2>"
-        case Paragraph(text, bold):
-            words = html.escape(text)
-            return f"<p><strong>{words}</strong></p>" if bold else f"<p>{words}</p>"
-        case Numbered(items) | Bulleted(items):
-            tag = "ol" if isinstance(piece, Numbered) else "ul"
-            inner = "".join(f"<li>{html.escape(item)}</li>" for item in items)
-            return f"<{tag}>{inner}</{tag}>"
-        case Table(rows, ruled):
-            cells = (
-                "".join(f"<td>{html.escape(cell).replace(chr(10), '<br>')}</td>" for cell in row)
-                for row in rows
-            )
-            inner = "".join(f"<tr>{row}</tr>" for row in cells)
-            return f'<table class="{"ruled" if ruled else "free"}">{inner}</table>'
-        case NewPage():
-            return "<div></div>"
+    return reader_files.as_html(MINUTES, _STYLE).encode()
 
 
 def as_pdf(browser: Browser, head: tuple[str, str] | None = None) -> bytes:
@@ -281,40 +244,4 @@ HEADS = {
 
 def as_docx() -> bytes:
     """Write minutes as Word does."""
-    body = "".join(map(_docx, MINUTES))
-    document = f'<w:document xmlns:w="{_WORD}"><w:body>{body}</w:body></w:document>'
-    return package(document, {"word/numbering.xml": _NUMBERING})
-
-
-_NUMBERING = (
-    f'<w:numbering xmlns:w="{_WORD}">'
-    '<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
-    '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>'
-    '<w:abstractNum w:abstractNumId="9"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
-    '<w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl></w:abstractNum>'
-    '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
-    '<w:num w:numId="3"><w:abstractNumId w:val="9"/></w:num></w:numbering>'
-)
-
-
-def _docx(piece: Piece) -> str:
-    match piece:
-        case Title(text):
-            return paragraph(text, "Rubrik")
-        case Heading(text):
-            return paragraph(text, "Rubrik1")
-        case Paragraph(text, bold):
-            return paragraph(text, "Stark" if bold else "")
-        case Numbered(items) | Bulleted(items):
-            list_id = 1 if isinstance(piece, Numbered) else 3
-            return "".join(paragraph(item, list_id=list_id) for item in items)
-        case Table(rows):
-            cells = (
-                "".join(
-                    f"<w:tc>{''.join(map(paragraph, cell.split(chr(10))))}</w:tc>" for cell in row
-                )
-                for row in rows
-            )
-            return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
-        case NewPage():
-            return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+    return reader_files.as_docx(MINUTES)

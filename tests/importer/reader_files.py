@@ -46,6 +46,20 @@ class Numbered:
 
 
 @dataclass(frozen=True, slots=True)
+class Bulleted:
+    """A list with bullets."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """A page's end, and the number of the page that follows."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table; a cell may hold several lines, parted by line feeds."""
 
@@ -53,7 +67,7 @@ class Table:
     ruled: bool = True
 
 
-Piece = Title | Heading | Paragraph | Numbered | Table
+Piece = Title | Heading | Paragraph | Numbered | Bulleted | Table | NewPage
 
 MINUTES: tuple[Piece, ...] = (
     Title("Sammanträdesprotokoll"),
@@ -90,13 +104,15 @@ MINUTES: tuple[Piece, ...] = (
 )
 
 
-def as_html(pieces: tuple[Piece, ...] = MINUTES) -> str:
+_STYLE = (
+    "body{font:11pt/1.3 serif} h1{font-size:18pt} h2{font-size:13pt} table{border-collapse:"
+    "collapse} td{padding:3pt 6pt;vertical-align:top;width:60mm} .ruled td{border:1px solid}"
+)
+
+
+def as_html(pieces: tuple[Piece, ...] = MINUTES, style: str = _STYLE) -> str:
     """Write minutes as a page, set as Word sets its pages."""
     body = "\n".join(_html(piece) for piece in pieces)
-    style = (
-        "body{font:11pt/1.3 serif} h1{font-size:18pt} h2{font-size:13pt} table{border-collapse:"
-        "collapse} td{padding:3pt 6pt;vertical-align:top;width:60mm} .ruled td{border:1px solid}"
-    )
     head = f"<title>Protokoll</title><style>{style}</style>"
     return f'<!doctype html><html lang="sv"><meta charset="utf-8">{head}<body>{body}</body></html>'
 
@@ -110,12 +126,16 @@ def _html(piece: Piece) -> str:
         case Paragraph(text, bold):
             words = html.escape(text)
             return f"<p><strong>{words}</strong></p>" if bold else f"<p>{words}</p>"
-        case Numbered(items):
-            return f"<ol>{''.join(f'<li>{html.escape(item)}</li>' for item in items)}</ol>"
+        case Numbered(items) | Bulleted(items):
+            tag = "ol" if isinstance(piece, Numbered) else "ul"
+            inner = "".join(f"<li>{html.escape(item)}</li>" for item in items)
+            return f"<{tag}>{inner}</{tag}>"
         case Table(rows, ruled):
             cells = ("".join(f"<td>{_breaks(cell)}</td>" for cell in row) for row in rows)
             inner = "".join(f"<tr>{row}</tr>" for row in cells)
             return f'<table class="{"ruled" if ruled else "free"}">{inner}</table>'
+        case NewPage():
+            return "<div></div>"
 
 
 def _breaks(cell: str) -> str:
@@ -187,8 +207,11 @@ _NUMBERING = (
     '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>'
     '<w:abstractNum w:abstractNumId="8"><w:lvl w:ilvl="0"><w:start w:val="45"/>'
     '<w:numFmt w:val="decimal"/><w:lvlText w:val="§ %1"/></w:lvl></w:abstractNum>'
+    '<w:abstractNum w:abstractNumId="9"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+    '<w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl></w:abstractNum>'
     '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
-    '<w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num></w:numbering>'
+    '<w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num>'
+    '<w:num w:numId="3"><w:abstractNumId w:val="9"/></w:num></w:numbering>'
 )
 
 
@@ -204,11 +227,14 @@ def _docx(piece: Piece, numbered: bool) -> str:
             )
         case Paragraph(text, bold):
             return paragraph(text, "Stark" if bold else "")
-        case Numbered(items):
-            return "".join(paragraph(item, list_id=1) for item in items)
-        case Table(rows, _):
+        case Numbered(items) | Bulleted(items):
+            list_id = 1 if isinstance(piece, Numbered) else 3
+            return "".join(paragraph(item, list_id=list_id) for item in items)
+        case Table(rows):
             cells = ("".join(f"<w:tc>{_cell(cell)}</w:tc>" for cell in row) for row in rows)
             return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+        case NewPage():
+            return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
 
 def _cell(text: str) -> str:
