@@ -17,6 +17,7 @@ _KINDS = (
     "decision_without_subject",
     "decision_is_proposal",
     "outcome_answered",
+    "outcome_as_proposed",
     "outcome_mixed",
     "chair_from_prose",
     "several_chairs",
@@ -69,6 +70,47 @@ def test_the_outcome_is_that_of_the_decision(words, outcome):
     ],
 )
 def test_where_no_outcome_fits_none_is_given(words):
+    assert read_outcome(words).outcome is None
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome", "doubted"),
+    [
+        ("Bifall.", "approved", False),
+        ("Bifall till motionen", "approved", False),
+        ("Bifall till förvaltningens förslag.", "approved", True),
+        ("Enligt förslag.", "approved", True),
+        ("Nämnden beslutar enligt förvaltningens förslag.", "approved", True),
+        ("Nämnden beslutade i enlighet med liggande förslag", "approved", True),
+        ("Avslag.", "rejected", False),
+        ("Avslag på motionen.", "rejected", False),
+        ("Bordläggning till den 9 april.", "tabled", False),
+        ("Bordlagt.", "tabled", False),
+        ("Återremiss till förvaltningen.", "referred_back", False),
+        ("Motionen besvarad.", "noted", True),
+    ],
+)
+def test_a_decision_without_a_verb_is_read_too(words, outcome, doubted):
+    reading = read_outcome(words)
+
+    assert reading.outcome == outcome
+    assert (reading.confidence is Confidence.DOUBTFUL) is doubted
+    assert (reading.doubt is not None) is doubted
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Bifall till yrkandet om återremiss.",
+        "Bifall till avslagsyrkandet.",
+        "Avslag på yrkandet om bordläggning.",
+        "Avslag på övriga yrkanden.",
+        "Bordläggningen diskuteras.",
+        "Enligt förslag. Ada Ek deltar inte.",
+        "Nämnden betalar enligt förvaltningens förslag till avgifter.",
+    ],
+)
+def test_a_word_for_an_outcome_that_may_mean_another_gives_none(words):
     assert read_outcome(words).outcome is None
 
 

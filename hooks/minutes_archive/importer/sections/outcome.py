@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from minutes_archive.importer.facts import Confidence, Doubt
 from minutes_archive.importer.sections.bodies import BODY, HIGHER
 from minutes_archive.importer.sections.hints import has_any
+from minutes_archive.importer.sections.outcome_bare import bare_outcome, rests_on_proposal
 from minutes_archive.importer.sections.outcome_verbs import REFUSALS, VERBS
 from minutes_archive.model import Outcome
 
@@ -88,6 +89,9 @@ def read_outcome(decision: str) -> OutcomeReading:
     found = found or [outcome for _, outcome in points]
     framed = _FRAME.match(" ".join(decision.split())) is not None
     if not found:
+        verbless = _verbless(bare)
+        if verbless is not None:
+            return verbless
         stated = _STATED.match(bare) is not None and not _NEGATED.search(bare)
         likely = OutcomeReading(Outcome.APPROVED, Confidence.LIKELY)
         return likely if framed or stated else OutcomeReading(None)
@@ -95,6 +99,18 @@ def read_outcome(decision: str) -> OutcomeReading:
     if reading.outcome is Outcome.NOTED and _ANSWERED.search(bare):
         return OutcomeReading(Outcome.NOTED, Confidence.DOUBTFUL, Doubt("outcome_answered"))
     return reading
+
+
+def _verbless(decision: str) -> OutcomeReading | None:
+    """Read a decision without a verb, and doubt it where another's words decide."""
+    outcome = bare_outcome(decision)
+    if outcome is None:
+        return None
+    if outcome is Outcome.NOTED:
+        return OutcomeReading(outcome, Confidence.DOUBTFUL, Doubt("outcome_answered"))
+    if outcome is Outcome.APPROVED and rests_on_proposal(decision):
+        return OutcomeReading(outcome, Confidence.DOUBTFUL, Doubt("outcome_as_proposed"))
+    return OutcomeReading(outcome)
 
 
 def _points(text: str) -> Iterator[str]:
