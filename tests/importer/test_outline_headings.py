@@ -130,6 +130,19 @@ def test_a_numbered_list_in_a_section_opens_nothing():
     assert [number for number, _, _ in headings(text)] == ["8", "9", "10", "11"]
 
 
+@pytest.mark.parametrize("word", ["Ärende", "Punkt", "Paragraf"])
+def test_headings_that_name_what_they_number(word):
+    text = "".join(
+        f"{word} {number} {title}\n\nRådet tackar för informationen om saken.\n\n"
+        for number, title in ((1, "Mötet öppnas"), (2, "Ny badplats"), (3, "Övrigt"))
+    )
+    assert [(number, title) for number, _, title in headings(text)] == [
+        ("1", "Mötet öppnas"),
+        ("2", "Ny badplats"),
+        ("3", "Övrigt"),
+    ]
+
+
 def test_numbers_lost_from_a_list_are_counted():
     text = (
         "Protokoll från stämma\n\n 1. Val av ordförande\n\nKim valdes.\n\n"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from importer.outline_samples import custody, cut, headings, source, taken, words
+from minutes_archive.importer.outline.flat_title import flat_title_end
 
 PAGE = "Södra Nämnden\n\n{number} (9)\n\nStadens kansli, protokoll\n\nProtokoll nr 4\n"
 
@@ -129,6 +131,11 @@ def test_lost_section_signs_are_found_by_the_run_of_numbers():
         ("17", "Val av justerare"),
         ("18", "Avslutning"),
     ]
+
+
+@pytest.mark.parametrize("text", ["Mötesordförande valdes Ada Ek", "Val till kassör Ada Ek"])
+def test_a_title_on_one_line_does_not_end_between_an_office_and_its_holder(text):
+    assert flat_title_end(text, {}, "5") == (len(text), False)
 
 
 def test_numbers_behind_people_and_dots_open_nothing():

@@ -31,6 +31,15 @@ def test_who_serves_is_told_from_who_is_replaced(text):
     assert unread == []
 
 
+def test_who_stands_in_for_somebody_among_the_absent_is_there():
+    people, _ = read("Anna Ek (S), ersätts av Bo Alm (S)\nCarl Ny (C)", Group.ABSENT)
+    assert {name: one.absent for name, one in people.items()} == {
+        "Anna Ek": True,
+        "Bo Alm": False,
+        "Carl Ny": True,
+    }
+
+
 def test_a_member_replaced_for_some_items_was_there_for_the_others():
     people, _ = read("Anna Ek (S), ersätts av Bo Alm (S) §§ 5-7\nCarl Ny (C)")
     assert (people["Anna Ek"].absent, people["Anna Ek"].absent_items) == (False, "5-7")

@@ -124,6 +124,12 @@ def test_signatures_side_by_side_are_told_apart(text):
     assert (values.get("secretary"), values.get("chair")) == ("Bo Alm", "Ada Ek")
 
 
+def test_two_who_sign_below_one_office_side_by_side_are_two():
+    values = _values(("Avslutning", "Ordföranden tackar.\nJusteras:\nEva Lind   Gun Hed"))
+
+    assert values.get("adjusters") == ["Eva Lind", "Gun Hed"]
+
+
 @pytest.mark.parametrize(
     "section",
     [

@@ -180,7 +180,7 @@ WORDS = MappingProxyType(
         ),
         Label.POSTED: (
             rf"{_WHEN}{_POST} ?(?:har )?(?:sätts ?upp|sattes ?upp|satts ?upp|satt ?upp"
-            "|är uppsatt|upp|uppsättande|uppsättning|uppsättes|uppsatt|anslås)(?: den)?"
+            "|är uppsatt|upp|uppsättande|uppsättning|uppsättes|uppsätts|uppsatt|anslås)(?: den)?"
             r"|för anslags uppsättande|uppsättande av anslag|datum för uppsättning av anslag"
             "|anslagsdatum|anslagsdag|sätts upp(?: den)?|protokollet anslås|anslaget den"
             "|anslås(?: från)?|protokollet är anslaget"

@@ -47,7 +47,7 @@ class Candidate:
     case: str | None = None
 
 
-_NUMBERED = re.compile(r"[\s*_#]*+(?:[A-ZÅÄÖ][A-Za-zÅÄÖ]{1,4}\s)?\d")
+_NUMBERED = re.compile(r"[\s*_#]*+(?:(?:[A-ZÅÄÖ][A-Za-zÅÄÖ]{1,4}|Ärende|Punkt|Paragraf)\s)?\d")
 _SIGN = re.compile(
     r"(?:(?P<body>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7})\.?\s{0,2})?(?P<sign>§{1,2})\s{0,3}"
     r"(?P<number>\d{1,4})(?:(?P<tight>[a-h])(?!\w)|\s(?P<loose>[b-h])(?=\s))?(?![\d/])"
@@ -56,7 +56,9 @@ _BODY = re.compile(
     r"(?P<body>[A-ZÅÄÖ]{2,5}|K[sf]|[A-ZÅÄÖ][a-z]n)\s(?P<number>\d{1,4})(?P<tight>[a-h])?"
     r"(?:/(?:19|20)\d{2})?(?=\s|$)"
 )
-_BARE = re.compile(r"(?P<number>\d{1,4})(?P<mark>[.:)]?)(?P<space>\s{0,4})(?=\S)")
+_BARE = re.compile(
+    r"(?:(?:Ärende|Punkt|Paragraf)\s)?(?P<number>\d{1,4})(?P<mark>[.:)]?)(?P<space>\s{0,4})(?=\S)"
+)
 _AFTER_SIGN = re.compile(r"(?P<number>\d{1,4})(?P<tight>[a-h])?\s?§[.:]?(?=\s|$)")
 _PUNCTUATION = re.compile(r"[\s.:)\-–—*_]{0,6}")
 _PROSE = re.compile(

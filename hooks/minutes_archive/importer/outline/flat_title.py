@@ -12,6 +12,7 @@ _WORD = re.compile(r"\S+")
 _RUNS_ON = re.compile(
     r"av|i|och|den|för|till|om|med|på|från|att|vid|en|ett|samt|mot|hos|inom|under|utan|över|efter"
     r"|enligt|som|ur|åt|eller|det|de|angående|avseende|gällande|rörande|nr|år"
+    r"|valdes|väljs|utsågs|utses|valde|utser|ordföranden|sekreteraren"
 )
 _STARTS = re.compile(
     r"Sedan|Ordföranden?|Sekreteraren|Sammanträdet|Mötet|Enligt|Förelåg|Föreligger|Till|Under|Ett"
@@ -119,7 +120,8 @@ def _phrase_end(words: list[re.Match[str]], length: int) -> int:
         bare = word[0].strip(".,:;()")
         before = words[place - 1][0] if place else ""
         capital = word[0][:1].isupper()
-        phrase_ends = before[:1].islower() and not _RUNS_ON.fullmatch(before)
+        chosen = place > 1 and words[place - 2][0].casefold() == "till"  # "till kassör Ada Ek"
+        phrase_ends = before[:1].islower() and not chosen and not _RUNS_ON.fullmatch(before)
         opens = phrase_ends or bare in met or bool(_STARTS.fullmatch(bare)) or before.endswith(")")
         if capital and place and before[-1] not in ":,–-(/" and opens:
             return word.start()

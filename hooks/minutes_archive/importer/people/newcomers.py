@@ -207,7 +207,7 @@ def _enter(state: State, name: str, first: Mark, last: Mark) -> Entry:
     if state.later:
         entry.items.append(state.later)
     if state.leaving is not None:
-        entry.serving, entry.replaces = True, state.leaving.name
+        entry.serving, entry.replaces, entry.absent = True, state.leaving.name, False
         entry.stands_for, state.leaving = state.leaving, None
     if state.mixed:
         _from_second_column(entry, before)

@@ -66,7 +66,8 @@ def _signed(text: str, line: Line, office: Office | None) -> Iterator[Chosen]:
     own = _office(role["role"]) if role else None
     name = role["name"].strip() if role and own else text.strip(" .")
     if (own or office) and not _VICE.search(text):
-        for one in [name] if is_name(name) else names_in(name) if office else []:
+        cells = [cell.strip() for cell in _COLUMNS.split(name)]
+        for one in cells if all(map(is_name, cells)) else names_in(name) if office else []:
             yield Chosen(own or office or Office.ADJUSTER, one, line.number, said=True)
 
 
