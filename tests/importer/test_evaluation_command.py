@@ -48,6 +48,11 @@ def test_the_note_about_the_source_is_not_imported_and_lines_keep_their_numbers(
     assert seen == [TEXT.removeprefix("# source: x").encode()] * 3
 
 
+def test_what_the_importer_would_not_read_is_no_document(folders):
+    (folders[0] / "a.json").write_text("{}", encoding="utf-8")
+    assert {one.path.name for one in run(folders, {}).results} == {"a.txt", "b.txt", "c.txt"}
+
+
 def test_the_mean_is_of_families_not_of_documents(folders):
     evaluation = run(folders, {"c.txt": {"sections": []}})
     table = render_table(evaluation, load_texts("en"))

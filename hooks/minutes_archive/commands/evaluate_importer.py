@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from minutes_archive.commands.import_minutes import is_readable
 from minutes_archive.commands.scoring import Entry, Miss, Score, Tally
 from minutes_archive.commands.scoring_account import unaccounted
 from minutes_archive.commands.scoring_labels import Label, find_labels, label_of
@@ -97,11 +98,11 @@ def read_labelled(
 
 
 def _documents(folder: Path) -> Iterator[Path]:
-    """List the documents of a folder, in order."""
+    """List the documents of a folder, in order; other programs' labels are none."""
     if folder.is_file():
         yield folder
     else:
-        yield from sorted(path for path in folder.rglob("*") if path.is_file())
+        yield from sorted(path for path in folder.rglob("*") if is_readable(path, folder))
 
 
 def _result(path: Path, data: bytes, label: Label, importer: Importer) -> Result:

@@ -85,7 +85,7 @@ def find_sources(names: Sequence[str], cwd: Path) -> tuple[list[Path], list[str]
     for name in names:
         path = Path(os.path.normpath(cwd / name))
         if path.is_dir():
-            files = sorted(file for file in path.rglob("*") if _is_readable(file, path))
+            files = sorted(file for file in path.rglob("*") if is_readable(file, path))
         elif path.is_file():
             files = [path]
         else:
@@ -294,8 +294,13 @@ def _entries(findings: Json) -> list[dict[str, Json]]:
     return [one for one in entries if isinstance(one, dict)]
 
 
-def _is_readable(file: Path, folder: Path) -> bool:
-    """Say whether a file found in a folder is one to import."""
+def is_readable(file: Path, folder: Path) -> bool:
+    """Say whether a file found in a folder is one to import.
+
+    Args:
+        file: The file.
+        folder: The folder that was searched, at any depth.
+    """
     inside = file.relative_to(folder).parts
     if any(part.startswith((".", "_")) for part in inside) or file.name.endswith(IMPORT_REPORTS):
         return False
