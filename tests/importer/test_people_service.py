@@ -46,6 +46,21 @@ def test_a_member_replaced_for_some_items_was_there_for_the_others():
     assert people["Bo Alm"].items == "5-7"
 
 
+@pytest.mark.parametrize(
+    ("text", "items", "absent_items"),
+    [
+        ("Anna Ek (S) ej\n§ 36 p.g.a. jäv", None, "36"),
+        ("Anna Ek (S), närvarande fr.o.m.\n§ 37", "37-", None),
+        ("Anna Ek (S) §§\n5-7, 9", "5-7, 9", None),
+    ],
+)
+def test_items_that_a_line_end_parts_from_their_word(text, items, absent_items):
+    people, unread = read(f"{text}\nCarl Ny (C)")
+    assert (people["Anna Ek"].items, people["Anna Ek"].absent_items) == (items, absent_items)
+    assert list(people) == ["Anna Ek", "Carl Ny"]
+    assert unread == []
+
+
 def test_a_column_of_those_replaced_goes_with_the_column_of_substitutes():
     people, unread = read(
         "Anna Ek (S) Bo Alm (M) Notering Ordförande Ersättare för Carl Ny (S)"

@@ -6,11 +6,19 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from minutes_archive.importer.lines import Line
 
 _ODD_SPACE = re.compile(r"[^\S\n]")
 _GLUE = re.compile(r"[\s,;.:&/()\[\]{}|*_–—-]*(?:(?:och|samt|o)[\s]*)?", re.IGNORECASE)
+
+_BROKEN_OFF = re.compile(
+    r"(?<![^\W_])(?:(?P<word>ej|inte|utom|under|vid|till|från|t\.? ?o\.? ?m\.?|fr\.? ?o\.? ?m\.?)"
+    r"|§{1,2}) ?$",
+    re.IGNORECASE,
+)
+"""Words at a line's end that §§ on the next one belong to, and a sign that lost its numbers."""
 
 Span = tuple[int, int]
 
@@ -84,7 +92,8 @@ def join(lines: Sequence[Line]) -> Joined:
         starts.append(at)
         gaps |= {at + offset for offset in _cell_ends(line)}
         at += len(line.text) + 1
-    text = "\n".join(_plain_space(line.text) for line in lines)
+    texts = [_plain_space(line.text) for line in lines]
+    text = "".join(f"{one}{_between(one, below)}" for one, below in pairwise([*texts, ""]))[:-1]
     return Joined(tuple(lines), text, tuple(starts), frozenset(gaps))
 
 
@@ -113,6 +122,12 @@ def _is_piece_of(piece: Line, line: Line, at: int) -> bool:
     start = piece.column - line.column
     same = piece.number == line.number and start >= at
     return same and line.text[start : start + len(piece.text)] == piece.text
+
+
+def _between(text: str, below: str) -> str:
+    """Give what parts a line from the next: a space where §§ are told on both of them."""
+    found = _BROKEN_OFF.search(text) if below[:1] == "§" or below[:1].isdecimal() else None
+    return " " if found and (below[:1] == "§") == bool(found["word"]) else "\n"
 
 
 def _plain_space(text: str) -> str:
