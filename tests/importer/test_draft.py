@@ -53,6 +53,38 @@ def test_a_clerk_by_title_is_the_secretary_and_doubted(title):
     assert secretary.doubt is not None
 
 
+SIGNED = TEXT.format(council="Nämnden") + "\nVid protokollet\nEva Lind\n"
+
+
+def people(made: Draft) -> list[tuple[object, object]]:
+    """Give name and role of each person present."""
+    listed = (fact.value for fact in made.facts if fact.key[0] == "present")
+    return [(one["name"], one.get("role")) for one in listed]
+
+
+def test_who_kept_the_minutes_was_there_and_is_doubted_where_no_list_says_so():
+    made = draft(SIGNED)
+    assert ("Eva Lind", "secretary") in people(made)
+    added = next(f for f in made.facts if f.doubt and f.doubt.kind == "secretary_not_listed")
+    assert added.key[0] == "present"
+
+
+LISTED = "Beslutande\nÅsa Holmén (V), ordförande\nBo Ek (S)\n"
+
+
+@pytest.mark.parametrize(
+    "listed", [f"{LISTED}\nTjänstemän\nEva Lind, kanslist\n", "Närvarande: eva, bo, ada, sten\n"]
+)
+def test_a_secretary_whom_the_list_names_is_not_added(listed):
+    made = draft(SIGNED.replace(LISTED, listed))
+    assert len(people(made)) > 2
+    assert "secretary_not_listed" not in {f.doubt.kind for f in made.facts if f.doubt}
+
+
+def test_without_a_list_nobody_is_added():
+    assert people(draft(SIGNED.replace(LISTED, ""))) == []
+
+
 def test_the_sources_day_goes_before_the_one_told_and_is_doubted():
     made = draft(TEXT.format(council="Nämnden"), date=dt.date(2024, 3, 6))
     day = next(fact for fact in made.facts if fact.key == ("date",))

@@ -138,7 +138,7 @@ def _meeting(
     _officers(chosen, lists)
     _date(chosen, date)
     numbers = meeting_numbers([section.number for section in cut.sections], first_page.span)
-    people = attendance_facts(_with_officers(lists, chosen), numbers, kind)
+    people = attendance_facts(_with_secretary(_with_officers(lists, chosen), chosen), numbers, kind)
     return (*chosen.values(), *people)
 
 
@@ -208,6 +208,28 @@ def _officers(chosen: Chosen, lists: Sequence[Sequence[Attendance]]) -> None:
         name, line = titled[0].name, titled[0].line
         doubt = Doubt("secretary_from_title", {"name": name, "title": titled[0].title})
         chosen[("secretary",)] = Fact(("secretary",), name, line, Confidence.DOUBTFUL, doubt)
+
+
+def _with_secretary(given: list[list[Attendance]], chosen: Chosen) -> list[list[Attendance]]:
+    """Add who kept the minutes to those present, where the lists do not name the secretary."""
+    fact = chosen.get(("secretary",))
+    listed = [one for names in given for one in names]
+    if fact is None or not any(not one.absent for one in listed):
+        return given
+    words = set(name_key(str(fact.value)).split())
+    known = {name_key(one.name) for one in listed}
+    # A nickname or a lone family name may be the secretary's own.
+    if name_key(str(fact.value)) in known or any(words & {name} for name in known):
+        return given
+    doubt = Doubt("secretary_not_listed", {"name": str(fact.value)})
+    secretary = Attendance(
+        str(fact.value),
+        fact.line,
+        roles=("secretary",),
+        confidence=Confidence.DOUBTFUL,
+        doubt=doubt,
+    )
+    return [*given, [secretary]]
 
 
 def _date(chosen: Chosen, told: dt.date | None) -> None:
