@@ -308,3 +308,29 @@ def test_an_adjuster_who_is_not_among_the_members_is_doubted():
 def test_a_secretary_with_another_title_is_doubted():
     read = page("Underskrifter\nSekreterare\nIda Österberg (ekonomichef)")
     assert fact(read, "secretary").doubt.kind == "secretary_title"
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("Torsdagen den 5 mars 2015 kl. 13.00 sammanträder nämnden på Rådhuset, sal 2.", "Rådhus"),
+        ("Årsmöte med byalaget torsdagen den 5 mars 2015 kl. 13.00 i bystugan.", "bystugan"),
+        (
+            "Protokoll vid föreningens möte torsdag 5 mars 2015 kl. 13.00 i tvättstugans sal.",
+            "tvättstugans sal",
+        ),
+        ("Torsdagen den 5 mars 2015, klubbstugan Granen, kl. 13.00", "klubbstugan Granen"),
+        ("Rådhuset, torsdagen den 5 mars 2015 kl 13.00", "Rådhuset"),
+    ],
+)
+def test_a_line_below_the_title_tells_when_and_where(told, place):
+    read = values(page(f"Protokoll\n\n{told}\n\nNärvarande: Eva Alm, Bo Ek"))
+    assert (read["date"], read["start"]) == (dt.date(2015, 3, 5), "13:00")
+    assert read["place"].startswith(place)
+
+
+def test_a_line_that_looks_back_or_forward_tells_no_time_of_the_meeting():
+    text = (
+        "Protokoll\n\nNästa möte torsdagen den 5 mars 2015 kl 13.00, Rådhuset\n\nNärvarande: Bo Ek"
+    )
+    assert not {"date", "start", "place"} & values(page(text)).keys()

@@ -49,6 +49,26 @@ def test_titles_and_sentences_are_not_cut(text):
     assert not any(one in {"Ordförande", "Beslutande", "Plats", "Tid"} for one in pieces(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "label", "value"),
+    [
+        ("**Närvarande medlemmar:** Eva Alm", "Närvarande medlemmar:**", "Eva Alm"),
+        ("- Närvarande :: Eva Alm", "Närvarande ::", "Eva Alm"),
+        (":Plats: Rådhuset", "Plats:", "Rådhuset"),
+        ("* '''Plats:''' Rådhuset", "Plats:'''", "Rådhuset"),
+        ("Antecknat av Eva Alm", "Antecknat av", "Eva Alm"),
+        ("Vid anteckningarna: Eva Alm", "Vid anteckningarna:", "Eva Alm"),
+    ],
+)
+def test_marks_and_bullets_around_a_label_do_not_hide_it(text, label, value):
+    assert pieces(text)[-2:] == [label, value]
+
+
+def test_a_label_that_lost_its_dots_is_known():
+    assert pieces("Ordforande: Eva Alm") == ["Ordforande:", "Eva Alm"]
+    assert pieces("Ovriga narvarande: Eva Alm") == ["Ovriga narvarande:", "Eva Alm"]
+
+
 def test_letter_spaced_words_are_known():
     assert pieces("PRO T OK OL L 2015-03-04")[0] == "PRO T OK OL L"
 

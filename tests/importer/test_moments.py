@@ -27,6 +27,8 @@ NEAR = dt.date(2016, 2, 23)
         ("22/3 2016", dt.date(2016, 3, 22)),
         ("22/3-16", dt.date(2016, 3, 22)),
         ("16.10.2013", dt.date(2013, 10, 16)),
+        ("2003-10-O7", dt.date(2003, 10, 7)),
+        ("2003-lO-l3", dt.date(2003, 10, 13)),
         ("datetime(year: 2024, month: 03, day: 26)", dt.date(2024, 3, 26)),
     ],
 )
@@ -154,3 +156,10 @@ def test_hostile_text_is_read_in_linear_time(piece):
     find_days(text, NEAR)
     find_spans(text)
     assert time.process_time() - start < 5
+
+
+def test_clock_times_with_letters_for_digits_are_read():
+    assert [(one.start_clock, one.end_clock) for one in find_spans("kl l3.OO - 14.5O")] == [
+        ("13:00", "14:50")
+    ]
+    assert find_clocks("punkt II.l och ll.Il") == []

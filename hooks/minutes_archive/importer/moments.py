@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from minutes_archive.importer.letters import with_digits
+
 _DASH = r"\-‐‑‒–—−"
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _MONTH = (
@@ -126,6 +128,7 @@ def find_days(text: str, near: dt.date | None = None) -> list[FoundDay]:
         near: A date that gives a year to dates without one: the meeting's, as most such dates
             follow it. Without it they are left out.
     """
+    text = with_digits(text)
     found: list[FoundDay] = []
     read = bytearray(len(text))
     for form in _DAYS:
@@ -206,6 +209,7 @@ def _valid(year: int, month: int, day: int) -> dt.date | None:
 
 def _spans(text: str) -> Iterator[tuple[FoundSpan, int]]:
     """Give spans and the offset where each one's first clock ends."""
+    text = with_digits(text)
     days: bytearray | None = None
     position = 0
     while match := _CLOCK.search(text, position):

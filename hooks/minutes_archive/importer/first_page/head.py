@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from minutes_archive.importer.facts import Confidence, Doubt, Fact
 from minutes_archive.importer.first_page.council import find_councils
 from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, claim, together
+from minutes_archive.importer.first_page.place_time import read_place_time
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.moments import find_days, find_spans
 
@@ -21,7 +22,8 @@ _MEETING = re.compile(
     r"(?:protokoll|sammanträde|möte|stämma|anteckningar)[a-zåäö]{0,10}\b", re.IGNORECASE
 )
 _TITLE = re.compile(
-    r"(?:protokoll|minnesanteckningar|anteckningar)\b|\b(?:sammanträde|[a-zåäö]{0,20}möte"
+    r"(?:protokoll|minnesanteckningar|anteckningar)\b"
+    r"|\b(?:sammanträde(?:r)?|sammanträdde|[a-zåäö]{0,20}möte"
     r"|[a-zåäö]{0,12}stämma)\b",
     re.IGNORECASE,
 )
@@ -52,7 +54,10 @@ OWNER = re.compile(
     r"|LANDSTING)(?!\w)|Region\s[A-ZÅÄÖ][\wåäö]{2,30}"
 )
 _PLACE = re.compile(
-    r"\s(?:i|på)\s(?P<place>(?:[a-zåäö]{2,12}\s)?[A-ZÅÄÖ][^.\n]{1,80}|sal\s[^.\n]{1,60})"
+    r"(?:\s(?:sammanträder|sammanträdde|samlades|möttes)\s[a-zåäö]{3,30})?"
+    r"\s(?:i|på)\s(?P<place>(?:[a-zåäö]{2,12}\s)?[A-ZÅÄÖ][^.\n]{1,80}|sal\s[^.\n]{1,60}"
+    r"|(?!början|slutet|kvällen|morgonen|dagen|närheten|egenskapen)"
+    r"[a-zåäö]{2,30}(?:an|en|et|ens|ans|ets)(?=[\s,.])[^.\n]{0,60})"
 )
 _TITLE_WORDS = re.compile(
     r"(?:[\s,.:–-]|\b(?:(?:sammanträdes)?protokoll(?:et)?|minnesanteckningar|sammanträdet?"
@@ -183,25 +188,38 @@ def _piece(piece: Piece, *, prose: bool) -> tuple[Head, Parted]:
         alone = _is_title(text) and days and _only_title(text)
         claims: list[Claim] = [(0, len(text), "read", ("date",))] if alone else []
         return Head((), named, told, Parted()), claim(piece, claims)
+    return _header(piece, councils)
+
+
+def _header(piece: Piece, councils: Sequence[tuple[str, int, int]]) -> tuple[Head, Parted]:
+    """Read words that are no sentence: a title, a day with its time and place, a page's header."""
+    text, number = piece.text, piece.line.number
+    names = tuple((name, number) for name, *_ in councils)
     if find_days(text) and _only_title(text):
         rank = 3 if _MEETING.search(text) else 2
         titled = Head(tuple(_dates(text, number, rank)), names, (), Parted())
         return titled, claim(piece, [(0, len(text), "read", ("date",))])
+    if not councils and find_days(text) and find_spans(text):
+        facts, part = read_place_time([piece], place=True, time=True)
+        told = tuple(replace(fact, confidence=Confidence.LIKELY) for fact in facts)
+        return Head(tuple(_dates(text, number, 3)), (), told, Parted()), part
     if piece.line.level or _TITLE.fullmatch(text.split()[0] if text else ""):
         return Head(tuple(_dates(text, number, 3)), names, (), Parted()), claim(piece, [])
-    claims = [(start, end, "read", ("council_name",)) for _, start, end in councils[:1]]
+    claims: list[Claim] = [
+        (start, end, "read", ("council_name",)) for _, start, end in councils[:1]
+    ]
     claims += [(*match.span(), "furniture", None) for match in OWNER.finditer(text)]
     dates = _dates(text, number, 3 if _MEETING.search(text) else 2)
     claims += [(day.start, day.end, "read", ("date",)) for day in find_days(text)]
-    facts = list(_numbers(text, number))
+    numbers = list(_numbers(text, number))
     claims += [(*match.span(), "read", ("number",)) for match in _NUMBER.finditer(text)]
     if match := _AFTER_TITLE.match(text) or _SERIAL.search(text):
         given = next((group for group in match.groups() if group), match[0])
-        facts.append(Fact(("number",), given, number, Confidence.LIKELY))
+        numbers.append(Fact(("number",), given, number, Confidence.LIKELY))
         claims.append((*match.span(), "read", ("number",)))
     if piece.line.column and claims and (match := _PAGE.search(text)):
         claims.append((*match.span(), "page_number", None))
-    return Head(tuple(dates), names, tuple(facts), Parted()), claim(piece, claims)
+    return Head(tuple(dates), names, tuple(numbers), Parted()), claim(piece, claims)
 
 
 def _is_prose(text: str) -> bool:

@@ -128,8 +128,8 @@ WORDS = MappingProxyType(
         ),
         Label.GUESTS: r"närvarorätt|yttranderätt|insynsplats(?:er)?|insynsledamöter|insyn(?=:)",
         Label.PARTICIPANTS: (
-            r"närvarande(?: med rösträtt)?|deltagare|deltagande|närvaro(?:lista)?|mötesdeltagare"
-            r"|närvarande (?:medlemmar|på mötet|(?:[a-zåäö]{2,20} ?){1,4}(?=:))"
+            r"närvarande (?:medlemmar|på mötet|(?:[a-zåäö]{2,20} ?){1,4}(?=:))"
+            r"|närvarande(?: med rösträtt)?|deltagare|deltagande|närvaro(?:lista)?|mötesdeltagare"
         ),
         Label.ABSENCE_TABLE: (
             r"förhindrad(?:e)? ledam(?:ot|öter),? (?:inkallad(?:e)?|tjänstgörande) ersättare"
@@ -147,8 +147,9 @@ WORDS = MappingProxyType(
         ),
         Label.CHAIR: r"(?:mötes|tjänstgörande )?ordföran(?:de|den)|ordf\.?",
         Label.SECRETARY: (
-            r"(?:mötes|protokolls|nämnd)?sekreterare|sekr\.|vid protokollet|protokollförare"
-            "|protokoll fört av"
+            r"(?:mötes|protokolls|nämnd)?sekreterare|sekr\."
+            r"|vid (?:protokollet|anteckningarna|pennan)"
+            "|protokollförare|protokoll(?:et)? fört av|antecknat av|antecknare"
         ),
         Label.ADJUSTERS: (
             r"(?:att )?(?:utse[sd]d?a?|vald[ae]?"

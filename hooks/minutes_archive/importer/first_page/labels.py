@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from minutes_archive.importer.first_page.label_words import GROUPS, PUBLISHED, SIGNERS, WORDS, Label
+from minutes_archive.importer.letters import without_dots
 from minutes_archive.importer.lines import Line
 
 
@@ -15,10 +16,10 @@ def _spaced(words: str) -> str:
 
 
 def _pattern(label: Label) -> str:
-    return f"(?P<{label.name}>{_spaced(WORDS[label])})"
+    return f"(?P<{label.name}>{_spaced(without_dots(WORDS[label]))})"
 
 
-_SIGNS = re.compile(r"[\s:;.…_*–—-]*")
+_SIGNS = re.compile(r"(?:[\s:;.…_*–—-]|'{2,3})*+")
 _LABEL = re.compile(
     r"(?<![\w/@-])(?<!\w\.)(?:"
     + "|".join(_pattern(label) for label in WORDS)
@@ -26,7 +27,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LETTERED = tuple(
-    (re.compile(r"(?<!\w)" + r"\s?".join(word) + r"(?!\w)"), label)
+    (re.compile(r"(?<!\w)" + r"\s?".join(without_dots(word)) + r"(?!\w)"), label)
     for word, label in (
         ("SAMMANTRÄDESPROTOKOLL", Label.TITLE),
         ("PROTOKOLL", Label.TITLE),
@@ -97,7 +98,7 @@ def find_labels(text: str, zone: Label | None = None) -> list[FoundLabel]:
         zone: The last label before the text.
     """
     found: list[FoundLabel] = []
-    lead = len(text) - len(text.lstrip(" \t*_#|-•"))
+    lead = len(text) - len(text.lstrip(" \t*_#|-•:'"))
     for label, start, end in _matches(text):
         signs = _SIGNS.match(text, end)
         after = signs.end() if signs else end
@@ -170,14 +171,15 @@ class _Words(_Around):
 
 def _matches(text: str) -> list[tuple[Label, int, int]]:
     """List what has the words of a label, the letter-spaced ones first."""
+    bare = without_dots(text)
     found: list[tuple[Label, int, int]] = []
     covered = bytearray(len(text))
     for pattern, label in _LETTERED:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(bare):
             if not any(covered[match.start() : match.end()]):
                 found.append((label, match.start(), match.end()))
                 covered[match.start() : match.end()] = b"1" * (match.end() - match.start())
-    for match in _LABEL.finditer(text):
+    for match in _LABEL.finditer(bare):
         if not any(covered[match.start() : match.end()]) and not _is_part(text, match):
             found += _apart(text, match)
     return sorted(found, key=lambda one: one[1])
@@ -222,7 +224,8 @@ def _is_of_somebody(words: _Words) -> bool:
     """Say whether words belong to a person's entry: a title, a role, an absence."""
     listed = words.zone is None or words.zone in GROUPS
     numbers_lost = words.written.startswith("övriga ") and " " in words.written
-    if listed and words.before and words.before in ",(/-–" and not numbers_lost:
+    point = words.opens and words.colon  # "- Närvarande:" as one of a list's points
+    if listed and words.before and words.before in ",(/-–" and not (numbers_lost or point):
         return True
     if words.colon:
         return False
@@ -256,7 +259,8 @@ def _may_sign(words: _Words) -> bool:
         return True
     if not words.opens and words.zone in GROUPS:
         return words.label is Label.SIGNED_BY
-    if words.opens and words.zone is None and not words.ends_text:
+    title = " " not in words.written  # "Ordförande", unlike "Vid protokollet"
+    if words.opens and words.zone is None and not words.ends_text and title:
         return False
     return _SENTENCE.match(words.text, words.after) is None
 

@@ -20,7 +20,7 @@ _LOST = re.compile(
 )
 _LOST_LEAD = re.compile(r"[\s,]*(?:kl\.?|klockan)\s(?=[A-ZÅÄÖ])", re.IGNORECASE)
 _LOST_WITHIN = re.compile(r"[\s,]{1,3}(?:kl\.?|klockan)\s{1,3}(?=[A-ZÅÄÖ])")
-_EDGES = " \t,;:.–—-|*_"
+_EDGES = " \t,;:.–—-|*_'[]{}\\"
 _LEAD = re.compile(r"(?:(?:i|på|plats:|lokal:|tid:)\s{1,2}){1,3}", re.IGNORECASE)
 _PHRASE = re.compile(
     r"[.;]\s|\s[Dd]nr\b|\si\ssamband\smed\b|\s(?:ordförande\w*|ledamöter|mötet|sammanträdet)\b",
