@@ -334,3 +334,48 @@ def test_a_line_that_looks_back_or_forward_tells_no_time_of_the_meeting():
         "Protokoll\n\nNästa möte torsdagen den 5 mars 2015 kl 13.00, Rådhuset\n\nNärvarande: Bo Ek"
     )
     assert not {"date", "start", "place"} & values(page(text)).keys()
+
+
+def test_a_title_tells_the_place_before_the_day():
+    text = (
+        "PROTOKOLL\nfört vid stadens fullmäktiges sammanträde i Rådssalen, Stadshuset\n"
+        "torsdagen den 5 mars 2015 kl. 16.00–20.47\n\nOrdförande: Eva Alm (S)"
+    )
+    read = values(page(text))
+    assert (read["place"], read["start"]) == ("Rådssalen, Stadshuset", "16:00")
+
+
+def test_the_day_of_adjustment_in_a_sentence_is_not_the_meetings():
+    text = "PROTOKOLL\n2015-03-05\nJustering\nProtokollet justeras digitalt den 12 mars 2015."
+    assert values(page(text))["date"] == dt.date(2015, 3, 5)
+
+
+def test_group_meetings_and_meals_are_adjournments_and_no_places():
+    text = (
+        "Plats och tid\nFolkets Hus, Norrby, torsdagen den 5 mars 2015, kl. 09.00–16.45\n"
+        "Gruppmöten kl. 10.20–10.45 och 13.50–14.15, lunch kl. 12.00–13.00\nBeslutande\nEva Alm (S)"
+    )
+    read = values(page(text))
+    assert (read["place"], read["start"], read["end"]) == ("Folkets Hus, Norrby", "09:00", "16:45")
+    assert [one["from"] for one in read["adjournments"]] == ["10:20", "13:50", "12:00"]
+
+
+def test_labels_in_one_column_keep_their_values_where_a_value_points_to_another_page():
+    text = (
+        "Plats och tid\nBeslutande\nErsättare\nÖvriga deltagande\nUtses att justera\n"
+        "Justeringens\nplats och tid\nUnderskrifter\n\nAulan, Norrby, kl 18.00–21.10\n"
+        "Ledamöter, se sid 2\nSe sid 2\nIda Österberg, kommunchef\nBo Ekström (M)\n"
+        "Kommunhuset 2015-03-11 kl 08.30\n\nSekreterare\n\nSara Å Berg\n\nOrdförande\n\nEva Alm"
+    )
+    read = values(page(text))
+    assert (read["place"], read["start"], read["end"]) == ("Aulan, Norrby", "18:00", "21:10")
+    assert read["adjusters"] == ["Bo Ekström"]
+
+
+def test_the_notices_labels_may_go_on_below():
+    text = (
+        "Beslutande\nEva Alm (S)\nANSLAG/BEVIS\nDatum för anslags\nuppsättande\n\n2015-03-12\n"
+        "Datum för anslags\nnedtagande\n\n2015-04-03\n"
+    )
+    notice = values(page(text))["notice"]
+    assert (notice["posted"], notice["removed"]) == (dt.date(2015, 3, 12), dt.date(2015, 4, 3))

@@ -65,7 +65,7 @@ _REPLACES = re.compile(
 )
 _OTHER = re.compile(r"(?<![,&]\s)(?<!\w)(?=[A-ZÅÄÖ][\wåäö-]{2,})")
 POINTER = re.compile(
-    r"(?:se|enligt)\s(?:(?-i:[a-zåäö]{3,20})\s?){1,5}(?:\d{1,2}\b)?|samtliga(?:\s[a-zåäö]{2,20}){0,4}|-{2,3}|alla(?:\s[a-zåäö]{2,20}){1,4}"
+    r"(?:[a-zåäö]{5,20}\s?,\s)?(?:se|enligt)\s(?:(?-i:[a-zåäö]{3,20})\s?){1,5}(?:\d{1,2}\b)?|samtliga(?:\s[a-zåäö]{2,20}){0,4}|-{2,3}|alla(?:\s[a-zåäö]{2,20}){1,4}"
     r"|närvarande\sför\sfullmäktige[^.]{0,60}|[a-zåäö]{5,30}s\ssamtliga\s[a-zåäö]{2,20}|saknas|inga|ingen",
     re.IGNORECASE,
 )

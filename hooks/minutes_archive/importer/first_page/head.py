@@ -29,7 +29,7 @@ _TITLE = re.compile(
 )
 _ELSEWHEN = re.compile(
     r"kallas|välkommen|föregående|nästa|förra|kallelse|inbjud|publicera|upprättad|reviderad"
-    "|utskriv",
+    r"|utskriv|\bjustera(?:s|t|des|ts|d)\b|\bjustering(?:en)?\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
@@ -58,6 +58,9 @@ _PLACE = re.compile(
     r"\s(?:i|på)\s(?P<place>(?:[a-zåäö]{2,12}\s)?[A-ZÅÄÖ][^.\n]{1,80}|sal\s[^.\n]{1,60}"
     r"|(?!början|slutet|kvällen|morgonen|dagen|närheten|egenskapen)"
     r"[a-zåäö]{2,30}(?:an|en|et|ens|ans|ets)(?=[\s,.])[^.\n]{0,60})"
+)
+_PLACE_BEFORE = re.compile(
+    r"(?:sammanträde|möte|stämma)\w{0,3}\s(?:i|på)\s(?P<place>[A-ZÅÄÖ][^.\n]{1,80})"
 )
 _TITLE_WORDS = re.compile(
     r"(?:[\s,.:–-]|\b(?:(?:sammanträdes)?protokoll(?:et)?|minnesanteckningar|sammanträdet?"
@@ -278,7 +281,8 @@ def _told(text: str, line: int) -> Iterator[Fact]:
     elif spans:
         doubt = Doubt("start_from_title")
         yield Fact(("start",), spans[0].start_clock, line, Confidence.DOUBTFUL, doubt)
-    if match := _PLACE.match(text, spans[0].end if spans else after):
+    before = _PLACE_BEFORE.search(text, 0, days[0].start) if days else None
+    if match := _PLACE.match(text, spans[0].end if spans else after) or before:
         yield Fact(("place",), match["place"].strip(" ,"), line, likely)
 
 

@@ -176,12 +176,14 @@ WORDS = MappingProxyType(
             "|nedtagande|nedtagning|nedtages|nedtagen)(?: efter| tidigast)?(?: den)?"
             r"|för anslags nedtagande|anslaget tas ne[dr](?: efter)?|nedtagande av anslag"
             "|datum för nedtagning av anslag|protokollet anslås till och med"
-            r"|tas ned(?: den)?|anslagstid(?:en)? (?:slut|upphör)|anslaget till och med"
+            r"|nedtagande|nedtagning|tas ned(?: den)?"
+            r"|anslagstid(?:en)? (?:slut|upphör)|anslaget till och med"
             r"|anslås t\.?o\.?m\.?"
         ),
         Label.POSTED: (
             rf"{_WHEN}{_POST} ?(?:har )?(?:sätts ?upp|sattes ?upp|satts ?upp|satt ?upp"
             "|är uppsatt|upp|uppsättande|uppsättning|uppsättes|uppsätts|uppsatt|anslås)(?: den)?"
+            "|uppsättande|uppsättning"
             r"|för anslags uppsättande|uppsättande av anslag|datum för uppsättning av anslag"
             "|anslagsdatum|anslagsdag|sätts upp(?: den)?|protokollet anslås|anslaget den"
             "|anslås(?: från)?|protokollet är anslaget"
@@ -190,7 +192,7 @@ WORDS = MappingProxyType(
             r"anslag ?/ ?bevis|bevis(?: om)?(?: /)? anslag|anslagsbevis|bevis ?/ ?anslag"
             "|bevis om justering"
             r"|tillkännagivande av protokollsjustering|anslag(?!et|s)|bevis|anslagibevis"
-            "|anslagsinformation|datum (?:då|när|för) anslaget(?= ?$)"
+            "|anslagsinformation|datum (?:då|när|för) anslag(?:et|s)(?= ?$)"
         ),
         Label.KEPT_AT: (
             r"(?:protokollets )?förvaringsplats(?: för"

@@ -65,6 +65,7 @@ _TITLED_AFTER = re.compile(
 _NAMED_BEFORE = re.compile(r"[A-ZÅÄÖ][a-zåäö-]{1,30}\s[A-ZÅÄÖ][a-zåäö-]{1,30}\s{0,2}$")
 _LIST_AFTER = re.compile(r"(?:Beslutande|ande|Ledamöter|Närvarande)\b")
 _NEXT_GROUP = re.compile(r"\s{1,3}(?:Övriga|Ej|Icke|Utses|Tjänste|Justera|Närvarande|Insyn)")
+_POINTS_ON = re.compile(r"\s?,\s(?:se|enligt)\s(?:sid|bilag|närvaro|nästa|upprop|separat)")
 _INLINE = frozenset({"anmält", "anmälda", "förhinder", "meddelat"})
 _LEADERS = re.compile(r"[^.…]{0,60}(?:\.{3,}|…)\s?\d{1,3}(?=\s|$)")
 _TOLD_GLUED = 9
@@ -214,6 +215,8 @@ def _is_label(words: _Words) -> bool:
         return words.ends_text or not words.text[words.after].islower()
     if _LEADERS.match(words.text, words.end) or _is_of_somebody(words):
         return False
+    if words.label in GROUPS and _POINTS_ON.match(words.text, words.end):
+        return False  # "Ledamöter, se sid 2" stands under a label
     if words.label in _NEEDS_COLON and not words.opens and not words.colon:
         return _inline_time(words)
     several = " " in words.written and not _VERB_AFTER.match(words.text, words.after)

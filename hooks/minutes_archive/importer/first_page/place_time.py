@@ -12,7 +12,10 @@ from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, clai
 from minutes_archive.importer.moments import FoundSpan, find_days, find_spans
 
 _FAR = dt.date(2000, 1, 1)
-_BREAK = re.compile(r"\bajourner", re.IGNORECASE)
+_BREAK = re.compile(
+    r"\b(?:ajourner|(?:gruppmöte(?:n)?|lunch|middag|paus|fika|kaffe)(?:paus)?\s(?:kl|\d))",
+    re.IGNORECASE,
+)
 _LOST = re.compile(
     r"[\s,;]*\b(?:kl(?:ockan)?(?:[\s.]{1,3}\d{1,2}(?=:))?|den|tid|plats|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?)"
     r"\b[\s.,:;–-]*$",
@@ -62,7 +65,7 @@ def read_place_time(
                 (day.start, day.end, "read", ("date",)) for day in find_days(piece.text, _FAR)
             ]
         if place:
-            found = _place(piece.text, claims)
+            found = _place(piece.text, claims, breaks[0][0] if breaks else len(piece.text))
             if found:
                 places.append((piece.text[found[0] : found[1]], piece.line.number))
                 claims.append((*found, "read", ("place",)))
@@ -95,8 +98,11 @@ def _pause_words(
     return [(start, after[0][0])] if after and after[0][0] > start else []
 
 
-def _place(text: str, claims: Sequence[Claim]) -> tuple[int, int] | None:
-    """Give the offsets of the place: what stands before the time, else what stands after it."""
+def _place(text: str, claims: Sequence[Claim], stop: int) -> tuple[int, int] | None:
+    """Give the offsets of the place: what stands before the time, else what stands after it.
+
+    What follows the offset where adjournments begin tells of no place.
+    """
     edges = sorted((start, end) for start, end, *_ in claims)
     gaps = []
     position = 0
@@ -105,7 +111,7 @@ def _place(text: str, claims: Sequence[Claim]) -> tuple[int, int] | None:
         position = max(position, end)
     gaps.append((position, len(text)))
     for start, end in gaps:
-        found = _trimmed(text, start, end)
+        found = _trimmed(text, start, min(end, stop)) if start < stop else None
         if found:
             return found
     return None
