@@ -121,6 +121,18 @@ def test_headings_that_markup_marks():
     assert result.sections[1].lines[1].text == "Tack"
 
 
+def test_headings_of_the_first_page_of_parts_and_of_signatures_open_nothing():
+    text = (
+        "# Stadgemöte\n\n## Närvarande\nAda Ek, Bo Alm\n\n## Dagordning\n1. Start\n2. Tack\n\n"
+        "## Start\nAda öppnar.\n## Beslut\nBifall.\n## Tack\nBo tackar.\n## Beslut\nBifall.\n"
+        "## Underskrifter\nAda Ek\n"
+    )
+    result = cut(text)
+    assert [one.title for one in result.sections] == ["Start", "Tack"]
+    assert words(result.front)[:3] == ["Stadgemöte", "Närvarande", "Ada Ek, Bo Alm"]
+    assert words(result.sections[1].lines)[-2:] == ["Underskrifter", "Ada Ek"]
+
+
 def test_a_numbered_list_in_a_section_opens_nothing():
     text = (
         "## 8. Ekonomi\n\n1. Kassan är god.\n2. Räkningarna är betalda.\n\n"
