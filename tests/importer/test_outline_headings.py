@@ -214,6 +214,19 @@ def test_a_contents_list_is_not_the_sections():
     assert len(taken(result, "contents")) == 3
 
 
+def test_a_contents_list_may_have_its_pages_far_to_the_right():
+    text = (
+        "Innehållsförteckning                    Sida\n§ 26  Bokslut                2\n"
+        "§ 27  Budget för nämnden under det\n      kommande året            3\n\n"
+        "§ 26  Bokslut\nBeslut\nBokslutet antas.\n\n§ 27  Budget för nämnden under det\n"
+        "kommande året\nBeslut\nBudgeten antas.\n"
+    )
+    result = cut(text)
+    assert [one.number for one in result.sections] == ["26", "27"]
+    assert result.front == ()
+    assert len(taken(result, "contents")) == 4
+
+
 def test_a_number_that_comes_twice_gets_a_letter_and_a_doubt():
     result = cut("§ 5 Bokslut\n\nBokslutet antas.\n\n§ 5 Budget\n\nBudgeten antas.\n")
     assert [one.number for one in result.sections] == ["5", "5b"]
