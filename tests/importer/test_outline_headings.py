@@ -20,6 +20,10 @@ from importer.outline_samples import UNTITLED, cut, headings, taken, words
         ("KS 7 Ny badplats", "7", None, "Ny badplats"),
         ("Su § 7 Ny badplats", "7", None, "Ny badplats"),
         ("Kf §7 Ny badplats", "7", None, "Ny badplats"),
+        ("7 §\n\nNy badplats", "7", None, "Ny badplats"),
+        ("7 §          Dnr 2013/4-051\n\nNy badplats", "7", "2013/4-051", "Ny badplats"),
+        ("§ 7/2021 Ny badplats", "7", None, "Ny badplats"),
+        ("§ 7/21\nNy badplats", "7", None, "Ny badplats"),
         ("KTR 7/2011 Ny badplats", "7", None, "Ny badplats"),
         ("§ 7 Dnr KS 2016/00123 Ny badplats", "7", "KS 2016/00123", "Ny badplats"),
         ("§ 7 Dnr 2013-12-042\nNy badplats", "7", "2013-12-042", "Ny badplats"),
@@ -35,6 +39,14 @@ from importer.outline_samples import UNTITLED, cut, headings, taken, words
         ("§ 7 0901/22\nNy badplats", "7", "0901/22", "Ny badplats"),
         ("§ 7 Ny badplats\nDnr. 2011/KS 0106 001", "7", "2011/KS 0106 001", "Ny badplats"),
         ("§ 7 Ny badplats (dnr KS/2014:23)", "7", "KS/2014:23", "Ny badplats"),
+        ("§ 7 Ny badplats\nKS/2014:23", "7", "KS/2014:23", "Ny badplats"),
+        ("§ 7 Ny badplats\n(KS 2014/23)", "7", "KS 2014/23", "Ny badplats"),
+        ("§ 7 Ny badplats [KS 2014/23]", "7", "KS 2014/23", "Ny badplats"),
+        ("§ 7 Ny badplats          KS 2014/23", "7", "KS 2014/23", "Ny badplats"),
+        ("§ 7          KS 2014/23          041\nNy badplats", "7", "KS 2014/23", "Ny badplats"),
+        ("§ 7 Ny badplats\nÄrende nr 2014/23", "7", "2014/23", "Ny badplats"),
+        ("§ 7 Ny badplats\nDnr saknas", "7", None, "Ny badplats"),
+        ("§ 7 Ny badplats\nDnr KS 2014/23, KS 2014/24", "7", "KS 2014/23", "Ny badplats"),
         ("ABN.2018.12 § 7 Ny badplats", "7", "ABN.2018.12", "Ny badplats"),
         ("§ 7 Ärendenummer\n\nNy badplats", "7", None, "Ny badplats"),
         ("§ 7\n\nBeslut", "7", None, UNTITLED),
@@ -82,6 +94,23 @@ def test_a_title_goes_on_until_a_part_begins():
     assert headings(text) == [("3", "KS 2024/11", title)]
 
 
+@pytest.mark.parametrize("point", ["a) Ada", "1) Ada", "- Ada", "• Ada", "1. Ada"])
+@pytest.mark.parametrize("title", ["Övriga frågor", "Övriga frågor " + "om badplatser " * 3])
+def test_a_title_ends_where_a_list_begins(title, point):
+    text = (
+        f"4. Ny badplats\nDen byggs.\n\n5. {title}\n{point} frågar om bryggan.\n\n"
+        "6. Mötet avslutas\nBo tackar.\n"
+    )
+    result = cut(text)
+    assert result.sections[1].title == title.strip()
+    assert words(result.sections[1].lines) == [f"{point} frågar om bryggan."]
+
+
+def test_a_second_case_number_is_text():
+    result = cut("§ 7 Ny badplats\nDnr KS 2014/23, KS 2014/24\nBeslut\nBifall.\n")
+    assert words(result.sections[0].lines)[0] == "KS 2014/24"
+
+
 def test_a_title_ends_where_a_line_could_have_held_more():
     text = (
         "§ 3 Dnr KS 2024/11\n"
@@ -121,6 +150,18 @@ def test_headings_that_markup_marks():
     assert result.sections[1].lines[1].text == "Tack"
 
 
+def test_headings_of_the_first_page_of_parts_and_of_signatures_open_nothing():
+    text = (
+        "# Stadgemöte\n\n## Närvarande\nAda Ek, Bo Alm\n\n## Dagordning\n1. Start\n2. Tack\n\n"
+        "## Start\nAda öppnar.\n## Beslut\nBifall.\n## Tack\nBo tackar.\n## Beslut\nBifall.\n"
+        "## Underskrifter\nAda Ek\n"
+    )
+    result = cut(text)
+    assert [one.title for one in result.sections] == ["Start", "Tack"]
+    assert words(result.front)[:3] == ["Stadgemöte", "Närvarande", "Ada Ek, Bo Alm"]
+    assert words(result.sections[1].lines)[-2:] == ["Underskrifter", "Ada Ek"]
+
+
 def test_a_numbered_list_in_a_section_opens_nothing():
     text = (
         "## 8. Ekonomi\n\n1. Kassan är god.\n2. Räkningarna är betalda.\n\n"
@@ -130,10 +171,11 @@ def test_a_numbered_list_in_a_section_opens_nothing():
     assert [number for number, _, _ in headings(text)] == ["8", "9", "10", "11"]
 
 
-@pytest.mark.parametrize("word", ["Ärende", "Punkt", "Paragraf"])
-def test_headings_that_name_what_they_number(word):
+@pytest.mark.parametrize("word", ["Ärende", "ÄRENDE", "Ärende nr", "Punkt", "Paragraf", "Par."])
+@pytest.mark.parametrize("between", [" ", "\n", ": "])
+def test_headings_that_name_what_they_number(word, between):
     text = "".join(
-        f"{word} {number} {title}\n\nRådet tackar för informationen om saken.\n\n"
+        f"{word} {number}{between}{title}\n\nRådet tackar för informationen om saken.\n\n"
         for number, title in ((1, "Mötet öppnas"), (2, "Ny badplats"), (3, "Övrigt"))
     )
     assert [(number, title) for number, _, title in headings(text)] == [
@@ -141,6 +183,12 @@ def test_headings_that_name_what_they_number(word):
         ("2", "Ny badplats"),
         ("3", "Övrigt"),
     ]
+
+
+def test_points_of_a_decision_open_nothing():
+    points = "".join(f"Punkt {number}\nBadet byggs.\n\n" for number in range(1, 6))
+    text = f"§ 1 Ny badplats\nBeslut\n\n{points}§ 2 Övrigt\nIntet.\n"
+    assert [title for _, _, title in headings(text)] == ["Ny badplats", "Övrigt"]
 
 
 def test_numbers_lost_from_a_list_are_counted():
@@ -164,6 +212,19 @@ def test_a_contents_list_is_not_the_sections():
     assert [len(one.lines) for one in result.sections] == [2, 2]
     assert result.front == ()
     assert len(taken(result, "contents")) == 3
+
+
+def test_a_contents_list_may_have_its_pages_far_to_the_right():
+    text = (
+        "Innehållsförteckning                    Sida\n§ 26  Bokslut                2\n"
+        "§ 27  Budget för nämnden under det\n      kommande året            3\n\n"
+        "§ 26  Bokslut\nBeslut\nBokslutet antas.\n\n§ 27  Budget för nämnden under det\n"
+        "kommande året\nBeslut\nBudgeten antas.\n"
+    )
+    result = cut(text)
+    assert [one.number for one in result.sections] == ["26", "27"]
+    assert result.front == ()
+    assert len(taken(result, "contents")) == 4
 
 
 def test_a_number_that_comes_twice_gets_a_letter_and_a_doubt():

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from importer.outline_samples import cut, taken, words
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.furniture import take_furniture
 
@@ -52,3 +55,63 @@ def test_numbers_that_count_the_pages_go_and_others_stay():
             shown = zip(numbers, TEXT, strict=True)
             assert len(kept(*(foot.format(number=n, text=text) for n, text in shown))) == left
     assert len(kept("Röster\n1\n2\n3", "Antal\n4\n5\n6")) == 8
+
+
+COUNTED = (
+    "EKVIKS KOMMUN               {}\nByggnämnden        2024-05-14",
+    "EKVIKS KOMMUN     PROTOKOLL     Blad {}\nByggnämnden        2024-05-14",
+    "Byggnämnden    2024-05-14    Sida {} (3)",
+    "Byggnämnden, Protokoll 2024-05-14    {}",
+    "{}          Byggnämnden          2024-05-14",
+    "Byggnämnden protokoll 2024-05-14 {}",
+)
+
+
+@pytest.mark.parametrize("head", COUNTED)
+@pytest.mark.parametrize("pages", [2, 3])
+def test_a_head_that_counts_the_pages_goes_where_nothing_else_shows_them(head, pages):
+    result = cut(
+        "\n\n".join(f"{head.format(n + 2)}\n\n§ {n + 7} Bad\n{TEXT[n]}" for n in range(pages))
+    )
+    assert [words(one.lines) for one in result.sections] == [
+        text.split("\n") for text in TEXT[:pages]
+    ]
+    assert len(taken(result, "furniture")) == pages * (head.count("\n") + 1)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Ja-röster      {}", "Fråga {}", "Ledamot        {}", "Val till nämnden {}", "Bilaga    {}"],
+)
+def test_other_lines_that_count_stay(line):
+    text = "\n\n".join(f"{line.format(n)}\n{one}" for n, one in enumerate(TEXT, 3))
+    assert len(kept(text.replace("\n\n", "\n"))) == 9
+
+
+def test_a_number_that_does_not_count_the_pages_stays():
+    text = "\n".join(f"Ekviks kommun      {n}\n{one}" for n, one in zip((4, 9), TEXT, strict=False))
+    assert len(kept(text)) == 6
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Ordförandens sign     Justerandes sign     Utdragsbestyrkande",
+        "Justerandes signatur                         Utdragsbestyrkande",
+        "Ordf sign          Just sign",
+        "Sign: ..........",
+        "Sidnr 3",
+        "3 av 8",
+        "§ 45 forts.",
+        "§ 45 (fortsättning)",
+        "Forts. § 45 Ny bro",
+    ],
+)
+def test_a_foot_goes_by_its_form(foot):
+    assert kept(f"{WORDS[0]}\n{foot}\n{WORDS[1]}") == WORDS[:2]
+
+
+def test_a_foot_of_several_words_goes_with_the_pages_number():
+    foot = "Ekviks kommun, Storgatan 1, 123 45 Ekvik"
+    assert kept(f"{TEXT[0]}\n{foot}\n1 (2)\n{TEXT[1]}\n{foot}\n2 (2)") == WORDS[:4]
+    assert "Bo Alm" in kept(f"{TEXT[0]}\nBo Alm\n1 (2)\n{TEXT[1]}\nBo Alm\n2 (2)")

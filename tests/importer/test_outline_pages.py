@@ -138,6 +138,21 @@ def test_a_title_on_one_line_does_not_end_between_an_office_and_its_holder(text)
     assert flat_title_end(text, {}, "5") == (len(text), False)
 
 
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Information från Lillskolan", "Rektor Ada Ek berättar om läsningen"),
+        ("Information från Lillskolan", "Ada Ek (S) och rektorn Bo Alm redogör för läget"),
+        ("Nytt bad i Storvik", "Kultur- och fritidschef Ada von Ek presenterar ritningarna"),
+        ("Motion av Ada Ek (S) om bad", ""),
+    ],
+)
+def test_a_title_on_one_line_ends_where_somebody_speaks(title, text):
+    whole = f"{title} {text}".strip()
+    end, sure = flat_title_end(whole, {}, "5")
+    assert (whole[:end].strip(), sure) == (title, False)
+
+
 def test_numbers_behind_people_and_dots_open_nothing():
     listed = FIRST.replace("Bo Ek (S)", "Bo Ek (S) deltar 52 Eva Lind (S)", 1)
     text = "\n".join(

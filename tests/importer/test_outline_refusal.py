@@ -20,6 +20,8 @@ def why_not(text: str) -> str | None:
         "Ledamöterna kallas till sammanträde\n\nFöredragningslista\n1 Val av justerare\n2 Budget\n",
         "Sammanträde 2010-09-21\n\nPlats Salen\n\n2 Val av justerare\n\n3 Budget\n\n4 Övrigt\n",
         "Lista över ärenden till nämnden\n\n1. Upprop\n2. Budget\n\nSAMMANTRÄDESPROTOKOLL\n",
+        "KUNGÖRELSE\n\nFullmäktige möts den 3 maj.\n\n1. Upprop\n2. Årsredovisning 2020\n3. Taxa\n",
+        "Ärendelista för nämnden\n\n§ 1 Val av justerare\n§ 2 Budget\n§ 3 Information\n",
         "Sammanträde 17 maj\n\n1 Mat\n\nFörslag till beslut\n\n1. Den äts.\n\n2 Tvätt\n\nSedan.\n",
     ],
 )
@@ -27,11 +29,30 @@ def test_a_notice_or_an_agenda_is_refused(text):
     assert why_not(text) == "agenda"
 
 
+POSTED = "Anslaget sätts upp: 2021-03-02\nAnslaget tas ned: 2021-03-24\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Tillkännagivande av justerat protokoll\n\nOrgan: Södra nämnden\n{POSTED}",
+        f"Anslag/Bevis\nProtokollet är justerat.\n{POSTED}Förvaringsplats: Kommunhuset\n",
+        f"Anslagstavla\n\nSödra nämnden\n{POSTED}\nSå överklagar du\n\nNämnden beslutar inte.\n",
+        f"Bevis om justering\n\n§ 12 Bygglov för Svalan\n§ 13 Bygglov för Sparven\n{POSTED}",
+    ],
+)
+def test_a_posted_notice_of_minutes_is_refused_as_one(text):
+    assert why_not(text) == "posting"
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Arbetsordning för fullmäktige\n\n§ 1 Antal ledamöter\n\nFullmäktige har 45 ledamöter.\n",
         "Pressmeddelande\n\nNämnden beslutade i går om en ny badplats.\n",
+        "Nyhetsbrev från nämnden\n\nNämnden beslutade om ett bad. Budgeten antas.\n",
+        "Nytt från nämnden\n\nNämnden beslutade om ett bad. Den godkände budgeten och antog den.\n",
+        "Verksamhetsberättelse 2020\n\nStyrelsen beslutade om en bod.\n",
         "Exempel på protokoll\n\n1. Mötet öppnades\n\nOrdföranden hälsade välkommen.\n",
         "Kommunstyrelsens protokoll och kallelser\n\nHär finns protokoll att läsa.\n",
     ],
@@ -48,6 +69,11 @@ def test_a_text_about_something_else_is_refused():
     "text",
     [
         "§ 1 Budget\nBeslut\nBudgeten antas.\n",
+        "§ 45\nStipendium\n\nBeslut\nAda Ek får stipendiet.\n",
+        f"Utdrag ur protokoll\n\n§ 2 Lokaler\nNämnden beslutar att hyra salen.\n\n{POSTED}",
+        f"ANSLAG/BEVIS\n{POSTED}\nNärvarande: Ada Ek, Bo Alm\n\n§ 1 Val\nBo Alm väljs.\n",
+        "Protokoll\n\nKallelsen godkänns.\n\nDagordning\n1. Val\n\n§ 1 Val\nBo Alm väljs.\n",
+        "Protokollsutdrag\n\n§ 45 Ny skola\nNämnden beslutar att bygga.\n",
         "Sammanträdesprotokoll\n\nBeslutande\nÅsa Holmén (V)\n\n§ 1 Mat\n\nDen godkänns.\n",
         "Minnesanteckningar\n\n1. Mötets öppnande\nKim hälsar.\n2. Mat\nKim informerar.\n",
         "Ni kallas till höstmöte.\n\nProtokoll fört vid mötet.\n\n## 1. Start\n\nKim valdes.\n",

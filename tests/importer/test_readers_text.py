@@ -114,11 +114,43 @@ def test_underlined_headings_have_their_rank():
 
     assert levels(text, "a.md") == [
         (1, "Protokoll"),
+        (0, "========="),
         (2, "Ärende"),
+        (0, "---"),
         (0, "text"),
         (0, "- punkt"),
         (0, "---"),
     ]
+
+
+UNDERLINED = (
+    "Minnesanteckningar\n==================\n\nVälkomna\n--------\nAda öppnar.\n\n"
+    "Bänkar i parken\n----------------\nDe målas.\n\nNästa möte\n----------\nI maj.\n"
+)
+
+
+def test_titles_of_plain_text_that_several_drawn_lines_underline_are_headings():
+    assert [one for one in levels(UNDERLINED) if one[0]] == [
+        (1, "Minnesanteckningar"),
+        (2, "Välkomna"),
+        (2, "Bänkar i parken"),
+        (2, "Nästa möte"),
+    ]
+    assert not read_source(UNDERLINED.encode(), "a.txt").markdown
+    assert texts(UNDERLINED) == [line for line in UNDERLINED.splitlines() if line]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        UNDERLINED.replace("Välkomna", "§ 5 Välk"),
+        UNDERLINED.replace("Välkomna", "Alma § 5"),
+        UNDERLINED.replace("----------------", "---").replace("==================", "===="),
+        UNDERLINED.replace("\n\n", "\n"),
+    ],
+)
+def test_lines_under_signed_headings_of_another_length_or_in_text_mark_nothing(text):
+    assert not any(line.level for line in read(text))
 
 
 def test_a_comment_about_the_file_is_no_heading():

@@ -40,7 +40,7 @@ class NotMinutesError(ValueError):
     """A source is no minutes; its words are the text `importer.refused.<kind>`.
 
     Args:
-        kind: "agenda", "other_document" or "no_minutes".
+        kind: "agenda", "posting", "other_document" or "no_minutes".
     """
 
     def __init__(self, kind: str) -> None:

@@ -9,6 +9,7 @@ from enum import IntEnum
 
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.case_number import CASE_LABEL, FoundCase, find_case
+from minutes_archive.importer.sections.subheadings import read_subheading
 
 
 class Style(IntEnum):
@@ -47,18 +48,20 @@ class Candidate:
     case: str | None = None
 
 
-_NUMBERED = re.compile(r"[\s*_#]*+(?:(?:[A-ZÅÄÖ][A-Za-zÅÄÖ]{1,4}|Ärende|Punkt|Paragraf)\s)?\d")
+_WORD = r"(?:Ärende|ÄRENDE|Punkt|PUNKT|Pkt|Paragraf|PARAGRAF|Par\.?)(?:\s[Nn]r|\s[Nn]r\.)?\s"
+"""What names the thing that is numbered: "Ärende 1"."""
+_NUMBERED = re.compile(rf"[\s*_#]*+(?:[A-ZÅÄÖ][A-Za-zÅÄÖ]{{1,4}}\s|{_WORD})?\d")
 _SIGN = re.compile(
     r"(?:(?P<body>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7})\.?\s{0,2})?(?P<sign>§{1,2})\s{0,3}"
-    r"(?P<number>\d{1,4})(?:(?P<tight>[a-h])(?!\w)|\s(?P<loose>[b-h])(?=\s))?(?![\d/])"
+    r"(?P<number>\d{1,4})(?:(?P<tight>[a-h])(?!\w)|\s(?P<loose>[b-h])(?=\s))?"
+    r"(?:/(?:(?:19|20)\d{2}|\d{2})(?=[\s.:]|$))?(?![\d/])"
 )
 _BODY = re.compile(
     r"(?P<body>[A-ZÅÄÖ]{2,5}|K[sf]|[A-ZÅÄÖ][a-z]n)\s(?P<number>\d{1,4})(?P<tight>[a-h])?"
     r"(?:/(?:19|20)\d{2})?(?=\s|$)"
 )
-_BARE = re.compile(
-    r"(?:(?:Ärende|Punkt|Paragraf)\s)?(?P<number>\d{1,4})(?P<mark>[.:)]?)(?P<space>\s{0,4})(?=\S)"
-)
+_BARE = re.compile(rf"(?:{_WORD})?(?P<number>\d{{1,4}})(?P<mark>[.:)]?)(?P<space>\s{{0,4}})(?=\S)")
+_NAMED = re.compile(rf"{_WORD}(?P<number>\d{{1,3}})[.:]?\s*$")
 _AFTER_SIGN = re.compile(r"(?P<number>\d{1,4})(?P<tight>[a-h])?\s?§[.:]?(?=\s|$)")
 _PUNCTUATION = re.compile(r"[\s.:)\-–—*_]{0,6}")
 _PROSE = re.compile(
@@ -82,6 +85,8 @@ def find_candidates(lines: Sequence[Line]) -> list[Candidate]:
         candidate = _signed(lines, index) or _marked(lines, index) or _bare(lines, index)
         if candidate is not None and candidate.strength > 0 and _has_number(candidate):
             found.append(candidate)
+    if any(one.style is Style.SIGN for one in found):  # then "Punkt 1" is a part of a §
+        found = [one for one in found if not _NAMED.match(lines[one.index].text.lstrip())]
     return found
 
 
@@ -106,7 +111,7 @@ def _signed(lines: Sequence[Line], index: int) -> Candidate | None:
         return None
     groups = match.groupdict()
     rest = match.end() + len(_separator(text, match.end()))
-    sign = groups.get("sign") is not None
+    sign = "§" in match[0]
     strength = 1.0 if sign else 0.0
     place = _place_strength(lines, index)
     strength += place + _rest_strength(text, match.end(), rest, signed=sign, apart=place > 0)
@@ -184,7 +189,7 @@ def _bare(lines: Sequence[Line], index: int) -> Candidate | None:
     text = line.text
     match = _BARE.match(text, _indent(text))
     if match is None or not (match["mark"] or match["space"]) or len(match["number"]) > 3:
-        return None
+        return _named(lines, index)
     after = text[match.end() :]
     if find_case(after) is not None or CASE_LABEL.match(after):
         return Candidate(index, Style.BARE, int(match["number"]), "", match.end(), 2.5)
@@ -192,4 +197,15 @@ def _bare(lines: Sequence[Line], index: int) -> Candidate | None:
         return None
     strength = 0.5 + _place_strength(lines, index) * 0.5
     strength -= 0.7 if text.rstrip().endswith((".", ",", ";")) and len(text) > _LONG // 2 else 0.0
+    return Candidate(index, Style.BARE, int(match["number"]), "", match.end(), strength)
+
+
+def _named(lines: Sequence[Line], index: int) -> Candidate | None:
+    """Read "Ärende 1", alone on its line above a title."""
+    text = lines[index].text
+    match = _NAMED.match(text, _indent(text))
+    below = lines[index + 1].text if match and index + 1 < len(lines) else ""
+    if match is None or not below[:1].isupper() or read_subheading(below) is not None:
+        return None
+    strength = 0.5 + _place_strength(lines, index) * 0.5
     return Candidate(index, Style.BARE, int(match["number"]), "", match.end(), strength)

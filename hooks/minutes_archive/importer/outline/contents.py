@@ -13,11 +13,13 @@ from minutes_archive.importer.outline.case_number import CASE_LABEL, find_case
 
 _LEADERS = re.compile(r"(?:\.{2,}|…|\. \.)[\s.…]{0,80}\d{0,4}\s*$")
 _HEADING = re.compile(
-    r"innehålls?förteckning|innehåll|(?:beslutad\s)?ärendelista|föredragningslista|ärendeförteckning"
-    r"|dagordning|ärenden",
+    r"(?:innehålls?förteckning|innehåll|(?:beslutad\s)?ärendelista|föredragningslista|ärendeförteckning"
+    r"|dagordning|ärenden)(?:\s{1,90}sid(?:a|nr|\.)?)?",
     re.IGNORECASE,
 )
 _HEADING_LAST = re.compile(r"\s(?:innehålls?förteckning|ärendelista)\s*$", re.IGNORECASE)
+_FAR_RIGHT = re.compile(r"(?:\s{3}|\t)\d{1,3}\s*$")
+"""A page number apart from its title; it may also be a code, so that it alone proves little."""
 _DENSE = 1.2
 _ENTRY = re.compile(r"(?:§\s?|[A-ZÅÄÖ]{2,5}\s)?(?P<number>\d{1,4}[a-h]?)[.:)]?\s")
 _PAGE = re.compile(r"[\s.…]{1,80}\d{1,4}\s*$")
@@ -30,7 +32,13 @@ def weigh_contents(lines: Sequence[Line], candidates: Sequence[Candidate]) -> li
         lines: The source's lines.
         candidates: Those that may open a §.
     """
-    real = [one for one in candidates if not is_entry(lines[one.index].text)]
+    apart = {one.index for one in candidates if _FAR_RIGHT.search(lines[one.index].text)}
+    again = {one.number for one in candidates if one.index not in apart}
+    real = [
+        one
+        for one in candidates
+        if not is_entry(lines[one.index].text) and not (one.index in apart and one.number in again)
+    ]
     candidates = real or candidates
     places = {one.index for one in candidates}
     weighed: list[Candidate] = []
@@ -69,7 +77,8 @@ def take_contents(
         head = _HEADING.fullmatch(text) is not None
         listing = listing or _HEADING_LAST.search(text) is not None
         number = _ENTRY.match(text)
-        entry = is_entry(text) and text[:1].isalnum() and len(text) > 6
+        entry = is_entry(text) or (listing and _FAR_RIGHT.search(text) is not None)
+        entry = entry and text[:1].isalnum() and len(text) > 6
         known = number is not None and number["number"] in numbers and listing
         if head or known or (entry and (number is not None or listing)):
             taken.append(Taken(line, "contents"))

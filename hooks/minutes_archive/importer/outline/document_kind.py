@@ -17,7 +17,7 @@ _MOSTLY = 0.6
 _LITTLE = 2
 
 _MINUTES_TITLE = re.compile(
-    r"sammanträdes\s?protokoll|mötes\s?protokoll|årsmötes\s?protokoll|minnesanteckningar"
+    r"sammanträdes\s?protokoll|mötes\s?protokoll|protokolls?\s?utdrag|minnesanteckningar"
     r"|protokoll\s(?:fört|från|vid|för|nr)|\bprotokoll\b",
     re.IGNORECASE,
 )
@@ -33,13 +33,26 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 _SUMMONS = re.compile(
-    r"k\s?a\s?l\s?l\s?e\s?l\s?s\s?e|\bkallas\b|kallade ledamöter|inbjudan till|lista över ärenden",
+    r"k\s?a\s?l\s?l\s?e\s?l\s?s\s?e|\bkallas\b|kallade ledamöter|inbjudan till|lista över ärenden"
+    r"|kungörelse",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"(?:^|\s)\d{1,2}[.)]?\s[A-ZÅÄÖ]")
 _OTHER_TITLE = re.compile(
     r"arbetsordning|reglemente|\bstadgar\b|pressmeddelande|tjänsteskrivelse|tjänsteutlåtande"
-    r"|verksamhetsberättelse|slutrapport|årsredovisning|revisionsrapport|\bpolicy\b|handledning",
+    r"|nyhetsbrev|press(?:notis|information|inbjudan)|verksamhetsberättelse|slutrapport"
+    r"|årsredovisning|revisionsrapport|\bpolicy\b|handledning",
+    re.IGNORECASE,
+)
+_POSTED = re.compile(
+    r"ansla(?:g|get|gets|s)\s(?:sätt|satt|ta|tog|upp|ned)|anslagsdatum|\b(?:av)?ansl(?:ås|agits)\b|nedta|uppsätt"
+    r"|uppsatt|\bförvaras\b|förvaringsplats|överklagandetid|sista dag(?:en)? (?:att|för)",
+    re.IGNORECASE,
+)
+"""What a notice says of how long it is posted, and where the minutes are kept."""
+_POSTING_TITLE = re.compile(r"\banslag|tillkännagivande|\bbevis om", re.IGNORECASE)
+_TOOK_PART = re.compile(
+    r"närvarande|beslutande|deltagande|deltagare|\bdeltog\b|ledam[oö]t|tjänstgör|vid protokollet",
     re.IGNORECASE,
 )
 _HELD = re.compile(
@@ -69,7 +82,7 @@ def refusal(lines: Sequence[Line], cut: Outline) -> str | None:
         cut: The same, cut up.
 
     Returns:
-        "agenda", "other_document" or "no_minutes"; None for minutes.
+        "agenda", "posting", "other_document" or "no_minutes"; None for minutes.
     """
     text = "\n".join(line.text for line in lines)
     top = text[:_TOP]
@@ -81,19 +94,22 @@ def refusal(lines: Sequence[Line], cut: Outline) -> str | None:
     summons = _SUMMONS.search(top)
     if summons and _is_first(text, summons.start()):
         return "agenda"
+    happened = len(list(islice(_HAPPENED.finditer(text), _MOST)))
+    if not decided and happened < _MOST and _is_posting(text, cut):
+        return "posting"
     other = _OTHER_TITLE.search(text[:_TITLE])
     if other and not decided and not (minutes_title and minutes_title.start() < other.start()):
         return "other_document" if not _HELD.search(top) else None
-    happened = len(list(islice(_HAPPENED.finditer(text), _MOST)))
-    proof = 2 * decided + happened + 2 * bool(minutes_title)
+    proof = 3 * decided + happened + 2 * bool(minutes_title)
     against = 4 * bool(notice and not minutes_title)
     against += 3 * bool(not decided and _PROPOSED.search(text))
     against += 2 * (_empty_share(cut) > _MOSTLY and happened < _MOST)
+    held = _held(text)
     if proof <= max(against, _LITTLE):
-        proof += 2 * _held(text)
-    if against >= proof:
-        return "agenda" if notice or cut.sections else "no_minutes"
-    return None if proof > _LITTLE else "no_minutes"
+        proof += 2 * held
+    if against < proof > _LITTLE and (cut.sections or minutes_title or held):
+        return None
+    return "agenda" if against >= proof and (notice or cut.sections) else "no_minutes"
 
 
 def _is_first(text: str, notice: int) -> bool:
@@ -102,6 +118,16 @@ def _is_first(text: str, notice: int) -> bool:
     title = _MINUTES_TITLE.search(text)
     begins = min(held.start() if held else len(text), title.start() if title else len(text))
     return notice < min(_TITLE, begins) and len(_ITEM.findall(text[:begins])) > 1
+
+
+def _is_posting(text: str, cut: Outline) -> bool:
+    """Say whether a source tells how long a notice of minutes is posted, and of no meeting."""
+    posted = {match[0].casefold() for match in _POSTED.finditer(text)}
+    least = _LITTLE if _POSTING_TITLE.search(text[:_TITLE]) else _MOST
+    if len(posted) < least or _TOOK_PART.search(text):
+        return False
+    first = (section.lines[0].text for section in cut.sections if section.lines)
+    return all(_POSTED.search(line) or "överklag" in line.casefold() for line in first)
 
 
 def _held(text: str) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from minutes_archive.importer.outline.case_number import CASE_LABEL, find_case
+from minutes_archive.importer.people.words import TITLE_HEAD
 from minutes_archive.importer.sections.subheadings import read_subheading
 
 _WORD = re.compile(r"\S+")
@@ -32,6 +33,19 @@ _TOLD = re.compile(
     r"|rapporterar|fastställs|godkänns|godkändes|konstaterar|förklarar|förklarade|yrkar|anmäler"
     r"|har|hade|är|var|skall|ska)\b"
 )
+_NAME = (
+    r"(?<!\S)[A-ZÅÄÖ][\w-]{1,20}(?:\s(?:von|af|de))?\s[A-ZÅÄÖ][\w-]{0,24}\w"
+    r"(?:\s\([A-ZÅÄÖa-zåäö-]{1,6}\))?"
+)
+_SPEAKS = re.compile(
+    rf"(?P<title>(?<!\S)[A-ZÅÄÖ][\w-]{{1,30}}\s(?:och\s[a-zåäö-]{{2,30}}\s)?)?{_NAME}"
+    rf"(?:(?:,|\soch)\s(?:[a-zåäö-]{{2,30}}\s){{0,2}}{_NAME})?,?\s"
+    r"(?:berättar|berättade|informerar|informerade|redogör|redogjorde|redovisar|redovisade|rapporterar"
+    r"|rapporterade|föredrar|presenterar|presenterade|visar|visade|hälsar|hälsade|meddelar"
+    r"|meddelade|beskriver|beskrev|yrkar|yrkade|anmäler|anmälde|föreslår|föreslog|ställer|lämnar)\b"
+)
+"""Somebody named in full, with what that person does: "Rektor Ada Ek berättar"."""
+_OFFICE = re.compile(TITLE_HEAD, re.IGNORECASE)
 _CAPITALS = re.compile(r"[A-ZÅÄÖ]{4,}(?:\s(?:[A-ZÅÄÖ\d–-]+(?=\s|$)))*\s(?=[A-ZÅÄÖ][a-zåäö])")
 _ENUMERATOR = re.compile(r"\d{1,2}[.)]|[A-D][.)]")
 _MOST_WORDS = 24
@@ -91,8 +105,18 @@ def _phrase_start(text: str, words: list[re.Match[str]]) -> int:
     if capitals is not None and capitals.end() < len(text):
         return capitals.end()
     told = _TOLD.search(text, words[0].end())
-    phrase = _phrase_end(words, len(text))
-    return min(phrase, told.start()) if told else phrase
+    ends = [_phrase_end(words, len(text)), _speaker(text, words[0].end())]
+    return min(*ends, told.start()) if told else min(ends)
+
+
+def _speaker(text: str, start: int) -> int:
+    """Find where somebody begins to speak: at a known title, or else at the name."""
+    found = _SPEAKS.search(text, start)
+    if found is None:
+        return len(text)
+    title = found["title"]
+    known = not title or _OFFICE.fullmatch(title.strip())
+    return found.start() if known else found.end("title")
 
 
 def _is_part(text: str, words: list[re.Match[str]], place: int) -> bool:

@@ -12,22 +12,30 @@ from functools import cache
 from minutes_archive.importer.appendices.words import SEAT_HEADS, VOTE_HEADS
 from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.outline.page_counts import count_pages
 from minutes_archive.importer.sections.subheadings import read_subheading
 
 _PAGE_NUMBER = re.compile(
     r"(?:sida[n:]?|sid\.?|blad|page)?\s{0,3}"
-    r"(?:\d{1,4}\s?\(\s?\d{0,4}\s?\)|\d{1,4}\s?\[\s?\d{1,4}\s?\]|[(\[]\s?\d{1,4}\s?[)\]]"
-    r"|\d{1,3}/\d{1,3}|-\s?\d{1,3}\s?-|(?:sida[n:]?|sid\.?|blad|page)\s{0,3}\d{1,4}"
+    r"(?:\d{1,3}\sav\s\d{1,3}|\d{1,4}\s?\(\s?\d{0,4}\s?\)|\d{1,4}\s?\[\s?\d{1,4}\s?\]|[(\[]\s?\d{1,4}\s?[)\]]"
+    r"|\d{1,3}/\d{1,3}|-\s?\d{1,3}\s?-|(?:sida[n:]?|sid(?:nr)?\.?|blad|page)\s{0,3}\d{1,4}"
     r"(?:\s{1,3}av\s{1,3}\d{1,4})?)",
     re.IGNORECASE,
 )
 _FOOTER = re.compile(
-    r"(?:justerande[sn]?|justerarnas|ordförandens?|sekreterarens?)?\W{0,3}sign(?:atur(?:er)?|\.)?"
+    r"(?:justerande[sn]?|justerarnas|justerarens?|ordförandens?|sekreterarens?|ordf\.?|sekr\.?)?\W{0,3}"
+    r"sign(?:atur(?:er)?|\.)?[\s:._…]{0,80}"
     r"|justerandes\s+sign(?:atur)?\W{0,3}|utdragsbestyrkande|utdraget\s+bestyrkes"
     r"|justering\s+utdraget\s+bestyrkes|just(?:erandes)?\.?\s+sign\.?"
     r"|justerandes\s+sign(?:atur)?\W{0,3}utdragsbestyrkande|signerat\s+med\s+\S{1,20}",
     re.IGNORECASE,
 )
+_SIDE_BY_SIDE = re.compile(r"\s{3,}|\t")
+_AGAIN = re.compile(
+    r"(?:forts\.?|fortsättning)\s(?:på\s)?§\s?\d{1,4}\b[^.]{0,80}|§\s?\d{1,4}\s\(?forts(?:ättning|\.)?\)?",
+    re.IGNORECASE,
+)
+"""What a page begins with on which a § goes on."""
 _FOOTER_FIRST = frozenset("jJoOsSuUſ")
 _HEADER = re.compile(
     r"(?:sammanträdes)?protokoll\s{0,3}\(?\s{0,3}nr\.?\s{0,3}\d{1,4}\s{0,3}\)?"
@@ -47,6 +55,7 @@ _LIST_HEADS = SEAT_HEADS | VOTE_HEADS
 _SHORT = 90
 _FEW = 3
 _FEWEST_PAGES = 2
+_SEVERAL = 5
 _COUNTED_FROM = 2
 _DIGITS_MOST = 4
 _NEAR = 6
@@ -112,11 +121,23 @@ def _formal(lines: Sequence[Line]) -> dict[int, str]:
         drawn = not text[:1].isalnum()
         if counts and _PAGE_NUMBER.fullmatch(text):
             reasons[index] = "page_number"
-        elif (drawn or text[0] in _FOOTER_FIRST) and _FOOTER.fullmatch(text):
+        elif _goes_on_here(text) or ((drawn or text[0] in _FOOTER_FIRST) and _is_footer(text)):
             reasons[index] = "furniture"
         elif drawn and _RULE.fullmatch(text):
             reasons[index] = "rule"
     return reasons
+
+
+def _goes_on_here(text: str) -> bool:
+    """Say whether a line only says which § goes on from the page before."""
+    return "§" in text and "ort" in text.casefold() and _AGAIN.fullmatch(text) is not None
+
+
+def _is_footer(text: str) -> bool:
+    """Say whether a line, or each of the words set side by side on it, is a signing footer."""
+    return _FOOTER.fullmatch(text) is not None or (
+        "   " in text and all(_FOOTER.fullmatch(one) for one in _SIDE_BY_SIDE.split(text))
+    )
 
 
 def _bare_numbers(lines: Sequence[Line], reasons: dict[int, str]) -> None:
@@ -168,12 +189,13 @@ def _repeated(lines: Sequence[Line], reasons: dict[int, str]) -> None:
     for found in places.values():
         if len(found) > 1 and _HEADER.fullmatch(lines[found[0]].text.strip()):
             reasons.update((index, "furniture") for index in found if index not in reasons)
+    reasons.update((index, "furniture") for index in count_pages(lines, places))
     anchors = _anchors(lines, reasons)
     paged = lines[-1].page > lines[0].page if lines else False
     for found in places.values():
         if len(found) >= _OFTEN:
             reasons.update((index, "furniture") for index in _at_edges(found, anchors))
-        elif len(found) > 1 and paged and _numbered(found, lines, reasons):
+        elif len(found) > 1 and _numbered(found, lines, reasons, paged=paged):
             reasons.update((index, "furniture") for index in found)
     _header_again(lines, reasons)
 
@@ -203,10 +225,16 @@ def _may_stand_beside(cells: Sequence[str]) -> bool:
     return len(cells) <= _FEW and not any(cell.strip().casefold() in _LIST_HEADS for cell in cells)
 
 
-def _numbered(found: Sequence[int], lines: Sequence[Line], reasons: Mapping[int, str]) -> bool:
-    """Say whether a line stands beside a page's number at a page's edge, wherever it stands."""
+def _numbered(
+    found: Sequence[int], lines: Sequence[Line], reasons: Mapping[int, str], *, paged: bool
+) -> bool:
+    """Say whether a line stands beside a page's number at a page's edge, wherever it stands.
+
+    Where the source does not show its pages, only a line of several words will do, since a name
+    may well come again.
+    """
     return all(
-        _is_outermost(index, lines)
+        (_is_outermost(index, lines) if paged else len(lines[index].text.split()) >= _SEVERAL)
         and (
             "page_number" in (reasons.get(index - 1), reasons.get(index + 1))
             or any(_PAGE_NUMBER.fullmatch(cell.strip()) for cell in lines[index].cells)

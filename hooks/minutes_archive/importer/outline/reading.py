@@ -27,6 +27,16 @@ _TABLE_HEAD = re.compile(
     r"plats|namn|ledamot|ledamöter|ersättare|parti|ankom|utgick|ärende:.{0,20}|resultat|närvarande",
     re.IGNORECASE,
 )
+_FRONT = re.compile(
+    r"(?:när|från)varande(?:\s\w{1,20})?|deltagare|deltagande|beslutande|(?:anmält\s)?förhinder|kallade"
+    r"|plats(?:\soch\stid)?|(?:datum\soch\s)?tid(?:\soch\splats)?|datum|dagordning|innehåll"
+    r"|innehålls?förteckning|ärendelista|föredragningslista|justerare|sekreterare|ordförande",
+    re.IGNORECASE,
+)
+"""Headings of a first page."""
+_END = re.compile(
+    r"underskrift(?:er)?|signatur(?:er)?|vid protokollet|justeras|bilagor", re.IGNORECASE
+)
 _HEAD_WITHIN = 8
 _HEADS = 2
 
@@ -104,10 +114,11 @@ def _openings(
     lines: Sequence[Line], candidates: Sequence[Candidate]
 ) -> tuple[list[_Opening], tuple[Taken, ...]]:
     """Choose the lines that open §§ and give each its number."""
-    marked = _unnumbered(candidates)
+    marked = _unnumbered(lines, candidates)
     chosen = choose_headings(candidates)
     numbered = any(one.style is Style.SIGN for one in chosen)
-    if marked and not numbered and len(marked) > 2 * len(chosen):
+    others = sum(one.index > marked[0].index for one in chosen) if marked else 0
+    if marked and not numbered and len(marked) > 2 * others:
         return [_counted(one, place) for place, one in enumerate(marked, 1)], ()
     if not chosen or _all_alike(candidates, chosen):
         alike = _all_alike(candidates, chosen) or marked
@@ -120,14 +131,30 @@ def _counted(candidate: Candidate, place: int) -> _Opening:
     return _Opening(candidate, str(place), numbered=False, doubt=Doubt("number_counted"))
 
 
-def _unnumbered(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """List the marked headings without numbers, of the rank that most of them have."""
+def _unnumbered(lines: Sequence[Line], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """List the marked headings without numbers, of the rank that most of them have.
+
+    Those that name a §'s part are none, nor are the first page's and the signatures'.
+    """
+    words = {one.index: lines[one.index].text.strip(" *:") for one in candidates}
     marked = [one for one in candidates if one.style is Style.MARKED and not one.number]
+    marked = [one for one in marked if not _is_part(words[one.index])]
     if not marked:
         return []
     ranks = Counter(one.rank for one in marked)
     rank = max(ranks, key=lambda one: (ranks[one], -one))
-    return [one for one in marked if one.rank == rank]
+    own = [one for one in marked if one.rank == rank]
+    while len(own) > 1 and _FRONT.fullmatch(words[own[0].index]):
+        own = own[1:]
+    while len(own) > 1 and _END.fullmatch(words[own[-1].index]):
+        own = own[:-1]
+    return own
+
+
+def _is_part(words: str) -> bool:
+    """Say whether a heading names a part that §§ have, such as "Beslut"."""
+    part = read_subheading(words)
+    return part is not None and part.fixed is not None
 
 
 def _all_alike(candidates: Sequence[Candidate], chosen: Sequence[Candidate]) -> list[Candidate]:

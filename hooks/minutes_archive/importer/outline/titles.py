@@ -15,8 +15,12 @@ from minutes_archive.importer.sections.subheadings import read_subheading
 
 _TRAILING_CASE = re.compile(
     r"[\s,(–-]{1,4}(?=\(?(?:[Dd]nr|[Dd]iarienummer|[Dd]iarienr|[Ää]rendenummer)\b)"
-    r"|\s{1,3}\((?!(?:SOU|SFS|Ds|[Pp]rop\.?|EU)\s)(?=[A-ZÅÄÖ]{2,8}[ /.-]?[\d.:/-]{4,20}\)$)"
+    r"|\s{1,3}[(\[](?!(?:SOU|SFS|Ds|[Pp]rop\.?|EU)\s)(?=[A-ZÅÄÖ]{2,8}[ /.-]?[\d.:/-]{4,20}[)\]]$)"
+    r"|(?:\s{3,20}|\t)(?=(?:[A-ZÅÄÖ]{2,8}[ /.-]?)?\d[\d.:/-]{4,20}$)"
 )
+_ONLY_CODE = re.compile(r"\d{2,4}(?:\.\d{1,3}){0,3}$")
+_NO_CASE = re.compile(r"(?:saknas|inget|ingen|[-–]{1,2})\s*$", re.IGNORECASE)
+"""What stands behind "Dnr" where there is no case number."""
 _CUT_SHORT = re.compile(r"(?:19|20)\d{2}[/-](?=\s|$)")
 _MARKS = re.compile(r"\*\*|__")
 _STOP = re.compile(r"[^\W\d_]{4,}[.:]$")
@@ -25,7 +29,9 @@ _RUNS_ON = re.compile(
     r"(?:\b(?:av|i|och|den|för|till|om|med|på|från|att|vid|en|ett|samt|mot|hos|inom|under|utan|över"
     r"|efter|enligt|som|ur|åt|eller|det|de|angående|avseende|gällande|rörande)|[,–-])$"
 )
-_CLOSING = ")]. "
+_POINT = re.compile(r"(?:[a-zåäö]|\d{1,2})[).]\s|[-–•*]\s(?=[A-ZÅÄÖ\d])|[•*]\s")
+"""What a list's point begins with. A dash before a small letter goes on with a title."""
+_CLOSING = ")].,; "
 _MOST_LINES = 7
 _LONGEST = 300
 _USUAL_WIDTH = 62
@@ -168,7 +174,7 @@ def _flat_line(after: Line, number: str, titles: Mapping[str, str], reading: _Re
 
 def _case_after_title(rest: Line, reading: _Reading) -> Line:
     """Take a case number that follows the title, in brackets or not."""
-    opened = len(rest.text) - len(rest.text.lstrip("("))
+    opened = len(rest.text) - len(rest.text.lstrip("(["))
     inner = rest.cut(opened)
     if not inner.text or not (CASE_LABEL.match(inner.text) or find_case(inner.text)):
         return rest
@@ -199,7 +205,7 @@ def _leading_case(piece: Line, reading: _Reading) -> Line:
     if label is not None:
         reading.take(piece.cut(0, start))
     if case is None:
-        cut_short = _CUT_SHORT.match(piece.text, start)
+        cut_short = _CUT_SHORT.match(piece.text, start) or _NO_CASE.match(piece.text, start)
         reading.take(piece.cut(start, cut_short.end() if cut_short else start))
         return piece.cut(cut_short.end() if cut_short else start)
     return _keep_case(piece, case, reading)
@@ -217,7 +223,11 @@ def _keep_case(piece: Line, case: FoundCase, reading: _Reading) -> Line:
     while closing < len(piece.text) and piece.text[closing] in _CLOSING:
         closing += 1
     reading.take(piece.cut(end, closing))
-    return piece.cut(closing)
+    rest = piece.cut(closing)
+    if _ONLY_CODE.match(rest.text):
+        reading.take(rest, "plan_code")
+        return rest.cut(len(rest.text))
+    return rest
 
 
 def _title_piece(piece: Line, reading: _Reading) -> None:
@@ -265,13 +275,11 @@ def _further_lines(lines: Sequence[Line], reading: _Reading, width: int, last: i
     """
     whole = _lines_to_part(lines, width) if not last else 0
     for place, line in enumerate(lines[1 : _MOST_LINES + 1], 1):
-        label = CASE_LABEL.match(line.text)
-        if label is not None and reading.case is None:
-            rest = _leading_case(line, reading)
-            reading.used += 1
-            if rest.text:
-                _title_words(rest, reading)
-                last = len(line.text)
+        begun = len(reading.title)
+        if reading.case is None and _case_line(line, reading):
+            if reading.rest:
+                return
+            last = len(line.text) if len(reading.title) > begun else last
             continue
         if place > whole and not _is_title(line, reading, width, last):
             return
@@ -281,6 +289,30 @@ def _further_lines(lines: Sequence[Line], reading: _Reading, width: int, last: i
             return
         _title_piece(line, reading)
         last = len(line.text)
+
+
+def _case_line(line: Line, reading: _Reading) -> bool:
+    """Read a line that opens with a case number, and say whether it did; a second one is text."""
+    begun = bool(reading.title)
+    if CASE_LABEL.match(line.text):
+        rest = _leading_case(line, reading)
+    elif begun and _is_case(line.text):
+        rest = _case_after_title(line, reading)
+    else:
+        return False
+    reading.used += 1
+    if begun and find_case(rest.text) is not None:
+        reading.rest.append(rest)
+    elif rest.text:
+        _title_words(rest, reading)
+    return True
+
+
+def _is_case(text: str) -> bool:
+    """Say whether a line is a case number and nothing else, in brackets or not."""
+    bare = text.strip(" ()[]")
+    case = find_case(bare) if bare[-1:].isdigit() else None
+    return case is not None and case.end == len(bare)
 
 
 def _lines_to_part(lines: Sequence[Line], width: int) -> int:
@@ -326,6 +358,8 @@ def _is_title(line: Line, reading: _Reading, width: int, last: int) -> bool:
 
 def _starts_as_title(text: str, last: int) -> bool:
     """Say whether a line may begin or continue a title, by its first character."""
+    if last and _POINT.match(text):
+        return False
     return text[0].isalnum() or (text[0] in "”\"'(–-§" and bool(last)) or text[0] in "”\"'*"
 
 

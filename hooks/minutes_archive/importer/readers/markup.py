@@ -11,6 +11,11 @@ _CLOSING = re.compile(r"[ \t]#+[ \t]*$")
 _COMMENT = re.compile(r"# [a-zåäö]")  # a title begins with a capital
 _UNDERLINE = re.compile(r"^ {0,3}(={3,}|-{3,})[ \t]*$")
 _DOUBLE_UNDERLINED = re.compile(r"^\S[^\n]*\n={3,}[ \t]*$", re.MULTILINE)
+_UNDERLINED = re.compile(
+    r"(?:\A|\n[ \t]*\n)[ \t]*(?P<title>[A-ZÅÄÖ\d”\"][^\n]{1,150}?)[ \t]*\n"
+    r"[ \t]*(?P<line>={3,160}|-{3,160})[ \t]*(?=\n|\Z)"
+)
+_SIGNED = re.compile(r"^[ \t]*(?:[A-ZÅÄÖ]\w{0,7}\.?[ \t]+)?(?:§ ?\d|\d{1,4} ?§)", re.MULTILINE)
 _STRONG = re.compile(r"\*\*[^*\n]{1,200}\*\*")
 _ORG_HEADING = re.compile(r"^(\*{1,6})[ \t]+(\S.*)$", re.MULTILINE)
 _ORG_KEYWORD = re.compile(r"^#\+[A-Za-z_]{2,30}:", re.MULTILINE)
@@ -22,6 +27,8 @@ _LATEX_HEADING = re.compile(
     re.MULTILINE,
 )
 _LATEX_LEVELS = {"chapter": 1, "section": 1, "subsection": 2, "subsubsection": 3, "paragraph": 4}
+_ABOUT = 3
+_SEVERAL = 3
 _NO_TITLE = re.compile(r"[ \t]*(?:[-*+>|#]|\d{1,4}[.)][ \t]|$)")
 
 
@@ -33,6 +40,8 @@ class Markup(Enum):
     ORG = auto()
     TYPST = auto()
     LATEX = auto()
+    UNDERLINED = auto()
+    """None, but for rows of "=" or "-" below its titles."""
 
 
 _ENDINGS = {
@@ -86,6 +95,16 @@ def underlined(line: str, below: str, above: str) -> int:
     return 1 if found[1].startswith("=") else 2
 
 
+def is_drawn_under(title: str, line: str) -> bool:
+    """Say whether a drawn line is about as long as the title above it.
+
+    Args:
+        title: The title.
+        line: The line of "=" or "-".
+    """
+    return abs(len(title) - len(line)) <= max(_ABOUT, len(title) // 8)
+
+
 def is_comment(line: str) -> bool:
     """Say whether a text's first line is a comment about the file, not a heading.
 
@@ -120,6 +139,14 @@ def _is_latex(text: str) -> bool:
     return "\\" in text and len(_LATEX_HEADING.findall(text)) >= 2
 
 
+def _is_underlined(text: str) -> bool:
+    """Say whether several titles are underlined, and no section signs head the §§."""
+    if ("---" not in text and "===" not in text) or _SIGNED.search(text):
+        return False
+    found = sum(is_drawn_under(one["title"], one["line"]) for one in _UNDERLINED.finditer(text))
+    return found >= _SEVERAL
+
+
 def _markdown_heading(line: str) -> tuple[int, str] | None:
     """Read "## Words" and "## Words ##"."""
     found = _MARKDOWN_HEADING.match(line)
@@ -149,6 +176,7 @@ _PROOFS: tuple[tuple[Markup, Callable[[str], bool]], ...] = (
     (Markup.ORG, _is_org),
     (Markup.LATEX, _is_latex),
     (Markup.TYPST, _is_typst),
+    (Markup.UNDERLINED, _is_underlined),
 )
 _HEADINGS: dict[Markup, Callable[[str], tuple[int, str] | None]] = {
     Markup.MARKDOWN: _markdown_heading,

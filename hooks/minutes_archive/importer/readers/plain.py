@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.readers.characters import clean
@@ -12,6 +13,7 @@ from minutes_archive.importer.readers.markup import (
     find_markup,
     heading,
     is_comment,
+    is_drawn_under,
     underlined,
 )
 
@@ -45,6 +47,8 @@ def read_plain(text: str, name: str) -> tuple[list[Line], bool]:
         return lines, False
     if markup is Markup.MARKDOWN:
         return _read_markdown(lines), True
+    if markup is Markup.UNDERLINED:
+        return _read_underlined(lines), False
     return [_with_heading(line, markup) for line in lines], False
 
 
@@ -79,6 +83,19 @@ def _with_heading(line: Line, markup: Markup) -> Line:
         return line
     found = heading(line.text, markup)
     return replace(line, level=found[0], text=found[1].strip()) if found else line
+
+
+def _read_underlined(raw: list[Line]) -> list[Line]:
+    """Mark the titles that are underlined; the drawn lines stay lines of their own."""
+    lines = list(raw)
+    for place, (title, line) in enumerate(pairwise(raw)):
+        if line.text[0] not in "=-" or line.number != title.number + 1:
+            continue
+        above = "" if title.blank_before or not place else raw[place - 1].text
+        rank = underlined(title.text, line.text, above)
+        if rank and is_drawn_under(title.text, line.text):
+            lines[place] = replace(title, level=rank)
+    return lines
 
 
 @dataclass(slots=True)
@@ -119,6 +136,7 @@ def _read_line(line: Line, state: _Markdown) -> None:
         rank = underlined(before.text, line.text, _above(state.lines))
         if rank and before.text != _MARK:
             state.lines[-1] = replace(before, level=rank)
+            state.lines.append(line)
             return
     state.lines.append(_marked(line, state))
 

@@ -1,0 +1,99 @@
+"""Heads of pages that count them: the same words come again, and one number goes up by one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.sections.subheadings import read_subheading
+
+_DIGITS = re.compile(r"\d+")
+_PAGE = re.compile(
+    r"(?:\bsid(?:a|an|or|\.)?|\bblad|\bpage)\s{0,3}(?:nr\.?\s)?\d{1,4}\b"
+    r"|(?<![\w-])\d{1,4}\s?[(\[]\s?\d{1,4}\s?[)\]]|(?<![\w-])\d{1,4}\sav\s\d{1,4}\b",
+    re.IGNORECASE,
+)
+"""A number that says itself that it is a page's."""
+_BODY = re.compile(
+    r"protokoll|(?:kommun|stad|region|landsting|förbund)s?\b|(?:namn|nämn)den\b|styrelsen\b|fullmäktige\b"
+    r"|utskottet\b|beredningen\b|rådet\b|direktionen\b|stämma\b",
+    re.IGNORECASE,
+)
+"""Words that the head of a page is made of."""
+_APART = re.compile(r"(?:^|\s{3,}|\t)\d{1,4}(?:\s{3,}|\t|$)")
+_MINUTES = re.compile(r"protokoll|kommun\b", re.IGNORECASE)
+_LEAST_APART = 3
+_MOST_BESIDE = 4
+_LETTERS = 3
+
+
+def count_pages(lines: Sequence[Line], places: Mapping[str, Sequence[int]]) -> list[int]:
+    """Find the heads of pages whose own number goes up by one each time.
+
+    That of page 1 is left where it stands: the first page is read with it.
+
+    Args:
+        lines: The lines of a source.
+        places: Where the lines stand that are alike but for their numbers.
+
+    Returns:
+        The places of the heads' lines, but for the first page's.
+    """
+    heads: list[int] = []
+    for found in places.values():
+        first = _first_page([lines[index].text for index in found])
+        if first is not None and _is_head(lines[found[0]].text, found):
+            heads += _with_neighbours(lines, found, found[first == 1 :])
+    return heads
+
+
+def _first_page(texts: Sequence[str]) -> int | None:
+    """Give the first number of lines in which one number goes up by one and no other changes."""
+    rows = [_DIGITS.findall(text) for text in texts]
+    moving = [column for column in zip(*rows, strict=True) if len(set(column)) > 1]
+    if len(moving) != 1:
+        return None
+    numbers = [int(number) for number in moving[0]]
+    rising = all(other - one == 1 for one, other in pairwise(numbers))
+    return numbers[0] if rising else None
+
+
+def _is_head(text: str, found: Sequence[int]) -> bool:
+    """Say whether a line that counts reads as a page's head, not as a vote or a heading."""
+    letters = sum(char.isalpha() for char in text)
+    if letters < _LETTERS or min(b - a for a, b in pairwise(found)) < _LEAST_APART:
+        return False
+    if _PAGE.search(text):
+        return True
+    if not _BODY.search(text) or "röst" in text.casefold():
+        return False
+    return _APART.search(text) is not None or _MINUTES.search(text) is not None
+
+
+def _with_neighbours(
+    lines: Sequence[Line], found: Sequence[int], pages: Sequence[int]
+) -> list[int]:
+    """Give a head's places on some pages, and those of lines right beside it that come again."""
+    compared = pages if len(pages) > 1 else found
+    head = list(pages)
+    for step in (1, -1):
+        for offset in range(step, step * (_MOST_BESIDE + 1), step):
+            if not _same_beside(lines, compared, offset):
+                break
+            head += [index + offset for index in pages]
+    return head
+
+
+def _same_beside(lines: Sequence[Line], found: Sequence[int], offset: int) -> bool:
+    """Say whether the same words stand so many lines after each head, with no space between."""
+    beside = [index + offset for index in found]
+    if not all(0 <= index < len(lines) for index in beside):
+        return False
+    parted = beside if offset > 0 else [index + 1 for index in beside]
+    if any(lines[index].blank_before for index in parted):
+        return False
+    texts = {" ".join(lines[index].text.split()) for index in beside}
+    text = texts.pop()
+    return not texts and "§" not in text and text[0].isupper() and read_subheading(text) is None
