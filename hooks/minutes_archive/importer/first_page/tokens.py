@@ -38,6 +38,8 @@ _SIGNED_AFTER = frozenset({Label.ADJUSTING, Label.SIGNED_BY, Label.ADJUSTERS})
 _SIGNING = frozenset({Label.SIGNATURES, Label.SECRETARY, Label.CHAIR})
 _DECIDING = frozenset({Label.MEMBERS, Label.PARTICIPANTS})
 _FLAT = 200
+_ASKED = re.compile(r"(?<!\w)närv(?:arande|aro|\.)", re.IGNORECASE)
+_ANSWERED = re.compile(r"\s(?:[Xx]|Ja|Nej|[-–])(?:\s|$)")
 _GAP = re.compile(r"\t|[ ]{3,}")
 _HEAD_CELL = 40
 
@@ -73,7 +75,8 @@ def tokenise(
     for place, line in enumerate(front):
         if place in read:
             continue
-        tokens = _cut(Piece(place, line), zone)
+        below = front[place + 1].text if place + 1 < len(front) else ""
+        tokens = _cut(Piece(place, line), zone, below)
         zone = next((token.label for token in reversed(tokens) if token.label), zone)
         raw += tokens
     tokens, numbers = _without_numbers(raw)
@@ -81,13 +84,15 @@ def tokenise(
     return _in_context(_joined(tokens)), together([numbers, ranges])
 
 
-def _cut(piece: Piece, zone: Label | None) -> list[Token]:
+def _cut(piece: Piece, zone: Label | None, below: str) -> list[Token]:
     """Cut one line."""
     tokens: list[Token] = []
     position = 0
     labels = find_labels(piece.text, zone)
-    if len(labels) > 1 and labels[0].label in GROUPS and _is_table_head(piece.line, len(labels)):
-        labels = labels[:1]
+    if len(labels) > 1 and labels[0].label in GROUPS:
+        asked = _ASKED.search(piece.text, labels[0].end) and _ANSWERED.search(below)
+        if asked or _is_table_head(piece.line, len(labels)):
+            labels = labels[:1]
     for found in labels:
         tokens += [
             Token(None, piece.cut(position, found.start)),

@@ -83,6 +83,7 @@ def _vacant(state: State, at: int) -> int:
     """Pass a seat that nobody holds."""
     state.use(state.marks[at])
     state.pending.clear()
+    state.party_pending = None
     state.replacing = state.leaving = None
     state.current = None
     return at + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
@@ -14,6 +14,12 @@ _SURNAME_FIRST = re.compile(
     r"[\W\d_]{0,6}(?P<family>[^\W\d_]{2,30}(?:-[^\W\d_]{2,30})?(?: [^\W\d_]{2,30})?),"
     r"(?:[ ]{1,2}(?P<given>[^\W\d_]{2,30}(?:[- ][^\W\d_]{1,30})?)"
     r"(?=[ ]{0,2}(?:$|[(,;\t|]| [A-Z]{1,4}$))|[ ]*$)"
+)
+
+_CODES = frozenset({"present", "absent", "serving", "marked", "unmarked"})
+_REMARKS = frozenset(
+    {"vid", "under", "endast", "bara", "del", "delar", "deltog", "deltar", "medverkade"}
+    | {"medverkar", "närvarade", "punkten", "punkterna", "ärendet", "ärendena", "frågan"}
 )
 
 
@@ -77,9 +83,16 @@ def find_layout(text: str, marks: tuple[Mark, ...]) -> Layout:
             name for name, often in Counter(mark.value for mark in marks).items() if often > 1
         ),
         numbered=_begins_with(marks, Kind.NUMBERS),
-        crossed=sum(mark.value == "marked" for mark in marks if mark.kind is Kind.CODE) > 2,
-        coded=sum(mark.kind is Kind.CODE for mark in marks) > 2,
+        crossed=_tells(marks, {"marked"}, len(full)),
+        coded=_tells(marks, _CODES, len(full)),
     )
+
+
+def _tells(marks: tuple[Mark, ...], codes: Collection[str], people: int) -> bool:
+    """Say whether a table's answers tell who was there: several of a sort, or one for each."""
+    answers = [mark.value for mark in marks if mark.kind is Kind.CODE]
+    sort = sum(value in codes for value in answers)
+    return sort > 2 or (sort > 0 and len(answers) == people > 1)
 
 
 def _role_column(marks: tuple[Mark, ...]) -> bool:
@@ -231,6 +244,15 @@ def _directions(row: list[Mark]) -> dict[int, bool]:
         return {}
     begins, ends = row[0] in capacities, row[-1] in capacities
     return {mark.start: begins for mark in capacities} if begins or ends else {}
+
+
+def is_remark(word: str) -> bool:
+    """Say whether a word behind a comma begins to tell when somebody was there.
+
+    Args:
+        word: The word.
+    """
+    return word.casefold() in _REMARKS
 
 
 def is_sentence_word(word: str) -> bool:

@@ -144,8 +144,15 @@ def _read_single(state: State, at: int) -> int:
     if state.kind(at + 1) is Kind.PARTY or listed:
         _enter(state, mark.value, mark, mark).doubted("person_single_name")
         return at + 1
-    state.current = None if state.at_edge(at) else state.current
+    if state.at_edge(at) and not _fills_cell(state, at):
+        state.current = None
     return at + 1
+
+
+def _fills_cell(state: State, at: int) -> bool:
+    """Say whether a word fills a cell behind somebody's: a place, in a table."""
+    beside = state.kind(at - 1) is Kind.GAP and state.here() is not None
+    return beside and state.kind(at + 1) in (None, *BOUNDARIES)
 
 
 def _stands_well(state: State, at: int) -> bool:
@@ -211,9 +218,8 @@ def _enter(state: State, name: str, first: Mark, last: Mark) -> Entry:
         entry.stands_for, state.leaving = state.leaving, None
     if state.mixed:
         _from_second_column(entry, before)
-    elif state.second_column and before is not None and state.layout.crossed:
-        entry.serving, entry.replaces = True, before.name
-        before.absent = before.absent or not (before.answered or before.items)
+    elif state.second_column and before is not None and state.layout.coded:
+        _beside(entry, before)
     for label in state.pending:
         apply_capacity(state, entry, label)
         entry.prefixed = True
@@ -225,6 +231,14 @@ def _enter(state: State, name: str, first: Mark, last: Mark) -> Entry:
     state.use(first, entry)
     state.use(last, entry)
     return entry
+
+
+def _beside(entry: Entry, before: Entry) -> None:
+    """Read whom a substitute sat in for, in a table that has them beside the members."""
+    entry.serving, entry.replaces = True, before.name
+    before.absent = before.absent or not (before.answered or before.items)
+    if not (before.absent or before.items or before.absent_items or before.arrived or before.left):
+        entry.doubted("person_columns_mixed")
 
 
 def _from_second_column(entry: Entry, before: Entry | None) -> None:

@@ -24,7 +24,10 @@ _CHAIR = (
 _SECRETARY = (
     r"(?:mötes|stämmo|protokolls?|rådets |nämndens |utskottets |styrelsens )?"
     r"(?:sekreterare(?:n)?(?: vid (?:sammanträdet|mötet))?|sekr(?![^\W_])\.?)"
-    r"|protokollförare|vid protokollet"
+    r"|(?:protokoll|mötes|protokolls)förare|(?:mötes|protokolls)?antecknare"
+    r"|vid (?:protokollet|anteckningarna|pennan)"
+    r"|(?:förde|för|fört|skrev) (?:protokoll(?:et)?|(?:minnes)?anteckningar(?:na)?)"
+    r"|(?:antecknar|antecknade|protokollförande)(?=[ ]{0,2}(?:[),;.\n]|$))"
 )
 
 

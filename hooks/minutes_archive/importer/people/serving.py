@@ -66,11 +66,19 @@ def read_heading(state: State, at: int) -> int:
 
 def _in_table_head(state: State, at: int) -> bool:
     """Say whether words are a cell of a table's head row, behind its first cell."""
+    row = state.row(at)
+    if not state.entries and state.layout.coded and _names_columns(row):
+        return True
     if state.at_line_start(at) or state.kind(at - 1) is not Kind.GAP:
         return False
-    row = state.row(at)
     cells = sum(mark.kind is Kind.GAP for mark in row) + 1
     return cells > 2 and not any(mark.kind is Kind.NAME and " " in mark.value for mark in row)
+
+
+def _names_columns(row: list[Mark]) -> bool:
+    """Say whether a row holds headings alone, one of them over the answers who was there."""
+    present = any(mark.value == "present" for mark in row)
+    return present and all(mark.kind in (Kind.HEADING, Kind.GAP) for mark in row)
 
 
 def _in_row(state: State, at: int) -> bool:
