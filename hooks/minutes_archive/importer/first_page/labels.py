@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from minutes_archive.importer.first_page.label_words import GROUPS, PUBLISHED, SIGNERS, WORDS, Label
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.people.words import dotless
 
 
 def _spaced(words: str) -> str:
@@ -15,7 +16,7 @@ def _spaced(words: str) -> str:
 
 
 def _pattern(label: Label) -> str:
-    return f"(?P<{label.name}>{_spaced(WORDS[label])})"
+    return f"(?P<{label.name}>{dotless(_spaced(WORDS[label]))})"
 
 
 _SIGNS = re.compile(r"[\s:;.…_*–—-]*")

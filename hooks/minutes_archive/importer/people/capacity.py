@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from minutes_archive.importer.people.entry import Entry
 from minutes_archive.importer.people.group import Group
+from minutes_archive.importer.people.words import dotless
 
 _ORDER = (
     "chair",
@@ -20,7 +21,9 @@ _ORDER = (
     "guest",
 )
 _SECRETARY_TITLE = re.compile(
-    r"(?:nämnds?|utskotts?|styrelse|kommitté|råds|direktions|berednings)sekr(?:eterare|\.)",
+    dotless(
+        r"(?:nämnds?|utskotts?|styrelse|kommitté|råds|direktions|berednings)sekr(?:eterare|\.)"
+    ),
     re.IGNORECASE,
 )
 _BY_HEADING: Mapping[str, str | None] = {
