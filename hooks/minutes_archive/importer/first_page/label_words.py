@@ -113,7 +113,8 @@ WORDS = MappingProxyType(
             r"|ledamöter|tjänstgörande|styrelse(?=:)|ande ledamöter|ande(?= [A-ZÅÄÖ])"
         ),
         Label.OFFICIALS: (
-            r"(?:närvarande |övriga )?tjänste(?:män|man|personer|person)|från förvaltningen"
+            r"(?:närvarande |övriga )?tjänste(?:män|man|personer|person)"
+            r"|från (?:förvaltningen|kommunen(?=:)|staden(?=:)|regionen(?=:)|kontoret(?=:))"
             "|förvaltning(?=:)"
             r"|sekretariat(?:et)?|föredragande"
         ),
@@ -129,6 +130,8 @@ WORDS = MappingProxyType(
         Label.GUESTS: r"närvarorätt|yttranderätt|insynsplats(?:er)?|insynsledamöter|insyn(?=:)",
         Label.PARTICIPANTS: (
             r"närvarande(?: med rösträtt)?|deltagare|deltagande|närvaro(?:lista)?|mötesdeltagare"
+            r"|(?:för )?arbets(?:givar|tagar)(?:en|na|parten|representanter|e)(?=:)|politiker(?=:)"
+            r"|(?:organisations|förenings|brukar)(?:företrädare|representanter)(?=:)"
             r"|närvarande (?:medlemmar|på mötet|(?:[a-zåäö]{2,20} ?){1,4}(?=:))"
         ),
         Label.ABSENCE_TABLE: (

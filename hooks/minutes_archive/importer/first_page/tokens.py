@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from minutes_archive.importer.first_page.label_words import GROUPS, PUBLISHED, SIGNERS, Label
 from minutes_archive.importer.first_page.labels import find_labels
 from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, claim, together, whole
+from minutes_archive.importer.first_page.role_rows import RoleRow
 from minutes_archive.importer.lines import Line
 
 _PAGE = (
@@ -58,13 +59,14 @@ class Token:
 
 
 def tokenise(
-    front: Sequence[Line], read: frozenset[int] = frozenset()
+    front: Sequence[Line], read: frozenset[int], rows: Mapping[int, RoleRow]
 ) -> tuple[list[Token], Parted]:
     """Cut the lines of a first page at their labels.
 
     Args:
         front: The lines.
         read: Places of lines that are read already.
+        rows: Rows that begin with a role, by their place.
 
     Returns:
         The row of labels and words; and what belongs to no value: page numbers, drawn lines, the
@@ -75,6 +77,11 @@ def tokenise(
     for place, line in enumerate(front):
         if place in read:
             continue
+        under = rows[place].label(zone) if place in rows else None
+        if under is not None:
+            raw += _row(Piece(place, line), under if under is not zone else None)
+            zone = under
+            continue
         below = front[place + 1].text if place + 1 < len(front) else ""
         tokens = _cut(Piece(place, line), zone, below)
         zone = next((token.label for token in reversed(tokens) if token.label), zone)
@@ -82,6 +89,11 @@ def tokenise(
     tokens, numbers = _without_numbers(raw)
     tokens, ranges = _without_ranges(tokens)
     return _in_context(_joined(tokens)), together([numbers, ranges])
+
+
+def _row(piece: Piece, label: Label | None) -> list[Token]:
+    """Keep a row whole; a label that only its role stands for has no words."""
+    return [*([Token(label, piece.cut(0, 0))] if label else []), Token(None, piece)]
 
 
 def _cut(piece: Piece, zone: Label | None, below: str) -> list[Token]:

@@ -38,6 +38,7 @@ class Layout:
         crossed: Crosses tell who was there.
         numbered: A number stands before each person.
         parties_first: Parties stand before names.
+        roles_lead: Rows begin with a role: "Ordförande Anna Ek", "Ledamot Bo Alm".
         role_column: A table's column tells who is a member and who a substitute.
         repeated: What has the form of a name and stands there more than once.
     """
@@ -52,6 +53,7 @@ class Layout:
     crossed: bool
     numbered: bool
     parties_first: bool
+    roles_lead: bool
     role_column: bool
     repeated: frozenset[str]
 
@@ -78,6 +80,7 @@ def find_layout(text: str, marks: tuple[Mark, ...]) -> Layout:
             len(full[1:]),
         ),
         parties_first=_begins_with(marks, Kind.PARTY),
+        roles_lead=_roles_lead(marks),
         role_column=_role_column(marks),
         repeated=frozenset(
             name for name, often in Counter(mark.value for mark in marks).items() if often > 1
@@ -93,6 +96,16 @@ def _tells(marks: tuple[Mark, ...], codes: Collection[str], people: int) -> bool
     answers = [mark.value for mark in marks if mark.kind is Kind.CODE]
     sort = sum(value in codes for value in answers)
     return sort > 2 or (sort > 0 and len(answers) == people > 1)
+
+
+def _roles_lead(marks: tuple[Mark, ...]) -> bool:
+    """Say whether several rows begin with a role and a name, a single seat's among them."""
+    leads: list[Mark] = []
+    for above, mark, behind in zip((None, *marks), marks, (*marks[1:], None), strict=False):
+        begins = above is None or above.kind is Kind.BREAK
+        if begins and behind is not None and behind.kind in (Kind.NAME, Kind.VACANT, Kind.COLON):
+            leads += [mark] if mark.kind in (Kind.ROLE, Kind.HEADING) else []
+    return len(leads) > 2 and any(mark.value == "member" for mark in leads)
 
 
 def _role_column(marks: tuple[Mark, ...]) -> bool:

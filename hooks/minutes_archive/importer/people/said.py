@@ -29,6 +29,9 @@ def read_capacity(state: State, at: int) -> int:
     mark, entry = state.marks[at], state.current
     if mark.start in state.notes or _is_chosen_for(state, at):
         return at + 1
+    if state.kind(at + 1) is Kind.VACANT and state.at_edge(at):
+        state.use(mark)
+        return at + 1
     if _leads_on(state, at):
         state.pending.append(mark)
         return at + 1

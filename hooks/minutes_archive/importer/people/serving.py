@@ -45,6 +45,7 @@ def read_heading(state: State, at: int) -> int:
         return at + 1
     if is_heading(state, at) and not _in_row(state, at):
         state.use(mark)
+        keep_above_row(state, at)
         _head(state, at)
         return at + 1
     entry = state.current if state.kind(at - 1) is not Kind.WORD else None
@@ -62,6 +63,17 @@ def read_heading(state: State, at: int) -> int:
     elif mark.value == "others" and entry.title is None:
         entry.title = state.text(mark)
     return at + 1
+
+
+def keep_above_row(state: State, at: int) -> None:
+    """Keep the heading above, where rows begin with roles and a heading is of its row alone.
+
+    Args:
+        state: The list.
+        at: Index of the row's heading.
+    """
+    if state.layout.roles_lead and state.at_line_start(at) and state.kind(at + 1) is Kind.NAME:
+        state.above_row = state.heading
 
 
 def _in_table_head(state: State, at: int) -> bool:
