@@ -94,3 +94,9 @@ def test_the_sign_may_stand_behind_the_numbers():
     people, unread = read("Anna Ek, ekonom, 12-13 §§\nBo Alm, rektor, 14 §", Group.OTHERS)
     assert [person.items for person in people.values()] == ["12-13", "14"]
     assert unread == []
+
+
+def test_a_council_s_letters_before_its_items_are_no_organisation():
+    people, unread = read("Anna Ek, controller, KS 10–11\nBo Alm, rektor", Group.OTHERS)
+    assert (people["Anna Ek"].organisation, people["Anna Ek"].items) == (None, "10-11")
+    assert unread == ["KS"]

@@ -80,3 +80,53 @@ def test_a_substitute_beside_somebody_who_was_there_is_doubted():
     )
     assert people["Bo Alm"].doubt is not None
     assert not people["Anna Ek"].absent
+
+
+def test_a_column_of_substitutes_without_answers_is_doubted():
+    people, _ = read(
+        "Parti   Tjänstgörande ersättare\nAnna Ek    S\nBo Alm     S    Dan By\nCarl Ny    MP"
+    )
+    assert absent(people) == ["Bo Alm"]
+    assert people["Dan By"].replaces == "Bo Alm"
+    assert people["Anna Ek"].roles == ("member",)
+    assert people["Bo Alm"].doubt is not None
+    assert people["Dan By"].doubt is not None
+
+
+def test_who_stands_behind_somebody_absent_is_not_absent_too():
+    people, _ = read("Anna Ek (S) X\nBo Alm (M) - Dan By (M)\nCarl Ny (C) X\nEva Ström (V) X")
+    assert absent(people) == ["Bo Alm"]
+    assert people["Dan By"].replaces == "Bo Alm"
+    assert people["Dan By"].doubt is not None
+
+
+def test_answers_may_have_items_behind_them():
+    people, unread = read("Anna Ek (S) X\nBo Alm (M) X §§ 3–5\nCarl Ny (C) X\nDan By (V) -")
+    assert absent(people) == ["Dan By"]
+    assert people["Bo Alm"].items == "3-5"
+    assert unread == []
+
+
+def test_a_letter_last_in_a_turned_name_is_a_party():
+    people, _ = read(
+        "Ek, Anna S\nAlm, Bo M, tjänstgör §§ 3–5 för Ny, Carl\nBy, Dan C", Group.SUBSTITUTES
+    )
+    assert [(name, person.party) for name, person in people.items()] == [
+        ("Anna Ek", "S"),
+        ("Bo Alm", "M"),
+        ("Dan By", "C"),
+    ]
+    assert people["Bo Alm"].replaces == "Carl Ny"
+    assert people["Bo Alm"].roles == ("serving_substitute",)
+
+
+@pytest.mark.parametrize("head", ["Ledamot Parti Närvarande Ersättare", "Ledamot   Parti   Närv."])
+def test_a_table_of_members_may_be_headed_by_one_member(head):
+    rows = [head, "Ek, Anna S X", "Alm, Bo M X", "Ny, Carl C X", "By, Dan V -"]
+    found = read_first_page([Line(number, row) for number, row in enumerate(rows, start=1)], ())
+    assert [(one.name, one.roles, one.absent) for one in found.attendance] == [
+        ("Anna Ek", ("member",), False),
+        ("Bo Alm", ("member",), False),
+        ("Carl Ny", ("member",), False),
+        ("Dan By", ("member",), True),
+    ]

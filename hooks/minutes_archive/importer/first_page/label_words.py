@@ -110,6 +110,7 @@ WORDS = MappingProxyType(
             r"(?:beslutande|ordinarie|närvarande|tjänstgörande"
             "|valda) ledamöter(?: och (?:tjänstgörande )?ersättare)?"
             r"|beslutande|(?:[a-zåäö]+(?:en|et|ie|a)?s )?ledamöter(?: och ersättare)?"
+            r"|ledamot(?=\s{1,40}(?:parti|namn|närv|kommun|tjänstgörande ersättare))"
             r"|ledamöter|tjänstgörande|styrelse(?=:)|ande ledamöter|ande(?= [A-ZÅÄÖ])"
         ),
         Label.OFFICIALS: (

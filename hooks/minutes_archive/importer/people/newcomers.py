@@ -10,6 +10,8 @@ from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
 from minutes_archive.importer.people.names import WORD, clean_name, split_run
 from minutes_archive.importer.people.state import State
 
+_LETTERS = frozenset("SMCVL")
+"""Parties of one letter, which an initial would have to be if it stood last."""
 _ABSENT_HEADINGS = frozenset({"absent", "excused"})
 
 
@@ -41,8 +43,12 @@ def read_surname_first(state: State, at: int) -> int:
     if not fits:
         return at
     family, given = state.marks[at], state.marks[given_at]
-    entry = _enter(state, f"{given.value} {family.value}", family, given)
+    first, _, letter = given.value.rpartition(" ")
+    party = letter if first and letter in _LETTERS else ""
+    entry = _enter(state, f"{first if party else given.value} {family.value}", family, given)
     entry.likely()
+    if party:
+        entry.party, entry.party_said = party, True
     return given_at + 1
 
 
@@ -218,8 +224,8 @@ def _enter(state: State, name: str, first: Mark, last: Mark) -> Entry:
         entry.stands_for, state.leaving = state.leaving, None
     if state.mixed:
         _from_second_column(entry, before)
-    elif state.second_column and before is not None and state.layout.coded:
-        _beside(entry, before)
+    elif before is not None and _has_second_column(state, before):
+        _beside(state, entry, before)
     for label in state.pending:
         apply_capacity(state, entry, label)
         entry.prefixed = True
@@ -233,12 +239,22 @@ def _enter(state: State, name: str, first: Mark, last: Mark) -> Entry:
     return entry
 
 
-def _beside(entry: Entry, before: Entry) -> None:
+def _has_second_column(state: State, before: Entry) -> bool:
+    """Say whether who stands behind somebody in a table's row is that person's substitute."""
+    away = state.layout.coded and before.answered and before.absent
+    return state.second_column or away
+
+
+def _beside(state: State, entry: Entry, before: Entry) -> None:
     """Read whom a substitute sat in for, in a table that has them beside the members."""
     entry.serving, entry.replaces = True, before.name
     before.absent = before.absent or not (before.answered or before.items)
-    if not (before.absent or before.items or before.absent_items or before.arrived or before.left):
+    partly = before.items or before.absent_items or before.arrived or before.left
+    told = state.second_column and state.layout.coded
+    if not (told and (before.absent or partly)):
         entry.doubted("person_columns_mixed")
+    if not told and before.absent and not before.answered:
+        before.doubted("person_columns_mixed")
 
 
 def _from_second_column(entry: Entry, before: Entry | None) -> None:

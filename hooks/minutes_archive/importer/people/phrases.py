@@ -112,7 +112,7 @@ _HEADINGS = (
         ),
         "not_serving",
     ),
-    (_rule(rf"{_SERVING} ?(?:{_SUBSTITUTE}|suppleanter)|tjänstgörande|tjg\.?"), "serving"),
+    (_rule(rf"{_SERVING} ?(?:{_SUBSTITUTE}|suppleanter)|tjänstgör(?:ande)?|tjg\.?"), "serving"),
     (
         _rule(
             r"(?:övriga?|andra)[ -](?:närvarande|deltagande|deltagare)"

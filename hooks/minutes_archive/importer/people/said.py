@@ -196,7 +196,8 @@ def read_organisation(state: State, at: int) -> int:
         state.party_pending = mark.value
         state.use(mark)
     elif entry is not None and entry.organisation is None:
-        _give_organisation(state, entry, state.marks[at])
+        if not (mark.value.isupper() and entry.title and state.kind(at + 1) is Kind.NUMBERS):
+            _give_organisation(state, entry, mark)  # else a council's letters before its §§
     elif entry is None:
         state.current = None
     return at + 1

@@ -55,7 +55,8 @@ _CELL_ANSWER = re.compile(
     r"(?:Ja|Nej|X|x|ja|nej|Närv\.|Frånv\.|[-–])(?=[ ]{3}|[ ]{0,3}(?:[|\t\n(,]|$))"
 )
 _ROW_ANSWER = re.compile(
-    r"(?<=[^\s-]) (?P<word>X|x|Ja|Nej|[-–])(?:[ ]{0,3}$|(?=[ ]{1,3}[A-ZÅÄÖ(]))", re.MULTILINE
+    r"(?<=[^\s-]) (?P<word>X|x|Ja|Nej|[-–])(?:[ ]{0,3}$|(?=[ ]{1,3}(?:[A-ZÅÄÖ(§]|fr|t\.? ?o|ej )))",
+    re.MULTILINE,
 )
 _ROW_END = re.compile(r"(?<=[^\s-]) (?:X|x|Ja|Nej)[ ]{0,3}$", re.MULTILINE)
 _ANSWER = re.compile(r"(?<=[\[{(])(?P<word>Ja|Nej|X|x)(?=[\]}), ])")
