@@ -212,3 +212,10 @@ def test_the_items_that_the_minutes_cover():
 
 def test_councils_of_one_word_and_the_body():
     assert values("Tekniska nämnden " + WHERE)["council_name"] == "Tekniska nämnden"
+
+
+def test_all_members_who_are_then_named_are_listed_here_and_nowhere_else():
+    found = page("Närvarande ledamöter: Samtliga:\nEva Almgren (S), ordförande\nBo Ekström (M)")
+    assert [one.name for one in found.attendance] == ["Eva Almgren", "Bo Ekström"]
+    assert ("present",) not in {fact.key for fact in found.facts}
+    assert found.rest == ()

@@ -1,29 +1,44 @@
-"""Letters and digits as character recognition and old typewriters leave them.
-
-Nothing moves: the text is as long as it was, so that offsets hold in the source too.
-"""
+"""Letters and digits as character recognition and old typewriters leave them."""
 
 from __future__ import annotations
 
 import re
 
-_DOTTED = str.maketrans("åäöéÅÄÖÉ", "aaoeAAOE")
+_DOTTED = re.compile(r"\[[^\]]*\]|[åäöÅÄÖ]")
+_BARE = str.maketrans("åäöÅÄÖ", "aaoAAO")
 _DIGITS = str.maketrans("OoIl", "0011")
 _MISREAD = re.compile(r"(?<![^\W_])[\dOoIl]{1,4}(?:[-.:][\dOoIl]{1,4}){1,2}(?![^\W_])")
 _SUSPECT = re.compile(r"[OoIl][\d.:-]{0,2}\d|\d[-.:]?[OoIl]")
 
 
 def without_dots(text: str) -> str:
-    """Take the dots and rings off the letters, so that "Ovriga" and "Övriga" are alike.
+    """Give a text as scanning leaves it that loses rings and dots.
 
     Args:
         text: Any text.
     """
-    return text if text.isascii() else text.translate(_DOTTED)
+    return text.translate(_BARE)
+
+
+def dotless(pattern: str) -> str:
+    """Let a pattern find words whose rings and dots scanning lost: "ordforande", "Ovriga".
+
+    Args:
+        pattern: A regular expression; its classes stay as they are.
+    """
+    return _DOTTED.sub(_either, pattern)
+
+
+def _either(letter: re.Match[str]) -> str:
+    """Give a class of a letter and the one that is left without its dots."""
+    written = letter[0]
+    return written if written[0] == "[" else f"[{written}{without_dots(written)}]"
 
 
 def with_digits(text: str) -> str:
     """Write dates and clock times with digits where letters were read: "2003-10-O7", "l3.00".
+
+    Nothing moves, so that offsets hold in the source too.
 
     Args:
         text: Any text.

@@ -209,6 +209,8 @@ def _asking(block: Block) -> list[Label]:
     ]
     if Label.PARTICIPANTS in labels and not _SEATED.isdisjoint(labels):
         labels.remove(Label.PARTICIPANTS)
+    if block.heads_several:
+        labels.remove(Label.OTHERS)
     if Label.PRESIDIUM in labels:
         labels = [one for one in labels if one not in {Label.CHAIR, Label.VICE_CHAIR}]
     return labels or ([Label.SIGNATURES] if _signs(block) else [])

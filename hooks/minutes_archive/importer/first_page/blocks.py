@@ -41,6 +41,14 @@ class Block:
     values: tuple[Piece, ...] = ()
     apart: bool = False
 
+    @property
+    def heads_several(self) -> bool:
+        """Whether "Övriga närvarande" stands over lists with labels and colons of their own."""
+        if len(self.labels) != 2 or self.labels[0].label is not Label.OTHERS:
+            return False
+        plain, parted = (token.piece.text.endswith(":") for token in self.labels)
+        return parted and not plain and self.labels[1].label in GROUPS - {Label.OTHERS}
+
 
 @dataclass(slots=True)
 class _Open:

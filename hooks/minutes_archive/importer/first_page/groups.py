@@ -52,7 +52,7 @@ def read_group(
         match = POINTER.match(piece.text)
         if match and not piece.line.cells and "undantag" not in piece.text[: match.end() + 30]:
             pointer, piece = piece.cut(0, match.end()), piece.cut(match.end())  # noqa: PLW2901
-            if _NOBODY.fullmatch(pointer.text):
+            if _NOBODY.fullmatch(pointer.text) or piece.text.startswith(":"):
                 nobody.append((pointer.place, Taken(pointer.line, "label")))
             else:
                 rest.append(pointer)

@@ -110,10 +110,12 @@ WORDS = MappingProxyType(
             r"(?:beslutande|ordinarie|närvarande|tjänstgörande"
             "|valda) ledamöter(?: och (?:tjänstgörande )?ersättare)?"
             r"|beslutande|(?:[a-zåäö]+(?:en|et|ie|a)?s )?ledamöter(?: och ersättare)?"
+            r"|ledamot(?=\s{1,40}(?:parti|namn|närv|kommun|tjänstgörande ersättare))"
             r"|ledamöter|tjänstgörande|styrelse(?=:)|ande ledamöter|ande(?= [A-ZÅÄÖ])"
         ),
         Label.OFFICIALS: (
-            r"(?:närvarande |övriga )?tjänste(?:män|man|personer|person)|från förvaltningen"
+            r"(?:närvarande |övriga )?tjänste(?:män|man|personer|person)"
+            r"|från (?:förvaltningen|kommunen(?=:)|staden(?=:)|regionen(?=:)|kontoret(?=:))"
             "|förvaltning(?=:)"
             r"|sekretariat(?:et)?|föredragande"
         ),
@@ -130,6 +132,8 @@ WORDS = MappingProxyType(
         Label.PARTICIPANTS: (
             r"närvarande (?:medlemmar|på mötet|(?:[a-zåäö]{2,20} ?){1,4}(?=:))"
             r"|närvarande(?: med rösträtt)?|deltagare|deltagande|närvaro(?:lista)?|mötesdeltagare"
+            r"|(?:för )?arbets(?:givar|tagar)(?:en|na|parten|representanter|e)(?=:)|politiker(?=:)"
+            r"|(?:organisations|förenings|brukar)(?:företrädare|representanter)(?=:)"
         ),
         Label.ABSENCE_TABLE: (
             r"förhindrad(?:e)? ledam(?:ot|öter),? (?:inkallad(?:e)?|tjänstgörande) ersättare"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from minutes_archive.importer.first_page.label_words import GROUPS, PUBLISHED, SIGNERS, WORDS, Label
-from minutes_archive.importer.letters import without_dots
+from minutes_archive.importer.letters import dotless
 from minutes_archive.importer.lines import Line
 
 
@@ -16,7 +16,7 @@ def _spaced(words: str) -> str:
 
 
 def _pattern(label: Label) -> str:
-    return f"(?P<{label.name}>{_spaced(without_dots(WORDS[label]))})"
+    return f"(?P<{label.name}>{dotless(_spaced(WORDS[label]))})"
 
 
 _SIGNS = re.compile(r"(?:[\s:;.…_*–—-]|'{2,3})*+")
@@ -27,7 +27,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LETTERED = tuple(
-    (re.compile(r"(?<!\w)" + r"\s?".join(without_dots(word)) + r"(?!\w)"), label)
+    (re.compile(r"(?<!\w)" + dotless(r"\s?".join(word)) + r"(?!\w)"), label)
     for word, label in (
         ("SAMMANTRÄDESPROTOKOLL", Label.TITLE),
         ("PROTOKOLL", Label.TITLE),
@@ -172,15 +172,14 @@ class _Words(_Around):
 
 def _matches(text: str) -> list[tuple[Label, int, int]]:
     """List what has the words of a label, the letter-spaced ones first."""
-    bare = without_dots(text)
     found: list[tuple[Label, int, int]] = []
     covered = bytearray(len(text))
     for pattern, label in _LETTERED:
-        for match in pattern.finditer(bare):
+        for match in pattern.finditer(text):
             if not any(covered[match.start() : match.end()]):
                 found.append((label, match.start(), match.end()))
                 covered[match.start() : match.end()] = b"1" * (match.end() - match.start())
-    for match in _LABEL.finditer(bare):
+    for match in _LABEL.finditer(text):
         if not any(covered[match.start() : match.end()]) and not _is_part(text, match):
             found += _apart(text, match)
     return sorted(found, key=lambda one: one[1])

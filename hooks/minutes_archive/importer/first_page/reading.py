@@ -33,11 +33,13 @@ from minutes_archive.importer.first_page.notice import (
 from minutes_archive.importer.first_page.offices_after import offices_after
 from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, claim, together, whole
 from minutes_archive.importer.first_page.place_time import read_place_time
+from minutes_archive.importer.first_page.role_rows import find_role_rows
 from minutes_archive.importer.first_page.settle import settle
 from minutes_archive.importer.first_page.signing import (
     Signer,
     read_signers,
     settle_signers,
+    told_by_role,
     told_signers,
 )
 from minutes_archive.importer.first_page.tokens import tokenise
@@ -100,7 +102,8 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
         furniture: The page headers that were taken off the source's pages.
     """
     people, facts, macros = read_macros(front)
-    tokens, aside = tokenise(front, _places(macros))
+    rows = find_role_rows(front)
+    tokens, aside = tokenise(front, _places(macros), rows)
     blocks = list(make_blocks(tokens))
     page = _Page(list(facts), list(people), [aside, _label_words(blocks), macros])
     known = know([piece for block in blocks for piece in block.values])
@@ -109,6 +112,7 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
     for label, pieces in values:
         _read_people(page, label, pieces, front)
         _read_where(page, label, pieces)
+    page.signers += told_by_role(rows, front, page.people)
     known = _known_now(known, page.people)
     for label, pieces in values:
         if label in SIGNERS or label is Label.SIGNATURES:
@@ -170,6 +174,8 @@ def _label_words(blocks: Sequence[Block]) -> Parted:
     for block in blocks:
         for token in block.labels:
             label = token.label
+            if not token.piece.text:
+                continue  # a role stood for it
             reason = "label"
             if label in PUBLISHED:
                 reason = "notice_form"

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from minutes_archive.importer.facts import Attendance, Confidence, Doubt, Fact
 from minutes_archive.importer.first_page.assign import Known
 from minutes_archive.importer.first_page.atoms import Kind, find_atoms
 from minutes_archive.importer.first_page.label_words import Label
 from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, claim, together
+from minutes_archive.importer.first_page.role_rows import RoleRow
+from minutes_archive.importer.lines import Line
 from minutes_archive.importer.people import split_names
 
 _RESERVES = re.compile(r"\smed\s(?=[A-ZÅÄÖ]).{3,120}?\ssom\s(?:ersättare|reserv)", re.DOTALL)
 _PART = re.compile(r"^[\s,(]*§{0,2}\s?\d{1,4}\s?(?:[-–,)]|$|\s)")
 _FOR = re.compile(r"\b(?:för|ersätter)\s{1,3}$")
 _OTHER_TITLE = re.compile(r"\s*\((?![^)]*sekr)[^)\d]{5,60}\)", re.IGNORECASE)
+_OFFICES = MappingProxyType({"chair": Label.CHAIR, "secretary": Label.SECRETARY})
 _FEW = 3
 _MOST = 12
 
@@ -233,3 +237,21 @@ def told_signers(text: str, line: int) -> list[Signer]:
         if names and names[0].start == 0 and _OPENED.match(reach, len(names[0].name)):
             signers.append(Signer(Label.CHAIR, names[0].name, line))
     return signers
+
+
+def told_by_role(
+    rows: Mapping[int, RoleRow], front: Sequence[Line], people: Sequence[Attendance]
+) -> list[Signer]:
+    """Give those listed in a row that begins with "Ordförande" or "Sekreterare", as its label does.
+
+    Args:
+        rows: The rows, by their place.
+        front: The lines of the first page.
+        people: Those who are listed.
+    """
+    offices = {front[place].number: row.role for place, row in rows.items() if row.role in _OFFICES}
+    return [
+        Signer(_OFFICES[offices[one.line]], one.name, one.line)
+        for one in people
+        if offices.get(one.line) in one.roles
+    ]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from minutes_archive.importer.first_page.label_words import GROUPS, PUBLISHED, SIGNERS, Label
 from minutes_archive.importer.first_page.labels import find_labels
 from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, claim, together, whole
+from minutes_archive.importer.first_page.role_rows import RoleRow
 from minutes_archive.importer.lines import Line
 
 _PAGE = (
@@ -38,6 +39,8 @@ _SIGNED_AFTER = frozenset({Label.ADJUSTING, Label.SIGNED_BY, Label.ADJUSTERS})
 _SIGNING = frozenset({Label.SIGNATURES, Label.SECRETARY, Label.CHAIR})
 _DECIDING = frozenset({Label.MEMBERS, Label.PARTICIPANTS})
 _FLAT = 200
+_ASKED = re.compile(r"(?<!\w)närv(?:arande|aro|\.)", re.IGNORECASE)
+_ANSWERED = re.compile(r"\s(?:[Xx]|Ja|Nej|[-–])(?:\s|$)")
 _GAP = re.compile(r"\t|[ ]{3,}")
 _HEAD_CELL = 40
 
@@ -56,13 +59,14 @@ class Token:
 
 
 def tokenise(
-    front: Sequence[Line], read: frozenset[int] = frozenset()
+    front: Sequence[Line], read: frozenset[int], rows: Mapping[int, RoleRow]
 ) -> tuple[list[Token], Parted]:
     """Cut the lines of a first page at their labels.
 
     Args:
         front: The lines.
         read: Places of lines that are read already.
+        rows: Rows that begin with a role, by their place.
 
     Returns:
         The row of labels and words; and what belongs to no value: page numbers, drawn lines, the
@@ -73,7 +77,13 @@ def tokenise(
     for place, line in enumerate(front):
         if place in read:
             continue
-        tokens = _cut(Piece(place, line), zone)
+        under = rows[place].label(zone) if place in rows else None
+        if under is not None:
+            raw += _row(Piece(place, line), under if under is not zone else None)
+            zone = under
+            continue
+        below = front[place + 1].text if place + 1 < len(front) else ""
+        tokens = _cut(Piece(place, line), zone, below)
         zone = next((token.label for token in reversed(tokens) if token.label), zone)
         raw += tokens
     tokens, numbers = _without_numbers(raw)
@@ -81,13 +91,20 @@ def tokenise(
     return _in_context(_joined(tokens)), together([numbers, ranges])
 
 
-def _cut(piece: Piece, zone: Label | None) -> list[Token]:
+def _row(piece: Piece, label: Label | None) -> list[Token]:
+    """Keep a row whole; a label that only its role stands for has no words."""
+    return [*([Token(label, piece.cut(0, 0))] if label else []), Token(None, piece)]
+
+
+def _cut(piece: Piece, zone: Label | None, below: str) -> list[Token]:
     """Cut one line."""
     tokens: list[Token] = []
     position = 0
     labels = find_labels(piece.text, zone)
-    if len(labels) > 1 and labels[0].label in GROUPS and _is_table_head(piece.line, len(labels)):
-        labels = labels[:1]
+    if len(labels) > 1 and labels[0].label in GROUPS:
+        asked = _ASKED.search(piece.text, labels[0].end) and _ANSWERED.search(below)
+        if asked or _is_table_head(piece.line, len(labels)):
+            labels = labels[:1]
     for found in labels:
         tokens += [
             Token(None, piece.cut(position, found.start)),

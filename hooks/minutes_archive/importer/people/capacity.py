@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from minutes_archive.importer.letters import dotless
 from minutes_archive.importer.people.entry import Entry
 from minutes_archive.importer.people.group import Group
 
@@ -20,7 +21,9 @@ _ORDER = (
     "guest",
 )
 _SECRETARY_TITLE = re.compile(
-    r"(?:nämnds?|utskotts?|styrelse|kommitté|råds|direktions|berednings)sekr(?:eterare|\.)",
+    dotless(
+        r"(?:nämnds?|utskotts?|styrelse|kommitté|råds|direktions|berednings)sekr(?:eterare|\.)"
+    ),
     re.IGNORECASE,
 )
 _BY_HEADING: Mapping[str, str | None] = {

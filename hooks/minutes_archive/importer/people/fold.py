@@ -67,6 +67,8 @@ def _break(state: State, at: int) -> int:
     """Begin a line."""
     state.fresh = True
     state.excepting = False
+    if state.above_row is not None:
+        state.heading, state.above_row = state.above_row, None
     if state.later_ends:
         state.later = None
     return at + 1
@@ -83,6 +85,7 @@ def _vacant(state: State, at: int) -> int:
     """Pass a seat that nobody holds."""
     state.use(state.marks[at])
     state.pending.clear()
+    state.party_pending = None
     state.replacing = state.leaving = None
     state.current = None
     return at + 1

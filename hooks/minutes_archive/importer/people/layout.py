@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
@@ -14,6 +14,12 @@ _SURNAME_FIRST = re.compile(
     r"[\W\d_]{0,6}(?P<family>[^\W\d_]{2,30}(?:-[^\W\d_]{2,30})?(?: [^\W\d_]{2,30})?),"
     r"(?:[ ]{1,2}(?P<given>[^\W\d_]{2,30}(?:[- ][^\W\d_]{1,30})?)"
     r"(?=[ ]{0,2}(?:$|[(,;\t|]| [A-Z]{1,4}$))|[ ]*$)"
+)
+
+_CODES = frozenset({"present", "absent", "serving", "marked", "unmarked"})
+_REMARKS = frozenset(
+    {"vid", "under", "endast", "bara", "del", "delar", "deltog", "deltar", "medverkade"}
+    | {"medverkar", "närvarade", "punkten", "punkterna", "ärendet", "ärendena", "frågan"}
 )
 
 
@@ -32,6 +38,7 @@ class Layout:
         crossed: Crosses tell who was there.
         numbered: A number stands before each person.
         parties_first: Parties stand before names.
+        roles_lead: Rows begin with a role: "Ordförande Anna Ek", "Ledamot Bo Alm".
         role_column: A table's column tells who is a member and who a substitute.
         repeated: What has the form of a name and stands there more than once.
     """
@@ -46,6 +53,7 @@ class Layout:
     crossed: bool
     numbered: bool
     parties_first: bool
+    roles_lead: bool
     role_column: bool
     repeated: frozenset[str]
 
@@ -72,14 +80,32 @@ def find_layout(text: str, marks: tuple[Mark, ...]) -> Layout:
             len(full[1:]),
         ),
         parties_first=_begins_with(marks, Kind.PARTY),
+        roles_lead=_roles_lead(marks),
         role_column=_role_column(marks),
         repeated=frozenset(
             name for name, often in Counter(mark.value for mark in marks).items() if often > 1
         ),
         numbered=_begins_with(marks, Kind.NUMBERS),
-        crossed=sum(mark.value == "marked" for mark in marks if mark.kind is Kind.CODE) > 2,
-        coded=sum(mark.kind is Kind.CODE for mark in marks) > 2,
+        crossed=_tells(marks, {"marked"}, len(full)),
+        coded=_tells(marks, _CODES, len(full)),
     )
+
+
+def _tells(marks: tuple[Mark, ...], codes: Collection[str], people: int) -> bool:
+    """Say whether a table's answers tell who was there: several of a sort, or one for each."""
+    answers = [mark.value for mark in marks if mark.kind is Kind.CODE]
+    sort = sum(value in codes for value in answers)
+    return sort > 2 or (sort > 0 and len(answers) == people > 1)
+
+
+def _roles_lead(marks: tuple[Mark, ...]) -> bool:
+    """Say whether several rows begin with a role and a name, a single seat's among them."""
+    leads: list[Mark] = []
+    for above, mark, behind in zip((None, *marks), marks, (*marks[1:], None), strict=False):
+        begins = above is None or above.kind is Kind.BREAK
+        if begins and behind is not None and behind.kind in (Kind.NAME, Kind.VACANT, Kind.COLON):
+            leads += [mark] if mark.kind in (Kind.ROLE, Kind.HEADING) else []
+    return len(leads) > 2 and any(mark.value == "member" for mark in leads)
 
 
 def _role_column(marks: tuple[Mark, ...]) -> bool:
@@ -231,6 +257,15 @@ def _directions(row: list[Mark]) -> dict[int, bool]:
         return {}
     begins, ends = row[0] in capacities, row[-1] in capacities
     return {mark.start: begins for mark in capacities} if begins or ends else {}
+
+
+def is_remark(word: str) -> bool:
+    """Say whether a word behind a comma begins to tell when somebody was there.
+
+    Args:
+        word: The word.
+    """
+    return word.casefold() in _REMARKS
 
 
 def is_sentence_word(word: str) -> bool:

@@ -10,6 +10,8 @@ from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
 from minutes_archive.importer.people.names import WORD, clean_name, split_run
 from minutes_archive.importer.people.state import State
 
+_LETTERS = frozenset("SMCVL")
+"""Parties of one letter, which an initial would have to be if it stood last."""
 _ABSENT_HEADINGS = frozenset({"absent", "excused"})
 
 
@@ -41,8 +43,12 @@ def read_surname_first(state: State, at: int) -> int:
     if not fits:
         return at
     family, given = state.marks[at], state.marks[given_at]
-    entry = _enter(state, f"{given.value} {family.value}", family, given)
+    first, _, letter = given.value.rpartition(" ")
+    party = letter if first and letter in _LETTERS else ""
+    entry = _enter(state, f"{first if party else given.value} {family.value}", family, given)
     entry.likely()
+    if party:
+        entry.party, entry.party_said = party, True
     return given_at + 1
 
 
@@ -144,8 +150,15 @@ def _read_single(state: State, at: int) -> int:
     if state.kind(at + 1) is Kind.PARTY or listed:
         _enter(state, mark.value, mark, mark).doubted("person_single_name")
         return at + 1
-    state.current = None if state.at_edge(at) else state.current
+    if state.at_edge(at) and not _fills_cell(state, at):
+        state.current = None
     return at + 1
+
+
+def _fills_cell(state: State, at: int) -> bool:
+    """Say whether a word fills a cell behind somebody's: a place, in a table."""
+    beside = state.kind(at - 1) is Kind.GAP and state.here() is not None
+    return beside and state.kind(at + 1) in (None, *BOUNDARIES)
 
 
 def _stands_well(state: State, at: int) -> bool:
@@ -211,9 +224,8 @@ def _enter(state: State, name: str, first: Mark, last: Mark) -> Entry:
         entry.stands_for, state.leaving = state.leaving, None
     if state.mixed:
         _from_second_column(entry, before)
-    elif state.second_column and before is not None and state.layout.crossed:
-        entry.serving, entry.replaces = True, before.name
-        before.absent = before.absent or not (before.answered or before.items)
+    elif before is not None and _has_second_column(state, before):
+        _beside(state, entry, before)
     for label in state.pending:
         apply_capacity(state, entry, label)
         entry.prefixed = True
@@ -225,6 +237,24 @@ def _enter(state: State, name: str, first: Mark, last: Mark) -> Entry:
     state.use(first, entry)
     state.use(last, entry)
     return entry
+
+
+def _has_second_column(state: State, before: Entry) -> bool:
+    """Say whether who stands behind somebody in a table's row is that person's substitute."""
+    away = state.layout.coded and before.answered and before.absent
+    return state.second_column or away
+
+
+def _beside(state: State, entry: Entry, before: Entry) -> None:
+    """Read whom a substitute sat in for, in a table that has them beside the members."""
+    entry.serving, entry.replaces = True, before.name
+    before.absent = before.absent or not (before.answered or before.items)
+    partly = before.items or before.absent_items or before.arrived or before.left
+    told = state.second_column and state.layout.coded
+    if not (told and (before.absent or partly)):
+        entry.doubted("person_columns_mixed")
+    if not told and before.absent and not before.answered:
+        before.doubted("person_columns_mixed")
 
 
 def _from_second_column(entry: Entry, before: Entry | None) -> None:

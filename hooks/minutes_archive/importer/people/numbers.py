@@ -6,7 +6,7 @@ import re
 
 from minutes_archive.importer.people.marks import Kind, Mark
 
-_N = r"[1-9]\d{0,3}[a-z]?(?![^\W_]|:|[ ]:[ae]|\.\d)"
+_N = r"[1-9]\d{0,3}[a-z]?(?![^\W_]|:|[ ]:[ae]|\.\d|\.?[ ]v(?:\.|ice)?[ ]?-?o)"
 _DASH = r"(?:[ \t]{0,2}(?:--?|[–—−‑]|till|t\.? ?o\.? ?m\.?)[ \t]{0,2}§{0,2}[ \t]?)"
 _SPAN = rf"{_N}(?:{_DASH}{_N})?"
 _LIST = rf"{_SPAN}(?:[ \t]{{0,2}}(?:,|;|\+|&|och|samt)[ \t]{{0,2}}§{{0,2}}[ \t]?{_SPAN}){{0,60}}"
@@ -67,6 +67,9 @@ _SIGNED = re.compile(
     rf"(?<![^\W_])(?:(?:deltog|deltar|medverkar|närvarande)[ ])?"
     rf"(?:(?:i|under|vid|på|endast)[ ])?{_SIGN}(?P<n>{_LIST})",
     re.IGNORECASE,
+)
+_SIGNED_BEHIND = re.compile(
+    rf"(?<![^\W_.:-])(?P<n>(?>{_LIST}))[ \t]?§{{1,2}}(?![ \t]?\d)", re.IGNORECASE
 )
 _TOOK_PART = _rule(
     rf"(?:deltog|deltar|medverkar)[ ](?:(?:i|under|vid|på)[ ])?(?:{_SIGN})?(?P<n>(?>{_LIST}))"
@@ -131,7 +134,9 @@ def _items(text: str, at: int) -> Mark | None:
 
 def _plain(text: str, at: int) -> Mark | None:
     """Read numbers that nothing but a sign, or nothing at all, stands before."""
-    if found := _SIGNED.match(text, at) or _TOOK_PART.match(text, at):
+    if found := (
+        _SIGNED.match(text, at) or _SIGNED_BEHIND.match(text, at) or _TOOK_PART.match(text, at)
+    ):
         return Mark(Kind.ITEMS, at, found.end(), plain_items(found["n"]))
     if found := _LOST.match(text, at):
         return Mark(Kind.LOST_ITEMS, at, found.end())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from minutes_archive.importer.letters import dotless
 from minutes_archive.importer.people.marks import Kind, Mark
 from minutes_archive.importer.people.words import LETTER, PARTY_NAMES
 
@@ -24,12 +25,15 @@ _CHAIR = (
 _SECRETARY = (
     r"(?:mötes|stämmo|protokolls?|rådets |nämndens |utskottets |styrelsens )?"
     r"(?:sekreterare(?:n)?(?: vid (?:sammanträdet|mötet))?|sekr(?![^\W_])\.?)"
-    r"|protokollförare|vid protokollet"
+    r"|(?:protokoll|mötes|protokolls)förare|(?:mötes|protokolls)?antecknare"
+    r"|vid (?:protokollet|anteckningarna|pennan)"
+    r"|(?:förde|för|fört|skrev) (?:protokoll(?:et)?|(?:minnes)?anteckningar(?:na)?)"
+    r"|(?:antecknar|antecknade|protokollförande)(?=[ ]{0,2}(?:[),;.\n]|$))"
 )
 
 
 def _rule(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:{pattern})(?![^\W_])", re.IGNORECASE)
+    return re.compile(rf"(?<![^\W_])(?:{dotless(pattern)})(?![^\W_])", re.IGNORECASE)
 
 
 _VACANT_SEAT = re.compile(
@@ -45,11 +49,13 @@ _SERVES_VACANT = _rule(
 )
 _CAPITAL_NEXT = r"(?=[ \t\n]{1,3}\(?[^\W\d_])"
 _SERVES_FOR = re.compile(
-    rf"(?<![^\W_])(?:{_SERVING} ?(?:{_SUBSTITUTE} ?)?(?:{LETTER}{{1,6}} )?för"
-    rf"|{_SUBSTITUTE} ?(?:{LETTER}{{1,6}} )?för|ersätter|ersättande"
-    rf"|(?:{_SERVING} ?)?(?:i ?ställe(?:t)? för|i\.? ?st\.? ?f\.?|i\.? ?st\.? för|istf\.?|för)"
-    rf"|(?<=\()(?:ers|tjg|tj)\.?)"
-    rf"{_CAPITAL_NEXT}",
+    dotless(
+        rf"(?<![^\W_])(?:{_SERVING} ?(?:{_SUBSTITUTE} ?)?(?:{LETTER}{{1,6}} )?för"
+        rf"|{_SUBSTITUTE} ?(?:{LETTER}{{1,6}} )?för|ersätter|ersättande"
+        rf"|(?:{_SERVING} ?)?(?:i ?ställe(?:t)? för|i\.? ?st\.? ?f\.?|i\.? ?st\.? för|istf\.?|för)"
+        rf"|(?<=\()(?:ers|tjg|tj)\.?)"
+        rf"{_CAPITAL_NEXT}"
+    ),
     re.IGNORECASE,
 )
 _REPLACED_BY = re.compile(
@@ -107,7 +113,7 @@ _HEADINGS = (
         ),
         "not_serving",
     ),
-    (_rule(rf"{_SERVING} ?(?:{_SUBSTITUTE}|suppleanter)|tjänstgörande|tjg\.?"), "serving"),
+    (_rule(rf"{_SERVING} ?(?:{_SUBSTITUTE}|suppleanter)|tjänstgör(?:ande)?|tjg\.?"), "serving"),
     (
         _rule(
             r"(?:övriga?|andra)[ -](?:närvarande|deltagande|deltagare)"
@@ -164,6 +170,9 @@ _HEADINGS = (
 )
 
 
+_ADJECTIVES = frozenset({"övriga", "ovriga", "ordinarie", "närvarande", "narvarande", "beslutande"})
+
+
 def read_phrase(text: str, at: int) -> Mark | None:
     """Read a phrase that begins at an offset.
 
@@ -210,7 +219,7 @@ def _one_of(text: str, at: int) -> Mark | None:
 
 def _is_adjective(text: str, found: re.Match[str]) -> bool:
     """Say whether a heading's word only describes the next one, as in "övriga frågor"."""
-    describes = found[0].casefold() in ("övriga", "ordinarie", "närvarande", "beslutande")
+    describes = found[0].casefold() in _ADJECTIVES
     return describes and text[found.end() :][:3].lstrip(" ")[:1].islower()
 
 

@@ -13,6 +13,7 @@ from minutes_archive.importer.people.fold import fold
 from minutes_archive.importer.people.group import Group
 from minutes_archive.importer.people.layout import (
     find_layout,
+    is_remark,
     is_sentence_word,
     names_before_commas,
     title_directions,
@@ -144,7 +145,7 @@ def _named_in_sentence(text: str, line: list[Mark]) -> set[int]:
     short = not line or line[-1].end - line[0].start <= _MAX_SENTENCE
     verbs = any(is_sentence_word(word) for word in lower)
     listed = sum(mark.kind in (Kind.PARTY, Kind.TITLE) for mark in line) > 2
-    if len(lower) < 3 or not verbs or not short or listed:
+    if len(lower) < 3 or not verbs or not short or listed or _only_remarks(text, line):
         return set()
     found: set[int] = set()
     for mark in line:
@@ -153,6 +154,14 @@ def _named_in_sentence(text: str, line: list[Mark]) -> set[int]:
         if mark.kind is Kind.NAME:
             found.add(mark.start)
     return found
+
+
+def _only_remarks(text: str, line: list[Mark]) -> bool:
+    """Say whether a line is a name, and behind commas only when somebody was there."""
+    first = next(index for index, mark in enumerate(line) if mark.kind is Kind.WORD)
+    told = is_remark(text[line[first].start : line[first].end])
+    parted = first > 1 and line[first - 1].kind in (Kind.COMMA, Kind.OPEN)
+    return told and parted and line[0].kind is Kind.NAME and line[-1].kind is not Kind.STOP
 
 
 def _party_columns(marks: tuple[Mark, ...]) -> tuple[tuple[Mark, ...], ...]:

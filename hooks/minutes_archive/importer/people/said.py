@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from minutes_archive.importer.people.entry import Entry
 from minutes_archive.importer.people.group import Group
-from minutes_archive.importer.people.layout import is_sentence_word
+from minutes_archive.importer.people.layout import is_remark, is_sentence_word
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
 from minutes_archive.importer.people.newcomers import apply_capacity
 from minutes_archive.importer.people.state import State
@@ -13,6 +13,9 @@ from minutes_archive.importer.people.words import PARTIES
 _MAX_TITLE = 60
 _MOST_ROLES = 12
 _SHORTENED = 8
+_ENDS_REMARK = frozenset(
+    {None, Kind.COMMA, Kind.CLOSE, Kind.ITEMS, Kind.NUMBERS, Kind.CLOCKS, *BOUNDARIES}
+)
 _CHOICE = frozenset({"av", "till"})
 
 
@@ -25,6 +28,9 @@ def read_capacity(state: State, at: int) -> int:
     """
     mark, entry = state.marks[at], state.current
     if mark.start in state.notes or _is_chosen_for(state, at):
+        return at + 1
+    if state.kind(at + 1) is Kind.VACANT and state.at_edge(at):
+        state.use(mark)
         return at + 1
     if _leads_on(state, at):
         state.pending.append(mark)
@@ -87,6 +93,8 @@ def read_party(state: State, at: int) -> int:
     bare = state.joined.text[mark.start] not in "(["
     if mark.start in state.in_columns:
         return at + 1
+    if not bare and state.layout.parties_first and _read_leading_party(state, at):
+        return at + 1
     if bare and state.kind(at + 1) is Kind.COLON and state.at_edge(at):
         state.use(mark)
         state.party, state.current = mark.value or None, None
@@ -104,6 +112,21 @@ def read_party(state: State, at: int) -> int:
     elif entry is not None and entry.party == (mark.value or None) and not state.fresh:
         state.use(mark, entry)
     return at + 1
+
+
+def _read_leading_party(state: State, at: int) -> bool:
+    """Read a party in brackets at a row's beginning, before the name of whom it is about.
+
+    Before several names it is the party of them all.
+    """
+    mark, behind = state.marks[at], at + 1 + (state.kind(at + 1) is Kind.GAP)
+    if not state.at_edge(at) or state.kind(behind) not in (Kind.NAME, Kind.VACANT):
+        return False
+    names = sum(one.kind is Kind.NAME and " " in one.value for one in state.row(at))
+    state.party, state.current = (mark.value if names > 1 else None), None
+    state.party_pending = mark.value if names == 1 else None
+    state.use(mark)
+    return True
 
 
 def _before_name(state: State, at: int) -> bool:
@@ -173,7 +196,8 @@ def read_organisation(state: State, at: int) -> int:
         state.party_pending = mark.value
         state.use(mark)
     elif entry is not None and entry.organisation is None:
-        _give_organisation(state, entry, state.marks[at])
+        if not (mark.value.isupper() and entry.title and state.kind(at + 1) is Kind.NUMBERS):
+            _give_organisation(state, entry, mark)  # else a council's letters before its §§
     elif entry is None:
         state.current = None
     return at + 1
@@ -235,12 +259,16 @@ def read_words(state: State, at: int) -> int:
         at: Index of the first word.
     """
     entry = state.here()
-    if entry is None or state.kind(at - 1) is not Kind.COMMA:
+    if entry is None or state.kind(at - 1) not in (Kind.COMMA, Kind.OPEN):
         return at + 1
     behind = at
     while state.kind(behind) in (Kind.WORD, Kind.AND):
         behind += 1
     words = [state.text(mark) for mark in state.marks[at:behind]]
+    if is_remark(words[0]):
+        return _read_remark(state, entry, at)
+    if state.kind(at - 1) is Kind.OPEN:
+        return at + 1
     span = Mark(Kind.TITLE, state.marks[at].start, state.marks[behind - 1].end)
     capital_short = len(words) == 1 and words[0].isupper() and len(words[0]) < 7
     if capital_short and words[0].isalpha() and entry.organisation is None:
@@ -248,6 +276,16 @@ def read_words(state: State, at: int) -> int:
     elif _may_be_title(words, span) and entry.party is None:
         apply_capacity(state, entry, span)
         entry.likely()
+    return behind
+
+
+def _read_remark(state: State, entry: Entry, at: int) -> int:
+    """Pass words that tell when somebody was there and name no §; doubt which §§ it was."""
+    behind = at + 1
+    while state.kind(behind) not in _ENDS_REMARK:
+        behind += 1
+    words = state.joined.text[state.marks[at].start : state.marks[behind - 1].end]
+    entry.doubted("person_remark", text=" ".join(words.split()))
     return behind
 
 

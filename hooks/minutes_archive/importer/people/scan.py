@@ -51,7 +51,14 @@ _NO_PARTY = re.compile(
     r"\((?:oberoende|obunden|politisk vilde|partilös|opolitisk|utan parti)[^()\n]{0,30}\)",
     re.IGNORECASE,
 )
-_CELL_ANSWER = re.compile(r"(?:Ja|Nej|X|x|ja|nej|[-–])(?=[ ]{0,3}(?:[|\t\n(,]|$))")
+_CELL_ANSWER = re.compile(
+    r"(?:Ja|Nej|X|x|ja|nej|Närv\.|Frånv\.|[-–])(?=[ ]{3}|[ ]{0,3}(?:[|\t\n(,]|$))"
+)
+_ROW_ANSWER = re.compile(
+    r"(?<=[^\s-]) (?P<word>X|x|Ja|Nej|[-–])(?:[ ]{0,3}$|(?=[ ]{1,3}(?:[A-ZÅÄÖ(§]|fr|t\.? ?o|ej )))",
+    re.MULTILINE,
+)
+_ROW_END = re.compile(r"(?<=[^\s-]) (?:X|x|Ja|Nej)[ ]{0,3}$", re.MULTILINE)
 _ANSWER = re.compile(r"(?<=[\[{(])(?P<word>Ja|Nej|X|x)(?=[\]}), ])")
 _CODE = re.compile(r"(?:NTj|N|F|X)(?![\w.])")
 _CODES = {
@@ -62,9 +69,12 @@ _CODES = {
     "–": "unmarked",
     "n": "present",
     "f": "absent",
+    "närv.": "present",
+    "frånv.": "absent",
     "ntj": "serving",
 }
 _NEAR = 8
+_FEW_ROWS = 4
 _REST = re.compile(r"[\w.]{1,60}")
 
 
@@ -76,7 +86,17 @@ def scan(joined: Joined) -> tuple[Mark, ...]:
     """
     marks: list[Mark] = []
     text, at = joined.text, 0
+    answers = _row_answers(text)
     while at < len(text):
+        if at in answers:
+            end = at + answers[at]
+            marks += [
+                Mark(Kind.GAP, at, at),
+                Mark(Kind.CODE, at, end, _CODES[text[at:end].lower()]),
+            ]
+            marks.append(Mark(Kind.GAP, end, end))
+            at = end
+            continue
         if at in joined.gaps:
             marks.append(Mark(Kind.GAP, at, at))
         if text[at] == " ":
@@ -89,6 +109,17 @@ def scan(joined: Joined) -> tuple[Mark, ...]:
         marks.append(mark)
         at = mark.end
     return tuple(marks)
+
+
+def _row_answers(text: str) -> dict[int, int]:
+    """Find the answers of a table whose columns only a space sets apart: their offsets and length.
+
+    Most of its rows end with one; a dash among them may have somebody's substitute behind it.
+    """
+    rows = sum(bool(row.strip()) for row in text.split("\n"))
+    if len(_ROW_END.findall(text)) * 2 < max(rows, _FEW_ROWS):
+        return {}
+    return {found.start("word"): len(found["word"]) for found in _ROW_ANSWER.finditer(text)}
 
 
 def _read(text: str, at: int, before: list[Mark]) -> Mark:
@@ -160,11 +191,9 @@ def _bracketed(text: str, at: int) -> Mark | None:
     if found is None:
         return None
     letters = found["party"]
-    if len(letters) > 3 and TITLE.fullmatch(letters):
+    if len(letters) > 3 and (TITLE.fullmatch(letters) or read_phrase(text, found.start("party"))):
         return None
     if letters.casefold() in (
-        "ordf",
-        "sekr",
         "ers",
         "tjg",
         "tj",
@@ -173,7 +202,6 @@ def _bracketed(text: str, at: int) -> Mark | None:
         "ej",
         "led",
         "alla",
-        "gäst",
         "delvis",
         "ja",
         "nej",

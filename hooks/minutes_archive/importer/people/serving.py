@@ -41,10 +41,12 @@ def read_heading(state: State, at: int) -> int:
     mark = state.marks[at]
     if _in_table_head(state, at):
         state.use(mark)
-        state.second_column = state.second_column or mark.value in ("serving", "substitutes")
+        beside = ("serving", "substitutes") if state.layout.coded else ("serving",)
+        state.second_column = state.second_column or mark.value in beside
         return at + 1
     if is_heading(state, at) and not _in_row(state, at):
         state.use(mark)
+        keep_above_row(state, at)
         _head(state, at)
         return at + 1
     entry = state.current if state.kind(at - 1) is not Kind.WORD else None
@@ -64,13 +66,34 @@ def read_heading(state: State, at: int) -> int:
     return at + 1
 
 
+def keep_above_row(state: State, at: int) -> None:
+    """Keep the heading above, where rows begin with roles and a heading is of its row alone.
+
+    Args:
+        state: The list.
+        at: Index of the row's heading.
+    """
+    if state.layout.roles_lead and state.at_line_start(at) and state.kind(at + 1) is Kind.NAME:
+        state.above_row = state.heading
+
+
 def _in_table_head(state: State, at: int) -> bool:
     """Say whether words are a cell of a table's head row, behind its first cell."""
+    row = state.row(at)
+    if not state.entries and _names_columns(state, row):
+        return True
     if state.at_line_start(at) or state.kind(at - 1) is not Kind.GAP:
         return False
-    row = state.row(at)
     cells = sum(mark.kind is Kind.GAP for mark in row) + 1
     return cells > 2 and not any(mark.kind is Kind.NAME and " " in mark.value for mark in row)
+
+
+def _names_columns(state: State, row: list[Mark]) -> bool:
+    """Say whether a row only names columns: whether somebody was there, or of which party."""
+    asked = state.layout.coded and any(mark.value == "present" for mark in row)
+    party = row[0].kind is Kind.WORD and state.text(row[0]).casefold() == "parti"
+    plain = (Kind.HEADING, Kind.GAP, Kind.WORD, Kind.STOP)
+    return (asked or party) and all(mark.kind in plain for mark in row)
 
 
 def _in_row(state: State, at: int) -> bool:
@@ -181,6 +204,13 @@ def read_replaced(state: State, at: int) -> int:
     )
     last = words[begins[1] - 1].end() if len(begins) > 1 else mark.end
     behind = at + 1
+    if entry is not None and _turned(state, at):
+        given = state.marks[at + 2]
+        entry.replaces = clean_name(f"{given.value} {mark.value}")
+        entry.replaced_at = mark.start
+        state.use(Mark(Kind.NAME, mark.start, given.end), entry)
+        state.replaced_party = state.kind(at + 3) is Kind.PARTY
+        return at + 3
     if len(words) == 1 and _goes_on_below(state, at):
         last, behind = state.marks[at + 2].end, at + 3
     replaced = Mark(Kind.NAME, mark.start, last, state.joined.text[mark.start : last])
@@ -197,6 +227,13 @@ def read_replaced(state: State, at: int) -> int:
         state.marks[at : at + 1] = [replaced, Mark(Kind.NAME, start, mark.end, rest.strip())]
         return read_name_run(state, at + 1)
     return behind
+
+
+def _turned(state: State, at: int) -> bool:
+    """Say whether a replaced member's family name stands first: "för Ek, Anna"."""
+    turned = state.layout.surname_first and " " not in state.marks[at].value
+    given = state.kind(at + 1) is Kind.COMMA and state.kind(at + 2) is Kind.NAME
+    return turned and given and " " not in state.marks[at + 2].value
 
 
 def _goes_on_below(state: State, at: int) -> bool:

@@ -40,6 +40,7 @@ class State:
         leaving: The member whose substitute is named next.
         excepting: Whether those named next are absent.
         later: §§ of those named next.
+        above_row: The heading that holds again behind a row with a heading of its own.
         second_column: Whether a table's head says that substitutes stand beside members.
     """
 
@@ -66,6 +67,7 @@ class State:
     excepting: bool = False
     excused: bool = False
     mixed: bool = False
+    above_row: str | None = None
     second_column: bool = False
     later: str | None = None
     later_ends: bool = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from minutes_archive.importer.people.group import Group
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind
-from minutes_archive.importer.people.serving import is_heading
+from minutes_archive.importer.people.serving import is_heading, keep_above_row
 from minutes_archive.importer.people.state import State
 
 
@@ -125,6 +125,7 @@ def read_absence(state: State, at: int) -> int:
     mark, entry = state.marks[at], state.current
     if is_heading(state, at):
         state.use(mark)
+        keep_above_row(state, at)
         state.heading, state.mixed = Group.ABSENT, False
         state.party = state.current = None
         return at + 1

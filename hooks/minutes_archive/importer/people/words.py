@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
+from minutes_archive.importer.letters import dotless, without_dots
+
 LETTER = r"[^\W\d_]"
+
 
 PARTIES = MappingProxyType(
     {name.casefold(): name for name in ("S", "M", "SD", "C", "V", "KD", "L", "FP", "MP")}
@@ -52,7 +55,7 @@ TITLE_PREFIX = (
     r"tidigare|nytillträdd|tillträdande|senior|särskild|auktoriserad|godkänd|lokal)"
 )
 
-TITLE_HEAD = (
+TITLE_HEAD = dotless(
     r"(?:(?:[^\W\d_]{2,30}-|vård|barn|kultur|miljö|kost|skola|mark|plan|bygg|fritid|stöd|omsorg|hälsa|"
     r"ekonomi|teknik)[ ](?:och|o|&|samt)[ ])?"
     r"(?:[^\W\d_-]{1,30}-)?[^\W\d_]{0,30}?"
@@ -93,7 +96,7 @@ ORG_HEAD = re.compile(
 )
 """The last word of an organisation's name, or its only one."""
 
-NOT_NAMES = frozenset(  # a text reads better than 200 quoted words
+_FORM_WORDS = (  # a text reads better than 200 quoted words
     """
     plats tid datum klockan sida sid bilaga bilagor paragraf paragrafer underskrift
     underskrifter justering justerare justerande justerandes justerat justeras utses utsedda
@@ -124,19 +127,22 @@ NOT_NAMES = frozenset(  # a text reads better than 200 quoted words
     nedre sankt notering ärendet ärendena tjänstgör ersätter
     """.split()  # noqa: SIM905
 )
+NOT_NAMES = frozenset({*_FORM_WORDS, *map(without_dots, _FORM_WORDS)})
 """Words of forms and of running text that may begin with a capital and are no names."""
 
 NOT_NAME_END = re.compile(
-    r".{2,}(?:förvaltningen|nämnden|nämnd|styrelsen|utskottet|utskott|sammanträde|sammanträdet|"
-    r"protokoll|protokollet|kontoret|huset|salen|rummet|lokalen|hotellet|gymnasiet|biblioteket|"
-    r"nummer|datum|demokraterna|partiet|mötet|tiden|listan|förteckning|nämndens|styrelsens|"
-    r"utskottets|ledamöter|ersättare|kommunens|verket|myndigheten|föreningen|förbundet|bolaget|"
-    r"beslut|.{3}(?:ningen|ningar|ingarna|ansökan)|departementet|domstolen|domstol|"
-    r"betänkandet|promemorian|rapport|rapporten|program|programmet|anteckning|förslag|"
-    r"förslaget|yttrande|yttrandet|svar|handling|samverkan|listorna|arnas|ernas|gruppens|"
-    r"ärenden|handlingar|gården|skolan|gatan|vägen|torget|bygden|hallen|platsen|stationen|"
-    r"centralen|terminalen|hamnen|parken|banan|sjukhuset|slottet|enheten|avdelningen|"
-    r"gruppen|teamet|kyrkan|museet|verkstaden|logen|stugan|lagret)"
+    dotless(
+        r".{2,}(?:förvaltningen|nämnden|nämnd|styrelsen|utskottet|utskott|sammanträde|sammanträdet|"
+        r"protokoll|protokollet|kontoret|huset|salen|rummet|lokalen|hotellet|gymnasiet|biblioteket|"
+        r"nummer|datum|demokraterna|partiet|mötet|tiden|listan|förteckning|nämndens|styrelsens|"
+        r"utskottets|ledamöter|ersättare|kommunens|verket|myndigheten|föreningen|förbundet|bolaget|"
+        r"beslut|.{3}(?:ningen|ningar|ingarna|ansökan)|departementet|domstolen|domstol|"
+        r"betänkandet|promemorian|rapport|rapporten|program|programmet|anteckning|förslag|"
+        r"förslaget|yttrande|yttrandet|svar|handling|samverkan|listorna|arnas|ernas|gruppens|"
+        r"ärenden|handlingar|gården|skolan|gatan|vägen|torget|bygden|hallen|platsen|stationen|"
+        r"centralen|terminalen|hamnen|parken|banan|sjukhuset|slottet|enheten|avdelningen|"
+        r"gruppen|teamet|kyrkan|museet|verkstaden|logen|stugan|lagret)"
+    )
 )
 
 PARTICLES = frozenset(

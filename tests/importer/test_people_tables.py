@@ -1,0 +1,132 @@
+"""Lists of people that are tables: answers whether somebody was there, and other columns."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutes_archive.importer.facts import Attendance
+from minutes_archive.importer.first_page.reading import read_first_page
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.people import Group, read_people
+
+
+def read(text: str, group: Group = Group.MEMBERS) -> tuple[dict[str, Attendance], list[str]]:
+    lines = [Line(number, row) for number, row in enumerate(text.split("\n"), start=1)]
+    people, unread = read_people(lines, group)
+    return {person.name: person for person in people}, [piece.text for piece in unread]
+
+
+def absent(people: dict[str, Attendance]) -> list[str]:
+    return [name for name, person in people.items() if person.absent]
+
+
+MEMBERS = """Anna Ek (S), ordförande X
+Bo Alm (M), 1:e vice ordförande X
+Carl Ny (C) - Dan By (C)
+Eva Ström (KD) - Vakant
+Ida Holm (S) X"""
+
+
+def test_answers_that_only_a_space_sets_apart():
+    people, unread = read(f"Närvarande Tjänstgörande ersättare\n{MEMBERS}")
+    assert absent(people) == ["Carl Ny", "Eva Ström"]
+    assert people["Dan By"].roles == ("serving_substitute",)
+    assert people["Dan By"].replaces == "Carl Ny"
+    assert people["Bo Alm"].roles == ("vice_chair",)
+    assert unread == []
+
+
+def test_a_table_s_head_holds_labels_only_in_name():
+    rows = ["Ledamöter Närvarande Tjänstgörande ersättare", *MEMBERS.split("\n")]
+    rows += ["Ersättare Närvarande", "Dan By (C) X", "Per Sten (S) X", "Mia Dahl (M) -"]
+    found = read_first_page([Line(number, row) for number, row in enumerate(rows, start=1)], ())
+    first = {one.name: one for one in reversed(found.attendance)}
+    assert absent(first) == ["Mia Dahl", "Eva Ström", "Carl Ny"]
+    assert first["Dan By"].replaces == "Carl Ny"
+    assert first["Per Sten"].roles == ("substitute",)
+
+
+def test_a_dash_between_people_is_no_answer_where_no_row_has_one():
+    people, _ = read("Anna Ek (S) - Bo Alm (M)\nCarl Ny (C) - Dan By (V)\nEva Ström (L)")
+    assert absent(people) == []
+    assert len(people) == 5
+
+
+@pytest.mark.parametrize(
+    ("yes", "no"), [("Ja", "Nej"), ("X", "-"), ("Närv.", "Frånv."), ("Närvarande", "Frånvarande")]
+)
+def test_other_columns_may_stand_before_the_answer_and_behind_it(yes, no):
+    people, _ = read(
+        f"Ek, Anna (S), ordförande   Ekby     {yes}\n"
+        f"Alm, Bo (M)                Norrby   {yes}     fr.o.m. § 23\n"
+        f"Ny, Carl (C)               Ekby     {no}\n"
+        f"By, Dan (V)                Norrby   {yes}     tjg för Carl Ny"
+    )
+    assert absent(people) == ["Carl Ny"]
+    assert people["Bo Alm"].items == "23-"
+    assert people["Dan By"].replaces == "Carl Ny"
+    assert list(people) == ["Anna Ek", "Bo Alm", "Carl Ny", "Dan By"]
+
+
+def test_a_short_table_with_an_answer_for_each():
+    people, unread = read("Anna Ek (S)   X\nBo Alm (M)   -", Group.SUBSTITUTES)
+    assert absent(people) == ["Bo Alm"]
+    assert unread == []
+
+
+def test_a_substitute_beside_somebody_who_was_there_is_doubted():
+    people, _ = read(
+        "Närvarande   Ersättare\nAnna Ek (S)   Ja   Bo Alm (S)\nCarl Ny (C)   Ja\nDan By (V)   Nej"
+    )
+    assert people["Bo Alm"].doubt is not None
+    assert not people["Anna Ek"].absent
+
+
+def test_a_column_of_substitutes_without_answers_is_doubted():
+    people, _ = read(
+        "Parti   Tjänstgörande ersättare\nAnna Ek    S\nBo Alm     S    Dan By\nCarl Ny    MP"
+    )
+    assert absent(people) == ["Bo Alm"]
+    assert people["Dan By"].replaces == "Bo Alm"
+    assert people["Anna Ek"].roles == ("member",)
+    assert people["Bo Alm"].doubt is not None
+    assert people["Dan By"].doubt is not None
+
+
+def test_who_stands_behind_somebody_absent_is_not_absent_too():
+    people, _ = read("Anna Ek (S) X\nBo Alm (M) - Dan By (M)\nCarl Ny (C) X\nEva Ström (V) X")
+    assert absent(people) == ["Bo Alm"]
+    assert people["Dan By"].replaces == "Bo Alm"
+    assert people["Dan By"].doubt is not None
+
+
+def test_answers_may_have_items_behind_them():
+    people, unread = read("Anna Ek (S) X\nBo Alm (M) X §§ 3–5\nCarl Ny (C) X\nDan By (V) -")
+    assert absent(people) == ["Dan By"]
+    assert people["Bo Alm"].items == "3-5"
+    assert unread == []
+
+
+def test_a_letter_last_in_a_turned_name_is_a_party():
+    people, _ = read(
+        "Ek, Anna S\nAlm, Bo M, tjänstgör §§ 3–5 för Ny, Carl\nBy, Dan C", Group.SUBSTITUTES
+    )
+    assert [(name, person.party) for name, person in people.items()] == [
+        ("Anna Ek", "S"),
+        ("Bo Alm", "M"),
+        ("Dan By", "C"),
+    ]
+    assert people["Bo Alm"].replaces == "Carl Ny"
+    assert people["Bo Alm"].roles == ("serving_substitute",)
+
+
+@pytest.mark.parametrize("head", ["Ledamot Parti Närvarande Ersättare", "Ledamot   Parti   Närv."])
+def test_a_table_of_members_may_be_headed_by_one_member(head):
+    rows = [head, "Ek, Anna S X", "Alm, Bo M X", "Ny, Carl C X", "By, Dan V -"]
+    found = read_first_page([Line(number, row) for number, row in enumerate(rows, start=1)], ())
+    assert [(one.name, one.roles, one.absent) for one in found.attendance] == [
+        ("Anna Ek", ("member",), False),
+        ("Bo Alm", ("member",), False),
+        ("Carl Ny", ("member",), False),
+        ("Dan By", ("member",), True),
+    ]
