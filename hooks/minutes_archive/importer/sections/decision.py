@@ -19,6 +19,7 @@ from minutes_archive.importer.sections.prose import Sentence, joined, paragraphs
 from minutes_archive.importer.sections.runs import last_of
 from minutes_archive.importer.sections.subheadings import read_subheading
 from minutes_archive.importer.sections.tail import TELLS, teller_at
+from minutes_archive.importer.sections.taking_note import takes_note
 
 _ASKS = re.compile(
     r"\?|\bval av\b|^(?:Fråga|Frågan|Motion|Interpellation|Förslag)\b",
@@ -49,6 +50,7 @@ def find_decision(section: Section, parts: Sequence[SectionPart]) -> Decision | 
         or _in_title(section)
         or _without_subject(parts)
         or _proposed_on(parts)
+        or _takes_note(parts)
         or _by_title(section, parts)
     )
 
@@ -84,6 +86,17 @@ def _after_an_account(parts: Sequence[SectionPart]) -> Decision | None:
             if apart and opens_decision(sentence.text):
                 text = bare(_words(told[at : last_of(told, at) + 1]))
                 return Decision(text, sentence.line, confidence=Confidence.LIKELY)
+    return None
+
+
+def _takes_note(parts: Sequence[SectionPart]) -> Decision | None:
+    """Find "Rådet tackar för informationen" where that is all that a § decides."""
+    for part in reversed(parts):
+        if not _is_open(part) and part.fixed not in _ACCOUNTS:
+            continue
+        for sentence in reversed(tuple(sentences(part.lines))):
+            if takes_note(sentence.text):
+                return Decision(sentence.text, sentence.line, confidence=Confidence.LIKELY)
     return None
 
 

@@ -7,6 +7,10 @@ import re
 from minutes_archive.importer.sections.bodies import BODY, HIGHER
 from minutes_archive.importer.sections.hints import has_any
 
+_BACK_THEN = (
+    r"(?:vid|på|redan|under|den \d|\d{4}|i (?:sitt|januari|februari|mars|april|maj|juni|juli"
+    r"|augusti|september|oktober|november|december))"
+)
 _BODIES_DO = re.compile(
     rf"(?:{BODY}|^(?:De|Man|Alla|Samtliga)\b)(?: \w+){{0,2}} "
     r"(?:beslutar|beslutade|beslöt|beslutat|väljer|valde|utser|utsåg|fastställer|fastställde|antar"
@@ -35,6 +39,15 @@ _BESLUTAS = re.compile(
     r"|^Beslut(?: fattades)? (?:togs )?att\b",
     re.IGNORECASE,
 )
+_INVERTED = re.compile(
+    r"^(?:(?:Efter|Vid) (?:votering|omröstning|sluten|diskussion|debatt|överläggning|genomgång)"
+    r"[^.;:]{0,120}?|På förslag (?:av|från)\b[^.;:]{2,120}?|(?:Enligt|I enlighet med)\b"
+    r"[^.;:]{2,120}?\bförslag(?:et)?|Med (?:detta|dessa|\d{1,3})\b[^.;:]{0,120}?"
+    r"|Därefter|Härefter|Därmed|Härmed|Slutligen|Enhälligt),? "
+    rf"(?:beslutar|beslutade|beslöt|väljer|valde|utser|utsåg|lägger|lade)(?: enhälligt)?"
+    rf" (?!\w{{1,40}} {_BACK_THEN}\b){BODY}",
+    re.IGNORECASE,
+)
 _WITHDRAWN = re.compile(
     r"(?:Ärendet|Punkten|Frågan|Paragrafen|Motionen|Interpellationen)(?: \w+){0,2} (?:utgår"
     r"|utgick|flyttas till [^.]{0,40}(?:sammanträde|möte))\b"
@@ -51,9 +64,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LONG_AGO = re.compile(
-    r"\b(?:besluta(?:de|t)|beslöt|bordlade|gav|antog|godkände|valde)\s(?:vid|på|redan|under|den \d"
-    r"|\d{4}|i (?:sitt|januari|februari|mars|april"
-    r"|maj|juni|juli|augusti|september|oktober|november|december))|\bhar (?:tidigare )?(?:beslutat"
+    r"\b(?:besluta(?:de|t)|beslöt|bordlade|gav|antog|godkände|valde)"
+    rf"\s{_BACK_THEN}|\bhar (?:tidigare )?(?:beslutat"
     r"|behandlat|godkänt)\b",
     re.IGNORECASE,
 )
@@ -61,12 +73,16 @@ _PASSIVE = re.compile(
     r"\b(?:godkän(?:ns|nes|n?des)|fastställ(?:s|es|des)|bordlägg(?:s|es)|bordlades|återremitter(?:as"
     r"|ades)"
     r"|avsl(?:ås|ogs)|bifall(?:s|es)|bifölls|ant(?:as|ogs)|anteckn(?:as|ades)|noter(?:as|ades)"
-    r"|(?:läggs|lades) till handlingarna|ut(?:ses|sågs)|(?:om|ny)?väljs|väljes|(?:om|ny)?valdes"
+    r"|(?:läggs|lades)(?: \w+){0,2} till (?:handlingarna|protokollet)|(?:tas|togs) till protokollet"
+    r"|(?:får|fick) ansvarsfrihet|(?:befanns|ansågs|förklara(?:s|des))(?: \w+){0,2}"
+    r" (?:behörig\w{0,3}|stadgeenlig\w{0,3}|beslutsför|beslutför|beslutsmässigt?)"
+    r"|ut(?:ses|sågs)|(?:om|ny)?väljs|väljes|(?:om|ny)?valdes"
     r"|bevilj(?:as|ades)|accepter(?:as|ades)"
     r"|(?:blev|blir) (?:vald|valda|valt|godkänd|godkända|godkänt|fastställd|fastställda|bordlagd"
     r"|antagen))\b",
     re.IGNORECASE,
 )
+_RECORDS = re.compile(r"(?:Antecknas|Antecknades|Noteras|Noterades)\b[^.]{0,40}\batt\b")
 _ASIDE = re.compile(
     r"\b(?:som(?! ersättare)|vilken|vilket|vilka|när|då|där|huruvida|om|ska|skall|bör|kan"
     r"|kommer att"
@@ -95,7 +111,7 @@ _STEMS = (
     "avsl", "bevilj", "bordl", "återrem", "noter", "anteckn", "styrk", "lägger", "lade", "fann",
     "finner", "upphäv", "ansl", "avsätt", "inrätt", "deleg", "bakom", "uppdr", "enas", "enades",
     "ger", "gav", "läggs", "accept", "väljes", "utgår", "utgick", "flytta", "föreslår", "blev",
-    "blir",
+    "blir", "tas till", "togs till", "ansvarsfrihet", "behörig", "stadgeenl", "beslutför",
 )  # fmt: skip
 _SUBJECT_WORDS = 16
 _LONGEST = 6000
@@ -111,7 +127,8 @@ def decides(sentence: str) -> bool:
     folded = text.casefold()
     if text.startswith(">") or not has_any(folded, _STEMS):
         return False
-    if _BESLUTAS.match(text) or _PROPOSES.match(text) or _WITHDRAWN.match(text):
+    openings = (_BESLUTAS, _PROPOSES, _WITHDRAWN, _INVERTED)
+    if any(opening.match(text) for opening in openings):
         return True
     return _a_body_decides(text) or _passive_at(text) is not None
 
@@ -164,6 +181,15 @@ def _passive_at(text: str) -> int | None:
         if len(before.split()) > _SUBJECT_WORDS:
             return None
         bare = _NOUN_ABOUT.sub("", before)
-        if before.strip() and not _ASIDE.search(bare) and not _HISTORY.match(text[match.end() :]):
+        if (
+            (before.strip() or _may_open(text))
+            and not _ASIDE.search(bare)
+            and not _HISTORY.match(text[match.end() :])
+        ):
             return match.end()
     return None
+
+
+def _may_open(text: str) -> bool:
+    """Say whether a sentence that a passive opens decides: "Valdes Ada Ek till kassör."."""
+    return text[:1].isupper() and not text.endswith("?") and not _RECORDS.match(text)

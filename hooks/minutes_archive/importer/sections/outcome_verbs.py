@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from minutes_archive.importer.sections.bodies import BODY
+from minutes_archive.importer.sections.taking_note import ACCOUNT
 from minutes_archive.model import Outcome
 
 _STEMS = (
@@ -13,7 +14,7 @@ _STEMS = (
     "åter",
     "avsl ogilla bifall",
     "utse utså välj vald bifall uppdras",
-    "bif godkän anta antog faststäl bevilj medg accept bakom tillstyrk _ge_",
+    "bif godkän anta antog faststäl bevilj medg accept bakom tillstyrk ansvarsfrihet _ge_",
     "anteckna noter handlingarna protokollet besvara tacka del informationen rapporten",
     (
         "uppdr översän överläm revider ändra fullgjor upph inrätta avsätt utök förläng bifallen"
@@ -58,8 +59,8 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
         (
             r"bifall(?:s|es)|bifölls|godkän(?:ns|nes|n?des)|ant(?:as|ages|ogs)|fastställ(?:s|es|des)"
             r"|bevilj(?:as|ades)|medges|accepter(?:as|ades)"
-            r"|(?:blev|blir) (?:godkänd|godkända|godkänt|antagen|antaget|fastställd|beviljad"
-            r"|beviljat)"
+            r"|(?:får|fick) ansvarsfrihet|(?:blev|blir) (?:godkänd|godkända|godkänt|antagen|antaget"
+            r"|fastställd|beviljad|beviljat)"
         ),
         (
             r"bif(?:aller|öll)|godkän(?:ner|de)|ant(?:ar|og)|fastställ(?:er|de)|bevilj(?:ar|ade)"
@@ -72,13 +73,15 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
         Outcome.NOTED,
         (
             r"anteckn(?:as|ades)|noter(?:as|ades)|till handlingarna"
-            r"|tas till protokollet|anses besvara[dt]e?|är (?:därmed |härmed )?besvara[dt]e?"
+            r"|(?:tas|togs|läggs|lades) till protokollet"
+            r"|anses besvara[dt]e?|är (?:därmed |härmed )?besvara[dt]e?"
             r"|förklaras besvara[dt]e?"
         ),
         (
-            r"anteckn(?:ar|ade)|noter(?:ar|ade)|(?:lägger|lade)\b(?=[^.]{1,200}till handlingarna)"
-            r"|tackar för|tackade för|tar del av"
-            r"|tog del av"
+            r"anteckn(?:ar|ade)|noter(?:ar|ade)"
+            r"|(?:lägger|lade)\b(?=[^.]{1,200}till (?:handlingarna|protokollet))"
+            rf"|tack(?:ar|ade) för|tack(?:ar|ade)(?= [^.]{{2,60}} för (?:\w+ ){{0,3}}{ACCOUNT}\b)"
+            r"|tar del av|tog del av|har tagit del av"
             r"|tar informationen|tar rapporten|anser\b(?=[^.]{1,150}\bbesvara[dt])"
         ),
         (
@@ -108,8 +111,8 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
 )
 _BEGUN = (
     r"(?:^\W{0,4}(?:och |samt |dels )?(?:att )?"
-    r"|\bbeslut(?:ar|ade|at|as|ades|a)(?: enhälligt| därför| också| dels)?(?: att)?:? "
-    r"(?:jämte ordföranden? )?"
+    rf"|\b(?:beslut(?:ar|ade|at|as|ades|a)|beslöts?)(?: {BODY})?"
+    r"(?: enhälligt| därför| också| dels)?(?: att)?:? (?:jämte ordföranden? )?"
     r"|\b(?:och|samt|dels) att |[,;:] att )"
 )
 _SUBJECT = rf"(?:{BODY}|\b(?:ordföranden|de|den))"
