@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from minutes_archive.importer.dots import with_dots
 from minutes_archive.importer.sections.bodies import BODY, HIGHER
 from minutes_archive.importer.sections.hints import has_any
 
@@ -123,7 +124,7 @@ def decides(sentence: str) -> bool:
     Args:
         sentence: One sentence, or the paragraph of a list.
     """
-    text = sentence[:_LONGEST]
+    text = with_dots(sentence[:_LONGEST])
     folded = text.casefold()
     if text.startswith(">") or not has_any(folded, _STEMS):
         return False
@@ -139,8 +140,9 @@ def clause(sentence: str) -> str:
     Args:
         sentence: A sentence that decides.
     """
-    end = _passive_at(sentence[:_LONGEST])
-    if end is None or sentence[end : end + 1] != "," or _a_body_decides(sentence[:_LONGEST]):
+    text = with_dots(sentence[:_LONGEST])
+    end = _passive_at(text)
+    if end is None or text[end : end + 1] != "," or _a_body_decides(text):
         return sentence
     return sentence if _GOES_ON.match(sentence[end + 1 :].lstrip()) else sentence[:end]
 
@@ -151,7 +153,7 @@ def opens_decision(text: str) -> bool:
     Args:
         text: A paragraph.
     """
-    return _OPENS.match(text) is not None
+    return _OPENS.match(with_dots(text)) is not None
 
 
 def is_infinitive(text: str) -> bool:
@@ -160,7 +162,7 @@ def is_infinitive(text: str) -> bool:
     Args:
         text: A paragraph.
     """
-    return _INFINITIVE.match(text) is not None
+    return _INFINITIVE.match(with_dots(text)) is not None
 
 
 def _a_body_decides(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from minutes_archive.importer.dots import with_dots
 from minutes_archive.importer.facts import Confidence, Doubt
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.decisive import decides
@@ -68,7 +69,7 @@ def _deciding(part: SectionPart) -> Iterator[Line]:
         if _AT_ONCE in text and _NOTE.search(text) and not decides(text):
             return
         listed = is_point(block[0]) or block[0].text.startswith("att ")
-        if number and not listed and TELLS.search(text) and not decides(text):
+        if number and not listed and TELLS.search(with_dots(text)) and not decides(text):
             return
         yield from block
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from minutes_archive.importer.dots import with_dots
 from minutes_archive.importer.facts import Confidence, Doubt
 from minutes_archive.importer.sections.bodies import BODY, HIGHER
 from minutes_archive.importer.sections.hints import has_any
@@ -79,7 +80,8 @@ def read_outcome(decision: str) -> OutcomeReading:
     Args:
         decision: The words that decide, on one line.
     """
-    text = _FRAME.sub("", " ".join(decision.split()))
+    whole = with_dots(" ".join(decision.split()))
+    text = _FRAME.sub("", whole)
     bare = _QUOTED.sub("…", text)
     folded = bare.casefold()
     if has_any(folded, _PROPOSES) and _RECOMMENDED.search(bare):
@@ -87,7 +89,7 @@ def read_outcome(decision: str) -> OutcomeReading:
     points = [(point, outcome) for point in _points(bare) for outcome in _of_point(point)]
     found = [outcome for point, outcome in points if _THE_MOTION.search(point)]
     found = found or [outcome for _, outcome in points]
-    framed = _FRAME.match(" ".join(decision.split())) is not None
+    framed = _FRAME.match(whole) is not None
     if not found:
         verbless = _verbless(bare)
         if verbless is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from minutes_archive.importer.dots import with_dots, without_dots
 from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.parse.fixed_headings import meant_heading
 
@@ -210,7 +211,7 @@ _LOST_HEADS = (
 )
 """Headings that lost their first letters when the page was read: "Beslutet skickas till"."""
 _LOST = "et "
-_DECIDING = ("eslut", "örslag", "ESLUT", "ÖRSLAG")
+_DECIDING = ("eslut", "örslag", "ESLUT", "ÖRSLAG", "orslag", "ORSLAG")
 _VOTE = ("omröstning", "votering")
 _CONTINUED = re.compile(r"[\s–-]{0,3}\(?(?:fortsättning(?:en)?|forts\.?)\)?$", re.IGNORECASE)
 _VOTE_NAME = re.compile(r"(?:omröstning|votering)\s?(?:\d{1,2}|[–-]\s?\w{3,20})", re.IGNORECASE)
@@ -255,8 +256,9 @@ _KNOWN = {
     for rank, words in enumerate(all_words)
 } | dict.fromkeys(_LOST_HEADS, Subheading("Skickas till", OF_A_BODY - 1))
 _FIRST_WORDS = frozenset(
-    words.split()[0]
+    spelled
     for words in (*_KNOWN, *_OTHER, *_VOTE, "fråga", "delfråga", "yrkande", "punkt")
+    for spelled in (words.split()[0], without_dots(words.split()[0]))
 )
 """First words of the known headings, but for those that name a body and its decision."""
 
@@ -275,7 +277,7 @@ def read_subheading(text: str) -> Subheading | None:
     first = stripped.split(maxsplit=1)[0].casefold()
     if first not in _FIRST_WORDS and not has_any(text, _DECIDING):
         return None
-    bare = " ".join(stripped.split())
+    bare = with_dots(" ".join(stripped.split()))
     if len(bare) > _LONGEST:
         return None
     return _known(bare, bare.casefold().replace("–", "-").replace("—", "-"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from minutes_archive.importer.dots import with_dots
 from minutes_archive.importer.sections.bodies import BODY
 
 ACCOUNT = (
@@ -27,4 +28,5 @@ def takes_note(sentence: str) -> bool:
     Args:
         sentence: One sentence.
     """
-    return (" för " in sentence or " del av " in sentence) and bool(_TAKES_NOTE.match(sentence))
+    text = with_dots(sentence)
+    return (" för " in text or " del av " in text) and _TAKES_NOTE.match(text) is not None

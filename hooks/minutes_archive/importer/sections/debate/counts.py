@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from minutes_archive.importer.dots import with_dots
+
 _WORDS = {
     word: number
     for number, spellings in enumerate(
@@ -117,6 +119,7 @@ def find_counts(text: str) -> tuple[Count, ...]:
     Args:
         text: The words of a part of a §.
     """
+    text = with_dots(text)
     hits = sorted(_hits(text), key=lambda hit: (hit[0].start(), -hit[0].end()))
     kept: list[tuple[re.Match[str], bool]] = []
     for hit in hits:
