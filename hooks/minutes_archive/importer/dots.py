@@ -8,16 +8,16 @@ from types import MappingProxyType
 from minutes_archive.importer.sections.hints import has_any
 
 _STEMS = (
-    "anförande", "avslå", "avsätt", "beslöt", "biföll", "bordlägg", "fastställ", "förening",
+    "anförande", "beslöt", "biföll", "bordlägg", "fastställ", "förening",
     "föredr", "föreslå", "förklar", "förläng", "förslag", "framställ", "fullmäktig", "godkän",
     "inrätt", "nämnd", "omröstning", "ordförande", "redogör", "rådet", "sammanträd", "stämman",
     "särskil", "upphäv", "årsmöte", "återförvis", "återkall", "återremi", "åtgärd", "ärende",
     "överklag", "överlägg", "överlämn", "översänd",
 )  # fmt: skip
 _WORDS = (
-    "anslår", "får", "för", "fråga", "frågan", "hänskjuts", "jäv", "kännedom", "lägga", "lägger",
-    "läggs", "mötet", "mötets", "röst", "röstar", "röstade", "röster", "ställer", "utgår", "utsåg",
-    "välja", "väljer", "väljs", "åt",
+    "anslår", "avslå", "avslår", "avslås", "avsätter", "får", "för", "fråga", "frågan", "hänskjuts",
+    "jäv", "kännedom", "lägga", "lägger", "läggs", "mötet", "mötets", "röst", "röstar", "röstade",
+    "röster", "ställer", "utgår", "utsåg", "välja", "väljer", "väljs", "åt",
 )  # fmt: skip
 _DOTS = "åäö"
 _BARE = str.maketrans("åäö", "aao")
@@ -28,7 +28,8 @@ _LOST = re.compile(
 )
 _HINTS = (
     *(word.translate(_BARE) for word in _STEMS),
-    " for ", "fraga", "hanskjut", "kannedom", "lagg", "motet", "rost", "utgar", "utsag", "valj",
+    " for ", "avsla", "fraga", "hanskjut", "kannedom", "lagg", "motet", "rost", "utgar", "utsag",
+    "valj",
 )  # fmt: skip
 """Pieces of which a text has one if it has lost the dots of any word that matters alone."""
 
