@@ -56,6 +56,10 @@ _STATED = re.compile(
     r" (?!\w{1,20}(?<!n)a\s)[^.;]{2,120}? (?:är|blir|ska|skall|får|gäller|återkommer)\b",
     re.IGNORECASE,
 )
+_ASKED_OF_OTHERS = re.compile(
+    r"\b(?:begär|begära|hemställa|anmoda)\b[^.;]{0,60}\b(?:länsstyrelsen|valberedningen)\b[^.;]{0,120}",
+    re.IGNORECASE,
+)
 _NEGATED = re.compile(r"\b(?:inte|ej|icke|ingen|inget|inga)\b", re.IGNORECASE)
 
 
@@ -127,6 +131,8 @@ def _of_point(text: str) -> Iterator[Outcome]:
     """Say how one point of a decision went; procedure says nothing."""
     if _PROCEDURAL.match(text):
         return
+    if "länsstyrelsen" in text or "valberedningen" in text:
+        text = _ASKED_OF_OTHERS.sub("…", text)
     folded = f" {text.casefold()} "
     if has_any(folded, _GONE) and _WITHDRAWN.search(text):
         yield Outcome.WITHDRAWN
