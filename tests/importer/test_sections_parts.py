@@ -229,3 +229,22 @@ def test_a_reservation_on_a_line_after_the_decision_is_a_part_of_its_own():
 )
 def test_what_only_resembles_a_note_stays_in_the_decision(text):
     assert parts_of(read(f"Beslut\n{text}").parts) == [("Beslut", "Beslut")]
+
+
+@pytest.mark.parametrize(
+    "label", ["**Beslut:**", "**Beslut**:", "*Beslut:*", "__Beslut:__", "Beslut:"]
+)
+def test_a_label_in_bold_heads_what_follows_on_its_line(label):
+    reading = read(f"Ada Ek frågade.\n\n{label} Planen antas.")
+
+    assert parts_of(reading.parts) == [(None, None), (label, "Beslut")]
+    assert [line.text for line in reading.parts[1].lines] == ["Planen antas."]
+
+
+def test_a_reservation_headed_with_its_party_is_a_part_of_its_own():
+    reading = read("Beslut\nPlanen antas.\n\nReservation (S)\nVi anser att planen är dålig.")
+
+    assert parts_of(reading.parts) == [
+        ("Beslut", "Beslut"),
+        ("Reservation (S)", "Reservationer"),
+    ]

@@ -131,6 +131,7 @@ def test_a_decision_told_after_a_colon_ends_with_its_paragraph():
         ("Informationen togs till protokollet.", "Informationen togs", "noted"),
         ("Valdes Ada Ek och Bo Alm.", "Valdes Ada Ek", "elected"),
         ("Styrelsen fick ansvarsfrihet.", "Styrelsen fick", "approved"),
+        ("Frågan är därmed besvarad.", "Frågan är därmed", "noted"),
         ("Mötet befanns behörigt utlyst.", "Mötet befanns", None),
         ("Efter diskussion beslutade styrelsen att anta anbudet.", "Efter diskussion", "approved"),
         ("Med 7 röster mot 4 beslutar nämnden enligt förslaget.", "Med 7 röster", "approved"),
@@ -153,6 +154,10 @@ def test_a_meeting_that_takes_note_or_decides_in_another_order_is_understood(tex
         "Enligt kontorets förslag beslutade nämnden i maj 2012 att bygga.",
         "Bifölls av fullmäktige 2011 och har gällt sedan dess.",
         "Godkänns dagordningen?",
+        "Följande voteringsproposition godkändes.",
+        "Upprop förrättas, varvid antecknas att 27 ledamöter är närvarande.",
+        "Valberedningen föreslår att Ada Ek väljs.",
+        "Frågan är ännu inte besvarad.",
         "Antecknas att Ada Ek lämnar mötet.",
     ],
 )
@@ -178,3 +183,14 @@ def test_thanks_are_no_decision_where_something_else_is_decided():
 )
 def test_a_time_of_day_and_a_section_referred_to_end_a_sentence(text, words):
     assert decision_text(read(text)) == words
+
+
+def test_a_proposal_in_a_paragraph_of_its_own_stands_for_a_decision_and_is_asked_about():
+    reading = read("Ada Ek berättar.\n\nStyrelsen föreslår bolagsstämman\natt anta direktiven.")
+    decision = fact_of(reading.facts, "decision")
+
+    assert decision is not None
+    assert decision.value == "Styrelsen föreslår bolagsstämman att anta direktiven."
+    assert decision.doubt is not None
+    assert decision.doubt.kind == "decision_is_proposal"
+    assert facts_of(reading)["outcome"] == "recommended"

@@ -12,6 +12,7 @@ from minutes_archive.importer.sections.decisive import (
     decides,
     is_infinitive,
     opens_decision,
+    proposes,
 )
 from minutes_archive.importer.sections.headed_decision import Decision, bare, under_heading
 from minutes_archive.importer.sections.part import SectionPart
@@ -134,16 +135,25 @@ def _without_subject(parts: Sequence[SectionPart]) -> Decision | None:
 
 
 def _proposed_on(parts: Sequence[SectionPart]) -> Decision | None:
-    """Read "Styrelsens förslag till fullmäktige" as the decision where there is no other."""
+    """Read "Styrelsens förslag till fullmäktige" as the decision where there is no other.
+
+    So too a paragraph of its own that begins "Styrelsen föreslår stämman att …".
+    """
     for part in parts:
         known = read_subheading(part.heading.text) if part.heading else None
         text = joined(part.lines)
         lower = part.heading is not None and _OF_LOWER.search(part.heading.text.casefold())
         if known and (known.proposed_to or lower) and text:
-            doubt = Doubt("decision_is_proposal")
-            line = part.lines[0].number
-            return Decision(text, line, proposed=True, confidence=Confidence.DOUBTFUL, doubt=doubt)
-    return None
+            return _proposal(text, part.lines[0].number)
+    told = (one for part in parts if _is_open(part) for one in sentences(part.lines))
+    own = next((one for one in told if one.first and proposes(one.text)), None)
+    return _proposal(bare(own.text), own.line) if own else None
+
+
+def _proposal(text: str, line: int) -> Decision:
+    """Give a proposal that stands for a decision, and ask about it."""
+    doubt = Doubt("decision_is_proposal")
+    return Decision(text, line, proposed=True, confidence=Confidence.DOUBTFUL, doubt=doubt)
 
 
 def _by_title(section: Section, parts: Sequence[SectionPart]) -> Decision | None:

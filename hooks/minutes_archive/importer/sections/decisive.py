@@ -31,6 +31,10 @@ _PROPOSES = re.compile(
     rf"(?: föreslå {HIGHER})? (?:att )?beslut",
     re.IGNORECASE,
 )
+_PROPOSES_ON = re.compile(
+    rf"^(?:\w{{3,40}}s )?{BODY}(?: enhälligt)? föreslår (?:att )?{HIGHER}(?: att\b|:)",
+    re.IGNORECASE,
+)
 _OPENS = re.compile(
     rf"(?:\w{{3,40}}s )?{BODY} beslutar(?: enhälligt| därmed| härefter)?(?: att\b|:|, att\b)",
     re.IGNORECASE,
@@ -75,6 +79,7 @@ _PASSIVE = re.compile(
     r"|ades)"
     r"|avsl(?:ås|ogs)|bifall(?:s|es)|bifölls|ant(?:as|ogs)|anteckn(?:as|ades)|noter(?:as|ades)"
     r"|(?:läggs|lades)(?: \w+){0,2} till (?:handlingarna|protokollet)|(?:tas|togs) till protokollet"
+    r"|(?:(?:är|var) (?:därmed|härmed)|anses|ansågs|förklaras)(?: härmed| därmed)? besvara[dt]"
     r"|(?:får|fick) ansvarsfrihet|(?:befanns|ansågs|förklara(?:s|des))(?: \w+){0,2}"
     r" (?:behörig\w{0,3}|stadgeenlig\w{0,3}|beslutsför|beslutför|beslutsmässigt?)"
     r"|ut(?:ses|sågs)|(?:om|ny)?väljs|väljes|(?:om|ny)?valdes"
@@ -83,11 +88,16 @@ _PASSIVE = re.compile(
     r"|antagen))\b",
     re.IGNORECASE,
 )
+_PROCEDURE = re.compile(
+    r"\b(?:(?:voterings|omröstnings)(?:proposition|ordning)|propositionsordning|beslut(?:sgång|sordning))",
+    re.IGNORECASE,
+)
 _RECORDS = re.compile(r"(?:Antecknas|Antecknades|Noteras|Noterades)\b[^.]{0,40}\batt\b")
 _ASIDE = re.compile(
     r"\b(?:som(?! ersättare)|vilken|vilket|vilka|när|då|där|huruvida|om|ska|skall|bör|kan"
-    r"|kommer att"
-    r"|föreslås att|tidigare|hur|vad|innan)\b",
+    r"|kommer att|varvid|varefter|varpå"
+    r"|(?:föreslås|föreslår|föreslog|yrkar|yrkade|begär|begärde|hemställer) att|tidigare|hur|vad"
+    r"|innan)\b",
     re.IGNORECASE,
 )
 _HISTORY = re.compile(
@@ -113,6 +123,7 @@ _STEMS = (
     "finner", "upphäv", "ansl", "avsätt", "inrätt", "deleg", "bakom", "uppdr", "enas", "enades",
     "ger", "gav", "läggs", "accept", "väljes", "utgår", "utgick", "flytta", "föreslår", "blev",
     "blir", "tas till", "togs till", "ansvarsfrihet", "behörig", "stadgeenl", "beslutför",
+    "besvara",
 )  # fmt: skip
 _SUBJECT_WORDS = 16
 _LONGEST = 6000
@@ -126,7 +137,7 @@ def decides(sentence: str) -> bool:
     """
     text = with_dots(sentence[:_LONGEST])
     folded = text.casefold()
-    if text.startswith(">") or not has_any(folded, _STEMS):
+    if text.startswith(">") or not has_any(folded, _STEMS) or _PROCEDURE.search(text):
         return False
     openings = (_BESLUTAS, _PROPOSES, _WITHDRAWN, _INVERTED)
     if any(opening.match(text) for opening in openings):
@@ -154,6 +165,15 @@ def opens_decision(text: str) -> bool:
         text: A paragraph.
     """
     return _OPENS.match(with_dots(text)) is not None
+
+
+def proposes(text: str) -> bool:
+    """Say whether a paragraph begins with a body that proposes: "Nämnden föreslår fullmäktige att".
+
+    Args:
+        text: A paragraph.
+    """
+    return "re" in text[:80] and _PROPOSES_ON.match(with_dots(text)) is not None
 
 
 def is_infinitive(text: str) -> bool:

@@ -123,8 +123,10 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
 _BEGUN = (
     r"(?:^\W{0,4}(?:och |samt |dels )?(?:att )?"
     rf"|\b(?:beslut(?:ar|ade|at|as|ades|a)|beslöts?)(?: {BODY})?"
-    r"(?: enhälligt| därför| också| dels)?(?: att)?:? (?:jämte ordföranden? )?"
+    r"(?: enhälligt| därför| också| dels| således| därmed| härmed)?(?: att)?:? "
+    r"(?:jämte ordföranden? )?"
     r"|\b(?:och|samt|dels) att |[,;:] att )"
+    r"(?:(?:med|i enlighet med|enligt|på|till|för|från|under)\s(?:(?!\satt\s)[^.;:]){2,140}?\s)?"
 )
 _SUBJECT = rf"(?:{BODY}|\b(?:ordföranden|de|den))"
 

@@ -70,12 +70,20 @@ _PLAIN = {
         "omröstning - huvudvotering",
     ),
     "Beslut": ("beslut", "beslutet", "dagens beslut", "beslut i ärendet"),
-    "Reservationer": ("reservationer", "reservation", "reservationer mot beslutet"),
+    "Reservationer": (
+        "reservationer",
+        "reservation",
+        "reservationer mot beslutet",
+        "reservation mot beslutet",
+        "skriftlig reservation",
+        "blank reservation",
+    ),
     "Protokollsanteckningar": (
         "protokollsanteckningar",
         "protokollsanteckning",
         "anteckning till protokollet",
         "anteckningar till protokollet",
+        "till protokollet",
     ),
     "Jäv": ("jäv", "jävig", "jäviga", "jävsanmälan", "anmälan om jäv"),
     "Beslutsunderlag": (
@@ -178,6 +186,10 @@ _OTHER = frozenset(
         "deltog ej i beslutet",
         "ej deltagande i beslutet",
         "ej deltagande",
+        "ej deltagande i beslut",
+        "lagrum och bestämmelser",
+        "lagstöd",
+        "tillämpliga bestämmelser",
         "vid protokollet",
         "särskilt yttrande",
         "särskilda yttranden",
@@ -215,6 +227,8 @@ _DECIDING = ("eslut", "örslag", "ESLUT", "ÖRSLAG", "orslag", "ORSLAG")
 _VOTE = ("omröstning", "votering")
 _CONTINUED = re.compile(r"[\s–-]{0,3}\(?(?:fortsättning(?:en)?|forts\.?)\)?$", re.IGNORECASE)
 _VOTE_NAME = re.compile(r"(?:omröstning|votering)\s?(?:\d{1,2}|[–-]\s?\w{3,20})", re.IGNORECASE)
+_OF_PARTY = re.compile(r"\s?\([A-ZÅÄÖ]{1,4}(?:(?:,| och| samt) [A-ZÅÄÖ]{1,4}){0,8}\)$")
+_PARTYS = ("reservation", "protokollsanteckning", "särskilt yttrande", "skriftlig reservation")
 _COUNTED = re.compile(r"(?:fråga|delfråga|yrkande|punkt)\s\d{1,2}", re.IGNORECASE)
 _OTHERS_DECISIONS = re.compile(
     r"(?:rättens|länsstyrelsens|regeringens|verkets|myndighetens|ivo:?s)$"
@@ -292,11 +306,11 @@ def _known(bare: str, folded: str) -> Subheading | None:
         return Subheading(None)
     if "fort" in folded and _CONTINUED.search(folded):
         return Subheading(None) if read_subheading(_CONTINUED.sub("", bare)) else None
+    if folded.startswith(_PARTYS) and folded.endswith(")") and _OF_PARTY.search(bare):
+        return read_subheading(_OF_PARTY.sub("", bare))
     if folded.startswith(_VOTE) and _VOTE_NAME.fullmatch(folded):
         return Subheading("Omröstning", rank=15)
-    if "beslut" in folded or "förslag" in folded:
-        return _of_a_body(folded)
-    return None
+    return _of_a_body(folded) if "beslut" in folded or "förslag" in folded else None
 
 
 def fixed_meaning(text: str) -> str | None:

@@ -158,7 +158,7 @@ def _begins(heading: Line | None, lines: Sequence[Line]) -> tuple[int, int, bool
     for at, line in enumerate(lines):
         note = _note_from(lines, at)
         if note is not None:
-            return at, note, "reserver" in line.text[note:]
+            return at, note, "reserv" in line.text[note:].casefold()
         match = _RESERVES.search(line.text) if "reserv" in line.text else None
         same = heading is not None and line.number == heading.number
         told = _told_from(line) if same else None
