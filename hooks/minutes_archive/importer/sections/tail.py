@@ -155,10 +155,10 @@ def _begins(heading: Line | None, lines: Sequence[Line]) -> tuple[int, int, bool
     What is told can be known from the decision only where both stand on the heading's line; a
     note by its form anywhere.
     """
+    note = _note_in(lines)
     for at, line in enumerate(lines):
-        note = _note_from(lines, at)
-        if note is not None:
-            return at, note, "reserv" in line.text[note:].casefold()
+        if note is not None and note[0] == at:
+            return at, note[1], "reserv" in line.text[note[1] :].casefold()
         match = _RESERVES.search(line.text) if "reserv" in line.text else None
         same = heading is not None and line.number == heading.number
         told = _told_from(line) if same else None
@@ -169,20 +169,33 @@ def _begins(heading: Line | None, lines: Sequence[Line]) -> tuple[int, int, bool
     return None
 
 
-def _note_from(lines: Sequence[Line], at: int) -> int | None:
-    """Say where in a line a note begins that follows a decision, and is followed by none.
+def _note_in(lines: Sequence[Line]) -> tuple[int, int] | None:
+    """Say where a note begins that follows a decision, and is followed by none: line and offset.
 
     Where the first words are such a note, they are what was decided: conflicts that are told of.
     """
-    line = lines[at]
-    start = note_at(line.text)
-    if start is None or note_at(lines[0].text) == 0:
+    notes = [
+        (at, start)
+        for at, line in enumerate(lines)
+        for start in (note_at(line.text),)
+        if start is not None and (start or _is_apart(lines, at))
+    ]
+    if not notes or note_at(lines[0].text) == 0:
         return None
-    above = lines[at - 1].text.rstrip() if at else ""
-    if not start and not (line.blank_before or above.endswith(_ENDED)):
-        return None
-    rest = (line.cut(start), *lines[at + 1 :])
-    return None if any(decides(one.text) for one in sentences(rest)) else start
+    told = sentences(lines[notes[0][0] :])
+    last = max((one.line for one in told if decides(one.text)), default=0)
+    for at, start in notes:
+        rest = lines[at].cut(start)
+        if rest.number > last or (
+            rest.number == last and not any(decides(one.text) for one in sentences((rest,)))
+        ):
+            return at, start
+    return None
+
+
+def _is_apart(lines: Sequence[Line], at: int) -> bool:
+    """Say whether a line begins a sentence of its own."""
+    return lines[at].blank_before or bool(at and lines[at - 1].text.rstrip().endswith(_ENDED))
 
 
 def _told_from(line: Line) -> int | None:
