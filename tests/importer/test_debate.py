@@ -132,3 +132,27 @@ def test_history_and_papers_are_not_this_meetings_doings():
     one = section("Anna Ek (S) yrkar bifall.\nBo Al (M) reserverar sig mot beslutet.")
     parts = [SectionPart(one.heading[0], "Beslutsunderlag", one.lines)]
     assert read_debate(one, parts) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "words"),
+    [
+        ("Ada Ek (S) till förmån för eget yrkande.", ["Ada Ek"], "till förmån för eget yrkande"),
+        (
+            "Mot beslutet reserverar sig Ada Ek (S) och Bo Alm (V) till förmån för egna yrkanden.",
+            ["Ada Ek", "Bo Alm"],
+            "till förmån för egna yrkanden",
+        ),
+        ("Ada Ek (S) lämnar blank reservation.", ["Ada Ek"], "lämnar blank reservation"),
+    ],
+)
+def test_a_reservation_in_one_sentence_says_who_and_for_what(text, by, words):
+    (one,) = debate(text, "Reservationer")["reservations"].value
+
+    assert one == {"by": by, "text": words}
+
+
+def test_a_note_told_after_its_writers_name_is_theirs():
+    (one,) = debate("Ada Ek (S): Vi hade velat se mer.", "Protokollsanteckningar")["notes"].value
+
+    assert one == {"by": ["Ada Ek"], "text": "Vi hade velat se mer"}

@@ -53,6 +53,17 @@ _KINDS = (
         ("Planen, reviderad i maj, antas. Redovisningen antecknas.", "approved"),
         ("Enligt kontorets förslag: Yttrandet gäller som nämndens eget.", "approved"),
         ("Nämnden får i uppdrag att utreda frågan.", "approved"),
+        ("Nämnden beslutar att förlänga avtalet till juni.", "approved"),
+        ("Tillstånd ges.", "approved"),
+        ("Nämnden meddelar tidsbegränsat lov.", "approved"),
+        ("Lov meddelas inte.", "rejected"),
+        ("Nämnden beslutar att med hänvisning till yttrandet avslå motionen.", "rejected"),
+        ("Nämnden beslutar att till ny ersättare efter Bo Alm välja Ada Ek.", "elected"),
+        ("Nämnden beslutade således att återremittera ärendet.", "referred_back"),
+        ("Direktionen har tagit del av listan och lägger den till protokollet.", "noted"),
+        ("Fullmäktige godkänner avsägelsen och begär att länsstyrelsen utser en ny.", "approved"),
+        ("Ärendet hänskjuts till nästa sammanträde.", "tabled"),
+        ("Stämman beslöt att bifalla motionen.", "approved"),
     ],
 )
 def test_the_outcome_is_that_of_the_decision(words, outcome):
@@ -65,6 +76,8 @@ def test_the_outcome_is_that_of_the_decision(words, outcome):
         "Motionen lämnas över till styrelsen för beredning.",
         "Ingen ansåg sig förhindrad att delta.",
         "Nämnden beslutar att lägga ned skolan.",
+        "Ansökan lämnas utan åtgärd.",
+        "Nämnden meddelar ett föreläggande.",
         "Avgiften är 100 kronor.",
         "Texten ”Ansökan avslås” skrivs in.",
     ],
@@ -182,3 +195,28 @@ def test_each_doubt_has_words(language):
 
     for kind in _KINDS:
         assert texts(f"importer.doubt.{kind}", name="Ada", others="Bo", start="10:00")
+
+
+def test_a_decision_that_repeats_the_proposal_adopts_it():
+    reading = read(
+        "Förslag till beslut\nNämnden föreslås höja avgiften\ntill 100 kronor.\n"
+        "Beslut\nNämnden beslutar att höja avgiften till 100 kronor."
+    )
+    outcome = fact_of(reading.facts, "outcome")
+
+    assert outcome is not None
+    assert (outcome.value, outcome.confidence) == ("approved", Confidence.LIKELY)
+
+
+@pytest.mark.parametrize(
+    ("proposed", "decided"),
+    [
+        ("Avgiften höjs till 100 kronor.", "Avgiften höjs till 200 kronor."),
+        ("Motionen remitteras till styrelsen.", "Motionen remitteras till styrelsen."),
+        ("Avgiften höjs inte i år.", "Avgiften höjs inte i år."),
+    ],
+)
+def test_another_decision_or_one_that_settles_nothing_adopts_no_proposal(proposed, decided):
+    reading = read(f"Förslag till beslut\n{proposed}\nBeslut\n{decided}")
+
+    assert "outcome" not in facts_of(reading)

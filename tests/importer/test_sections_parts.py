@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from importer.section_samples import lines_of, parts_of
+from importer.section_samples import lines_of, parts_of, read
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.parts import cut_parts
 from minutes_archive.importer.sections.subheadings import read_subheading
@@ -187,3 +187,64 @@ def test_no_character_is_lost_or_doubled(texts, bold):
 
 def _bare(lines):
     return "".join("".join(line.text.split()) for line in lines)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Paragrafen omfattas av sekretess och publiceras inte.",
+        "Paragrafen förklaras omedelbart justerad.",
+        "Avgift: 3 150 kronor",
+        "Bilaga 1: Karta",
+        "Beslutet kan överklagas, se bilaga.",
+        "Beslutet skickas till sökanden och grannarna.",
+        "På grund av jäv deltar Ada Ek (S) inte i beslutet.",
+        "Ada Ek (S) deltar inte i beslutet.",
+        "Ada Ek (S) och Bo Alm (M) lämnar sammanträdet.",
+        "Sammanträdet ajourneras kl 10.15–10.30.",
+    ],
+)
+def test_a_note_on_a_decision_is_none_of_it(note):
+    for between in ("\n", "\n\n", " "):
+        reading = read(f"Beslut\nBygglov beviljas.{between}{note}")
+
+        assert [part.fixed for part in reading.parts] == ["Beslut", None]
+        assert [line.text for line in reading.parts[0].lines] == ["Bygglov beviljas."]
+        assert [line.text for line in reading.parts[1].lines] == [note]
+
+
+def test_a_reservation_on_a_line_after_the_decision_is_a_part_of_its_own():
+    reading = read("Beslut\nPlanen antas.\nAda Ek (S) reserverar sig mot beslutet.")
+
+    assert parts_of(reading.parts) == [("Beslut", "Beslut"), (None, "Reservationer")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Avgiften är 3 150 kronor enligt taxan.\nBilaga 1 ersätts.",
+        "Ada Ek (S) anmäler jäv i § 8.\nBo Alm (M) anmäler jäv i § 9.",
+        "Planen antas.\nAda Ek (S) deltar inte i beslutet.\nNämnden beslutar att avslå kravet.",
+    ],
+)
+def test_what_only_resembles_a_note_stays_in_the_decision(text):
+    assert parts_of(read(f"Beslut\n{text}").parts) == [("Beslut", "Beslut")]
+
+
+@pytest.mark.parametrize(
+    "label", ["**Beslut:**", "**Beslut**:", "*Beslut:*", "__Beslut:__", "Beslut:"]
+)
+def test_a_label_in_bold_heads_what_follows_on_its_line(label):
+    reading = read(f"Ada Ek frågade.\n\n{label} Planen antas.")
+
+    assert parts_of(reading.parts) == [(None, None), (label, "Beslut")]
+    assert [line.text for line in reading.parts[1].lines] == ["Planen antas."]
+
+
+def test_a_reservation_headed_with_its_party_is_a_part_of_its_own():
+    reading = read("Beslut\nPlanen antas.\n\nReservation (S)\nVi anser att planen är dålig.")
+
+    assert parts_of(reading.parts) == [
+        ("Beslut", "Beslut"),
+        ("Reservation (S)", "Reservationer"),
+    ]

@@ -115,3 +115,82 @@ def test_a_decision_told_after_a_colon_ends_with_its_paragraph():
     text = "Direktionen beslutar: Utse Ada Ek till justerare. Den 5 maj.\n\nBo tackar för tiden."
 
     assert decision_text(read(text)) == text.split("\n", 1)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "outcome"),
+    [
+        ("Ada Ek berättar om badet. Rådet tackar för informationen.", "Rådet tackar för", "noted"),
+        (
+            "Ada Ek berättar.\n\nBo Alm lämnar mötet.\n\nRådet tackade Ada Ek för redovisningen.",
+            "Rådet tackade Ada Ek",
+            "noted",
+        ),
+        ("Nämnden har tagit del av handlingarna.", "Nämnden har tagit del", "noted"),
+        ("Protokollet läggs därefter till handlingarna.", "Protokollet läggs", "noted"),
+        ("Informationen togs till protokollet.", "Informationen togs", "noted"),
+        ("Valdes Ada Ek och Bo Alm.", "Valdes Ada Ek", "elected"),
+        ("Styrelsen fick ansvarsfrihet.", "Styrelsen fick", "approved"),
+        ("Frågan är därmed besvarad.", "Frågan är därmed", "noted"),
+        ("Mötet befanns behörigt utlyst.", "Mötet befanns", None),
+        ("Efter diskussion beslutade styrelsen att anta anbudet.", "Efter diskussion", "approved"),
+        ("Med 7 röster mot 4 beslutar nämnden enligt förslaget.", "Med 7 röster", "approved"),
+        ("Efter votering beslöt mötet att bifalla motionen.", "Efter votering", "approved"),
+    ],
+)
+def test_a_meeting_that_takes_note_or_decides_in_another_order_is_understood(text, words, outcome):
+    reading = read(text)
+
+    assert str(decision_text(reading)).startswith(words)
+    assert facts_of(reading).get("outcome") == outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ordföranden tackar för informationen.",
+        "Nämnden har tagit del av rapporten och föreslår en utredning.",
+        "Efter genomgång beslutade nämnden vid mötet den 3 maj 2011 att riva bron.",
+        "Enligt kontorets förslag beslutade nämnden i maj 2012 att bygga.",
+        "Bifölls av fullmäktige 2011 och har gällt sedan dess.",
+        "Godkänns dagordningen?",
+        "Följande voteringsproposition godkändes.",
+        "Upprop förrättas, varvid antecknas att 27 ledamöter är närvarande.",
+        "Valberedningen föreslår att Ada Ek väljs.",
+        "Frågan är ännu inte besvarad.",
+        "Antecknas att Ada Ek lämnar mötet.",
+    ],
+)
+def test_thanks_of_one_person_and_what_was_decided_long_ago_are_no_decision(text):
+    assert decision_text(read(text)) is None
+
+
+def test_thanks_are_no_decision_where_something_else_is_decided():
+    reading = read("Nämnden tackar för rapporten.\n\nBo Alm frågar.\n\nNämnden antar planen.")
+
+    assert decision_text(reading) == "Nämnden antar planen."
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Rådet beslutar att ses kl. 10.00. Samling vid torget.",
+            "Rådet beslutar att ses kl. 10.00.",
+        ),
+        ("Bänkarna tas upp under § 22. Planen antas.", "Planen antas."),
+    ],
+)
+def test_a_time_of_day_and_a_section_referred_to_end_a_sentence(text, words):
+    assert decision_text(read(text)) == words
+
+
+def test_a_proposal_in_a_paragraph_of_its_own_stands_for_a_decision_and_is_asked_about():
+    reading = read("Ada Ek berättar.\n\nStyrelsen föreslår bolagsstämman\natt anta direktiven.")
+    decision = fact_of(reading.facts, "decision")
+
+    assert decision is not None
+    assert decision.value == "Styrelsen föreslår bolagsstämman att anta direktiven."
+    assert decision.doubt is not None
+    assert decision.doubt.kind == "decision_is_proposal"
+    assert facts_of(reading)["outcome"] == "recommended"

@@ -12,6 +12,7 @@ from minutes_archive.importer.sections.decisive import (
     decides,
     is_infinitive,
     opens_decision,
+    proposes,
 )
 from minutes_archive.importer.sections.headed_decision import Decision, bare, under_heading
 from minutes_archive.importer.sections.part import SectionPart
@@ -19,6 +20,7 @@ from minutes_archive.importer.sections.prose import Sentence, joined, paragraphs
 from minutes_archive.importer.sections.runs import last_of
 from minutes_archive.importer.sections.subheadings import read_subheading
 from minutes_archive.importer.sections.tail import TELLS, teller_at
+from minutes_archive.importer.sections.taking_note import takes_note
 
 _ASKS = re.compile(
     r"\?|\bval av\b|^(?:Fråga|Frågan|Motion|Interpellation|Förslag)\b",
@@ -49,6 +51,7 @@ def find_decision(section: Section, parts: Sequence[SectionPart]) -> Decision | 
         or _in_title(section)
         or _without_subject(parts)
         or _proposed_on(parts)
+        or _takes_note(parts)
         or _by_title(section, parts)
     )
 
@@ -87,6 +90,17 @@ def _after_an_account(parts: Sequence[SectionPart]) -> Decision | None:
     return None
 
 
+def _takes_note(parts: Sequence[SectionPart]) -> Decision | None:
+    """Find "Rådet tackar för informationen" where that is all that a § decides."""
+    for part in reversed(parts):
+        if not _is_open(part) and part.fixed not in _ACCOUNTS:
+            continue
+        for sentence in reversed(tuple(sentences(part.lines))):
+            if takes_note(sentence.text):
+                return Decision(sentence.text, sentence.line, confidence=Confidence.LIKELY)
+    return None
+
+
 def _words(told: Sequence[Sentence]) -> str:
     """Give sentences as one text; of a lone one only the clause that decides."""
     text = clause(told[0].text) if len(told) == 1 else " ".join(each.text for each in told)
@@ -121,16 +135,25 @@ def _without_subject(parts: Sequence[SectionPart]) -> Decision | None:
 
 
 def _proposed_on(parts: Sequence[SectionPart]) -> Decision | None:
-    """Read "Styrelsens förslag till fullmäktige" as the decision where there is no other."""
+    """Read "Styrelsens förslag till fullmäktige" as the decision where there is no other.
+
+    So too a paragraph of its own that begins "Styrelsen föreslår stämman att …".
+    """
     for part in parts:
         known = read_subheading(part.heading.text) if part.heading else None
         text = joined(part.lines)
         lower = part.heading is not None and _OF_LOWER.search(part.heading.text.casefold())
         if known and (known.proposed_to or lower) and text:
-            doubt = Doubt("decision_is_proposal")
-            line = part.lines[0].number
-            return Decision(text, line, proposed=True, confidence=Confidence.DOUBTFUL, doubt=doubt)
-    return None
+            return _proposal(text, part.lines[0].number)
+    told = (one for part in parts if _is_open(part) for one in sentences(part.lines))
+    own = next((one for one in told if one.first and proposes(one.text)), None)
+    return _proposal(bare(own.text), own.line) if own else None
+
+
+def _proposal(text: str, line: int) -> Decision:
+    """Give a proposal that stands for a decision, and ask about it."""
+    doubt = Doubt("decision_is_proposal")
+    return Decision(text, line, proposed=True, confidence=Confidence.DOUBTFUL, doubt=doubt)
 
 
 def _by_title(section: Section, parts: Sequence[SectionPart]) -> Decision | None:

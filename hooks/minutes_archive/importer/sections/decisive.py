@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 
+from minutes_archive.importer.dots import with_dots
 from minutes_archive.importer.sections.bodies import BODY, HIGHER
 from minutes_archive.importer.sections.hints import has_any
 
+_BACK_THEN = (
+    r"(?:vid|på|redan|under|den \d|\d{4}|i (?:sitt|januari|februari|mars|april|maj|juni|juli"
+    r"|augusti|september|oktober|november|december))"
+)
 _BODIES_DO = re.compile(
     rf"(?:{BODY}|^(?:De|Man|Alla|Samtliga)\b)(?: \w+){{0,2}} "
     r"(?:beslutar|beslutade|beslöt|beslutat|väljer|valde|utser|utsåg|fastställer|fastställde|antar"
@@ -26,6 +31,10 @@ _PROPOSES = re.compile(
     rf"(?: föreslå {HIGHER})? (?:att )?beslut",
     re.IGNORECASE,
 )
+_PROPOSES_ON = re.compile(
+    rf"^(?:\w{{3,40}}s )?{BODY}(?: enhälligt)? föreslår (?:att )?{HIGHER}(?: att\b|:)",
+    re.IGNORECASE,
+)
 _OPENS = re.compile(
     rf"(?:\w{{3,40}}s )?{BODY} beslutar(?: enhälligt| därmed| härefter)?(?: att\b|:|, att\b)",
     re.IGNORECASE,
@@ -33,6 +42,15 @@ _OPENS = re.compile(
 _BESLUTAS = re.compile(
     r"^(?:\d{1,2}[.)]\s)?(?:Det )?(?:Beslutas|Beslutades|Beslöts)\b"
     r"|^Beslut(?: fattades)? (?:togs )?att\b",
+    re.IGNORECASE,
+)
+_INVERTED = re.compile(
+    r"^(?:(?:Efter|Vid) (?:votering|omröstning|sluten|diskussion|debatt|överläggning|genomgång)"
+    r"[^.;:]{0,120}?|På förslag (?:av|från)\b[^.;:]{2,120}?|(?:Enligt|I enlighet med)\b"
+    r"[^.;:]{2,120}?\bförslag(?:et)?|Med (?:detta|dessa|\d{1,3})\b[^.;:]{0,120}?"
+    r"|Därefter|Härefter|Därmed|Härmed|Slutligen|Enhälligt),? "
+    rf"(?:beslutar|beslutade|beslöt|väljer|valde|utser|utsåg|lägger|lade)(?: enhälligt)?"
+    rf" (?!\w{{1,40}} {_BACK_THEN}\b){BODY}",
     re.IGNORECASE,
 )
 _WITHDRAWN = re.compile(
@@ -51,9 +69,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LONG_AGO = re.compile(
-    r"\b(?:besluta(?:de|t)|beslöt|bordlade|gav|antog|godkände|valde)\s(?:vid|på|redan|under|den \d"
-    r"|\d{4}|i (?:sitt|januari|februari|mars|april"
-    r"|maj|juni|juli|augusti|september|oktober|november|december))|\bhar (?:tidigare )?(?:beslutat"
+    r"\b(?:besluta(?:de|t)|beslöt|bordlade|gav|antog|godkände|valde)"
+    rf"\s{_BACK_THEN}|\bhar (?:tidigare )?(?:beslutat"
     r"|behandlat|godkänt)\b",
     re.IGNORECASE,
 )
@@ -61,16 +78,26 @@ _PASSIVE = re.compile(
     r"\b(?:godkän(?:ns|nes|n?des)|fastställ(?:s|es|des)|bordlägg(?:s|es)|bordlades|återremitter(?:as"
     r"|ades)"
     r"|avsl(?:ås|ogs)|bifall(?:s|es)|bifölls|ant(?:as|ogs)|anteckn(?:as|ades)|noter(?:as|ades)"
-    r"|(?:läggs|lades) till handlingarna|ut(?:ses|sågs)|(?:om|ny)?väljs|väljes|(?:om|ny)?valdes"
+    r"|(?:läggs|lades)(?: \w+){0,2} till (?:handlingarna|protokollet)|(?:tas|togs) till protokollet"
+    r"|(?:(?:är|var) (?:därmed|härmed)|anses|ansågs|förklaras)(?: härmed| därmed)? besvara[dt]"
+    r"|(?:får|fick) ansvarsfrihet|(?:befanns|ansågs|förklara(?:s|des))(?: \w+){0,2}"
+    r" (?:behörig\w{0,3}|stadgeenlig\w{0,3}|beslutsför|beslutför|beslutsmässigt?)"
+    r"|ut(?:ses|sågs)|(?:om|ny)?väljs|väljes|(?:om|ny)?valdes"
     r"|bevilj(?:as|ades)|accepter(?:as|ades)"
     r"|(?:blev|blir) (?:vald|valda|valt|godkänd|godkända|godkänt|fastställd|fastställda|bordlagd"
     r"|antagen))\b",
     re.IGNORECASE,
 )
+_PROCEDURE = re.compile(
+    r"\b(?:(?:voterings|omröstnings)(?:proposition|ordning)|propositionsordning|beslut(?:sgång|sordning))",
+    re.IGNORECASE,
+)
+_RECORDS = re.compile(r"(?:Antecknas|Antecknades|Noteras|Noterades)\b[^.]{0,40}\batt\b")
 _ASIDE = re.compile(
     r"\b(?:som(?! ersättare)|vilken|vilket|vilka|när|då|där|huruvida|om|ska|skall|bör|kan"
-    r"|kommer att"
-    r"|föreslås att|tidigare|hur|vad|innan)\b",
+    r"|kommer att|varvid|varefter|varpå"
+    r"|(?:föreslås|föreslår|föreslog|yrkar|yrkade|begär|begärde|hemställer) att|tidigare|hur|vad"
+    r"|innan)\b",
     re.IGNORECASE,
 )
 _HISTORY = re.compile(
@@ -95,7 +122,8 @@ _STEMS = (
     "avsl", "bevilj", "bordl", "återrem", "noter", "anteckn", "styrk", "lägger", "lade", "fann",
     "finner", "upphäv", "ansl", "avsätt", "inrätt", "deleg", "bakom", "uppdr", "enas", "enades",
     "ger", "gav", "läggs", "accept", "väljes", "utgår", "utgick", "flytta", "föreslår", "blev",
-    "blir",
+    "blir", "tas till", "togs till", "ansvarsfrihet", "behörig", "stadgeenl", "beslutför",
+    "besvara",
 )  # fmt: skip
 _SUBJECT_WORDS = 16
 _LONGEST = 6000
@@ -107,11 +135,12 @@ def decides(sentence: str) -> bool:
     Args:
         sentence: One sentence, or the paragraph of a list.
     """
-    text = sentence[:_LONGEST]
+    text = with_dots(sentence[:_LONGEST])
     folded = text.casefold()
-    if text.startswith(">") or not has_any(folded, _STEMS):
+    if text.startswith(">") or not has_any(folded, _STEMS) or _PROCEDURE.search(text):
         return False
-    if _BESLUTAS.match(text) or _PROPOSES.match(text) or _WITHDRAWN.match(text):
+    openings = (_BESLUTAS, _PROPOSES, _WITHDRAWN, _INVERTED)
+    if any(opening.match(text) for opening in openings):
         return True
     return _a_body_decides(text) or _passive_at(text) is not None
 
@@ -122,8 +151,9 @@ def clause(sentence: str) -> str:
     Args:
         sentence: A sentence that decides.
     """
-    end = _passive_at(sentence[:_LONGEST])
-    if end is None or sentence[end : end + 1] != "," or _a_body_decides(sentence[:_LONGEST]):
+    text = with_dots(sentence[:_LONGEST])
+    end = _passive_at(text)
+    if end is None or text[end : end + 1] != "," or _a_body_decides(text):
         return sentence
     return sentence if _GOES_ON.match(sentence[end + 1 :].lstrip()) else sentence[:end]
 
@@ -134,7 +164,16 @@ def opens_decision(text: str) -> bool:
     Args:
         text: A paragraph.
     """
-    return _OPENS.match(text) is not None
+    return _OPENS.match(with_dots(text)) is not None
+
+
+def proposes(text: str) -> bool:
+    """Say whether a paragraph begins with a body that proposes: "Nämnden föreslår fullmäktige att".
+
+    Args:
+        text: A paragraph.
+    """
+    return "re" in text[:80] and _PROPOSES_ON.match(with_dots(text)) is not None
 
 
 def is_infinitive(text: str) -> bool:
@@ -143,7 +182,7 @@ def is_infinitive(text: str) -> bool:
     Args:
         text: A paragraph.
     """
-    return _INFINITIVE.match(text) is not None
+    return _INFINITIVE.match(with_dots(text)) is not None
 
 
 def _a_body_decides(text: str) -> bool:
@@ -164,6 +203,15 @@ def _passive_at(text: str) -> int | None:
         if len(before.split()) > _SUBJECT_WORDS:
             return None
         bare = _NOUN_ABOUT.sub("", before)
-        if before.strip() and not _ASIDE.search(bare) and not _HISTORY.match(text[match.end() :]):
+        if (
+            (before.strip() or _may_open(text))
+            and not _ASIDE.search(bare)
+            and not _HISTORY.match(text[match.end() :])
+        ):
             return match.end()
     return None
+
+
+def _may_open(text: str) -> bool:
+    """Say whether a sentence that a passive opens decides: "Valdes Ada Ek till kassör."."""
+    return text[:1].isupper() and not text.endswith("?") and not _RECORDS.match(text)

@@ -6,20 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from minutes_archive.importer.dots import with_dots
 from minutes_archive.importer.facts import Confidence, Doubt
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.sections.after_decision import note_at
 from minutes_archive.importer.sections.decisive import decides
 from minutes_archive.importer.sections.part import SectionPart
 from minutes_archive.importer.sections.prose import is_point, joined, paragraphs
 from minutes_archive.importer.sections.tail import TELLS, without_foot
 
-_NOTE = re.compile(
-    r"\b(?:(?:Denna )?paragraf(?:en)?|(?:Detta )?beslut(?:et)?|ärendet|punkten) (?:är|förklaras"
-    r"|justeras|justerades|förklarades)"
-    r" (?:härmed |därmed )?(?:som )?omedelbart\b|\bomedelbar justering\b|\bomedelbart justera",
-    re.IGNORECASE,
-)
-_AT_ONCE = "medelbar"
 _MARK = re.compile(r"^[-–•·*]\s{1,9}")
 
 
@@ -65,10 +60,10 @@ def _deciding(part: SectionPart) -> Iterator[Line]:
     """Give the lines of a decision up to where somebody begins to tell of something else."""
     for number, block in enumerate(paragraphs(part.lines)):
         text = joined(block)
-        if _AT_ONCE in text and _NOTE.search(text) and not decides(text):
+        if note_at(text) == 0:
             return
         listed = is_point(block[0]) or block[0].text.startswith("att ")
-        if number and not listed and TELLS.search(text) and not decides(text):
+        if number and not listed and TELLS.search(with_dots(text)) and not decides(text):
             return
         yield from block
 
@@ -83,9 +78,5 @@ def bare(text: str) -> str:
 
 
 def _before_note(text: str) -> str:
-    """Take a closing note on immediate adjustment away from a decision."""
-    note = _NOTE.search(text) if _AT_ONCE in text else None
-    if note is None or note.start() == 0:
-        return "" if note else text
-    begins = max(text.rfind(". ", 0, note.start()) + 1, 0)
-    return text[:begins].strip() or text
+    """Take what follows a decision away from it, how it was adjusted for one."""
+    return text[: note_at(text)].strip()

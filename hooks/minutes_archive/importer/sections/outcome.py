@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from minutes_archive.importer.dots import with_dots
 from minutes_archive.importer.facts import Confidence, Doubt
 from minutes_archive.importer.sections.bodies import BODY, HIGHER
 from minutes_archive.importer.sections.hints import has_any
@@ -55,6 +56,10 @@ _STATED = re.compile(
     r" (?!\w{1,20}(?<!n)a\s)[^.;]{2,120}? (?:är|blir|ska|skall|får|gäller|återkommer)\b",
     re.IGNORECASE,
 )
+_ASKED_OF_OTHERS = re.compile(
+    r"\b(?:begär|begära|hemställa|anmoda)\b[^.;]{0,60}\b(?:länsstyrelsen|valberedningen)\b[^.;]{0,120}",
+    re.IGNORECASE,
+)
 _NEGATED = re.compile(r"\b(?:inte|ej|icke|ingen|inget|inga)\b", re.IGNORECASE)
 
 
@@ -79,7 +84,8 @@ def read_outcome(decision: str) -> OutcomeReading:
     Args:
         decision: The words that decide, on one line.
     """
-    text = _FRAME.sub("", " ".join(decision.split()))
+    whole = with_dots(" ".join(decision.split()))
+    text = _FRAME.sub("", whole)
     bare = _QUOTED.sub("…", text)
     folded = bare.casefold()
     if has_any(folded, _PROPOSES) and _RECOMMENDED.search(bare):
@@ -87,7 +93,7 @@ def read_outcome(decision: str) -> OutcomeReading:
     points = [(point, outcome) for point in _points(bare) for outcome in _of_point(point)]
     found = [outcome for point, outcome in points if _THE_MOTION.search(point)]
     found = found or [outcome for _, outcome in points]
-    framed = _FRAME.match(" ".join(decision.split())) is not None
+    framed = _FRAME.match(whole) is not None
     if not found:
         verbless = _verbless(bare)
         if verbless is not None:
@@ -125,6 +131,8 @@ def _of_point(text: str) -> Iterator[Outcome]:
     """Say how one point of a decision went; procedure says nothing."""
     if _PROCEDURAL.match(text):
         return
+    if "länsstyrelsen" in text or "valberedningen" in text:
+        text = _ASKED_OF_OTHERS.sub("…", text)
     folded = f" {text.casefold()} "
     if has_any(folded, _GONE) and _WITHDRAWN.search(text):
         yield Outcome.WITHDRAWN

@@ -22,7 +22,8 @@ _NOUNS = MappingProxyType(
 )
 _OF_PROCEDURE = re.compile(r"yrkande|återremi|bordlägg|avsla|avslå", re.IGNORECASE)
 _AS_PROPOSED = re.compile(
-    rf"(?:{BODY} beslut(?:ar|ade|at)(?: enhälligt)?\s|beslut(?:as|ades)?\s)?"
+    rf"(?:{BODY} (?:beslut(?:ar|ade|at)|beslöt)(?: enhälligt)?\s|beslut(?:as|ades)?\s"
+    rf"|[^.:;]{{3,120}}?,? (?:beslutar|beslutade|beslöt) {BODY}\s)?"
     r"(?:enligt|i enlighet med)\s(?:[^.;:]{1,120}\s)?(?:\w{1,40})?förslag(?:et)?\.?",
     re.IGNORECASE,
 )

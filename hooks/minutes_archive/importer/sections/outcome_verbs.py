@@ -6,27 +6,34 @@ import re
 from dataclasses import dataclass
 
 from minutes_archive.importer.sections.bodies import BODY
+from minutes_archive.importer.sections.taking_note import ACCOUNT
 from minutes_archive.model import Outcome
 
 _STEMS = (
-    "bordl uppskj skjuts flytta",
+    "bordl uppskj skjuts flytta tas",
     "åter",
     "avsl ogilla bifall",
     "utse utså välj vald bifall uppdras",
-    "bif godkän anta antog faststäl bevilj medg accept bakom tillstyrk _ge_",
+    (
+        "bif godkän anta antog faststäl bevilj medg accept bakom tillstyrk ansvarsfrihet _ge_"
+        " lov tillstånd besked dispens"
+    ),
     "anteckna noter handlingarna protokollet besvara tacka del informationen rapporten",
     (
         "uppdr översän överläm revider ändra fullgjor upph inrätta avsätt utök förläng bifallen"
         " ställas framställ deleger _ge_ _ger_ _gav_ anta anslå avg förklar lämna"
+        " genomför teckna ingå upplåt förvärv inför fördela anordna"
     ),
 )
+_PERMIT = r"(?:\w{0,30}(?:lov|tillstånd|dispens)|(?:förhands|start|slut)besked)"
 _NOT = r"(?:inte|ej|icke)\b"
 _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
     (
         Outcome.TABLED,
         (
             r"bordlägg(?:s|es)|bordlades|uppskjuts|skjuts upp"
-            r"|flyttas till [^.]{0,40}(?:sammanträde|möte)"
+            r"|(?:flyttas|hänskjuts) till [^.]{0,40}(?:sammanträde|möte)"
+            r"|tas upp (?:igen |på nytt )?(?:på|vid) (?:nästa|kommande) (?:sammanträde|möte)"
         ),
         r"bordlägger|bordlade",
         "bordlägga",
@@ -58,27 +65,34 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
         (
             r"bifall(?:s|es)|bifölls|godkän(?:ns|nes|n?des)|ant(?:as|ages|ogs)|fastställ(?:s|es|des)"
             r"|bevilj(?:as|ades)|medges|accepter(?:as|ades)"
-            r"|(?:blev|blir) (?:godkänd|godkända|godkänt|antagen|antaget|fastställd|beviljad"
-            r"|beviljat)"
+            rf"|{_PERMIT} (?:ges|lämnas|meddelas|utfärdas)|(?:får|fick) ansvarsfrihet"
+            r"|(?:blev|blir) (?:godkänd|godkända|godkänt|antagen|antaget"
+            r"|fastställd|beviljad|beviljat)"
         ),
         (
             r"bif(?:aller|öll)|godkän(?:ner|de)|ant(?:ar|og)|fastställ(?:er|de)|bevilj(?:ar|ade)"
             r"|medg(?:er|av)"
             r"|ställer sig bakom|ställde sig bakom|tillstyrk(?:er|te)"
+            rf"|(?:meddela|lämna|utfärda)(?:r|de)(?= (?:\w+ )?{_PERMIT}\b)"
         ),
-        "bifalla|godkänna|anta|fastställa|bevilja|medge|ställa sig bakom|tillstyrka|ge",
+        (
+            r"bifalla|godkänna|anta|fastställa|bevilja|medge|ställa sig bakom|tillstyrka|ge"
+            rf"|(?:meddela|utfärda)(?= (?:\w+ )?{_PERMIT}\b)"
+        ),
     ),
     (
         Outcome.NOTED,
         (
             r"anteckn(?:as|ades)|noter(?:as|ades)|till handlingarna"
-            r"|tas till protokollet|anses besvara[dt]e?|är (?:därmed |härmed )?besvara[dt]e?"
+            r"|(?:tas|togs|läggs|lades) till protokollet"
+            r"|anses besvara[dt]e?|är (?:därmed |härmed )?besvara[dt]e?"
             r"|förklaras besvara[dt]e?"
         ),
         (
-            r"anteckn(?:ar|ade)|noter(?:ar|ade)|(?:lägger|lade)\b(?=[^.]{1,200}till handlingarna)"
-            r"|tackar för|tackade för|tar del av"
-            r"|tog del av"
+            r"anteckn(?:ar|ade)|noter(?:ar|ade)"
+            r"|(?:lägger|lade)\b(?=[^.]{1,200}till (?:handlingarna|protokollet))"
+            rf"|tack(?:ar|ade) för|tack(?:ar|ade)(?= [^.]{{2,60}} för (?:\w+ ){{0,3}}{ACCOUNT}\b)"
+            r"|tar del av|tog del av|har tagit del av"
             r"|tar informationen|tar rapporten|anser\b(?=[^.]{1,150}\bbesvara[dt])"
         ),
         (
@@ -92,7 +106,7 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
             r"(?:får|ges|får också|lämnas) i uppdrag|uppdras(?: åt)?|översänds|överlämnas som"
             r"|revideras|ändras"
             r"|förklaras? fullgjor[dt]a?|upphör att gälla|upphävs|inrättas|avsätts|utökas|förlängs"
-            r"|förklaras bifallen"
+            r"|fördelas|förklaras bifallen"
             r"|får framställas|får ställas|delegeras"
         ),
         (
@@ -102,15 +116,17 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
         ),
         (
             "uppdra åt|översända|upphäva|inrätta|avsätta|anslå|delegera|avge|ge|förklara|revidera"
-            "|lämna"
+            "|lämna|förlänga|utöka|genomföra|teckna|ingå|upplåta|förvärva|införa|fördela|anordna"
         ),
     ),
 )
 _BEGUN = (
     r"(?:^\W{0,4}(?:och |samt |dels )?(?:att )?"
-    r"|\bbeslut(?:ar|ade|at|as|ades|a)(?: enhälligt| därför| också| dels)?(?: att)?:? "
+    rf"|\b(?:beslut(?:ar|ade|at|as|ades|a)|beslöts?)(?: {BODY})?"
+    r"(?: enhälligt| därför| också| dels| således| därmed| härmed)?(?: att)?:? "
     r"(?:jämte ordföranden? )?"
     r"|\b(?:och|samt|dels) att |[,;:] att )"
+    r"(?:(?:med|i enlighet med|enligt|på|till|för|från|under)\s(?:(?!\satt\s)[^.;:]){2,140}?\s)?"
 )
 _SUBJECT = rf"(?:{BODY}|\b(?:ordföranden|de|den))"
 

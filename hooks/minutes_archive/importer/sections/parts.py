@@ -17,7 +17,9 @@ from minutes_archive.importer.sections.subheadings import (
 )
 from minutes_archive.importer.sections.tail import divide
 
-_LABELLED = re.compile(r"(?P<label>[A-ZÅÄÖ][\w –-]{1,60}):(?=\s+\S)")
+_LABELLED = re.compile(
+    r"(?P<mark>[*_']{0,3})(?P<label>[A-ZÅÄÖ][\w –-]{1,60}?)(?:(?P=mark):|:(?P=mark))(?=\s+\S)"
+)
 _LONGEST_MARKED = 200
 _LONGEST_BOLD = 80
 _OPEN_END = re.compile(

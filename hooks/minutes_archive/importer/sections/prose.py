@@ -16,6 +16,11 @@ _SHORT = re.compile(
     r"p\.?g\.?a|fr\.?o\.?m|t\.?o\.?m|s\.?k|resp|ev|inkl|exkl|jfr|tel|obs|max|min|forts|\d{1,2})$",
     re.IGNORECASE,
 )
+_NO_POINT = re.compile(
+    r"(?:(?:\bkl(?:ockan|\.)?\s?|\d[.:]\d\d\s?[–-]\s?)\d{1,2}\.\d\d"
+    r"|\b(?:av|enligt|från|i|med|se|till|under)\s§{1,2}\s?\d{1,2})$",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"[\s_=.…*`~–—-]{3,}")
 _RULE_SIGNS = frozenset(" \t\u00a0_=.…*`~–—-")
 _BULLET = re.compile(r"(?:[-–—•·*+\uf000-\uf0ff]\s?|\d{1,2}[.)]\s|[a-z]\)\s)")
@@ -115,9 +120,13 @@ def sentences(lines: Sequence[Line]) -> Iterator[Sentence]:
 
 
 def _ends(text: str) -> Iterator[int]:
-    """Find where sentences end, leaving points of lists and short forms alone."""
+    """Find where sentences end, leaving points of lists and short forms alone.
+
+    A time of day, or a § that words refer to, is no point: "… klockan 10.00. Samling vid torget."
+    """
     for stop in _STOP.finditer(text):
-        if not _SHORT.search(text[max(0, stop.start() - 8) : stop.start()]):
+        before = text[max(0, stop.start() - 20) : stop.start()]
+        if not _SHORT.search(before[-8:]) or _NO_POINT.search(before):
             yield stop.end()
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from minutes_archive.importer.facts import Confidence, Doubt, Fact
 from minutes_archive.importer.moments import find_days
 from minutes_archive.importer.outline.section import Section
+from minutes_archive.importer.sections.as_proposed import adopts_proposal
 from minutes_archive.importer.sections.decision import find_decision
 from minutes_archive.importer.sections.headed_decision import Decision, under_heading
 from minutes_archive.importer.sections.kind import read_kind
@@ -64,7 +65,7 @@ def _facts(
 ) -> Iterator[Fact]:
     """Give what was read, in the order of the front matter's keys."""
     decision = find_decision(section, parts)
-    outcome = _outcome(decision)
+    outcome = _outcome(decision, parts)
     kind = read_kind(section.title, joined(section.lines), decision, outcome.outcome)
     line = decision.line if decision else section.line
     if kind:
@@ -81,11 +82,17 @@ def _facts(
     yield from _adjusted(section, date)
 
 
-def _outcome(decision: Decision | None) -> OutcomeReading:
+def _outcome(decision: Decision | None, parts: Sequence[SectionPart]) -> OutcomeReading:
     """Say how a decision went; what a body only proposes to a higher one is recommended."""
     if decision is None:
         return OutcomeReading(None)
-    return OutcomeReading(Outcome.RECOMMENDED) if decision.proposed else read_outcome(decision.text)
+    if decision.proposed:
+        return OutcomeReading(Outcome.RECOMMENDED)
+    reading = read_outcome(decision.text)
+    silent = reading.outcome is None and reading.doubt is None
+    if silent and adopts_proposal(decision.text, parts):
+        return OutcomeReading(Outcome.APPROVED, Confidence.LIKELY)
+    return reading
 
 
 def _outcome_fact(

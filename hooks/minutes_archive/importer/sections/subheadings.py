@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from minutes_archive.importer.dots import with_dots, without_dots
 from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.parse.fixed_headings import meant_heading
 
@@ -69,12 +70,20 @@ _PLAIN = {
         "omröstning - huvudvotering",
     ),
     "Beslut": ("beslut", "beslutet", "dagens beslut", "beslut i ärendet"),
-    "Reservationer": ("reservationer", "reservation", "reservationer mot beslutet"),
+    "Reservationer": (
+        "reservationer",
+        "reservation",
+        "reservationer mot beslutet",
+        "reservation mot beslutet",
+        "skriftlig reservation",
+        "blank reservation",
+    ),
     "Protokollsanteckningar": (
         "protokollsanteckningar",
         "protokollsanteckning",
         "anteckning till protokollet",
         "anteckningar till protokollet",
+        "till protokollet",
     ),
     "Jäv": ("jäv", "jävig", "jäviga", "jävsanmälan", "anmälan om jäv"),
     "Beslutsunderlag": (
@@ -177,6 +186,10 @@ _OTHER = frozenset(
         "deltog ej i beslutet",
         "ej deltagande i beslutet",
         "ej deltagande",
+        "ej deltagande i beslut",
+        "lagrum och bestämmelser",
+        "lagstöd",
+        "tillämpliga bestämmelser",
         "vid protokollet",
         "särskilt yttrande",
         "särskilda yttranden",
@@ -210,10 +223,12 @@ _LOST_HEADS = (
 )
 """Headings that lost their first letters when the page was read: "Beslutet skickas till"."""
 _LOST = "et "
-_DECIDING = ("eslut", "örslag", "ESLUT", "ÖRSLAG")
+_DECIDING = ("eslut", "örslag", "ESLUT", "ÖRSLAG", "orslag", "ORSLAG")
 _VOTE = ("omröstning", "votering")
 _CONTINUED = re.compile(r"[\s–-]{0,3}\(?(?:fortsättning(?:en)?|forts\.?)\)?$", re.IGNORECASE)
 _VOTE_NAME = re.compile(r"(?:omröstning|votering)\s?(?:\d{1,2}|[–-]\s?\w{3,20})", re.IGNORECASE)
+_OF_PARTY = re.compile(r"\s?\([A-ZÅÄÖ]{1,4}(?:(?:,| och| samt) [A-ZÅÄÖ]{1,4}){0,8}\)$")
+_PARTYS = ("reservation", "protokollsanteckning", "särskilt yttrande", "skriftlig reservation")
 _COUNTED = re.compile(r"(?:fråga|delfråga|yrkande|punkt)\s\d{1,2}", re.IGNORECASE)
 _OTHERS_DECISIONS = re.compile(
     r"(?:rättens|länsstyrelsens|regeringens|verkets|myndighetens|ivo:?s)$"
@@ -255,8 +270,9 @@ _KNOWN = {
     for rank, words in enumerate(all_words)
 } | dict.fromkeys(_LOST_HEADS, Subheading("Skickas till", OF_A_BODY - 1))
 _FIRST_WORDS = frozenset(
-    words.split()[0]
+    spelled
     for words in (*_KNOWN, *_OTHER, *_VOTE, "fråga", "delfråga", "yrkande", "punkt")
+    for spelled in (words.split()[0], without_dots(words.split()[0]))
 )
 """First words of the known headings, but for those that name a body and its decision."""
 
@@ -275,7 +291,7 @@ def read_subheading(text: str) -> Subheading | None:
     first = stripped.split(maxsplit=1)[0].casefold()
     if first not in _FIRST_WORDS and not has_any(text, _DECIDING):
         return None
-    bare = " ".join(stripped.split())
+    bare = with_dots(" ".join(stripped.split()))
     if len(bare) > _LONGEST:
         return None
     return _known(bare, bare.casefold().replace("–", "-").replace("—", "-"))
@@ -290,11 +306,11 @@ def _known(bare: str, folded: str) -> Subheading | None:
         return Subheading(None)
     if "fort" in folded and _CONTINUED.search(folded):
         return Subheading(None) if read_subheading(_CONTINUED.sub("", bare)) else None
+    if folded.startswith(_PARTYS) and folded.endswith(")") and _OF_PARTY.search(bare):
+        return read_subheading(_OF_PARTY.sub("", bare))
     if folded.startswith(_VOTE) and _VOTE_NAME.fullmatch(folded):
         return Subheading("Omröstning", rank=15)
-    if "beslut" in folded or "förslag" in folded:
-        return _of_a_body(folded)
-    return None
+    return _of_a_body(folded) if "beslut" in folded or "förslag" in folded else None
 
 
 def fixed_meaning(text: str) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.sections.after_decision import note_at
 from minutes_archive.importer.sections.bodies import BODY
 from minutes_archive.importer.sections.decisive import decides
 from minutes_archive.importer.sections.hints import has_any
@@ -60,7 +61,7 @@ class Divided:
     Args:
         decided: The decision.
         reserved: Reservations that follow it without a heading.
-        told: What somebody tells after it.
+        told: What somebody tells after it, or a note on it.
         foot: The foot of the page.
     """
 
@@ -84,7 +85,7 @@ def divide(heading: Line | None, lines: Sequence[Line]) -> Divided:
     at, start, reserved = place
     cut = kept[at]
     after = (cut.cut(start), *kept[at + 1 :])
-    before = (*kept[:at], cut.cut(0, start))
+    before = (*kept[:at], cut.cut(0, start)) if start else tuple(kept[:at])
     return Divided(before, after if reserved else (), () if reserved else after, foot)
 
 
@@ -151,9 +152,13 @@ def _foot_at(text: str) -> int:
 def _begins(heading: Line | None, lines: Sequence[Line]) -> tuple[int, int, bool] | None:
     """Find where something else begins than the decision: line, offset, whether a reservation.
 
-    What is told can be known from the decision only where both stand on the heading's line.
+    What is told can be known from the decision only where both stand on the heading's line; a
+    note by its form anywhere.
     """
+    note = _note_in(lines)
     for at, line in enumerate(lines):
+        if note is not None and note[0] == at:
+            return at, note[1], "reserv" in line.text[note[1] :].casefold()
         match = _RESERVES.search(line.text) if "reserv" in line.text else None
         same = heading is not None and line.number == heading.number
         told = _told_from(line) if same else None
@@ -162,6 +167,35 @@ def _begins(heading: Line | None, lines: Sequence[Line]) -> tuple[int, int, bool
         if told:
             return at, told, False
     return None
+
+
+def _note_in(lines: Sequence[Line]) -> tuple[int, int] | None:
+    """Say where a note begins that follows a decision, and is followed by none: line and offset.
+
+    Where the first words are such a note, they are what was decided: conflicts that are told of.
+    """
+    notes = [
+        (at, start)
+        for at, line in enumerate(lines)
+        for start in (note_at(line.text),)
+        if start is not None and (start or _is_apart(lines, at))
+    ]
+    if not notes or note_at(lines[0].text) == 0:
+        return None
+    told = sentences(lines[notes[0][0] :])
+    last = max((one.line for one in told if decides(one.text)), default=0)
+    for at, start in notes:
+        rest = lines[at].cut(start)
+        if rest.number > last or (
+            rest.number == last and not any(decides(one.text) for one in sentences((rest,)))
+        ):
+            return at, start
+    return None
+
+
+def _is_apart(lines: Sequence[Line], at: int) -> bool:
+    """Say whether a line begins a sentence of its own."""
+    return lines[at].blank_before or bool(at and lines[at - 1].text.rstrip().endswith(_ENDED))
 
 
 def _told_from(line: Line) -> int | None:

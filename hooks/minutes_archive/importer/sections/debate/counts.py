@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from minutes_archive.importer.dots import with_dots
+from minutes_archive.importer.sections.hints import has_any
+
 _WORDS = {
     word: number
     for number, spellings in enumerate(
@@ -22,10 +25,16 @@ _WORD = "|".join(sorted({*_WORDS, *_TENS}, key=len, reverse=True))
 _NUM = rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio)|{_WORD})"
 _VOTES = r"(?:\s?[-–]?\s?röst(?:er)?)?"
 _MEMBERS = r"(?:\s(?:st\.?|stycken|ledamöter|ledamot|personer|ledamöter\soch\sersättare))?"
+_IN_FIGURES = r"(?:\s\(\d{1,3}\))?"
 _PAIR = re.compile(
-    rf"\b(?P<yes>{_NUM}){_MEMBERS}\s(?:röstar\s|röstade\s|röster\sför\s)?[\"”]?ja\b[\"”]?{_VOTES}"
+    rf"\b(?P<yes>{_NUM}){_IN_FIGURES}{_MEMBERS}\s(?:röstar\s|röstade\s|röster\sför\s)?[\"”]?ja\b[\"”]?{_VOTES}"
     rf"(?:\s?[,;]|\s(?:mot|och|samt|emot)|\s?[-–/])?\s(?:mot\s|och\s)?"
-    rf"(?P<no>{_NUM}){_MEMBERS}\s(?:röstar\s|röstade\s|röster\sför\s)?[\"”]?nej\b[\"”]?{_VOTES}",
+    rf"(?P<no>{_NUM}){_IN_FIGURES}{_MEMBERS}\s(?:röstar\s|röstade\s|röster\sför\s)?[\"”]?nej\b[\"”]?{_VOTES}",
+    re.IGNORECASE,
+)
+_APART = re.compile(
+    rf"\b(?P<yes>{_NUM})\sja\s?[-–]?\s?röst(?:er)?\sför\s[^.;\d]{{3,120}}?,?\s(?:mot|och|samt)\s"
+    rf"(?P<no>{_NUM})\snej\s?[-–]?\s?röst(?:er)?\b",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
@@ -39,12 +48,12 @@ _VERB_FIRST = re.compile(
     re.IGNORECASE,
 )
 _FIGURES = re.compile(
-    r"\b(?:röstsiffrorna|röstetalen|röstresultatet|röstsiffran|röstetalet)\s(?:är\s|blev\s|blir\s)?"
+    r"\b(?:(?:votering|omröstning)(?:en)?\s(?:med\s)?siffrorna|röstsiffrorna|röstetalen|röstresultatet|röstsiffran|röstetalet)\s(?:är\s|blev\s|blir\s)?"
     r"(?P<yes>\d{1,3})\s?(?:[-–/]|mot)\s?(?P<no>\d{1,3})\b",
     re.IGNORECASE,
 )
 _WITHOUT_WORDS = re.compile(
-    rf"\bmed\s(?P<yes>{_NUM})\sröster\s(?:för\s)?(?:mot|emot)\s(?P<no>{_NUM})\b(?!\s?%)"
+    rf"\b(?:med|votering,?|omröstning,?)\s(?P<yes>{_NUM})\sröster\s(?:för\s)?(?:mot|emot)\s(?P<no>{_NUM})\b(?!\s?%)"
     rf"|\b(?P<more>\d{{1,3}}){_MEMBERS}(?:\sröster)?\sför\b[^.;\d]{{0,60}}?(?:,|\soch|\smot)"
     rf"\s(?P<less>\d{{1,3}}){_MEMBERS}(?:\sröster)?\s(?:emot|mot)\b",
     re.IGNORECASE,
@@ -57,17 +66,26 @@ _SUMS = re.compile(
     r"(?:\s(?P<third>\d{1,3})\b)?(?:\s(?P<fourth>\d{1,3})\b)?"
 )
 _LONGEST_TABLE = 6000
-_ABSTAIN = re.compile(
-    rf"\b(?P<count>{_NUM}){_MEMBERS}(?:\s(?:som\s|har\s)?(?:avstår|avstod|avstått|avstående|"
-    rf"avstående\sröster)|\savståenden?|\snedlagda(?:\sröster)?)\b"
-    r"|\b(?:avstår|avstod|avstående|avståenden|nedlagda\sröster)\s?[:=]?\s?(?P<after>\d{1,3})\b",
-    re.IGNORECASE,
+_ABSTAIN = (
+    re.compile(
+        rf"\b(?P<count>{_NUM}){_MEMBERS}(?:\s(?:som\s|har\s)?(?:avstår|avstod|avstått|avstående|"
+        rf"avstående\sröster)|\savståenden?|\snedlagda?(?:\sröst(?:er)?)?)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:avstår|avstod|avstående|avståenden|nedlagda(?:\sröster)?)\s?[:=]?\s?"
+        r"(?P<count>\d{1,3})\b",
+        re.IGNORECASE,
+    ),
 )
-_ABSENT = re.compile(
-    rf"\b(?P<count>{_NUM}){_MEMBERS}\s(?:är\s|var\s|som\sär\s)?frånvarande\b"
-    r"|\bfrånvarande(?:\sledamöter)?\s?[:=]?\s?(?P<after>\d{1,3})\b",
-    re.IGNORECASE,
+"""How many abstained: the number before the word, or after it."""
+_ABSENT = (
+    re.compile(
+        rf"\b(?P<count>{_NUM}){_MEMBERS}\s(?:är\s|var\s|som\sär\s)?frånvarande\b", re.IGNORECASE
+    ),
+    re.compile(r"\bfrånvarande(?:\sledamöter)?\s?[:=]?\s?(?P<count>\d{1,3})\b", re.IGNORECASE),
 )
+"""How many were absent, likewise."""
 _REACH = 220
 
 
@@ -117,6 +135,7 @@ def find_counts(text: str) -> tuple[Count, ...]:
     Args:
         text: The words of a part of a §.
     """
+    text = with_dots(text)
     hits = sorted(_hits(text), key=lambda hit: (hit[0].start(), -hit[0].end()))
     kept: list[tuple[re.Match[str], bool]] = []
     for hit in hits:
@@ -146,10 +165,10 @@ def _summed(text: str) -> Iterator[Count]:
 def _hits(text: str) -> Iterator[tuple[re.Match[str], bool]]:
     """Find the pairs of yes and no, and whether only their order tells them apart."""
     folded = text.casefold()
-    for pattern in (_PAIR, _VERB_FIRST, _LABELLED) if "nej" in folded else ():
+    for pattern in (_PAIR, _APART, _VERB_FIRST, _LABELLED) if "nej" in folded else ():
         for hit in pattern.finditer(text):
             yield hit, False
-    told = "röst" in folded or "emot" in folded
+    told = has_any(folded, ("röst", "emot", "siffrorna"))
     for pattern in (_FIGURES, _WITHOUT_WORDS) if told else ():
         for hit in pattern.finditer(text):
             yield hit, True
@@ -158,8 +177,9 @@ def _hits(text: str) -> Iterator[tuple[re.Match[str], bool]]:
 def _count(text: str, hit: re.Match[str], last: int, *, assumed: bool) -> Count:
     """Read what follows a pair of yes and no: who abstained, who was absent."""
     after = text[hit.end() : last]
-    abstain, abstained_to = _first(_ABSTAIN, after)
-    absent, absent_to = _first(_ABSENT, after)
+    labelled = hit.re is _LABELLED
+    abstain, abstained_to = _first(_ABSTAIN, after, labelled=labelled)
+    absent, absent_to = _first(_ABSENT, after, labelled=labelled)
     end = hit.end() + max(abstained_to, absent_to)
     groups = hit.groupdict()
     yes = number_of(groups["yes"] or groups.get("more") or "")
@@ -167,9 +187,15 @@ def _count(text: str, hit: re.Match[str], last: int, *, assumed: bool) -> Count:
     return Count(hit.start(), end, yes, no, abstain, absent, assumed)
 
 
-def _first(pattern: re.Pattern[str], text: str) -> tuple[int | None, int]:
-    """Read the first number that a pattern finds, and where it ends."""
-    hit = pattern.search(text)
-    if hit is None:
-        return None, 0
-    return number_of(hit["count"] or hit["after"]), hit.end()
+def _first(
+    patterns: tuple[re.Pattern[str], re.Pattern[str]], text: str, *, labelled: bool
+) -> tuple[int | None, int]:
+    """Read the first number that belongs to a word, and where it ends.
+
+    In "Ja 7, nej 4, avstår 1" numbers follow their words, so that those are looked for first.
+    """
+    for pattern in reversed(patterns) if labelled else patterns:
+        hit = pattern.search(text)
+        if hit is not None:
+            return number_of(hit["count"]), hit.end()
+    return None, 0

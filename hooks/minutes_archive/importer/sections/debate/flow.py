@@ -12,6 +12,9 @@ from minutes_archive.importer.lines import Line
 _ENDS = re.compile(r"[.!?:][\"”»’)]{0,2}$")
 _LOOSE_ENDS = re.compile(r"[\d)\"”»]$")
 _MARK = re.compile(r"^(?:[•\-–*]|\d{1,2}[.)]|[a-zåäö][.)])\s")
+_ANSWER = re.compile(
+    r"(?:\d{1,3}\s)?(?:[Jj]a|JA|[Nn]ej|NEJ|Avst(?:år|od|ående)|Nedlagda|Frånvarande)\b[^.:]{0,30}:\s"
+)
 _SIGNED = re.compile(
     r"^(?:[A-ZÅÄÖ][a-zåäö:]+\s(?:[a-zåäö:]+\s){0,2})?"
     r"[A-ZÅÄÖÉÜ][\w’'\-]+(?:\s[A-ZÅÄÖÉÜ][\w’'\-]+){1,4}\s\([^()\d]{1,20}\)"
@@ -100,6 +103,7 @@ class Flow:
             if (
                 (marked and not after[:1].islower())
                 or _MARK.match(after)
+                or _ANSWER.match(after)
                 or _is_signed(before, after)
             ):
                 ends.append(start)

@@ -14,6 +14,9 @@ _PAIR = re.compile(
     rf"[\"”]?\b[Nn][Ee][Jj]{_IS}\s+(?P<no>[^\s\"”][^\"”]{{0,400}}?)"
     r"(?=\s*[\"”]|[.;](?:\s|$)|\s(?:Med\s\w+\s[Jj][Aa]|Omröstning|Vid\s(?:omröst|voter))|$)"
 )
+_NUMBER = re.compile(r"\d{1,3}(?:\s(?:st\.?|röster))?")
+_NAMED = re.compile(r"(?:[•–-]\s)?(?:[A-ZÅÄÖ][\w-]{1,30}\s){2,5}\([A-ZÅÄÖ][\w-]{0,6}\)")
+_PROPOSED = re.compile(r"\b(?:yrkande|förslag|avslag|bifall|återremiss|proposition)", re.IGNORECASE)
 _WHO_VOTES = re.compile(
     r"\b(?:[Dd]e[nm]?|[Ll]edamot)\s(?:ledamöter\s)?som\s(?:vill\s|önskar\s|röstar\sför\s|är\sför\s)?"
     r"(?P<means>[^.]{3,300}?)\s(?:ska\s|skall\s)?röstar?\s[\"”]?(?P<answer>ja|nej)\b",
@@ -54,7 +57,7 @@ def find_meanings(text: str) -> tuple[Meaning, ...]:
     found = [
         Meaning(hit.start(), hit.end(), _tidy(hit["yes"]), _tidy(hit["no"]))
         for hit in _PAIR.finditer(text)
-        if not people_of(hit["yes"].split(". ")[0].rstrip("."))
+        if not _is_result(hit["yes"])
     ]
     for pattern in (_WHO_VOTES, _VOTES_FIRST):
         found.extend(_from_answers(list(pattern.finditer(text))))
@@ -69,6 +72,13 @@ def _from_answers(hits: list[re.Match[str]]) -> list[Meaning]:
         if len(answers) == 2 and second.start() - first.end() < 40:
             found.append(Meaning(first.start(), second.end(), answers["ja"], answers["nej"]))
     return found
+
+
+def _is_result(yes: str) -> bool:
+    """Say whether words after "Ja:" are who or how many said so, rather than what it means."""
+    if _NUMBER.fullmatch(yes) or people_of(yes.split(". ", maxsplit=1)[0].rstrip(".")):
+        return True
+    return _NAMED.match(yes) is not None and not _PROPOSED.search(yes)
 
 
 def _tidy(words: str) -> str:

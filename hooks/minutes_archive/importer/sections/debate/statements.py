@@ -15,7 +15,7 @@ from minutes_archive.importer.sections.hints import has_any
 _LONGEST = 12_000
 _RESERVES = re.compile(
     r"\b(?:reserverar\ssig|reserverade\ssig|reservera\ssig|"
-    r"(?:anmäler|anmälde|lämnar|lämnade|inlämnar|inkommer\smed)\s(?:en\s)?(?:skriftlig\s)?"
+    r"(?:anmäler|anmälde|lämnar|lämnade|inlämnar|inkommer\smed)\s(?:en\s)?(?:(?:skriftlig|blank)\s)?"
     r"reservation(?:er)?)\b"
 )
 _NOTES = re.compile(
@@ -36,6 +36,8 @@ _FROM = re.compile(
     r"(?:\s(?:lämnas|lämnades|anmäls|inges|avges|görs)\sav|\sfrån|\sav|\s?:)\s*"
     r"(?P<who>[^.:]{3,400})(?P<rest>[.:].*)?$"
 )
+_FOR_OWN = re.compile(r"\s(?=(?:till\sförmån\sför|med\shänvisning\still|enligt)\s)")
+_SAID = re.compile(r"^(?P<who>[^.:]{3,200}\)):\s+(?P<rest>\S.*)$", re.DOTALL)
 _WORDS = re.compile(
     r"^[^:]{0,160}\b(?:följande|(?:enligt|med)\sföljande|motivering(?:en)?|lydelse|"
     r"anför|protokollet|yttrande|reservation)\b[^:]{0,80}:\s*"
@@ -131,11 +133,12 @@ def _start(sentence: Sentence, home: str) -> _Start | None:
         return None
     for pattern in (_AGAINST, _FROM):
         hit = pattern.match(text)
-        by = _who(hit["who"]) if hit is not None else ()
+        who, *reason = _FOR_OWN.split(hit["who"], maxsplit=1) if hit is not None else ("",)
+        by = _who(who)
         if hit is not None and by:
             notes = pattern is _FROM and "reserv" not in text[:16].casefold()
-            rest = (hit["rest"] or "").lstrip(".:")
-            return _Start("notes" if notes else "reservations", by, rest, _signed(hit["who"]))
+            rest = "".join((*reason, hit["rest"] or "")).lstrip(".:")
+            return _Start("notes" if notes else "reservations", by, rest, _signed(who))
     verbs = [(_RESERVES, "reservations"), (_NOTES, "notes")]
     if home == "notes":
         verbs.append((_ANY_VERB, "notes"))
@@ -145,8 +148,15 @@ def _start(sentence: Sentence, home: str) -> _Start | None:
         if found is not None and by:
             words = _after(text, found, kept=verb is _ANY_VERB)
             return _Start(key, by, words, _signed(text[: found.start()]))
-    by = _who(text.rstrip(".")) if home and sentence.opens else ()
-    return _Start(home, by, "", _signed(text)) if by else None
+    return _named(text, home) if home and sentence.opens else None
+
+
+def _named(text: str, home: str) -> _Start | None:
+    """Read names without a verb under a heading that says what they make: "Ada Ek (S): …"."""
+    said = _SAID.match(text)
+    who, *rest = (said["who"], said["rest"]) if said else _FOR_OWN.split(text, maxsplit=1)
+    by = _who(who.rstrip("."))
+    return _Start(home, by, "".join(rest), _signed(who)) if by else None
 
 
 def _after(text: str, verb: re.Match[str], *, kept: bool) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from minutes_archive.importer.lines import Line
@@ -18,6 +19,11 @@ _ANSWERS = {
     "frånv": "absent",
 }
 _MARKS = frozenset(("x", "1", "✓", "✔", "v", "•", "ja", "nej", "avstår"))
+_HEADS = frozenset(("ledamot", "ledamöter", "namn", "parti", "ersättare", "röst", "röster", "för"))
+_WORD = re.compile(r"\S+")
+_GAP = re.compile(r"\s{2,}|\t")
+_NEAR = 1
+"""So far beside its column's head may a mark stand, in characters."""
 _FEWEST = 2
 _FEWEST_COLUMNS = 3
 
@@ -33,6 +39,12 @@ def find_tables(lines: Sequence[Line]) -> Iterator[tuple[int, tuple[VoterGroup, 
     """
     at = 0
     while at < len(lines):
+        if not lines[at].cells:
+            spaced, behind = _spaced(lines, at)
+            if spaced:
+                yield at, spaced
+            at = behind
+            continue
         columns = _columns(lines[at].cells)
         if columns is None:
             at += 1
@@ -45,13 +57,61 @@ def find_tables(lines: Sequence[Line]) -> Iterator[tuple[int, tuple[VoterGroup, 
             if row is not None:
                 found.setdefault(row[0], []).append(row[1])
             at += 1
-        if sum(len(people) for people in found.values()) >= _FEWEST:
-            yield (
-                first,
-                tuple(
-                    VoterGroup(answer, tuple(people), None, 0) for answer, people in found.items()
-                ),
-            )
+        groups = _groups(found)
+        if groups:
+            yield first, groups
+
+
+def _groups(found: Mapping[str, Sequence[Mover]]) -> tuple[VoterGroup, ...]:
+    """Give those who gave each answer; nobody where they are too few to be a table."""
+    if sum(len(people) for people in found.values()) < _FEWEST:
+        return ()
+    return tuple(VoterGroup(answer, tuple(people), None, 0) for answer, people in found.items())
+
+
+def _spaced(lines: Sequence[Line], at: int) -> tuple[tuple[VoterGroup, ...], int]:
+    """Read a table whose columns are only spaces: its groups, and the line after it.
+
+    A table of which any row cannot be told which column its mark is under tells nothing.
+    """
+    columns = _places(lines[at])
+    found: dict[str, list[Mover]] = {}
+    if columns is None:
+        return (), at + 1
+    for behind in range(at + 1, len(lines)):
+        line = lines[behind]
+        cells = [cell for cell in _GAP.split(line.text.strip()) if cell]
+        people = people_of(cells[0]) if cells and cells[-1].casefold() in _MARKS else ()
+        if len(people) != 1:
+            return _groups(found), behind
+        marks = _marked(line, columns)
+        if len(marks) != 1:
+            return (), behind
+        found.setdefault(marks[0], []).append(people[0])
+    return _groups(found), len(lines)
+
+
+def _places(line: Line) -> Mapping[str, tuple[int, int]] | None:
+    """Say from where to where the heads of the answers stand, in a line of nothing but heads."""
+    if "ja" not in line.text.casefold() or "nej" not in line.text.casefold():
+        return None
+    places = {}
+    for word in _WORD.finditer(line.text):
+        folded = word[0].casefold().rstrip(".:")
+        if folded in _ANSWERS:
+            places[_ANSWERS[folded]] = (line.column + word.start(), line.column + word.end())
+        elif folded not in _HEADS:
+            return None
+    return places if {"yes", "no"} <= places.keys() else None
+
+
+def _marked(line: Line, columns: Mapping[str, tuple[int, int]]) -> list[str]:
+    """Say which columns a row's last word stands under; one where that is sure."""
+    text = line.text.rstrip()
+    middle = line.column + (text.rfind(text.split()[-1]) + len(text)) / 2
+    return [
+        answer for answer, (start, end) in columns.items() if start - _NEAR <= middle <= end + _NEAR
+    ]
 
 
 def _columns(cells: Sequence[str]) -> Mapping[int, str] | None:

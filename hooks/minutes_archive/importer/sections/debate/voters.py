@@ -22,14 +22,15 @@ _AFTER = re.compile(
     rf"|(?:^|\s)(?:är|var)\s(?P<absent>frånvarande){_NUM.replace('count', 'missing')}"
 )
 _BEFORE = re.compile(
-    r"^(?:Följande\s(?:ledamöter\s)?)?(?:(?P<yes>[Jj]a|JA)|(?P<no>[Nn]ej|NEJ)|"
+    r"^(?:Följande\s(?:ledamöter\s)?)?(?:(?P<first>\d{1,3})\s(?:st\.?\s)?)?(?:(?P<yes>[Jj]a|JA)|(?P<no>[Nn]ej|NEJ)|"
     r"(?P<abstain>Avstår|Avstod|Avstående|Nedlagda)|(?P<absent>Frånvarande))"
-    rf"(?:\s?[-–]?\s?röst(?:er|ar|ade|at)?)?(?:\s(?:röstar|röstade|avges\sav|avgavs\sav|lämnas\sav))?{_NUM}"
+    rf"(?:\s?[-–]?\s?röst(?:er|ar|ade|at)?)?(?:\s(?:röstar|röstade|avges\sav|avgavs\sav|lämnas\sav|gör|gjorde))?{_NUM}"
     r"\s?:?\s+(?P<who>[^.:]{3,3000}?)[.]?$"
 )
 _HINTS = ("öst", "avst", "Avst", "rånvar", "Ja", "JA", "Nej", "NEJ", "Nedlag", "ja", "nej")
 _VOTED = re.compile(
-    r"^(?:Följande\s(?:ledamöter\s)?|[Ff]ör\s)?(?:röstar|röstade)\s(?P<answer>[Jj]a|[Nn]ej)\s?:\s*"
+    r"^(?:Följande\s(?:ledamöter\s)?|[Ff]ör\s|Vid\s[\w-]{4,30}\s)?(?:röstar|röstade)\s(?:följande\s"
+    r"(?:ledamöter\s)?)?(?P<answer>[Jj]a|[Nn]ej)\s?:\s*"
     r"(?P<who>[^.:]{3,3000}?)[.]?$|"
     r"^Följande\s(?:ledamöter\s)?(?:röstar|röstade)\s(?P<answer2>[Jj]a|[Nn]ej)\s?:\s*(?P<who2>[^:]{3,3000}?)[.]?$"
 )
@@ -98,7 +99,7 @@ def _named_before(hit: re.Match[str]) -> list[tuple[str, tuple[Mover, ...], int 
     people = people_of(groups.get("who") or groups.get("who2") or "")
     if not people:
         return []
-    told = groups.get("count")
+    told = groups.get("count") or groups.get("first")
     answer = (groups.get("answer") or groups.get("answer2") or "").casefold()
     for key in ANSWERS:
         if groups.get(key):

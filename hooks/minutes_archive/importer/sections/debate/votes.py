@@ -11,6 +11,7 @@ from minutes_archive.importer.sections.debate.counts import Count, find_counts
 from minutes_archive.importer.sections.debate.meanings import Meaning, find_meanings
 from minutes_archive.importer.sections.debate.scope import Told, chair_named
 from minutes_archive.importer.sections.debate.tables import find_tables
+from minutes_archive.importer.sections.debate.voter_lists import find_listed
 from minutes_archive.importer.sections.debate.voters import ANSWERS, VoterGroup, find_voters
 from minutes_archive.importer.sections.hints import has_any
 
@@ -20,7 +21,7 @@ _SECRET = re.compile(
     r"\b(?:sluten\somröstning|slutna\ssedlar|valsedlar|slutna\sval)\b", re.IGNORECASE
 )
 _SECRETLY = ("sluten", "slutna", "valsedlar")
-_VOTING = ("röst", "nej", "emot", "avst", "frånvarande")
+_VOTING = ("röst", "nej", "emot", "avst", "frånvarande", "siffrorna")
 _BALLOT = re.compile(
     r"\b\d{1,3}\s(?:röster|röst)\s[^.]{0,200}\b(?:\d{1,3}\s(?:röster\sär\s)?blanka|"
     r"\d{1,3}\s(?:röster|röst)\s)",
@@ -128,7 +129,14 @@ def _events(part: Told) -> list[tuple[int, _Event]]:
     events.extend((one.start, part.flow.line_at(one.start), one) for one in find_meanings(text))
     events.extend((one.start, part.flow.line_at(one.start), one) for one in find_counts(text))
     offsets = _sentence_offsets(part)
+    listed = tuple(find_listed(part.lines))
+    events.extend(
+        (part.flow.starts[one.first], part.lines[one.first].number, one.group) for one in listed
+    )
+    below = {line.number for one in listed for line in part.lines[one.first : one.behind]}
     for group in find_voters(part.sentences):
+        if part.sentences[group.sentence].line in below:
+            continue
         start = offsets[group.sentence]
         events.append((start, part.sentences[group.sentence].line, group))
     for at, groups in find_tables(part.lines):

@@ -1,0 +1,43 @@
+"""What follows a decision and is none: how it is adjusted, who took no part, what it costs."""
+
+from __future__ import annotations
+
+import re
+
+from minutes_archive.importer.sections.hints import has_any
+
+_WHICH = r"(?:(?:Denna )?[Pp]aragraf(?:en)?|(?:Detta )?[Bb]eslut(?:et)?|Ärendet|Punkten)"
+_SOMEBODY = r"(?:[A-ZÅÄÖ][\w-]{1,30} ){2,4}\([\w, -]{1,20}\)"
+_NOTE = re.compile(
+    r"(?:^|(?<=[.!?]\s))(?:"
+    rf"{_WHICH} (?:är|förklaras|förklarades|justeras|justerades) (?:härmed |därmed )?(?:som )?"
+    r"omedelbart\b|Omedelbar justering\b"
+    rf"|{_WHICH} (?:omfattas av|är belag[td] med|innehåller) sekretess|Sekretess enligt\b"
+    rf"|{_WHICH}(?: \w+){{0,3}} publiceras (?:inte|ej)\b"
+    r"|Avgift(?:en)?(?: för [\w -]{3,40})?:\s|Bilag(?:a|or)(?: \w{1,3})?:\s"
+    r"|(?:Detta )?[Bb]eslut(?:et)? (?:kan|får) överklagas\b|Hur man överklagar\b"
+    r"|(?:[Bb]eslutet|Protokollsutdrag|Utdrag) (?:skickas|expedieras|sänds|delges) (?:till )?"
+    r"|Mot beslutet (?:reserverar|reserverade|anmäler|anmälde)\b"
+    r"|(?:På grund av jäv|Av jävsskäl) (?:deltar|deltog)\b"
+    r"|(?:Sammanträdet|Mötet) (?:ajourneras|ajournerades)\b"
+    r"|(?:Skriftlig r|Blank r|R)eservation(?:er)? (?:från|av|lämnas|anmäls)\b"
+    r"|[A-ZÅÄÖ]\w+ (?:[\w-]+ ){0,5}delt(?:ar|og) (?:inte|ej) i (?:beslut|handlägg|ärend"
+    r"|överlägg)\w*"
+    rf"|{_SOMEBODY}(?:, {_SOMEBODY}){{0,9}}(?: (?:och|samt) {_SOMEBODY})? (?:reserverar sig"
+    r"|reserverade sig|delt(?:ar|og) (?:inte|ej)|anmäler jäv|anmälde jäv"
+    r"|lämna(?:r|de) (?:sammanträdet|mötet|salen))\b)"
+)
+_HINTS = (
+    "medelbar", "ekretess", "publiceras", "vgift", "ilag", "överklag", "eslutet", "tdrag", "jäv",
+    "ajourner", "reserver", "delta", "lämna",
+)  # fmt: skip
+
+
+def note_at(text: str) -> int | None:
+    """Find where something else begins after a decision, at the beginning of a sentence.
+
+    Args:
+        text: A decision, and perhaps what follows it, on one line.
+    """
+    note = _NOTE.search(text) if has_any(text, _HINTS) else None
+    return note.start() if note else None

@@ -1,0 +1,84 @@
+"""Who voted how, told by names below the answer that they gave."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.sections.debate.movers import Mover, people_of
+from minutes_archive.importer.sections.debate.voters import ANSWERS, VoterGroup
+
+_HEAD = re.compile(
+    r"^(?:(?:Följande|Dessa)\s(?:ledamöter\s)?)?(?:(?:röstar|röstade)\s)?"
+    r"(?:(?P<first>\d{1,3})\s)?(?:(?P<yes>ja)|(?P<no>nej)|(?P<abstain>avst(?:år|od|ående)"
+    r"|nedlagda)|(?P<absent>frånvarande))(?:\s?[-–]?\s?röst(?:er)?)?"
+    r"(?:\s(?:röstar|röstade|avges\sav|avgavs\sav|lämnas\sav|från\satt\srösta))?"
+    r"(?:\s?\(\s?(?P<count>\d{1,3})(?:\s(?:röster|st\.?))?\s?\))?\s?:?$",
+    re.IGNORECASE,
+)
+_OPENINGS = frozenset("jnafdrJNAFDR0123456789")
+_LONGEST_HEAD = 60
+_MARKS = " \t•–-*"
+_MOST_LINES = 120
+
+
+@dataclass(frozen=True, slots=True)
+class ListedGroup:
+    """Those who stand below one answer.
+
+    Args:
+        group: Who they are.
+        first: Which line names the answer.
+        behind: Which line comes after the last name.
+    """
+
+    group: VoterGroup
+    first: int
+    behind: int
+
+
+def find_listed(lines: Sequence[Line]) -> Iterator[ListedGroup]:
+    """Find the answers that stand on a line of their own, with the names below.
+
+    Args:
+        lines: The lines of a part of a §.
+    """
+    at = 0
+    while at < len(lines):
+        head = _head(lines[at])
+        people, behind = _people(lines, at + 1) if head else ((), at + 1)
+        if head and people:
+            answer = next(key for key in ANSWERS if head[key])
+            told = head["first"] or head["count"]
+            group = VoterGroup(answer, people, int(told) if told else None, 0)
+            yield ListedGroup(group, at, behind)
+        at = behind
+
+
+def _head(line: Line) -> re.Match[str] | None:
+    """Read a line that names an answer and nothing else."""
+    text = line.text.strip()
+    if text[:1] not in _OPENINGS or len(text) > _LONGEST_HEAD:
+        return None
+    return _HEAD.match(text)
+
+
+def _people(lines: Sequence[Line], start: int) -> tuple[tuple[Mover, ...], int]:
+    """Read names, one or several a line, as far as they go: who, and the line after."""
+    found: tuple[Mover, ...] = ()
+    words = ""
+    behind = start
+    for at in range(start, min(len(lines), start + _MOST_LINES)):
+        text = lines[at].text.strip(_MARKS)
+        if _head(lines[at]) or not text[:1].isalpha():
+            break
+        whole = not words or people_of(words)
+        words = f"{words}{', ' if words and whole and not words.endswith(',') else ' '}{text}"
+        people = people_of(words)
+        if people:
+            found, behind = people, at + 1
+        elif at > behind:
+            break
+    return found, behind

@@ -1,0 +1,32 @@
+"""Sentences in which a meeting does no more than take note: "Rådet tackar för informationen"."""
+
+from __future__ import annotations
+
+import re
+
+from minutes_archive.importer.dots import with_dots
+from minutes_archive.importer.sections.bodies import BODY
+
+ACCOUNT = (
+    r"(?:\w{0,30}information|redovisning|redogörelse|rapport|rapportering|lägesrapport|föredragning"
+    r"|presentation|genomgång|dragning|uppföljning|återkoppling|delgivning|meddelande|handling"
+    r"|anmälning|skrivelse)\w{0,4}"
+)
+"""What somebody told a meeting, or laid before it."""
+
+_TAKES_NOTE = re.compile(
+    rf"^(?:\w+ )?{BODY} (?:(?:tackar|tackade)(?: [^.;:]{{2,60}}?)? för (?:\w+ ){{0,3}}{ACCOUNT}\b"
+    rf"[^.;:]{{0,120}}|(?:tar|tog|har tagit) del av (?:\w+ ){{0,2}}{ACCOUNT}"
+    r"(?: och (?:lägger|lade|noterar|noterade|tackar|tackade)\b[^.;:]{0,80})?)\.?$",
+    re.IGNORECASE,
+)
+
+
+def takes_note(sentence: str) -> bool:
+    """Say whether a sentence is a body's thanks for what it was told, and nothing more.
+
+    Args:
+        sentence: One sentence.
+    """
+    text = with_dots(sentence)
+    return (" för " in text or " del av " in text) and _TAKES_NOTE.match(text) is not None

@@ -1,0 +1,111 @@
+"""Who voted how, told by names: beside the answer, below it, and in columns of spaces."""
+
+from __future__ import annotations
+
+import pytest
+
+from importer.debate_samples import debate
+from importer.section_samples import section_of
+from minutes_archive.importer.sections.debate import read_debate
+from minutes_archive.importer.sections.part import SectionPart
+
+_ROLL = {"yes": ["Ada Ek", "Bo Alm"], "no": ["Cia Dal", "Disa Lind"]}
+
+
+def _vote(text):
+    (vote,) = debate(text, "Omröstning")["votes"].value
+    return vote
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 ja-röster: Ada Ek (S) och Bo Alm (V)\n2 nej-röster: Cia Dal (M) och Disa\nLind (KD)",
+        "Ja-röster (2): Ada Ek (S), Bo Alm (V)\nNej-röster (2): Cia Dal (M), Disa Lind (KD)",
+        "Ja: Ada Ek (S), Bo Alm (V)\nNej: Cia Dal (M), Disa Lind (KD)",
+        "Ja röstar: Ada Ek (S), Bo Alm (V).\nNej röstar: Cia Dal (M), Disa Lind (KD).",
+        "JA\nAda Ek (S)\nBo Alm (V)\n\nNEJ\nCia Dal (M)\nDisa Lind (KD)",
+        "Följande röstar ja:\n• Ada Ek (S)\n• Bo Alm (V)\nNej:\n• Cia Dal (M)\n• Disa Lind (KD)",
+        "Ja-röster avges av:\nAda Ek (S), Bo\nAlm (V)\nNej:\nCia Dal (M), Disa Lind (KD)",
+        "Vid upprop röstar följande ja: Ada Ek (S), Bo Alm (V).\nNej: Cia Dal (M), Disa Lind (KD).",
+    ],
+)
+def test_names_beside_or_below_an_answer_are_its_roll(text):
+    vote = _vote(text)
+
+    assert vote["roll"] == _ROLL
+    assert (vote["yes"], vote["no"]) == (2, 2)
+    assert "yes_means" not in vote
+
+
+def test_names_below_an_answer_end_where_something_else_begins():
+    vote = _vote(
+        "Ja:\nAda Ek (S)\nBo Alm (V)\nNej:\nCia Dal (M)\nDisa Lind (KD)\nFöljande antecknas."
+    )
+
+    assert vote["roll"] == _ROLL
+
+
+def test_numbers_after_their_words_belong_to_them():
+    vote = _vote("Ja: 7\nNej: 4\nAvstår: 1\nFrånvarande: 2")
+
+    assert vote == {"kind": "open", "yes": 7, "no": 4, "abstain": 1, "absent": 2}
+
+
+@pytest.mark.parametrize(
+    ("text", "yes", "no"),
+    [
+        ("Det avgavs 14 ja-röster för att avgöra ärendet och 11 nej-röster för en paus.", 14, 11),
+        ("Med åtta (8) ja-röster mot fem (5) nej-röster avgörs ärendet idag.", 8, 5),
+        ("Efter votering, 19 röster mot 11, bifölls motionen.", 19, 11),
+        ("Efter votering med siffrorna 14-9 bifölls motionen.", 14, 9),
+    ],
+)
+def test_counts_with_words_between_them_are_read(text, yes, no):
+    vote = _vote(text)
+
+    assert (vote["yes"], vote["no"]) == (yes, no)
+
+
+def test_one_laid_down_vote_abstains():
+    assert _vote("Med 26 ja-röster mot 4 nej-röster och 1 nedlagd röst.")["abstain"] == 1
+
+
+def _spaced(text):
+    one = section_of(text)
+    facts = read_debate(one, [SectionPart(None, "Omröstning", one.lines)])
+    return {str(fact.key[2]): fact.value for fact in facts}
+
+
+_TABLE = """\
+Ledamot          Parti    Ja    Nej   Avstår
+Ada Ek           S        X
+Bo Alm           V        X
+Cia Dal          M              X
+Eva Lind         C                    X
+Summa                     2     1     1
+"""
+
+
+def test_marks_stand_under_the_answer_of_their_column():
+    (vote,) = _spaced(_TABLE)["votes"]
+
+    assert vote["roll"] == {
+        "yes": ["Ada Ek", "Bo Alm"],
+        "no": ["Cia Dal"],
+        "abstain": ["Eva Lind"],
+    }
+    assert (vote["yes"], vote["no"], vote["abstain"]) == (2, 1, 1)
+
+
+def test_marks_whose_columns_were_lost_name_nobody():
+    (vote,) = _spaced("\n".join(" ".join(row.split()) for row in _TABLE.splitlines()))["votes"]
+
+    assert "roll" not in vote
+    assert (vote["yes"], vote["no"], vote["abstain"]) == (2, 1, 1)
+
+
+def test_a_mark_between_two_columns_names_nobody():
+    shifted = _TABLE.replace("M              X", "M           X")
+
+    assert "roll" not in _spaced(shifted)["votes"][0]
