@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
+from minutes_archive.importer.letters import without_dots
 from minutes_archive.importer.sections.hints import has_any
 
 _STEMS = (
@@ -20,27 +21,17 @@ _WORDS = (
     "röster", "ställer", "utgår", "utsåg", "välja", "väljer", "väljs", "åt",
 )  # fmt: skip
 _DOTS = "åäö"
-_BARE = str.maketrans("åäö", "aao")
-_DOTTED = MappingProxyType({word.translate(_BARE): word for word in (*_STEMS, *_WORDS)})
+_DOTTED = MappingProxyType({without_dots(word): word for word in (*_STEMS, *_WORDS)})
 _LOST = re.compile(
-    rf"{'|'.join(word.translate(_BARE) for word in _STEMS)}"
-    rf"|\b(?:{'|'.join(word.translate(_BARE) for word in _WORDS)})\b"
+    rf"{'|'.join(without_dots(word) for word in _STEMS)}"
+    rf"|\b(?:{'|'.join(without_dots(word) for word in _WORDS)})\b"
 )
 _HINTS = (
-    *(word.translate(_BARE) for word in _STEMS),
+    *(without_dots(word) for word in _STEMS),
     " for ", "avsla", "fraga", "hanskjut", "kannedom", "lagg", "motet", "rost", "utgar", "utsag",
     "valj",
 )  # fmt: skip
 """Pieces of which a text has one if it has lost the dots of any word that matters alone."""
-
-
-def without_dots(word: str) -> str:
-    """Spell a word as it stands where its dots were lost.
-
-    Args:
-        word: A word, in lower case.
-    """
-    return word.translate(_BARE)
 
 
 def with_dots(text: str) -> str:

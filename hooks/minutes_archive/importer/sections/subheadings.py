@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from minutes_archive.importer.dots import with_dots, without_dots
+from minutes_archive.importer.dots import with_dots
+from minutes_archive.importer.letters import without_dots
 from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.parse.fixed_headings import meant_heading
 
