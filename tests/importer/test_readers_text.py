@@ -8,7 +8,7 @@ from pathlib import Path
 from time import perf_counter
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from minutes_archive.importer.lines import Line
@@ -217,6 +217,7 @@ def test_a_few_marks_in_plain_text_are_text(text):
 
 
 @given(st.text(st.characters(codec="utf-8"), max_size=300))
+@example("\x00000\x00")
 def test_no_seen_character_is_lost_or_doubled(text):
     source = "".join(text)
     try:

@@ -7,6 +7,8 @@ import re
 
 _CHARSET = re.compile(rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _REPLACED = "\ufffd"
+_FEWEST_EMPTY = 8
+"""Empty halves of letters that prove UTF-16; a stray NUL or two stand in broken files."""
 
 
 def decode_text(data: bytes) -> str:
@@ -19,7 +21,8 @@ def decode_text(data: bytes) -> str:
         return data.decode("utf-16", errors="replace")
     if b"\x00" in data[:4096]:
         even, odd = data[:4096:2].count(0), data[1:4096:2].count(0)
-        if max(even, odd) > 8 * min(even, odd) + 1:
+        pairs = len(data) % 2 == 0 and max(even, odd) >= _FEWEST_EMPTY
+        if pairs and max(even, odd) > 8 * min(even, odd):
             return data.decode("utf-16-be" if even > odd else "utf-16-le", errors="replace")
     try:
         return data.decode("utf-8-sig")
