@@ -379,3 +379,30 @@ def test_the_notices_labels_may_go_on_below():
     )
     notice = values(page(text))["notice"]
     assert (notice["posted"], notice["removed"]) == (dt.date(2015, 3, 12), dt.date(2015, 4, 3))
+
+
+def test_a_day_below_the_word_adjustment_is_the_adjustments():
+    text = (
+        "PROTOKOLL\nSocialnämnden 2015-03-05\nBeslutande: Eva Alm (S)\nJusterare: Bo Ek\n"
+        "Justering: Socialkontoret 2015-03-12, kl 08.00"
+    )
+    read = values(page(text))
+    assert (read["date"], read["adjusted_on"]) == (dt.date(2015, 3, 5), dt.date(2015, 3, 12))
+
+
+def test_a_board_meets_at_its_companys_office():
+    text = (
+        "Protokoll nr 5/2015\n\nFört vid styrelsesammanträde i AB Norrbyhem torsdagen den"
+        " 5 mars 2015 kl. 08.30 på bolagets kontor, Storgatan 11, Norrby\n\nNärvarande: Eva Alm"
+    )
+    read = values(page(text))
+    assert (read["date"], read["start"]) == (dt.date(2015, 3, 5), "08:30")
+    assert read["place"] == "bolagets kontor, Storgatan 11, Norrby"
+
+
+@pytest.mark.parametrize("name", ["Inga-Lill Ek", "Inga Ek"])
+def test_a_first_name_is_not_the_word_none(name):
+    assert [one.name for one in page(f"Närvarande ersättare\n{name}\nBo Alm").attendance] == [
+        name,
+        "Bo Alm",
+    ]

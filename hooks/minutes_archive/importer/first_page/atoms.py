@@ -66,7 +66,8 @@ _REPLACES = re.compile(
 _OTHER = re.compile(r"(?<![,&]\s)(?<!\w)(?=[A-ZÅÄÖ][\wåäö-]{2,})")
 POINTER = re.compile(
     r"(?:[a-zåäö]{5,20}\s?,\s)?(?:se|enligt)\s(?:(?-i:[a-zåäö]{3,20})\s?){1,5}(?:\d{1,2}\b)?|samtliga(?:\s[a-zåäö]{2,20}){0,4}|-{2,3}|alla(?:\s[a-zåäö]{2,20}){1,4}"
-    r"|närvarande\sför\sfullmäktige[^.]{0,60}|[a-zåäö]{5,30}s\ssamtliga\s[a-zåäö]{2,20}|saknas|inga|ingen",
+    r"|närvarande\sför\sfullmäktige[^.]{0,60}|[a-zåäö]{5,30}s\ssamtliga\s[a-zåäö]{2,20}|saknas"
+    r"|(?:inga|ingen)(?![\w-]|\s(?-i:[A-ZÅÄÖ]))",
     re.IGNORECASE,
 )
 _POINTER_WITHIN = re.compile(r"(?<!\w)(?:Se|Enligt)\s(?:[a-zåäö]{3,20}\s?){1,5}(?:\d{1,2}\b)?")

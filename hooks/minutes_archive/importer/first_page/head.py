@@ -23,7 +23,7 @@ _MEETING = re.compile(
 )
 _TITLE = re.compile(
     r"(?:protokoll|minnesanteckningar|anteckningar)\b"
-    r"|\b(?:sammanträde(?:r)?|sammanträdde|[a-zåäö]{0,20}möte"
+    r"|\b(?:[a-zåäö]{0,20}sammanträde(?:r)?|sammanträdde|[a-zåäö]{0,20}möte"
     r"|[a-zåäö]{0,12}stämma)\b",
     re.IGNORECASE,
 )

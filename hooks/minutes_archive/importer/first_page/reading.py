@@ -199,7 +199,9 @@ def _given(blocks: Sequence[Block], known: Known) -> Iterable[tuple[Label, list[
             continue
         given = assign(block, known)
         if not given:
-            yield Label.TITLE, list(block.values)
+            dated = any(find_days(piece.text) for piece in block.values)
+            adjusted = Label.ADJUSTING in labels and dated
+            yield (Label.ADJUSTMENT if adjusted else Label.TITLE), list(block.values)
         yield from given.items()
 
 
