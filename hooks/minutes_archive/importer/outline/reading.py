@@ -79,10 +79,10 @@ def outline(lines: Sequence[Line], untitled: str) -> Outline:
     leftovers = [*taken, *repeated]
     for opening, end in zip(openings, ends, strict=True):
         own = kept[opening.candidate.index : end]
+        if dropped:
+            own = tuple(one for one in own if (one.number, one.column) not in dropped)
         heading = read_heading(own, opening.candidate, width, titles)
         text = (*heading.rest, *own[heading.used :])
-        if dropped:
-            text = tuple(one for one in text if (one.number, one.column) not in dropped)
         sections.append(_section(opening, own[0], heading, text, untitled))
         leftovers += heading.taken
     sections, appendices = _part_appendices(sections)
