@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Enum, auto
+from functools import partial
 
 _MARKDOWN_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(\S.*)$", re.MULTILINE)
 _CLOSING = re.compile(r"[ \t]#+[ \t]*$")
@@ -20,6 +22,7 @@ _STRONG = re.compile(r"\*\*[^*\n]{1,200}\*\*")
 _ORG_HEADING = re.compile(r"^(\*{1,6})[ \t]+(\S.*)$", re.MULTILINE)
 _ORG_KEYWORD = re.compile(r"^#\+[A-Za-z_]{2,30}:", re.MULTILINE)
 _TYPST_HEADING = re.compile(r"^(={1,6})[ \t]+(\S.*)$", re.MULTILINE)
+_WIKI_HEADING = re.compile(r"^(={1,6})[ \t]*([^=\s](?:[^\n]*[^=\s])?)[ \t]*\1[ \t]*$", re.MULTILINE)
 _LATEX_HEADING = re.compile(
     r"^[ \t]*\\(chapter|section|subsection|subsubsection|paragraph)\*?"
     r"\{((?:[^{}\n]|\{[^{}\n]*+\})*+)\}"
@@ -32,6 +35,21 @@ _SEVERAL = 3
 _NO_TITLE = re.compile(r"[ \t]*(?:[-*+>|#]|\d{1,4}[.)][ \t]|$)")
 
 
+@dataclass(frozen=True, slots=True)
+class MarkedHeading:
+    """A heading that stands on one line between its marks.
+
+    Args:
+        level: Its rank.
+        start: Offset in the line of its first character.
+        end: Offset after its last.
+    """
+
+    level: int
+    start: int
+    end: int
+
+
 class Markup(Enum):
     """How a text marks its headings."""
 
@@ -39,6 +57,7 @@ class Markup(Enum):
     MARKDOWN = auto()
     ORG = auto()
     TYPST = auto()
+    WIKI = auto()
     LATEX = auto()
     UNDERLINED = auto()
     """None, but for rows of "=" or "-" below its titles."""
@@ -49,6 +68,8 @@ _ENDINGS = {
     ".markdown": Markup.MARKDOWN,
     ".org": Markup.ORG,
     ".typ": Markup.TYPST,
+    ".wiki": Markup.WIKI,
+    ".mediawiki": Markup.WIKI,
     ".tex": Markup.LATEX,
 }
 
@@ -67,7 +88,7 @@ def find_markup(text: str, name: str) -> Markup:
     return next((markup for markup, proof in _PROOFS if proof(text)), Markup.NONE)
 
 
-def heading(line: str, markup: Markup) -> tuple[int, str] | None:
+def heading(line: str, markup: Markup) -> MarkedHeading | None:
     """Read a heading that stands on one line.
 
     Args:
@@ -75,7 +96,7 @@ def heading(line: str, markup: Markup) -> tuple[int, str] | None:
         markup: The whole text's markup.
 
     Returns:
-        The heading's rank and its words; none where the line is no heading.
+        The heading; none where the line is none.
     """
     read = _HEADINGS.get(markup)
     return read(line) if read else None
@@ -134,6 +155,11 @@ def _is_typst(text: str) -> bool:
     return "\n=" in text and len(_TYPST_HEADING.findall(text)) >= 2
 
 
+def _is_wiki(text: str) -> bool:
+    """Say whether several headings between marks show MediaWiki, whose lists look like Markdown."""
+    return "\n=" in text and len(_WIKI_HEADING.findall(text)) >= 2
+
+
 def _is_latex(text: str) -> bool:
     """Say whether several headings show LaTeX."""
     return "\\" in text and len(_LATEX_HEADING.findall(text)) >= 2
@@ -147,40 +173,44 @@ def _is_underlined(text: str) -> bool:
     return found >= _SEVERAL
 
 
-def _markdown_heading(line: str) -> tuple[int, str] | None:
+def _markdown_heading(line: str) -> MarkedHeading | None:
     """Read "## Words" and "## Words ##"."""
     found = _MARKDOWN_HEADING.match(line)
-    return (len(found[1]), _CLOSING.sub("", found[2])) if found else None
+    if not found:
+        return None
+    words = _CLOSING.sub("", found[2])
+    return MarkedHeading(len(found[1]), found.start(2), found.start(2) + len(words))
 
 
-def _org_heading(line: str) -> tuple[int, str] | None:
-    """Read "** Words"."""
-    found = _ORG_HEADING.match(line)
-    return (len(found[1]), found[2]) if found else None
+def _line_heading(pattern: re.Pattern[str], line: str) -> MarkedHeading | None:
+    """Read a heading of as many marks as its rank: "** Words", "== Words ==".
+
+    Args:
+        pattern: Its form: the marks, then the words.
+        line: The line.
+    """
+    found = pattern.match(line)
+    return MarkedHeading(len(found[1]), *found.span(2)) if found else None
 
 
-def _typst_heading(line: str) -> tuple[int, str] | None:
-    r"""Read "== Words"."""
-    found = _TYPST_HEADING.match(line)
-    return (len(found[1]), found[2]) if found else None
-
-
-def _latex_heading(line: str) -> tuple[int, str] | None:
+def _latex_heading(line: str) -> MarkedHeading | None:
     r"""Read "\subsection{Words}"."""
     found = _LATEX_HEADING.match(line)
-    return (_LATEX_LEVELS[found[1]], found[2]) if found else None
+    return MarkedHeading(_LATEX_LEVELS[found[1]], *found.span(2)) if found else None
 
 
 _PROOFS: tuple[tuple[Markup, Callable[[str], bool]], ...] = (
+    (Markup.WIKI, _is_wiki),
     (Markup.MARKDOWN, _is_markdown),
     (Markup.ORG, _is_org),
     (Markup.LATEX, _is_latex),
     (Markup.TYPST, _is_typst),
     (Markup.UNDERLINED, _is_underlined),
 )
-_HEADINGS: dict[Markup, Callable[[str], tuple[int, str] | None]] = {
+_HEADINGS: dict[Markup, Callable[[str], MarkedHeading | None]] = {
     Markup.MARKDOWN: _markdown_heading,
-    Markup.ORG: _org_heading,
-    Markup.TYPST: _typst_heading,
+    Markup.ORG: partial(_line_heading, _ORG_HEADING),
+    Markup.TYPST: partial(_line_heading, _TYPST_HEADING),
+    Markup.WIKI: partial(_line_heading, _WIKI_HEADING),
     Markup.LATEX: _latex_heading,
 }
