@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from minutes_archive.importer.facts import Doubt, Taken
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.outline.above import lines_above
 from minutes_archive.importer.outline.candidates import Candidate, Style, find_candidates
 from minutes_archive.importer.outline.chain import choose_headings
 from minutes_archive.importer.outline.contents import contents_titles, take_contents, weigh_contents
@@ -68,7 +69,8 @@ def outline(lines: Sequence[Line], untitled: str) -> Outline:
         openings, repeated = _openings(kept, candidates)
     listed = [one for one in taken if one.reason == "contents"]
     dropped = {(one.line.number, one.line.column) for one in repeated}
-    starts = [one.candidate.index for one in openings]
+    above = lines_above(kept, [] if flat else [one.candidate for one in openings])
+    starts = [one.candidate.index - above.get(one.candidate.index, 0) for one in openings]
     ends = [*starts[1:], len(kept)][: len(starts)]
     front, contents = take_contents(
         kept[: starts[0]] if starts else kept, {one.number for one in openings}
@@ -77,11 +79,12 @@ def outline(lines: Sequence[Line], untitled: str) -> Outline:
     width = title_width(kept, [one.candidate for one in openings])
     sections: list[Section] = []
     leftovers = [*taken, *repeated]
-    for opening, end in zip(openings, ends, strict=True):
-        own = kept[opening.candidate.index : end]
+    for opening, start, end in zip(openings, starts, ends, strict=True):
+        at = opening.candidate.index
+        own = kept[at:end]
         if dropped:
             own = tuple(one for one in own if (one.number, one.column) not in dropped)
-        heading = read_heading(own, opening.candidate, width, titles)
+        heading = read_heading(own, opening.candidate, kept[start:at], width, titles)
         text = (*heading.rest, *own[heading.used :])
         sections.append(_section(opening, own[0], heading, text, untitled))
         leftovers += heading.taken
