@@ -140,6 +140,18 @@ def test_titles_of_plain_text_that_several_drawn_lines_underline_are_headings():
     assert texts(UNDERLINED) == [line for line in UNDERLINED.splitlines() if line]
 
 
+@pytest.mark.parametrize(("sign", "rank"), [("=", 1), ("-", 2), ("~", 3), ("^", 4)])
+@pytest.mark.parametrize("over", [False, True])
+def test_titles_may_be_drawn_under_with_other_signs_and_over(sign, rank, over):
+    text = "Protokoll\n\n"
+    for title in ("Öppnande", "Val av justerare", "Avslutning"):
+        drawn = sign * len(title) + "\n"
+        text += f"{drawn * over}{title}\n{drawn}\nText om saken.\n\n"
+
+    assert [line.level for line in read(text) if line.level] == [rank] * 3
+    assert all(line.level == 0 for line in read(text) if line.text[0] == sign)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -195,6 +207,7 @@ def test_text_with_strong_words_alone_is_markdown_too():
         ("#+TITLE: Möte\n* Öppnande\ntext\n** Val\n", [0, 1, 0, 2]),
         ("= Formalia\ntext\n== Val av justerare\n", [1, 0, 2]),
         ("\\section{Öppnande}\n\\subsection*{Val}\\label{val}\ntext", [1, 2, 0]),
+        ("h2. Öppnande\ntext\nh3. Val\n", [2, 0, 3]),
         ("== §1 Öppnande ==\n# att badet byggs\n# att det målas\n===Val===\n", [2, 0, 0, 3]),
     ],
 )

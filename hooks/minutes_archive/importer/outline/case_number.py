@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 CASE_LABEL = re.compile(
-    r"\(?(?:ärendenummer|ärende\s?nr|diarienummer|diarienr|dnr|d\.nr|dnr\.?nr)\b[.:]{0,2}\s{0,3}",
+    r"\(?(?:ärendenummer|ärende\s?nr|ärendebeteckning|diarienummer|diarie-?nr|(?:[a-zåäö]{2,4}\s)?dnr"
+    r"|d\.nr|dnr\.?nr)\b[.:]{0,2}\s{0,3}",
     re.IGNORECASE,
 )
 """The word before a case number."""

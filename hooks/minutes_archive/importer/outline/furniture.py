@@ -47,7 +47,7 @@ _HEADER = re.compile(
 _DATE_LABEL = re.compile(r"sammanträdes(?:datum|dag):?", re.IGNORECASE)
 _FIRST_LETTERS = frozenset("sSſ")
 _ONE_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_RULE = re.compile(r"[_\-=*–—.…·•\s]{3,}")
+_RULE = re.compile(r"[_\-=*~^+–—.…·•\s]{3,}")
 _DIGITS = re.compile(r"\d+")
 _SENTENCE_END = (".", "!", "?", ":", "”", '"')
 

@@ -18,6 +18,7 @@ from minutes_archive.importer.outline.case_number import (
 _TRAILING_CASE = re.compile(
     r"[\s,(–-]{1,4}(?=\(?(?:[Dd]nr|[Dd]iarienummer|[Dd]iarienr|[Ää]rendenummer)\b)"
     r"|\s{1,3}[(\[](?!(?:SOU|SFS|Ds|[Pp]rop\.?|EU)\s)(?=[A-ZÅÄÖ]{2,8}[ /.-]?[\d.:/-]{4,20}[)\]]$)"
+    r"|(?:,|\s[–-])\s(?=(?!SOU|SFS|EU)[A-ZÅÄÖ]{2,8}[ /-]?(?:19|20)\d{2}[/:-]\d{1,6}$)"
     r"|(?:\s{3,20}|\t)(?=(?:[A-ZÅÄÖ]{2,8}[ /.-]?)?\d[\d.:/-]{4,20}$)"
 )
 _ONLY_CODE = re.compile(r"\d{2,4}(?:\.\d{1,3}){0,3}$")
@@ -29,7 +30,9 @@ _OTHERS = re.compile(
     r"(?=$|[A-ZÅÄÖ(”\"\d]|[Dd]nr\b)"
 )
 """The numbers that other bodies gave the same matter: "Au § 61   Ks § 74"."""
-_CLOSING = ")].,; "
+_CLOSING = ")].,;|–- "
+_BRACKETED = re.compile(r"[(\[][A-ZÅÄÖa-z0-9][A-ZÅÄÖa-zåäö0-9 ./:-]{3,25}[)\]]")
+_MORE = re.compile(r"(?:,|;|\soch|\ssamt)\s")
 _CLOSED = 2
 _CASE_ENDS = frozenset("0123456789)]")
 
@@ -68,7 +71,7 @@ def holds_title(rest: str) -> bool:
 
 
 def is_case(text: str) -> bool:
-    """Say whether a line is a case number and nothing else, in brackets or not.
+    """Say whether a line is a case number or several and nothing else, in brackets or not.
 
     Args:
         text: The line.
@@ -77,7 +80,20 @@ def is_case(text: str) -> bool:
     if not bare[-1:].isdigit() or STATUTE.match(bare) or DATE.search(bare):
         return False
     case = find_case(bare)
-    return case is not None and case.end == len(bare)
+    rest = bare[case.end :] if case is not None else bare
+    more = _MORE.match(rest)
+    return not rest or (more is not None and is_case(rest[more.end() :]))
+
+
+def is_other(text: str) -> bool:
+    """Say whether a line is nothing but numbers that other bodies gave the matter, or opens so.
+
+    Args:
+        text: The line.
+    """
+    others = _OTHERS.match(text) if "§" in text else None
+    rest = text[others.end() :] if others else "-"
+    return not rest or CASE_LABEL.match(rest) is not None or is_case(rest)
 
 
 def leading_case(piece: Line, reading: HeadingReading) -> Line:
@@ -91,6 +107,9 @@ def leading_case(piece: Line, reading: HeadingReading) -> Line:
         What follows it, and the numbers that other bodies gave the matter.
     """
     piece = _other_numbers(piece, reading)
+    if _BRACKETED.match(piece.text) and not STATUTE.match(piece.text[1:]):
+        reading.take(piece.cut(0, 1))
+        piece = piece.cut(1)
     label = CASE_LABEL.match(piece.text)
     start = label.end() if label else 0
     case = find_case(piece.text, start, labelled=label is not None)

@@ -17,12 +17,13 @@ from minutes_archive.importer.outline.heading_case import (
     ends_in_case,
     holds_title,
     is_case,
+    is_other,
     leading_case,
     trailing_case,
 )
 from minutes_archive.importer.sections.subheadings import read_subheading
 
-_MARKS = re.compile(r"\*\*|__")
+_MARKS = re.compile(r"\*\*|__|\'{2,5}|(?<!\S)[*_](?=\w)|(?<=[\w.?])[*_](?!\S)")
 _STOP = re.compile(r"[^\W\d_]{4,}[.:]$")
 _SENTENCE = re.compile(r"[.!?]\s*$")
 _RUNS_ON = re.compile(
@@ -121,11 +122,10 @@ def read_heading(
         _flat_line(after, f"{opening.number}{opening.letter}", titles or {}, reading)
     elif after.text:
         _first_line(after, reading)
-    if titled or (flat and (reading.title or reading.rest)):
-        _unstopped(reading)
-    elif opening.style is not Style.MARKED or not reading.title:
+    ended = titled or (flat and (reading.title or reading.rest))
+    if not ended and (opening.style is not Style.MARKED or not reading.title):
         _further_lines(lines, reading, width, len(first.text) if reading.title else 0)
-        _unstopped(reading)
+    _unstopped(reading)
     return Heading(
         " ".join(" ".join(reading.title).split()),
         reading.case,
@@ -207,7 +207,7 @@ def _further_lines(lines: Sequence[Line], reading: HeadingReading, width: int, l
     for place, line in enumerate(lines[1 : _MOST_LINES + 1], 1):
         begun = len(reading.title)
         if reading.case is None and _case_line(line, reading):
-            if begun and len(reading.title) == begun:
+            if begun and len(reading.title) == begun and reading.case is not None:
                 return
             last = len(line.text) if len(reading.title) > begun else last
             continue
@@ -225,7 +225,7 @@ def _further_lines(lines: Sequence[Line], reading: HeadingReading, width: int, l
 def _case_line(line: Line, reading: HeadingReading) -> bool:
     """Read a line that opens with a case number, and say whether it did; a second one is text."""
     begun = bool(reading.title)
-    if CASE_LABEL.match(line.text) or (not begun and is_case(line.text)):
+    if CASE_LABEL.match(line.text) or (not begun and is_case(line.text)) or is_other(line.text):
         rest = leading_case(line, reading)
     elif begun and is_case(line.text):
         rest = case_after_title(line, reading)
@@ -234,9 +234,12 @@ def _case_line(line: Line, reading: HeadingReading) -> bool:
     else:
         return False
     reading.used += 1
-    if begun and (_PAPER.match(rest.text) or find_case(rest.text) is not None):
+    only = is_case(line.text) or find_case(rest.text) is not None
+    if not rest.text:
+        return True
+    if begun and (only or _PAPER.match(rest.text)):
         reading.rest.append(rest)
-    elif rest.text:
+    else:
         _title_words(rest, reading)
     return True
 

@@ -11,10 +11,10 @@ from minutes_archive.importer.lines import Line
 from minutes_archive.importer.readers.characters import clean
 from minutes_archive.importer.readers.markup import (
     Markup,
+    drawn_rank,
     find_markup,
     heading,
     is_comment,
-    is_drawn_under,
     underlined,
 )
 
@@ -105,11 +105,9 @@ def _read_underlined(raw: list[Line]) -> list[Line]:
     """Mark the titles that are underlined; the drawn lines stay lines of their own."""
     lines = list(raw)
     for place, (title, line) in enumerate(pairwise(raw)):
-        if line.text[0] not in "=-" or line.number != title.number + 1:
-            continue
         above = "" if title.blank_before or not place else raw[place - 1].text
-        rank = underlined(title.text, line.text, above)
-        if rank and is_drawn_under(title.text, line.text):
+        rank = drawn_rank(title.text, line.text, above) if line.number == title.number + 1 else 0
+        if rank:
             lines[place] = replace(title, level=rank)
     return lines
 
