@@ -29,11 +29,12 @@ _OTHERS = re.compile(
     r"(?:\(?[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7}\.?\s{0,2}§\s{0,3}\d{1,4}[a-h]?(?:/\d{2,4})?\)?[\s,;/–-]{0,90}+){1,4}+"
     r"(?=$|[A-ZÅÄÖ(”\"\d]|[Dd]nr\b)"
 )
-"""The numbers that other bodies gave the same matter: "Au § 61   Ks § 74"."""
+"""The numbers that other bodies gave the same matter: "Au § 5   Ks § 8"."""
 _CLOSING = ")].,;|–- "
 _BRACKETED = re.compile(r"[(\[][A-ZÅÄÖa-z0-9][A-ZÅÄÖa-zåäö0-9 ./:-]{3,25}[)\]]")
 _MORE = re.compile(r"(?:,|;|\soch|\ssamt)\s")
 _CLOSED = 2
+_LONGEST = 120
 _CASE_ENDS = frozenset("0123456789)]")
 
 
@@ -77,7 +78,7 @@ def is_case(text: str) -> bool:
         text: The line.
     """
     bare = text.strip(" ()[]")
-    if not bare[-1:].isdigit() or STATUTE.match(bare) or DATE.search(bare):
+    if len(bare) > _LONGEST or not bare[-1:].isdigit() or STATUTE.match(bare) or DATE.search(bare):
         return False
     case = find_case(bare)
     rest = bare[case.end :] if case is not None else bare

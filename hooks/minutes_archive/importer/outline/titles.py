@@ -34,7 +34,7 @@ _PAPER = re.compile(r"[A-ZÅÄÖ][a-zåäö]{2,20}\.?\s(?:nr\s)?(?:19|20)\d{2}[:
 _REFERENCE = re.compile(
     rf"{_PAPER.pattern}[^.()]{{0,20}}\((?:[Dd]nr\s[^()]{{4,25}}|[A-ZÅÄÖ]{{2,8}}[\s/-]\d[^()]{{2,20}})\)$"
 )
-"""The paper that the matter came with, and its case number: "Utl. 2018:23 (KS 2017/1204)"."""
+"""The paper that the matter came with, and its case number: "Utl. 2020:4 (KS 2019/15)"."""
 _POINT = re.compile(r"(?:[a-zåäö]|\d{1,2})[).]\s|[-–•*]\s(?=[A-ZÅÄÖ\d])|[•*]\s")
 """What a list's point begins with. A dash before a small letter goes on with a title."""
 _MOST_LINES = 7
