@@ -9,6 +9,8 @@ import pytest
 from importer.outline_samples import source
 from minutes_archive.importer.draft import Draft, NotMinutesError, draft_minutes
 from minutes_archive.importer.lines import SourceText
+from minutes_archive.importer.readers import read_source
+from minutes_archive.importer.writing.accounting import Custody, check_custody
 from minutes_archive.model import CouncilKind
 
 TEXT = """Sammanträdesprotokoll
@@ -103,3 +105,12 @@ def test_what_is_no_minutes_says_why():
     with pytest.raises(NotMinutesError) as refused:
         draft("Kallelse till nämnden\n\n1. Upprop\n2. Budget\n3. Övrigt\n")
     assert refused.value.kind == "agenda"
+
+
+def test_the_marks_of_headings_are_told_with_their_place():
+    text = "== § 1 Ny budget ==\nDen antas.\n== § 2 Avslutning ==\nMötet avslutades kl 16.\n"
+    source_text = read_source(f"Protokoll\n\n{text}".encode(), "a.txt")
+    made = draft_minutes(source_text, None, None, "-")
+    marks = [(one.line.number, one.line.column) for one in made.taken if one.reason == "markup"]
+    assert marks == [(3, 0), (3, 17), (5, 0), (5, 18)]
+    assert check_custody(made) == Custody((), ())

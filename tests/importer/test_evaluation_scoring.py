@@ -158,6 +158,11 @@ def test_a_number_may_be_cut_in_two():
     assert unaccounted("§ 7 7/20241.2", answer) == []
 
 
+def test_a_bar_parts_the_words_beside_it():
+    answer = {"sections": [{"text": "[[Ada"}], "leftovers": [{"text": "|Ada Ek]]"}]}
+    assert unaccounted("[[Ada|Ada Ek]]", answer) == []
+
+
 def test_a_word_of_the_answer_accounts_for_one_word_only():
     answer = {"sections": [{"number": "", "text": "Ja Ja"}]}
     assert unaccounted("Ja\nJa\nJa\n", answer) == ["Ja"]

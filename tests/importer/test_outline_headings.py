@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from importer.outline_samples import UNTITLED, cut, headings, taken, words
+from importer.outline_samples import UNTITLED, custody, cut, headings, taken, words
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,34 @@ from importer.outline_samples import UNTITLED, cut, headings, taken, words
         ("§ 7 Ny badplats\nDnr KS 2014/23, KS 2014/24", "7", "KS 2014/23", "Ny badplats"),
         ("ABN.2018.12 § 7 Ny badplats", "7", "ABN.2018.12", "Ny badplats"),
         ("§ 7 Ärendenummer\n\nNy badplats", "7", None, "Ny badplats"),
+        ("§ 7 Ny badplats\n\nUtl. 2014:9 (KS 2014/23)", "7", "KS 2014/23", "Ny badplats"),
+        ("§ 7 Ny badplats\nUtlåtande 2014:9 RI (dnr 2014/23)", "7", "2014/23", "Ny badplats"),
+        ("§ 7 Ny badplats\n(SOU 2014:23)\nDnr 14KS7", "7", "14KS7", "Ny badplats (SOU 2014:23)"),
+        ("§ 7\nKS 2014/23\nNy badplats", "7", "KS 2014/23", "Ny badplats"),
+        ("Kf § 7    Ks § 14     Dnr KS 2014/23\n\nNy badplats", "7", "KS 2014/23", "Ny badplats"),
+        ("Kf § 7 Au § 9 Ks § 14\nNy badplats", "7", None, "Ny badplats"),
+        ("Kf § 7 (Ks § 14/2013) Ny badplats", "7", None, "Ny badplats"),
+        ("§ 7    Dnr KS 2014/23    Ks § 14\nNy badplats", "7", "KS 2014/23", "Ny badplats"),
+        ("§ 7 - KS 2014/23 - Ny badplats", "7", "KS 2014/23", "Ny badplats"),
+        ("§ 7 | KS 2014/23 | Ny badplats", "7", "KS 2014/23", "Ny badplats"),
+        ("§ 7 (KS 2014/23) Ny badplats", "7", "KS 2014/23", "Ny badplats"),
+        ("§ 7 Ny badplats, KS 2014/23", "7", "KS 2014/23", "Ny badplats"),
+        ("§ 7 Ny badplats – KS 2014/23", "7", "KS 2014/23", "Ny badplats"),
+        ("§ 7 Svar om Ny skola, SOU 2014:23", "7", None, "Svar om Ny skola, SOU 2014:23"),
+        ("§ 7 Ny badplats\nKS dnr 2014/23", "7", "2014/23", "Ny badplats"),
+        ("§ 7 Ny badplats\nÄrendebeteckning: KS 2014/23", "7", "KS 2014/23", "Ny badplats"),
+        ("§ 7 Ny badplats\nDiarie-nr KS 2014/23", "7", "KS 2014/23", "Ny badplats"),
+        ("§ 7 Ny badplats\nDiarienummer:\nKS 2014/23", "7", "KS 2014/23", "Ny badplats"),
+        ("Dnr KS 2014/23      § 7\nNy badplats", "7", "KS 2014/23", "Ny badplats"),
+        ("KS AU § 7 Ny badplats", "7", None, "Ny badplats"),
+        ("KF/§ 7 Ny badplats", "7", None, "Ny badplats"),
+        ("§ 2014/7 Ny badplats", "7", None, "Ny badplats"),
+        ("§ 2014:7 Ny badplats", "7", None, "Ny badplats"),
+        ("§ 7 Ny badplats\nAu § 9, dnr KS 2014/23", "7", "KS 2014/23", "Ny badplats"),
+        ("§ 7 Ny badplats\nKS 2014/23 och KS 2014/24", "7", "KS 2014/23", "Ny badplats"),
+        ("§ 7 Ny badplats\n(KS 2014/23, KS 2014/24)", "7", "KS 2014/23", "Ny badplats"),
+        ("§ 7 *Ny badplats*", "7", None, "Ny badplats"),
+        ("7 – Ny badplats", "7", None, "Ny badplats"),
         ("§ 7\n\nBeslut", "7", None, UNTITLED),
     ],
 )
@@ -63,6 +91,85 @@ def test_what_belongs_to_the_form_is_set_aside():
     assert taken(result, "heading_label") == ["Dnr", "."]
     assert taken(result, "plan_code") == ["1.1.2"]
     assert taken(result, "markup") == ["**", "**"]
+
+
+def test_numbers_of_other_bodies_and_papers_are_kept():
+    result = cut("Kf § 7   Ks § 14\nNy badplats\n\nUtl. 2014:9 RI (dnr KS 2014/23)\n\nBifall.\n")
+    assert taken(result, "other_number") == ["Ks § 14"]
+    assert words(result.sections[0].lines) == ["Utl. 2014:9 RI", "Bifall."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dnr 2014-23\nKommunfullmäktige beslutar",
+        "Rapport om äldre beslut, dnr 2014/23\nLänets val av en ny ersättare, dnr 2013/4",
+    ],
+)
+def test_text_right_below_a_long_title_is_text(text):
+    title = "Val av justerare och godkännande av dagordning"
+    result = cut(f"§ 7\n{title}\n{text}\nBeslut\nBifall.\n")
+    assert result.sections[0].title == title
+
+
+def test_a_sentence_right_below_a_title_that_fills_its_line_is_text():
+    title = "Upprop, val av justerare samt godkännande av dagordningen"
+    result = cut(f"§ 7\n{title}\nUpprop förrättas. Alla är närvarande.\n")
+    assert result.sections[0].title == title
+
+
+def test_a_title_that_stands_alone_may_be_long():
+    title = "Fråga till socialnämndens ordförande om tiden innan en plats erbjuds de sökande"
+    below = "Åsa Holmén (V) har ställt en fråga.\n\nBeslut\n\nFrågan får ställas.\n"
+    assert headings(f"§ 7\n\n{title}\n\n{below}") == [("7", None, title)]
+
+
+TITLED_ABOVE = (
+    "Protokoll\n\nMötet öppnas\n\nKf § 5\n\nÅsa Holmén öppnar mötet.\n\n"
+    "Svar på en motion från Åsa Holmén (V)\nom en ny badplats\n\n"
+    "Kf § 6     Au § 4     Dnr 2014/23\n\nBeslut\n\nMotionen bifalls.\n\n"
+    "Avslutning\n\nKf § 7\n\nMötet avslutas.\n"
+)
+
+
+def test_titles_may_stand_above_the_numbers_of_all_sections():
+    result = cut(TITLED_ABOVE)
+    assert [(one.number, one.case, one.title) for one in result.sections] == [
+        ("5", None, "Mötet öppnas"),
+        ("6", "2014/23", "Svar på en motion från Åsa Holmén (V) om en ny badplats"),
+        ("7", None, "Avslutning"),
+    ]
+    assert words(result.sections[0].lines) == ["Åsa Holmén öppnar mötet."]
+    assert words(result.front) == ["Protokoll"]
+    assert custody(result) == "".join(TITLED_ABOVE.split())
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Kf § 7", "Kf § 7 Avslutning"),
+        ("Avslutning\n\n", "Det byggs.\n\n"),
+        ("Mötet avslutas.", "Avslutning\n\nMötet avslutas."),
+    ],
+)
+def test_one_section_with_its_title_elsewhere_shows_that_titles_stand_below(old, new):
+    result = cut(TITLED_ABOVE.replace(old, new))
+    assert words(result.front)[-1] == "Mötet öppnas"
+
+
+def test_case_numbers_may_stand_above_the_numbers():
+    sections = "".join(
+        f"\fKS 2014-03-0{page}\n{page} (9)\nKS/2014:{page}7\n§ {page} Ärende {page}\nBifall.\n"
+        for page in range(2, 7)
+    )
+    result = cut(f"Protokoll\n{sections}")
+    assert [one.case for one in result.sections] == [f"KS/2014:{page}7" for page in range(2, 7)]
+    assert all(words(one.lines) == ["Bifall."] for one in result.sections)
+
+
+def test_a_case_number_below_a_title_is_not_the_next_sections():
+    text = "".join(f"§ {at} Ärende {at}\nKS/2014:{at}7\n" for at in range(2, 5)) + "Bifall.\n"
+    assert [case for _, case, _ in headings(text)] == ["KS/2014:27", "KS/2014:37", "KS/2014:47"]
 
 
 def test_a_reference_at_the_beginning_of_a_line_opens_nothing():

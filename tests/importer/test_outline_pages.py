@@ -48,6 +48,12 @@ def test_a_heading_that_a_page_break_repeats_opens_no_new_section():
     assert [number for number, _, _ in headings(text)] == ["29", "30"]
 
 
+def test_a_repeated_heading_is_no_title():
+    text = "§7\n**\n§7"
+    assert custody(cut(text)) == "".join(text.split())
+    assert headings("§ 7\n\n§ 7\n\nNytt bad\n\nBeslut\nBifall.\n")[0][2] == "Nytt bad"
+
+
 def test_words_that_come_often_in_the_text_are_no_header():
     pages = [f"§ {n} Ärende {n}\nBeslut\nNämnden antar förslag {n}.\n" for n in range(1, 9)]
     result = cut(paged(*pages))

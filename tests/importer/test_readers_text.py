@@ -140,6 +140,18 @@ def test_titles_of_plain_text_that_several_drawn_lines_underline_are_headings():
     assert texts(UNDERLINED) == [line for line in UNDERLINED.splitlines() if line]
 
 
+@pytest.mark.parametrize(("sign", "rank"), [("=", 1), ("-", 2), ("~", 3), ("^", 4)])
+@pytest.mark.parametrize("over", [False, True])
+def test_titles_may_be_drawn_under_with_other_signs_and_over(sign, rank, over):
+    text = "Protokoll\n\n"
+    for title in ("Öppnande", "Val av justerare", "Avslutning"):
+        drawn = sign * len(title) + "\n"
+        text += f"{drawn * over}{title}\n{drawn}\nText om saken.\n\n"
+
+    assert [line.level for line in read(text) if line.level] == [rank] * 3
+    assert all(line.level == 0 for line in read(text) if line.text[0] == sign)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -195,6 +207,8 @@ def test_text_with_strong_words_alone_is_markdown_too():
         ("#+TITLE: Möte\n* Öppnande\ntext\n** Val\n", [0, 1, 0, 2]),
         ("= Formalia\ntext\n== Val av justerare\n", [1, 0, 2]),
         ("\\section{Öppnande}\n\\subsection*{Val}\\label{val}\ntext", [1, 2, 0]),
+        ("h2. Öppnande\ntext\nh3. Val\n", [2, 0, 3]),
+        ("== §1 Öppnande ==\n# att badet byggs\n# att det målas\n===Val===\n", [2, 0, 0, 3]),
     ],
 )
 def test_headings_of_other_markup_are_found_where_the_file_is_of_it(text, read_as):
@@ -202,10 +216,23 @@ def test_headings_of_other_markup_are_found_where_the_file_is_of_it(text, read_a
     assert not read_source(text.encode(), "a.txt").markdown
 
 
-def test_the_marks_of_other_markup_are_not_in_the_headings_words():
-    found = texts("\\section{Öppnande}\n\\subsection*{Val}\\label{val}\n")
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("\\section{Öppnande}\n\\subsection*{Val}\\label{val}\n", ["\\section{", "}"]),
+        ("= Öppnande\ntext\n= Val\n", ["="]),
+        ("* Öppnande\ntext\n** Val\n", ["*"]),
+        ("== Öppnande ==\ntext\n== Val ==\n", ["==", "=="]),
+    ],
+)
+def test_the_marks_of_other_markup_are_beside_the_headings_words_and_kept(text, marks):
+    source = read_source(text.encode(), "a.txt")
+    first = [one for one in (*source.lines, *source.marks) if one.number == 1]
 
-    assert found == ["Öppnande", "Val"]
+    assert (source.lines[0].text, source.lines[-1].text) == ("Öppnande", "Val")
+    assert [mark.text for mark in source.marks if mark.number == 1] == marks
+    for one in first:
+        assert text.split("\n")[0][one.column :].startswith(one.text)
 
 
 @pytest.mark.parametrize(
@@ -216,16 +243,21 @@ def test_a_few_marks_in_plain_text_are_text(text):
     assert texts(text) == text.splitlines()
 
 
-@given(st.text(st.characters(codec="utf-8"), max_size=300))
+HEADINGS = st.sampled_from(("\n== Val ==\n", "\n\\section{Val}\n", "\n** Val\n", "\n= Val\n"))
+TEXTS = st.text(st.characters(codec="utf-8"), max_size=300)
+
+
+@given(TEXTS | st.lists(HEADINGS | TEXTS, max_size=9).map("".join))
 @example("\x00000\x00")
 def test_no_seen_character_is_lost_or_doubled(text):
     source = "".join(text)
     try:
-        lines = read_source(source.encode(), "a.txt").lines
+        found = read_source(source.encode(), "a.txt")
     except UnreadableError:
         return
-    if any(line.level for line in lines):
+    if found.markdown and any(line.level for line in found.lines):
         return
+    lines = sorted((*found.lines, *found.marks), key=lambda line: (line.number, line.column))
     got = "".join("".join(line.text.split()) for line in lines)
     assert got == "".join(clean(source.removeprefix("\ufeff")).split())
 

@@ -115,7 +115,15 @@ def draft_minutes(
             for section, reading in zip(cut.sections, readings, strict=True)
         ),
         tuple(rest),
-        in_source_order((*cut.taken, *first_page.taken, *appendices.taken, *merged.taken)),
+        in_source_order(
+            (
+                *(Taken(mark, "markup") for mark in source.marks),
+                *cut.taken,
+                *first_page.taken,
+                *appendices.taken,
+                *merged.taken,
+            )
+        ),
     )
 
 

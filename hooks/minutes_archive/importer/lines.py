@@ -61,9 +61,11 @@ class SourceText:
         sha256: Checksum of its bytes, in hexadecimal.
         lines: Its lines that hold anything but space, in reading order.
         markdown: Whether its words are Markdown already, so that marks are marks.
+        marks: The marks of its headings that stand in none of its lines, such as "==".
     """
 
     name: str
     sha256: str
     lines: tuple[Line, ...]
     markdown: bool = False
+    marks: tuple[Line, ...] = ()

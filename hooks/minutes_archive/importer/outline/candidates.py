@@ -52,18 +52,21 @@ _WORD = r"(?:Ärende|ÄRENDE|Punkt|PUNKT|Pkt|Paragraf|PARAGRAF|Par\.?)(?:\s[Nn]r
 """What names the thing that is numbered: "Ärende 1"."""
 _NUMBERED = re.compile(rf"[\s*_#]*+(?:[A-ZÅÄÖ][A-Za-zÅÄÖ]{{1,4}}\s|{_WORD})?\d")
 _SIGN = re.compile(
-    r"(?:(?P<body>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7})\.?\s{0,2})?(?P<sign>§{1,2})\s{0,3}"
+    r"(?:(?:[A-ZÅÄÖ]{2,4}[\s/])?(?P<body>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7})[./]?\s{0,2})?"
+    r"(?P<sign>§{1,2})\s{0,3}(?:(?:19|20)\d{2}[/:](?=\d{1,3}(?:\s|$)))?"
     r"(?P<number>\d{1,4})(?:(?P<tight>[a-h])(?!\w)|\s(?P<loose>[b-h])(?=\s))?"
-    r"(?:/(?:(?:19|20)\d{2}|\d{2})(?=[\s.:]|$))?(?![\d/])"
+    r"(?:/(?:(?:19|20)\d{2}|\d{2})(?=[\s.:]|$))?(?![\d/]|:\d)"
 )
 _BODY = re.compile(
     r"(?P<body>[A-ZÅÄÖ]{2,5}|K[sf]|[A-ZÅÄÖ][a-z]n)\s(?P<number>\d{1,4})(?P<tight>[a-h])?"
     r"(?:/(?:19|20)\d{2})?(?=\s|$)"
 )
-_BARE = re.compile(rf"(?:{_WORD})?(?P<number>\d{{1,4}})(?P<mark>[.:)]?)(?P<space>\s{{0,4}})(?=\S)")
+_BARE = re.compile(
+    rf"(?:{_WORD})?(?P<number>\d{{1,4}})(?P<mark>\s[–-](?=\s)|[.:)]?)(?P<space>\s{{0,4}})(?=\S)"
+)
 _NAMED = re.compile(rf"{_WORD}(?P<number>\d{{1,3}})[.:]?\s*$")
 _AFTER_SIGN = re.compile(r"(?P<number>\d{1,4})(?P<tight>[a-h])?\s?§[.:]?(?=\s|$)")
-_PUNCTUATION = re.compile(r"[\s.:)\-–—*_]{0,6}")
+_PUNCTUATION = re.compile(r"[\s.:)\-–—*_|]{0,6}")
 _PROSE = re.compile(
     r"[,;]|\.\s*$|\)|(?:i|och|den|att|samt|punkt|p\.|av|ska|skall|kap|st|i\s|om\s|för\s|första|andra|tredje)\b"
 )
@@ -105,7 +108,7 @@ def _signed(lines: Sequence[Line], index: int) -> Candidate | None:
     text = lines[index].text
     lead = len(text) - len(text.lstrip("*_# "))
     case = _case_before_sign(text, lead)
-    lead = case.end + 1 if case is not None else lead
+    lead = len(text) - len(text[case.end :].lstrip()) if case is not None else lead
     match = _SIGN.match(text, lead) or _AFTER_SIGN.match(text, lead) or _BODY.match(text, lead)
     if match is None:
         return None
@@ -122,8 +125,10 @@ def _signed(lines: Sequence[Line], index: int) -> Candidate | None:
 
 def _case_before_sign(text: str, lead: int) -> FoundCase | None:
     """Read a case number that stands before the section sign."""
-    case = find_case(text, lead)
-    return case if case is not None and text[case.end :].startswith((" §", " Par")) else None
+    label = CASE_LABEL.match(text, lead)
+    case = find_case(text, label.end() if label else lead, labelled=label is not None)
+    after = text[case.end :].lstrip() if case is not None else ""
+    return case if after.startswith(("§", "Par")) and after != text[lead:] else None
 
 
 def _separator(text: str, start: int) -> str:

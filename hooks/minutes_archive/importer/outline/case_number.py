@@ -6,10 +6,14 @@ import re
 from dataclasses import dataclass
 
 CASE_LABEL = re.compile(
-    r"\(?(?:ärendenummer|ärende\s?nr|diarienummer|diarienr|dnr|d\.nr|dnr\.?nr)\b[.:]{0,2}\s{0,3}",
+    r"\(?(?:ärendenummer|ärende\s?nr|ärendebeteckning|diarienummer|diarie-?nr|(?:[a-zåäö]{2,4}\s)?dnr"
+    r"|d\.nr|dnr\.?nr)\b[.:]{0,2}\s{0,3}",
     re.IGNORECASE,
 )
 """The word before a case number."""
+
+STATUTE = re.compile(r"(?:SOU|SFS|Ds|[Pp]rop\.?|EU)\s")
+"""What the number of a printed law or inquiry begins with."""
 
 _SERIES = r"[A-ZÅÄÖa-zåäö]{1,8}"
 _CASE = re.compile(
@@ -32,7 +36,8 @@ _LABELLED = re.compile(
 )
 _PLAN_CODE = re.compile(r"\s\d{3}(?=\s[A-ZÅÄÖ]|\s*$)")
 _YEAR = re.compile(r"(?:19|20)\d{2}/?")
-_DATE = re.compile(r"(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
+DATE = re.compile(r"(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
+"""A day, which reads as a case number but is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,7 @@ def find_case(text: str, start: int = 0, *, labelled: bool = False) -> FoundCase
     if run is not None:
         return FoundCase(run[1], run.start(1), run.end(1), run.span(2))
     match = _CASE.match(text, start)
-    if match is not None and _DATE.match(text, start) is None:
+    if match is not None and DATE.match(text, start) is None:
         without = _NO_SERIAL.match(text, match.end())
         plan = _PLAN_CODE.match(text, match.end()) if labelled else None
         if plan is not None:

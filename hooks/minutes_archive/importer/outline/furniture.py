@@ -12,6 +12,7 @@ from functools import cache
 from minutes_archive.importer.appendices.words import SEAT_HEADS, VOTE_HEADS
 from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.outline.heading_case import is_case_line
 from minutes_archive.importer.outline.page_counts import count_pages
 from minutes_archive.importer.sections.subheadings import read_subheading
 
@@ -46,7 +47,7 @@ _HEADER = re.compile(
 _DATE_LABEL = re.compile(r"sammanträdes(?:datum|dag):?", re.IGNORECASE)
 _FIRST_LETTERS = frozenset("sSſ")
 _ONE_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_RULE = re.compile(r"[_\-=*–—.…·•\s]{3,}")
+_RULE = re.compile(r"[_\-=*~^+–—.…·•\s]{3,}")
 _DIGITS = re.compile(r"\d+")
 _SENTENCE_END = (".", "!", "?", ":", "”", '"')
 
@@ -201,12 +202,15 @@ def _repeated(lines: Sequence[Line], reasons: dict[int, str]) -> None:
 
 
 def _alike(lines: Sequence[Line]) -> dict[str, list[int]]:
-    """Find where the short lines stand that come again and may be a page's header."""
+    """Find where the short lines stand that come again and may be a page's header.
+
+    A case number is another one where a digit differs.
+    """
     places: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         text = line.text.strip()
         if 2 < len(text) <= _SHORT and _may_be_header(text) and _may_stand_beside(line.cells):
-            places[fold_digits(text)].append(index)
+            places[text if is_case_line(text) else fold_digits(text)].append(index)
     part = cache(read_subheading)
     return {
         words: [index for index in found if part(lines[index].text.strip()) is None]

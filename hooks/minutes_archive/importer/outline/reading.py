@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from minutes_archive.importer.facts import Doubt, Taken
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.outline.above import lines_above
 from minutes_archive.importer.outline.candidates import Candidate, Style, find_candidates
 from minutes_archive.importer.outline.chain import choose_headings
 from minutes_archive.importer.outline.contents import contents_titles, take_contents, weigh_contents
@@ -16,6 +16,11 @@ from minutes_archive.importer.outline.flat import cut_flat, is_flat
 from minutes_archive.importer.outline.furniture import take_furniture
 from minutes_archive.importer.outline.section import Outline, Section
 from minutes_archive.importer.outline.titles import Heading, read_heading, title_width
+from minutes_archive.importer.outline.unnumbered import (
+    all_alike,
+    marked_headings,
+    usual_titles,
+)
 from minutes_archive.importer.sections.subheadings import read_subheading
 
 _APPENDIX = re.compile(
@@ -27,18 +32,9 @@ _TABLE_HEAD = re.compile(
     r"plats|namn|ledamot|ledamöter|ersättare|parti|ankom|utgick|ärende:.{0,20}|resultat|närvarande",
     re.IGNORECASE,
 )
-_FRONT = re.compile(
-    r"(?:när|från)varande(?:\s\w{1,20})?|deltagare|deltagande|beslutande|(?:anmält\s)?förhinder|kallade"
-    r"|plats(?:\soch\stid)?|(?:datum\soch\s)?tid(?:\soch\splats)?|datum|dagordning|innehåll"
-    r"|innehålls?förteckning|ärendelista|föredragningslista|justerare|sekreterare|ordförande",
-    re.IGNORECASE,
-)
-"""Headings of a first page."""
-_END = re.compile(
-    r"underskrift(?:er)?|signatur(?:er)?|vid protokollet|justeras|bilagor", re.IGNORECASE
-)
 _HEAD_WITHIN = 8
 _HEADS = 2
+_SEVERAL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +64,8 @@ def outline(lines: Sequence[Line], untitled: str) -> Outline:
         openings, repeated = _openings(kept, candidates)
     listed = [one for one in taken if one.reason == "contents"]
     dropped = {(one.line.number, one.line.column) for one in repeated}
-    starts = [one.candidate.index for one in openings]
+    above = lines_above(kept, [] if flat else [one.candidate for one in openings])
+    starts = [one.candidate.index - above.get(one.candidate.index, 0) for one in openings]
     ends = [*starts[1:], len(kept)][: len(starts)]
     front, contents = take_contents(
         kept[: starts[0]] if starts else kept, {one.number for one in openings}
@@ -77,12 +74,13 @@ def outline(lines: Sequence[Line], untitled: str) -> Outline:
     width = title_width(kept, [one.candidate for one in openings])
     sections: list[Section] = []
     leftovers = [*taken, *repeated]
-    for opening, end in zip(openings, ends, strict=True):
-        own = kept[opening.candidate.index : end]
-        heading = read_heading(own, opening.candidate, width, titles)
-        text = (*heading.rest, *own[heading.used :])
+    for opening, start, end in zip(openings, starts, ends, strict=True):
+        at = opening.candidate.index
+        own = kept[at:end]
         if dropped:
-            text = tuple(one for one in text if (one.number, one.column) not in dropped)
+            own = tuple(one for one in own if (one.number, one.column) not in dropped)
+        heading = read_heading(own, opening.candidate, kept[start:at], width, titles)
+        text = (*heading.rest, *own[heading.used :])
         sections.append(_section(opening, own[0], heading, text, untitled))
         leftovers += heading.taken
     sections, appendices = _part_appendices(sections)
@@ -114,14 +112,16 @@ def _openings(
     lines: Sequence[Line], candidates: Sequence[Candidate]
 ) -> tuple[list[_Opening], tuple[Taken, ...]]:
     """Choose the lines that open §§ and give each its number."""
-    marked = _unnumbered(lines, candidates)
+    marked = marked_headings(lines, candidates)
     chosen = choose_headings(candidates)
     numbered = any(one.style is Style.SIGN for one in chosen)
+    if len(marked) < _SEVERAL and not numbered:
+        marked = usual_titles(lines) or marked
     others = sum(one.index > marked[0].index for one in chosen) if marked else 0
     if marked and not numbered and len(marked) > 2 * others:
         return [_counted(one, place) for place, one in enumerate(marked, 1)], ()
-    if not chosen or _all_alike(candidates, chosen):
-        alike = _all_alike(candidates, chosen) or marked
+    if not chosen or all_alike(candidates, chosen):
+        alike = all_alike(candidates, chosen) or marked
         return [_counted(one, place) for place, one in enumerate(alike, 1)], ()
     return _numbered(lines, chosen)
 
@@ -129,39 +129,6 @@ def _openings(
 def _counted(candidate: Candidate, place: int) -> _Opening:
     """Give a heading without a number of its own the next one."""
     return _Opening(candidate, str(place), numbered=False, doubt=Doubt("number_counted"))
-
-
-def _unnumbered(lines: Sequence[Line], candidates: Sequence[Candidate]) -> list[Candidate]:
-    """List the marked headings without numbers, of the rank that most of them have.
-
-    Those that name a §'s part are none, nor are the first page's and the signatures'.
-    """
-    words = {one.index: lines[one.index].text.strip(" *:") for one in candidates}
-    marked = [one for one in candidates if one.style is Style.MARKED and not one.number]
-    marked = [one for one in marked if not _is_part(words[one.index])]
-    if not marked:
-        return []
-    ranks = Counter(one.rank for one in marked)
-    rank = max(ranks, key=lambda one: (ranks[one], -one))
-    own = [one for one in marked if one.rank == rank]
-    while len(own) > 1 and _FRONT.fullmatch(words[own[0].index]):
-        own = own[1:]
-    while len(own) > 1 and _END.fullmatch(words[own[-1].index]):
-        own = own[:-1]
-    return own
-
-
-def _is_part(words: str) -> bool:
-    """Say whether a heading names a part that §§ have, such as "Beslut"."""
-    part = read_subheading(words)
-    return part is not None and part.fixed is not None
-
-
-def _all_alike(candidates: Sequence[Candidate], chosen: Sequence[Candidate]) -> list[Candidate]:
-    """List headings that all say "1.": a numbered list whose numbers were lost on the way."""
-    ones = [one for one in candidates if one.style is Style.BARE and one.number == 1]
-    others = sum(one.number > 1 for one in chosen)
-    return ones if len(ones) > max(2, others) else []
 
 
 def _numbered(

@@ -4,59 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.candidates import Candidate, Style
-from minutes_archive.importer.outline.case_number import CASE_LABEL, FoundCase, find_case
+from minutes_archive.importer.outline.case_number import CASE_LABEL, find_case
 from minutes_archive.importer.outline.flat_title import flat_title_end, holds_text
+from minutes_archive.importer.outline.heading_case import (
+    HeadingReading,
+    case_after_title,
+    ends_in_case,
+    holds_title,
+    is_case,
+    is_other,
+    leading_case,
+    trailing_case,
+)
 from minutes_archive.importer.sections.subheadings import read_subheading
 
-_TRAILING_CASE = re.compile(
-    r"[\s,(–-]{1,4}(?=\(?(?:[Dd]nr|[Dd]iarienummer|[Dd]iarienr|[Ää]rendenummer)\b)"
-    r"|\s{1,3}[(\[](?!(?:SOU|SFS|Ds|[Pp]rop\.?|EU)\s)(?=[A-ZÅÄÖ]{2,8}[ /.-]?[\d.:/-]{4,20}[)\]]$)"
-    r"|(?:\s{3,20}|\t)(?=(?:[A-ZÅÄÖ]{2,8}[ /.-]?)?\d[\d.:/-]{4,20}$)"
-)
-_ONLY_CODE = re.compile(r"\d{2,4}(?:\.\d{1,3}){0,3}$")
-_NO_CASE = re.compile(r"(?:saknas|inget|ingen|[-–]{1,2})\s*$", re.IGNORECASE)
-"""What stands behind "Dnr" where there is no case number."""
-_CUT_SHORT = re.compile(r"(?:19|20)\d{2}[/-](?=\s|$)")
-_MARKS = re.compile(r"\*\*|__")
+_MARKS = re.compile(r"\*\*|__|\'{2,5}|(?<!\S)[*_](?=\w)|(?<=[\w.?])[*_](?!\S)")
 _STOP = re.compile(r"[^\W\d_]{4,}[.:]$")
 _SENTENCE = re.compile(r"[.!?]\s*$")
 _RUNS_ON = re.compile(
     r"(?:\b(?:av|i|och|den|för|till|om|med|på|från|att|vid|en|ett|samt|mot|hos|inom|under|utan|över"
     r"|efter|enligt|som|ur|åt|eller|det|de|angående|avseende|gällande|rörande)|[,–-])$"
 )
+_PAPER = re.compile(r"[A-ZÅÄÖ][a-zåäö]{2,20}\.?\s(?:nr\s)?(?:19|20)\d{2}[:/]\d{1,4}(?=\s|$)")
+_REFERENCE = re.compile(
+    rf"{_PAPER.pattern}[^.()]{{0,20}}\((?:[Dd]nr\s[^()]{{4,25}}|[A-ZÅÄÖ]{{2,8}}[\s/-]\d[^()]{{2,20}})\)$"
+)
+"""The paper that the matter came with, and its case number: "Utl. 2020:4 (KS 2019/15)"."""
 _POINT = re.compile(r"(?:[a-zåäö]|\d{1,2})[).]\s|[-–•*]\s(?=[A-ZÅÄÖ\d])|[•*]\s")
 """What a list's point begins with. A dash before a small letter goes on with a title."""
-_CLOSING = ")].,; "
 _MOST_LINES = 7
 _LONGEST = 300
 _USUAL_WIDTH = 62
 _NARROWEST = 40
 _ENOUGH = 3
-_CLOSED = 2
 _SLACK = 3
-
-
-@dataclass(slots=True)
-class _Reading:
-    """What has been read of a heading so far."""
-
-    pieces: list[Line] = field(default_factory=list)
-    title: list[str] = field(default_factory=list)
-    case: str | None = None
-    taken: list[Taken] = field(default_factory=list)
-    used: int = 0
-    rest: list[Line] = field(default_factory=list)
-    sure: bool = True
-
-    def take(self, piece: Line, reason: str = "heading_label") -> None:
-        """Put a form's own word aside."""
-        if piece.text:
-            self.taken.append(Taken(piece, reason))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +79,7 @@ def title_width(lines: Sequence[Line], headings: Sequence[Candidate]) -> int:
         one.index + 1
         for one in headings
         if one.index + 2 < len(lines)
-        and not _holds_title(lines[one.index].text[one.rest :])
+        and not holds_title(lines[one.index].text[one.rest :])
         and not read_subheading(lines[one.index + 1].text)
         and lines[one.index + 2].text[:1].islower()
         and not lines[one.index + 2].blank_before
@@ -106,27 +92,27 @@ def title_width(lines: Sequence[Line], headings: Sequence[Candidate]) -> int:
     return max(_NARROWEST, widths[len(widths) * 9 // 10])
 
 
-def _holds_title(rest: str) -> bool:
-    """Say whether an opening line holds more than a number and a case number."""
-    label = CASE_LABEL.match(rest)
-    case = find_case(rest, label.end() if label else 0, labelled=label is not None)
-    end = case.end if case else label.end() if label else 0
-    return any(char.isalpha() for char in rest[end:])
-
-
 def read_heading(
-    lines: Sequence[Line], opening: Candidate, width: int, titles: Mapping[str, str] | None
+    lines: Sequence[Line],
+    opening: Candidate,
+    above: Sequence[Line],
+    width: int,
+    titles: Mapping[str, str] | None,
 ) -> Heading:
     """Read a heading that begins at a line.
 
     Args:
         lines: The § and its heading, from the opening line on.
         opening: What was read of the opening line.
+        above: What of the heading stands above that line: its title or a case number.
         width: How many characters a line of a title holds.
         titles: Titles of the contents list where the source has lost its line breaks, so that
             text may follow the title on its line; None for other sources.
     """
-    reading = _Reading(case=opening.case)
+    reading = HeadingReading(case=opening.case)
+    for line in above:
+        _first_line(line, reading)
+    titled = bool(reading.title)
     first = lines[0]
     reading.take(first.cut(0, opening.rest), "heading_number")
     reading.used = 1
@@ -136,11 +122,10 @@ def read_heading(
         _flat_line(after, f"{opening.number}{opening.letter}", titles or {}, reading)
     elif after.text:
         _first_line(after, reading)
-    if flat and (reading.title or reading.rest):
-        _unstopped(reading)
-    elif opening.style is not Style.MARKED or not reading.title:
+    ended = titled or (flat and (reading.title or reading.rest))
+    if not ended and (opening.style is not Style.MARKED or not reading.title):
         _further_lines(lines, reading, width, len(first.text) if reading.title else 0)
-        _unstopped(reading)
+    _unstopped(reading)
     return Heading(
         " ".join(" ".join(reading.title).split()),
         reading.case,
@@ -152,37 +137,29 @@ def read_heading(
     )
 
 
-def _first_line(after: Line, reading: _Reading) -> None:
+def _first_line(after: Line, reading: HeadingReading) -> None:
     """Read what follows the number on the opening line: case number, title or both."""
-    piece = _leading_case(after, reading)
+    piece = leading_case(after, reading)
     if piece.text:
         _title_piece(piece, reading)
 
 
-def _flat_line(after: Line, number: str, titles: Mapping[str, str], reading: _Reading) -> None:
+def _flat_line(
+    after: Line, number: str, titles: Mapping[str, str], reading: HeadingReading
+) -> None:
     """Read a line on which the text follows the title."""
-    piece = _leading_case(after, reading)
+    piece = leading_case(after, reading)
     end, reading.sure = flat_title_end(piece.text, titles, number)
     if end:
         _title_piece(piece.cut(0, end), reading)
     rest = piece.cut(end)
     if reading.case is None and rest.text:
-        rest = _case_after_title(rest, reading)
+        rest = case_after_title(rest, reading)
     if rest.text:
         reading.rest.append(rest)
 
 
-def _case_after_title(rest: Line, reading: _Reading) -> Line:
-    """Take a case number that follows the title, in brackets or not."""
-    opened = len(rest.text) - len(rest.text.lstrip("(["))
-    inner = rest.cut(opened)
-    if not inner.text or not (CASE_LABEL.match(inner.text) or find_case(inner.text)):
-        return rest
-    reading.take(rest.cut(0, opened))
-    return _leading_case(inner, reading)
-
-
-def _unstopped(reading: _Reading) -> None:
+def _unstopped(reading: HeadingReading) -> None:
     """Put aside the full stop that ends a title."""
     if not reading.title or not _STOP.search(reading.title[-1]):
         return
@@ -195,59 +172,12 @@ def _unstopped(reading: _Reading) -> None:
     reading.title[-1] = last.text[:stop].rstrip()
 
 
-def _leading_case(piece: Line, reading: _Reading) -> Line:
-    """Take a case number, with its label if any, from the beginning of a piece."""
-    label = CASE_LABEL.match(piece.text)
-    start = label.end() if label else 0
-    case = find_case(piece.text, start, labelled=label is not None)
-    if label is None and case is None:
-        return piece
-    if label is not None:
-        reading.take(piece.cut(0, start))
-    if case is None:
-        cut_short = _CUT_SHORT.match(piece.text, start) or _NO_CASE.match(piece.text, start)
-        reading.take(piece.cut(start, cut_short.end() if cut_short else start))
-        return piece.cut(cut_short.end() if cut_short else start)
-    return _keep_case(piece, case, reading)
-
-
-def _keep_case(piece: Line, case: FoundCase, reading: _Reading) -> Line:
-    """Put a case number into the heading and give what follows it."""
-    end = case.end
-    reading.pieces.append(piece.cut(case.start, case.end))
-    reading.case = case.number.rstrip("/-:.") if reading.case is None else reading.case
-    if case.plan is not None:
-        reading.take(piece.cut(*case.plan), "plan_code")
-        end = case.plan[1]
-    closing = end
-    while closing < len(piece.text) and piece.text[closing] in _CLOSING:
-        closing += 1
-    reading.take(piece.cut(end, closing))
-    rest = piece.cut(closing)
-    if _ONLY_CODE.match(rest.text):
-        reading.take(rest, "plan_code")
-        return rest.cut(len(rest.text))
-    return rest
-
-
-def _title_piece(piece: Line, reading: _Reading) -> None:
+def _title_piece(piece: Line, reading: HeadingReading) -> None:
     """Add a piece to the title, without marks of emphasis and without a case number at its end."""
-    match = _TRAILING_CASE.search(piece.text) if reading.case is None else None
-    if match is not None and match.start() > 0:
-        tail = piece.cut(match.end())
-        label = CASE_LABEL.match(tail.text)
-        start = label.end() if label else 0
-        case = find_case(tail.text, start, labelled=label is not None)
-        if case is not None and len(tail.text) - case.end <= _CLOSED:
-            _title_words(piece.cut(0, match.start()), reading)
-            reading.take(piece.cut(match.start(), match.end()))
-            reading.take(tail.cut(0, start))
-            _keep_case(tail, case, reading)
-            return
-    _title_words(piece, reading)
+    _title_words(trailing_case(piece, reading), reading)
 
 
-def _title_words(piece: Line, reading: _Reading) -> None:
+def _title_words(piece: Line, reading: HeadingReading) -> None:
     """Add words to the title; marks of emphasis are put aside."""
     place = 0
     for match in _MARKS.finditer(piece.text):
@@ -257,14 +187,14 @@ def _title_words(piece: Line, reading: _Reading) -> None:
     _words(piece.cut(place), reading)
 
 
-def _words(piece: Line, reading: _Reading) -> None:
+def _words(piece: Line, reading: HeadingReading) -> None:
     """Add a piece that is nothing but words."""
     if piece.text:
         reading.title.append(piece.text)
         reading.pieces.append(piece)
 
 
-def _further_lines(lines: Sequence[Line], reading: _Reading, width: int, last: int) -> None:
+def _further_lines(lines: Sequence[Line], reading: HeadingReading, width: int, last: int) -> None:
     """Read the lines under the opening one that still belong to the heading.
 
     Args:
@@ -277,11 +207,12 @@ def _further_lines(lines: Sequence[Line], reading: _Reading, width: int, last: i
     for place, line in enumerate(lines[1 : _MOST_LINES + 1], 1):
         begun = len(reading.title)
         if reading.case is None and _case_line(line, reading):
-            if reading.rest:
+            if begun and len(reading.title) == begun and reading.case is not None:
                 return
             last = len(line.text) if len(reading.title) > begun else last
             continue
-        if place > whole and not _is_title(line, reading, width, last):
+        below = lines[place + 1] if place + 1 < len(lines) else None
+        if place > whole and not _is_title(line, below, reading, width, last):
             return
         reading.used += 1
         if not last and holds_text(line.text):
@@ -291,40 +222,39 @@ def _further_lines(lines: Sequence[Line], reading: _Reading, width: int, last: i
         last = len(line.text)
 
 
-def _case_line(line: Line, reading: _Reading) -> bool:
+def _case_line(line: Line, reading: HeadingReading) -> bool:
     """Read a line that opens with a case number, and say whether it did; a second one is text."""
     begun = bool(reading.title)
-    if CASE_LABEL.match(line.text):
-        rest = _leading_case(line, reading)
-    elif begun and _is_case(line.text):
-        rest = _case_after_title(line, reading)
+    if CASE_LABEL.match(line.text) or (not begun and is_case(line.text)) or is_other(line.text):
+        rest = leading_case(line, reading)
+    elif begun and is_case(line.text):
+        rest = case_after_title(line, reading)
+    elif begun and _REFERENCE.match(line.text):
+        rest = trailing_case(line, reading)
     else:
         return False
     reading.used += 1
-    if begun and find_case(rest.text) is not None:
+    only = is_case(line.text) or find_case(rest.text) is not None
+    if not rest.text:
+        return True
+    if begun and (only or _PAPER.match(rest.text)):
         reading.rest.append(rest)
-    elif rest.text:
+    else:
         _title_words(rest, reading)
     return True
-
-
-def _is_case(text: str) -> bool:
-    """Say whether a line is a case number and nothing else, in brackets or not."""
-    bare = text.strip(" ()[]")
-    case = find_case(bare) if bare[-1:].isdigit() else None
-    return case is not None and case.end == len(bare)
 
 
 def _lines_to_part(lines: Sequence[Line], width: int) -> int:
     """Count the lines between a heading's number and the §'s first part, if they are a title.
 
-    They are where they stand together, each within a title's width, and end as no sentence does.
+    They are where they stand together, each within a title's width, and end as no sentence does;
+    lines that end in a case number each are a list.
     """
     for place, line in enumerate(lines[1 : _MOST_LINES + 2], 1):
         part = read_subheading(line.text)
         if part is not None and (place > 1 or part.fixed):
-            above = lines[place - 1]
-            return 0 if _SENTENCE.search(above.text) else place - 1
+            listed = sum(ends_in_case(one.text) for one in lines[1:place]) > 1
+            return 0 if listed or _SENTENCE.search(lines[place - 1].text) else place - 1
         narrow = len(line.text) <= (width + 6 if place > 1 else 2 * width)
         if line.level or line.cells or not narrow or (place > 1 and line.blank_before):
             return 0
@@ -333,7 +263,9 @@ def _lines_to_part(lines: Sequence[Line], width: int) -> int:
     return 0
 
 
-def _is_title(line: Line, reading: _Reading, width: int, last: int) -> bool:
+def _is_title(
+    line: Line, below: Line | None, reading: HeadingReading, width: int, last: int
+) -> bool:
     """Say whether a line belongs to the title."""
     text = line.text.strip()
     part = read_subheading(text)
@@ -345,7 +277,14 @@ def _is_title(line: Line, reading: _Reading, width: int, last: int) -> bool:
     ):
         return False
     if not last or not reading.title:
-        return len(text) <= max(width, _USUAL_WIDTH) * 2 and not _is_prose(text, width)
+        alone = below is not None and below.blank_before and not below.text[0].islower()
+        prose = _is_prose(text, width, alone=alone)
+        return len(text) <= max(width, _USUAL_WIDTH) * 2 and not prose
+    return _continues(line, text, reading, width, last)
+
+
+def _continues(line: Line, text: str, reading: HeadingReading, width: int, last: int) -> bool:
+    """Say whether a line continues the title above it."""
     if line.blank_before or sum(map(len, reading.title)) + len(text) > _LONGEST:
         return False
     if text[0].islower():
@@ -353,7 +292,9 @@ def _is_title(line: Line, reading: _Reading, width: int, last: int) -> bool:
     if _RUNS_ON.search(reading.title[-1]) or text[0] == "(":
         return len(text) <= width + 10
     fits = last + 1 + len(text.split(maxsplit=1)[0]) <= width - _SLACK
-    return not fits and len(text) <= width + 4 and not _SENTENCE.search(reading.title[-1])
+    if fits or text.endswith("."):
+        return False
+    return len(text) <= width + 4 and not _SENTENCE.search(reading.title[-1])
 
 
 def _starts_as_title(text: str, last: int) -> bool:
@@ -363,6 +304,7 @@ def _starts_as_title(text: str, last: int) -> bool:
     return text[0].isalnum() or (text[0] in "”\"'(–-§" and bool(last)) or text[0] in "”\"'*"
 
 
-def _is_prose(text: str, width: int) -> bool:
-    """Say whether a line reads as a sentence that fills the page's width."""
-    return len(text) > width + 15 and (text.endswith((".", ",", "-")) or text[-1].islower())
+def _is_prose(text: str, width: int, *, alone: bool) -> bool:
+    """Say whether a line reads as a sentence that fills the page's width, or more than one line."""
+    goes_on = text[-1].islower() and not alone
+    return len(text) > width + 15 and (text.endswith((".", ",", "-")) or goes_on)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Enum, auto
+from functools import partial
 
 _MARKDOWN_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(\S.*)$", re.MULTILINE)
 _CLOSING = re.compile(r"[ \t]#+[ \t]*$")
@@ -12,14 +14,19 @@ _COMMENT = re.compile(r"# [a-zåäö]")  # a title begins with a capital
 _UNDERLINE = re.compile(r"^ {0,3}(={3,}|-{3,})[ \t]*$")
 _DOUBLE_UNDERLINED = re.compile(r"^\S[^\n]*\n={3,}[ \t]*$", re.MULTILINE)
 _UNDERLINED = re.compile(
-    r"(?:\A|\n[ \t]*\n)[ \t]*(?P<title>[A-ZÅÄÖ\d”\"][^\n]{1,150}?)[ \t]*\n"
-    r"[ \t]*(?P<line>={3,160}|-{3,160})[ \t]*(?=\n|\Z)"
+    r"(?:\A|\n[ \t]*\n)(?:[=~^+-]{3,160}[ \t]*\n)?"
+    r"[ \t]*(?P<title>[A-ZÅÄÖ\d”\"][^\n]{1,150}?)[ \t]*\n"
+    r"[ \t]*(?P<line>([=~^+-])\3{2,159})[ \t]*(?=\n|\Z)"
 )
+_DRAWN = "=-~^+"
+"""What titles are underlined with, by the usual rank."""
 _SIGNED = re.compile(r"^[ \t]*(?:[A-ZÅÄÖ]\w{0,7}\.?[ \t]+)?(?:§ ?\d|\d{1,4} ?§)", re.MULTILINE)
 _STRONG = re.compile(r"\*\*[^*\n]{1,200}\*\*")
 _ORG_HEADING = re.compile(r"^(\*{1,6})[ \t]+(\S.*)$", re.MULTILINE)
 _ORG_KEYWORD = re.compile(r"^#\+[A-Za-z_]{2,30}:", re.MULTILINE)
 _TYPST_HEADING = re.compile(r"^(={1,6})[ \t]+(\S.*)$", re.MULTILINE)
+_WIKI_HEADING = re.compile(r"^(={1,6})[ \t]*([^=\s](?:[^\n]*[^=\s])?)[ \t]*\1[ \t]*$", re.MULTILINE)
+_TEXTILE_HEADING = re.compile(r"^h([1-6])\.[ \t]+(\S.*)$", re.MULTILINE)
 _LATEX_HEADING = re.compile(
     r"^[ \t]*\\(chapter|section|subsection|subsubsection|paragraph)\*?"
     r"\{((?:[^{}\n]|\{[^{}\n]*+\})*+)\}"
@@ -32,6 +39,21 @@ _SEVERAL = 3
 _NO_TITLE = re.compile(r"[ \t]*(?:[-*+>|#]|\d{1,4}[.)][ \t]|$)")
 
 
+@dataclass(frozen=True, slots=True)
+class MarkedHeading:
+    """A heading that stands on one line between its marks.
+
+    Args:
+        level: Its rank.
+        start: Offset in the line of its first character.
+        end: Offset after its last.
+    """
+
+    level: int
+    start: int
+    end: int
+
+
 class Markup(Enum):
     """How a text marks its headings."""
 
@@ -39,9 +61,11 @@ class Markup(Enum):
     MARKDOWN = auto()
     ORG = auto()
     TYPST = auto()
+    WIKI = auto()
     LATEX = auto()
+    TEXTILE = auto()
     UNDERLINED = auto()
-    """None, but for rows of "=" or "-" below its titles."""
+    """None, but for rows of "=", "-" or "~" below its titles."""
 
 
 _ENDINGS = {
@@ -49,6 +73,8 @@ _ENDINGS = {
     ".markdown": Markup.MARKDOWN,
     ".org": Markup.ORG,
     ".typ": Markup.TYPST,
+    ".wiki": Markup.WIKI,
+    ".mediawiki": Markup.WIKI,
     ".tex": Markup.LATEX,
 }
 
@@ -67,7 +93,7 @@ def find_markup(text: str, name: str) -> Markup:
     return next((markup for markup, proof in _PROOFS if proof(text)), Markup.NONE)
 
 
-def heading(line: str, markup: Markup) -> tuple[int, str] | None:
+def heading(line: str, markup: Markup) -> MarkedHeading | None:
     """Read a heading that stands on one line.
 
     Args:
@@ -75,7 +101,7 @@ def heading(line: str, markup: Markup) -> tuple[int, str] | None:
         markup: The whole text's markup.
 
     Returns:
-        The heading's rank and its words; none where the line is no heading.
+        The heading; none where the line is none.
     """
     read = _HEADINGS.get(markup)
     return read(line) if read else None
@@ -90,18 +116,28 @@ def underlined(line: str, below: str, above: str) -> int:
         above: The line before it.
     """
     found = _UNDERLINE.match(below)
-    if not found or above.strip() or _NO_TITLE.match(line):
+    if not found or above.strip() not in {"", below.strip()} or _NO_TITLE.match(line):
         return 0
     return 1 if found[1].startswith("=") else 2
 
 
-def is_drawn_under(title: str, line: str) -> bool:
-    """Say whether a drawn line is about as long as the title above it.
+def drawn_rank(title: str, line: str, above: str) -> int:
+    """Give the rank of a title of plain text that a drawn line underlines; 0 where it is none.
 
     Args:
         title: The title.
-        line: The line of "=" or "-".
+        line: The next line.
+        above: The line before it, which may be drawn as well.
     """
+    if line[0] not in _DRAWN or line.strip(line[0]) or (above and above != line):
+        return 0
+    if _NO_TITLE.match(title) or title[0] in _DRAWN or not _is_drawn_under(title, line):
+        return 0
+    return _DRAWN.index(line[0]) + 1
+
+
+def _is_drawn_under(title: str, line: str) -> bool:
+    """Say whether a drawn line is about as long as the title above it."""
     return abs(len(title) - len(line)) <= max(_ABOUT, len(title) // 8)
 
 
@@ -134,53 +170,75 @@ def _is_typst(text: str) -> bool:
     return "\n=" in text and len(_TYPST_HEADING.findall(text)) >= 2
 
 
+def _is_wiki(text: str) -> bool:
+    """Say whether several headings between marks show MediaWiki, whose lists look like Markdown."""
+    return "\n=" in text and len(_WIKI_HEADING.findall(text)) >= 2
+
+
 def _is_latex(text: str) -> bool:
     """Say whether several headings show LaTeX."""
     return "\\" in text and len(_LATEX_HEADING.findall(text)) >= 2
 
 
+def _is_textile(text: str) -> bool:
+    """Say whether several headings show Textile, which wikis and bug trackers are written in."""
+    return "\nh" in text and len(_TEXTILE_HEADING.findall(text)) >= 2
+
+
 def _is_underlined(text: str) -> bool:
     """Say whether several titles are underlined, and no section signs head the §§."""
-    if ("---" not in text and "===" not in text) or _SIGNED.search(text):
+    if not any(sign * 3 in text for sign in _DRAWN) or _SIGNED.search(text):
         return False
-    found = sum(is_drawn_under(one["title"], one["line"]) for one in _UNDERLINED.finditer(text))
+    found = sum(_is_drawn_under(one["title"], one["line"]) for one in _UNDERLINED.finditer(text))
     return found >= _SEVERAL
 
 
-def _markdown_heading(line: str) -> tuple[int, str] | None:
+def _markdown_heading(line: str) -> MarkedHeading | None:
     """Read "## Words" and "## Words ##"."""
     found = _MARKDOWN_HEADING.match(line)
-    return (len(found[1]), _CLOSING.sub("", found[2])) if found else None
+    if not found:
+        return None
+    words = _CLOSING.sub("", found[2])
+    return MarkedHeading(len(found[1]), found.start(2), found.start(2) + len(words))
 
 
-def _org_heading(line: str) -> tuple[int, str] | None:
-    """Read "** Words"."""
-    found = _ORG_HEADING.match(line)
-    return (len(found[1]), found[2]) if found else None
+def _line_heading(pattern: re.Pattern[str], line: str) -> MarkedHeading | None:
+    """Read a heading of as many marks as its rank: "** Words", "== Words ==".
+
+    Args:
+        pattern: Its form: the marks, then the words.
+        line: The line.
+    """
+    found = pattern.match(line)
+    return MarkedHeading(len(found[1]), *found.span(2)) if found else None
 
 
-def _typst_heading(line: str) -> tuple[int, str] | None:
-    r"""Read "== Words"."""
-    found = _TYPST_HEADING.match(line)
-    return (len(found[1]), found[2]) if found else None
-
-
-def _latex_heading(line: str) -> tuple[int, str] | None:
+def _latex_heading(line: str) -> MarkedHeading | None:
     r"""Read "\subsection{Words}"."""
     found = _LATEX_HEADING.match(line)
-    return (_LATEX_LEVELS[found[1]], found[2]) if found else None
+    return MarkedHeading(_LATEX_LEVELS[found[1]], *found.span(2)) if found else None
+
+
+def _textile_heading(line: str) -> MarkedHeading | None:
+    """Read "h2. Words"."""
+    found = _TEXTILE_HEADING.match(line)
+    return MarkedHeading(int(found[1]), *found.span(2)) if found else None
 
 
 _PROOFS: tuple[tuple[Markup, Callable[[str], bool]], ...] = (
+    (Markup.WIKI, _is_wiki),
     (Markup.MARKDOWN, _is_markdown),
     (Markup.ORG, _is_org),
     (Markup.LATEX, _is_latex),
     (Markup.TYPST, _is_typst),
+    (Markup.TEXTILE, _is_textile),
     (Markup.UNDERLINED, _is_underlined),
 )
-_HEADINGS: dict[Markup, Callable[[str], tuple[int, str] | None]] = {
+_HEADINGS: dict[Markup, Callable[[str], MarkedHeading | None]] = {
     Markup.MARKDOWN: _markdown_heading,
-    Markup.ORG: _org_heading,
-    Markup.TYPST: _typst_heading,
+    Markup.ORG: partial(_line_heading, _ORG_HEADING),
+    Markup.TYPST: partial(_line_heading, _TYPST_HEADING),
+    Markup.WIKI: partial(_line_heading, _WIKI_HEADING),
     Markup.LATEX: _latex_heading,
+    Markup.TEXTILE: _textile_heading,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -10,10 +11,10 @@ from minutes_archive.importer.lines import Line
 from minutes_archive.importer.readers.characters import clean
 from minutes_archive.importer.readers.markup import (
     Markup,
+    drawn_rank,
     find_markup,
     heading,
     is_comment,
-    is_drawn_under,
     underlined,
 )
 
@@ -30,26 +31,39 @@ _ENDS = frozenset({_MARK, "..."})
 _LONGEST_FRONT = 200
 
 
-def read_plain(text: str, name: str) -> tuple[list[Line], bool]:
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """A text as lines.
+
+    Args:
+        lines: The lines that hold anything.
+        marks: The marks of headings that are in no line's words.
+        markdown: Whether the lines are Markdown, so that their marks are marks.
+    """
+
+    lines: Sequence[Line]
+    marks: Sequence[Line] = ()
+    markdown: bool = False
+
+
+def read_plain(text: str, name: str) -> PlainText:
     """Cut a text into its lines.
 
     Args:
         text: The whole text.
         name: The file's name, whose ending may tell the markup.
-
-    Returns:
-        The lines that hold anything, and whether they are Markdown.
     """
     text = clean(text.replace("\r\n", "\n").replace("\r", "\n"))
     markup = find_markup(text, name)
     lines = _cut(text)
     if markup is Markup.NONE:
-        return lines, False
+        return PlainText(lines)
     if markup is Markup.MARKDOWN:
-        return _read_markdown(lines), True
+        return PlainText(_read_markdown(lines), markdown=True)
     if markup is Markup.UNDERLINED:
-        return _read_underlined(lines), False
-    return [_with_heading(line, markup) for line in lines], False
+        return PlainText(_read_underlined(lines))
+    marks: list[Line] = []
+    return PlainText([_with_heading(line, markup, marks) for line in lines], marks)
 
 
 def _cut(text: str) -> list[Line]:
@@ -77,23 +91,23 @@ def _pages(raw: str) -> tuple[tuple[int, int, str], ...]:
     return tuple(pieces)
 
 
-def _with_heading(line: Line, markup: Markup) -> Line:
-    """Give the line its rank, where it is a heading."""
-    if line.column:
+def _with_heading(line: Line, markup: Markup, marks: list[Line]) -> Line:
+    """Give the line its rank, where it is a heading, and put its marks aside."""
+    found = heading(line.text, markup) if not line.column else None
+    if found is None:
         return line
-    found = heading(line.text, markup)
-    return replace(line, level=found[0], text=found[1].strip()) if found else line
+    marks += [mark for mark in (line.cut(0, found.start), line.cut(found.end)) if mark.text]
+    words = line.cut(found.start, found.end)
+    return replace(words, level=found.level, blank_before=line.blank_before)
 
 
 def _read_underlined(raw: list[Line]) -> list[Line]:
     """Mark the titles that are underlined; the drawn lines stay lines of their own."""
     lines = list(raw)
     for place, (title, line) in enumerate(pairwise(raw)):
-        if line.text[0] not in "=-" or line.number != title.number + 1:
-            continue
         above = "" if title.blank_before or not place else raw[place - 1].text
-        rank = underlined(title.text, line.text, above)
-        if rank and is_drawn_under(title.text, line.text):
+        rank = drawn_rank(title.text, line.text, above) if line.number == title.number + 1 else 0
+        if rank:
             lines[place] = replace(title, level=rank)
     return lines
 
@@ -154,7 +168,8 @@ def _marked(line: Line, state: _Markdown) -> Line:
     if state.fenced or state.front_matter:
         return line
     if line.column < 4 and (found := heading(line.text, Markup.MARKDOWN)):
-        return replace(line, level=found[0], text=_SHOWN.sub(r"\1", found[1].strip()))
+        words = line.text[found.start : found.end].strip()
+        return replace(line, level=found.level, text=_SHOWN.sub(r"\1", words))
     line = replace(line, text=_NUMBER.sub(r"\1\2", line.text)) if "\\" in line.text else line
     if _ALL_STRONG.match(line.text):
         return replace(line, bold=True)

@@ -14,7 +14,7 @@ from minutes_archive.importer.readers.formats import Format, find_format
 from minutes_archive.importer.readers.html import read_html
 from minutes_archive.importer.readers.legibility import check_legible
 from minutes_archive.importer.readers.pdf import read_pdf
-from minutes_archive.importer.readers.plain import read_plain
+from minutes_archive.importer.readers.plain import PlainText, read_plain
 
 MOST_MEGABYTES = 50
 
@@ -34,22 +34,23 @@ def read_source(data: bytes, name: str) -> SourceText:
     if not data.strip():
         raise UnreadableError("empty")
     short = name.replace("\\", "/").rpartition("/")[2]
-    lines, markdown = _read(data, short)
-    if not lines:
+    read = _read(data, short)
+    if not read.lines:
         raise UnreadableError("empty")
-    check_legible([line.text for line in lines])
-    return SourceText(short, hashlib.sha256(data).hexdigest(), tuple(lines), markdown)
+    check_legible([line.text for line in read.lines])
+    sha256 = hashlib.sha256(data).hexdigest()
+    return SourceText(short, sha256, tuple(read.lines), read.markdown, tuple(read.marks))
 
 
-def _read(data: bytes, name: str) -> tuple[list[Line], bool]:
-    """Read the lines, and say whether they are Markdown."""
+def _read(data: bytes, name: str) -> PlainText:
+    """Read the lines, whatever the format."""
     match find_format(data, name):
         case Format.PDF:
-            return read_pdf(data), False
+            return PlainText(read_pdf(data))
         case Format.DOCX:
-            return _numbered(read_docx(data)), False
+            return PlainText(_numbered(read_docx(data)))
         case Format.HTML:
-            return _numbered(read_html(decode_html(data))), False
+            return PlainText(_numbered(read_html(decode_html(data))))
         case Format.TEXT:
             return read_plain(decode_text(data), name)
 

@@ -61,7 +61,7 @@ def check_custody(draft: Draft) -> Custody:
     Args:
         draft: The draft.
     """
-    holdings = _Holdings(draft.source.lines)
+    holdings = _Holdings((*draft.source.lines, *draft.source.marks))
     for piece in _body_pieces(draft):
         holdings.hold(piece)
     doubled = list(holdings.doubled())

@@ -1,0 +1,90 @@
+"""What of a heading stands above the line with its number: a title, or a case number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.outline.candidates import Candidate, Style
+from minutes_archive.importer.outline.heading_case import holds_title, is_case_line
+from minutes_archive.importer.sections.subheadings import read_subheading
+
+_SENTENCE = re.compile(r"[^\W_][)”\"]?[.!?](?:\s|$)")
+_NO_TITLE_END = (".", ",", ";", ":", "!")
+_FEWEST = 3
+_FEWEST_CASES = 2
+_MOST_LINES = 4
+_LONGEST = 300
+
+
+def lines_above(lines: Sequence[Line], openings: Sequence[Candidate]) -> Mapping[int, int]:
+    """Count the lines above the §§' numbers that belong to their headings.
+
+    One § proves nothing, for what stands there may end the § before: all §§ of a source have
+    their titles above, and most of those with a case number have that there.
+
+    Args:
+        lines: The source's lines.
+        openings: The lines that open its §§.
+
+    Returns:
+        How many lines, by the place of the line with the number; none is left out.
+    """
+    signed = [one for one in openings if one.style is Style.SIGN]
+    if len(signed) < len(openings):
+        return {}
+    return _titles(lines, signed) or _cases(lines, signed)
+
+
+def _titles(lines: Sequence[Line], openings: Sequence[Candidate]) -> dict[int, int]:
+    """Count the lines of the titles, where all are above the numbers and text is below."""
+    if len(openings) < _FEWEST:
+        return {}
+    counts: dict[int, int] = {}
+    before = -1
+    for one in openings:
+        count = 0 if holds_title(lines[one.index].text[one.rest :]) else _title(lines, one.index)
+        if not count or one.index - count <= before or not _text_below(lines, one.index):
+            return {}
+        counts[one.index] = count
+        before = one.index
+    return counts
+
+
+def _title(lines: Sequence[Line], index: int) -> int:
+    """Count the lines of a title that stands by itself above a line; 0 for none."""
+    for count in range(1, min(_MOST_LINES, index) + 1):
+        line = lines[index - count]
+        if line.cells or line.text.endswith(_NO_TITLE_END):
+            return 0
+        if line.blank_before or index == count:
+            words, _, label = line.text.partition(":")
+            whole = sum(len(one.text) for one in lines[index - count : index]) <= _LONGEST
+            part = read_subheading(words if label else line.text)
+            return count if whole and line.text[0].isupper() and part is None else 0
+    return 0
+
+
+def _text_below(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a §'s text begins right below a line: a part's name or a sentence."""
+    if index + 1 >= len(lines):
+        return True
+    below = lines[index + 1].text
+    return read_subheading(below) is not None or _SENTENCE.search(below) is not None
+
+
+def _cases(lines: Sequence[Line], openings: Sequence[Candidate]) -> dict[int, int]:
+    """Find the case numbers right above the numbers, where none stands below one."""
+    places = {one.index for one in openings}
+    above = [
+        one.index for one in openings if one.case is None and _holds_case(lines, one.index - 1)
+    ]
+    below = any(_holds_case(lines, place + 1) and place + 2 not in places for place in places)
+    enough = len(above) >= max(_FEWEST_CASES, len(openings) / 2)
+    return dict.fromkeys(above, 1) if enough and not below else {}
+
+
+def _holds_case(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line is there and is nothing but a case number."""
+    return 0 <= index < len(lines) and is_case_line(lines[index].text)

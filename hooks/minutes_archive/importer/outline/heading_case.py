@@ -1,0 +1,212 @@
+"""What a heading of a § holds besides its title: case numbers and other bodies' numbers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from minutes_archive.importer.facts import Taken
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.outline.case_number import (
+    CASE_LABEL,
+    DATE,
+    STATUTE,
+    FoundCase,
+    find_case,
+)
+
+_TRAILING_CASE = re.compile(
+    r"[\s,(–-]{1,4}(?=\(?(?:[Dd]nr|[Dd]iarienummer|[Dd]iarienr|[Ää]rendenummer)\b)"
+    r"|\s{1,3}[(\[](?!(?:SOU|SFS|Ds|[Pp]rop\.?|EU)\s)(?=[A-ZÅÄÖ]{2,8}[ /.-]?[\d.:/-]{4,20}[)\]]$)"
+    r"|(?:,|\s[–-])\s(?=(?!SOU|SFS|EU)[A-ZÅÄÖ]{2,8}[ /-]?(?:19|20)\d{2}[/:-]\d{1,6}$)"
+    r"|(?:\s{3,20}|\t)(?=(?:[A-ZÅÄÖ]{2,8}[ /.-]?)?\d[\d.:/-]{4,20}$)"
+)
+_ONLY_CODE = re.compile(r"\d{2,4}(?:\.\d{1,3}){0,3}$")
+_NO_CASE = re.compile(r"(?:saknas|inget|ingen|[-–]{1,2})\s*$", re.IGNORECASE)
+"""What stands behind "Dnr" where there is no case number."""
+_CUT_SHORT = re.compile(r"(?:19|20)\d{2}[/-](?=\s|$)")
+_OTHERS = re.compile(
+    r"(?:\(?[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7}\.?\s{0,2}§\s{0,3}\d{1,4}[a-h]?(?:/\d{2,4})?\)?[\s,;/–-]{0,90}+){1,4}+"
+    r"(?=$|[A-ZÅÄÖ(”\"\d]|[Dd]nr\b)"
+)
+"""The numbers that other bodies gave the same matter: "Au § 5   Ks § 8"."""
+_CLOSING = ")].,;|–- "
+_BRACKETED = re.compile(r"[(\[][A-ZÅÄÖa-z0-9][A-ZÅÄÖa-zåäö0-9 ./:-]{3,25}[)\]]")
+_MORE = re.compile(r"(?:,|;|\soch|\ssamt)\s")
+_CLOSED = 2
+_LONGEST = 120
+_CASE_ENDS = frozenset("0123456789)]")
+
+
+@dataclass(slots=True)
+class HeadingReading:
+    """What has been read of a heading so far."""
+
+    pieces: list[Line] = field(default_factory=list)
+    title: list[str] = field(default_factory=list)
+    case: str | None = None
+    taken: list[Taken] = field(default_factory=list)
+    used: int = 0
+    rest: list[Line] = field(default_factory=list)
+    sure: bool = True
+
+    def take(self, piece: Line, reason: str = "heading_label") -> None:
+        """Put a form's own word aside."""
+        if piece.text:
+            self.taken.append(Taken(piece, reason))
+
+
+def holds_title(rest: str) -> bool:
+    """Say whether an opening line holds more than numbers of §§ and a case number.
+
+    Args:
+        rest: What follows its own number.
+    """
+    rest = rest.lstrip()
+    others = _OTHERS.match(rest)
+    start = others.end() if others else 0
+    label = CASE_LABEL.match(rest, start)
+    case = find_case(rest, label.end() if label else start, labelled=label is not None)
+    end = case.end if case else label.end() if label else start
+    return any(char.isalpha() for char in rest[end:])
+
+
+def is_case(text: str) -> bool:
+    """Say whether a line is a case number or several and nothing else, in brackets or not.
+
+    Args:
+        text: The line.
+    """
+    bare = text.strip(" ()[]")
+    if len(bare) > _LONGEST or not bare[-1:].isdigit() or STATUTE.match(bare) or DATE.search(bare):
+        return False
+    case = find_case(bare)
+    rest = bare[case.end :] if case is not None else bare
+    more = _MORE.match(rest)
+    return not rest or (more is not None and is_case(rest[more.end() :]))
+
+
+def is_other(text: str) -> bool:
+    """Say whether a line is nothing but numbers that other bodies gave the matter, or opens so.
+
+    Args:
+        text: The line.
+    """
+    others = _OTHERS.match(text) if "§" in text else None
+    rest = text[others.end() :] if others else "-"
+    return not rest or CASE_LABEL.match(rest) is not None or is_case(rest)
+
+
+def leading_case(piece: Line, reading: HeadingReading) -> Line:
+    """Take a case number, with its label if any, from the beginning of a piece.
+
+    Args:
+        piece: A piece of a heading.
+        reading: What has been read of it.
+
+    Returns:
+        What follows it, and the numbers that other bodies gave the matter.
+    """
+    piece = _other_numbers(piece, reading)
+    if _BRACKETED.match(piece.text) and not STATUTE.match(piece.text[1:]):
+        reading.take(piece.cut(0, 1))
+        piece = piece.cut(1)
+    label = CASE_LABEL.match(piece.text)
+    start = label.end() if label else 0
+    case = find_case(piece.text, start, labelled=label is not None)
+    if label is None and case is None:
+        return piece
+    if label is not None:
+        reading.take(piece.cut(0, start))
+    if case is None:
+        cut_short = _CUT_SHORT.match(piece.text, start) or _NO_CASE.match(piece.text, start)
+        reading.take(piece.cut(start, cut_short.end() if cut_short else start))
+        return piece.cut(cut_short.end() if cut_short else start)
+    return _other_numbers(_keep_case(piece, case, reading), reading)
+
+
+def is_case_line(text: str) -> bool:
+    """Say whether a line is a case number, with its label or the letters of its register.
+
+    Args:
+        text: The line.
+    """
+    if not text[-1:].isdigit() and text[-1:] not in ")]":
+        return False
+    label = CASE_LABEL.match(text)
+    number = text[label.end() :] if label else text
+    return bool(number) and is_case(number) and any(char.isalpha() for char in text)
+
+
+def _other_numbers(piece: Line, reading: HeadingReading) -> Line:
+    """Put the numbers that other bodies gave the matter aside."""
+    found = _OTHERS.match(piece.text) if "§" in piece.text else None
+    if found is None:
+        return piece
+    reading.take(piece.cut(0, found.end()), "other_number")
+    return piece.cut(found.end())
+
+
+def _keep_case(piece: Line, case: FoundCase, reading: HeadingReading) -> Line:
+    """Put a case number into the heading and give what follows it."""
+    end = case.end
+    reading.pieces.append(piece.cut(case.start, case.end))
+    reading.case = case.number.rstrip("/-:.") if reading.case is None else reading.case
+    if case.plan is not None:
+        reading.take(piece.cut(*case.plan), "plan_code")
+        end = case.plan[1]
+    closing = end
+    while closing < len(piece.text) and piece.text[closing] in _CLOSING:
+        closing += 1
+    reading.take(piece.cut(end, closing))
+    rest = piece.cut(closing)
+    if _ONLY_CODE.match(rest.text):
+        reading.take(rest, "plan_code")
+        return rest.cut(len(rest.text))
+    return rest
+
+
+def case_after_title(rest: Line, reading: HeadingReading) -> Line:
+    """Take a case number that follows the title, in brackets or not.
+
+    Args:
+        rest: What follows the title.
+        reading: What has been read of the heading.
+    """
+    opened = len(rest.text) - len(rest.text.lstrip("(["))
+    inner = rest.cut(opened)
+    if not inner.text or not (CASE_LABEL.match(inner.text) or find_case(inner.text)):
+        return rest
+    reading.take(rest.cut(0, opened))
+    return leading_case(inner, reading)
+
+
+def ends_in_case(text: str) -> bool:
+    """Say whether a line of words ends in a case number.
+
+    Args:
+        text: The line.
+    """
+    return text[-1:] in _CASE_ENDS and _TRAILING_CASE.search(text) is not None
+
+
+def trailing_case(piece: Line, reading: HeadingReading) -> Line:
+    """Take a case number from the end of a piece, and give what stands before it.
+
+    Args:
+        piece: A piece of a heading; given whole where it does not end in a case number.
+        reading: What has been read of it.
+    """
+    match = _TRAILING_CASE.search(piece.text) if reading.case is None else None
+    if match is None or not match.start():
+        return piece
+    tail = piece.cut(match.end())
+    label = CASE_LABEL.match(tail.text)
+    start = label.end() if label else 0
+    case = find_case(tail.text, start, labelled=label is not None)
+    if case is None or len(tail.text) - case.end > _CLOSED:
+        return piece
+    reading.take(piece.cut(match.start(), match.end()))
+    reading.take(tail.cut(0, start))
+    _keep_case(tail, case, reading)
+    return piece.cut(0, match.start())
