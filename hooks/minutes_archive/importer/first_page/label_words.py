@@ -223,7 +223,8 @@ WORDS = MappingProxyType(
         Label.TITLE: (
             r"(?:sammanträdes|mötes|styrelse|årsmötes|års|beslut(?:s)?|stämmo)?protokoll"
             "|minnesanteckningar|mötesanteckningar"
-            r"|protokollsutdrag|utdrag ur protokoll|signatur|sign"
+            r"|protokollsutdrag|utdrag ur protokoll"
+            r"|sign(?:atur|\.)? ?(?:ordföranden?|sekreterare|justera(?:re|nde))|signatur|sign"
             r"|justerandes? sign(?:atur(?:er)?)?\.?|justerandes signaturer"
             r"|justerar(?:es|nas|s)? ?sign\w{0,12}|utdragsbestyrkande|utdraget bestyrkes"
             "|justering utdraget bestyrkes"

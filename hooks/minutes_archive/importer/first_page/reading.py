@@ -45,6 +45,7 @@ from minutes_archive.importer.first_page.signing import (
 from minutes_archive.importer.first_page.tokens import tokenise
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.moments import find_days, find_spans
+from minutes_archive.importer.people.columns import column_by_column
 
 _NUMBER = re.compile(r"(?:[A-Za-zÅÄÖåäö]{1,5}\s)?\d{1,4}(?:[/:-]\d{2,4})?(?!\S)")
 _SPAN = re.compile(
@@ -102,8 +103,10 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
         furniture: The page headers that were taken off the source's pages.
     """
     people, facts, macros = read_macros(front)
-    rows = find_role_rows(front)
-    tokens, aside = tokenise(front, _places(macros), rows)
+    ordered = [Piece(place, line) for place, line in column_by_column(front)]
+    lines = [piece.line for piece in ordered]
+    rows = find_role_rows(lines)
+    tokens, aside = tokenise(ordered, _places(macros), rows)
     blocks = list(make_blocks(tokens))
     page = _Page(list(facts), list(people), [aside, _label_words(blocks), macros])
     known = know([piece for block in blocks for piece in block.values])
@@ -112,7 +115,7 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
     for label, pieces in values:
         _read_people(page, label, pieces, front)
         _read_where(page, label, pieces)
-    page.signers += told_by_role(rows, front, page.people)
+    page.signers += told_by_role(rows, lines, page.people)
     known = _known_now(known, page.people)
     for label, pieces in values:
         if label in SIGNERS or label is Label.SIGNATURES:

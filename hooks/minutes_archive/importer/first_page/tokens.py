@@ -39,6 +39,7 @@ _SIGNED_AFTER = frozenset({Label.ADJUSTING, Label.SIGNED_BY, Label.ADJUSTERS})
 _SIGNING = frozenset({Label.SIGNATURES, Label.SECRETARY, Label.CHAIR})
 _DECIDING = frozenset({Label.MEMBERS, Label.PARTICIPANTS})
 _FLAT = 200
+_BESIDE = [Label.MEMBERS, Label.SERVING]
 _ASKED = re.compile(r"(?<!\w)närv(?:arande|aro|\.)", re.IGNORECASE)
 _ANSWERED = re.compile(r"\s(?:[Xx]|Ja|Nej|[-–])(?:\s|$)")
 _GAP = re.compile(r"\t|[ ]{3,}")
@@ -59,14 +60,14 @@ class Token:
 
 
 def tokenise(
-    front: Sequence[Line], read: frozenset[int], rows: Mapping[int, RoleRow]
+    front: Sequence[Piece], read: frozenset[int], rows: Mapping[int, RoleRow]
 ) -> tuple[list[Token], Parted]:
     """Cut the lines of a first page at their labels.
 
     Args:
-        front: The lines.
+        front: The lines, those of lists side by side in pieces.
         read: Places of lines that are read already.
-        rows: Rows that begin with a role, by their place.
+        rows: Rows that begin with a role, by their number among the pieces.
 
     Returns:
         The row of labels and words; and what belongs to no value: page numbers, drawn lines, the
@@ -74,16 +75,16 @@ def tokenise(
     """
     raw: list[Token] = []
     zone: Label | None = None
-    for place, line in enumerate(front):
-        if place in read:
+    for number, piece in enumerate(front):
+        if piece.place in read:
             continue
-        under = rows[place].label(zone) if place in rows else None
+        under = rows[number].label(zone) if number in rows else None
         if under is not None:
-            raw += _row(Piece(place, line), under if under is not zone else None)
+            raw += _row(piece, under if under is not zone else None)
             zone = under
             continue
-        below = front[place + 1].text if place + 1 < len(front) else ""
-        tokens = _cut(Piece(place, line), zone, below)
+        below = front[number + 1].text if number + 1 < len(front) else ""
+        tokens = _cut(piece, zone, below)
         zone = next((token.label for token in reversed(tokens) if token.label), zone)
         raw += tokens
     tokens, numbers = _without_numbers(raw)
@@ -102,6 +103,8 @@ def _cut(piece: Piece, zone: Label | None, below: str) -> list[Token]:
     position = 0
     labels = find_labels(piece.text, zone)
     if len(labels) > 1 and labels[0].label in GROUPS:
+        if [one.label for one in labels] == _BESIDE and _GAP.search(piece.text):
+            return _row(piece, labels[0].label)  # lists that hang together: a table's head
         asked = _ASKED.search(piece.text, labels[0].end) and _ANSWERED.search(below)
         if asked or _is_table_head(piece.line, len(labels)):
             labels = labels[:1]

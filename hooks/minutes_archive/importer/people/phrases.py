@@ -113,7 +113,13 @@ _HEADINGS = (
         ),
         "not_serving",
     ),
-    (_rule(rf"{_SERVING} ?(?:{_SUBSTITUTE}|suppleanter)|tjänstgör(?:ande)?|tjg\.?"), "serving"),
+    (
+        _rule(
+            rf"{_SERVING} ?(?:{_SUBSTITUTE}|suppleanter)"
+            r"|tjänstgör(?:ande)?|tjänstg\.|tjg\.?|tj\."
+        ),
+        "serving",
+    ),
     (
         _rule(
             r"(?:övriga?|andra)[ -](?:närvarande|deltagande|deltagare)"

@@ -89,11 +89,14 @@ def _in_table_head(state: State, at: int) -> bool:
 
 
 def _names_columns(state: State, row: list[Mark]) -> bool:
-    """Say whether a row only names columns: whether somebody was there, or of which party."""
+    """Say whether a row only names columns: answers, parties, members and who served for them."""
+    plain = (Kind.HEADING, Kind.GAP, Kind.WORD, Kind.STOP)
+    if any(mark.kind not in plain and " " in mark.value for mark in row):
+        return False
     asked = state.layout.coded and any(mark.value == "present" for mark in row)
     party = row[0].kind is Kind.WORD and state.text(row[0]).casefold() == "parti"
-    plain = (Kind.HEADING, Kind.GAP, Kind.WORD, Kind.STOP)
-    return (asked or party) and all(mark.kind in plain for mark in row)
+    heads = [mark.value for mark in row if mark.kind is Kind.HEADING]
+    return asked or party or (heads == ["members", "serving"] and row[1].kind is Kind.GAP)
 
 
 def _in_row(state: State, at: int) -> bool:
