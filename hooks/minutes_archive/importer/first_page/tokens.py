@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from minutes_archive.importer.first_page.contents import unheaded_contents
 from minutes_archive.importer.first_page.label_words import GROUPS, PUBLISHED, SIGNERS, Label
 from minutes_archive.importer.first_page.labels import find_labels
 from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, claim, together, whole
@@ -75,8 +76,13 @@ def tokenise(
     """
     raw: list[Token] = []
     zone: Label | None = None
+    contents = unheaded_contents([piece.line for piece in front])
     for number, piece in enumerate(front):
         if piece.place in read:
+            continue
+        if number in contents:
+            raw += _row(piece, None if zone is Label.CONTENTS else Label.CONTENTS)
+            zone = Label.CONTENTS
             continue
         under = rows[number].label(zone) if number in rows else None
         if under is not None:
