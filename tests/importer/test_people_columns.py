@@ -175,7 +175,8 @@ def test_two_tables_side_by_side_have_their_own_answers():
         ),
         (
             "Beslutande        Ledamöter\n                  Anna Ek (S)\n"
-            "                  Ersättare\n                  Bo Alm (M)\nÖvriga            Carl Ny, chef"
+            "                  Ersättare\n                  Bo Alm (M)\n"
+            "Övriga            Carl Ny, chef"
         ),
         "Anna Ek (S)       Ledamot\nBo Alm (M)        Ersättare\nCarl Ny (C)       Ersättare",
         "Ordförande        ____________      Paragrafer 3-5\n                  Anna Ek",

@@ -39,6 +39,7 @@ _BY_HEADING: Mapping[str, str | None] = {
     Group.ABSENT: None,
     "excused": None,
 }
+_EMPLOYED = re.compile(r"politisk[at]? (?:sekreterare|tjänste|handläggare)", re.IGNORECASE)
 _PASSING = re.compile(r"(?:tillträdande|tidigare|avgående|blivande|f\.? ?d\.?)", re.IGNORECASE)
 _OFFICE = re.compile(r"(?:förvaltning|kontor|förv\b|kansli|enhet|avdelning)", re.IGNORECASE)
 
@@ -98,10 +99,16 @@ def _employed(entry: Entry, group: Group) -> set[str]:
     if entry.title and not entry.party:
         return {"official"}
     if entry.party:
-        elsewhere = entry.organisation or "ordförande" in (entry.title or "").lower()
-        return {"guest"} if elsewhere else {"substitute"}
+        return {_elected(entry)}
     office = entry.organisation and _OFFICE.search(entry.organisation)
     if entry.heading in (Group.OFFICIALS, "officials") or group is Group.OFFICIALS or office:
         return {"official"}
     known = entry.organisation or group is Group.PARTICIPANTS
     return {"guest" if known else "official"}
+
+
+def _elected(entry: Entry) -> str:
+    """Give the role of somebody of a party: one with an office elsewhere is no substitute here."""
+    if entry.title and _EMPLOYED.search(entry.title):
+        return "official"
+    return "guest" if entry.organisation or entry.title else "substitute"

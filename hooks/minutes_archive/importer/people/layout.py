@@ -15,6 +15,9 @@ _SURNAME_FIRST = re.compile(
     r"(?:[ ]{1,2}(?P<given>[^\W\d_]{2,30}(?:[- ][^\W\d_]{1,30})?)"
     r"(?=[ ]{0,2}(?:$|[(,;\t|]| [A-Z]{1,4}$))|[ ]*$)"
 )
+_LETTER_LAST = re.compile(
+    r", ?[^\W\d_]{2,30}(?:-[^\W\d_]{2,30})? (?:[SMCVL]|SD|KD|MP|FP)(?: ?$|[ ,])"
+)
 
 _CODES = frozenset({"present", "absent", "serving", "marked", "unmarked"})
 _REMARKS = frozenset(
@@ -183,10 +186,16 @@ def _one_a_line(marks: tuple[Mark, ...], lines: list[str]) -> bool:
 
 
 def _surname_first(lines: list[str]) -> bool:
-    """Say whether most lines with a comma have a family name before it."""
+    """Say whether most lines with a comma have a family name before it.
+
+    In a short list one is enough that has a party's letter last: "Ek, Anna S".
+    """
     with_comma = [line for line in lines if "," in line]
     matching = [found for line in with_comma if (found := _SURNAME_FIRST.match(line))]
     single = [found for found in matching if " " not in found["family"] and found["given"]]
+    lettered = [one for one in single if _LETTER_LAST.match(one.string, one.end("family"))]
+    if lettered and len(matching) == len(with_comma):
+        return True
     return len(single) >= 2 and len(matching) * 10 >= len(with_comma) * 6
 
 

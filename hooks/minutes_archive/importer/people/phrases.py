@@ -14,7 +14,8 @@ _SERVING = (
 )
 _SUBSTITUTE = r"(?:ersättare|ersätt\.?|ers\.?|er\.|suppleant|suppl\.?)"
 _VICE = (
-    r"(?:[123] ?(?::? ?[ae](?![^\W_])|:|\.)? ?|(?:förste|första|andre|andra|tredje|en) |i{1,2} )?"
+    r"(?:[123] ?(?::? ?[ae](?![^\W_])|:|\.)? ?|(?:förste|första|andre|andra|tredje|en) "
+    r"|i{1,2}(?::[ae])? )?"
     r"(?:vice|v\.?) ?-?(?:ordförande(?:n)?|ordf(?![^\W_])\.?|o\.)"
 )
 _CHAIR = (
@@ -53,7 +54,7 @@ _SERVES_FOR = re.compile(
         rf"(?<![^\W_])(?:{_SERVING} ?(?:{_SUBSTITUTE} ?)?(?:{LETTER}{{1,6}} )?för"
         rf"|{_SUBSTITUTE} ?(?:{LETTER}{{1,6}} )?för|ersätter|ersättande"
         rf"|(?:{_SERVING} ?)?(?:i ?ställe(?:t)? för|i\.? ?st\.? ?f\.?|i\.? ?st\.? för|istf\.?|för)"
-        rf"|(?<=\()(?:ers|tjg|tj)\.?)"
+        rf"|(?<=\()(?:ers|tjg|tj)\.?|(?<=, )(?:ers|tjg|tj)\.(?![ \t]?\n))"
         rf"{_CAPITAL_NEXT}"
     ),
     re.IGNORECASE,
@@ -72,7 +73,8 @@ _REMOTE = _rule(
     r"\(?(?:(?:deltar|deltog|deltagande|närvarande|närvarade"
     r"|medverkar|medverkade|ansluten|var med)[ ])?"
     r"(?:via (?:länk|teams|zoom|skype|video\w{0,12}|webb\w{0,12}|telefon|dator)|digitalt|på distans"
-    r"|distans(?:deltagande|närvaro)?|på länk|(?:per|på) telefon)\)?"
+    r"|distans(?:deltagande|närvaro)?|(?:på )?länk|(?:per|på) telefon"
+    r"|(?:på )?(?:teams|zoom|skype)(?: ?-?möte)?)\)?"
 )
 _LETTERED_ITEM = re.compile(r"punkt(?:er|erna)? [A-ZÅÄÖ](?:, ?[A-ZÅÄÖ](?![^\W_]))*(?![^\W_])")
 _ABSENCES = (

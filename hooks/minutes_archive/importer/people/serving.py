@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from minutes_archive.importer.people.entry import Entry
 from minutes_archive.importer.people.group import Group
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
 from minutes_archive.importer.people.names import WORD, clean_name, split_run
 from minutes_archive.importer.people.newcomers import read_name_run
 from minutes_archive.importer.people.state import State
+
+_SAID = MappingProxyType({"substitutes": "substitute", "members": "member", "guests": "guest"})
+"""Roles of those of whom words are said that else head a list."""
 
 
 def is_heading(state: State, at: int) -> bool:
@@ -57,10 +62,8 @@ def read_heading(state: State, at: int) -> int:
         entry.serving = True
     elif mark.value == "not_serving":
         entry.serving = False
-    elif mark.value == "substitutes":
-        entry.roles.add("substitute")
-    elif mark.value == "members":
-        entry.roles.add("member")
+    elif mark.value in _SAID:
+        entry.roles.add(_SAID[mark.value])
     elif mark.value == "others" and entry.title is None:
         entry.title = state.text(mark)
     return at + 1
