@@ -160,3 +160,43 @@ def test_whom_a_shortened_substitute_stands_before_is_replaced():
     people, _ = read("Anna Ek (S), ers. Bo Alm (S) fr.o.m. § 4\nCarl Ny (M)")
     assert people["Anna Ek"].replaces == "Bo Alm"
     assert "Bo Alm" not in people
+
+
+def test_who_leads_another_body_is_not_the_chair_here():
+    people, _ = read(
+        "Anna Ek, kommunstyrelsens ordförande, § 5\nsocialnämndens ordförande Bo Alm (S)\n"
+        "Carl Ny (M), nämndens ordförande",
+        Group.OTHERS,
+    )
+    assert {name: person.roles for name, person in people.items()} == {
+        "Anna Ek": ("guest",),
+        "Bo Alm": ("guest",),
+        "Carl Ny": ("chair",),
+    }
+    assert people["Anna Ek"].title == "kommunstyrelsens ordförande"
+    assert people["Carl Ny"].organisation is None
+
+
+def test_a_serving_substitute_last_in_a_sentence_is_the_one_named_behind():
+    people, unread = read("Anna Ek (S), Bo Alm (C) samt tjänstgörande ersättaren Carl Ny (V)")
+    assert [person.roles[0] for person in people.values()] == [
+        "member",
+        "member",
+        "serving_substitute",
+    ]
+    assert unread == []
+
+
+def test_a_cell_that_says_who_served_heads_nobody():
+    people, _ = read(
+        "Anna Ek (S)     X\nBo Alm (M)      -\nCarl Ny (C)     Tjg\nDan By (V)      X",
+        Group.SUBSTITUTES,
+    )
+    assert people["Bo Alm"].absent
+    assert people["Carl Ny"].roles == ("serving_substitute",)
+    assert people["Dan By"].roles == ("substitute",)
+
+
+def test_a_substitute_in_short_is_no_title():
+    people, _ = read("Anna Ek, ers.\nBo Alm", Group.PARTICIPANTS)
+    assert (people["Anna Ek"].roles, people["Anna Ek"].title) == (("substitute",), None)

@@ -57,6 +57,7 @@ _FAR = dt.date(2000, 1, 1)
 _WHERE = frozenset(
     {Label.PLACE_TIME, Label.PLACE, Label.TIME, Label.DATE, Label.MEETING_DATE, Label.ADJOURNMENT}
 )
+_TIMED = frozenset({Label.PLACE_TIME, Label.TIME})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +113,10 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
     known = know([piece for block in blocks for piece in block.values])
     placed = offices_after(signed_before(blocks, known), known)
     values = _meeting_only(list(_given(placed, known)))
+    timed = any(label in _TIMED for label, _ in values)
     for label, pieces in values:
         _read_people(page, label, pieces, front)
-        _read_where(page, label, pieces)
+        _read_where(page, label, pieces, time=not (timed and label is Label.PLACE))
     page.signers += told_by_role(rows, lines, page.people)
     known = _known_now(known, page.people)
     for label, pieces in values:
@@ -244,7 +246,7 @@ def _read_people(page: _Page, label: Label, pieces: Sequence[Piece], front: Sequ
         page.parts.append(part)
 
 
-def _read_where(page: _Page, label: Label, pieces: Sequence[Piece]) -> None:
+def _read_where(page: _Page, label: Label, pieces: Sequence[Piece], *, time: bool) -> None:
     """Read when and where the meeting was."""
     if label not in _WHERE:
         return
@@ -266,7 +268,6 @@ def _read_where(page: _Page, label: Label, pieces: Sequence[Piece]) -> None:
         return
     place = label in {Label.PLACE_TIME, Label.PLACE}
     pause = label is Label.ADJOURNMENT
-    time = label is not Label.PLACE
     facts, part = read_place_time(pieces, place=place, time=time, pause=pause)
     page.facts += facts
     page.parts.append(part)

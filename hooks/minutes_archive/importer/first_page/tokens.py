@@ -6,10 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from minutes_archive.importer.first_page.broken_labels import find_broken_labels
 from minutes_archive.importer.first_page.contents import unheaded_contents
 from minutes_archive.importer.first_page.label_words import GROUPS, PUBLISHED, SIGNERS, Label
 from minutes_archive.importer.first_page.labels import find_labels
 from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, claim, together, whole
+from minutes_archive.importer.first_page.role_cells import find_role_cells
 from minutes_archive.importer.first_page.role_rows import RoleRow
 from minutes_archive.importer.lines import Line
 
@@ -74,28 +76,52 @@ def tokenise(
         The row of labels and words; and what belongs to no value: page numbers, drawn lines, the
         run of §§ that the minutes cover.
     """
+    lines = [piece.line for piece in front]
+    known = _Known(
+        rows, find_role_cells(lines), unheaded_contents(lines), find_broken_labels(lines)
+    )
     raw: list[Token] = []
     zone: Label | None = None
-    contents = unheaded_contents([piece.line for piece in front])
     for number, piece in enumerate(front):
-        if piece.place in read:
-            continue
-        if number in contents:
-            raw += _row(piece, None if zone is Label.CONTENTS else Label.CONTENTS)
-            zone = Label.CONTENTS
-            continue
-        under = rows[number].label(zone) if number in rows else None
-        if under is not None:
-            raw += _row(piece, under if under is not zone else None)
-            zone = under
-            continue
-        below = front[number + 1].text if number + 1 < len(front) else ""
-        tokens = _cut(piece, zone, below)
-        zone = next((token.label for token in reversed(tokens) if token.label), zone)
-        raw += tokens
+        if piece.place not in read:
+            below = lines[number + 1].text if number + 1 < len(lines) else ""
+            tokens = _of_line(number, piece, zone, known) or _cut(piece, zone, below)
+            zone = next((token.label for token in reversed(tokens) if token.label), zone)
+            raw += tokens
     tokens, numbers = _without_numbers(raw)
     tokens, ranges = _without_ranges(tokens)
     return _in_context(_joined(tokens)), together([numbers, ranges])
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What lines are by those around them, by their number.
+
+    Args:
+        rows: Rows that begin with a role.
+        roles: Roles of whoever stands above.
+        contents: Entries of a contents list.
+        broken: Labels over two lines, and where their words end.
+    """
+
+    rows: Mapping[int, RoleRow]
+    roles: frozenset[int]
+    contents: frozenset[int]
+    broken: Mapping[int, tuple[Label, int]]
+
+
+def _of_line(number: int, piece: Piece, zone: Label | None, known: _Known) -> list[Token]:
+    """Give the tokens of a line that is known by those around it; none for any other."""
+    if number in known.contents:
+        return _row(piece, None if zone is Label.CONTENTS else Label.CONTENTS)
+    if number in known.roles and zone in GROUPS:
+        return [Token(None, piece)]
+    if number in known.broken:
+        label, end = known.broken[number]
+        tokens = [Token(label, piece.cut(0, end)), Token(None, piece.cut(end))]
+        return [token for token in tokens if token.piece.text.strip()]
+    under = known.rows[number].label(zone) if number in known.rows else None
+    return _row(piece, under if under is not zone else None) if under is not None else []
 
 
 def _row(piece: Piece, label: Label | None) -> list[Token]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
 from minutes_archive.importer.people.words import VERB
@@ -98,7 +99,10 @@ def _tells(marks: tuple[Mark, ...], codes: Collection[str], people: int) -> bool
     """Say whether a table's answers tell who was there: several of a sort, or one for each."""
     answers = [mark.value for mark in marks if mark.kind is Kind.CODE]
     sort = sum(value in codes for value in answers)
-    return sort > 2 or (sort > 0 and len(answers) == people > 1)
+    served = sum(
+        mark.value == "serving" and above.kind is Kind.GAP for above, mark in pairwise(marks)
+    )
+    return sort > 2 or (sort > 0 and len(answers) + served == people > 1)
 
 
 def _roles_lead(marks: tuple[Mark, ...]) -> bool:

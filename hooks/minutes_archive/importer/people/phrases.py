@@ -12,7 +12,7 @@ _SERVING = (
     r"(?:tjänstgörande|tjänstgör|tjänstg\.?|tjgör(?:ande)?\.?|tj\.? ?gör(?:ande)?\.?"
     r"|tj\.? ?g\.?|t[jg]{2}\.?|tj\.?)"
 )
-_SUBSTITUTE = r"(?:ersättare|ersätt\.?|ers\.?|er\.|suppleant|suppl\.?)"
+_SUBSTITUTE = r"(?:ersättar(?:en?|na)|ersätt\.?|ers\.?|er\.|suppleant|suppl\.?)"
 _VICE = (
     r"(?:[123] ?(?::? ?[ae](?![^\W_])|:|\.)? ?|(?:förste|första|andre|andra|tredje|en) "
     r"|i{1,2}(?::[ae])? )?"
@@ -20,7 +20,8 @@ _VICE = (
 )
 _CHAIR = (
     r"(?:(?:tjänstgörande|tjg\.?|tf\.?|t\.?f\.?|mötes|sittande|avgående|nyvald) ?)?"
-    r"(?:mötes|stämmo|nämnds?|styrelse(?:ns )?|rådets )?(?:ordförande(?:n)?|ordf(?![^\W_])\.?)"
+    r"(?:mötes|stämmo|nämnds?|styrelse|(?:nämnden|styrelsen|råde[nt]|utskottet|direktionen)s )?"
+    r"(?:ordförande(?:n)?|ordf(?![^\W_])\.?)"
     r"(?: (?:vid|för|på) (?:sammanträdet|mötet|stämman|dagen))?"
 )
 _SECRETARY = (
@@ -153,14 +154,14 @@ _HEADINGS = (
     ),
     (
         _rule(
-            r"fackliga (?:organisationer|representanter|företrädare)|personalföreträdare"
-            r"|personalrepresentanter"
+            r"fackliga (?:organisationer|representanter|företrädare)"
+            r"|(?:personal|arbetstagar)(?:företrädare|representanter)"
         ),
         "others",
     ),
     (
         _rule(
-            rf"{_BODY_OF}(?:ersättar(?:e|na)|suppleant(?:er|erna)?)"
+            rf"{_BODY_OF}(?:ersättar(?:en?|na)|ers\.|suppleant(?:en|er|erna)?|suppl\.)"
             r"(?: vid (?:detta|dagens) (?:sammanträde|möte))?"
         ),
         "substitutes",

@@ -11,8 +11,11 @@ from minutes_archive.importer.people.names import WORD, clean_name, split_run
 from minutes_archive.importer.people.newcomers import read_name_run
 from minutes_archive.importer.people.state import State
 
+_SEATS = frozenset({"substitutes", "serving"})
 _SAID = MappingProxyType({"substitutes": "substitute", "members": "member", "guests": "guest"})
 """Roles of those of whom words are said that else head a list."""
+_SHORT = frozenset({"tjg", "tjg.", "tj.", "tjänstg."})
+"""What a table's cell says of a substitute who served."""
 
 
 def is_heading(state: State, at: int) -> bool:
@@ -23,13 +26,16 @@ def is_heading(state: State, at: int) -> bool:
     ends = after in BOUNDARIES or (after is None and not state.goes_on)
     if state.marks[at].kind is Kind.ABSENT and state.here() and ends:
         return False
-    capital = state.text(state.marks[at])[:1].isupper()
+    words = state.text(state.marks[at])
+    capital = words[:1].isupper()
+    if state.here() is not None and ends and words.casefold() in _SHORT:
+        return False
     if state.here() is not None and (
         state.kind(at - 1) in (Kind.COMMA, Kind.OPEN, Kind.PARTY) and not capital
     ):
         return False
     if state.kind(at - 1) is Kind.AND and state.kind(at + 1) is Kind.NAME:
-        return state.marks[at].value == "substitutes"
+        return state.marks[at].value in _SEATS and "ersättar" in words.casefold()
     alone = state.at_edge(at) and (after is None or after in BOUNDARIES)
     return (capital and state.kind(at - 1) not in (Kind.COMMA, Kind.OPEN)) or (
         alone and state.current is None
