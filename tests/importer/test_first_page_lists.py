@@ -219,3 +219,26 @@ def test_all_members_who_are_then_named_are_listed_here_and_nowhere_else():
     assert [one.name for one in found.attendance] == ["Eva Almgren", "Bo Ekström"]
     assert ("present",) not in {fact.key for fact in found.facts}
     assert found.rest == ()
+
+
+def test_a_contents_list_without_its_heading_ends_the_list_above_it():
+    found = page(
+        "Beslutande Eva Almgren (S)\nEj tjänstgörande ersättare\nEkström, Bo M\n"
+        "Upprop, val av justerare 4\nBudget 2020 5\nRapport från Ekby Fastigheter\n"
+        "AB och dess bolag 5\nNya motioner 7\nValärenden 9"
+    )
+    assert [one.name for one in found.attendance] == ["Eva Almgren", "Bo Ekström"]
+    assert sum(one.reason == "contents" for one in found.taken) == 6
+    assert found.rest == ()
+
+
+def test_people_with_rising_numbers_are_no_contents_list():
+    rows = [
+        f"{name} (S) {seat}" for seat, name in enumerate(["Eva Ek", "Bo By", "Cia Ö", "Dan Ny"])
+    ]
+    assert len(people("Beslutande\n" + "\n".join(rows))) == 4
+
+
+def test_the_marks_of_a_wiki_s_links_are_no_part_of_a_place():
+    assert values("Plats: Folkets hus, [[Ekby]]\nTid: 13.00")["place"] == "Folkets hus, Ekby"
+    assert values("Plats: [[Rådhuset (Ekby)|Rådhuset]], sal A")["place"] == "Rådhuset, sal A"

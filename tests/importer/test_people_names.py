@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from minutes_archive.importer.people import is_name, read_name, split_names
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.people import Group, is_name, read_name, read_people, split_names
 
 
 @pytest.mark.parametrize(
@@ -81,3 +82,23 @@ def test_people_in_prose(text, expected):
 def test_names_in_prose_tell_where_they_stand():
     text = "På förslag av Anna Ek (S) och Bo Alm."
     assert [text[name.start : name.end] for name in split_names(text)] == ["Anna Ek (S)", "Bo Alm"]
+
+
+def test_a_name_broken_over_lines_in_running_text_is_one_person():
+    lines = [Line(1, "Anna Ek, kommunjurist, Bo Alm, stadsdirektör, Carl"), Line(2, "Ny, revisor")]
+    people, _ = read_people(lines, Group.OTHERS)
+    assert [(one.name, one.organisation) for one in people] == [
+        ("Anna Ek", None),
+        ("Bo Alm", None),
+        ("Carl Ny", None),
+    ]
+    assert people[2].title == "revisor"
+    assert people[2].doubt is not None
+
+
+@pytest.mark.parametrize("word", ["Valdes", "Utsågs"])
+def test_a_verb_before_a_name_is_no_part_of_it(word):
+    assert [name.name for name in split_names(f"{word} Anna Ek och Bo Alm.")] == [
+        "Anna Ek",
+        "Bo Alm",
+    ]

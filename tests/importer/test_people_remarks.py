@@ -100,3 +100,103 @@ def test_a_council_s_letters_before_its_items_are_no_organisation():
     people, unread = read("Anna Ek, controller, KS 10–11\nBo Alm, rektor", Group.OTHERS)
     assert (people["Anna Ek"].organisation, people["Anna Ek"].items) == (None, "10-11")
     assert unread == ["KS"]
+
+
+@pytest.mark.parametrize(
+    ("remark", "items"),
+    [
+        ("anlände kl. 13.15 under § 4", "4-"),
+        ("ankom 13.15, § 4", "4-"),
+        ("gick kl. 15.00, § 8", "-8"),
+        ("avvek från § 9", "-9"),
+        ("inträder § 5", "5-"),
+        ("utgår § 6", "-6"),
+        ("kl. 13.15-14.30, § 5", "5"),
+    ],
+)
+def test_the_item_during_which_somebody_came_or_went_is_the_first_or_last(remark, items):
+    people, _ = read(f"Anna Ek (S), {remark}\nBo Alm (M)")
+    assert people["Anna Ek"].items == items
+    assert (people["Anna Ek"].doubt is None) == (items == "5")
+
+
+def test_a_section_under_a_list_is_of_nobody_in_it():
+    people, unread = read("Anna Ek (S)\nBo Alm (M)\n§ 5 Upprop\nCarl Ny (C)\n§§ 6-7")
+    assert [person.items for person in people.values()] == [None, None, "6-7"]
+    assert unread == ["§ 5 Upprop"]
+
+
+@pytest.mark.parametrize("remark", ["(Teams)", "(länk)", "(teams, från kl. 14)", "(bosse)"])
+def test_how_somebody_took_part_and_a_nickname_are_neither_party_nor_organisation(remark):
+    for group in (Group.MEMBERS, Group.PARTICIPANTS, Group.ABSENT):
+        people, _ = read(f"Bo Alm {remark}\nAnna Ek", group)
+        assert (people["Bo Alm"].party, people["Bo Alm"].organisation) == (None, None)
+
+
+def test_who_has_a_party_and_an_office_elsewhere_is_no_substitute():
+    people, _ = read(
+        "Anna Ek (S), kommunalråd\nBo Alm, politisk sekreterare (M)\nCarl Ny (MP), insynsplats\n"
+        "Dan By, revisor (C)\nEva Ström (V)\nGun Hed (Vision)",
+        Group.OTHERS,
+    )
+    assert {name: person.roles for name, person in people.items()} == {
+        "Anna Ek": ("guest",),
+        "Bo Alm": ("official",),
+        "Carl Ny": ("guest",),
+        "Dan By": ("guest",),
+        "Eva Ström": ("substitute",),
+        "Gun Hed": ("guest",),
+    }
+    assert (people["Gun Hed"].organisation, people["Gun Hed"].party) == ("Vision", None)
+
+
+def test_a_vice_chair_s_roman_number_is_no_organisation():
+    people, _ = read("Anna Ek (S), II:e vice ordf\nBo Alm (M)")
+    assert people["Anna Ek"].roles == ("vice_chair",)
+    assert people["Anna Ek"].organisation is None
+
+
+def test_whom_a_shortened_substitute_stands_before_is_replaced():
+    people, _ = read("Anna Ek (S), ers. Bo Alm (S) fr.o.m. § 4\nCarl Ny (M)")
+    assert people["Anna Ek"].replaces == "Bo Alm"
+    assert "Bo Alm" not in people
+
+
+def test_who_leads_another_body_is_not_the_chair_here():
+    people, _ = read(
+        "Anna Ek, kommunstyrelsens ordförande, § 5\nsocialnämndens ordförande Bo Alm (S)\n"
+        "Carl Ny (M), nämndens ordförande",
+        Group.OTHERS,
+    )
+    assert {name: person.roles for name, person in people.items()} == {
+        "Anna Ek": ("guest",),
+        "Bo Alm": ("guest",),
+        "Carl Ny": ("chair",),
+    }
+    assert people["Anna Ek"].title == "kommunstyrelsens ordförande"
+    assert people["Carl Ny"].organisation is None
+
+
+def test_a_serving_substitute_last_in_a_sentence_is_the_one_named_behind():
+    people, unread = read("Anna Ek (S), Bo Alm (C) samt tjänstgörande ersättaren Carl Ny (V)")
+    assert [person.roles[0] for person in people.values()] == [
+        "member",
+        "member",
+        "serving_substitute",
+    ]
+    assert unread == []
+
+
+def test_a_cell_that_says_who_served_heads_nobody():
+    people, _ = read(
+        "Anna Ek (S)     X\nBo Alm (M)      -\nCarl Ny (C)     Tjg\nDan By (V)      X",
+        Group.SUBSTITUTES,
+    )
+    assert people["Bo Alm"].absent
+    assert people["Carl Ny"].roles == ("serving_substitute",)
+    assert people["Dan By"].roles == ("substitute",)
+
+
+def test_a_substitute_in_short_is_no_title():
+    people, _ = read("Anna Ek, ers.\nBo Alm", Group.PARTICIPANTS)
+    assert (people["Anna Ek"].roles, people["Anna Ek"].title) == (("substitute",), None)

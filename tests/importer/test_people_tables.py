@@ -130,3 +130,30 @@ def test_a_table_of_members_may_be_headed_by_one_member(head):
         ("Carl Ny", ("member",), False),
         ("Dan By", ("member",), True),
     ]
+
+
+def test_letters_where_all_others_have_a_party_are_a_local_party():
+    people, _ = read(
+        "Ek, Anna S X\nAlm, Bo M X\nNy, Carl ÖvP X\nBy, Dan C X\nVik, Eva ÖvP X\nHed, Gun V -"
+    )
+    assert [(person.party, person.organisation) for person in people.values()] == [
+        ("S", None),
+        ("M", None),
+        ("ÖvP", None),
+        ("C", None),
+        ("ÖvP", None),
+        ("V", None),
+    ]
+
+
+def test_letters_behind_a_comma_stay_an_organisation():
+    people, _ = read("Anna Ek S\nBo Alm M\nCarl Ny C\nDan By V\nEva Vik, PRO\nGun Hed, PRO")
+    assert [one.organisation for one in people.values()][-2:] == ["PRO", "PRO"]
+
+
+def test_one_turned_name_is_known_by_the_party_behind_it():
+    people, _ = read("Ek, Anna S\nÖst Alm, Bo C, tjänstgör § 3 för Ny, Carl", Group.SUBSTITUTES)
+    assert [(name, one.party, one.replaces) for name, one in people.items()] == [
+        ("Anna Ek", "S", None),
+        ("Bo Öst Alm", "C", "Carl Ny"),
+    ]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from minutes_archive.importer.facts import Attendance, Taken
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.people import Group, pieces_read, read_people
+from minutes_archive.importer.people.columns import column_by_column
 
 _ATTENDANCE = re.compile(r"närvar|upprop|deltagar|beslutande", re.IGNORECASE)
 _PARTY = re.compile(r"\([A-ZÅÄÖ]{1,4}\)|,\s[A-ZÅÄÖ]{1,3}\b")
@@ -50,7 +51,7 @@ def read_listed(
     taken = [Taken(line, "label") for line in heading]
     people: list[Attendance] = []
     rest: list[Line] = []
-    for group, label, under in _grouped(lines):
+    for group, label, under in _grouped([line for _, line in column_by_column(lines)]):
         taken.extend(Taken(line, "label") for line in label)
         found, unread = read_people(under, group)
         people.extend(found)

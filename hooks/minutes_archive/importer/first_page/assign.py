@@ -211,8 +211,9 @@ def _asking(block: Block) -> list[Label]:
         labels.remove(Label.PARTICIPANTS)
     if block.heads_several:
         labels.remove(Label.OTHERS)
-    if Label.PRESIDIUM in labels:
-        labels = [one for one in labels if one not in {Label.CHAIR, Label.VICE_CHAIR}]
+    offices = {Label.CHAIR, Label.VICE_CHAIR}
+    if Label.PRESIDIUM in labels or (labels[:1] == [Label.MEMBERS] and offices >= {*labels[1:]}):
+        labels = [one for one in labels if one not in offices]
     return labels or ([Label.SIGNATURES] if _signs(block) else [])
 
 
@@ -379,14 +380,16 @@ def signed_before(blocks: Sequence[Block], known: Known) -> list[Block]:
             continue
         last = before.values[-1]
         names = list(find_names(last.text, known.names))
-        if len(names) <= len(wanting):
+        alone = len(names) == len(wanting) and len(before.values) > 1
+        if len(names) <= len(wanting) and not alone:
             moved.append(block)
             continue
         start = names[-len(wanting)][0]
         if _TITLED.search(last.text, start):
             moved.append(block)
             continue
-        moved[-1] = replace(before, values=(*before.values[:-1], last.cut(0, start)))
+        left = () if not last.text[:start].strip() else (last.cut(0, start),)
+        moved[-1] = replace(before, values=(*before.values[:-1], *left))
         moved.append(replace(block, values=(last.cut(start),)))
     return moved
 

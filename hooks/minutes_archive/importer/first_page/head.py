@@ -200,7 +200,8 @@ def _header(piece: Piece, councils: Sequence[tuple[str, int, int]]) -> tuple[Hea
     names = tuple((name, number) for name, *_ in councils)
     if find_days(text) and _only_title(text):
         rank = 3 if _MEETING.search(text) else 2
-        titled = Head(tuple(_dates(text, number, rank)), names, (), Parted())
+        times = () if _is_title(text) else tuple(_told(text, number))  # a title's are read below
+        titled = Head(tuple(_dates(text, number, rank)), names, times, Parted())
         return titled, claim(piece, [(0, len(text), "read", ("date",))])
     if not councils and find_days(text) and find_spans(text):
         facts, part = read_place_time([piece], place=True, time=True)

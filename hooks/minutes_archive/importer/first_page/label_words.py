@@ -72,7 +72,7 @@ WORDS = MappingProxyType(
             rf"(?:plats(?: och|,) (?:tid|datum)|tid(?: och|,) plats|datum(?: och"
             rf"|,) plats) för(?: {_ADJUST})?"
             rf"|{_ADJUST}s? (?:plats|tid|datum)(?:(?: och|,| o| &| /|/) ?(?:plats|tid|datum))*"
-            r"|justeringstid|justeringsplats|tidpunkt för justering(?:en)?"
+            r"|justeringstid|justeringsplats|tid(?:punkt)? för justering(?:en)?"
         ),
         Label.ADJUSTED_ON: (
             r"justeringsdag|justeringsdatum|justerings datum|datum för justering(?:en)?"
@@ -109,7 +109,7 @@ WORDS = MappingProxyType(
         Label.MEMBERS: (
             r"(?:beslutande|ordinarie|närvarande|tjänstgörande"
             "|valda) ledamöter(?: och (?:tjänstgörande )?ersättare)?"
-            r"|beslutande|(?:[a-zåäö]+(?:en|et|ie|a)?s )?ledamöter(?: och ersättare)?"
+            r"|beslutande|(?:[a-zåäö]+(?:en|et|ie|a)?s )?ledamöter(?: och ersättare|,? närvarande)?"
             r"|ledamot(?=\s{1,40}(?:parti|namn|närv|kommun|tjänstgörande ersättare))"
             r"|ledamöter|tjänstgörande|styrelse(?=:)|ande ledamöter|ande(?= [A-ZÅÄÖ])"
         ),
@@ -122,9 +122,10 @@ WORDS = MappingProxyType(
         Label.OTHERS: (
             r"(?:övriga|andra) (?:närvarande|deltagare|deltagande|deltar|medverkande|inbjudna)"
             r"(?: på (?:mötet|sammanträdet))?|övriga|(?:fackliga|personal)[ -]?"
-            r"(?:organisationer|företrädare|representanter)|fackliga|inbjudna(?: gäster)?"
+            r"(?:organisationer|företrädare|representanter)"
+            r"|arbetstagarrepresentanter(?! ?:)|fackliga|inbjudna(?: gäster)?"
             "|gäster|adjungerade?"
-            r"|kallade|revisorer|dessutom närvar(?:ande|ade)"
+            r"|kallade|revisorer|dessutom(?: närvar(?:ande|ade)|(?=:))"
             "|även närvarande"
             r"|övriga (?:ej beslutande|förtroendevalda)"
         ),
@@ -158,7 +159,8 @@ WORDS = MappingProxyType(
         Label.ADJUSTERS: (
             r"(?:att )?(?:utse[sd]d?a?|vald[ae]?"
             "|väljs)(?: till)?(?: att)? justera(?:re)?(?: protokollet)?"
-            r"|att justera(?: protokollet)?|protokollsjusterare|protokolljusterare"
+            r"|att (?:(?:jämte|tillsammans med) ordf(?:örande(?:n)?|\.)? )?justera"
+            r"(?: (?:dagens )?protokoll(?:et)?)?|protokollsjusterare|protokolljusterare"
             "|till justerare(?: utse[sd]d?a?)?"
         ),
         Label.SIGNED_BY: (
@@ -181,7 +183,7 @@ WORDS = MappingProxyType(
             r"|för anslags nedtagande|anslaget tas ne[dr](?: efter)?|nedtagande av anslag"
             "|datum för nedtagning av anslag|protokollet anslås till och med"
             r"|nedtagande|nedtagning|tas ned(?: den)?"
-            r"|anslagstid(?:en)? (?:slut|upphör)|anslaget till och med"
+            r"|anslag(?:et|stid(?:en)?) (?:slut|upphör)|anslaget till och med"
             r"|anslås t\.?o\.?m\.?"
         ),
         Label.POSTED: (
@@ -191,6 +193,7 @@ WORDS = MappingProxyType(
             r"|för anslags uppsättande|uppsättande av anslag|datum för uppsättning av anslag"
             "|anslagsdatum|anslagsdag|sätts upp(?: den)?|protokollet anslås|anslaget den"
             "|anslås(?: från)?|protokollet är anslaget"
+            r"|anslaget publicera(?:s|des|t)(?: den)?|protokollet tillkännag(?:es|avs)(?: den)?"
         ),
         Label.NOTICE: (
             r"anslag ?/ ?bevis|bevis(?: om)?(?: /)? anslag|anslagsbevis|bevis ?/ ?anslag"
@@ -223,7 +226,8 @@ WORDS = MappingProxyType(
         Label.TITLE: (
             r"(?:sammanträdes|mötes|styrelse|årsmötes|års|beslut(?:s)?|stämmo)?protokoll"
             "|minnesanteckningar|mötesanteckningar"
-            r"|protokollsutdrag|utdrag ur protokoll|signatur|sign"
+            r"|protokollsutdrag|utdrag ur protokoll"
+            r"|sign(?:atur|\.)? ?(?:ordföranden?|sekreterare|justera(?:re|nde))|signatur|sign"
             r"|justerandes? sign(?:atur(?:er)?)?\.?|justerandes signaturer"
             r"|justerar(?:es|nas|s)? ?sign\w{0,12}|utdragsbestyrkande|utdraget bestyrkes"
             "|justering utdraget bestyrkes"

@@ -23,6 +23,8 @@ _LOST = re.compile(
 )
 _LOST_LEAD = re.compile(r"[\s,]*(?:kl\.?|klockan)\s(?=[A-ZÅÄÖ])", re.IGNORECASE)
 _LOST_WITHIN = re.compile(r"[\s,]{1,3}(?:kl\.?|klockan)\s{1,3}(?=[A-ZÅÄÖ])")
+_LINK = re.compile(r"(?:^|\[\[)[^\[\]|]{1,60}\|(?=[^\[\]|]{1,60}\]\])|\[\[|\]\]")
+"""What a wiki writes around the words of a link, its target before them included."""
 _EDGES = " \t,;:.–—-|*_'[]{}\\"
 _LEAD = re.compile(r"(?:(?:i|på|plats:|lokal:|tid:)\s{1,2}){1,3}", re.IGNORECASE)
 _PHRASE = re.compile(
@@ -73,9 +75,8 @@ def read_place_time(
         parts.append(claim(piece, claims))
     facts += _times(spans)
     if places:
-        facts.append(
-            Fact(("place",), ", ".join(" ".join(text.split()) for text, _ in places), places[0][1])
-        )
+        words = (" ".join(_LINK.sub("", text).split()) for text, _ in places)
+        facts.append(Fact(("place",), ", ".join(words), places[0][1]))
     return facts, together(parts)
 
 

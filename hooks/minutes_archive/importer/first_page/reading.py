@@ -45,6 +45,7 @@ from minutes_archive.importer.first_page.signing import (
 from minutes_archive.importer.first_page.tokens import tokenise
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.moments import find_days, find_spans
+from minutes_archive.importer.people.columns import column_by_column
 
 _NUMBER = re.compile(r"(?:[A-Za-zÅÄÖåäö]{1,5}\s)?\d{1,4}(?:[/:-]\d{2,4})?(?!\S)")
 _SPAN = re.compile(
@@ -56,6 +57,7 @@ _FAR = dt.date(2000, 1, 1)
 _WHERE = frozenset(
     {Label.PLACE_TIME, Label.PLACE, Label.TIME, Label.DATE, Label.MEETING_DATE, Label.ADJOURNMENT}
 )
+_TIMED = frozenset({Label.PLACE_TIME, Label.TIME})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +104,20 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
         furniture: The page headers that were taken off the source's pages.
     """
     people, facts, macros = read_macros(front)
-    rows = find_role_rows(front)
-    tokens, aside = tokenise(front, _places(macros), rows)
+    ordered = [Piece(place, line) for place, line in column_by_column(front)]
+    lines = [piece.line for piece in ordered]
+    rows = find_role_rows(lines)
+    tokens, aside = tokenise(ordered, _places(macros), rows)
     blocks = list(make_blocks(tokens))
     page = _Page(list(facts), list(people), [aside, _label_words(blocks), macros])
     known = know([piece for block in blocks for piece in block.values])
     placed = offices_after(signed_before(blocks, known), known)
     values = _meeting_only(list(_given(placed, known)))
+    timed = any(label in _TIMED for label, _ in values)
     for label, pieces in values:
         _read_people(page, label, pieces, front)
-        _read_where(page, label, pieces)
-    page.signers += told_by_role(rows, front, page.people)
+        _read_where(page, label, pieces, time=not (timed and label is Label.PLACE))
+    page.signers += told_by_role(rows, lines, page.people)
     known = _known_now(known, page.people)
     for label, pieces in values:
         if label in SIGNERS or label is Label.SIGNATURES:
@@ -243,7 +248,7 @@ def _read_people(page: _Page, label: Label, pieces: Sequence[Piece], front: Sequ
         page.parts.append(part)
 
 
-def _read_where(page: _Page, label: Label, pieces: Sequence[Piece]) -> None:
+def _read_where(page: _Page, label: Label, pieces: Sequence[Piece], *, time: bool) -> None:
     """Read when and where the meeting was."""
     if label not in _WHERE:
         return
@@ -265,7 +270,6 @@ def _read_where(page: _Page, label: Label, pieces: Sequence[Piece]) -> None:
         return
     place = label in {Label.PLACE_TIME, Label.PLACE}
     pause = label is Label.ADJOURNMENT
-    time = label is not Label.PLACE
     facts, part = read_place_time(pieces, place=place, time=time, pause=pause)
     page.facts += facts
     page.parts.append(part)

@@ -78,12 +78,14 @@ def find_role_rows(front: Sequence[Line]) -> Mapping[int, RoleRow]:
 
 def _heads_members(line: Line) -> bool:
     """Say whether a line begins with a label of members who are named behind it."""
+    line = _without_bar(line)
     labels = find_labels(line.text) if line.text.startswith(("L", "Ö", "O")) else []
     return bool(labels) and labels[0].label is Label.MEMBERS and not labels[0].start
 
 
 def _read(line: Line) -> tuple[str | None, bool]:
     """Read the role that a row begins with, and whether it is one person's seat."""
+    line = _without_bar(line)
     text = line.text
     if not text or len(text) > _LONGEST or not (text[0].isupper() or text[0] in "123"):
         return None, False
@@ -102,9 +104,15 @@ def _read(line: Line) -> tuple[str | None, bool]:
     return (first.value, _SUPPLEANT.match(text) is not None) if seated else (None, False)
 
 
+def _without_bar(line: Line) -> Line:
+    """Leave out the bar that a table's row begins with."""
+    return line.cut(1) if line.text.startswith("|") else line
+
+
 def _names_one(text: str, marks: Sequence[Mark]) -> bool:
     """Say whether a name, or that the seat is vacant, follows the first words of a row."""
-    behind = [mark for mark in marks[1:4] if mark.kind not in (Kind.COLON, Kind.GAP)]
+    parting = (Kind.COLON, Kind.GAP, Kind.FILLER)
+    behind = [mark for mark in marks[1:4] if mark.kind not in parting]
     named = bool(behind) and (
         behind[0].kind is Kind.VACANT or (behind[0].kind is Kind.NAME and " " in behind[0].value)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -179,6 +180,11 @@ def _secretary(signers: Sequence[Signer], people: Sequence[Attendance]) -> Fact 
     signed = [one for one in signers if one.label is Label.SECRETARY]
     if signed and signed[0].titled:
         return _doubted("secretary", signed[0], "secretary_title", name=signed[0].name)
+    often = Counter(one.name for one in signed).most_common()
+    if len(often) > 1:
+        first = next(one for one in signed if one.name == often[0][0])
+        names = ", ".join(name for name, _ in often)
+        return _doubted("secretary", first, "secretary_several", names=names)
     if signed:
         return Fact(("secretary",), signed[0].name, signed[0].line)
     listed = [one for one in people if "secretary" in one.roles and not one.absent]

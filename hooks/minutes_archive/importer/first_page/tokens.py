@@ -6,9 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from minutes_archive.importer.first_page.broken_labels import find_broken_labels
+from minutes_archive.importer.first_page.contents import unheaded_contents
 from minutes_archive.importer.first_page.label_words import GROUPS, PUBLISHED, SIGNERS, Label
 from minutes_archive.importer.first_page.labels import find_labels
 from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, claim, together, whole
+from minutes_archive.importer.first_page.role_cells import find_role_cells
 from minutes_archive.importer.first_page.role_rows import RoleRow
 from minutes_archive.importer.lines import Line
 
@@ -39,6 +42,7 @@ _SIGNED_AFTER = frozenset({Label.ADJUSTING, Label.SIGNED_BY, Label.ADJUSTERS})
 _SIGNING = frozenset({Label.SIGNATURES, Label.SECRETARY, Label.CHAIR})
 _DECIDING = frozenset({Label.MEMBERS, Label.PARTICIPANTS})
 _FLAT = 200
+_BESIDE = [Label.MEMBERS, Label.SERVING]
 _ASKED = re.compile(r"(?<!\w)närv(?:arande|aro|\.)", re.IGNORECASE)
 _ANSWERED = re.compile(r"\s(?:[Xx]|Ja|Nej|[-–])(?:\s|$)")
 _GAP = re.compile(r"\t|[ ]{3,}")
@@ -59,36 +63,65 @@ class Token:
 
 
 def tokenise(
-    front: Sequence[Line], read: frozenset[int], rows: Mapping[int, RoleRow]
+    front: Sequence[Piece], read: frozenset[int], rows: Mapping[int, RoleRow]
 ) -> tuple[list[Token], Parted]:
     """Cut the lines of a first page at their labels.
 
     Args:
-        front: The lines.
+        front: The lines, those of lists side by side in pieces.
         read: Places of lines that are read already.
-        rows: Rows that begin with a role, by their place.
+        rows: Rows that begin with a role, by their number among the pieces.
 
     Returns:
         The row of labels and words; and what belongs to no value: page numbers, drawn lines, the
         run of §§ that the minutes cover.
     """
+    lines = [piece.line for piece in front]
+    known = _Known(
+        rows, find_role_cells(lines), unheaded_contents(lines), find_broken_labels(lines)
+    )
     raw: list[Token] = []
     zone: Label | None = None
-    for place, line in enumerate(front):
-        if place in read:
-            continue
-        under = rows[place].label(zone) if place in rows else None
-        if under is not None:
-            raw += _row(Piece(place, line), under if under is not zone else None)
-            zone = under
-            continue
-        below = front[place + 1].text if place + 1 < len(front) else ""
-        tokens = _cut(Piece(place, line), zone, below)
-        zone = next((token.label for token in reversed(tokens) if token.label), zone)
-        raw += tokens
+    for number, piece in enumerate(front):
+        if piece.place not in read:
+            below = lines[number + 1].text if number + 1 < len(lines) else ""
+            tokens = _of_line(number, piece, zone, known) or _cut(piece, zone, below)
+            zone = next((token.label for token in reversed(tokens) if token.label), zone)
+            raw += tokens
     tokens, numbers = _without_numbers(raw)
     tokens, ranges = _without_ranges(tokens)
     return _in_context(_joined(tokens)), together([numbers, ranges])
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What lines are by those around them, by their number.
+
+    Args:
+        rows: Rows that begin with a role.
+        roles: Roles of whoever stands above.
+        contents: Entries of a contents list.
+        broken: Labels over two lines, and where their words end.
+    """
+
+    rows: Mapping[int, RoleRow]
+    roles: frozenset[int]
+    contents: frozenset[int]
+    broken: Mapping[int, tuple[Label, int]]
+
+
+def _of_line(number: int, piece: Piece, zone: Label | None, known: _Known) -> list[Token]:
+    """Give the tokens of a line that is known by those around it; none for any other."""
+    if number in known.contents:
+        return _row(piece, None if zone is Label.CONTENTS else Label.CONTENTS)
+    if number in known.roles and zone in GROUPS:
+        return [Token(None, piece)]
+    if number in known.broken:
+        label, end = known.broken[number]
+        tokens = [Token(label, piece.cut(0, end)), Token(None, piece.cut(end))]
+        return [token for token in tokens if token.piece.text.strip()]
+    under = known.rows[number].label(zone) if number in known.rows else None
+    return _row(piece, under if under is not zone else None) if under is not None else []
 
 
 def _row(piece: Piece, label: Label | None) -> list[Token]:
@@ -102,6 +135,8 @@ def _cut(piece: Piece, zone: Label | None, below: str) -> list[Token]:
     position = 0
     labels = find_labels(piece.text, zone)
     if len(labels) > 1 and labels[0].label in GROUPS:
+        if [one.label for one in labels] == _BESIDE and _GAP.search(piece.text):
+            return _row(piece, labels[0].label)  # lists that hang together: a table's head
         asked = _ASKED.search(piece.text, labels[0].end) and _ANSWERED.search(below)
         if asked or _is_table_head(piece.line, len(labels)):
             labels = labels[:1]

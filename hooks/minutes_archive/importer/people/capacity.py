@@ -39,6 +39,12 @@ _BY_HEADING: Mapping[str, str | None] = {
     Group.ABSENT: None,
     "excused": None,
 }
+_EMPLOYED = re.compile(r"politisk[at]? (?:sekreterare|tjänste|handläggare)", re.IGNORECASE)
+_SEATED_ELSEWHERE = re.compile(
+    r"(?:nämnden|styrelsen|utskottet|rådet|beredningen|fullmäktige|bolaget)s .{0,12}ordförande$"
+    r"|^(?:vice )?ordförande i ",
+    re.IGNORECASE,
+)
 _PASSING = re.compile(r"(?:tillträdande|tidigare|avgående|blivande|f\.? ?d\.?)", re.IGNORECASE)
 _OFFICE = re.compile(r"(?:förvaltning|kontor|förv\b|kansli|enhet|avdelning)", re.IGNORECASE)
 
@@ -56,7 +62,7 @@ def roles_of(entry: Entry, *, group: Group, first: bool, partisan: bool) -> tupl
     if not roles & {"chair", "vice_chair"}:
         employed = partisan and entry.party is None and not entry.absent
         if employed and (entry.title or "secretary" in roles) and group is not Group.PARTICIPANTS:
-            roles |= {"official"} if entry.title else set()
+            roles |= {_titled(entry.title)} if entry.title else set()
         else:
             roles |= _standing(entry, group, first=first)
     if entry.title and _SECRETARY_TITLE.search(entry.title) and not _PASSING.match(entry.title):
@@ -96,12 +102,23 @@ def _employed(entry: Entry, group: Group) -> set[str]:
     if entry.roles & {"secretary", "guest"} and not entry.title:
         return set()
     if entry.title and not entry.party:
-        return {"official"}
+        return {_titled(entry.title)}
     if entry.party:
-        elsewhere = entry.organisation or "ordförande" in (entry.title or "").lower()
-        return {"guest"} if elsewhere else {"substitute"}
+        return {_elected(entry)}
     office = entry.organisation and _OFFICE.search(entry.organisation)
     if entry.heading in (Group.OFFICIALS, "officials") or group is Group.OFFICIALS or office:
         return {"official"}
     known = entry.organisation or group is Group.PARTICIPANTS
     return {"guest" if known else "official"}
+
+
+def _titled(title: str) -> str:
+    """Give the role of somebody without a party: an official, or a politician from elsewhere."""
+    return "guest" if _SEATED_ELSEWHERE.search(title) else "official"
+
+
+def _elected(entry: Entry) -> str:
+    """Give the role of somebody of a party: one with an office elsewhere is no substitute here."""
+    if entry.title and _EMPLOYED.search(entry.title):
+        return "official"
+    return "guest" if entry.organisation or entry.title else "substitute"

@@ -45,7 +45,7 @@ def _name(state: State, at: int) -> int:
         return serving.read_replaced(state, at)
     if state.marks[at].start in state.running_text:
         return at + 1
-    for reader in (read_surname_first, said.read_name_as_organisation, read_broken, read_name_run):
+    for reader in (read_surname_first, read_broken, said.read_name_as_organisation, read_name_run):
         behind = reader(state, at)
         if behind > at:
             return behind

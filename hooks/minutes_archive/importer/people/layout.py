@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
 from minutes_archive.importer.people.words import VERB
@@ -14,6 +15,9 @@ _SURNAME_FIRST = re.compile(
     r"[\W\d_]{0,6}(?P<family>[^\W\d_]{2,30}(?:-[^\W\d_]{2,30})?(?: [^\W\d_]{2,30})?),"
     r"(?:[ ]{1,2}(?P<given>[^\W\d_]{2,30}(?:[- ][^\W\d_]{1,30})?)"
     r"(?=[ ]{0,2}(?:$|[(,;\t|]| [A-Z]{1,4}$))|[ ]*$)"
+)
+_LETTER_LAST = re.compile(
+    r", ?[^\W\d_]{2,30}(?:-[^\W\d_]{2,30})? (?:[SMCVL]|SD|KD|MP|FP)(?: ?$|[ ,])"
 )
 
 _CODES = frozenset({"present", "absent", "serving", "marked", "unmarked"})
@@ -95,7 +99,10 @@ def _tells(marks: tuple[Mark, ...], codes: Collection[str], people: int) -> bool
     """Say whether a table's answers tell who was there: several of a sort, or one for each."""
     answers = [mark.value for mark in marks if mark.kind is Kind.CODE]
     sort = sum(value in codes for value in answers)
-    return sort > 2 or (sort > 0 and len(answers) == people > 1)
+    served = sum(
+        mark.value == "serving" and above.kind is Kind.GAP for above, mark in pairwise(marks)
+    )
+    return sort > 2 or (sort > 0 and len(answers) + served == people > 1)
 
 
 def _roles_lead(marks: tuple[Mark, ...]) -> bool:
@@ -183,10 +190,16 @@ def _one_a_line(marks: tuple[Mark, ...], lines: list[str]) -> bool:
 
 
 def _surname_first(lines: list[str]) -> bool:
-    """Say whether most lines with a comma have a family name before it."""
+    """Say whether most lines with a comma have a family name before it.
+
+    In a short list one is enough that has a party's letter last: "Ek, Anna S".
+    """
     with_comma = [line for line in lines if "," in line]
     matching = [found for line in with_comma if (found := _SURNAME_FIRST.match(line))]
     single = [found for found in matching if " " not in found["family"] and found["given"]]
+    lettered = [one for one in single if _LETTER_LAST.match(one.string, one.end("family"))]
+    if lettered and len(matching) == len(with_comma):
+        return True
     return len(single) >= 2 and len(matching) * 10 >= len(with_comma) * 6
 
 

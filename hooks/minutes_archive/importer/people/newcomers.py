@@ -60,16 +60,15 @@ def read_broken(state: State, at: int) -> int:
         at: Index of the first word.
     """
     first, second = state.marks[at], state.marks[min(at + 2, len(state.marks) - 1)]
-    broken = (
-        " " not in first.value
-        and state.at_edge(at)
-        and state.kind(at + 1) is Kind.BREAK
-        and second.kind is Kind.NAME
-        and " " not in second.value
-        and state.kind(at + 3) in (Kind.PARTY, Kind.COMMA, None, Kind.BREAK)
-        and state.kind(at + 4) is not Kind.BREAK
-    )
-    if not broken or state.kind(at + 3) is not Kind.PARTY:
+    words = second.kind is Kind.NAME and " " not in first.value and " " not in second.value
+    if not words or state.kind(at + 1) is not Kind.BREAK:
+        return at
+    after, behind = state.kind(at + 3), state.kind(at + 4)
+    party = state.at_edge(at) and after is Kind.PARTY and behind is not Kind.BREAK
+    # In running text what goes before ends with a comma, and what is said of somebody follows.
+    flows = state.kind(at - 1) in (Kind.COMMA, Kind.AND) and not state.layout.surname_first
+    told = after is Kind.PARTY or (after is Kind.COMMA and behind in (Kind.TITLE, Kind.ROLE))
+    if not (party or (flows and told)):
         return at
     _enter(state, f"{first.value} {second.value}", first, second).doubted("person_broken_name")
     return at + 3

@@ -20,8 +20,14 @@ _NOT = (
     r"|dock ej|(?:med )?undantag(?:et)? (?:av|för)|jäv(?:ig)?|deltog (?:ej|inte)(?: i)?"
     r"|deltar (?:ej|inte)(?: i)?|frånvarande|fånvarande|ej tjg|ej tj\.?)"
 )
-_CAME = r"(?:ankom(?:mer)?|anlände|anländer|kom|inträdde|anslöt|ansluter)"
-_WENT = r"(?:lämnade|lämnar|avvek|avviker|gick|går|utgick|avgick)(?: (?:mötet|sammanträdet))?"
+_CAME = (
+    r"(?:ankom(?:mer)?|anlände|anländer|kom|inträdde|inträder|inträtt|anslöt|ansluter|inkom"
+    r"|tillträdde|tillträder)"
+)
+_WENT = (
+    r"(?:lämnade|lämnar|avvek|avviker|gick|går|utgick|utgår|avgick|avgår|utträdde|utträder)"
+    r"(?: (?:mötet|sammanträdet))?"
+)
 _OF = (
     r"(?:(?:beslut(?:et|en)?|behandling(?:en)?|handläggning(?:en)?|avgörande(?:t)?)"
     r"(?: (?:av|i|om))? )?"
@@ -56,7 +62,7 @@ _PART = _rule(
 )
 _NOT_RULE = _rule(rf"{_NOT} {_AT}{_OF}(?:{_SIGN})?(?P<n>{_LIST}){_WHY}")
 _EDGE = _rule(
-    rf"(?:(?P<came>{_CAME})|{_WENT}) {_AT}"
+    rf"(?:(?P<came>{_CAME})|{_WENT}) {_AT}(?:{_FROM} )?"
     rf"(?:{_SIGN}(?P<n>{_N})|(?P<m>[1-9]\d{{0,2}})\.\d{{1,2}}(?!\d))"
 )
 _FROM_TO = _rule(rf"{_IS}{_FROM} ?{_SIGN}(?P<a>{_N})(?:,? {_TO} ?(?:{_SIGN})?(?P<b>{_N}))?")

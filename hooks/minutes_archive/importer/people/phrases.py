@@ -12,14 +12,16 @@ _SERVING = (
     r"(?:tjänstgörande|tjänstgör|tjänstg\.?|tjgör(?:ande)?\.?|tj\.? ?gör(?:ande)?\.?"
     r"|tj\.? ?g\.?|t[jg]{2}\.?|tj\.?)"
 )
-_SUBSTITUTE = r"(?:ersättare|ersätt\.?|ers\.?|er\.|suppleant|suppl\.?)"
+_SUBSTITUTE = r"(?:ersättar(?:en?|na)|ersätt\.?|ers\.?|er\.|suppleant|suppl\.?)"
 _VICE = (
-    r"(?:[123] ?(?::? ?[ae](?![^\W_])|:|\.)? ?|(?:förste|första|andre|andra|tredje|en) |i{1,2} )?"
+    r"(?:[123] ?(?::? ?[ae](?![^\W_])|:|\.)? ?|(?:förste|första|andre|andra|tredje|en) "
+    r"|i{1,2}(?::[ae])? )?"
     r"(?:vice|v\.?) ?-?(?:ordförande(?:n)?|ordf(?![^\W_])\.?|o\.)"
 )
 _CHAIR = (
     r"(?:(?:tjänstgörande|tjg\.?|tf\.?|t\.?f\.?|mötes|sittande|avgående|nyvald) ?)?"
-    r"(?:mötes|stämmo|nämnds?|styrelse(?:ns )?|rådets )?(?:ordförande(?:n)?|ordf(?![^\W_])\.?)"
+    r"(?:mötes|stämmo|nämnds?|styrelse|(?:nämnden|styrelsen|råde[nt]|utskottet|direktionen)s )?"
+    r"(?:ordförande(?:n)?|ordf(?![^\W_])\.?)"
     r"(?: (?:vid|för|på) (?:sammanträdet|mötet|stämman|dagen))?"
 )
 _SECRETARY = (
@@ -53,7 +55,7 @@ _SERVES_FOR = re.compile(
         rf"(?<![^\W_])(?:{_SERVING} ?(?:{_SUBSTITUTE} ?)?(?:{LETTER}{{1,6}} )?för"
         rf"|{_SUBSTITUTE} ?(?:{LETTER}{{1,6}} )?för|ersätter|ersättande"
         rf"|(?:{_SERVING} ?)?(?:i ?ställe(?:t)? för|i\.? ?st\.? ?f\.?|i\.? ?st\.? för|istf\.?|för)"
-        rf"|(?<=\()(?:ers|tjg|tj)\.?)"
+        rf"|(?<=\()(?:ers|tjg|tj)\.?|(?<=, )(?:ers|tjg|tj)\.(?![ \t]?\n))"
         rf"{_CAPITAL_NEXT}"
     ),
     re.IGNORECASE,
@@ -72,7 +74,8 @@ _REMOTE = _rule(
     r"\(?(?:(?:deltar|deltog|deltagande|närvarande|närvarade"
     r"|medverkar|medverkade|ansluten|var med)[ ])?"
     r"(?:via (?:länk|teams|zoom|skype|video\w{0,12}|webb\w{0,12}|telefon|dator)|digitalt|på distans"
-    r"|distans(?:deltagande|närvaro)?|på länk|(?:per|på) telefon)\)?"
+    r"|distans(?:deltagande|närvaro)?|(?:på )?länk|(?:per|på) telefon"
+    r"|(?:på )?(?:teams|zoom|skype)(?: ?-?möte)?)\)?"
 )
 _LETTERED_ITEM = re.compile(r"punkt(?:er|erna)? [A-ZÅÄÖ](?:, ?[A-ZÅÄÖ](?![^\W_]))*(?![^\W_])")
 _ABSENCES = (
@@ -113,7 +116,13 @@ _HEADINGS = (
         ),
         "not_serving",
     ),
-    (_rule(rf"{_SERVING} ?(?:{_SUBSTITUTE}|suppleanter)|tjänstgör(?:ande)?|tjg\.?"), "serving"),
+    (
+        _rule(
+            rf"{_SERVING} ?(?:{_SUBSTITUTE}|suppleanter)"
+            r"|tjänstgör(?:ande)?|tjänstg\.|tjg\.?|tj\."
+        ),
+        "serving",
+    ),
     (
         _rule(
             r"(?:övriga?|andra)[ -](?:närvarande|deltagande|deltagare)"
@@ -145,14 +154,14 @@ _HEADINGS = (
     ),
     (
         _rule(
-            r"fackliga (?:organisationer|representanter|företrädare)|personalföreträdare"
-            r"|personalrepresentanter"
+            r"fackliga (?:organisationer|representanter|företrädare)"
+            r"|(?:personal|arbetstagar)(?:företrädare|representanter)"
         ),
         "others",
     ),
     (
         _rule(
-            rf"{_BODY_OF}(?:ersättar(?:e|na)|suppleant(?:er|erna)?)"
+            rf"{_BODY_OF}(?:ersättar(?:en?|na)|ers\.|suppleant(?:en|er|erna)?|suppl\.)"
             r"(?: vid (?:detta|dagens) (?:sammanträde|möte))?"
         ),
         "substitutes",

@@ -18,6 +18,7 @@ from minutes_archive.importer.people.layout import (
     names_before_commas,
     title_directions,
 )
+from minutes_archive.importer.people.local_parties import with_local_parties
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
 from minutes_archive.importer.people.pieces import join
 from minutes_archive.importer.people.replaced import replaced_members
@@ -51,7 +52,7 @@ def read_people(
         The people in the source's order, and what could not be read, each piece as it stood.
     """
     joined = join(lines)
-    marks = scan(joined)
+    marks = with_local_parties(joined.text, scan(joined))
     columns = _party_columns(marks)
     state = State(
         joined,

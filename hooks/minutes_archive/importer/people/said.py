@@ -66,11 +66,16 @@ def _leads_on(state: State, at: int) -> bool:
         after += 1
     if state.kind(after) is Kind.CLOSE and state.kind(after + 1) is Kind.OPEN:
         after += 2
+    first = at - (state.kind(at - 1) is Kind.FILLER)  # a table's bar
+    while state.at_line_start(first) and state.kind(after) in (Kind.GAP, Kind.FILLER):
+        after += 1
     if state.kind(at + 1) is Kind.COLON:
         return True
     if state.kind(after) is not Kind.NAME or " " not in state.marks[after].value:
         below = state.kind(after) is Kind.BREAK and state.kind(after + 1) is Kind.NAME
-        return entry is None and below and (state.current is None or state.layout.title_first)
+        told = state.current is not None and state.current.title is not None
+        free = state.current is None or state.layout.title_first
+        return entry is None and below and (free or (told and state.at_line_start(at)))
     if entry is None:
         return True
     before = state.kind(at - 1)

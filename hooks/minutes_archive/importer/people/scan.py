@@ -15,9 +15,7 @@ from minutes_archive.importer.people.word_runs import (
     read_organisation_words,
     read_title,
 )
-from minutes_archive.importer.people.words import (
-    PARTIES,
-)
+from minutes_archive.importer.people.words import PARTIES, UNIONS
 
 _SIGNS = {
     "\n": Kind.BREAK,
@@ -73,6 +71,8 @@ _CODES = {
     "frånv.": "absent",
     "ntj": "serving",
 }
+_LONG_PARTY = 3
+_SAID = frozenset("ers tjg tj vd adj ej led alla delvis ja nej x jäv".split())  # noqa: SIM905
 _NEAR = 8
 _FEW_ROWS = 4
 _REST = re.compile(r"[\w.]{1,60}")
@@ -191,25 +191,21 @@ def _bracketed(text: str, at: int) -> Mark | None:
     if found is None:
         return None
     letters = found["party"]
-    if len(letters) > 3 and (TITLE.fullmatch(letters) or read_phrase(text, found.start("party"))):
-        return None
-    if letters.casefold() in (
-        "ers",
-        "tjg",
-        "tj",
-        "vd",
-        "adj",
-        "ej",
-        "led",
-        "alla",
-        "delvis",
-        "ja",
-        "nej",
-        "x",
-        "jäv",
-    ):
+    if letters.casefold() in UNIONS:
+        return Mark(Kind.ORGANISATION, at, found.end(), letters)
+    if _is_said(text, found):
         return None
     return Mark(Kind.PARTY, at, found.end(), party_letters(letters))
+
+
+def _is_said(text: str, found: re.Match[str]) -> bool:
+    """Say whether letters in brackets are no party's: a title, a remark or a nickname."""
+    letters = found["party"]
+    if len(letters) <= _LONG_PARTY:
+        return letters.casefold() in _SAID
+    told = TITLE.fullmatch(letters) or read_phrase(text, found.start("party"))
+    nick = letters.islower() and letters.isalpha()
+    return told is not None or nick or letters.casefold() in _SAID
 
 
 def party_letters(written: str) -> str:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from minutes_archive.importer.people.entry import Entry
 from minutes_archive.importer.people.group import Group
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
 from minutes_archive.importer.people.names import WORD, clean_name, split_run
 from minutes_archive.importer.people.newcomers import read_name_run
 from minutes_archive.importer.people.state import State
+
+_SEATS = frozenset({"substitutes", "serving"})
+_SAID = MappingProxyType({"substitutes": "substitute", "members": "member", "guests": "guest"})
+"""Roles of those of whom words are said that else head a list."""
+_SHORT = frozenset({"tjg", "tjg.", "tj.", "tjänstg."})
+"""What a table's cell says of a substitute who served."""
 
 
 def is_heading(state: State, at: int) -> bool:
@@ -18,13 +26,16 @@ def is_heading(state: State, at: int) -> bool:
     ends = after in BOUNDARIES or (after is None and not state.goes_on)
     if state.marks[at].kind is Kind.ABSENT and state.here() and ends:
         return False
-    capital = state.text(state.marks[at])[:1].isupper()
+    words = state.text(state.marks[at])
+    capital = words[:1].isupper()
+    if state.here() is not None and ends and words.casefold() in _SHORT:
+        return False
     if state.here() is not None and (
         state.kind(at - 1) in (Kind.COMMA, Kind.OPEN, Kind.PARTY) and not capital
     ):
         return False
     if state.kind(at - 1) is Kind.AND and state.kind(at + 1) is Kind.NAME:
-        return state.marks[at].value == "substitutes"
+        return state.marks[at].value in _SEATS and "ersättar" in words.casefold()
     alone = state.at_edge(at) and (after is None or after in BOUNDARIES)
     return (capital and state.kind(at - 1) not in (Kind.COMMA, Kind.OPEN)) or (
         alone and state.current is None
@@ -57,10 +68,8 @@ def read_heading(state: State, at: int) -> int:
         entry.serving = True
     elif mark.value == "not_serving":
         entry.serving = False
-    elif mark.value == "substitutes":
-        entry.roles.add("substitute")
-    elif mark.value == "members":
-        entry.roles.add("member")
+    elif mark.value in _SAID:
+        entry.roles.add(_SAID[mark.value])
     elif mark.value == "others" and entry.title is None:
         entry.title = state.text(mark)
     return at + 1
@@ -89,11 +98,14 @@ def _in_table_head(state: State, at: int) -> bool:
 
 
 def _names_columns(state: State, row: list[Mark]) -> bool:
-    """Say whether a row only names columns: whether somebody was there, or of which party."""
+    """Say whether a row only names columns: answers, parties, members and who served for them."""
+    plain = (Kind.HEADING, Kind.GAP, Kind.WORD, Kind.STOP)
+    if any(mark.kind not in plain and " " in mark.value for mark in row):
+        return False
     asked = state.layout.coded and any(mark.value == "present" for mark in row)
     party = row[0].kind is Kind.WORD and state.text(row[0]).casefold() == "parti"
-    plain = (Kind.HEADING, Kind.GAP, Kind.WORD, Kind.STOP)
-    return (asked or party) and all(mark.kind in plain for mark in row)
+    heads = [mark.value for mark in row if mark.kind is Kind.HEADING]
+    return asked or party or (heads == ["members", "serving"] and row[1].kind is Kind.GAP)
 
 
 def _in_row(state: State, at: int) -> bool:

@@ -18,6 +18,9 @@ def read_items(state: State, at: int) -> int:
     mark, entry = state.marks[at], state.current
     if entry is None:
         return _read_of_heading(state, at)
+    if state.fresh and _heads_line(state, at):
+        state.current = None
+        return at + 1
     state.use(mark, entry)
     if mark.kind is Kind.LOST_ITEMS:
         entry.doubted("person_items_lost", text=state.text(mark))
@@ -30,10 +33,30 @@ def read_items(state: State, at: int) -> int:
     ):
         entry.doubted("person_role_part", text=state.text(mark))
     else:
-        entry.items.append(mark.value)
-        if mark.kind is not Kind.ITEMS:
+        value = _at_clock(state, at)
+        entry.items.append(value)
+        if mark.kind is not Kind.ITEMS or value != mark.value:
             entry.doubted("person_items_part", text=state.text(mark))
     return at + 1
+
+
+def _at_clock(state: State, at: int) -> str:
+    """Give §§; one behind the time when somebody came or went is the § during which that was."""
+    value, above = state.marks[at].value, at - 1
+    while state.kind(above) in (Kind.COMMA, Kind.OPEN, Kind.WORD):
+        above -= 1
+    if not value.isdigit() or state.kind(above) is not Kind.CLOCKS:
+        return value
+    came, went = state.marks[above].value.split("|")
+    if bool(came) == bool(went):
+        return value
+    return f"{value}-" if came else f"-{value}"
+
+
+def _heads_line(state: State, at: int) -> bool:
+    """Say whether a title follows §§ on a line of its own: "§ 5 Upprop" is of nobody above."""
+    after = state.marks[at + 1] if at + 1 < len(state.marks) else None
+    return after is not None and state.text(after)[:1].isupper()
 
 
 def _read_of_heading(state: State, at: int) -> int:

@@ -57,12 +57,19 @@ _LEAD_WORD = re.compile(
 _REGION = re.compile(r"Region(?: [A-ZÅÄÖ][a-zåäö]{2,20}){1,2}(?![^\W_])")
 _BESIDE = re.compile(r"[A-ZÅÄÖ][a-zåäö]{1,25} ?& ?[A-ZÅÄÖ][a-zåäö]{2,25}(?![^\W_])")
 _ENDS = re.compile(r"[ ]{0,3}(?:[,\n(]|$|och[ ])")
+_LEADS_ELSEWHERE = re.compile(
+    r"[^\W\d_]{3,40}(?:nämnden|styrelsen|utskottet|rådet|beredningen|fullmäktige|bolaget)s[ ]"
+    r"(?:(?:1:e|2:e|förste|andre)[ ])?(?:vice[ ])?ordförande(?![^\W_])",
+    re.IGNORECASE,
+)
 _NAME_SPACE = re.compile(r"(?: {1,2}|(?<=-)\n)")
 _MAX_RUN = 300
 
 
 def read_title(text: str, at: int) -> Mark | None:
     """Read a title, and what it is a title of where a preposition joins them."""
+    if found := _LEADS_ELSEWHERE.match(text, at):
+        return Mark(Kind.TITLE, at, found.end(), found[0])
     found = TITLE.match(text, at)
     if found is None:
         return None

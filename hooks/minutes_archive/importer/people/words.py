@@ -96,6 +96,9 @@ ORG_HEAD = re.compile(
 )
 """The last word of an organisation's name, or its only one."""
 
+UNIONS = frozenset("saco tco lo lr ssr dik ofr sktf vision kommunal ledarna".split())  # noqa: SIM905
+"""Unions whose letters or name stand where others have a party."""
+
 _FORM_WORDS = (  # a text reads better than 200 quoted words
     """
     plats tid datum klockan sida sid bilaga bilagor paragraf paragrafer underskrift
@@ -123,6 +126,7 @@ _FORM_WORDS = (  # a text reads better than 200 quoted words
     enkel rapport huvudvotering votering betänkandet promemorian
     parentation beslutsgång godkänd revidering utvärdering uppföljning granskning
     kartläggning representanterna representanter yrkanden reservationer överenskommelse anser
+    valdes valda omvaldes nyvaldes utsågs
     växel fax norra södra östra västra mellersta nya gamla stora lilla övre
     nedre sankt notering ärendet ärendena tjänstgör ersätter
     """.split()  # noqa: SIM905
