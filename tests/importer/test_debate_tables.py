@@ -66,6 +66,27 @@ def test_sums_below_a_table_that_lost_its_columns_are_the_result():
     assert (vote["yes"], vote["no"], vote["abstain"]) == (3, 2, 1)
 
 
+def test_a_table_of_one_row_is_the_result():
+    text = "Votering genomförs med följande utfall:\nJa Nej Avstår\n26 4 1\nBeslutsunderlag finns."
+    (vote,) = debate(text, "Propositionsordning")["votes"].value
+
+    assert (vote["yes"], vote["no"], vote["abstain"]) == (26, 4, 1)
+
+
+def test_a_result_told_again_in_the_next_part_is_one_vote():
+    one = section(
+        "Namn Parti Ja Nej Avstår Ek, Ada S X Summa 18 11 2\n"
+        "Med 18 ja-röster mot 11 nej-röster, och 2 ledamöter som avstår, bifalls förslaget."
+    )
+    parts = [
+        SectionPart(Line(1, "Omröstning"), "Omröstning", one.lines[:1]),
+        SectionPart(Line(1, "Resultat"), None, one.lines[1:]),
+    ]
+    (fact,) = read_debate(one, parts)
+
+    assert [(vote["yes"], vote["no"]) for vote in fact.value] == [(18, 11)]
+
+
 @pytest.mark.parametrize(
     "text",
     [

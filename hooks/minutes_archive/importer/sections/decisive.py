@@ -22,6 +22,7 @@ _BODIES_DO = re.compile(
     r"|avstyrkte"
     r"|lägger|lade|finner sig|fann sig|fann att|finner att|upphäver|upphävde|anslår|avsätter"
     r"|inrättar|delegerar"
+    r"|adjungerar|adjungerade|svarar ja|svarade ja"
     r"|ställer sig bakom|ställde sig bakom|uppdrar|uppdrog|enas|enades|(?:ger"
     r"|gav)(?=[^.]{1,150}i uppdrag))\b",
     re.IGNORECASE,
@@ -80,7 +81,8 @@ _PASSIVE = re.compile(
     r"|avsl(?:ås|ogs)|bifall(?:s|es)|bifölls|ant(?:as|ogs)|anteckn(?:as|ades)|noter(?:as|ades)"
     r"|(?:läggs|lades)(?: \w+){0,2} till (?:handlingarna|protokollet)|(?:tas|togs) till protokollet"
     r"|(?:(?:är|var) (?:därmed|härmed)|anses|ansågs|förklaras)(?: härmed| därmed)? besvara[dt]"
-    r"|(?:får|fick) ansvarsfrihet|(?:befanns|ansågs|förklara(?:s|des))(?: \w+){0,2}"
+    r"|besvara(?:s|des) (?:med )?(?:ja|jakande)|(?:får|fick) ansvarsfrihet"
+    r"|(?:befanns|ansågs|förklara(?:s|des))(?: \w+){0,2}"
     r" (?:behörig\w{0,3}|stadgeenlig\w{0,3}|beslutsför|beslutför|beslutsmässigt?)"
     r"|ut(?:ses|sågs)|(?:om|ny)?väljs|väljes|(?:om|ny)?valdes"
     r"|bevilj(?:as|ades)|accepter(?:as|ades)"
@@ -123,7 +125,7 @@ _STEMS = (
     "finner", "upphäv", "ansl", "avsätt", "inrätt", "deleg", "bakom", "uppdr", "enas", "enades",
     "ger", "gav", "läggs", "accept", "väljes", "utgår", "utgick", "flytta", "föreslår", "blev",
     "blir", "tas till", "togs till", "ansvarsfrihet", "behörig", "stadgeenl", "beslutför",
-    "besvara",
+    "besvara", "adjung", "svarar ja", "svarade ja",
 )  # fmt: skip
 _SUBJECT_WORDS = 16
 _LONGEST = 6000

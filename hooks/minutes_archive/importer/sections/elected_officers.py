@@ -121,6 +121,8 @@ def _names(who: str) -> list[str]:
 def _labelled(section: Section, about: tuple[Office, ...]) -> Iterator[Chosen]:
     """Read lines such as "Mötesordförande: Ada Ek"; short offices where the § is about them."""
     for line in section.lines:
+        if "förslag" in line.text.casefold() and line.text.rstrip().endswith(":"):
+            return
         if not has_any(line.text, _LABEL_ENDS) or not may_name_officers(line.text):
             continue
         match = _LABELLED.fullmatch(line.text.strip())

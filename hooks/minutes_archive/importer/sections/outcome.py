@@ -17,6 +17,10 @@ from minutes_archive.model import Outcome
 _FRAME = re.compile(r"^(?:Enligt|På förslag av|I enlighet med|I enighet med)\b[^:]{1,400}:\s*")
 _QUOTED = re.compile(r"[”\"»][^”\"»]{0,3000}[”\"»]")
 _POINT = re.compile(r"(?:^|(?<=\s))(?:\d{1,2}[.)]|[-–•·])\s+(?=[\wÅÄÖåäö])")
+_BY_ATT = re.compile(
+    r"att\s|[^.;:,]{0,90}\b(?:beslut(?:ar|ade|as|at)|beslöts?)\b[^.;,]{0,90}?\satt\s", re.IGNORECASE
+)
+_CLAUSE = re.compile(r"[,;]\s+(?:samt\s+|och\s+)?(?=att\s)|\s(?=(?:samt|och)\s+att\s)")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
 _RECOMMENDED = re.compile(
     rf"\b(?:föreslår|föreslå|föreslog|föreslagit|hemställer|hemställa|hemställde|rekommenderar"
@@ -47,6 +51,7 @@ _PROCEDURAL = re.compile(
     re.IGNORECASE,
 )
 _THE_MOTION = re.compile(r"^(?!.*\bi övrigt\b).*\b(?:motionen|medborgarförslaget)\b", re.IGNORECASE)
+_RELEASES = re.compile(r"\b(?:entledig|avsäg)", re.IGNORECASE)
 _ASIDE = re.compile(
     r"\b(?:som|vilken|vilket|vilka|när|då|där|innan|sedan|huruvida|ska|skall|bör|kan|tidigare)"
     r"(?:\s\S{1,40}){0,2}(?<!,)\s*$"
@@ -92,6 +97,7 @@ def read_outcome(decision: str) -> OutcomeReading:
         return OutcomeReading(Outcome.RECOMMENDED)
     points = [(point, outcome) for point in _points(bare) for outcome in _of_point(point)]
     found = [outcome for point, outcome in points if _THE_MOTION.search(point)]
+    found = found or [outcome for point, outcome in points if not _RELEASES.search(point)]
     found = found or [outcome for _, outcome in points]
     framed = _FRAME.match(whole) is not None
     if not found:
@@ -120,11 +126,11 @@ def _verbless(decision: str) -> OutcomeReading | None:
 
 
 def _points(text: str) -> Iterator[str]:
-    """Cut a decision into its numbered points and sentences."""
+    """Cut a decision into its numbered points, its sentences and their points with "att"."""
     for point in _POINT.split(text):
         for sentence in _SENTENCE.split(point):
-            if sentence.strip():
-                yield sentence.strip()
+            clauses = _CLAUSE.split(sentence) if _BY_ATT.match(sentence) else [sentence]
+            yield from (clause.strip() for clause in clauses if clause.strip())
 
 
 def _of_point(text: str) -> Iterator[Outcome]:

@@ -21,8 +21,9 @@ _STEMS = (
     "anteckna noter handlingarna protokollet besvara tacka del informationen rapporten",
     (
         "uppdr översän överläm revider ändra fullgjor upph inrätta avsätt utök förläng bifallen"
-        " ställas framställ deleger _ge_ _ger_ _gav_ anta anslå avg förklar lämna"
-        " genomför teckna ingå upplåt förvärv inför fördela anordna"
+        " ställas framställ deleger _ge_ _ger_ _gav_ anta anslå anvisa avg förklar lämna"
+        " genomför teckna ingå upplåt förvärv inför fördela anordna adjunger höj sänk köp beställ"
+        " hyr anlita lån bind betala utbetala sälj ansök bygg bjud"
     ),
 )
 _PERMIT = r"(?:\w{0,30}(?:lov|tillstånd|dispens)|(?:förhands|start|slut)besked)"
@@ -112,21 +113,24 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
         (
             r"uppdrar åt|uppdrog åt|ger|gav|översänder|översände|antar|upphäver|inrättar|avsätter"
             r"|anslår|delegerar"
-            r"|avger|avgav|förklarar"
+            r"|avger|avgav|förklarar|adjungera(?:r|de)|köp(?:er|te)|beställ(?:er|de)|anlita(?:r|de)"
         ),
         (
             "uppdra åt|översända|upphäva|inrätta|avsätta|anslå|delegera|avge|ge|förklara|revidera"
-            "|lämna|förlänga|utöka|genomföra|teckna|ingå|upplåta|förvärva|införa|fördela|anordna"
+            "|anvisa|lämna|förlänga|utöka|genomföra|teckna|ingå|upplåta|förvärva|införa|fördela|anordna"
+            "|adjungera|höja|sänka|köpa|beställa|hyra|anlita|låna|ta upp (?=[^.]{0,30}lån)|binda"
+            "|betala ut|utbetala|betala|sälja|ansöka|bygga|bjuda in"
         ),
     ),
 )
 _BEGUN = (
     r"(?:^\W{0,4}(?:och |samt |dels )?(?:att )?"
     rf"|\b(?:beslut(?:ar|ade|at|as|ades|a)|beslöts?)(?: {BODY})?"
-    r"(?: enhälligt| därför| också| dels| således| därmed| härmed)?(?: att)?:? "
+    r"(?: enhälligt| därför| också| dels| således| därmed| härmed| med acklamation)?(?: att)?:? "
     r"(?:jämte ordföranden? )?"
     r"|\b(?:och|samt|dels) att |[,;:] att )"
-    r"(?:(?:med|i enlighet med|enligt|på|till|för|från|under)\s(?:(?!\satt\s)[^.;:]){2,140}?\s)?"
+    r"(?:(?:med|i enlighet med|enligt|på|till|för|från|under|såsom för egen skuld)\s"
+    r"(?:(?:(?!\satt\s)[^.;:]){2,140}?\s)?)?"
 )
 _SUBJECT = rf"(?:{BODY}|\b(?:ordföranden|de|den))"
 

@@ -65,6 +65,10 @@ _SUMS = re.compile(
     r"\b(?:Summa|Totalt|Antal(?:\sröster)?)\s?:?\s(?P<yes>\d{1,3})\s(?P<no>\d{1,3})\b"
     r"(?:\s(?P<third>\d{1,3})\b)?(?:\s(?P<fourth>\d{1,3})\b)?"
 )
+_ROW = re.compile(
+    r"\s(?P<yes>\d{1,3})\s(?P<no>\d{1,3})\b(?:\s(?P<third>\d{1,3})\b)?(?:\s(?P<fourth>\d{1,3})\b)?"
+)
+"""The only row of a table, right below its head."""
 _LONGEST_TABLE = 6000
 _ABSTAIN = (
     re.compile(
@@ -151,7 +155,9 @@ def find_counts(text: str) -> tuple[Count, ...]:
 def _summed(text: str) -> Iterator[Count]:
     """Read the sums below tables whose cells stand one after the other."""
     for head in _TABLE_HEAD.finditer(text) if "Nej" in text else ():
-        sums = _SUMS.search(text, head.end(), head.end() + _LONGEST_TABLE)
+        sums = _ROW.match(text, head.end()) or _SUMS.search(
+            text, head.end(), head.end() + _LONGEST_TABLE
+        )
         if sums is None:
             continue
         rest = [int(number) for number in (sums["third"], sums["fourth"]) if number]
