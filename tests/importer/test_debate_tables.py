@@ -66,6 +66,12 @@ def test_sums_below_a_table_that_lost_its_columns_are_the_result():
     assert (vote["yes"], vote["no"], vote["abstain"]) == (3, 2, 1)
 
 
+def test_a_ballot_whose_last_number_ends_its_sentence_was_secret():
+    text = "Sluten omröstning genomförs. Ada Ek får 21 röster och Bo Alm 19 röster."
+
+    assert debate(text)["votes"].value == [{"kind": "secret"}]
+
+
 def test_a_table_of_one_row_is_the_result():
     text = "Votering genomförs med följande utfall:\nJa Nej Avstår\n26 4 1\nBeslutsunderlag finns."
     (vote,) = debate(text, "Propositionsordning")["votes"].value

@@ -336,3 +336,43 @@ def test_an_election_that_is_only_a_list_elects_and_is_asked_about(text):
 
 def test_a_list_of_those_proposed_elects_nobody():
     assert decision_text(read("Förslaget är:\nOrdförande: Ada Ek", "Val av ordförande")) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Motionen remitteras till kommunstyrelsen för beredning.",
+        "Förvaltningen får i uppdrag att ta fram en plan.",
+        "Miljönämnden medger dispens för bryggan.",
+        "Kommunfullmäktige har således avslagit motionen.",
+        "Kommunfullmäktige har därmed valt Ada Ek (S) till vice ordförande.",
+    ],
+)
+def test_a_sentence_that_settles_a_matter_decides(text):
+    assert decision_text(read(f"Bo Alm (M) talar om läget.\n\n{text}")) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Årsmötet i kretsen valde Bo Alm till ordförande.",
+        "Kommunfullmäktige har tidigare avslagit motionen.",
+        "Motionen remitterades till nämnden i maj.",
+    ],
+)
+def test_what_others_or_earlier_meetings_settled_is_no_decision(text):
+    assert decision_text(read(text)) is None
+
+
+def test_a_body_that_decides_after_a_recusal_needs_no_att():
+    text = "Jäv\nAda Ek (S) anmäler jäv.\n\nNämnden beslutar utse Bo Alm (M) till ledamot."
+
+    assert decision_text(read(text)) == "Nämnden beslutar utse Bo Alm (M) till ledamot."
+
+
+def test_past_tense_decides_after_procedure_but_not_in_a_summary():
+    text = "{}\nOrdföranden ställer proposition.\n\nKommunfullmäktige beslutade att anta planen."
+
+    words = "Kommunfullmäktige beslutade att anta planen."
+    assert decision_text(read(text.format("Propositionsordning"))) == words
+    assert decision_text(read(text.format("Sammanfattning"))) is None

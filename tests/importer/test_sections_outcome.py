@@ -258,3 +258,28 @@ def test_what_a_meeting_decides_to_do_is_approved(decision):
 )
 def test_each_point_of_a_decision_counts(decision, outcome):
     assert read_outcome(decision).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("decision", "outcome"),
+    [
+        ("1. Budgeten antas. 2. Bo Alms yrkande avslås.", "approved"),
+        ("Bo Alms yrkande avslås.", "rejected"),
+        ("Nämnden beviljar Ekkören 5 000 kronor och avslår ansökan från Almkören.", None),
+        ("Frågan anses därmed besvarad.", "noted"),
+        ("Kommunfullmäktige har således avslagit motionen.", "rejected"),
+        ("Kommunfullmäktige har därmed valt Ada Ek till vice ordförande.", "elected"),
+        ("Mötet beslöt att avgiften ska vara oförändrad.", "approved"),
+        ("Styrelsen beslutade att firman tecknas av två i förening.", "approved"),
+        (
+            (
+                "Utskottet beslutar att med stöd av 8 kap. 2 § alkohollagen meddela Krog Ek AB"
+                " stadigvarande tillstånd."
+            ),
+            "approved",
+        ),
+        ("Motionen remitteras till kommunstyrelsen.", None),
+    ],
+)
+def test_the_outcome_is_that_of_the_matter(decision, outcome):
+    assert read_outcome(decision).outcome == outcome

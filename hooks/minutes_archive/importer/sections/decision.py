@@ -11,6 +11,7 @@ from minutes_archive.importer.sections.decisive import (
     clause,
     decides,
     is_infinitive,
+    opened_decision,
     opens_decision,
     proposes,
 )
@@ -30,6 +31,7 @@ _ASKS = re.compile(
 _ACCOUNTS = frozenset(
     ("Sammanfattning", "Propositionsordning", "Beslutsunderlag", "Jäv", "Omröstning")
 )
+_PROCEDURE = frozenset(("Yrkanden", "Propositionsordning", "Omröstning"))
 _PUT = re.compile(r"\b(?:finner|fann|omröstning|votering|röstar|röstade)\b", re.IGNORECASE)
 _ON_MOTIONS = re.compile(r"^(?:\w{0,20}yrkande[nt]?|Motförslaget)\b", re.IGNORECASE)
 _ADVISES = re.compile(r"\b(?:till|av)styrk(?:er|te|t)\b", re.IGNORECASE)
@@ -37,7 +39,8 @@ _OF_LOWER = re.compile(r"(?:utskottets|utskotts|beredningens|presidiets)\s+(?:be
 _FIXES = re.compile(r"^(?:Fastställande|Godkännande|Antagande|Bestämmande) av\b|^Beslut om\b")
 _SHORTEST = 15
 _POINTS_BACK = re.compile(
-    r"\b(?:dessa|dem|denne|honom|henne|enligt ovan|ovanstående|densamma)\b", re.IGNORECASE
+    r"\b(?:dessa|dem|denne|honom|henne|enligt ovan|ovanstående|densamma)\b|\bdetta\.$",
+    re.IGNORECASE,
 )
 
 
@@ -96,14 +99,17 @@ def _after_an_account(parts: Sequence[SectionPart]) -> Decision | None:
     """
     for part in reversed(parts):
         means = _means(part)
-        if part.heading is None or (means not in _ACCOUNTS and means != "Yrkanden"):
+        if part.heading is None or means not in _ACCOUNTS | _PROCEDURE:
             continue
         told = tuple(sentences(part.lines))
         put = means != "Yrkanden"
         for at, sentence in enumerate(told):
             apart = sentence.first or sentence.line == part.heading.number
             put = put or _PUT.search(sentence.text) is not None
-            if put and apart and opens_decision(sentence.text):
+            opens = opens_decision(sentence.text) or (
+                means in _PROCEDURE and opened_decision(sentence.text)
+            )
+            if put and apart and opens:
                 text = bare(_words(told[at : last_of(told, at) + 1]))
                 return Decision(text, sentence.line, confidence=Confidence.LIKELY)
     return None

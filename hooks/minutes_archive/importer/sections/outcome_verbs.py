@@ -13,10 +13,10 @@ _STEMS = (
     "bordl uppskj skjuts flytta tas",
     "åter",
     "avsl ogilla bifall",
-    "utse utså välj vald bifall uppdras",
+    "utse utså välj vald valt bifall uppdras",
     (
         "bif godkän anta antog faststäl bevilj medg accept bakom tillstyrk ansvarsfrihet _ge_"
-        " lov tillstånd besked dispens"
+        " lov tillstånd besked dispens entledig"
     ),
     "anteckna noter handlingarna protokollet besvara tacka del informationen rapporten",
     (
@@ -27,6 +27,7 @@ _STEMS = (
     ),
 )
 _PERMIT = r"(?:\w{0,30}(?:lov|tillstånd|dispens)|(?:förhands|start|slut)besked)"
+_HAS_THUS = r"har (?:därmed|härmed|således|alltså|sålunda)"
 _NOT = r"(?:inte|ej|icke)\b"
 _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
     (
@@ -48,7 +49,7 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
     (
         Outcome.REJECTED,
         r"avsl(?:ås|ogs)|ogillas|lämnas utan bifall",
-        r"avsl(?:år|og)|ogillar",
+        rf"avsl(?:år|og)|ogillar|{_HAS_THUS} avslagit",
         "avslå|ogilla",
     ),
     (
@@ -58,7 +59,10 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
             r"|förslagen till val bifall(?:e?s)|uppdras(?: åt)?(?=[^.]{1,90}\bjustera\b)"
             r"|(?:blev|blir) (?:vald|valda|utsedd|utsedda)"
         ),
-        r"ut(?:ser|såg)|(?:om|ny)?väljer|(?:om|ny)?valde",
+        (
+            r"ut(?:ser|såg)|(?:om|ny)?väljer|(?:om|ny)?valde"
+            rf"|{_HAS_THUS} (?:valt|utsett)"
+        ),
         "utse|välja|omvälja|nyvälja",
     ),
     (
@@ -74,11 +78,12 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
             r"bif(?:aller|öll)|godkän(?:ner|de)|ant(?:ar|og)|fastställ(?:er|de)|bevilj(?:ar|ade)"
             r"|medg(?:er|av)"
             r"|ställer sig bakom|ställde sig bakom|tillstyrk(?:er|te)"
-            rf"|(?:meddela|lämna|utfärda)(?:r|de)(?= (?:\w+ )?{_PERMIT}\b)"
+            rf"|(?:meddela|lämna|utfärda)(?:r|de)(?= (?:[\w&-]+ ){{0,5}}{_PERMIT}\b)"
+            rf"|entledigar|entledigade|{_HAS_THUS} (?:bifallit|antagit|godkänt|beviljat)"
         ),
         (
             r"bifalla|godkänna|anta|fastställa|bevilja|medge|ställa sig bakom|tillstyrka|ge"
-            rf"|(?:meddela|utfärda)(?= (?:\w+ )?{_PERMIT}\b)"
+            rf"|(?:meddela|utfärda|lämna)(?= (?:[\w&-]+ ){{0,5}}{_PERMIT}\b)|entlediga"
         ),
     ),
     (
@@ -86,8 +91,7 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
         (
             r"anteckn(?:as|ades)|noter(?:as|ades)|till handlingarna"
             r"|(?:tas|togs|läggs|lades) till protokollet"
-            r"|anses besvara[dt]e?|är (?:därmed |härmed )?besvara[dt]e?"
-            r"|förklaras besvara[dt]e?"
+            r"|(?:anses|ansågs|är|förklaras|förklarades) (?:därmed |härmed )?besvara[dt]e?"
         ),
         (
             r"anteckn(?:ar|ade)|noter(?:ar|ade)"
@@ -130,7 +134,7 @@ _BEGUN = (
     r"(?:jämte ordföranden? )?"
     r"|\b(?:och|samt|dels) att |[,;:] att )"
     r"(?:(?:med|i enlighet med|enligt|på|till|för|från|under|såsom för egen skuld)\s"
-    r"(?:(?:(?!\satt\s)[^.;:]){2,140}?\s)?)?"
+    r"(?:(?:(?!\satt\s)(?:[^.;:]|(?<=kap)\.)){2,140}?\s)?)?"
 )
 _SUBJECT = rf"(?:{BODY}|\b(?:ordföranden|de|den))"
 

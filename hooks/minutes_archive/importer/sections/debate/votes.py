@@ -24,7 +24,7 @@ _SECRETLY = ("sluten", "slutna", "valsedlar")
 _VOTING = ("röst", "nej", "emot", "avst", "frånvarande", "siffrorna")
 _BALLOT = re.compile(
     r"\b\d{1,3}\s(?:röster|röst)\s[^.]{0,200}\b(?:\d{1,3}\s(?:röster\sär\s)?blanka|"
-    r"\d{1,3}\s(?:röster|röst)\s)",
+    r"\d{1,3}\s(?:röster|röst)\b)",
 )
 _SILENT = frozenset({"Reservationer", "Protokollsanteckningar", "Förslag till beslut"})
 
