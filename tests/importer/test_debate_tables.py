@@ -66,6 +66,13 @@ def test_sums_below_a_table_that_lost_its_columns_are_the_result():
     assert (vote["yes"], vote["no"], vote["abstain"]) == (3, 2, 1)
 
 
+def test_a_result_in_rows_of_a_marked_up_table_is_read():
+    text = "| Röst | Antal |\n| Ja | 31 |\n| Nej | 29 |\n| Avstår | 1 |"
+    (vote,) = debate(text, "Omröstning")["votes"].value
+
+    assert (vote["yes"], vote["no"], vote["abstain"]) == (31, 29, 1)
+
+
 def test_a_ballot_whose_last_number_ends_its_sentence_was_secret():
     text = "Sluten omröstning genomförs. Ada Ek får 21 röster och Bo Alm 19 röster."
 
@@ -112,7 +119,12 @@ def test_counts_without_yes_and_no_are_read_and_asked_about(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["Ada Ek får 12 röster och Bo Alm 9 röster.", "Motionen fick mothugg av 12."]
+    "text",
+    [
+        "Mötet valde Ada Ek med 41 röster mot 20 blanka.",
+        "Ada Ek får 12 röster och Bo Alm 9 röster.",
+        "Motionen fick mothugg av 12.",
+    ],
 )
 def test_other_numbers_are_no_vote(text):
     assert "votes" not in debate(text)

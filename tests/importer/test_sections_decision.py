@@ -344,6 +344,9 @@ def test_a_list_of_those_proposed_elects_nobody():
         "Motionen remitteras till kommunstyrelsen för beredning.",
         "Förvaltningen får i uppdrag att ta fram en plan.",
         "Miljönämnden medger dispens för bryggan.",
+        "Med hänvisning till yttrandet beslutade kommunfullmäktige att anse motionen besvarad.",
+        "Ärendet visades åter till styrelsen.",
+        "Punkten ströks från dagordningen.",
         "Kommunfullmäktige har således avslagit motionen.",
         "Kommunfullmäktige har därmed valt Ada Ek (S) till vice ordförande.",
     ],
@@ -376,3 +379,9 @@ def test_past_tense_decides_after_procedure_but_not_in_a_summary():
     words = "Kommunfullmäktige beslutade att anta planen."
     assert decision_text(read(text.format("Propositionsordning"))) == words
     assert decision_text(read(text.format("Sammanfattning"))) is None
+
+
+def test_labels_in_a_list_leave_their_marks():
+    text = "- Kassören redovisade.\n- Beslut: Servern köps.\n- Beslut: Avgiften sänks."
+
+    assert decision_text(read(text)) == "Servern köps.\n\nAvgiften sänks."

@@ -57,7 +57,8 @@ _BESLUTAS = re.compile(
 _INVERTED = re.compile(
     r"^(?:(?:Efter|Vid) (?:votering|omröstning|sluten|diskussion|debatt|överläggning|genomgång)"
     r"[^.;:]{0,120}?|På förslag (?:av|från)\b[^.;:]{2,120}?|(?:Enligt|I enlighet med)\b"
-    r"[^.;:]{2,120}?\bförslag(?:et)?|Med (?:detta|dessa|\d{1,3})\b[^.;:]{0,120}?"
+    r"[^.;:]{2,120}?\bförslag(?:et)?|Med (?:detta|dessa|\d{1,3}|hänvisning till"
+    r"|stöd av)\b[^.;:]{0,120}?"
     r"|Därefter|Härefter|Därmed|Härmed|Slutligen|Enhälligt),? "
     rf"(?:beslutar|beslutade|beslöt|väljer|valde|utser|utsåg|lägger|lade)(?: enhälligt)?"
     rf" (?!\w{{1,40}} {_BACK_THEN}\b){BODY}",
@@ -69,7 +70,7 @@ _SENT_ON = re.compile(
 )
 _WITHDRAWN = re.compile(
     r"(?:Ärendet|Punkten|Frågan|Paragrafen|Motionen|Interpellationen)(?: \w+){0,2} (?:utgår"
-    r"|utgick|flyttas till [^.]{0,40}(?:sammanträde|möte))\b"
+    r"|utgick|stryks från|ströks från|flyttas till [^.]{0,40}(?:sammanträde|möte))\b"
 )
 _NOUN_ABOUT = re.compile(
     r"\b(?:förslag|motion|skrivelse|framställan|begäran|ansökan|yrkande|information|rapport|avtal"
@@ -90,7 +91,7 @@ _LONG_AGO = re.compile(
 )
 _PASSIVE = re.compile(
     r"\b(?:godkän(?:ns|nes|n?des)|fastställ(?:s|es|des)|bordlägg(?:s|es)|bordlades|återremitter(?:as"
-    r"|ades)"
+    r"|ades)|visa(?:s|des) åter"
     r"|avsl(?:ås|ogs)|bifall(?:s|es)|bifölls|ant(?:as|ogs)|anteckn(?:as|ades)|noter(?:as|ades)"
     r"|(?:läggs|lades)(?: \w+){0,2} till (?:handlingarna|protokollet)|(?:tas|togs) till protokollet"
     r"|(?:(?:är|var) (?:därmed|härmed)|anses|ansågs|förklaras)(?: härmed| därmed)? besvara[dt]"
@@ -140,8 +141,8 @@ _STEMS = (
     "ger", "gav", "läggs", "accept", "väljes", "utgår", "utgick", "flytta", "föreslår", "blev",
     "blir", "tas till", "togs till", "ansvarsfrihet", "behörig", "stadgeenl", "beslutför",
     "besvara", "i uppdrag", "remitteras", "överlämnas", "hänskjuts", "valt", "utsett",
-    "har således", "har alltså", "har sålunda", "medg", "avge", "avga", "översänd", "bestäm", "adjung",
-    "svarar ja", "svarade ja",
+    "har således", "har alltså", "har sålunda", "medg", "avge", "avga", "översänd", "bestäm",
+    "adjung", "visades åter", "visas åter", "stryks", "ströks", "svarar ja", "svarade ja",
 )  # fmt: skip
 _SUBJECT_WORDS = 16
 _LONGEST = 6000

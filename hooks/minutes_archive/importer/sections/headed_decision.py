@@ -15,7 +15,7 @@ from minutes_archive.importer.sections.part import SectionPart
 from minutes_archive.importer.sections.prose import is_point, joined, paragraphs
 from minutes_archive.importer.sections.tail import TELLS, without_foot
 
-_MARK = re.compile(r"^[-–•·*]\s{1,9}")
+_MARK = re.compile(r"^[-–•·*]\s{1,9}|\s[-–•]$")
 
 
 @dataclass(frozen=True, slots=True)

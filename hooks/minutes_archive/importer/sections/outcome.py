@@ -35,12 +35,13 @@ _RECOMMENDED = re.compile(
     re.IGNORECASE,
 )
 _PROPOSES = ("föresl", "hemställ", "rekommend", "avstyrk", "förslag till")
-_GONE = ("utgår", "utgick", "dras", "drogs", "återta", "återtog", "återkalla")
+_GONE = ("utgår", "utgick", "stryks", "ströks", "dras", "drogs", "återta", "återtog", "återkalla")
 _NOT = ("inte", "ej", "icke")
 _WITHDRAWN = re.compile(
     r"^(?:\W{0,3})(?:Ärendet|Punkten|Paragrafen|Motionen|Interpellationen|Frågan|Yrkandet"
     r"|Förslaget|Medborgarförslaget)"
-    r"(?: \w+){0,3} (?:utgår|utgick|dras tillbaka|drogs tillbaka|återtas|återtogs|återkallas"
+    r"(?: \w+){0,3} (?:utgår|utgick|stryks från|ströks från"
+    r"|dras tillbaka|drogs tillbaka|återtas|återtogs|återkallas"
     r"|återkallades)\b"
     r"|\butgår (?:ur|från) (?:dagordningen|föredragningslistan|ärendelistan|dagens)",
     re.IGNORECASE,

@@ -42,7 +42,7 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
     ),
     (
         Outcome.REFERRED_BACK,
-        r"återremitter(?:as|ades)|återförvisas|visas åter",
+        r"återremitter(?:as|ades)|återförvisas|visa(?:s|des) åter",
         r"återremitter(?:ar|ade)|återförvisar",
         "återremittera|återförvisa|visa åter",
     ),
@@ -78,12 +78,12 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
             r"bif(?:aller|öll)|godkän(?:ner|de)|ant(?:ar|og)|fastställ(?:er|de)|bevilj(?:ar|ade)"
             r"|medg(?:er|av)"
             r"|ställer sig bakom|ställde sig bakom|tillstyrk(?:er|te)"
-            rf"|(?:meddela|lämna|utfärda)(?:r|de)(?= (?:[\w&-]+ ){{0,5}}{_PERMIT}\b)"
+            rf"|(?:meddela|lämna|utfärda)(?:r|de)(?= (?:[\w&-]{{1,40}} ){{0,5}}{_PERMIT}\b)"
             rf"|entledigar|entledigade|{_HAS_THUS} (?:bifallit|antagit|godkänt|beviljat)"
         ),
         (
             r"bifalla|godkänna|anta|fastställa|bevilja|medge|ställa sig bakom|tillstyrka|ge"
-            rf"|(?:meddela|utfärda|lämna)(?= (?:[\w&-]+ ){{0,5}}{_PERMIT}\b)|entlediga"
+            rf"|(?:meddela|utfärda|lämna)(?= (?:[\w&-]{{1,40}} ){{0,5}}{_PERMIT}\b)|entlediga"
         ),
     ),
     (
