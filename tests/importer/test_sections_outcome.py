@@ -267,6 +267,8 @@ def test_each_point_of_a_decision_counts(decision, outcome):
         ("Bo Alms yrkande avslås.", "rejected"),
         ("Nämnden beviljar Ekkören 5 000 kronor och avslår ansökan från Almkören.", None),
         ("Frågan anses därmed besvarad.", "noted"),
+        ("Avgiften för nästa år blir 50 kr.", "approved"),
+        ("Avgiften blir inte aktuell.", None),
         ("Kommunfullmäktige har således avslagit motionen.", "rejected"),
         ("Kommunfullmäktige har därmed valt Ada Ek till vice ordförande.", "elected"),
         ("Mötet beslöt att avgiften ska vara oförändrad.", "approved"),

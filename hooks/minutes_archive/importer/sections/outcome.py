@@ -69,6 +69,10 @@ _STATED = re.compile(
     r" (?!\w{1,20}(?<!n)a\s)[^.;]{2,120}? (?:är|blir|ska|skall|får|gäller|återkommer|tecknas)\b",
     re.IGNORECASE,
 )
+_SETS = re.compile(
+    r"^\w{0,30}(?:avgift|taxa|arvode|hyra)\w{0,4}\b[^.;:]{0,80} (?:blir|ska vara|sätts till) ",
+    re.IGNORECASE,
+)
 _ASKED_OF_OTHERS = re.compile(
     r"\b(?:begär|begära|hemställa|anmoda)\b[^.;]{0,60}\b(?:länsstyrelsen|valberedningen)\b[^.;]{0,120}",
     re.IGNORECASE,
@@ -114,7 +118,9 @@ def read_outcome(decision: str) -> OutcomeReading:
         verbless = _verbless(bare)
         if verbless is not None:
             return verbless
-        stated = _STATED.match(bare) is not None and not _NEGATED.search(bare)
+        stated = (_STATED.match(bare) or _SETS.match(bare)) is not None and not _NEGATED.search(
+            bare
+        )
         likely = OutcomeReading(Outcome.APPROVED, Confidence.LIKELY)
         return likely if framed or stated else OutcomeReading(None)
     reading = _agreed(found)
