@@ -66,6 +66,40 @@ def test_sums_below_a_table_that_lost_its_columns_are_the_result():
     assert (vote["yes"], vote["no"], vote["abstain"]) == (3, 2, 1)
 
 
+def test_a_result_in_rows_of_a_marked_up_table_is_read():
+    text = "| Röst | Antal |\n| Ja | 31 |\n| Nej | 29 |\n| Avstår | 1 |"
+    (vote,) = debate(text, "Omröstning")["votes"].value
+
+    assert (vote["yes"], vote["no"], vote["abstain"]) == (31, 29, 1)
+
+
+def test_a_ballot_whose_last_number_ends_its_sentence_was_secret():
+    text = "Sluten omröstning genomförs. Ada Ek får 21 röster och Bo Alm 19 röster."
+
+    assert debate(text)["votes"].value == [{"kind": "secret"}]
+
+
+def test_a_table_of_one_row_is_the_result():
+    text = "Votering genomförs med följande utfall:\nJa Nej Avstår\n26 4 1\nBeslutsunderlag finns."
+    (vote,) = debate(text, "Propositionsordning")["votes"].value
+
+    assert (vote["yes"], vote["no"], vote["abstain"]) == (26, 4, 1)
+
+
+def test_a_result_told_again_in_the_next_part_is_one_vote():
+    one = section(
+        "Namn Parti Ja Nej Avstår Ek, Ada S X Summa 18 11 2\n"
+        "Med 18 ja-röster mot 11 nej-röster, och 2 ledamöter som avstår, bifalls förslaget."
+    )
+    parts = [
+        SectionPart(Line(1, "Omröstning"), "Omröstning", one.lines[:1]),
+        SectionPart(Line(1, "Resultat"), None, one.lines[1:]),
+    ]
+    (fact,) = read_debate(one, parts)
+
+    assert [(vote["yes"], vote["no"]) for vote in fact.value] == [(18, 11)]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -85,7 +119,12 @@ def test_counts_without_yes_and_no_are_read_and_asked_about(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["Ada Ek får 12 röster och Bo Alm 9 röster.", "Motionen fick mothugg av 12."]
+    "text",
+    [
+        "Mötet valde Ada Ek med 41 röster mot 20 blanka.",
+        "Ada Ek får 12 röster och Bo Alm 9 röster.",
+        "Motionen fick mothugg av 12.",
+    ],
 )
 def test_other_numbers_are_no_vote(text):
     assert "votes" not in debate(text)

@@ -112,6 +112,31 @@ def test_a_nickname_becomes_a_name_where_the_text_gives_it_and_else_is_asked_abo
     assert [fact.doubt.kind for fact in unknown.facts if fact.doubt] == ["name_is_short"]
 
 
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Mötet avslutades 19.41. Höstmötet hålls den 2 oktober.", "19:41"),
+        ("Ada Ek avslutade mötet 15.10.", "15:10"),
+        ("Mötet öppnades kl 18 och avslutades kl 21.05.", "21:05"),
+        ("Klockan 21.10 förklarade ordföranden mötet avslutat.", "21:10"),
+        ("Mötet avslutades. Lokalen kostar 19.50 per person.", None),
+    ],
+)
+def test_the_clock_beside_the_word_that_ends_a_meeting_is_its_end(text, end):
+    assert _values(("Avslutning", text)).get("end") == end
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mötet ajournerades kl. 19.02 och återupptogs kl. 19.31.",
+        "Mötet ajourneras klockan 19.02 för mat. Förhandlingarna återupptas klockan 19.31.",
+    ],
+)
+def test_a_pause_that_is_told_by_its_two_ends_is_read(text):
+    assert _values(("Budget", text))["adjournments"] == [{"from": "19:02", "to": "19:31"}]
+
+
 def test_beginning_and_end_are_read():
     values = _values(
         ("Mötets öppnande", "Ada Ek förklarar mötet öppnat klockan 19:41."),

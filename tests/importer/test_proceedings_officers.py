@@ -147,6 +147,123 @@ def test_those_elected_for_the_year_lead_no_meeting(section):
     assert _values(section) == {}
 
 
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Val av mötesfunktionärer",
+            (
+                "Ada Ek valdes till mötesordförande, Bo Alm till sekreterare och Eva Lind och Gun"
+                " Hed till\njusterare."
+            ),
+        ),
+        (
+            "Mötesfunktionärer",
+            (
+                "Mötet valde:\n- ordförande: Ada Ek\n- sekreterare: Bo Alm\n- justerare tillika"
+                " rösträknare: Eva Lind och Gun Hed"
+            ),
+        ),
+        (
+            "Val av ordförande, sekreterare och justerare",
+            "* *Ordförande:* Ada Ek\n* *Sekreterare:* Bo Alm\n* *Justerare:* Eva Lind, Gun Hed",
+        ),
+        (
+            "Mötets funktionärer",
+            "| Ordförande | Ada Ek |\n| Sekreterare | Bo Alm |\n| Justerare | Eva Lind, Gun Hed |",
+        ),
+        (
+            "Val av mötesfunktionärer",
+            "- Ordförande :: Ada Ek\n- Sekreterare :: Bo Alm\n- Justerare :: Eva Lind, Gun Hed",
+        ),
+        (
+            "Val",
+            (
+                "a) Mötesordförande: Ada Ek\nb) Mötets sekreterare: Bo Alm\n"
+                "c) Två justerare: Eva Lind och Gun Hed"
+            ),
+        ),
+        (
+            "Val av presidium",
+            (
+                "Till ordförande för mötet valdes Ada Ek. Till sekreterare valdes Bo Alm. Till"
+                " justerare valdes Eva Lind och Gun Hed."
+            ),
+        ),
+        (
+            "Val av ordförande, sekreterare och justerare",
+            (
+                "**Mötet beslutade**\n\natt välja Ada Ek till mötesordförande,\n\natt välja Bo Alm"
+                " till mötessekreterare, samt\n\natt välja Eva Lind och Gun Hed till justerare."
+            ),
+        ),
+        (
+            "Val av ordförande, sekreterare och justerare för mötet",
+            (
+                "Till ordförande valdes Ada Ek, till sekreterare Bo Alm och till justerare Eva Lind"
+                " och Gun Hed."
+            ),
+        ),
+        (
+            "Öppnande",
+            (
+                "Ada Ek och Bo Alm valdes till ordförande respektive sekreterare för mötet. Eva"
+                " Lind och Gun Hed utsågs att justera protokollet."
+            ),
+        ),
+    ],
+)
+def test_each_of_several_elected_at_once_gets_their_own_office(title, text):
+    values = _values((title, text))
+
+    assert values.get("chair") == _CHAIR
+    assert values.get("secretary") == _SECRETARY
+    assert values.get("adjusters") == _ADJUSTERS
+
+
+def test_a_verb_before_the_names_is_none_of_them():
+    values = _values(("Val av protokolljusterare", "Valdes Eva Lind och Gun Hed."))
+
+    assert values == {"adjusters": _ADJUSTERS}
+
+
+def test_two_elected_to_two_offices_without_a_word_for_whose_get_none():
+    text = "Ada Ek och Bo Alm valdes."
+
+    assert _values(("Val av ordförande och sekreterare för mötet", text)) == {}
+
+
+def test_a_list_of_a_board_elects_nobody_to_lead_the_meeting():
+    assert _values(("Val av styrelse", "- ordförande: Ada Ek\n- sekreterare: Bo Alm")) == {}
+
+
+def test_a_chair_who_signs_with_those_elected_to_adjust_is_none_of_them():
+    values = _values(
+        ("Val av mötesordförande", "Ada Ek valdes."),
+        ("Val av justerare", "Eva Lind och Gun Hed valdes."),
+        ("Avslutning", "Alla tackades.\n\nJusteras: Ada Ek, Eva Lind, Gun Hed"),
+    )
+
+    assert (values["chair"], values["adjusters"]) == (_CHAIR, _ADJUSTERS)
+
+
+def test_who_opens_a_meeting_that_elects_a_chair_is_not_taken_for_that_chair():
+    opened = ("Öppnande", "Kim Dal öppnade mötet.")
+
+    assert _values(opened)["chair"] == "Kim Dal"
+    assert _values(opened, ("Val av mötesordförande", "Frågan avgjordes med lottning.")) == {}
+
+
+def test_who_is_called_chair_is_asked_about_where_an_election_was_not_understood():
+    told = ("Öppnande", "Ordförande Kim Dal hälsade. Ordförande Kim Dal tackade.")
+    election = ("Val av mötesordförande", "Frågan avgjordes med lottning.")
+    built = [section_of(text, title, "1") for title, text in (told, election)]
+    (fact,) = read_proceedings(built, MEETING).facts
+
+    assert fact.doubt is not None
+    assert fact.doubt.kind == "chair_from_prose"
+
+
 def test_whoever_opened_the_notes_as_chair_is_the_chair_though_only_a_first_name_stands():
     assert _values(("Mötet öppnas", "– Ordförande Ada öppnar mötet"))["chair"] == "Ada"
 

@@ -204,4 +204,184 @@ def test_reading_never_fails_and_a_decision_stands_in_the_text(texts, title):
     words = decision_text(reading)
     whole = " ".join([section.title, *(line.text for line in section.lines)])
     if words is not None and "___" not in whole:
-        assert "".join(words.split()) in "".join(whole.split())
+        assert all("".join(one.split()) in "".join(whole.split()) for one in words.split("\n\n"))
+
+
+@pytest.mark.parametrize("heading", ["Yrkanden", "Propositionsordning", "Omröstningsresultat"])
+def test_a_body_alone_on_its_line_decides_after_what_the_chair_put(heading):
+    text = (
+        f"{heading}\nAda Ek (S) yrkar avslag.\nOrdföranden ställer proposition på yrkandet och"
+        " finner att det avslås. Omröstning begärs.\nKommunfullmäktige beslutar\natt anta planen.\n"
+        "Reservation\nAda Ek (S)."
+    )
+    reading = read(text)
+
+    assert decision_text(reading) == "Kommunfullmäktige beslutar att anta planen."
+    assert facts_of(reading)["outcome"] == "approved"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yrkanden\nAda Ek (S) lämnar ett yrkande.\n\nNämnden beslutar\natt avslå planen.",
+        "Yrkanden\nAda Ek (S) yrkar att\nNämnden beslutar\natt avslå planen.",
+        "Förslag till beslut\nOrdföranden finner det klart.\nNämnden beslutar\natt avslå planen.",
+    ],
+)
+def test_a_body_alone_on_its_line_in_what_is_moved_or_proposed_decides_nothing(text):
+    assert decision_text(read(text)) is None
+
+
+def test_a_decision_after_a_list_is_no_point_of_it():
+    text = "Motioner anmäls:\nMotion om bad\nMotion om båt\n{}\natt motionerna remitteras."
+
+    told = "Kommunfullmäktige beslutar att motionerna remitteras."
+    assert decision_text(read(text.format("Kommunfullmäktige beslutar"))) == told
+
+
+def test_marks_of_emphasis_are_no_words_of_a_decision():
+    reading = read("**Fullmäktige beslutade**\n\natt avslå motionen.")
+
+    assert decision_text(reading) == "Fullmäktige beslutade att avslå motionen."
+    assert facts_of(reading)["outcome"] == "rejected"
+
+
+def test_those_elected_one_a_line_are_the_decision_up_to_the_end_of_the_list():
+    text = (
+        "Till styrelse för tiden till nästa stämma valdes\n  Ada Ek (omval)\n  Bo Alm (nyval)\n"
+        "samt till suppleant\n  Eva Lind (nyval)\n\nStämman tackade de avgående."
+    )
+
+    assert decision_text(read(text)) == (
+        "Till styrelse för tiden till nästa stämma valdes Ada Ek (omval) Bo Alm (nyval)"
+        " samt till suppleant Eva Lind (nyval)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            (
+                "Jan hade föreslagit öppet före kl 16. Styrelsen avstyrkte av omtanke.\n\n"
+                "Stämman avslog motionen."
+            ),
+            "Stämman avslog motionen.",
+        ),
+        (
+            "Bo yrkade 30 kronor. Yrkandet avslogs.\n\nMötet beslutade att fastställa budgeten.",
+            "Mötet beslutade att fastställa budgeten.",
+        ),
+        ("Frågan besvarades med ja.", "Frågan besvarades med ja."),
+        ("Mötet adjungerar Ada Ek.", "Mötet adjungerar Ada Ek."),
+    ],
+)
+def test_what_the_meeting_itself_decides_on_the_matter_is_the_decision(text, words):
+    assert decision_text(read(text)) == words
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Ordföranden avslutar sammanträdet klockan 19.10.",
+        "Följande handlingar redovisas:\nSkrivelse om tornet",
+        "Berörda ledamöter deltar på grund av jäv inte i beslutet.",
+    ],
+)
+def test_what_follows_a_decision_is_none_of_it(after):
+    assert decision_text(read(f"Beslut\nRapporten läggs till handlingarna.\n{after}")) == (
+        "Rapporten läggs till handlingarna."
+    )
+
+
+def test_a_label_ends_with_its_paragraph():
+    text = "Beslut: Mötet valde:\n\n- Ordförande: Ada Ek\n\nKim Dal har ett år kvar."
+
+    assert decision_text(read(text)) == "Mötet valde: - Ordförande: Ada Ek"
+
+
+def test_motions_within_one_item_have_a_decision_each_and_no_outcome_unless_it_is_the_same():
+    text = (
+        "Motion A\n\nStyrelsen yrkar bifall.\n\n**Beslut:** Mötet biföll motionen.\n\nMotion B\n\n"
+        "**Beslut:** Mötet {} motionen."
+    )
+    mixed, same = read(text.format("avslog")), read(text.format("biföll"))
+
+    assert decision_text(mixed) == "Mötet biföll motionen.\n\nMötet avslog motionen."
+    assert "outcome" not in facts_of(mixed)
+    assert facts_of(same)["outcome"] == "approved"
+
+
+def test_an_item_that_decides_twice_in_prose_has_no_outcome_unless_it_is_the_same():
+    first = "Kommunfullmäktige beviljade avsägelsen.\n\nDetta bereddes av partiet.\n\n"
+    other, same = "avslog motionen.", "godkände rapporten."
+
+    assert "outcome" not in facts_of(read(f"{first}Kommunfullmäktige {other}"))
+    assert facts_of(read(f"{first}Kommunfullmäktige {same}"))["outcome"] == "approved"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Ordförande: Ada Ek\n- Sekreterare: Bo Alm",
+        "a) Ordförande på ett år: Ada Ek, omval.\n\nb) Ledamöter: Bo Alm och Eva Lind.",
+    ],
+)
+def test_an_election_that_is_only_a_list_elects_and_is_asked_about(text):
+    outcome = fact_of(read(text, "Val av ordförande och ledamöter").facts, "outcome")
+
+    assert outcome is not None
+    assert (outcome.value, outcome.confidence) == ("elected", Confidence.DOUBTFUL)
+
+
+def test_a_list_of_those_proposed_elects_nobody():
+    assert decision_text(read("Förslaget är:\nOrdförande: Ada Ek", "Val av ordförande")) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Motionen remitteras till kommunstyrelsen för beredning.",
+        "Förvaltningen får i uppdrag att ta fram en plan.",
+        "Miljönämnden medger dispens för bryggan.",
+        "Med hänvisning till yttrandet beslutade kommunfullmäktige att anse motionen besvarad.",
+        "Ärendet visades åter till styrelsen.",
+        "Punkten ströks från dagordningen.",
+        "Kommunfullmäktige har således avslagit motionen.",
+        "Kommunfullmäktige har därmed valt Ada Ek (S) till vice ordförande.",
+    ],
+)
+def test_a_sentence_that_settles_a_matter_decides(text):
+    assert decision_text(read(f"Bo Alm (M) talar om läget.\n\n{text}")) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Årsmötet i kretsen valde Bo Alm till ordförande.",
+        "Kommunfullmäktige har tidigare avslagit motionen.",
+        "Motionen remitterades till nämnden i maj.",
+    ],
+)
+def test_what_others_or_earlier_meetings_settled_is_no_decision(text):
+    assert decision_text(read(text)) is None
+
+
+def test_a_body_that_decides_after_a_recusal_needs_no_att():
+    text = "Jäv\nAda Ek (S) anmäler jäv.\n\nNämnden beslutar utse Bo Alm (M) till ledamot."
+
+    assert decision_text(read(text)) == "Nämnden beslutar utse Bo Alm (M) till ledamot."
+
+
+def test_past_tense_decides_after_procedure_but_not_in_a_summary():
+    text = "{}\nOrdföranden ställer proposition.\n\nKommunfullmäktige beslutade att anta planen."
+
+    words = "Kommunfullmäktige beslutade att anta planen."
+    assert decision_text(read(text.format("Propositionsordning"))) == words
+    assert decision_text(read(text.format("Sammanfattning"))) is None
+
+
+def test_labels_in_a_list_leave_their_marks():
+    text = "- Kassören redovisade.\n- Beslut: Servern köps.\n- Beslut: Avgiften sänks."
+
+    assert decision_text(read(text)) == "Servern köps.\n\nAvgiften sänks."

@@ -135,7 +135,7 @@ def test_a_code_of_the_form_before_the_heading_is_no_decision():
     ],
 )
 def test_a_line_of_text_that_begins_like_a_heading_is_none_where_headings_have_their_lines(line):
-    text = f"Beslut\n\nAntecknas. Följande skrivelser har inkommit:\n\n{line}\nSkrivelse från Ek."
+    text = f"Beslut\n\nAntecknas följande skrivelser:\n\n{line}\nSkrivelse från Ek."
 
     assert [part.fixed for part in read(text).parts] == ["Beslut"]
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from importer.section_samples import fact_of, facts_of, read
 from minutes_archive.importer.facts import Confidence
 from minutes_archive.importer.sections.outcome import read_outcome
+from minutes_archive.model import Outcome
 from minutes_archive.texts import load_texts
 
 _KINDS = (
@@ -199,8 +200,8 @@ def test_each_doubt_has_words(language):
 
 def test_a_decision_that_repeats_the_proposal_adopts_it():
     reading = read(
-        "Förslag till beslut\nNämnden föreslås höja avgiften\ntill 100 kronor.\n"
-        "Beslut\nNämnden beslutar att höja avgiften till 100 kronor."
+        "Förslag till beslut\nNämnden föreslås måla staketet\nvid badplatsen rött.\n"
+        "Beslut\nNämnden beslutar att måla staketet vid badplatsen rött."
     )
     outcome = fact_of(reading.facts, "outcome")
 
@@ -220,3 +221,67 @@ def test_another_decision_or_one_that_settles_nothing_adopts_no_proposal(propose
     reading = read(f"Förslag till beslut\n{proposed}\nBeslut\n{decided}")
 
     assert "outcome" not in facts_of(reading)
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        "Fullmäktige beslutar att höja taxan med 4 procent.",
+        "Fullmäktige beslutar att såsom för egen skuld ingå borgen för bolaget.",
+        "Fullmäktige beslutar att anvisa 2 mkr till gatan.",
+        "Styrelsen köper skrivaren för högst 4 000 kronor.",
+        "Styrelsen beslutar att ta upp nya lån om 4 mkr.",
+        "Mötet adjungerar Ada Ek.",
+        "Beslutades enligt styrelsens förslag: Vuxen 300 kr Ungdom 100 kr",
+    ],
+)
+def test_what_a_meeting_decides_to_do_is_approved(decision):
+    assert read_outcome(decision).outcome is Outcome.APPROVED
+
+
+@pytest.mark.parametrize(
+    ("decision", "outcome"),
+    [
+        ("att bifalla motionens första att-sats, att avslå motionens andra att-sats.", None),
+        ("Nämnden beslutar att bevilja bidrag till A, att avslå ansökan från B.", None),
+        (
+            "Nämnden beslutar att avslå motionen samt att ge förvaltningen i uppdrag att utreda.",
+            "rejected",
+        ),
+        (
+            "Nämnden beslutar att bevilja Ada Ek entledigande, samt att välja Bo Alm till ledamot.",
+            "elected",
+        ),
+        ("Nämnden beslutar att bevilja Ada Ek entledigande.", "approved"),
+        ("Rapport om uppdraget, att minska och att dela upp, antecknas.", "noted"),
+    ],
+)
+def test_each_point_of_a_decision_counts(decision, outcome):
+    assert read_outcome(decision).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("decision", "outcome"),
+    [
+        ("1. Budgeten antas. 2. Bo Alms yrkande avslås.", "approved"),
+        ("Bo Alms yrkande avslås.", "rejected"),
+        ("Nämnden beviljar Ekkören 5 000 kronor och avslår ansökan från Almkören.", None),
+        ("Frågan anses därmed besvarad.", "noted"),
+        ("Avgiften för nästa år blir 50 kr.", "approved"),
+        ("Avgiften blir inte aktuell.", None),
+        ("Kommunfullmäktige har således avslagit motionen.", "rejected"),
+        ("Kommunfullmäktige har därmed valt Ada Ek till vice ordförande.", "elected"),
+        ("Mötet beslöt att avgiften ska vara oförändrad.", "approved"),
+        ("Styrelsen beslutade att firman tecknas av två i förening.", "approved"),
+        (
+            (
+                "Utskottet beslutar att med stöd av 8 kap. 2 § alkohollagen meddela Krog Ek AB"
+                " stadigvarande tillstånd."
+            ),
+            "approved",
+        ),
+        ("Motionen remitteras till kommunstyrelsen.", None),
+    ],
+)
+def test_the_outcome_is_that_of_the_matter(decision, outcome):
+    assert read_outcome(decision).outcome == outcome

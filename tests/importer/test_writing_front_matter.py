@@ -15,6 +15,7 @@ from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.part import SectionPart
 from minutes_archive.importer.writing.compose import Written, compose
 from minutes_archive.importer.writing.matter import Assignment
+from minutes_archive.importer.writing.plain import as_written
 from minutes_archive.importer.writing.removed import list_removed
 from minutes_archive.importer.writing.tree import build_tree, in_order
 from minutes_archive.model import Person
@@ -263,3 +264,11 @@ def test_what_is_written_is_what_the_archives_own_reader_reads(values, data):
     if tree:
         assert StrictHandler().load("\n".join(lines) + "\n") == as_read(tree)
     assert sum(line.lstrip().startswith("# kontrollera") for line in lines) == len(set(chosen))
+
+
+def test_a_quoted_decision_keeps_both_ends_of_its_emphasis():
+    text = "Bo yrkade avslag.\n\n**Mötet beslutade**\n\natt anta planen."
+
+    assert as_written("Mötet beslutade att anta planen.", text) == (
+        "**Mötet beslutade**\natt anta planen."
+    )

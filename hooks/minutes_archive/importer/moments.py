@@ -64,9 +64,12 @@ _SIDE_BY_SIDE = re.compile(r"\s{1,3}" + _MINUTE.format("a", ".:"))
 _OPEN = re.compile(rf"\s{{0,2}}[{_DASH}]{{1,2}}(?=\s*$|\s*[,;])")
 _DASHED = re.compile(rf"\s?[{_DASH}]")
 _BEFORE_BARE = re.compile(
-    rf"(?:^|\btid(?:en)?|\btill|\bfrån|(?:19|20)\d\d|[{_DASH}\d]\d|dag(?:en)?)[:;,.]?\s{{0,3}}$",
+    rf"(?:^|\btid(?:en)?|\btill|\bfrån|(?:19|20)\d\d|[{_DASH}\d]\d|dag(?:en)?"
+    r"|\b(?:avsluta|öppna|ajournera|återuppt)\w{1,4}"
+    rf"(?:\s(?:mötet|sammanträdet|stämman|årsmötet))?)[:;,.]?\s{{0,3}}$",
     re.IGNORECASE,
 )
+_NEAR = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,5 +271,5 @@ def _trusted(text: str, match: re.Match[str]) -> bool:
         return True
     if _DASHED.match(text, match.end()):
         return False
-    before = text[max(0, match.start() - 12) : match.start()]
+    before = text[max(0, match.start() - _NEAR) : match.start()]
     return len(match["bh"]) == 2 and _BEFORE_BARE.search(before) is not None

@@ -20,8 +20,13 @@ _NOTE = re.compile(
     r"|Mot beslutet (?:reserverar|reserverade|anmäler|anmälde)\b"
     r"|(?:På grund av jäv|Av jävsskäl) (?:deltar|deltog)\b"
     r"|(?:Sammanträdet|Mötet) (?:ajourneras|ajournerades)\b"
+    r"|(?:Ordföranden|Ordförande [A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+) (?:avslutar|avslutade|förklarar"
+    r"|förklarade) (?:dagens )?(?:sammanträdet|mötet|stämman)\b"
+    r"|(?:Följande|Nedanstående) [\w ]{3,60} (?:redovisas|redovisades|anmäls|anmäldes|delges"
+    r"|delgavs|har inkommit|hade inkommit|föreligger)\b"
     r"|(?:Skriftlig r|Blank r|R)eservation(?:er)? (?:från|av|lämnas|anmäls)\b"
-    r"|[A-ZÅÄÖ]\w+ (?:[\w-]+ ){0,5}delt(?:ar|og) (?:inte|ej) i (?:beslut|handlägg|ärend"
+    r"|[A-ZÅÄÖ]\w+ (?:[\w-]+ ){0,5}delt(?:ar|og) (?:på grund av jäv )?(?:inte|ej) i (?:beslut"
+    r"|handlägg|ärend"
     r"|överlägg)\w*"
     rf"|{_SOMEBODY}(?:, {_SOMEBODY}){{0,9}}(?: (?:och|samt) {_SOMEBODY})? (?:reserverar sig"
     r"|reserverade sig|delt(?:ar|og) (?:inte|ej)|anmäler jäv|anmälde jäv"
@@ -29,7 +34,7 @@ _NOTE = re.compile(
 )
 _HINTS = (
     "medelbar", "ekretess", "publiceras", "vgift", "ilag", "överklag", "eslutet", "tdrag", "jäv",
-    "ajourner", "reserver", "delta", "lämna",
+    "ajourner", "reserver", "delta", "lämna", "avslut", "öljande", "edanstående",
 )  # fmt: skip
 
 

@@ -11,10 +11,12 @@ from minutes_archive.importer.sections.decisive import (
     clause,
     decides,
     is_infinitive,
+    opened_decision,
     opens_decision,
     proposes,
 )
 from minutes_archive.importer.sections.headed_decision import Decision, bare, under_heading
+from minutes_archive.importer.sections.listed_election import lists_elected
 from minutes_archive.importer.sections.part import SectionPart
 from minutes_archive.importer.sections.prose import Sentence, joined, paragraphs, sentences
 from minutes_archive.importer.sections.runs import last_of
@@ -29,11 +31,16 @@ _ASKS = re.compile(
 _ACCOUNTS = frozenset(
     ("Sammanfattning", "Propositionsordning", "Beslutsunderlag", "Jäv", "Omröstning")
 )
+_PROCEDURE = frozenset(("Yrkanden", "Propositionsordning", "Omröstning"))
+_PUT = re.compile(r"\b(?:finner|fann|omröstning|votering|röstar|röstade)\b", re.IGNORECASE)
+_ON_MOTIONS = re.compile(r"^(?:\w{0,20}yrkande[nt]?|Motförslaget)\b", re.IGNORECASE)
+_ADVISES = re.compile(r"\b(?:till|av)styrk(?:er|te|t)\b", re.IGNORECASE)
 _OF_LOWER = re.compile(r"(?:utskottets|utskotts|beredningens|presidiets)\s+(?:besluts)?förslag\b")
 _FIXES = re.compile(r"^(?:Fastställande|Godkännande|Antagande|Bestämmande) av\b|^Beslut om\b")
 _SHORTEST = 15
 _POINTS_BACK = re.compile(
-    r"\b(?:dessa|dem|denne|honom|henne|enligt ovan|ovanstående|densamma)\b", re.IGNORECASE
+    r"\b(?:dessa|dem|denne|honom|henne|enligt ovan|ovanstående|densamma)\b|\bdetta\.$",
+    re.IGNORECASE,
 )
 
 
@@ -53,41 +60,65 @@ def find_decision(section: Section, parts: Sequence[SectionPart]) -> Decision | 
         or _proposed_on(parts)
         or _takes_note(parts)
         or _by_title(section, parts)
+        or _listed(section)
     )
 
 
 def _in_prose(parts: Sequence[SectionPart]) -> Decision | None:
     """Find a decision that no heading announces."""
     told = [sentence for part in parts if _is_open(part) for sentence in sentences(part.lines)]
-    which = [at for at, sentence in enumerate(told) if decides(sentence.text)]
+    which = _of_the_matter(told)
     if not which:
         return None
     first = which[0]
     last = last_of(told, first)
-    more = [at for at in which if at > last]
+    more = [told[at].text for at in which if at > last]
     if first and _POINTS_BACK.search(told[first].text):
         first -= 1
     text = bare(_words(told[first : last + 1]))
     doubt = Doubt("decision_of_several") if more else None
     confidence = Confidence.DOUBTFUL if more else Confidence.LIKELY
-    return Decision(text, told[first].line, confidence=confidence, doubt=doubt)
+    line = told[first].line
+    return Decision(text, line, also=tuple(more), confidence=confidence, doubt=doubt)
+
+
+def _of_the_matter(told: Sequence[Sentence]) -> list[int]:
+    """Say which sentences decide, without those that decide on motions only or advise a body."""
+    deciding = [at for at, sentence in enumerate(told) if decides(sentence.text)]
+    for aside in (_ON_MOTIONS, _ADVISES):
+        others = [at for at in deciding if not aside.search(told[at].text)]
+        deciding = others or deciding
+    return deciding
 
 
 def _after_an_account(parts: Sequence[SectionPart]) -> Decision | None:
     """Find "Miljönämnden beslutar att …" that ends an account, as a paragraph of its own.
 
-    Where the account stands on its heading's line, paragraphs cannot be told apart.
+    Where the account stands on its heading's line, paragraphs cannot be told apart. What stands
+    among the motions decides only after the chair has put them.
     """
     for part in reversed(parts):
-        if part.fixed not in _ACCOUNTS or part.heading is None:
+        means = _means(part)
+        if part.heading is None or means not in _ACCOUNTS | _PROCEDURE:
             continue
         told = tuple(sentences(part.lines))
+        put = means != "Yrkanden"
         for at, sentence in enumerate(told):
             apart = sentence.first or sentence.line == part.heading.number
-            if apart and opens_decision(sentence.text):
+            put = put or _PUT.search(sentence.text) is not None
+            opens = opens_decision(sentence.text) or (
+                means in _PROCEDURE and opened_decision(sentence.text)
+            )
+            if put and apart and opens:
                 text = bare(_words(told[at : last_of(told, at) + 1]))
                 return Decision(text, sentence.line, confidence=Confidence.LIKELY)
     return None
+
+
+def _means(part: SectionPart) -> str | None:
+    """Name the format's heading that a part's own means, though another part may have it."""
+    known = read_subheading(part.heading.text) if part.heading and not part.fixed else None
+    return known.fixed if known else part.fixed
 
 
 def _takes_note(parts: Sequence[SectionPart]) -> Decision | None:
@@ -166,3 +197,13 @@ def _by_title(section: Section, parts: Sequence[SectionPart]) -> Decision | None
         return None
     doubt = Doubt("decision_by_title")
     return Decision(text, told[0].line, confidence=Confidence.DOUBTFUL, doubt=doubt)
+
+
+def _listed(section: Section) -> Decision | None:
+    """Take a list of those elected where a § about an election holds nothing else."""
+    if not lists_elected(section.title, section.lines):
+        return None
+    doubt = Doubt("decision_by_title")
+    text = bare(joined(section.lines))
+    line = section.lines[0].number
+    return Decision(text, line, elected=True, confidence=Confidence.DOUBTFUL, doubt=doubt)

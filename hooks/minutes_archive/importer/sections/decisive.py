@@ -13,7 +13,7 @@ _BACK_THEN = (
     r"|augusti|september|oktober|november|december))"
 )
 _BODIES_DO = re.compile(
-    rf"(?:{BODY}|^(?:De|Man|Alla|Samtliga)\b)(?: \w+){{0,2}} "
+    rf"(?:{BODY}|^(?:De|Man|Alla|Samtliga)\b)(?: (?!(?:i|hos|från|inom|vid)\b)\w+){{0,2}} "
     r"(?:beslutar|beslutade|beslöt|beslutat|väljer|valde|utser|utsåg|fastställer|fastställde|antar"
     r"|antog"
     r"|godkänner|godkände|bifaller|biföll|avslår|avslog|beviljar|beviljade|bordlägger|bordlade"
@@ -22,6 +22,9 @@ _BODIES_DO = re.compile(
     r"|avstyrkte"
     r"|lägger|lade|finner sig|fann sig|fann att|finner att|upphäver|upphävde|anslår|avsätter"
     r"|inrättar|delegerar"
+    r"|har (?:därmed|härmed|således|alltså|sålunda) (?:valt|utsett|beslutat|avslagit"
+    r"|bifallit|antagit|godkänt|beviljat)|medger|medgav|avger|avgav|översänder|bestämmer|bestämde"
+    r"|adjungerar|adjungerade|svarar ja|svarade ja"
     r"|ställer sig bakom|ställde sig bakom|uppdrar|uppdrog|enas|enades|(?:ger"
     r"|gav)(?=[^.]{1,150}i uppdrag))\b",
     re.IGNORECASE,
@@ -36,7 +39,14 @@ _PROPOSES_ON = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(
-    rf"(?:\w{{3,40}}s )?{BODY} beslutar(?: enhälligt| därmed| härefter)?(?: att\b|:|, att\b)",
+    rf"(?:\w{{3,40}}s )?{BODY} beslutar(?: enhälligt| därmed| härefter)?"
+    r"(?: att\b|:|, att\b| (?:avslå|anta|bifalla|godkänna|fastställa|bevilja|utse|välja|bordlägga"
+    r"|återremittera|notera|lägga|uppdra)\b)",
+    re.IGNORECASE,
+)
+_OPENED = re.compile(
+    rf"{BODY} (?:beslutade|beslöt)(?: enhälligt| därmed| således| därefter)?"
+    r"(?: –[^–]{3,80}–)?(?: att\b|:| följande:)",
     re.IGNORECASE,
 )
 _BESLUTAS = re.compile(
@@ -47,15 +57,20 @@ _BESLUTAS = re.compile(
 _INVERTED = re.compile(
     r"^(?:(?:Efter|Vid) (?:votering|omröstning|sluten|diskussion|debatt|överläggning|genomgång)"
     r"[^.;:]{0,120}?|På förslag (?:av|från)\b[^.;:]{2,120}?|(?:Enligt|I enlighet med)\b"
-    r"[^.;:]{2,120}?\bförslag(?:et)?|Med (?:detta|dessa|\d{1,3})\b[^.;:]{0,120}?"
+    r"[^.;:]{2,120}?\bförslag(?:et)?|Med (?:detta|dessa|\d{1,3}|hänvisning till"
+    r"|stöd av)\b[^.;:]{0,120}?"
     r"|Därefter|Härefter|Därmed|Härmed|Slutligen|Enhälligt),? "
     rf"(?:beslutar|beslutade|beslöt|väljer|valde|utser|utsåg|lägger|lade)(?: enhälligt)?"
     rf" (?!\w{{1,40}} {_BACK_THEN}\b){BODY}",
     re.IGNORECASE,
 )
+_SENT_ON = re.compile(
+    r"(?:Motionen|Motionerna|Medborgarförslaget|E-förslaget|Ärendet|Skrivelsen|Interpellationen)"
+    r"(?: \w+){0,2} (?:remitteras|överlämnas|hänskjuts) till\b"
+)
 _WITHDRAWN = re.compile(
     r"(?:Ärendet|Punkten|Frågan|Paragrafen|Motionen|Interpellationen)(?: \w+){0,2} (?:utgår"
-    r"|utgick|flyttas till [^.]{0,40}(?:sammanträde|möte))\b"
+    r"|utgick|stryks från|ströks från|flyttas till [^.]{0,40}(?:sammanträde|möte))\b"
 )
 _NOUN_ABOUT = re.compile(
     r"\b(?:förslag|motion|skrivelse|framställan|begäran|ansökan|yrkande|information|rapport|avtal"
@@ -76,11 +91,13 @@ _LONG_AGO = re.compile(
 )
 _PASSIVE = re.compile(
     r"\b(?:godkän(?:ns|nes|n?des)|fastställ(?:s|es|des)|bordlägg(?:s|es)|bordlades|återremitter(?:as"
-    r"|ades)"
+    r"|ades)|visa(?:s|des) åter"
     r"|avsl(?:ås|ogs)|bifall(?:s|es)|bifölls|ant(?:as|ogs)|anteckn(?:as|ades)|noter(?:as|ades)"
     r"|(?:läggs|lades)(?: \w+){0,2} till (?:handlingarna|protokollet)|(?:tas|togs) till protokollet"
     r"|(?:(?:är|var) (?:därmed|härmed)|anses|ansågs|förklaras)(?: härmed| därmed)? besvara[dt]"
-    r"|(?:får|fick) ansvarsfrihet|(?:befanns|ansågs|förklara(?:s|des))(?: \w+){0,2}"
+    r"|(?:får|ges) i uppdrag(?= att)|besvara(?:s|des) (?:med )?(?:ja|jakande)"
+    r"|(?:får|fick) ansvarsfrihet"
+    r"|(?:befanns|ansågs|förklara(?:s|des))(?: \w+){0,2}"
     r" (?:behörig\w{0,3}|stadgeenlig\w{0,3}|beslutsför|beslutför|beslutsmässigt?)"
     r"|ut(?:ses|sågs)|(?:om|ny)?väljs|väljes|(?:om|ny)?valdes"
     r"|bevilj(?:as|ades)|accepter(?:as|ades)"
@@ -123,7 +140,9 @@ _STEMS = (
     "finner", "upphäv", "ansl", "avsätt", "inrätt", "deleg", "bakom", "uppdr", "enas", "enades",
     "ger", "gav", "läggs", "accept", "väljes", "utgår", "utgick", "flytta", "föreslår", "blev",
     "blir", "tas till", "togs till", "ansvarsfrihet", "behörig", "stadgeenl", "beslutför",
-    "besvara",
+    "besvara", "i uppdrag", "remitteras", "överlämnas", "hänskjuts", "valt", "utsett",
+    "har således", "har alltså", "har sålunda", "medg", "avge", "avga", "översänd", "bestäm",
+    "adjung", "visades åter", "visas åter", "stryks", "ströks", "svarar ja", "svarade ja",
 )  # fmt: skip
 _SUBJECT_WORDS = 16
 _LONGEST = 6000
@@ -139,7 +158,7 @@ def decides(sentence: str) -> bool:
     folded = text.casefold()
     if text.startswith(">") or not has_any(folded, _STEMS) or _PROCEDURE.search(text):
         return False
-    openings = (_BESLUTAS, _PROPOSES, _WITHDRAWN, _INVERTED)
+    openings = (_BESLUTAS, _PROPOSES, _WITHDRAWN, _SENT_ON, _INVERTED)
     if any(opening.match(text) for opening in openings):
         return True
     return _a_body_decides(text) or _passive_at(text) is not None
@@ -165,6 +184,15 @@ def opens_decision(text: str) -> bool:
         text: A paragraph.
     """
     return _OPENS.match(with_dots(text)) is not None
+
+
+def opened_decision(text: str) -> bool:
+    """Say whether a paragraph begins with a body that decided: "Miljönämnden beslutade att".
+
+    Args:
+        text: A paragraph.
+    """
+    return "besl" in text[:120] and _OPENED.match(with_dots(text)) is not None
 
 
 def proposes(text: str) -> bool:

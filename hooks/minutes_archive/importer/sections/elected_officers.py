@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from minutes_archive.importer.outline.section import Section
+from minutes_archive.importer.sections.elections import ELECTION_BEGINS, chooses, elections_in
 from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.offices import (
+    MEETINGS,
     Chosen,
     Office,
     elects_others,
+    leads_meeting,
     may_name_officers,
     offices_about,
     offices_said,
@@ -20,34 +22,8 @@ from minutes_archive.importer.sections.prose import Sentence
 from minutes_archive.importer.sections.subheadings import read_subheading
 from minutes_archive.importer.sections.told_names import names_in, short_names_in
 
-_VERB = (
-    r"(?:väljs in|väljs|väljes|valdes in|valdes|utses|utsågs"
-    r"|blev vald|blev valda|blir vald|blir valda|blev utsedd|blev utsedda"
-    r"|(?:föreslås|föreslogs) och (?:väljs|valdes|utses|utsågs)|är frivilliga? och väljs|uppdras)"
-    r"(?: enhälligt| genom acklamation)?"
-)
-_FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        (
-            rf"(?:^|\.\s|\boch\s)(?:Till"
-            rf"|Att)\s(?P<role>[^.;]{{3,80}}?)\s{_VERB}\s(?P<who>[^.;]{{2,300}})"
-        ),
-        (
-            r"\b(?:v[äa]ljer|valde|utser|utsåg|utse|v[äa]lja)\s(?P<who>[^.;:]{2,200}?)"
-            r"(?:\s(?:till|som|att)\s(?P<role>[^.;]{3,120}?))?(?=\soch\s[^,;]{2,60}?\s(?:till"
-            r"|som)\s"
-            r"|[.;]|$)"
-        ),
-        (
-            rf"(?:^|\boch\s)(?P<who>[^.;:]{{2,200}}?)\s{_VERB}(?:\s(?:till|som"
-            rf"|att)\s(?P<role>[^.;]{{3,120}}?))?(?=[.;]|$)"
-        ),
-    )
-)
 _CHOOSING = ("välj", "valj", "vald", "utse", "utså", "uppdras")
 _LONGEST_LIST = 80
-_AND_MORE = re.compile(r"\soch\s(?P<who>[^,.;]{2,60}?)\s(?:till|som)\s(?P<role>[^.;]{3,60})")
 _ADJUST_TODAY = re.compile(
     r"^(?P<who>[^;]{4,400}?)\sjusterar\s(?:dagens\s|detta\s)?(?:protokoll|mötesprotokoll)",
     re.IGNORECASE,
@@ -60,20 +36,21 @@ _WITH_CHAIR = re.compile(
 _RESERVE = re.compile(r"\smed\s[^.;]{3,120}?\ssom ersättare\b", re.IGNORECASE)
 _ABSTRACT = re.compile(r"\b(?:dessa|dem|denne|honom|henne)\b", re.IGNORECASE)
 
-
-_ADJUSTS = re.compile(r"\b(?:att|jämte|med)\b.{0,60}\bjustera\b.{0,30}\bprotokoll", re.IGNORECASE)
-_CLAUSE = re.compile(rf"\s(?=Till\s[a-zåäö][^.;]{{2,80}}?\s{_VERB}\s|Val\sav\s)")
 _SUBHEADING = re.compile(r"[-–•*#\s]{0,6}Val av [^.:;]{3,80}[.:]?")
-_CHOOSES = re.compile(rf"\s{_VERB}\b", re.IGNORECASE)
 _LABELLED = re.compile(
-    r"[-–•*\s]{0,6}(?P<role>(?:mötes|stämmo|årsmötes)(?:ordförande|sekreterare)|protokollförare"
-    r"|(?:mötes|protokolls?)?juster(?:are|ingspersone?r?|ingsm[äa]n))"
-    r"(?:\s(?:tillika|och)\srösträknare)?\s?:\s*(?P<who>\S.{1,200})",
+    r"[-–•*+;|'_\s]{0,9}(?:[a-zåäö\d]{1,2}[.)]\s{1,3})?(?:två\s|2\s)?"
+    rf"(?P<role>(?:{MEETINGS}?(?:ordförande|sekreterare)"
+    r"|protokollförare|(?:mötes|protokolls?)?juster(?:are|ingspersone?r?|ingsm[äa]n))"
+    r"(?:\s(?:för|vid)\s(?:mötet|stämman|årsmötet|sammanträdet))?)"
+    r"(?:,?\s(?:tillika|och)\srösträknare)?[*'_]{0,3}\s{0,9}(?::{1,2}|\||–|\t|\s-\s|\s\s)[*'_\s]{0,9}"
+    r"(?P<who>[^\s|][^|]{1,200}?)[\s|]{0,9}",
     re.IGNORECASE,
 )
+_LABEL_ENDS = (":", "|", "–", "\t", " - ", "  ")
 _WORD = r"[A-ZÅÄÖ][\w'’-]{0,30}"
 _NAMED = re.compile(
-    rf"\b(?<!vice )(?<!tidigare )(?P<role>[Mm]ötesordföranden?|[Mm]ötessekreteraren?),?\s"
+    rf"\b(?<!vice )(?<!tidigare )(?<!till )(?<!som )"
+    r"(?P<role>[Mm]ötesordföranden?|[Mm]ötessekreteraren?),?\s"
     rf"(?P<who>{_WORD}(?:\s(?:(?:von|af|de|van)\s)?{_WORD}){{1,3}})"
 )
 
@@ -86,50 +63,72 @@ def chosen_officers(told: Sequence[tuple[Section, Sequence[Sentence]]]) -> Itera
     """
     for section, sentences in told:
         title = " ".join(section.title.split())
-        yield from _labelled(section)
-        yield from _in_section(Sentence(title, section.line, first=True), sentences)
+        about = offices_about(title)
+        yield from _labelled(section, about)
+        yield from _in_section(Sentence(title, section.line, first=True), sentences, about)
 
 
-def _in_section(title: Sentence, sentences: Sequence[Sentence]) -> Iterator[Chosen]:
+def _in_section(
+    title: Sentence, sentences: Sequence[Sentence], about: tuple[Office, ...]
+) -> Iterator[Chosen]:
     """Read who is chosen in a § and in its heading."""
-    about = offices_about(title.text)
     listed = title.text.casefold().startswith(("val", "att juster"))
     before: Sentence | None = None
     for sentence in (title, *sentences):
         heads = "Val av" in sentence.text and before is not None
-        if heads and _SUBHEADING.fullmatch(sentence.text) and not _CHOOSES.search(sentence.text):
+        if heads and _SUBHEADING.fullmatch(sentence.text) and not chooses(sentence.text):
             other = elects_others(title.text)
             about = () if other else offices_about(sentence.text.lstrip("-–•*# ").rstrip(".:"))
             listed = bool(about)
             continue
-        hinted = may_name_officers(sentence.text)
-        if hinted:
+        if may_name_officers(sentence.text):
             yield from _adjusting(sentence)
             yield from _named(sentence)
-        folded = sentence.text.casefold()
-        if (about or hinted) and has_any(folded, _CHOOSING):
-            for clause in _clauses(sentence):
-                yield from _in_clause(clause, before, offices_about(clause.text) or about)
-        if before is not None and listed:
+        if has_any(sentence.text.casefold(), _CHOOSING):
+            yield from _in_sentence(sentence, before, about)
+        elif before is not None and listed:
             yield from _only_names(sentence, about)
         before = sentence
 
 
-def _clauses(sentence: Sentence) -> Iterator[Sentence]:
-    """Cut a sentence where another election begins though no stop stands between."""
-    for words in _CLAUSE.split(sentence.text):
-        yield replace(sentence, text=words)
+def _in_sentence(
+    sentence: Sentence, before: Sentence | None, about: tuple[Office, ...]
+) -> Iterator[Chosen]:
+    """Read who is chosen in a sentence, cut where another election begins without a stop."""
+    if not about and not may_name_officers(sentence.text):
+        return
+    near = f"{before.text} {sentence.text}" if before is not None else sentence.text
+    known = tuple(Office) if leads_meeting(near) else about
+    for words in ELECTION_BEGINS.split(sentence.text):
+        own = offices_about(words)
+        topic = own or about
+        for number, (who, role) in enumerate(elections_in(words)):
+            said = offices_said(_WITH_CHAIR.sub(" ", role), own or known) if role else None
+            alone = topic if not number and len(topic) == 1 else ()
+            if _ABSTRACT.search(who) and before is not None:
+                who = before.text.partition("föreslår")[2] or who  # noqa: PLW2901
+            for name, office in _held(_names(who), alone if said is None else said):
+                if name[:1].isupper() or topic:
+                    yield Chosen(office, name, sentence.line, said=bool(said))
 
 
-def _labelled(section: Section) -> Iterator[Chosen]:
-    """Read lines such as "Mötesordförande: Ada Ek"."""
+def _names(who: str) -> list[str]:
+    """Give the people of one election."""
+    words = _RESERVE.sub(" ", _WITH_CHAIR.sub(" ", who))
+    return names_in(words) or short_names_in(_bare(words))
+
+
+def _labelled(section: Section, about: tuple[Office, ...]) -> Iterator[Chosen]:
+    """Read lines such as "Mötesordförande: Ada Ek"; short offices where the § is about them."""
     for line in section.lines:
-        if ":" not in line.text or not may_name_officers(line.text):
+        if "förslag" in line.text.casefold() and line.text.rstrip().endswith(":"):
+            return
+        if not has_any(line.text, _LABEL_ENDS) or not may_name_officers(line.text):
             continue
         match = _LABELLED.fullmatch(line.text.strip())
-        office = offices_said(match["role"], ()) if match else None
-        who = match["who"].strip() if match else ""
-        if office:
+        office = offices_said(match["role"], about) if match else None
+        who = match["who"].strip(" *'_") if match else ""
+        if office and len(office) == 1:
             for name in names_in(who) or short_names_in(who):
                 yield Chosen(office[0], name, line.number, said=True)
 
@@ -164,41 +163,12 @@ def _only_names(sentence: Sentence, about: tuple[Office, ...]) -> Iterator[Chose
             yield from (Chosen(about[0], name, sentence.line, said=False) for name in names)
 
 
-def _in_clause(
-    sentence: Sentence, before: Sentence | None, about: tuple[Office, ...]
-) -> Iterator[Chosen]:
-    """Read who is chosen in a clause, and for what."""
-    for form in _FORMS:
-        match = form.search(sentence.text)
-        if match is None:
-            continue
-        more = _AND_MORE.search(sentence.text, match.start("who"))
-        yield from _chosen(match["who"], match["role"], sentence, before, about)
-        if more and more.start() >= match.end("who"):
-            yield from _chosen(more["who"], more["role"], sentence, None, about)
-        return
-
-
-def _chosen(
-    who: str,
-    role: str | None,
-    sentence: Sentence,
-    before: Sentence | None,
-    about: tuple[Office, ...],
-) -> Iterator[Chosen]:
-    """Give the people of one clause with their office."""
-    said = offices_said(_WITH_CHAIR.sub(" ", role), about) if role else None
-    if role and "juster" in role:
-        said = (Office.ADJUSTER,)
-    offices = about if said is None else said
-    if not offices:
-        return
-    if _ABSTRACT.search(who) and before is not None:
-        who = before.text.partition("föreslår")[2] or who
-    words = _RESERVE.sub(" ", _WITH_CHAIR.sub(" ", who))
-    for name in names_in(words) or short_names_in(_bare(words)):
-        if name[:1].isupper() or about:
-            yield Chosen(offices[0], name, sentence.line, said=bool(said))
+def _held(names: Sequence[str], offices: Sequence[Office]) -> Iterator[tuple[str, Office]]:
+    """Give each name its office: one for all, all for one, or one for each in their order."""
+    if len(offices) == 1 or len(names) == 1:
+        yield from ((name, office) for name in names for office in offices)
+    elif len(names) == len(offices):
+        yield from zip(names, offices, strict=True)
 
 
 def _bare(who: str) -> str:

@@ -15,7 +15,7 @@ from minutes_archive.importer.sections.part import SectionPart
 from minutes_archive.importer.sections.prose import is_point, joined, paragraphs
 from minutes_archive.importer.sections.tail import TELLS, without_foot
 
-_MARK = re.compile(r"^[-–•·*]\s{1,9}")
+_MARK = re.compile(r"^[-–•·*]\s{1,9}|\s[-–•]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +23,24 @@ class Decision:
     """The words of a § that decide.
 
     Args:
-        text: The words, lines joined by a space.
+        text: The words, lines joined by a space; several decisions are apart as the format has it.
         line: Line of the source where they begin.
+        also: What else the § decides, or, of a § with several headings, each decision.
         in_part: Whether they stand under the heading "Beslut".
         in_title: Whether they are the §'s heading.
         proposed: Whether they propose to a higher body.
+        elected: Whether they list who was elected, without a verb.
         confidence: How sure it is that these are the words.
         doubt: Why somebody should look.
     """
 
     text: str
     line: int
+    also: tuple[str, ...] = ()
     in_part: bool = False
     in_title: bool = False
     proposed: bool = False
+    elected: bool = False
     confidence: Confidence = Confidence.SURE
     doubt: Doubt | None = None
 
@@ -47,13 +51,18 @@ def under_heading(parts: Sequence[SectionPart]) -> Decision | None:
     Args:
         parts: The parts of a §.
     """
-    for part in parts:
-        if part.fixed == "Beslut" and part.heading is not None:
-            lines = tuple(_deciding(part))
-            text = bare(_before_note(joined(lines)))
-            if text:
-                return Decision(text, lines[0].number, in_part=True)
-    return None
+    found = [
+        (text, lines[0].number)
+        for part in parts
+        if part.fixed == "Beslut" and part.heading is not None
+        for lines in (tuple(_deciding(part)),)
+        if (text := bare(_before_note(joined(lines))))
+    ]
+    if not found:
+        return None
+    texts = tuple(text for text, _ in found)
+    also = texts if len(texts) > 1 else ()
+    return Decision("\n\n".join(texts), found[0][1], also=also, in_part=True)
 
 
 def _deciding(part: SectionPart) -> Iterator[Line]:
@@ -69,12 +78,12 @@ def _deciding(part: SectionPart) -> Iterator[Line]:
 
 
 def bare(text: str) -> str:
-    """Take a list's mark, and the words of a form's foot, away from a decision.
+    """Take marks of a list and of emphasis, and the words of a form's foot, from a decision.
 
     Args:
         text: The words of a decision.
     """
-    return without_foot(_MARK.sub("", text)).strip()
+    return without_foot(_MARK.sub("", text.replace("**", ""))).strip()
 
 
 def _before_note(text: str) -> str:

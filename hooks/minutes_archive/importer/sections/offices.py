@@ -34,6 +34,9 @@ class Chosen:
     said: bool
 
 
+MEETINGS = r"(?:mötes|stämmo|årsmötes|(?:mötets|stämmans|årsmötets)\s)"
+"""What before "ordförande" says that somebody leads the meeting and not the association."""
+
 _OF_MEETING = (
     r"\s(?:för|vid|på|av|under)\s(?:dagens\s|detta\s|denna\s|det\s)?"
     r"(?:årsmötet|mötet|möte|årsstämman|stämman|stämma|sammanträdet|sammanträde)\b"
@@ -42,19 +45,25 @@ _PLAIN = (
     (Office.CHAIR, re.compile(r"\b(?:mötes|stämmo|årsmötes)?ordförande", re.IGNORECASE)),
     (
         Office.SECRETARY,
-        re.compile(r"\b(?:mötes|stämmo|årsmötes)?sekreterare|protokollförare", re.IGNORECASE),
+        re.compile(
+            r"\b(?:mötes|stämmo|årsmötes)?sekreterare|protokollförare|föra (?:\w+ )?protokoll",
+            re.IGNORECASE,
+        ),
     ),
     (Office.ADJUSTER, re.compile(r"juster|rösträkn", re.IGNORECASE)),
 )
 _EXPLICIT = (
     (
         Office.CHAIR,
-        re.compile(rf"\b(?:mötes|stämmo|årsmötes)ordf|\bordförande\w?{_OF_MEETING}", re.IGNORECASE),
+        re.compile(
+            rf"\b{MEETINGS}ordf|\bordförande\w?{_OF_MEETING}",
+            re.IGNORECASE,
+        ),
     ),
     (
         Office.SECRETARY,
         re.compile(
-            r"\b(?:mötes|stämmo|årsmötes)sekr|protokollförare"
+            rf"\b{MEETINGS}sekr|protokollförare|\bföra (?:\w+ )?protokoll"
             rf"|\bsekreterare\w?{_OF_MEETING}",
             re.IGNORECASE,
         ),
@@ -77,10 +86,12 @@ _TITLE = re.compile(
     rf"|^val av (?:ordförande|sekreterare)(?: och sekreterare)?(?: {_MEETING})?$"
     r"|^val av (?:ordförande|sekreterare)\b.{0,20}\b(?:stämman|mötet|årsmötet|sammanträdet)\b"
     r"|^(?:protokoll(?:s)?)?juster(?:are|ing|ingsm\w{1,3})?\b|tid för justering"
-    r"|^mötes(?:ordförande|sekreterare|funktionärer)\b"
+    rf"|^{MEETINGS}(?:ordförande|sekreterare|funktionär|presidi)\w{{0,3}}\b"
+    rf"|^val av (?:funktionärer|presidium) {_MEETING}$"
     r"|^att (?:jämte ordföranden |tillsammans med ordföranden )?justera\b",
     re.IGNORECASE,
 )
+_TO_ADJUST = re.compile(r"\bjustera\b", re.IGNORECASE)
 _BOARD = re.compile(
     r"\b(?:röstlängd|vice|styrelse|nämnd|utskott|ledamot|ledamöter|valberedning|kassör|revisor"
     r"|förtroende)",
@@ -99,7 +110,8 @@ def offices_about(title: str) -> tuple[Office, ...]:
     title = title[:_LONGEST_TITLE]
     if not _TITLE.search(title) or _BOARD.search(title):
         return ()
-    return tuple(office for office, pattern in _PLAIN if pattern.search(title))
+    named = tuple(office for office, pattern in _PLAIN if pattern.search(title))
+    return named or tuple(Office)
 
 
 def elects_others(title: str) -> bool:
@@ -121,15 +133,34 @@ def offices_said(role: str, about: tuple[Office, ...]) -> tuple[Office, ...] | N
     Returns:
         The offices; empty where they are those of a board; None where the words name none.
     """
-    explicit = tuple(office for office, pattern in _EXPLICIT if pattern.search(role))
-    if Office.ADJUSTER in explicit:
-        return (Office.ADJUSTER,)
+    named = _named(_PLAIN, role)
+    if Office.ADJUSTER in named and (len(named) == 1 or _TO_ADJUST.search(role)):
+        return (Office.ADJUSTER,) if "juster" in role.casefold() or named[0] in about else ()
     if _OTHER_OFFICE.search(role):
         return ()
-    named = tuple(office for office, pattern in _PLAIN if pattern.search(role))
     if not named:
         return None
-    return explicit or tuple(office for office in named if office in about)
+    # A capital is a name: one office each, but whose?
+    if len(named) > 1 and any(char.isupper() for char in role):
+        return ()
+    if _named(_EXPLICIT, role):
+        return named
+    return named if set(named) <= set(about) else ()
+
+
+def leads_meeting(text: str) -> bool:
+    """Say whether a text names the meeting's own chair or secretary as such.
+
+    Args:
+        text: A sentence.
+    """
+    return bool({Office.CHAIR, Office.SECRETARY} & set(_named(_EXPLICIT, text)))
+
+
+def _named(patterns: tuple[tuple[Office, re.Pattern[str]], ...], words: str) -> tuple[Office, ...]:
+    """Give the offices that words name, in the order in which they name them."""
+    found = ((match.start(), office) for office, one in patterns if (match := one.search(words)))
+    return tuple(office for _, office in sorted(found))
 
 
 def may_name_officers(text: str) -> bool:

@@ -17,6 +17,14 @@ from minutes_archive.model import Outcome
 _FRAME = re.compile(r"^(?:Enligt|På förslag av|I enlighet med|I enighet med)\b[^:]{1,400}:\s*")
 _QUOTED = re.compile(r"[”\"»][^”\"»]{0,3000}[”\"»]")
 _POINT = re.compile(r"(?:^|(?<=\s))(?:\d{1,2}[.)]|[-–•·])\s+(?=[\wÅÄÖåäö])")
+_BY_ATT = re.compile(
+    r"att\s|[^.;:,]{0,90}\b(?:beslut(?:ar|ade|as|at)|beslöts?)\b[^.;,]{0,90}?\satt\s", re.IGNORECASE
+)
+_CLAUSE = re.compile(r"[,;]\s+(?:samt\s+|och\s+)?(?=att\s)|\s(?=(?:samt|och)\s+att\s)")
+_AND_VERB = re.compile(
+    r"\s(?:och|samt)\s(?=(?:avslår|avslog|bifaller|biföll|beviljar|beviljade|bordlägger|bordlade"
+    r"|återremitterar|återremitterade)\b)"
+)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
 _RECOMMENDED = re.compile(
     rf"\b(?:föreslår|föreslå|föreslog|föreslagit|hemställer|hemställa|hemställde|rekommenderar"
@@ -27,12 +35,13 @@ _RECOMMENDED = re.compile(
     re.IGNORECASE,
 )
 _PROPOSES = ("föresl", "hemställ", "rekommend", "avstyrk", "förslag till")
-_GONE = ("utgår", "utgick", "dras", "drogs", "återta", "återtog", "återkalla")
+_GONE = ("utgår", "utgick", "stryks", "ströks", "dras", "drogs", "återta", "återtog", "återkalla")
 _NOT = ("inte", "ej", "icke")
 _WITHDRAWN = re.compile(
     r"^(?:\W{0,3})(?:Ärendet|Punkten|Paragrafen|Motionen|Interpellationen|Frågan|Yrkandet"
     r"|Förslaget|Medborgarförslaget)"
-    r"(?: \w+){0,3} (?:utgår|utgick|dras tillbaka|drogs tillbaka|återtas|återtogs|återkallas"
+    r"(?: \w+){0,3} (?:utgår|utgick|stryks från|ströks från"
+    r"|dras tillbaka|drogs tillbaka|återtas|återtogs|återkallas"
     r"|återkallades)\b"
     r"|\butgår (?:ur|från) (?:dagordningen|föredragningslistan|ärendelistan|dagens)",
     re.IGNORECASE,
@@ -47,13 +56,21 @@ _PROCEDURAL = re.compile(
     re.IGNORECASE,
 )
 _THE_MOTION = re.compile(r"^(?!.*\bi övrigt\b).*\b(?:motionen|medborgarförslaget)\b", re.IGNORECASE)
+_RELEASES = re.compile(r"\b(?:entledig|avsäg)", re.IGNORECASE)
+_MOVED = re.compile(
+    r"\b\w{0,20}(?:yrkande(?:t|n|na)?|(?:ändrings|tilläggs|mot)förslag(?:et|en)?)\b", re.IGNORECASE
+)
 _ASIDE = re.compile(
     r"\b(?:som|vilken|vilket|vilka|när|då|där|innan|sedan|huruvida|ska|skall|bör|kan|tidigare)"
     r"(?:\s\S{1,40}){0,2}(?<!,)\s*$"
 )
 _STATED = re.compile(
-    rf"^{BODY}(?: enhälligt| därför)? beslut(?:ar|ade|öt)(?: enhälligt)? att"
-    r" (?!\w{1,20}(?<!n)a\s)[^.;]{2,120}? (?:är|blir|ska|skall|får|gäller|återkommer)\b",
+    rf"^{BODY}(?: enhälligt| därför)? besl(?:utar|utade|öt)(?: enhälligt)? att"
+    r" (?!\w{1,20}(?<!n)a\s)[^.;]{2,120}? (?:är|blir|ska|skall|får|gäller|återkommer|tecknas)\b",
+    re.IGNORECASE,
+)
+_SETS = re.compile(
+    r"^\w{0,30}(?:avgift|taxa|arvode|hyra)\w{0,4}\b[^.;:]{0,80} (?:blir|ska vara|sätts till) ",
     re.IGNORECASE,
 )
 _ASKED_OF_OTHERS = re.compile(
@@ -91,14 +108,19 @@ def read_outcome(decision: str) -> OutcomeReading:
     if has_any(folded, _PROPOSES) and _RECOMMENDED.search(bare):
         return OutcomeReading(Outcome.RECOMMENDED)
     points = [(point, outcome) for point in _points(bare) for outcome in _of_point(point)]
+    aside = [one for one in points if one[1] is Outcome.REJECTED and _MOVED.search(one[0])]
+    points = [one for one in points if one not in aside] or points
     found = [outcome for point, outcome in points if _THE_MOTION.search(point)]
+    found = found or [outcome for point, outcome in points if not _RELEASES.search(point)]
     found = found or [outcome for _, outcome in points]
     framed = _FRAME.match(whole) is not None
     if not found:
         verbless = _verbless(bare)
         if verbless is not None:
             return verbless
-        stated = _STATED.match(bare) is not None and not _NEGATED.search(bare)
+        stated = (_STATED.match(bare) or _SETS.match(bare)) is not None and not _NEGATED.search(
+            bare
+        )
         likely = OutcomeReading(Outcome.APPROVED, Confidence.LIKELY)
         return likely if framed or stated else OutcomeReading(None)
     reading = _agreed(found)
@@ -120,11 +142,12 @@ def _verbless(decision: str) -> OutcomeReading | None:
 
 
 def _points(text: str) -> Iterator[str]:
-    """Cut a decision into its numbered points and sentences."""
+    """Cut a decision into its numbered points, its sentences and their points with "att"."""
     for point in _POINT.split(text):
         for sentence in _SENTENCE.split(point):
-            if sentence.strip():
-                yield sentence.strip()
+            by_att = _BY_ATT.match(sentence) is not None
+            for clause in _CLAUSE.split(sentence) if by_att else [sentence]:
+                yield from (one.strip() for one in _AND_VERB.split(clause) if one.strip())
 
 
 def _of_point(text: str) -> Iterator[Outcome]:

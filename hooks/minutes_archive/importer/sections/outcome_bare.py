@@ -24,7 +24,7 @@ _OF_PROCEDURE = re.compile(r"yrkande|återremi|bordlägg|avsla|avslå", re.IGNOR
 _AS_PROPOSED = re.compile(
     rf"(?:{BODY} (?:beslut(?:ar|ade|at)|beslöt)(?: enhälligt)?\s|beslut(?:as|ades)?\s"
     rf"|[^.:;]{{3,120}}?,? (?:beslutar|beslutade|beslöt) {BODY}\s)?"
-    r"(?:enligt|i enlighet med)\s(?:[^.;:]{1,120}\s)?(?:\w{1,40})?förslag(?:et)?\.?",
+    r"(?:enligt|i enlighet med)\s(?:[^.;:]{1,120}\s)?(?:\w{1,40})?förslag(?:et)?(?:\.|:.{0,6000})?",
     re.IGNORECASE,
 )
 

@@ -13,19 +13,21 @@ _STEMS = (
     "bordl uppskj skjuts flytta tas",
     "åter",
     "avsl ogilla bifall",
-    "utse utså välj vald bifall uppdras",
+    "utse utså välj vald valt bifall uppdras",
     (
         "bif godkän anta antog faststäl bevilj medg accept bakom tillstyrk ansvarsfrihet _ge_"
-        " lov tillstånd besked dispens"
+        " lov tillstånd besked dispens entledig"
     ),
     "anteckna noter handlingarna protokollet besvara tacka del informationen rapporten",
     (
         "uppdr översän överläm revider ändra fullgjor upph inrätta avsätt utök förläng bifallen"
-        " ställas framställ deleger _ge_ _ger_ _gav_ anta anslå avg förklar lämna"
-        " genomför teckna ingå upplåt förvärv inför fördela anordna"
+        " ställas framställ deleger _ge_ _ger_ _gav_ anta anslå anvisa avg förklar lämna"
+        " genomför teckna ingå upplåt förvärv inför fördela anordna adjunger höj sänk köp beställ"
+        " hyr anlita lån bind betala utbetala sälj ansök bygg bjud"
     ),
 )
 _PERMIT = r"(?:\w{0,30}(?:lov|tillstånd|dispens)|(?:förhands|start|slut)besked)"
+_HAS_THUS = r"har (?:därmed|härmed|således|alltså|sålunda)"
 _NOT = r"(?:inte|ej|icke)\b"
 _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
     (
@@ -40,14 +42,14 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
     ),
     (
         Outcome.REFERRED_BACK,
-        r"återremitter(?:as|ades)|återförvisas|visas åter",
+        r"återremitter(?:as|ades)|återförvisas|visa(?:s|des) åter",
         r"återremitter(?:ar|ade)|återförvisar",
         "återremittera|återförvisa|visa åter",
     ),
     (
         Outcome.REJECTED,
         r"avsl(?:ås|ogs)|ogillas|lämnas utan bifall",
-        r"avsl(?:år|og)|ogillar",
+        rf"avsl(?:år|og)|ogillar|{_HAS_THUS} avslagit",
         "avslå|ogilla",
     ),
     (
@@ -57,7 +59,10 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
             r"|förslagen till val bifall(?:e?s)|uppdras(?: åt)?(?=[^.]{1,90}\bjustera\b)"
             r"|(?:blev|blir) (?:vald|valda|utsedd|utsedda)"
         ),
-        r"ut(?:ser|såg)|(?:om|ny)?väljer|(?:om|ny)?valde",
+        (
+            r"ut(?:ser|såg)|(?:om|ny)?väljer|(?:om|ny)?valde"
+            rf"|{_HAS_THUS} (?:valt|utsett)"
+        ),
         "utse|välja|omvälja|nyvälja",
     ),
     (
@@ -73,11 +78,12 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
             r"bif(?:aller|öll)|godkän(?:ner|de)|ant(?:ar|og)|fastställ(?:er|de)|bevilj(?:ar|ade)"
             r"|medg(?:er|av)"
             r"|ställer sig bakom|ställde sig bakom|tillstyrk(?:er|te)"
-            rf"|(?:meddela|lämna|utfärda)(?:r|de)(?= (?:\w+ )?{_PERMIT}\b)"
+            rf"|(?:meddela|lämna|utfärda)(?:r|de)(?= (?:[\w&-]{{1,40}} ){{0,5}}{_PERMIT}\b)"
+            rf"|entledigar|entledigade|{_HAS_THUS} (?:bifallit|antagit|godkänt|beviljat)"
         ),
         (
             r"bifalla|godkänna|anta|fastställa|bevilja|medge|ställa sig bakom|tillstyrka|ge"
-            rf"|(?:meddela|utfärda)(?= (?:\w+ )?{_PERMIT}\b)"
+            rf"|(?:meddela|utfärda|lämna)(?= (?:[\w&-]{{1,40}} ){{0,5}}{_PERMIT}\b)|entlediga"
         ),
     ),
     (
@@ -85,8 +91,7 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
         (
             r"anteckn(?:as|ades)|noter(?:as|ades)|till handlingarna"
             r"|(?:tas|togs|läggs|lades) till protokollet"
-            r"|anses besvara[dt]e?|är (?:därmed |härmed )?besvara[dt]e?"
-            r"|förklaras besvara[dt]e?"
+            r"|(?:anses|ansågs|är|förklaras|förklarades) (?:därmed |härmed )?besvara[dt]e?"
         ),
         (
             r"anteckn(?:ar|ade)|noter(?:ar|ade)"
@@ -112,21 +117,24 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
         (
             r"uppdrar åt|uppdrog åt|ger|gav|översänder|översände|antar|upphäver|inrättar|avsätter"
             r"|anslår|delegerar"
-            r"|avger|avgav|förklarar"
+            r"|avger|avgav|förklarar|adjungera(?:r|de)|köp(?:er|te)|beställ(?:er|de)|anlita(?:r|de)"
         ),
         (
             "uppdra åt|översända|upphäva|inrätta|avsätta|anslå|delegera|avge|ge|förklara|revidera"
-            "|lämna|förlänga|utöka|genomföra|teckna|ingå|upplåta|förvärva|införa|fördela|anordna"
+            "|anvisa|lämna|förlänga|utöka|genomföra|teckna|ingå|upplåta|förvärva|införa|fördela|anordna"
+            "|adjungera|höja|sänka|köpa|beställa|hyra|anlita|låna|ta upp (?=[^.]{0,30}lån)|binda"
+            "|betala ut|utbetala|betala|sälja|ansöka|bygga|bjuda in"
         ),
     ),
 )
 _BEGUN = (
     r"(?:^\W{0,4}(?:och |samt |dels )?(?:att )?"
     rf"|\b(?:beslut(?:ar|ade|at|as|ades|a)|beslöts?)(?: {BODY})?"
-    r"(?: enhälligt| därför| också| dels| således| därmed| härmed)?(?: att)?:? "
+    r"(?: enhälligt| därför| också| dels| således| därmed| härmed| med acklamation)?(?: att)?:? "
     r"(?:jämte ordföranden? )?"
     r"|\b(?:och|samt|dels) att |[,;:] att )"
-    r"(?:(?:med|i enlighet med|enligt|på|till|för|från|under)\s(?:(?!\satt\s)[^.;:]){2,140}?\s)?"
+    r"(?:(?:med|i enlighet med|enligt|på|till|för|från|under|såsom för egen skuld)\s"
+    r"(?:(?:(?!\satt\s)(?:[^.;:]|(?<=kap)\.)){2,140}?\s)?)?"
 )
 _SUBJECT = rf"(?:{BODY}|\b(?:ordföranden|de|den))"
 

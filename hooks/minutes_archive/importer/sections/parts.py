@@ -25,6 +25,8 @@ _LONGEST_BOLD = 80
 _OPEN_END = re.compile(
     r"(?:,|\b(?:av|enligt|mot|med|i|för|om|på|till|från|över|under|och|samt|att|den|det|en|ett))$"
 )
+_PLAINEST = (False, 0)
+"""The worth of a part with lines under a heading that is the format's own word."""
 
 
 @dataclass(slots=True)
@@ -100,17 +102,21 @@ def _repeats(last: _Draft, meaning: Subheading) -> bool:
 def _given_once(drafts: Sequence[_Draft]) -> dict[int, str]:
     """Give each of the format's headings to the one part that comes nearest to it.
 
-    A heading with nothing under it is worth less than any other of its meaning.
+    "Beslut" alone goes to each such part: motions within one § have a decision each. A heading
+    with nothing under it is worth less than any other of its meaning.
     """
     best: dict[str, tuple[bool, int, int]] = {}
+    plain: list[int] = []
     for at, draft in enumerate(drafts):
         if draft.meaning is None or draft.meaning.fixed is None:
             continue
         worth = (not draft.lines, draft.meaning.rank // 10, at)
         fixed = draft.meaning.fixed
+        if fixed == "Beslut" and worth[:2] == _PLAINEST:
+            plain.append(at)
         if fixed not in best or worth < best[fixed]:
             best[fixed] = worth
-    return {worth[2]: fixed for fixed, worth in best.items()}
+    return {worth[2]: fixed for fixed, worth in best.items()} | dict.fromkeys(plain, "Beslut")
 
 
 def _pieces(line: Line, *, lined: bool) -> Iterator[tuple[Line, Subheading | None]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from minutes_archive.importer.facts import Attendance, Confidence, Doubt, Fact
@@ -12,7 +12,7 @@ from minutes_archive.importer.moments import find_days
 from minutes_archive.importer.outline.section import Section
 from minutes_archive.importer.sections.chair_named import named_chairs, opener
 from minutes_archive.importer.sections.elected_officers import chosen_officers
-from minutes_archive.importer.sections.offices import Chosen, Office
+from minutes_archive.importer.sections.offices import Chosen, Office, offices_about
 from minutes_archive.importer.sections.prose import Sentence, sentences
 from minutes_archive.importer.sections.roll_call import read_roll_call
 from minutes_archive.importer.sections.schedule import read_schedule
@@ -44,10 +44,11 @@ def read_proceedings(sections: Sequence[Section], date: dt.date | None) -> Proce
     """
     by_section = [(section, tuple(sentences(section.lines))) for section in sections]
     told = [sentence for _, own in by_section for sentence in own]
+    elected = list(chosen_officers(by_section))
     signed = signatures(sections[-1].lines) if sections else ()
-    chosen = [*chosen_officers(by_section), *signed]
+    chosen = [*elected, *_without_chair(signed, elected)]
     facts = (
-        *_chair(chosen, told),
+        *_chair(chosen, told, elects=any(map(_elects_chair, sections))),
         *_secretary(chosen, told),
         *_adjusters(chosen, told),
         *_adjusted_on(told, date),
@@ -56,8 +57,20 @@ def read_proceedings(sections: Sequence[Section], date: dt.date | None) -> Proce
     return ProceedingsReading(facts, tuple(read_roll_call(sections, told)))
 
 
-def _chair(chosen: Sequence[Chosen], told: Sequence[Sentence]) -> Iterator[Fact]:
-    """Find who led the meeting: who was chosen to, or else whom the text calls the chair."""
+def _without_chair(signed: Iterable[Chosen], elected: Sequence[Chosen]) -> Iterator[Chosen]:
+    """Leave out a chair who signs below "Justeras" with those elected to adjust."""
+    chairs = {each.name for each in elected if each.office is Office.CHAIR}
+    for each in signed:
+        if each.office is not Office.ADJUSTER or each.name not in chairs:
+            yield each
+
+
+def _chair(chosen: Sequence[Chosen], told: Sequence[Sentence], *, elects: bool) -> Iterator[Fact]:
+    """Find who led the meeting: who was chosen to, or else whom the text calls the chair.
+
+    Where a meeting elects its chair in words that were not understood, whoever opened it may
+    be the association's own.
+    """
     for each in chosen:
         if each.office is Office.CHAIR:
             yield _officer("chair", each, told)
@@ -66,7 +79,8 @@ def _chair(chosen: Sequence[Chosen], told: Sequence[Sentence]) -> Iterator[Fact]
     if named:
         name, times, line = named[0]
         alone = len(named) == 1
-        doubt = None if alone and times > 1 else Doubt("chair_from_prose", {"name": name})
+        sure = alone and times > 1 and not elects
+        doubt = None if sure else Doubt("chair_from_prose", {"name": name})
         if not alone:
             others = ", ".join(other for other, _, _ in named[1:4])
             doubt = Doubt("several_chairs", {"name": name, "others": others})
@@ -74,10 +88,15 @@ def _chair(chosen: Sequence[Chosen], told: Sequence[Sentence]) -> Iterator[Fact]
             ("chair",), name, line, Confidence.DOUBTFUL if doubt else Confidence.LIKELY, doubt
         )
         return
-    opened = opener(told)
+    opened = None if elects else opener(told)
     if opened:
         doubt = Doubt("chair_opened", {"name": opened[0]})
         yield Fact(("chair",), opened[0], opened[1], Confidence.DOUBTFUL, doubt)
+
+
+def _elects_chair(section: Section) -> bool:
+    """Say whether a § is about the election of the meeting's chair."""
+    return Office.CHAIR in offices_about(" ".join(section.title.split()))
 
 
 def _secretary(chosen: Sequence[Chosen], told: Sequence[Sentence]) -> Iterator[Fact]:

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.sections.bodies import BODY
+from minutes_archive.importer.sections.decisive import opens_decision
 
 _STOP = re.compile(r"[.!?][”\"»)\]]{0,2}(?=\s+[\[(”\"»–-]{0,2}\s?[A-ZÅÄÖ\d])")
 _SHORT = re.compile(
@@ -17,7 +19,7 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 _NO_POINT = re.compile(
-    r"(?:(?:\bkl(?:ockan|\.)?\s?|\d[.:]\d\d\s?[–-]\s?)\d{1,2}\.\d\d"
+    r"(?:(?:\bkl(?:ockan|\.)?\s?|\d[.:]\d\d\s?[–-]\s?)\d{1,2}\.\d\d|\bkl(?:ockan)?\s\d{1,2}"
     r"|\b(?:av|enligt|från|i|med|se|till|under)\s§{1,2}\s?\d{1,2})$",
     re.IGNORECASE,
 )
@@ -25,10 +27,18 @@ _RULE = re.compile(r"[\s_=.…*`~–—-]{3,}")
 _RULE_SIGNS = frozenset(" \t\u00a0_=.…*`~–—-")
 _BULLET = re.compile(r"(?:[-–—•·*+\uf000-\uf0ff]\s?|\d{1,2}[.)]\s|[a-z]\)\s)")
 _ENTRY = re.compile(r"\s{0,9}[A-ZÅÄÖ][\w .-]{1,30}:\s+\S")
+_ELECTING = ("valde", "väljer", "utsåg", "utser", "valdes", "väljs", "utsågs", "utses")
 _OPEN = tuple(
     f"{before}{word}"
     for before in (" ", "(")
-    for word in ("valde", "väljer", "beslutar", "beslutade", "utsåg", "utser", "att")
+    for word in (*_ELECTING, "beslutar", "beslutade", "att")
+)
+_LONGEST_ENTRY = 50
+_OPEN_LIST = tuple(f" {word}" for word in _ELECTING)
+_DECIDES = re.compile(
+    rf"[*_]{{0,2}}{BODY} (?:beslutar|beslutade|beslöt)"
+    r"(?: enhälligt| därefter| därmed| för egen del| med acklamation)?[*_]{0,2}:?[*_]{0,2}",
+    re.IGNORECASE,
 )
 _PAGE_WIDTH = 60
 _FULL = 0.6
@@ -62,6 +72,15 @@ def is_point(line: Line) -> bool:
     return _BULLET.match(text) is not None
 
 
+def announces_decision(text: str) -> bool:
+    """Say whether a line is "Kommunfullmäktige beslutar" and nothing else, points below it.
+
+    Args:
+        text: The line's words.
+    """
+    return ("beslu" in text or "beslöt" in text) and _DECIDES.fullmatch(text) is not None
+
+
 def joined(lines: Sequence[Line]) -> str:
     """Give the words of lines as one text, as they stand, without rows of underscores."""
     return " ".join(line.text.strip() for line in lines if not is_rule(line))
@@ -76,14 +95,15 @@ def paragraphs(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
     width = max([_PAGE_WIDTH, *(len(line.text) for line in lines)])
     block: list[Line] = []
     above = ""
-    announced = False
+    announced = listed = False
     for line in lines:
         if is_rule(line):
             if block and not above.endswith(":"):
                 yield tuple(block)
                 block = []
             continue
-        if block and _begins_anew(above, line, width, announced=announced):
+        listed = (listed or above.endswith(_OPEN_LIST)) and _is_listed(line)
+        if block and not listed and _begins_anew(above, line, width, announced=announced):
             yield tuple(block)
             block = []
         above = line.text.rstrip()
@@ -130,6 +150,12 @@ def _ends(text: str) -> Iterator[int]:
             yield stop.end()
 
 
+def _is_listed(line: Line) -> bool:
+    """Say whether a line after "valdes" is one of the elected, or for what others were."""
+    text = line.text.strip()
+    return len(text) <= _LONGEST_ENTRY and not (line.blank_before or text.endswith((".", ":")))
+
+
 def _begins_anew(above: str, line: Line, width: int, *, announced: bool) -> bool:
     """Say whether a line begins a paragraph of its own; a colon may have announced a list."""
     text = line.text.lstrip()
@@ -138,6 +164,8 @@ def _begins_anew(above: str, line: Line, width: int, *, announced: bool) -> bool
         return False
     if ":" in text and ":" in above and _ENTRY.match(above) and _ENTRY.match(text):
         return False
+    if announces_decision(text) or (announced and opens_decision(text)):
+        return True
     if is_point(line):
         return not (announced or "att" in text.split(maxsplit=3)[:3])
     if announced or line.blank_before:

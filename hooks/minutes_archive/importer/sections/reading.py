@@ -88,11 +88,28 @@ def _outcome(decision: Decision | None, parts: Sequence[SectionPart]) -> Outcome
         return OutcomeReading(None)
     if decision.proposed:
         return OutcomeReading(Outcome.RECOMMENDED)
+    if decision.elected:
+        return OutcomeReading(Outcome.ELECTED, decision.confidence, decision.doubt)
+    if decision.also:
+        return _of_several(decision)
     reading = read_outcome(decision.text)
     silent = reading.outcome is None and reading.doubt is None
     if silent and adopts_proposal(decision.text, parts):
         return OutcomeReading(Outcome.APPROVED, Confidence.LIKELY)
     return reading
+
+
+def _of_several(decision: Decision) -> OutcomeReading:
+    """Say how several decisions of a § went; where they went different ways, nothing is said."""
+    first, *others = map(
+        read_outcome, decision.also if decision.in_part else (decision.text, *decision.also)
+    )
+    told = {one.outcome for one in others}
+    if not decision.in_part:
+        told.discard(None)
+    if first.outcome is None or told <= {first.outcome}:
+        return first
+    return OutcomeReading(None, Confidence.DOUBTFUL, Doubt("outcome_mixed"))
 
 
 def _outcome_fact(

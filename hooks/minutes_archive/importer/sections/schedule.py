@@ -29,6 +29,7 @@ _NEXT = re.compile(
 )
 _FORM = re.compile(r"\bi form av (?:ett |en )?(?P<what>[^,.;]{5,100})", re.IGNORECASE)
 _PLANNED = re.compile(r"\bjuster", re.IGNORECASE)
+_RESUMED = "terupp"
 _REACH = 250
 _MOST_PAUSES = 30
 
@@ -74,10 +75,11 @@ def _clock(told: Sequence[Sentence], about: re.Pattern[str], hint: str) -> tuple
     """Find the first sentence about a moment that gives its clock time."""
     for sentence in told:
         words = sentence.text[:_REACH]
-        match = about.search(words) if hint in words.lower() else None
-        clocks = find_clocks(sentence.text[:_REACH]) if match else []
+        at = words.lower().find(hint)
+        clocks = find_clocks(words) if at >= 0 and about.search(words) else []
         if clocks and not _PLANNED.search(sentence.text) and not _NEXT.search(sentence.text):
-            return clocks[0].clock, sentence.line
+            after = (found for found in clocks if found.start > at)
+            return next(after, clocks[-1]).clock, sentence.line
     return None
 
 
@@ -86,14 +88,20 @@ def _pauses(by_section: Sequence[tuple[Section, Sequence[Sentence]]]) -> Iterato
     pauses: dict[tuple[str, str], int] = {}
     for _, own in by_section:
         headed = False
+        left: str | None = None
         for sentence in own:
             words = sentence.text[:_REACH]
             hinted = "journer" in words or "aus" in words
             named = hinted and _PAUSED.search(words) is not None
             headed = named or (headed and not sentence.first)
-            for span in find_spans(words) if headed else ():
+            if not headed and left is None:
+                continue
+            for span in find_spans(words):
                 if span.end_clock and span.start_clock < span.end_clock:
                     pauses.setdefault((span.start_clock, span.end_clock), sentence.line)
+                elif _RESUMED in words and left is not None and left < span.start_clock:
+                    pauses.setdefault((left, span.start_clock), sentence.line)
+                left = span.start_clock if named and span.end_clock is None else None
     if pauses:
         found: list[Value] = [
             {"from": begin, "to": end} for begin, end in list(pauses)[:_MOST_PAUSES]

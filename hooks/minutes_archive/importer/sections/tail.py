@@ -11,7 +11,7 @@ from minutes_archive.importer.sections.after_decision import note_at
 from minutes_archive.importer.sections.bodies import BODY
 from minutes_archive.importer.sections.decisive import decides
 from minutes_archive.importer.sections.hints import has_any
-from minutes_archive.importer.sections.prose import sentences
+from minutes_archive.importer.sections.prose import is_point, sentences
 
 _FOOT_WORDS = (
     r"(?:Justera(?:ndes?|res?|rnas)\s?sign(?:atur(?:er)?|\.)?|Justera(?:r|re|nde)?s?signatur(?:er)?"
@@ -153,10 +153,13 @@ def _begins(heading: Line | None, lines: Sequence[Line]) -> tuple[int, int, bool
     """Find where something else begins than the decision: line, offset, whether a reservation.
 
     What is told can be known from the decision only where both stand on the heading's line; a
-    note by its form anywhere.
+    note by its form anywhere. What a label says ends with its paragraph.
     """
     note = _note_in(lines)
+    labelled = heading is not None and bool(lines) and _labels(heading, lines[0])
     for at, line in enumerate(lines):
+        if labelled and at and _leaves_label(lines[at - 1], line):
+            return at, 0, False
         if note is not None and note[0] == at:
             return at, note[1], "reserv" in line.text[note[1] :].casefold()
         match = _RESERVES.search(line.text) if "reserv" in line.text else None
@@ -167,6 +170,18 @@ def _begins(heading: Line | None, lines: Sequence[Line]) -> tuple[int, int, bool
         if told:
             return at, told, False
     return None
+
+
+def _labels(heading: Line, first: Line) -> bool:
+    """Say whether a heading is a label on its line: "Beslut: Motionen avslås."."""
+    return heading.number == first.number and heading.text.rstrip("*_' ").endswith(":")
+
+
+def _leaves_label(above: Line, line: Line) -> bool:
+    """Say whether a paragraph after what a label says is about something else."""
+    ended = above.text.rstrip().endswith(_ENDED) or is_point(above)
+    goes_on = is_point(line) or line.text.startswith(("att ", "Att ")) or decides(line.text)
+    return line.blank_before and ended and not goes_on
 
 
 def _note_in(lines: Sequence[Line]) -> tuple[int, int] | None:

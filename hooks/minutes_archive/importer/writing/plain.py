@@ -10,6 +10,7 @@ from minutes_archive.parse import ParsedItem
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BREAK = re.compile(r"(?<!\\)((?:\\\\)*)\\\n")
 _LINE_END = re.compile(r"(?<!\\)((?:\\\\)*+)\\\Z")
+_BOLD = "**"
 _LIGHT = frozenset("-–—•·▪▫●○◦‣⁃*o\uf0b7\uf0a7\uf02d")
 
 
@@ -65,6 +66,8 @@ def as_written(words: str, text: str) -> str | None:
     if start < 0:
         return None
     first, last = searched.places[start], searched.places[start + len(sought.characters) - 1]
+    if text[first : last + 1].count(_BOLD) % 2 and text[:first].endswith(_BOLD):
+        first -= len(_BOLD)
     lines = (line.strip() for line in text[first : last + 1].split("\n"))
     return "\n".join(line for line in lines if line)
 

@@ -38,8 +38,8 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    r"\b(?:antal\s)?ja(?:\s?[-–]?\s?röster)?\s?[:=]?\s?(?P<yes>\d{1,3})\b(?:\s?st\.?)?[\s,;.]{0,3}"
-    r"(?:och\s)?(?:antal\s)?nej(?:\s?[-–]?\s?röster)?\s?[:=]?\s?(?P<no>\d{1,3})\b",
+    r"\b(?:antal\s)?ja(?:\s?[-–]?\s?röster)?\s?[:=|]?\s?(?P<yes>\d{1,3})\b(?:\s?st\.?)?[\s,;.|]{0,7}"
+    r"(?:och\s)?(?:antal\s)?nej(?:\s?[-–]?\s?röster)?\s?[:=|]?\s?(?P<no>\d{1,3})\b",
     re.IGNORECASE,
 )
 _VERB_FIRST = re.compile(
@@ -53,7 +53,7 @@ _FIGURES = re.compile(
     re.IGNORECASE,
 )
 _WITHOUT_WORDS = re.compile(
-    rf"\b(?:med|votering,?|omröstning,?)\s(?P<yes>{_NUM})\sröster\s(?:för\s)?(?:mot|emot)\s(?P<no>{_NUM})\b(?!\s?%)"
+    rf"\b(?:med|votering,?|omröstning,?)\s(?P<yes>{_NUM})\sröster\s(?:för\s)?(?:mot|emot)\s(?P<no>{_NUM})\b(?!\s?(?:%|blank))"
     rf"|\b(?P<more>\d{{1,3}}){_MEMBERS}(?:\sröster)?\sför\b[^.;\d]{{0,60}}?(?:,|\soch|\smot)"
     rf"\s(?P<less>\d{{1,3}}){_MEMBERS}(?:\sröster)?\s(?:emot|mot)\b",
     re.IGNORECASE,
@@ -65,6 +65,10 @@ _SUMS = re.compile(
     r"\b(?:Summa|Totalt|Antal(?:\sröster)?)\s?:?\s(?P<yes>\d{1,3})\s(?P<no>\d{1,3})\b"
     r"(?:\s(?P<third>\d{1,3})\b)?(?:\s(?P<fourth>\d{1,3})\b)?"
 )
+_ROW = re.compile(
+    r"\s(?P<yes>\d{1,3})\s(?P<no>\d{1,3})\b(?:\s(?P<third>\d{1,3})\b)?(?:\s(?P<fourth>\d{1,3})\b)?"
+)
+"""The only row of a table, right below its head."""
 _LONGEST_TABLE = 6000
 _ABSTAIN = (
     re.compile(
@@ -73,7 +77,7 @@ _ABSTAIN = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"\b(?:avstår|avstod|avstående|avståenden|nedlagda(?:\sröster)?)\s?[:=]?\s?"
+        r"\b(?:avstår|avstod|avstående|avståenden|nedlagda(?:\sröster)?)\s?[:=|]?\s?"
         r"(?P<count>\d{1,3})\b",
         re.IGNORECASE,
     ),
@@ -151,7 +155,9 @@ def find_counts(text: str) -> tuple[Count, ...]:
 def _summed(text: str) -> Iterator[Count]:
     """Read the sums below tables whose cells stand one after the other."""
     for head in _TABLE_HEAD.finditer(text) if "Nej" in text else ():
-        sums = _SUMS.search(text, head.end(), head.end() + _LONGEST_TABLE)
+        sums = _ROW.match(text, head.end()) or _SUMS.search(
+            text, head.end(), head.end() + _LONGEST_TABLE
+        )
         if sums is None:
             continue
         rest = [int(number) for number in (sums["third"], sums["fourth"]) if number]

@@ -24,7 +24,7 @@ _SECRETLY = ("sluten", "slutna", "valsedlar")
 _VOTING = ("röst", "nej", "emot", "avst", "frånvarande", "siffrorna")
 _BALLOT = re.compile(
     r"\b\d{1,3}\s(?:röster|röst)\s[^.]{0,200}\b(?:\d{1,3}\s(?:röster\sär\s)?blanka|"
-    r"\d{1,3}\s(?:röster|röst)\s)",
+    r"\d{1,3}\s(?:röster|röst)\b)",
 )
 _SILENT = frozenset({"Reservationer", "Protokollsanteckningar", "Förslag till beslut"})
 
@@ -107,7 +107,17 @@ def find_votes(told: Sequence[Told]) -> tuple[FoundVote, ...]:
         if not votes and secret and _BALLOT.search(part.flow.text):
             votes = [_ballot(part)]
         (again if part.fixed in {"Beslut", "Sammanfattning"} else found).extend(votes)
-    return tuple(found or again)
+    return tuple(_once(found or again))
+
+
+def _once(votes: Sequence[FoundVote]) -> Iterator[FoundVote]:
+    """Leave out a result that is only told again: the same numbers, no names, no new meaning."""
+    before: FoundVote | None = None
+    for vote in votes:
+        again = before is not None and bool(vote.counts) and vote.counts == before.counts
+        if not again or any(vote.people.values()) or vote.yes_means:
+            yield vote
+        before = vote
 
 
 def _in_part(part: Told) -> Iterator[_Open]:
