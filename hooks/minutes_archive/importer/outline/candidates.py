@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+from minutes_archive.importer.letters import with_section_sign
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.case_number import CASE_LABEL, FoundCase, find_case
 from minutes_archive.importer.sections.subheadings import read_subheading
@@ -50,7 +51,9 @@ class Candidate:
 
 _WORD = r"(?:Ärende|ÄRENDE|Punkt|PUNKT|Pkt|Paragraf|PARAGRAF|Par\.?)(?:\s[Nn]r|\s[Nn]r\.)?\s"
 """What names the thing that is numbered: "Ärende 1"."""
-_NUMBERED = re.compile(rf"[\s*_#]*+(?:[A-ZÅÄÖ][A-Za-zÅÄÖ]{{1,4}}\s|{_WORD})?\d")
+_NUMBERED = re.compile(
+    rf"[\s*_#]*+(?:[A-ZÅÄÖ][A-Za-zÅÄÖ]{{1,4}}\s|{_WORD})?(?:[S&]\s?[IOl]{{0,2}})?\d"
+)
 _SIGN = re.compile(
     r"(?:(?:[A-ZÅÄÖ]{2,4}[\s/])?(?P<body>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7})[./]?\s{0,2})?"
     r"(?P<sign>§{1,2})\s{0,3}(?:(?:19|20)\d{2}[/:](?=\d{1,3}(?:\s|$)))?"
@@ -73,6 +76,7 @@ _PROSE = re.compile(
 _SENTENCE_END = re.compile(r"[.!?:_”\"\-)…]\s*$")
 _LONG = 62
 _TITLE = 160
+_ENOUGH = 3
 
 
 def find_candidates(lines: Sequence[Line]) -> list[Candidate]:
@@ -90,12 +94,29 @@ def find_candidates(lines: Sequence[Line]) -> list[Candidate]:
             found.append(candidate)
     if any(one.style is Style.SIGN for one in found):  # then "Punkt 1" is a part of a §
         found = [one for one in found if not _NAMED.match(lines[one.index].text.lstrip())]
-    return found
+    return _without_unproved(lines, found)
 
 
 def _may_open(text: str) -> bool:
     """Say whether a line's words may open a §, so that it is worth a closer look."""
-    return "§" in text or " Par" in text or _NUMBERED.match(text) is not None
+    return "§" in text or "$" in text or " Par" in text or _NUMBERED.match(text) is not None
+
+
+def _without_unproved(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:
+    """Leave out headings whose sign or number was misread, if no other has the number beside it."""
+    misread = {
+        one.index
+        for one in found
+        if one.style is Style.SIGN and with_section_sign(lines[one.index].text) != lines[one.index].text
+    }
+    if not misread:
+        return found
+    signed = [one for one in found if one.style is Style.SIGN]
+    clean = {one.number for one in signed if one.index not in misread}
+    known = {one.number for one in signed}
+    proved = {number for number in known - clean if {number - 1, number + 1} & known}
+    proved = proved if len(known) >= _ENOUGH else set()
+    return [one for one in found if one.index not in misread or one.number in proved]
 
 
 def _has_number(candidate: Candidate) -> bool:
@@ -105,7 +126,7 @@ def _has_number(candidate: Candidate) -> bool:
 
 def _signed(lines: Sequence[Line], index: int) -> Candidate | None:
     """Read a line that begins with a section sign or a council's abbreviation."""
-    text = lines[index].text
+    text = with_section_sign(lines[index].text)
     lead = len(text) - len(text.lstrip("*_# "))
     case = _case_before_sign(text, lead)
     lead = len(text) - len(text[case.end :].lstrip()) if case is not None else lead

@@ -10,7 +10,7 @@ from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.candidates import Candidate, Style
 from minutes_archive.importer.outline.case_number import CASE_LABEL, find_case
-from minutes_archive.importer.outline.flat_title import flat_title_end, holds_text
+from minutes_archive.importer.outline.flat_title import flat_title_end, holds_text, opens_text
 from minutes_archive.importer.outline.heading_case import (
     HeadingReading,
     case_after_title,
@@ -291,8 +291,10 @@ def _continues(line: Line, text: str, reading: HeadingReading, width: int, last:
         return len(text) <= width + 10 and not _SENTENCE.search(reading.title[-1])
     if _RUNS_ON.search(reading.title[-1]) or text[0] == "(":
         return len(text) <= width + 10
+    if reading.edge and line.column + len(line.text) > reading.edge:
+        return False  # wider than the column that the title stands in
     fits = last + 1 + len(text.split(maxsplit=1)[0]) <= width - _SLACK
-    if fits or text.endswith("."):
+    if fits or text.endswith(".") or opens_text(text):
         return False
     return len(text) <= width + 4 and not _SENTENCE.search(reading.title[-1])
 
