@@ -347,7 +347,18 @@ def test_numbers_that_begin_high_or_jump_are_kept():
 
 @pytest.mark.parametrize(
     "misread",
-    ["§ l03", "§ 1O3", "§ lO3", "$ 103", "$ lO3", "BN $ l03", "S 103", "BN S lO3", "& 103", "l03 §"],
+    [
+        "§ l03",
+        "§ 1O3",
+        "§ lO3",
+        "$ 103",
+        "$ lO3",
+        "BN $ l03",
+        "S 103",
+        "BN S lO3",
+        "& 103",
+        "l03 §",
+    ],
 )
 def test_a_section_sign_and_digits_may_be_misread(misread):
     text = (
@@ -378,7 +389,9 @@ def test_a_sentence_right_below_a_title_that_nearly_fills_its_line_is_text(text)
     assert result.sections[0].title == title
 
 
-@pytest.mark.parametrize("title", ["Ny badplats", "Ny badplats vid stranden och ny\n        brygga"])
+@pytest.mark.parametrize(
+    "title", ["Ny badplats", "Ny badplats vid stranden och ny\n        brygga"]
+)
 def test_a_line_wider_than_the_titles_own_column_is_text(title):
     text = (
         f"§ 7     {title}{' ' * 40}Dnr 78/112\n"

@@ -107,7 +107,8 @@ def _without_unproved(lines: Sequence[Line], found: list[Candidate]) -> list[Can
     misread = {
         one.index
         for one in found
-        if one.style is Style.SIGN and with_section_sign(lines[one.index].text) != lines[one.index].text
+        if one.style is Style.SIGN
+        and with_section_sign(lines[one.index].text) != lines[one.index].text
     }
     if not misread:
         return found

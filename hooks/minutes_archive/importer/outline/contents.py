@@ -14,7 +14,8 @@ from minutes_archive.importer.outline.case_number import CASE_LABEL, find_case
 _LEADERS = re.compile(r"(?:\.{2,}|…|\. \.)[\s.…]{0,80}\d{0,4}\s*$")
 _HEADING = re.compile(
     r"(?:innehålls?förteckning|innehåll|(?:beslutad\s)?ärendelista|föredragningslista|ärendeförteckning"
-    r"|dagordning|ärenden)(?:\s{1,90}sid(?:a|nr|\.)?)?",
+    r"|dagordning|(?:dagens\s|behandlade\s)?ärenden(?:\svid\s(?:sammanträdet|mötet))?)"
+    r"(?:\s{1,90}sid(?:a|nr|\.)?)?|(?:(?:§§?|nr|paragraf)\s{1,20})?ärende\s{1,90}sid(?:a|nr|\.)?",
     re.IGNORECASE,
 )
 _HEADING_LAST = re.compile(r"\s(?:innehålls?förteckning|ärendelista)\s*$", re.IGNORECASE)
@@ -22,6 +23,8 @@ _FAR_RIGHT = re.compile(r"(?:\s{3}|\t)\d{1,3}\s*$")
 """A page number apart from its title; it may also be a code, so that it alone proves little."""
 _DENSE = 1.2
 _ENTRY = re.compile(r"(?:§\s?|[A-ZÅÄÖ]{2,5}\s)?(?P<number>\d{1,4}[a-h]?)[.:)]?\s")
+_PAGE_LAST = re.compile(r"(?<=\s)\d{1,3}$")
+_SEVERAL = 3
 _PAGE = re.compile(r"[\s.…]{1,80}\d{1,4}\s*$")
 
 
@@ -72,21 +75,35 @@ def take_contents(
     kept: list[Line] = []
     taken: list[Taken] = []
     listing = False
-    for line in front:
+    paged = 0
+    for place, line in enumerate(front, 1):
         text = line.text.strip()
         head = _HEADING.fullmatch(text) is not None
         listing = listing or _HEADING_LAST.search(text) is not None
+        paged = max(paged, _paged_end(front, place)) if head else paged
         number = _ENTRY.match(text)
         entry = is_entry(text) or (listing and _FAR_RIGHT.search(text) is not None)
         entry = entry and text[:1].isalnum() and len(text) > 6
         known = number is not None and number["number"] in numbers and listing
-        if head or known or (entry and (number is not None or listing)):
+        if head or known or place <= paged or (entry and (number is not None or listing)):
             taken.append(Taken(line, "contents"))
             listing = True
         else:
             kept.append(line)
             listing = listing and text[:1].islower()
     return tuple(kept), tuple(taken)
+
+
+def _paged_end(front: Sequence[Line], start: int) -> int:
+    """Find the end of a list whose entries, some of them wrapped, end in page numbers going up."""
+    end, page, entries = start, 0, 0
+    for place in range(start, len(front)):
+        match = _PAGE_LAST.search(front[place].text)
+        if match is not None and int(match[0]) >= page and front[place].text[0].isalpha():
+            end, page, entries = place + 1, int(match[0]), entries + 1
+        elif place - end > 1:
+            break
+    return end if entries >= _SEVERAL else start
 
 
 def contents_titles(contents: Sequence[Taken]) -> dict[str, str]:
@@ -100,11 +117,27 @@ def contents_titles(contents: Sequence[Taken]) -> dict[str, str]:
         match = _ENTRY.match(entry.line.text)
         if match is None:
             continue
-        rest = entry.line.text[match.end() :]
-        label = CASE_LABEL.match(rest)
-        case = find_case(rest, label.end() if label else 0, labelled=label is not None)
-        title = rest[case.end :] if case else rest
-        title = _PAGE.sub("", title).strip(" .…")
+        title = without_page(without_case(entry.line.text[match.end() :])).strip(" .…")
         if title:
             titles.setdefault(match["number"], title)
     return titles
+
+
+def without_case(text: str) -> str:
+    """Cut the case number off that an entry's words begin with.
+
+    Args:
+        text: An entry, behind its number.
+    """
+    label = CASE_LABEL.match(text)
+    case = find_case(text, label.end() if label else 0, labelled=label is not None)
+    return text[case.end :] if case else text
+
+
+def without_page(text: str) -> str:
+    """Cut the page number off that an entry ends in.
+
+    Args:
+        text: An entry.
+    """
+    return _PAGE.sub("", text)

@@ -44,10 +44,12 @@ _OTHER_TITLE = re.compile(
     re.IGNORECASE,
 )
 _POSTED = re.compile(
-    r"(?:ansla(?:g|get|gets|s)|tillkännagivandet)\s(?:sätt|satt|ta|tog|upp|ned|den\s\d)|anslags(?:datum|tid|tavla)"
-    r"|\b(?:av)?ansl(?:ås|agits)\b|nedta|avtaget|tas (?:bort|ner)|borttag|avlägsna|uppsätt|uppsatt"
-    r"|\b(?:av)?publicer(?:a[sdt]\w{0,3}|ing)\b|\bförvaras\b|förvaringsplats|tillgängligt (?:hos|på|vid)"
-    r"|(?:protokollet|och) finns|överklaga(?:ndetid|s senast)|laglighetsprövning|besvärstid|tiden för överklag|sista dag(?:en)? (?:att|för)",
+    r"(?:ansla(?:g|get|gets|s)|tillkännagivandet)\s(?:sätt|satt|ta|tog|upp|ned|den\s\d)"
+    r"|anslags(?:datum|tid|tavla)|\b(?:av)?ansl(?:ås|agits)\b|nedta|avtaget|tas (?:bort|ner)"
+    r"|borttag|avlägsna|uppsätt|uppsatt|\b(?:av)?publicer(?:a[sdt]\w{0,3}|ing)\b|\bförvaras\b"
+    r"|förvaringsplats|tillgängligt (?:hos|på|vid)|(?:protokollet|och) finns|besvärstid"
+    r"|överklaga(?:ndetid|s senast)|laglighetsprövning|tiden för överklag"
+    r"|sista dag(?:en)? (?:att|för)",
     re.IGNORECASE,
 )
 """What a notice says of how long it is posted, and where the minutes are kept."""

@@ -77,7 +77,9 @@ def opens_text(text: str) -> bool:
     Args:
         text: A line below a title.
     """
-    return _STARTS.fullmatch(text.split(maxsplit=1)[0]) is not None or any(one.match(text) is not None for one in (_TOLD, _SPEAKS, _LABEL))
+    return _STARTS.fullmatch(text.split(maxsplit=1)[0]) is not None or any(
+        one.match(text) is not None for one in (_TOLD, _SPEAKS, _LABEL)
+    )
 
 
 def flat_title_end(text: str, known: Mapping[str, str], number: str) -> tuple[int, bool]:
