@@ -59,7 +59,7 @@ def with_section_sign(text: str) -> str:
     Args:
         text: A line.
     """
-    match = _SIGNED.match(text)
+    match = None if text[:1].isdigit() and "§" not in text else _SIGNED.match(text)
     if match is None:
         return text
     name = "number" if match["sign"] else "before"

@@ -60,10 +60,13 @@ class Line:
             end: Offset after the last; the end of the text by default.
         """
         piece = self.text[start:end]
-        lead = len(piece) - len(piece.lstrip())
+        words = piece.strip()
+        if words == self.text and not self.cells:
+            return self
+        lead = 0 if piece[:1] == words[:1] else len(piece) - len(piece.lstrip())
         return Line(
             self.number,
-            piece.strip(),
+            words,
             self.column + start + lead,
             self.level,
             self.page,

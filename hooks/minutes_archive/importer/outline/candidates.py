@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 
 from minutes_archive.importer.letters import with_section_sign
 from minutes_archive.importer.lines import Line
@@ -86,8 +87,9 @@ def find_candidates(lines: Sequence[Line]) -> list[Candidate]:
         lines: A source's lines without page furniture.
     """
     found: list[Candidate] = []
+    may_open = cache(_may_open)  # the same words stand on many lines
     for index, line in enumerate(lines):
-        if line.cells or not (line.level or _may_open(line.text)):
+        if line.cells or not (line.level or may_open(line.text)):
             continue
         candidate = _signed(lines, index) or _marked(lines, index) or _bare(lines, index)
         if candidate is not None and candidate.strength > 0 and _has_number(candidate):
@@ -99,7 +101,9 @@ def find_candidates(lines: Sequence[Line]) -> list[Candidate]:
 
 def _may_open(text: str) -> bool:
     """Say whether a line's words may open a §, so that it is worth a closer look."""
-    return "§" in text or "$" in text or " Par" in text or _NUMBERED.match(text) is not None
+    if "§" in text or "$" in text or " Par" in text:
+        return True
+    return not (text[0].islower() or text.isdecimal()) and _NUMBERED.match(text) is not None
 
 
 def _without_unproved(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:
@@ -129,7 +133,9 @@ def _signed(lines: Sequence[Line], index: int) -> Candidate | None:
     """Read a line that begins with a section sign or a council's abbreviation."""
     text = with_section_sign(lines[index].text)
     lead = len(text) - len(text.lstrip("*_# "))
-    case = _case_before_sign(text, lead)
+    if "§" not in text and text[lead : lead + 1].isdigit():
+        return None
+    case = _case_before_sign(text, lead) if "§" in text or "Par" in text else None
     lead = len(text) - len(text[case.end :].lstrip()) if case is not None else lead
     match = _SIGN.match(text, lead) or _AFTER_SIGN.match(text, lead) or _BODY.match(text, lead)
     if match is None:

@@ -35,6 +35,8 @@ _LABELLED = re.compile(
     r"(?:/(?=\s|$))?"
 )
 _PLAN_CODE = re.compile(r"\s\d{3}(?=\s[A-ZÅÄÖ]|\s*$)")
+_FIRST_DIGIT = 9
+"""Within so many characters a case number has a digit or a mark."""
 _YEAR = re.compile(r"(?:19|20)\d{2}/?")
 DATE = re.compile(r"(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
 """A day, which reads as a case number but is none."""
@@ -66,6 +68,8 @@ def find_case(text: str, start: int = 0, *, labelled: bool = False) -> FoundCase
         start: Where it should begin.
         labelled: Whether a word such as "Dnr" stands before it, so that any number is one.
     """
+    if text[start : start + _FIRST_DIGIT].isalpha():
+        return None
     run = _RUN_TOGETHER.match(text, start)
     if run is not None:
         return FoundCase(run[1], run.start(1), run.end(1), run.span(2))

@@ -35,7 +35,7 @@ def weigh_contents(lines: Sequence[Line], candidates: Sequence[Candidate]) -> li
         lines: The source's lines.
         candidates: Those that may open a §.
     """
-    apart = {one.index for one in candidates if _FAR_RIGHT.search(lines[one.index].text)}
+    apart = {one.index for one in candidates if _is_far_right(lines[one.index].text)}
     again = {one.number for one in candidates if one.index not in apart}
     real = [
         one
@@ -50,7 +50,7 @@ def weigh_contents(lines: Sequence[Line], candidates: Sequence[Candidate]) -> li
         if not lines[one.index].level:
             dense = (one.index + 1 in places) + (one.index - 1 in places)
             strength = max(0.1, strength - _DENSE * dense / 2)
-        weighed.append(replace(one, strength=strength))
+        weighed.append(one if strength == one.strength else replace(one, strength=strength))
     return weighed
 
 
@@ -60,7 +60,14 @@ def is_entry(text: str) -> bool:
     Args:
         text: A line.
     """
-    return _LEADERS.search(text[-100:]) is not None
+    dotted = ".." in text or ". ." in text or "…" in text
+    return dotted and _LEADERS.search(text[-100:]) is not None
+
+
+def _is_far_right(text: str) -> bool:
+    """Say whether a line ends in a page number far from its words."""
+    spaced = "   " in text or "\t" in text
+    return spaced and _FAR_RIGHT.search(text) is not None
 
 
 def take_contents(
@@ -82,7 +89,7 @@ def take_contents(
         listing = listing or _HEADING_LAST.search(text) is not None
         paged = max(paged, _paged_end(front, place)) if head else paged
         number = _ENTRY.match(text)
-        entry = is_entry(text) or (listing and _FAR_RIGHT.search(text) is not None)
+        entry = is_entry(text) or (listing and _is_far_right(text))
         entry = entry and text[:1].isalnum() and len(text) > 6
         known = number is not None and number["number"] in numbers and listing
         if head or known or place <= paged or (entry and (number is not None or listing)):

@@ -61,11 +61,11 @@ def holds_text(text: str) -> bool:
     Args:
         text: What follows the heading's number.
     """
-    words = list(_WORD.finditer(text))
     if len(text) > _LONG:
         return True
     if not text.rstrip().endswith((".", "!", "?", ",")):
         return False
+    words = list(_WORD.finditer(text))
     told = any(_ends_sentence(word[0]) for word in words[:-1])
     told = told or any(_is_part(text, words, at) for at in range(1, len(words) - 1))
     return told or _phrase_start(text, words) < len(text)

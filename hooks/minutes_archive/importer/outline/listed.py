@@ -19,11 +19,13 @@ _LEAD = re.compile(
 )
 """What an entry begins with: a bullet, a number."""
 _SENTENCE_END = (".", "!", "?", ":")
+_LEAST = 2
 _FEWEST = 3
 _MOSTLY = 0.8
 _APART = 3
 _MOST_LINES = 4
 _BEGINNING = 5
+_SHORT = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +82,14 @@ def take_listed(
         front: What stands before the first §.
         titles: The §§' titles.
     """
+    if len(front) < _LEAST:
+        return tuple(front), ()
     known: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for section, title in enumerate(titles):
-        letters = _letters(_without_lead(title))
-        known[letters[:_BEGINNING]].append((letters, section))
+        known[_beginning(title)].append((title, section))
     taken: set[int] = set()
     for run in _runs(front, known):
-        if len(run) >= min(_FEWEST, max(2, len(titles))):
+        if len(run) >= min(_FEWEST, max(_LEAST, len(titles))):
             taken.update(_places(front, run))
     if not taken:
         return tuple(front), ()
@@ -117,13 +120,13 @@ def _entry(
 ) -> _Entry | None:
     """Read a title of a §, if one begins at a line; the first after another § if there is one."""
     words = _without_lead(front[start].text)
-    beginnings = {_letters(words)[:_BEGINNING], _letters(without_page(words))[:_BEGINNING]}
+    beginnings = {_beginning(words), _beginning(without_page(words))}
     titles = [title for beginning in beginnings for title in known.get(beginning, ())]
     if not titles or front[start].cells:
         return None
     for end in range(start + 1, min(start + _MOST_LINES, len(front)) + 1):
         written = {_letters(words), _letters(without_page(words))}
-        sections = [section for title, section in titles if title in written]
+        sections = [section for title, section in titles if _letters(title) in written]
         if sections:
             later = [section for section in sections if section > after]
             return _Entry(start, end, (later or sections)[0])
@@ -140,6 +143,11 @@ def _without_lead(text: str) -> str:
 def _letters(text: str) -> str:
     """Give a text's letters and digits alone."""
     return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _beginning(text: str) -> str:
+    """Give a text's first letters, by which it is looked up."""
+    return _letters(text[:_SHORT])[:_BEGINNING]
 
 
 def _places(front: Sequence[Line], run: Sequence[_Entry]) -> list[int]:

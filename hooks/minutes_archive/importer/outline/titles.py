@@ -79,10 +79,10 @@ def title_width(lines: Sequence[Line], headings: Sequence[Candidate]) -> int:
         one.index + 1
         for one in headings
         if one.index + 2 < len(lines)
-        and not holds_title(lines[one.index].text[one.rest :])
-        and not read_subheading(lines[one.index + 1].text)
         and lines[one.index + 2].text[:1].islower()
         and not lines[one.index + 2].blank_before
+        and not holds_title(lines[one.index].text[one.rest :])
+        and not read_subheading(lines[one.index + 1].text)
     ]
     if not starts:
         return _USUAL_WIDTH
@@ -180,7 +180,8 @@ def _title_piece(piece: Line, reading: HeadingReading) -> None:
 def _title_words(piece: Line, reading: HeadingReading) -> None:
     """Add words to the title; marks of emphasis are put aside."""
     place = 0
-    for match in _MARKS.finditer(piece.text):
+    marked = "*" in piece.text or "_" in piece.text or "''" in piece.text
+    for match in _MARKS.finditer(piece.text) if marked else ():
         _words(piece.cut(place, match.start()), reading)
         reading.take(piece.cut(*match.span()), "markup")
         place = match.end()
