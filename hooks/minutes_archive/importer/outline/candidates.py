@@ -56,21 +56,21 @@ _NUMBERED = re.compile(
     rf"[\s*_#]*+(?:[A-ZÅÄÖ][A-Za-zÅÄÖ]{{1,4}}\s|{_WORD})?(?:[S&]\s?[IOl]{{0,2}})?\d"
 )
 _SIGN = re.compile(
-    r"(?:(?:[A-ZÅÄÖ]{2,4}[\s/])?(?P<body>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7})[./]?\s{0,2})?"
-    r"(?P<sign>§{1,2})\s{0,3}(?:(?:19|20)\d{2}[/:](?=\d{1,3}(?:\s|$)))?"
+    r"(?:(?:[A-ZÅÄÖ]{2,4}[\s/])?(?P<body>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7}(?:[.\s]au)?)[./:-]?\s{0,2}"
+    r"(?:(?:19|20)\d{2}\s)?)?(?P<sign>§{1,2})\s{0,3}(?:[Nn]r\.?\s)?(?:(?:19|20)\d{2}[/:](?=\d{1,3}(?:\s|$)))?"
     r"(?P<number>\d{1,4})(?:(?P<tight>[a-h])(?!\w)|\s(?P<loose>[b-h])(?=\s))?"
-    r"(?:/(?:(?:19|20)\d{2}|\d{2})(?=[\s.:]|$))?(?![\d/]|:\d)"
+    r"(?:(?:/(?:(?:19|20)\d{2}|\d{2})|-(?:19|20)\d{2})(?=[\s.:]|$))?(?![\d/]|:\d)"
 )
 _BODY = re.compile(
     r"(?P<body>[A-ZÅÄÖ]{2,5}|K[sf]|[A-ZÅÄÖ][a-z]n)\s(?P<number>\d{1,4})(?P<tight>[a-h])?"
     r"(?:/(?:19|20)\d{2})?(?=\s|$)"
 )
 _BARE = re.compile(
-    rf"(?:{_WORD})?(?P<number>\d{{1,4}})(?P<mark>\s[–-](?=\s)|[.:)]?)(?P<space>\s{{0,4}})(?=\S)"
+    rf"(?:{_WORD})?(?P<number>\d{{1,4}})(?P<mark>\s[–-](?=\s)|/(?=\s)|[.:)]?)(?P<space>\s{{0,4}})(?=\S)"
 )
 _NAMED = re.compile(rf"{_WORD}(?P<number>\d{{1,3}})[.:]?\s*$")
-_AFTER_SIGN = re.compile(r"(?P<number>\d{1,4})(?P<tight>[a-h])?\s?§[.:]?(?=\s|$)")
-_PUNCTUATION = re.compile(r"[\s.:)\-–—*_|]{0,6}")
+_AFTER_SIGN = re.compile(r"(?P<number>\d{1,4})(?P<tight>[a-h])?\.?\s?§[.:]?(?=\s|$)")
+_PUNCTUATION = re.compile(r"[\s.:)\-–—*_|/…]{0,12}")
 _PROSE = re.compile(
     r"[,;]|\.\s*$|\)|(?:i|och|den|att|samt|punkt|p\.|av|ska|skall|kap|st|i\s|om\s|för\s|första|andra|tredje)\b"
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 CASE_LABEL = re.compile(
     r"\(?(?:ärendenummer|ärende\s?nr|ärendebeteckning|diarienummer|diarie-?nr|(?:[a-zåäö]{2,4}\s)?dnr"
-    r"|d\.nr|dnr\.?nr)\b[.:]{0,2}\s{0,3}",
+    r"|d\.nr|dnr\.?nr|(?:vår\s)?ref(?=[.:])|vår\sref)\b[.:]{0,2}\s{0,3}",
     re.IGNORECASE,
 )
 """The word before a case number."""
@@ -22,7 +22,7 @@ _CASE = re.compile(
     r"(?:[-/.]\d{1,4}(?:\.\d{1,3})?|\s\d{3}(?=\s[A-ZÅÄÖ]))?"
     rf"|{_SERIES}[- /.]\d{{1,6}}[-/]\d{{2,4}}|[A-ZÅÄÖ]{{2,4}}/\d{{2}}\s\d{{3,5}}"
     r"|\d{2,4}/[A-ZÅÄÖ]{2,5}\s?\d{2,5}(?:\s\d{2,4}){0,2}"
-    r"|\d{4}-[A-ZÅÄÖ]{2,4}\d{3,5}|[A-ZÅÄÖ]{2,4}-[A-ZÅÄÖ]{2,4}\.\d{4}\.\d{1,5}"
+    r"|\d{4}-[A-ZÅÄÖ]{2,4}\d{3,5}|(?:19|20)\d{2}[A-ZÅÄÖ]{2,4}\d{1,5}|[A-ZÅÄÖ]{2,4}-[A-ZÅÄÖ]{2,4}\.\d{4}\.\d{1,5}"
     r"|\d{4}[-/]\d{1,6}(?:[-/.]\d{1,5})?"
     r"|\d{2,4}[.:]\d{2,6}[-/.]\d{3,5}(?:[-/.]\d{1,4})?"
     r"|\d{1,6}[-/](?:(?:19|20)\d{2}|\d{2})(?:[-/ ]\d{2,4}(?!\d))?"

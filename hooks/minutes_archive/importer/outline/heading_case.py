@@ -16,9 +16,9 @@ from minutes_archive.importer.outline.case_number import (
 )
 
 _TRAILING_CASE = re.compile(
-    r"[\s,(–-]{1,4}(?=\(?(?:[Dd]nr|[Dd]iarienummer|[Dd]iarienr|[Ää]rendenummer)\b)"
+    r"[\s,;/(–-]{1,4}(?=\(?(?:[Dd]nr|[Dd]iarienummer|[Dd]iarienr|[Ää]rendenummer)\b)"
     r"|\s{1,3}[(\[](?!(?:SOU|SFS|Ds|[Pp]rop\.?|EU)\s)(?=[A-ZÅÄÖ]{2,8}[ /.-]?[\d.:/-]{4,20}[)\]]$)"
-    r"|(?:,|\s[–-])\s(?=(?!SOU|SFS|EU)[A-ZÅÄÖ]{2,8}[ /-]?(?:19|20)\d{2}[/:-]\d{1,6}$)"
+    r"|(?:[,;]|\s[–/-])\s(?=(?!SOU|SFS|EU)[A-ZÅÄÖ]{2,8}[ /-]?(?:19|20)\d{2}[/:-]\d{1,6}$)"
     r"|(?:\s{3,20}|\t)(?=(?:[A-ZÅÄÖ]{2,8}[ /.-]?)?\d[\d.:/-]{4,20}$)"
 )
 _ONLY_CODE = re.compile(r"\d{2,4}(?:\.\d{1,3}){0,3}$")

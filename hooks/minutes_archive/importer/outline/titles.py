@@ -24,6 +24,8 @@ from minutes_archive.importer.outline.heading_case import (
 from minutes_archive.importer.sections.subheadings import read_subheading
 
 _MARKS = re.compile(r"\*\*|__|\'{2,5}|(?<!\S)[*_](?=\w)|(?<=[\w.?])[*_](?!\S)")
+_LABEL = re.compile(r"(?:Ärende(?:rubrik|mening)?|Rubrik):\s{1,40}(?=\S)")
+"""What some forms write before a title."""
 _STOP = re.compile(r"[^\W\d_]{4,}[.:]$")
 _SENTENCE = re.compile(r"[.!?]\s*$")
 _RUNS_ON = re.compile(
@@ -174,6 +176,10 @@ def _unstopped(reading: HeadingReading) -> None:
 
 def _title_piece(piece: Line, reading: HeadingReading) -> None:
     """Add a piece to the title, without marks of emphasis and without a case number at its end."""
+    label = _LABEL.match(piece.text) if not reading.title else None
+    if label is not None:
+        reading.take(piece.cut(0, label.end()))
+        piece = piece.cut(label.end())
     _title_words(trailing_case(piece, reading), reading)
 
 
