@@ -77,6 +77,22 @@ from importer.outline_samples import UNTITLED, custody, cut, headings, taken, wo
         ("§ 7 Ny badplats\n(KS 2014/23, KS 2014/24)", "7", "KS 2014/23", "Ny badplats"),
         ("§ 7 *Ny badplats*", "7", None, "Ny badplats"),
         ("7 – Ny badplats", "7", None, "Ny badplats"),
+        ("7/ Ny badplats", "7", None, "Ny badplats"),
+        ("7. § Ny badplats", "7", None, "Ny badplats"),
+        ("Ks.au. § 7 Ny badplats", "7", None, "Ny badplats"),
+        ("Ks au § 7 Ny badplats", "7", None, "Ny badplats"),
+        ("KS:§ 7 Ny badplats", "7", None, "Ny badplats"),
+        ("BUN 2014 § 7 Ny badplats", "7", None, "Ny badplats"),
+        ("§ 7-2014 Ny badplats", "7", None, "Ny badplats"),
+        ("§ nr 7 Ny badplats", "7", None, "Ny badplats"),
+        ("§ 7 / Ny badplats", "7", None, "Ny badplats"),
+        ("§ 7 ......... Ny badplats", "7", None, "Ny badplats"),
+        ("§ 7\nRubrik: Ny badplats", "7", None, "Ny badplats"),
+        ("§ 7\nÄrende: Ny badplats\nDnr: KS 2014/23", "7", "KS 2014/23", "Ny badplats"),
+        ("§ 7 2014KS23 Ny badplats", "7", "2014KS23", "Ny badplats"),
+        ("§ 7 Ny badplats; dnr 2014/23", "7", "2014/23", "Ny badplats"),
+        ("§ 7 Ny badplats / KS 2014/23", "7", "KS 2014/23", "Ny badplats"),
+        ("§ 7 Ny badplats\nVår ref: KS 2014/23", "7", "KS 2014/23", "Ny badplats"),
         ("§ 7\n\nBeslut", "7", None, UNTITLED),
     ],
 )
@@ -343,3 +359,59 @@ def test_a_number_that_comes_twice_gets_a_letter_and_a_doubt():
 def test_numbers_that_begin_high_or_jump_are_kept():
     text = "§ 842 Bokslut\n\nAntas.\n\n§ 843 Budget\n\nAntas.\n\n§ 860 Övrigt\n\nIntet.\n"
     assert [number for number, _, _ in headings(text)] == ["842", "843", "860"]
+
+
+@pytest.mark.parametrize(
+    "misread",
+    [
+        "§ l03",
+        "§ 1O3",
+        "§ lO3",
+        "$ 103",
+        "$ lO3",
+        "BN $ l03",
+        "S 103",
+        "BN S lO3",
+        "& 103",
+        "l03 §",
+    ],
+)
+def test_a_section_sign_and_digits_may_be_misread(misread):
+    text = (
+        "BN § 102 Val\n\nAda Ek väljs.\n\n"
+        f"{misread} Ny badplats\nDnr 92.145\n\nBadet byggs.\n\nBN § 104 Övrigt\n\nIntet.\n"
+    )
+    assert headings(text)[1] == ("103", "92.145", "Ny badplats")
+
+
+@pytest.mark.parametrize("words", ["S 7 Buss", "$ 7 Betalat", "& 700 Vänner", "§ lOl Se stadgan"])
+def test_what_is_like_a_misread_number_opens_nothing_beside_other_numbers(words):
+    text = f"§ 102 Val\n\nAda Ek väljs.\n\n{words}\n\n§ 103 Bad\n\nDet byggs.\n"
+    assert [number for number, _, _ in headings(text)] == ["102", "103"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Badkommittén hade i skrivelse begärt att badet byggdes och att",
+        "Ada Ek yrkar att badet byggs",
+        "Sökande: Sandvikens badförening",
+        "På förslag av Ada Ek byggs badet",
+    ],
+)
+def test_a_sentence_right_below_a_title_that_nearly_fills_its_line_is_text(text):
+    title = "Ny badplats vid södra stranden och nya bryggor i hela kommunen"
+    result = cut(f"§ 7 {title}\n{text}\nmedel anvisas.\n")
+    assert result.sections[0].title == title
+
+
+@pytest.mark.parametrize(
+    "title", ["Ny badplats", "Ny badplats vid stranden och ny\n        brygga"]
+)
+def test_a_line_wider_than_the_titles_own_column_is_text(title):
+    text = (
+        f"§ 7     {title}{' ' * 40}Dnr 79/305\n"
+        "        Badkommittén, Sandviken, önskade ett nytt bad med omkläd-\n"
+        "        ningsrum och bryggor.\n"
+    )
+    assert headings(text) == [("7", "79/305", " ".join(title.split()))]

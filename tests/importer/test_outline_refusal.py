@@ -39,6 +39,25 @@ POSTED = "Anslaget sätts upp: 2021-03-02\nAnslaget tas ned: 2021-03-24\n"
         f"Anslag/Bevis\nProtokollet är justerat.\n{POSTED}Förvaringsplats: Kommunhuset\n",
         f"Anslagstavla\n\nSödra nämnden\n{POSTED}\nSå överklagar du\n\nNämnden beslutar inte.\n",
         f"Bevis om justering\n\n§ 12 Bygglov för Svalan\n§ 13 Bygglov för Sparven\n{POSTED}",
+        (
+            "Justerat protokoll, nämnden\n\nPublicerat: 2023-05-24\nAvpubliceras: 2023-06-15\n"
+            "Protokollet finns hos: Kansliet\n"
+        ),
+        (
+            "ANSLAG\n\nHärmed tillkännages att protokoll från nämnden 4 maj 1999 justerats.\n"
+            "Anslaget den 11 maj 1999.\nAvtaget den 2 juni 1999.\n"
+        ),
+        (
+            "Meddelande om justerat protokoll\n\n§ 14 Skolskjuts\n§ 15 Detaljplan\n\n"
+            "Protokollet justerades den 15 mars av Kerstin Hav (C), ledamot.\n"
+            "Tillkännagivandet sätts upp 2021-02-16 och avlägsnas 2021-03-10.\n"
+            "Protokollet förvaras på kansliet.\n"
+        ),
+        (
+            "Tillkännagivande\n\nProtokollet är justerat och hålls tillgängligt på kansliet.\n"
+            "Publicerades 2022-05-11 och tas bort 2022-06-02. Laglighetsprövning kan begäras.\n"
+        ),
+        "Protokollsanslag\n\nProtokollet är nu justerat och finns här.\nAnslagstid: 3–24 maj\n",
     ],
 )
 def test_a_posted_notice_of_minutes_is_refused_as_one(text):
@@ -76,6 +95,23 @@ def test_a_text_about_something_else_is_refused():
         "Protokollsutdrag\n\n§ 45 Ny skola\nNämnden beslutar att bygga.\n",
         "Sammanträdesprotokoll\n\nBeslutande\nÅsa Holmén (V)\n\n§ 1 Mat\n\nDen godkänns.\n",
         "Minnesanteckningar\n\n1. Mötets öppnande\nKim hälsar.\n2. Mat\nKim informerar.\n",
+        "Årsmöte\nNärvarande: Ada Ek\n\n1. Anslag\nAnslagstavlan tas ned. Den förvaras i ladan.\n",
+        (
+            "Protokoll per capsulam\n\nStyrelsen är enig om avgiften. Det anslås och publiceras.\n"
+            "Sista dag för betalning är den 3 maj.\n\nJusteras\nAda Ek\n"
+        ),
+        (
+            "Anslag\n\nBeslutande: Ada Ek, Bo Alm\n\n§ 9 Val\nNämnden förordnar Ada Ek.\n"
+            "Anslaget sätts upp den 3 maj och tas ned den 24 maj.\n"
+        ),
+        (
+            "Protokollsutdrag\nBevis om justering\n\n§ 9 Stipendium\nNämnden vidhåller beslutet. "
+            "Det publiceras. Sista dag för överklagande är den 3 maj.\n"
+        ),
+        (
+            "Beslutsprotokoll\n\nAnslaget den 3 maj. Besvärstiden är tre veckor.\n\n1. Öppettider\n"
+            "Salen håller stängt.\n"
+        ),
         "Ni kallas till höstmöte.\n\nProtokoll fört vid mötet.\n\n## 1. Start\n\nKim valdes.\n",
     ],
 )

@@ -8,6 +8,11 @@ _DOTTED = re.compile(r"\[[^\]]*\]|[åäöÅÄÖ]")
 _BARE = str.maketrans("åäöÅÄÖ", "aaoAAO")
 _DIGITS = str.maketrans("OoIl", "0011")
 _MISREAD = re.compile(r"(?<![^\W_])[\dOoIl]{1,4}(?:[-.:][\dOoIl]{1,4}){1,2}(?![^\W_])")
+_SIGNED = re.compile(
+    r"(?P<lead>[\s*_#]*+(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7}[./]?\s{1,2})?)"
+    r"(?:(?P<sign>[§$&]|S(?=\s))\s{0,3}(?P<number>[\dOoIl]{1,4})(?=[\s.:/]|$)"
+    r"|(?P<before>[\dOoIl]{1,4})\s?§(?=[\s.:]|$))"
+)
 _SUSPECT = re.compile(r"[OoIl][\d.:-]{0,2}\d|\d[-.:]?[OoIl]")
 
 
@@ -44,6 +49,26 @@ def with_digits(text: str) -> str:
         text: Any text.
     """
     return _MISREAD.sub(_digits, text) if _SUSPECT.search(text) else text
+
+
+def with_section_sign(text: str) -> str:
+    """Write what a heading's line opens with as a section sign and digits: "$ 1O4", "S l04".
+
+    Nothing moves, so that offsets hold in the source too.
+
+    Args:
+        text: A line.
+    """
+    match = None if text[:1].isdigit() and "§" not in text else _SIGNED.match(text)
+    if match is None:
+        return text
+    name = "number" if match["sign"] else "before"
+    number = match[name].translate(_DIGITS)
+    if match["sign"] not in {None, "§"} and not any(map(str.isdigit, match[name])):
+        return text
+    sign = match.start("sign")
+    signed = text if sign < 0 else f"{text[:sign]}§{text[sign + 1 :]}"
+    return f"{signed[: match.start(name)]}{number}{signed[match.end(name) :]}"
 
 
 def _digits(match: re.Match[str]) -> str:

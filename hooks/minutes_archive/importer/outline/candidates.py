@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 
+from minutes_archive.importer.letters import with_section_sign
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.case_number import CASE_LABEL, FoundCase, find_case
 from minutes_archive.importer.sections.subheadings import read_subheading
@@ -50,29 +52,32 @@ class Candidate:
 
 _WORD = r"(?:Ärende|ÄRENDE|Punkt|PUNKT|Pkt|Paragraf|PARAGRAF|Par\.?)(?:\s[Nn]r|\s[Nn]r\.)?\s"
 """What names the thing that is numbered: "Ärende 1"."""
-_NUMBERED = re.compile(rf"[\s*_#]*+(?:[A-ZÅÄÖ][A-Za-zÅÄÖ]{{1,4}}\s|{_WORD})?\d")
+_NUMBERED = re.compile(
+    rf"[\s*_#]*+(?:[A-ZÅÄÖ][A-Za-zÅÄÖ]{{1,4}}\s|{_WORD})?(?:[S&]\s?[IOl]{{0,2}})?\d"
+)
 _SIGN = re.compile(
-    r"(?:(?:[A-ZÅÄÖ]{2,4}[\s/])?(?P<body>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7})[./]?\s{0,2})?"
-    r"(?P<sign>§{1,2})\s{0,3}(?:(?:19|20)\d{2}[/:](?=\d{1,3}(?:\s|$)))?"
+    r"(?:(?:[A-ZÅÄÖ]{2,4}[\s/])?(?P<body>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7}(?:[.\s]au)?)[./:-]?\s{0,2}"
+    r"(?:(?:19|20)\d{2}\s)?)?(?P<sign>§{1,2})\s{0,3}(?:[Nn]r\.?\s)?(?:(?:19|20)\d{2}[/:](?=\d{1,3}(?:\s|$)))?"
     r"(?P<number>\d{1,4})(?:(?P<tight>[a-h])(?!\w)|\s(?P<loose>[b-h])(?=\s))?"
-    r"(?:/(?:(?:19|20)\d{2}|\d{2})(?=[\s.:]|$))?(?![\d/]|:\d)"
+    r"(?:(?:/(?:(?:19|20)\d{2}|\d{2})|-(?:19|20)\d{2})(?=[\s.:]|$))?(?![\d/]|:\d)"
 )
 _BODY = re.compile(
     r"(?P<body>[A-ZÅÄÖ]{2,5}|K[sf]|[A-ZÅÄÖ][a-z]n)\s(?P<number>\d{1,4})(?P<tight>[a-h])?"
     r"(?:/(?:19|20)\d{2})?(?=\s|$)"
 )
 _BARE = re.compile(
-    rf"(?:{_WORD})?(?P<number>\d{{1,4}})(?P<mark>\s[–-](?=\s)|[.:)]?)(?P<space>\s{{0,4}})(?=\S)"
+    rf"(?:{_WORD})?(?P<number>\d{{1,4}})(?P<mark>\s[–-](?=\s)|/(?=\s)|[.:)]?)(?P<space>\s{{0,4}})(?=\S)"
 )
 _NAMED = re.compile(rf"{_WORD}(?P<number>\d{{1,3}})[.:]?\s*$")
-_AFTER_SIGN = re.compile(r"(?P<number>\d{1,4})(?P<tight>[a-h])?\s?§[.:]?(?=\s|$)")
-_PUNCTUATION = re.compile(r"[\s.:)\-–—*_|]{0,6}")
+_AFTER_SIGN = re.compile(r"(?P<number>\d{1,4})(?P<tight>[a-h])?\.?\s?§[.:]?(?=\s|$)")
+_PUNCTUATION = re.compile(r"[\s.:)\-–—*_|/…]{0,12}")
 _PROSE = re.compile(
     r"[,;]|\.\s*$|\)|(?:i|och|den|att|samt|punkt|p\.|av|ska|skall|kap|st|i\s|om\s|för\s|första|andra|tredje)\b"
 )
 _SENTENCE_END = re.compile(r"[.!?:_”\"\-)…]\s*$")
 _LONG = 62
 _TITLE = 160
+_ENOUGH = 3
 
 
 def find_candidates(lines: Sequence[Line]) -> list[Candidate]:
@@ -82,20 +87,41 @@ def find_candidates(lines: Sequence[Line]) -> list[Candidate]:
         lines: A source's lines without page furniture.
     """
     found: list[Candidate] = []
+    may_open = cache(_may_open)  # the same words stand on many lines
     for index, line in enumerate(lines):
-        if line.cells or not (line.level or _may_open(line.text)):
+        if line.cells or not (line.level or may_open(line.text)):
             continue
         candidate = _signed(lines, index) or _marked(lines, index) or _bare(lines, index)
         if candidate is not None and candidate.strength > 0 and _has_number(candidate):
             found.append(candidate)
     if any(one.style is Style.SIGN for one in found):  # then "Punkt 1" is a part of a §
         found = [one for one in found if not _NAMED.match(lines[one.index].text.lstrip())]
-    return found
+    return _without_unproved(lines, found)
 
 
 def _may_open(text: str) -> bool:
     """Say whether a line's words may open a §, so that it is worth a closer look."""
-    return "§" in text or " Par" in text or _NUMBERED.match(text) is not None
+    if "§" in text or "$" in text or " Par" in text:
+        return True
+    return not (text[0].islower() or text.isdecimal()) and _NUMBERED.match(text) is not None
+
+
+def _without_unproved(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:
+    """Leave out headings whose sign or number was misread, if no other has the number beside it."""
+    misread = {
+        one.index
+        for one in found
+        if one.style is Style.SIGN
+        and with_section_sign(lines[one.index].text) != lines[one.index].text
+    }
+    if not misread:
+        return found
+    signed = [one for one in found if one.style is Style.SIGN]
+    clean = {one.number for one in signed if one.index not in misread}
+    known = {one.number for one in signed}
+    proved = {number for number in known - clean if {number - 1, number + 1} & known}
+    proved = proved if len(known) >= _ENOUGH else set()
+    return [one for one in found if one.index not in misread or one.number in proved]
 
 
 def _has_number(candidate: Candidate) -> bool:
@@ -105,9 +131,11 @@ def _has_number(candidate: Candidate) -> bool:
 
 def _signed(lines: Sequence[Line], index: int) -> Candidate | None:
     """Read a line that begins with a section sign or a council's abbreviation."""
-    text = lines[index].text
+    text = with_section_sign(lines[index].text)
     lead = len(text) - len(text.lstrip("*_# "))
-    case = _case_before_sign(text, lead)
+    if "§" not in text and text[lead : lead + 1].isdigit():
+        return None
+    case = _case_before_sign(text, lead) if "§" in text or "Par" in text else None
     lead = len(text) - len(text[case.end :].lstrip()) if case is not None else lead
     match = _SIGN.match(text, lead) or _AFTER_SIGN.match(text, lead) or _BODY.match(text, lead)
     if match is None:

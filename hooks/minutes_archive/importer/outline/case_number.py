@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 CASE_LABEL = re.compile(
     r"\(?(?:ärendenummer|ärende\s?nr|ärendebeteckning|diarienummer|diarie-?nr|(?:[a-zåäö]{2,4}\s)?dnr"
-    r"|d\.nr|dnr\.?nr)\b[.:]{0,2}\s{0,3}",
+    r"|d\.nr|dnr\.?nr|(?:vår\s)?ref(?=[.:])|vår\sref)\b[.:]{0,2}\s{0,3}",
     re.IGNORECASE,
 )
 """The word before a case number."""
@@ -22,7 +22,7 @@ _CASE = re.compile(
     r"(?:[-/.]\d{1,4}(?:\.\d{1,3})?|\s\d{3}(?=\s[A-ZÅÄÖ]))?"
     rf"|{_SERIES}[- /.]\d{{1,6}}[-/]\d{{2,4}}|[A-ZÅÄÖ]{{2,4}}/\d{{2}}\s\d{{3,5}}"
     r"|\d{2,4}/[A-ZÅÄÖ]{2,5}\s?\d{2,5}(?:\s\d{2,4}){0,2}"
-    r"|\d{4}-[A-ZÅÄÖ]{2,4}\d{3,5}|[A-ZÅÄÖ]{2,4}-[A-ZÅÄÖ]{2,4}\.\d{4}\.\d{1,5}"
+    r"|\d{4}-[A-ZÅÄÖ]{2,4}\d{3,5}|(?:19|20)\d{2}[A-ZÅÄÖ]{2,4}\d{1,5}|[A-ZÅÄÖ]{2,4}-[A-ZÅÄÖ]{2,4}\.\d{4}\.\d{1,5}"
     r"|\d{4}[-/]\d{1,6}(?:[-/.]\d{1,5})?"
     r"|\d{2,4}[.:]\d{2,6}[-/.]\d{3,5}(?:[-/.]\d{1,4})?"
     r"|\d{1,6}[-/](?:(?:19|20)\d{2}|\d{2})(?:[-/ ]\d{2,4}(?!\d))?"
@@ -35,6 +35,8 @@ _LABELLED = re.compile(
     r"(?:/(?=\s|$))?"
 )
 _PLAN_CODE = re.compile(r"\s\d{3}(?=\s[A-ZÅÄÖ]|\s*$)")
+_FIRST_DIGIT = 9
+"""Within so many characters a case number has a digit or a mark."""
 _YEAR = re.compile(r"(?:19|20)\d{2}/?")
 DATE = re.compile(r"(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
 """A day, which reads as a case number but is none."""
@@ -66,6 +68,8 @@ def find_case(text: str, start: int = 0, *, labelled: bool = False) -> FoundCase
         start: Where it should begin.
         labelled: Whether a word such as "Dnr" stands before it, so that any number is one.
     """
+    if text[start : start + _FIRST_DIGIT].isalpha():
+        return None
     run = _RUN_TOGETHER.match(text, start)
     if run is not None:
         return FoundCase(run[1], run.start(1), run.end(1), run.span(2))

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from minutes_archive.importer.outline.candidates import Candidate, Style
 
 _REACH = 400
+_SIGNED, _MARKED, _BARE = 1.3, 1.2, 1.0
+"""How far runs of each kind are trusted."""
 _NEXT = 2.0
 _AGAIN = -1.0
 _GAP = 0.3
@@ -23,21 +25,35 @@ def choose_headings(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     Args:
         candidates: All lines that may open a §.
     """
-    signed = [one for one in candidates if one.style is Style.SIGN]
-    numbered = [one for one in candidates if one.style is not Style.SIGN and one.number]
-    marked = [one for one in numbered if one.style is Style.MARKED]
-    runs = [(best_run(signed), 1.3), (best_run(numbered if marked else []), 1.2)]
-    runs.append((best_run(numbered if not marked else []), 1.0))
-    weighed = [(weigh_run(run) * trust, run) for run, trust in runs if run]
-    if not weighed:
-        return ()
-    return max(weighed, key=lambda entry: entry[0])[1]
+    signed = best_run([one for one in candidates if one.style is Style.SIGN])
+    others = [one for one in candidates if one.style is not Style.SIGN and one.number]
+    trust = _MARKED if any(one.style is Style.MARKED for one in others) else _BARE
+    weight = _SIGNED * weigh_run(signed)
+    if not others or (signed and trust * _most_weight(others) <= weight):
+        return signed
+    run = best_run(others)
+    return signed if signed and trust * weigh_run(run) <= weight else run
 
 
 def weigh_run(run: Sequence[Candidate]) -> float:
     """Give how likely a run of headings is, as a whole."""
     steps = sum(_step(one, other) for one, other in itertools.pairwise(run))
     return steps + sum(one.strength for one in run)
+
+
+def _most_weight(candidates: Sequence[Candidate]) -> float:
+    """Give what no run of candidates weighs more than: it may take each number once for a step."""
+    strongest: dict[tuple[int, str], float] = {}
+    most = 0.0
+    for one in candidates:
+        key = one.number, one.letter
+        before = strongest.get(key)
+        strongest[key] = max(one.strength, before or 0.0)
+        if before is None:
+            most += _NEXT + one.strength
+        else:
+            most += max(0.0, one.strength + _AGAIN) + max(0.0, one.strength - before)
+    return most
 
 
 def best_run(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -51,16 +67,20 @@ def best_run(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """
     keys = [(one.number, one.letter) for one in candidates]
     scores: list[float] = []
+    highest: list[float] = []  # of the scores up to a place
     before: list[int] = []
     for place, candidate in enumerate(candidates):
         best, came_from = 0.0, -1
         for earlier in range(place - 1, max(0, place - _REACH) - 1, -1):
+            if highest[earlier] + _NEXT < best:
+                break
             if scores[earlier] + _NEXT < best or keys[earlier] > keys[place]:
                 continue
             score = scores[earlier] + _step(candidates[earlier], candidate)
             if score > best or (score == best and came_from >= 0):
                 best, came_from = score, earlier
         scores.append(best + candidate.strength)
+        highest.append(max(scores[-1], highest[-1] if highest else scores[-1]))
         before.append(came_from)
     if not scores:
         return ()

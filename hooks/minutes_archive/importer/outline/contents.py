@@ -14,7 +14,8 @@ from minutes_archive.importer.outline.case_number import CASE_LABEL, find_case
 _LEADERS = re.compile(r"(?:\.{2,}|…|\. \.)[\s.…]{0,80}\d{0,4}\s*$")
 _HEADING = re.compile(
     r"(?:innehålls?förteckning|innehåll|(?:beslutad\s)?ärendelista|föredragningslista|ärendeförteckning"
-    r"|dagordning|ärenden)(?:\s{1,90}sid(?:a|nr|\.)?)?",
+    r"|dagordning|(?:dagens\s|behandlade\s)?ärenden(?:\svid\s(?:sammanträdet|mötet))?)"
+    r"(?:\s{1,90}sid(?:a|nr|\.)?)?|(?:(?:§§?|nr|paragraf)\s{1,20})?ärende\s{1,90}sid(?:a|nr|\.)?",
     re.IGNORECASE,
 )
 _HEADING_LAST = re.compile(r"\s(?:innehålls?förteckning|ärendelista)\s*$", re.IGNORECASE)
@@ -22,6 +23,8 @@ _FAR_RIGHT = re.compile(r"(?:\s{3}|\t)\d{1,3}\s*$")
 """A page number apart from its title; it may also be a code, so that it alone proves little."""
 _DENSE = 1.2
 _ENTRY = re.compile(r"(?:§\s?|[A-ZÅÄÖ]{2,5}\s)?(?P<number>\d{1,4}[a-h]?)[.:)]?\s")
+_PAGE_LAST = re.compile(r"(?<=\s)\d{1,3}$")
+_SEVERAL = 3
 _PAGE = re.compile(r"[\s.…]{1,80}\d{1,4}\s*$")
 
 
@@ -32,7 +35,7 @@ def weigh_contents(lines: Sequence[Line], candidates: Sequence[Candidate]) -> li
         lines: The source's lines.
         candidates: Those that may open a §.
     """
-    apart = {one.index for one in candidates if _FAR_RIGHT.search(lines[one.index].text)}
+    apart = {one.index for one in candidates if _is_far_right(lines[one.index].text)}
     again = {one.number for one in candidates if one.index not in apart}
     real = [
         one
@@ -47,7 +50,7 @@ def weigh_contents(lines: Sequence[Line], candidates: Sequence[Candidate]) -> li
         if not lines[one.index].level:
             dense = (one.index + 1 in places) + (one.index - 1 in places)
             strength = max(0.1, strength - _DENSE * dense / 2)
-        weighed.append(replace(one, strength=strength))
+        weighed.append(one if strength == one.strength else replace(one, strength=strength))
     return weighed
 
 
@@ -57,7 +60,14 @@ def is_entry(text: str) -> bool:
     Args:
         text: A line.
     """
-    return _LEADERS.search(text[-100:]) is not None
+    dotted = ".." in text or ". ." in text or "…" in text
+    return dotted and _LEADERS.search(text[-100:]) is not None
+
+
+def _is_far_right(text: str) -> bool:
+    """Say whether a line ends in a page number far from its words."""
+    spaced = "   " in text or "\t" in text
+    return spaced and _FAR_RIGHT.search(text) is not None
 
 
 def take_contents(
@@ -72,21 +82,35 @@ def take_contents(
     kept: list[Line] = []
     taken: list[Taken] = []
     listing = False
-    for line in front:
+    paged = 0
+    for place, line in enumerate(front, 1):
         text = line.text.strip()
         head = _HEADING.fullmatch(text) is not None
         listing = listing or _HEADING_LAST.search(text) is not None
+        paged = max(paged, _paged_end(front, place)) if head else paged
         number = _ENTRY.match(text)
-        entry = is_entry(text) or (listing and _FAR_RIGHT.search(text) is not None)
+        entry = is_entry(text) or (listing and _is_far_right(text))
         entry = entry and text[:1].isalnum() and len(text) > 6
         known = number is not None and number["number"] in numbers and listing
-        if head or known or (entry and (number is not None or listing)):
+        if head or known or place <= paged or (entry and (number is not None or listing)):
             taken.append(Taken(line, "contents"))
             listing = True
         else:
             kept.append(line)
             listing = listing and text[:1].islower()
     return tuple(kept), tuple(taken)
+
+
+def _paged_end(front: Sequence[Line], start: int) -> int:
+    """Find the end of a list whose entries, some of them wrapped, end in page numbers going up."""
+    end, page, entries = start, 0, 0
+    for place in range(start, len(front)):
+        match = _PAGE_LAST.search(front[place].text)
+        if match is not None and int(match[0]) >= page and front[place].text[0].isalpha():
+            end, page, entries = place + 1, int(match[0]), entries + 1
+        elif place - end > 1:
+            break
+    return end if entries >= _SEVERAL else start
 
 
 def contents_titles(contents: Sequence[Taken]) -> dict[str, str]:
@@ -100,11 +124,27 @@ def contents_titles(contents: Sequence[Taken]) -> dict[str, str]:
         match = _ENTRY.match(entry.line.text)
         if match is None:
             continue
-        rest = entry.line.text[match.end() :]
-        label = CASE_LABEL.match(rest)
-        case = find_case(rest, label.end() if label else 0, labelled=label is not None)
-        title = rest[case.end :] if case else rest
-        title = _PAGE.sub("", title).strip(" .…")
+        title = without_page(without_case(entry.line.text[match.end() :])).strip(" .…")
         if title:
             titles.setdefault(match["number"], title)
     return titles
+
+
+def without_case(text: str) -> str:
+    """Cut the case number off that an entry's words begin with.
+
+    Args:
+        text: An entry, behind its number.
+    """
+    label = CASE_LABEL.match(text)
+    case = find_case(text, label.end() if label else 0, labelled=label is not None)
+    return text[case.end :] if case else text
+
+
+def without_page(text: str) -> str:
+    """Cut the page number off that an entry ends in.
+
+    Args:
+        text: An entry.
+    """
+    return _PAGE.sub("", text)

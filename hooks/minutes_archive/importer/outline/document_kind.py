@@ -17,8 +17,7 @@ _MOSTLY = 0.6
 _LITTLE = 2
 
 _MINUTES_TITLE = re.compile(
-    r"sammanträdes\s?protokoll|mötes\s?protokoll|protokolls?\s?utdrag|minnesanteckningar"
-    r"|protokoll\s(?:fört|från|vid|för|nr)|\bprotokoll\b",
+    r"protokolls?\s?utdrag|minnesanteckningar|protokoll\b",
     re.IGNORECASE,
 )
 _MODEL = re.compile(
@@ -45,16 +44,30 @@ _OTHER_TITLE = re.compile(
     re.IGNORECASE,
 )
 _POSTED = re.compile(
-    r"ansla(?:g|get|gets|s)\s(?:sätt|satt|ta|tog|upp|ned)|anslagsdatum|\b(?:av)?ansl(?:ås|agits)\b|nedta|uppsätt"
-    r"|uppsatt|\bförvaras\b|förvaringsplats|överklagandetid|sista dag(?:en)? (?:att|för)",
+    r"(?:ansla(?:g|get|gets|s)|tillkännagivandet)\s(?:sätt|satt|ta|tog|upp|ned|den\s\d)"
+    r"|anslags(?:datum|tid|tavla)|\b(?:av)?ansl(?:ås|agits)\b|nedta|avtaget|tas (?:bort|ner)"
+    r"|borttag|avlägsna|uppsätt|uppsatt|\b(?:av)?publicer(?:a[sdt]\w{0,3}|ing)\b|\bförvaras\b"
+    r"|förvaringsplats|tillgängligt (?:hos|på|vid)|(?:protokollet|och) finns|besvärstid"
+    r"|överklaga(?:ndetid|s senast)|laglighetsprövning|tiden för överklag"
+    r"|sista dag(?:en)? (?:att|för)",
     re.IGNORECASE,
 )
 """What a notice says of how long it is posted, and where the minutes are kept."""
-_POSTING_TITLE = re.compile(r"\banslag|tillkännagivande|\bbevis om", re.IGNORECASE)
-_TOOK_PART = re.compile(
-    r"närvarande|beslutande|deltagande|deltagare|\bdeltog\b|ledam[oö]t|tjänstgör|vid protokollet",
+_POSTING_TITLE = re.compile(r"\b(?:protokolls)?anslag|tillkännagivande|\bbevis om", re.IGNORECASE)
+_ADJUSTED = re.compile(
+    r"protokoll(?:et)?\b[^.\n]{0,120}\bjustera(?:t|ts|des)\b|justera(?:t|de) protokoll"
+    r"|protokollsjustering",
     re.IGNORECASE,
 )
+"""What a notice tells: that the minutes are adjusted."""
+_TOOK_PART = re.compile(
+    r"närvarande|beslutande|deltagande|deltagare|\bdeltog\b|ledamöter|tjänstgör|vid protokollet",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    r"^[ \t]*(?:(?:beslutande|närvarande)\b|\w{0,20}protokoll[ \t]*$)", re.IGNORECASE | re.MULTILINE
+)
+"""The label of a list of those who were there, or a line that only says "Beslutsprotokoll"."""
 _HELD = re.compile(
     r"\b(?:beslutande|ut(?:ses|sedd|sågs|ser|såg) att (?:jämte|justera)|närvarande|justera[ts]\b"
     r"|justerande|vid protokollet|bevis|underskrifter|ajournera[ds]\w{0,2})\b",
@@ -101,6 +114,7 @@ def refusal(lines: Sequence[Line], cut: Outline) -> str | None:
     if other and not decided and not (minutes_title and minutes_title.start() < other.start()):
         return "other_document" if not _HELD.search(top) else None
     proof = 3 * decided + happened + 2 * bool(minutes_title)
+    proof += 2 * bool(cut.sections and _LABELLED.search(text))
     against = 4 * bool(notice and not minutes_title)
     against += 3 * bool(not decided and _PROPOSED.search(text))
     against += 2 * (_empty_share(cut) > _MOSTLY and happened < _MOST)
@@ -122,12 +136,21 @@ def _is_first(text: str, notice: int) -> bool:
 
 def _is_posting(text: str, cut: Outline) -> bool:
     """Say whether a source tells how long a notice of minutes is posted, and of no meeting."""
-    posted = {match[0].casefold() for match in _POSTED.finditer(text)}
-    least = _LITTLE if _POSTING_TITLE.search(text[:_TITLE]) else _MOST
-    if len(posted) < least or _TOOK_PART.search(text):
+    if _TOOK_PART.search(text):
         return False
+    titled = _POSTING_TITLE.search(text[:_TITLE]) is not None
+    if not titled and not _ADJUSTED.search(text):
+        return False
+    posted = {match[0].casefold() for match in _POSTED.finditer(text)}
     first = (section.lines[0].text for section in cut.sections if section.lines)
-    return all(_POSTED.search(line) or "överklag" in line.casefold() for line in first)
+    return len(posted) >= (_LITTLE if titled else _MOST) and all(map(_of_posting, first))
+
+
+def _of_posting(text: str) -> bool:
+    """Say whether the first sentence of a text is about the minutes' being posted."""
+    sentence = text.partition(". ")[0]
+    found = _POSTED.search(sentence) or _ADJUSTED.search(sentence)
+    return found is not None or "överklag" in sentence.casefold()
 
 
 def _held(text: str) -> int:

@@ -44,6 +44,7 @@ _SPEAKS = re.compile(
     r"|meddelade|beskriver|beskrev|yrkar|yrkade|anmäler|anmälde|föreslår|föreslog|ställer|lämnar)\b"
 )
 """Somebody named in full, with what that person does: "Rektor Ada Ek berättar"."""
+_LABEL = re.compile(r"[A-ZÅÄÖ][a-zåäö]{3,20}:\s")
 _OFFICE = re.compile(TITLE_HEAD, re.IGNORECASE)
 _CAPITALS = re.compile(r"[A-ZÅÄÖ]{4,}(?:\s(?:[A-ZÅÄÖ\d–-]+(?=\s|$)))*\s(?=[A-ZÅÄÖ][a-zåäö])")
 _ENUMERATOR = re.compile(r"\d{1,2}[.)]|[A-D][.)]")
@@ -60,14 +61,25 @@ def holds_text(text: str) -> bool:
     Args:
         text: What follows the heading's number.
     """
-    words = list(_WORD.finditer(text))
     if len(text) > _LONG:
         return True
     if not text.rstrip().endswith((".", "!", "?", ",")):
         return False
+    words = list(_WORD.finditer(text))
     told = any(_ends_sentence(word[0]) for word in words[:-1])
     told = told or any(_is_part(text, words, at) for at in range(1, len(words) - 1))
     return told or _phrase_start(text, words) < len(text)
+
+
+def opens_text(text: str) -> bool:
+    """Say whether a line begins as a sentence does, by its words, or with a label and a colon.
+
+    Args:
+        text: A line below a title.
+    """
+    return _STARTS.fullmatch(text.split(maxsplit=1)[0]) is not None or any(
+        one.match(text) is not None for one in (_TOLD, _SPEAKS, _LABEL)
+    )
 
 
 def flat_title_end(text: str, known: Mapping[str, str], number: str) -> tuple[int, bool]:

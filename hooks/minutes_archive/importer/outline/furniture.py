@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from itertools import chain, pairwise
 
 from minutes_archive.importer.appendices.words import SEAT_HEADS, VOTE_HEADS
 from minutes_archive.importer.facts import Taken
@@ -48,7 +48,8 @@ _DATE_LABEL = re.compile(r"sammanträdes(?:datum|dag):?", re.IGNORECASE)
 _FIRST_LETTERS = frozenset("sSſ")
 _ONE_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _RULE = re.compile(r"[_\-=*~^+–—.…·•\s]{3,}")
-_DIGITS = re.compile(r"\d+")
+_DIGIT = re.compile("[0-9]")
+_DIGITS = re.compile("[0-9]+")
 _SENTENCE_END = (".", "!", "?", ":", "”", '"')
 
 _LIST_HEADS = SEAT_HEADS | VOTE_HEADS
@@ -67,6 +68,8 @@ _MOST = 0.75
 _HALF = 0.5
 _SOME_PAGES = 0.4
 _MOST_PAGES = 0.85
+_MOST_AN_EDGE = 6
+"""Three lines at most stand at a page's usual distance, and they are half of all at least."""
 
 
 def fold_digits(text: str) -> str:
@@ -75,7 +78,9 @@ def fold_digits(text: str) -> str:
     Args:
         text: A line.
     """
-    return " ".join(_DIGITS.sub("0", text).split())
+    if _DIGIT.search(text):
+        text = _DIGITS.sub("0", text)
+    return " ".join(text.split()) if "  " in text or "\t" in text else text.strip()
 
 
 def take_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Taken, ...]]:
@@ -90,48 +95,73 @@ def take_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Taken
     Returns:
         The text, its paragraphs whole where a page broke them; and the furniture.
     """
-    reasons = _formal(lines)
-    _bare_numbers(lines, reasons)
-    _dates_in_text(lines, reasons)
-    _repeated(lines, reasons)
+    same = _same_words(lines)
+    pages = [at for at, (one, other) in enumerate(pairwise(lines), 1) if one.page != other.page]
+    reasons = _formal(lines, same)
+    _bare_numbers(lines, pages, reasons)
+    _dates_in_text(lines, same, reasons)
+    _repeated(lines, same, pages, reasons)
     kept: list[Line] = []
     taken: list[Taken] = []
     broken = False
-    for index, line in enumerate(lines):
-        reason = reasons.get(index)
-        if reason is not None:
-            taken.append(Taken(line, reason))
-            broken = broken or reason != "rule"
-            continue
-        if broken and kept:
-            kept.append(replace(line, blank_before=not _goes_on(kept[-1], line)))
-        else:
-            kept.append(line)
-        broken = False
+    start = 0
+    for index in (*sorted(reasons), len(lines)):
+        if start < index:
+            first = lines[start]
+            if broken and kept:
+                first = replace(first, blank_before=not _goes_on(kept[-1], first))
+            kept.append(first)
+            kept += lines[start + 1 : index]
+            broken = False
+        if index < len(lines):
+            taken.append(Taken(lines[index], reasons[index]))
+            broken = broken or reasons[index] != "rule"
+        start = index + 1
     return tuple(kept), tuple(taken)
 
 
-def _formal(lines: Sequence[Line]) -> dict[int, str]:
+def _same_words(lines: Sequence[Line]) -> Mapping[str, list[int]]:
+    """Find where each line's words stand: what they say of themselves is asked only once."""
+    same: dict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        same[line.text].append(index)
+    return same
+
+
+def _formal(lines: Sequence[Line], same: Mapping[str, Sequence[int]]) -> dict[int, str]:
     """Find what is furniture by its form alone."""
     reasons: dict[int, str] = {}
-    for index, line in enumerate(lines):
-        text = line.text.strip()
-        if len(text) > _SHORT or line.level or line.cells:
-            continue
-        counts = text[-1:].isdecimal() or text.endswith((")", "]", "-"))
-        drawn = not text[:1].isalnum()
-        if counts and _PAGE_NUMBER.fullmatch(text):
-            reasons[index] = "page_number"
-        elif _goes_on_here(text) or ((drawn or text[0] in _FOOTER_FIRST) and _is_footer(text)):
-            reasons[index] = "furniture"
-        elif drawn and _RULE.fullmatch(text):
-            reasons[index] = "rule"
+    for words, found in same.items():
+        text = words.strip()
+        reason = _reason(text) if 0 < len(text) <= _SHORT and _may_be_form(text) else None
+        if reason is not None:
+            reasons.update(
+                (index, reason) for index in found if not (lines[index].level or lines[index].cells)
+            )
     return reasons
+
+
+def _may_be_form(text: str) -> bool:
+    """Say whether a line begins or ends as page furniture does, so that it is worth a look."""
+    return text[0] in _FOOTER_FIRST or not (text[0].isalpha() and text[-1].isalpha()) or "§" in text
+
+
+def _reason(text: str) -> str | None:
+    """Say why a line is furniture by its form, if it is."""
+    counts = text[-1:].isdecimal() or text.endswith((")", "]", "-"))
+    drawn = not text[:1].isalnum()
+    if counts and _PAGE_NUMBER.fullmatch(text):
+        return "page_number"
+    if "§" in text and _goes_on_here(text):
+        return "furniture"
+    if (drawn or text[0] in _FOOTER_FIRST) and _is_footer(text):
+        return "furniture"
+    return "rule" if drawn and _RULE.fullmatch(text) else None
 
 
 def _goes_on_here(text: str) -> bool:
     """Say whether a line only says which § goes on from the page before."""
-    return "§" in text and "ort" in text.casefold() and _AGAIN.fullmatch(text) is not None
+    return "ort" in text.casefold() and _AGAIN.fullmatch(text) is not None
 
 
 def _is_footer(text: str) -> bool:
@@ -141,12 +171,12 @@ def _is_footer(text: str) -> bool:
     )
 
 
-def _bare_numbers(lines: Sequence[Line], reasons: dict[int, str]) -> None:
+def _bare_numbers(lines: Sequence[Line], pages: Sequence[int], reasons: dict[int, str]) -> None:
     """Take the numbers that stand alone first or last on the source's pages and count them."""
-    starts = [i for i, line in enumerate(lines) if not i or line.page != lines[i - 1].page]
+    starts = [0, *pages]
     if len(starts) < _FEWEST_PAGES:
         return
-    for edge in (starts, [one - 1 for one in [*starts[1:], len(lines)]]):
+    for edge in (starts, [one - 1 for one in [*pages, len(lines)]]):
         bare = [i for i in edge if lines[i].text.isdecimal() and len(lines[i].text) <= _DIGITS_MOST]
         steps = Counter(int(lines[index].text) - lines[index].page for index in bare)
         step, count = steps.most_common(1)[0] if steps else (0, 0)
@@ -155,27 +185,32 @@ def _bare_numbers(lines: Sequence[Line], reasons: dict[int, str]) -> None:
             reasons.update((index, "page_number") for index in counted)
 
 
-def _dates_in_text(lines: Sequence[Line], reasons: dict[int, str]) -> None:
+def _dates_in_text(
+    lines: Sequence[Line], same: Mapping[str, Sequence[int]], reasons: dict[int, str]
+) -> None:
     """Take the header "Sammanträdesdatum" and its date where they stand by themselves in text.
 
     The first one of a source is left: it may be the first page's own label.
     """
-    met = False
-    opened = _first_section(lines)
-    for index, line in enumerate(lines):
-        text = line.text.strip()
+    dated: dict[int, int] = {}  # how many lines it takes, by its place
+    for words, found in same.items():
+        text = words.lstrip()
         if text[:1] not in _FIRST_LETTERS:
             continue
-        label = _DATE_LABEL.fullmatch(text) is not None
-        below = lines[index + 1].text.strip() if index + 1 < len(lines) else ""
-        if label and _ONE_DATE.fullmatch(below):
-            if met or index > opened:
-                reasons[index] = reasons[index + 1] = "furniture"
-            met = True
+        text = text.rstrip()
+        if _DATE_LABEL.fullmatch(text):
+            dated.update((index, 2) for index in found if _is_date(lines, index + 1))
         elif _HEADER.fullmatch(text) and _ONE_DATE.search(text):
-            if met or index > opened:
-                reasons[index] = "furniture"
-            met = True
+            dated.update(dict.fromkeys(found, 1))
+    opened = _first_section(lines) if dated else 0
+    for place, index in enumerate(sorted(dated)):
+        if place or index > opened:
+            reasons.update((index + line, "furniture") for line in range(dated[index]))
+
+
+def _is_date(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line is there and is nothing but a date."""
+    return index < len(lines) and _ONE_DATE.fullmatch(lines[index].text.strip()) is not None
 
 
 def _first_section(lines: Sequence[Line]) -> int:
@@ -184,14 +219,19 @@ def _first_section(lines: Sequence[Line]) -> int:
     return next(signs, len(lines))
 
 
-def _repeated(lines: Sequence[Line], reasons: dict[int, str]) -> None:
+def _repeated(
+    lines: Sequence[Line],
+    same: Mapping[str, Sequence[int]],
+    pages: Sequence[int],
+    reasons: dict[int, str],
+) -> None:
     """Find the lines that stand at the same distance from the edge of most pages."""
-    places = _alike(lines)
+    places = _alike(lines, same)
     for found in places.values():
         if len(found) > 1 and _HEADER.fullmatch(lines[found[0]].text.strip()):
             reasons.update((index, "furniture") for index in found if index not in reasons)
     reasons.update((index, "furniture") for index in count_pages(lines, places))
-    anchors = _anchors(lines, reasons)
+    anchors = [0, *pages, len(lines)] if pages else _anchors(reasons)
     paged = lines[-1].page > lines[0].page if lines else False
     for found in places.values():
         if len(found) >= _OFTEN:
@@ -201,22 +241,30 @@ def _repeated(lines: Sequence[Line], reasons: dict[int, str]) -> None:
     _header_again(lines, reasons)
 
 
-def _alike(lines: Sequence[Line]) -> dict[str, list[int]]:
+def _alike(lines: Sequence[Line], same: Mapping[str, Sequence[int]]) -> dict[str, list[int]]:
     """Find where the short lines stand that come again and may be a page's header.
 
     A case number is another one where a digit differs.
     """
-    places: dict[str, list[int]] = defaultdict(list)
-    for index, line in enumerate(lines):
-        text = line.text.strip()
-        if 2 < len(text) <= _SHORT and _may_be_header(text) and _may_stand_beside(line.cells):
-            places[text if is_case_line(text) else fold_digits(text)].append(index)
-    part = cache(read_subheading)
-    return {
-        words: [index for index in found if part(lines[index].text.strip()) is None]
-        for words, found in places.items()
-        if len(found) > 1
-    }
+    groups: dict[str, list[tuple[str, Sequence[int]]]] = defaultdict(list)
+    for words, found in same.items():
+        text = words.strip()
+        if 2 < len(text) <= _SHORT and _may_be_header(text):
+            groups[text if is_case_line(text) else fold_digits(text)].append((text, found))
+    places: dict[str, list[int]] = {}
+    for words, group in groups.items():
+        if len(group) == 1 and len(group[0][1]) == 1:
+            continue
+        beside = [(text, _beside(lines, found)) for text, found in group]
+        if sum(len(found) for _, found in beside) > 1:
+            names = [found for text, found in beside if read_subheading(text) is None]
+            places[words] = sorted(chain.from_iterable(names))
+    return places
+
+
+def _beside(lines: Sequence[Line], found: Sequence[int]) -> list[int]:
+    """Leave out the places where words are the head of a list."""
+    return [one for one in found if not lines[one].cells or _may_stand_beside(lines[one].cells)]
 
 
 def _may_be_header(text: str) -> bool:
@@ -254,11 +302,8 @@ def _is_outermost(index: int, lines: Sequence[Line]) -> bool:
     return any(not 0 <= at < len(lines) or lines[at].page != page for at in around)
 
 
-def _anchors(lines: Sequence[Line], reasons: Mapping[int, str]) -> list[int]:
-    """List where pages begin: by the source's own pages, else by page numbers, else headers."""
-    breaks = [i for i in range(1, len(lines)) if lines[i].page != lines[i - 1].page]
-    if breaks:
-        return [0, *breaks, len(lines)]
+def _anchors(reasons: Mapping[int, str]) -> list[int]:
+    """List where pages begin that the source does not show: by page numbers, else by headers."""
     numbers = [index for index, reason in sorted(reasons.items()) if reason == "page_number"]
     if numbers:
         return numbers
@@ -273,7 +318,8 @@ def _at_edges(found: Sequence[int], anchors: Sequence[int]) -> list[int]:
         found: Where the line stands, in order.
         anchors: Where pages begin, in order.
     """
-    if not anchors:
+    pages = len(anchors)
+    if not pages or len(found) / pages < _SOME_PAGES or len(found) > _MOST_AN_EDGE * pages:
         return []
     distances = {index: _distance(index, anchors) for index in found}
     near = [one for one in distances.values() if abs(one) <= _NEAR]
@@ -291,8 +337,11 @@ def _at_edges(found: Sequence[int], anchors: Sequence[int]) -> list[int]:
 def _distance(index: int, anchors: Sequence[int]) -> int:
     """Give how many lines a line stands after its nearest page edge; negative before it."""
     place = bisect_left(anchors, index)
-    near = anchors[max(place - 1, 0) : place + 1]
-    return min((index - one for one in near), key=abs)
+    if not place:
+        return index - anchors[0]
+    after = index - anchors[place - 1]
+    before = index - anchors[place] if place < len(anchors) else -after
+    return after if after <= -before else before
 
 
 def _header_again(lines: Sequence[Line], reasons: dict[int, str]) -> None:
@@ -311,9 +360,9 @@ def _header_again(lines: Sequence[Line], reasons: dict[int, str]) -> None:
 
 def _again(line: Line, index: int, head: Mapping[str, int], reasons: Mapping[int, str]) -> bool:
     """Say whether a line repeats one of the first page's head."""
-    first = head.get(fold_digits(line.text), index)
-    new = first < index and index not in reasons and not line.cells
-    return new and not read_subheading(line.text)
+    if index in reasons or line.cells or head.get(fold_digits(line.text), index) >= index:
+        return False
+    return not read_subheading(line.text)
 
 
 def _goes_on(before: Line, after: Line) -> bool:

@@ -16,9 +16,9 @@ from minutes_archive.importer.outline.case_number import (
 )
 
 _TRAILING_CASE = re.compile(
-    r"[\s,(–-]{1,4}(?=\(?(?:[Dd]nr|[Dd]iarienummer|[Dd]iarienr|[Ää]rendenummer)\b)"
+    r"[\s,;/(–-]{1,4}(?=\(?(?:[Dd]nr|[Dd]iarienummer|[Dd]iarienr|[Ää]rendenummer)\b)"
     r"|\s{1,3}[(\[](?!(?:SOU|SFS|Ds|[Pp]rop\.?|EU)\s)(?=[A-ZÅÄÖ]{2,8}[ /.-]?[\d.:/-]{4,20}[)\]]$)"
-    r"|(?:,|\s[–-])\s(?=(?!SOU|SFS|EU)[A-ZÅÄÖ]{2,8}[ /-]?(?:19|20)\d{2}[/:-]\d{1,6}$)"
+    r"|(?:[,;]|\s[–/-])\s(?=(?!SOU|SFS|EU)[A-ZÅÄÖ]{2,8}[ /-]?(?:19|20)\d{2}[/:-]\d{1,6}$)"
     r"|(?:\s{3,20}|\t)(?=(?:[A-ZÅÄÖ]{2,8}[ /.-]?)?\d[\d.:/-]{4,20}$)"
 )
 _ONLY_CODE = re.compile(r"\d{2,4}(?:\.\d{1,3}){0,3}$")
@@ -35,6 +35,7 @@ _BRACKETED = re.compile(r"[(\[][A-ZÅÄÖa-z0-9][A-ZÅÄÖa-zåäö0-9 ./:-]{3,2
 _MORE = re.compile(r"(?:,|;|\soch|\ssamt)\s")
 _CLOSED = 2
 _LONGEST = 120
+_APART = ("   ", "\t")
 _CASE_ENDS = frozenset("0123456789)]")
 
 
@@ -49,6 +50,8 @@ class HeadingReading:
     used: int = 0
     rest: list[Line] = field(default_factory=list)
     sure: bool = True
+    edge: int = 0
+    """Column of a case number set far to the right of the title; 0 where there is none."""
 
     def take(self, piece: Line, reason: str = "heading_label") -> None:
         """Put a form's own word aside."""
@@ -208,5 +211,7 @@ def trailing_case(piece: Line, reading: HeadingReading) -> Line:
         return piece
     reading.take(piece.cut(match.start(), match.end()))
     reading.take(tail.cut(0, start))
+    if piece.text.endswith(_APART, 0, match.end()):
+        reading.edge = tail.column
     _keep_case(tail, case, reading)
     return piece.cut(0, match.start())

@@ -24,6 +24,8 @@ _BODY = re.compile(
 """Words that the head of a page is made of."""
 _APART = re.compile(r"(?:^|\s{3,}|\t)\d{1,4}(?:\s{3,}|\t|$)")
 _MINUTES = re.compile(r"protokoll|kommun\b", re.IGNORECASE)
+_ANY = "0"
+"""What words that are alike have for their numbers."""
 _LEAST_APART = 3
 _MOST_BESIDE = 4
 _LETTERS = 3
@@ -42,8 +44,8 @@ def count_pages(lines: Sequence[Line], places: Mapping[str, Sequence[int]]) -> l
         The places of the heads' lines, but for the first page's.
     """
     heads: list[int] = []
-    for found in places.values():
-        first = _first_page([lines[index].text for index in found])
+    for words, found in places.items():
+        first = _first_page([lines[index].text for index in found]) if _ANY in words else None
         if first is not None and _is_head(lines[found[0]].text, found):
             heads += _with_neighbours(lines, found, found[first == 1 :])
     return heads

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from minutes_archive.importer.facts import Doubt, Taken
@@ -14,6 +14,7 @@ from minutes_archive.importer.outline.chain import choose_headings
 from minutes_archive.importer.outline.contents import contents_titles, take_contents, weigh_contents
 from minutes_archive.importer.outline.flat import cut_flat, is_flat
 from minutes_archive.importer.outline.furniture import take_furniture
+from minutes_archive.importer.outline.listed import take_listed, without_lists
 from minutes_archive.importer.outline.section import Outline, Section
 from minutes_archive.importer.outline.titles import Heading, read_heading, title_width
 from minutes_archive.importer.outline.unnumbered import (
@@ -39,12 +40,18 @@ _SEVERAL = 3
 
 @dataclass(frozen=True, slots=True)
 class _Opening:
-    """A chosen heading and the number its § gets."""
+    """A chosen heading, the number its § gets, and how many lines above belong to it."""
 
     candidate: Candidate
     number: str
     numbered: bool
     doubt: Doubt | None = None
+    above: int = 0
+
+    @property
+    def start(self) -> int:
+        """Place of its first line."""
+        return self.candidate.index - self.above
 
 
 def outline(lines: Sequence[Line], untitled: str) -> Outline:
@@ -54,37 +61,62 @@ def outline(lines: Sequence[Line], untitled: str) -> Outline:
         lines: The source's lines.
         untitled: What a § is called whose heading says nothing.
     """
-    flat = is_flat(lines)
-    if flat:
-        kept, chosen, taken = cut_flat(lines)
-        openings, repeated = _numbered(kept, chosen)
-    else:
-        kept, taken = take_furniture(lines)
-        candidates = weigh_contents(kept, find_candidates(kept))
-        openings, repeated = _openings(kept, candidates)
-    listed = [one for one in taken if one.reason == "contents"]
+    return _cut_flat(lines, untitled) if is_flat(lines) else _cut_lines(lines, untitled)
+
+
+def _cut_lines(lines: Sequence[Line], untitled: str) -> Outline:
+    """Cut up a source that has its line breaks."""
+    kept, furniture = take_furniture(lines)
+    candidates = without_lists(kept, find_candidates(kept))
+    openings, repeated = _openings(kept, weigh_contents(kept, candidates))
+    above = lines_above(kept, [one.candidate for one in openings])
+    openings = [replace(one, above=above.get(one.candidate.index, 0)) for one in openings]
+    sections, labels = _read_sections(kept, openings, repeated, None, untitled)
+    front, listed = take_listed(_front(kept, openings), [one.title for one in sections])
+    front, contents = take_contents(front, {one.number for one in openings})
+    taken = (*furniture, *repeated, *labels, *listed, *contents)
+    return Outline(front, *_part_appendices(sections), taken)
+
+
+def _cut_flat(lines: Sequence[Line], untitled: str) -> Outline:
+    """Cut up a source that has lost its line breaks; its contents list tells where titles end."""
+    kept, chosen, taken = cut_flat(lines)
+    openings, repeated = _numbered(kept, chosen)
+    front, contents = take_contents(_front(kept, openings), {one.number for one in openings})
+    titles = contents_titles([*(one for one in taken if one.reason == "contents"), *contents])
+    sections, labels = _read_sections(kept, openings, repeated, titles, untitled)
+    taken = (*taken, *repeated, *labels, *contents)
+    return Outline(front, *_part_appendices(sections), taken)
+
+
+def _front(lines: tuple[Line, ...], openings: Sequence[_Opening]) -> tuple[Line, ...]:
+    """Give what stands before the first §."""
+    return lines[: openings[0].start] if openings else lines
+
+
+def _read_sections(
+    lines: tuple[Line, ...],
+    openings: Sequence[_Opening],
+    repeated: Sequence[Taken],
+    titles: Mapping[str, str] | None,
+    untitled: str,
+) -> tuple[list[Section], list[Taken]]:
+    """Read the §§, and what of their headings is put aside."""
+    width = title_width(lines, [one.candidate for one in openings])
     dropped = {(one.line.number, one.line.column) for one in repeated}
-    above = lines_above(kept, [] if flat else [one.candidate for one in openings])
-    starts = [one.candidate.index - above.get(one.candidate.index, 0) for one in openings]
-    ends = [*starts[1:], len(kept)][: len(starts)]
-    front, contents = take_contents(
-        kept[: starts[0]] if starts else kept, {one.number for one in openings}
-    )
-    titles = contents_titles([*listed, *contents]) if flat else None
-    width = title_width(kept, [one.candidate for one in openings])
+    ends = [*(one.start for one in openings[1:]), len(lines)]
     sections: list[Section] = []
-    leftovers = [*taken, *repeated]
-    for opening, start, end in zip(openings, starts, ends, strict=True):
+    taken: list[Taken] = []
+    for opening, end in zip(openings, ends, strict=False):
         at = opening.candidate.index
-        own = kept[at:end]
+        own = lines[at:end]
         if dropped:
             own = tuple(one for one in own if (one.number, one.column) not in dropped)
-        heading = read_heading(own, opening.candidate, kept[start:at], width, titles)
+        heading = read_heading(own, opening.candidate, lines[opening.start : at], width, titles)
         text = (*heading.rest, *own[heading.used :])
         sections.append(_section(opening, own[0], heading, text, untitled))
-        leftovers += heading.taken
-    sections, appendices = _part_appendices(sections)
-    return Outline(front, tuple(sections), appendices, (*leftovers, *contents))
+        taken += heading.taken
+    return sections, taken
 
 
 def _section(
@@ -165,18 +197,18 @@ def _repeats(lines: Sequence[Line], before: Candidate, again: Candidate) -> bool
     return same and words[0] == words[1] and (below != title or not below)
 
 
-def _part_appendices(sections: list[Section]) -> tuple[list[Section], tuple[Line, ...]]:
+def _part_appendices(
+    sections: Sequence[Section],
+) -> tuple[tuple[Section, ...], tuple[Line, ...]]:
     """Part the lists that follow the last § from its text."""
     if not sections:
-        return sections, ()
+        return (), ()
     last = sections[-1]
     for place, line in enumerate(last.lines):
         if _opens_appendix(last.lines, place, line):
-            return [
-                *sections[:-1],
-                replace(last, lines=last.lines[:place]),
-            ], last.lines[place:]
-    return sections, ()
+            shorter = replace(last, lines=last.lines[:place])
+            return (*sections[:-1], shorter), last.lines[place:]
+    return tuple(sections), ()
 
 
 def _opens_appendix(lines: Sequence[Line], place: int, line: Line) -> bool:

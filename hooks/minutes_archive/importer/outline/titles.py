@@ -10,7 +10,7 @@ from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.candidates import Candidate, Style
 from minutes_archive.importer.outline.case_number import CASE_LABEL, find_case
-from minutes_archive.importer.outline.flat_title import flat_title_end, holds_text
+from minutes_archive.importer.outline.flat_title import flat_title_end, holds_text, opens_text
 from minutes_archive.importer.outline.heading_case import (
     HeadingReading,
     case_after_title,
@@ -24,6 +24,8 @@ from minutes_archive.importer.outline.heading_case import (
 from minutes_archive.importer.sections.subheadings import read_subheading
 
 _MARKS = re.compile(r"\*\*|__|\'{2,5}|(?<!\S)[*_](?=\w)|(?<=[\w.?])[*_](?!\S)")
+_LABEL = re.compile(r"(?:Ärende(?:rubrik|mening)?|Rubrik):\s{1,40}(?=\S)")
+"""What some forms write before a title."""
 _STOP = re.compile(r"[^\W\d_]{4,}[.:]$")
 _SENTENCE = re.compile(r"[.!?]\s*$")
 _RUNS_ON = re.compile(
@@ -79,10 +81,10 @@ def title_width(lines: Sequence[Line], headings: Sequence[Candidate]) -> int:
         one.index + 1
         for one in headings
         if one.index + 2 < len(lines)
-        and not holds_title(lines[one.index].text[one.rest :])
-        and not read_subheading(lines[one.index + 1].text)
         and lines[one.index + 2].text[:1].islower()
         and not lines[one.index + 2].blank_before
+        and not holds_title(lines[one.index].text[one.rest :])
+        and not read_subheading(lines[one.index + 1].text)
     ]
     if not starts:
         return _USUAL_WIDTH
@@ -174,13 +176,18 @@ def _unstopped(reading: HeadingReading) -> None:
 
 def _title_piece(piece: Line, reading: HeadingReading) -> None:
     """Add a piece to the title, without marks of emphasis and without a case number at its end."""
+    label = _LABEL.match(piece.text) if not reading.title else None
+    if label is not None:
+        reading.take(piece.cut(0, label.end()))
+        piece = piece.cut(label.end())
     _title_words(trailing_case(piece, reading), reading)
 
 
 def _title_words(piece: Line, reading: HeadingReading) -> None:
     """Add words to the title; marks of emphasis are put aside."""
     place = 0
-    for match in _MARKS.finditer(piece.text):
+    marked = "*" in piece.text or "_" in piece.text or "''" in piece.text
+    for match in _MARKS.finditer(piece.text) if marked else ():
         _words(piece.cut(place, match.start()), reading)
         reading.take(piece.cut(*match.span()), "markup")
         place = match.end()
@@ -291,8 +298,10 @@ def _continues(line: Line, text: str, reading: HeadingReading, width: int, last:
         return len(text) <= width + 10 and not _SENTENCE.search(reading.title[-1])
     if _RUNS_ON.search(reading.title[-1]) or text[0] == "(":
         return len(text) <= width + 10
+    if reading.edge and line.column + len(line.text) > reading.edge:
+        return False  # wider than the column that the title stands in
     fits = last + 1 + len(text.split(maxsplit=1)[0]) <= width - _SLACK
-    if fits or text.endswith("."):
+    if fits or text.endswith(".") or opens_text(text):
         return False
     return len(text) <= width + 4 and not _SENTENCE.search(reading.title[-1])
 

@@ -23,6 +23,8 @@ _LEAST_LIKENESS = 0.83  # of the words of vote lists 0.94, of shifted text 0.76
 _MOST_STRANGE = 0.02
 _MOST_UNLIKE = 0.2
 _STRANGE = re.compile("[\ue000-\uf8ff\ufffd]")
+_STRANGE_BYTES = (b"\xee", b"\xef")
+"""What those characters begin with in UTF-8."""
 _CODE = re.compile(r"\(cid:\d{1,6}\)")
 
 
@@ -36,7 +38,8 @@ def check_legible(texts: Sequence[str]) -> None:
         UnreadableError: Its glyphs were not decoded.
     """
     text = "\n".join(texts)
-    if len(_STRANGE.findall(text)) + len(_CODE.findall(text)) > _MOST_STRANGE * len(text) + 1:
+    codes = len(_CODE.findall(text)) if "(cid:" in text else 0
+    if _count_strange(text) + codes > _MOST_STRANGE * len(text) + 1:
         raise UnreadableError("undecoded_glyphs")
     judged = unlike = 0
     for start in range(0, len(text), _CHUNK):
@@ -50,6 +53,14 @@ def check_legible(texts: Sequence[str]) -> None:
             unlike += letters if likeness < _LEAST_LIKENESS else 0
     if unlike > _MOST_UNLIKE * judged:
         raise UnreadableError("undecoded_glyphs")
+
+
+def _count_strange(text: str) -> int:
+    """Count the characters of no known meaning; the bytes tell sooner that there are none."""
+    written = text.encode("utf-8", errors="surrogatepass")
+    if not any(first in written for first in _STRANGE_BYTES):
+        return 0
+    return len(_STRANGE.findall(text))
 
 
 def _compare(text: str) -> tuple[int, float]:

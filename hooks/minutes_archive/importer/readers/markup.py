@@ -27,6 +27,7 @@ _ORG_KEYWORD = re.compile(r"^#\+[A-Za-z_]{2,30}:", re.MULTILINE)
 _TYPST_HEADING = re.compile(r"^(={1,6})[ \t]+(\S.*)$", re.MULTILINE)
 _WIKI_HEADING = re.compile(r"^(={1,6})[ \t]*([^=\s](?:[^\n]*[^=\s])?)[ \t]*\1[ \t]*$", re.MULTILINE)
 _TEXTILE_HEADING = re.compile(r"^h([1-6])\.[ \t]+(\S.*)$", re.MULTILINE)
+_TEXTILE_LINE = re.compile(r"\nh[1-6]\.[ \t]+\S")  # begins with fixed letters, so that it is fast
 _LATEX_HEADING = re.compile(
     r"^[ \t]*\\(chapter|section|subsection|subsubsection|paragraph)\*?"
     r"\{((?:[^{}\n]|\{[^{}\n]*+\})*+)\}"
@@ -152,27 +153,28 @@ def is_comment(line: str) -> bool:
 
 def _is_markdown(text: str) -> bool:
     """Say whether headings or strong words show Markdown."""
-    headings = len(_MARKDOWN_HEADING.findall(text)) - is_comment(text) if "# " in text else 0
+    body = text.partition("\n")[2] if is_comment(text) else text
+    headings = len(_MARKDOWN_HEADING.findall(body)) if "#" in body else 0
     strong = len(_STRONG.findall(text))
-    doubles = len(_DOUBLE_UNDERLINED.findall(text)) if "\n===" in text else 0
+    doubles = len(_DOUBLE_UNDERLINED.findall(text)) if "===" in text else 0
     return headings >= 2 or headings + doubles + strong >= 3 or (headings == 1 and strong > 0)
 
 
 def _is_org(text: str) -> bool:
     """Say whether keywords or ranks of stars show org-mode; one star may be a bullet."""
-    headings = _ORG_HEADING.findall(text) if "* " in text else []
+    headings = _ORG_HEADING.findall(text) if "*" in text else []
     deep = sum(len(stars) > 1 for stars, _ in headings)
     return len(headings) >= 2 and (deep > 0 or bool(_ORG_KEYWORD.search(text)))
 
 
 def _is_typst(text: str) -> bool:
     """Say whether several headings show Typst."""
-    return "\n=" in text and len(_TYPST_HEADING.findall(text)) >= 2
+    return "=" in text and "\n=" in text and len(_TYPST_HEADING.findall(text)) >= 2
 
 
 def _is_wiki(text: str) -> bool:
     """Say whether several headings between marks show MediaWiki, whose lists look like Markdown."""
-    return "\n=" in text and len(_WIKI_HEADING.findall(text)) >= 2
+    return "=" in text and "\n=" in text and len(_WIKI_HEADING.findall(text)) >= 2
 
 
 def _is_latex(text: str) -> bool:
@@ -182,12 +184,14 @@ def _is_latex(text: str) -> bool:
 
 def _is_textile(text: str) -> bool:
     """Say whether several headings show Textile, which wikis and bug trackers are written in."""
-    return "\nh" in text and len(_TEXTILE_HEADING.findall(text)) >= 2
+    return len(_TEXTILE_LINE.findall(f"\n{text}")) >= 2
 
 
 def _is_underlined(text: str) -> bool:
     """Say whether several titles are underlined, and no section signs head the §§."""
-    if not any(sign * 3 in text for sign in _DRAWN) or _SIGNED.search(text):
+    if "§" in text and _SIGNED.search(text):
+        return False
+    if not any(sign * 3 in text for sign in _DRAWN):
         return False
     found = sum(_is_drawn_under(one["title"], one["line"]) for one in _UNDERLINED.finditer(text))
     return found >= _SEVERAL

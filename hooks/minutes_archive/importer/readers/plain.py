@@ -71,14 +71,15 @@ def _cut(text: str) -> list[Line]:
     lines: list[Line] = []
     page, blank = 1, False
     for number, raw in enumerate(text.split("\n"), 1):
-        pieces = _pages(raw) if "\f" in raw else ((0, 0, raw),)
-        for turned, start, piece in pieces:
+        for turned, start, piece in _pages(raw) if "\f" in raw else ((0, 0, raw),):
             page += turned
             words = piece.strip()
             if words:
                 indent = 0 if piece[0] == words[0] else len(piece) - len(piece.lstrip())
-                lines.append(Line(number, words, start + indent, 0, page, blank and bool(lines)))
-            blank = not words and (blank or "\f" not in raw)
+                lines.append(Line(number, words, start + indent, 0, page, blank))
+                blank = False
+            elif "\f" not in raw:
+                blank = bool(lines)
     return lines
 
 
