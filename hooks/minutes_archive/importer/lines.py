@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +31,6 @@ class Line:
     cells: tuple[str, ...] = ()
     bold: bool = False
 
-    def __init__(  # noqa: PLR0913, PLR0917
-        self,
-        number: int,
-        text: str,
-        column: int = 0,
-        level: int = 0,
-        page: int = 1,
-        blank_before: bool = False,  # noqa: FBT001, FBT002
-        cells: tuple[str, ...] = (),
-        bold: bool = False,  # noqa: FBT001, FBT002
-    ) -> None:
-        """Make a line; a frozen class's own way takes twice as long, and sources have many."""
-        _SET_NUMBER(self, number)
-        _SET_TEXT(self, text)
-        _SET_COLUMN(self, column)
-        _SET_LEVEL(self, level)
-        _SET_PAGE(self, page)
-        _SET_BLANK_BEFORE(self, blank_before)
-        _SET_CELLS(self, cells)
-        _SET_BOLD(self, bold)
-
     def cut(self, start: int, end: int | None = None) -> Line:
         """Give the piece between two offsets of `text`, without the space around it.
 
@@ -74,18 +53,6 @@ class Line:
             (),
             self.bold,
         )
-
-
-(
-    _SET_NUMBER,
-    _SET_TEXT,
-    _SET_COLUMN,
-    _SET_LEVEL,
-    _SET_PAGE,
-    _SET_BLANK_BEFORE,
-    _SET_CELLS,
-    _SET_BOLD,
-) = (Line.__dict__[field.name].__set__ for field in fields(Line))
 
 
 @dataclass(frozen=True, slots=True)
