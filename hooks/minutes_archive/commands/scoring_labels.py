@@ -80,8 +80,8 @@ class Label:
 
 
 def find_labels(folders: Sequence[Path]) -> dict[str, Path]:
-    """Give the files of labels in some folders by the name of their document, less its suffix."""
-    return {file.stem: file for folder in folders for file in sorted(folder.glob("*.yml"))}
+    """Give the files of labels in some folders, at any depth, by their document, less its suffix."""
+    return {file.stem: file for folder in folders for file in sorted(folder.rglob("*.yml"))}
 
 
 def label_of(name: str, labels: Mapping[str, Path]) -> Path | None:

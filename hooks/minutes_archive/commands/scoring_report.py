@@ -59,12 +59,29 @@ MEASURES = (
 )
 
 
+def family_mean(measure: Measure, evaluation: Evaluation) -> float | None:
+    """Give the mean of the families that have a measure; a count is summed up instead.
+
+    Args:
+        measure: The measure.
+        evaluation: What was found.
+    """
+    values = [
+        measure.value(tallies[measure.tally])
+        for tallies in evaluation.families().values()
+        if measure.tally in tallies
+    ]
+    if not values:
+        return None
+    return sum(values) / (1 if measure.part == "right" else len(values))
+
+
 def misses_targets(evaluation: Evaluation) -> bool:
     """Say whether the mean of the families misses a target."""
     return any(
         measure.fails(mean)
         for measure in MEASURES
-        if (mean := _mean(measure, evaluation)) is not None
+        if (mean := family_mean(measure, evaluation)) is not None
     )
 
 
@@ -79,7 +96,7 @@ def render_table(evaluation: Evaluation, texts: Texts) -> str:
     heads = ["", *families, texts(f"{_WORDS}.mean"), texts(f"{_WORDS}.target")]
     rows = [heads]
     for measure in MEASURES:
-        mean = _mean(measure, evaluation)
+        mean = family_mean(measure, evaluation)
         if mean is None:
             continue
         cells = [
@@ -156,18 +173,6 @@ def _closing(evaluation: Evaluation, texts: Texts) -> Iterator[str]:
     )
     if evaluation.unlabelled:
         yield texts(f"{_WORDS}.unlabelled", number=len(evaluation.unlabelled))
-
-
-def _mean(measure: Measure, evaluation: Evaluation) -> float | None:
-    """Give the mean of the families that have a measure; a count is summed up instead."""
-    values = [
-        measure.value(tallies[measure.tally])
-        for tallies in evaluation.families().values()
-        if measure.tally in tallies
-    ]
-    if not values:
-        return None
-    return sum(values) / (1 if measure.part == "right" else len(values))
 
 
 def _cell(measure: Measure, tally: Tally | None) -> str:
