@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from minutes_archive.importer.outline.case_number import CASE_LABEL, STATUTE, find_case
+from minutes_archive.importer.outline.case_number import CASE_LABEL, find_case
 from minutes_archive.importer.people.words import TITLE_HEAD
 from minutes_archive.importer.sections.subheadings import read_subheading
 
@@ -144,7 +144,7 @@ def _is_part(text: str, words: list[re.Match[str]], place: int) -> bool:
 
 def _series_case(text: str) -> bool:
     """Say whether a text begins with a case number that names its register: "KS 2019/14"."""
-    case = find_case(text) if not STATUTE.match(text) else None
+    case = find_case(text)
     return case is not None and text[0].isupper() and any(char in case.number for char in "/:-")
 
 
