@@ -24,9 +24,9 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _FOOTER = re.compile(
-    r"(?:justerande[sn]?|justerarnas|justerarens?|ordförandens?|sekreterarens?|ordf\.?|sekr\.?)?\W{0,3}"
+    r"(?:justerande[sn]?|justerarnas|(?:justerare|ordförande|sekreterare)n?s?|ordf\.?|sekr\.?)?\W{0,3}"
     r"sign(?:atur(?:er)?|\.)?[\s:._…]{0,80}"
-    r"|justerandes\s+sign(?:atur)?\W{0,3}|utdragsbestyrkande|utdraget\s+bestyrkes"
+    r"|justerandes\s+sign(?:atur)?\W{0,3}|utdragsbestyrkande[\s:._…]{0,80}|utdraget\s+bestyrkes"
     r"|justering\s+utdraget\s+bestyrkes|just(?:erandes)?\.?\s+sign\.?"
     r"|justerandes\s+sign(?:atur)?\W{0,3}utdragsbestyrkande|signerat\s+med\s+\S{1,20}",
     re.IGNORECASE,
