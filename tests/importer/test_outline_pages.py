@@ -82,6 +82,40 @@ def test_lists_after_the_last_section_are_appendices():
     assert len(result.sections[0].lines) == 2
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Bilaga 1\nNärvaro- och omröstningslista\n\nLedamot      Parti  Närvaro     § 1\n",
+        "Bilaga 1 Närvaro- och voteringslista\n\nLedamot  Parti  Närv  Ja  Nej  Avst\n",
+        "BILAGA A. VOTERINGSLISTA\n\nLedamot  Ja  Nej\n",
+        "Nr  Namn        Parti   Ersättare      Ja  Nej  Avst.  Frånv.\n",
+        "Ledamot\tParti\tTjänstgörande ersättare\tNärvarande\n",
+        "Namn Parti Ja Nej Avstår\n",
+    ],
+)
+def test_a_list_after_the_last_section_is_known_by_its_heading_or_its_columns(head):
+    text = f"§ 1 Val\nBeslut\nBifall.\n\n{head}Åsa Holmén     V     X     X\n"
+    result = cut(text)
+    assert words(result.sections[0].lines) == ["Beslut", "Bifall."]
+    assert words(result.appendices)[0] == head.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Närvarolista bifogas protokollet.",
+        "Närvaro på distans",
+        "Bilaga 1",
+        "Bilaga 1 Närvarolista",
+        "Ledamot i nämnden     Ada Ek     S",
+        "Ledamot Ada Ek",
+    ],
+)
+def test_what_the_last_section_says_of_lists_and_members_is_text(line):
+    result = cut(f"§ 1 Val\nBeslut\nBifall.\n\n{line}\nBo Alm väljs.\n")
+    assert words(result.sections[0].lines)[2:] == [line, "Bo Alm väljs."]
+
+
 def flat_page(number: int, text: str) -> str:
     """Write a page on one line, as some conversions do."""
     return f"{number} Södra nämnden {number}(9) {text}"
