@@ -173,6 +173,20 @@ def test_lost_section_signs_are_found_by_the_run_of_numbers():
     ]
 
 
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Medlemskap i föreningen Södra Backen", "Kommunen har bjudits in."),
+        ("Bidrag till stiftelsen Ekvik", "Stiftelsen önskar ett bidrag."),
+        ("Försäljning av fastigheten Eken 4", "Nämnden beslutar att sälja."),
+        ("Nya stadgar för föreningen", "Styrelsen föreslår ändringar."),
+    ],
+)
+def test_a_title_on_one_line_does_not_end_before_the_name_of_what_it_tells(title, text):
+    end, _ = flat_title_end(f"{title} {text}", {}, "5")
+    assert f"{title} {text}"[:end].strip() == title
+
+
 @pytest.mark.parametrize("text", ["Mötesordförande valdes Ada Ek", "Val till kassör Ada Ek"])
 def test_a_title_on_one_line_does_not_end_between_an_office_and_its_holder(text):
     assert flat_title_end(text, {}, "5") == (len(text), False)

@@ -14,6 +14,7 @@ _RUNS_ON = re.compile(
     r"av|i|och|den|för|till|om|med|på|från|att|vid|en|ett|samt|mot|hos|inom|under|utan|över|efter"
     r"|enligt|som|ur|åt|eller|det|de|angående|avseende|gällande|rörande|nr|år"
     r"|valdes|väljs|utsågs|utses|valde|utser|ordföranden|sekreteraren"
+    r"|\w{0,20}föreningen|\w{0,20}stiftelsen|\w{0,20}bolaget|fastigheten|fastigheterna|kvarteret|firman"
 )
 _STARTS = re.compile(
     r"Sedan|Ordföranden?|Sekreteraren|Sammanträdet|Mötet|Enligt|Förelåg|Föreligger|Till|Under|Ett"
