@@ -116,6 +116,23 @@ def test_what_the_last_section_says_of_lists_and_members_is_text(line):
     assert words(result.sections[0].lines)[2:] == [line, "Bo Alm väljs."]
 
 
+@pytest.mark.parametrize("heading", ["Kf § {} ", "§ {} ", "§ {}\n"])
+@pytest.mark.parametrize("again", ["§ 6", "§ 6 Nytt bad"])
+@pytest.mark.parametrize(
+    "listed",
+    ["Bilaga 1 Voteringslista\n\n{}\nLedamot  Ja  Nej", "Omröstningslista\n\n{}\n\nJa 3, nej 2"],
+)
+def test_a_list_of_votes_that_names_its_section_opens_none(heading, again, listed):
+    text = (
+        f"{heading.format(5)}Val\nBo Alm väljs.\n\n{heading.format(6)}Nytt bad\nDet byggs.\n\n"
+        f"{listed.format(again)}\nAda Ek    X\n"
+    )
+    result = cut(text)
+    assert [one.number for one in result.sections] == ["5", "6"]
+    assert again in words(result.appendices)
+    assert custody(result) == "".join(text.split())
+
+
 def flat_page(number: int, text: str) -> str:
     """Write a page on one line, as some conversions do."""
     return f"{number} Södra nämnden {number}(9) {text}"

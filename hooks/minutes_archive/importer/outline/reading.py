@@ -179,7 +179,10 @@ def _counted(candidate: Candidate, place: int) -> _Opening:
 def _numbered(
     lines: Sequence[Line], chosen: Sequence[Candidate]
 ) -> tuple[list[_Opening], tuple[Taken, ...]]:
-    """Number the headings as the source does; one that a page break repeats is page furniture."""
+    """Number the headings as the source does.
+
+    One that a page break repeats is page furniture; a list of votes says which § it belongs to.
+    """
     openings: list[_Opening] = []
     repeated: list[Taken] = []
     used: set[str] = set()
@@ -187,6 +190,9 @@ def _numbered(
         number = f"{one.number}{one.letter}"
         if openings and number in used:
             before = openings[-1].candidate
+            between = range(before.index + 1, one.index)
+            if any(_opens_appendix(lines, place, lines[place]) for place in between):
+                continue
             if _repeats(lines, before, one):
                 repeated.append(Taken(lines[one.index], "furniture"))
                 continue
