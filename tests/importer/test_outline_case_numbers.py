@@ -13,6 +13,8 @@ PLACES = {
     "above": "{case}\n§ {number} {title}",
     "in brackets": "§ {number} {title} ({case})",
     "at the right end": "§ {number} {title}                    {case}",
+    "in brackets beside": "§ {number} ({case}) {title}",
+    "before a colon": "§ {number} {case}: {title}",
 }
 
 
@@ -70,6 +72,10 @@ def test_a_case_number_in_any_form_is_read_wherever_it_stands(place, form, numbe
         "2014/2015",
         "12-15",
         "Kvarnen 2:14",
+        "Eken 2014/15",
+        "VT 2014/15",
+        "HVB 12-18",
+        "ISO 2001:2014",
         "T 4512-14",
         "kl. 18.00",
     ],
@@ -80,3 +86,18 @@ def test_other_numbers_are_no_case_numbers(place, number):
 
 def test_a_code_of_the_filing_plan_is_set_aside():
     assert taken(cut("§ 7 Ny badplats\nKS/2014:23 042\nBeslut\nBifall.\n"), "plan_code") == ["042"]
+
+
+@pytest.mark.parametrize("place", ["§ 7 Ny badplats, {}", "§ 7 Ny badplats – {}"])
+@pytest.mark.parametrize(
+    "case", ["14UN237", "BUN.2014.23", "LKS 2014-23-109", "SN-2014/23.779", "TN 14/0323"]
+)
+def test_a_register_needs_no_label_behind_a_comma_or_a_dash(place, case):
+    text = f"{place.format(case)}\nBeslut\nBifall.\n"
+    assert headings(text) == [("7", case, "Ny badplats")]
+
+
+@pytest.mark.parametrize("label", ["dnr", "Dnr", "Diarienummer"])
+def test_a_labelled_case_number_may_stand_in_square_brackets(label):
+    text = f"§ 7 Ny badplats [{label} KS 2014/23]\nBeslut\nBifall.\n"
+    assert headings(text) == [("7", "KS 2014/23", "Ny badplats")]

@@ -14,11 +14,15 @@ CASE_LABEL = re.compile(
 """The word before a case number."""
 
 STATUTE = re.compile(
-    r"(?:SOU|Ds|[Pp]rop\.?|EU|JO|[A-ZÅÄÖ]{1,4}FS|KL|PBL|LSS|SoL|OSL|LOU|LOV|MB|LVU|LVM|HSL)\s(?=\d)"
+    r"(?:SOU|Ds|[Pp]rop\.?|EU|EG|KOM|JO|[A-ZÅÄÖ]{1,4}FS|MÖD|HFD|NJA|ISO|VT|HT|ÄTA"
+    r"|KL|PBL|LSS|SoL|OSL|LOU|LOV|LVU|LVM|HSL)\s(?=\d)"
 )
-"""What the number of a printed law or inquiry begins with, or a law's short name."""
+"""What the number of a law, a court's case, a report, a standard or a term begins with."""
 
-_SERIES = r"[A-ZÅÄÖa-zåäö]{1,8}"
+_SERIES = r"(?:[A-ZÅÄÖ]{1,8}(?:au)?|[A-ZÅÄÖa-zåäö][a-zåäö]?[nfsu])"
+"""The letters of a register: capitals, or the first letters of a board's name."""
+_APART = r"(?:[)\]:\t]|\s{2}|\s?$)"
+"""What parts a case number from what follows it."""
 _CASE = re.compile(
     r"(?:"
     rf"{_SERIES}[- /.]?\d{{4}}[-/:.]\s?\d{{1,7}}(?::\d{{1,4}})?"
@@ -27,7 +31,7 @@ _CASE = re.compile(
     r"|[A-ZÅÄÖ]{2,5}\d{2}/\d{1,5}|(?:[012]\d|9\d)[A-ZÅÄÖ]{2,4}\d{1,5}(?![A-ZÅÄÖa-zåäö])"
     r"|\d{2,4}/[A-ZÅÄÖ]{2,5}\s?\d{2,5}(?:\s\d{2,4}){0,2}"
     r"|\d{4}-[A-ZÅÄÖ]{2,4}\d{3,5}|(?:19|20)\d{2}[A-ZÅÄÖ]{2,4}\d{1,5}|[A-ZÅÄÖ]{2,4}-[A-ZÅÄÖ]{2,4}\.\d{4}\.\d{1,5}"
-    r"|(?!0\d{3}-)\d{4}[-/]\d{1,6}(?:[-/.]\d{1,5}|\s[A-ZÅÄÖ]{1,4}[SNFU](?=[)\]]?\s*$))?"
+    rf"|(?!0\d{{3}}-)\d{{4}}[-/]\d{{1,6}}(?:[-/.]\d{{1,5}}|\s[A-ZÅÄÖ]{{1,4}}[SNFU](?={_APART}))?"
     r"|\d{2,4}[.:]\d{2,6}[-/.]\d{3,5}(?:[-/.]\d{1,4})?"
     r"|\d{1,6}[-/](?:(?:19|20)\d{2}|\d{2})(?:[-/ ]\d{2,4}(?!\d))?"
     r")(?![\d/])"
@@ -40,13 +44,13 @@ _LABELLED = re.compile(
 )
 _NUMBER_OF_ELSE = re.compile(
     r"(?:[A-ZÅÄÖa-zåäö]{1,8}\s)?(?P<from>(?:19|20)\d{2})[-–/](?P<to>(?:19|20)\d{2})(?!\d)"
-    r"|\d{1,2}-\d{2}(?![\d-])|[TMÖBPF]\s\d{1,5}-\d{2}(?!\d)"
+    r"|(?:[A-ZÅÄÖ]{2,8}\s)?\d{1,2}-\d{2}(?![\d-])|[TMÖBPF]\s\d{1,5}-\d{2}(?!\d)"
     r"|[A-ZÅÄÖa-zåäö]{1,8}\s(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)"
 )
 """What reads as a case number and is none: years, a range, a court's case, a body and a day."""
 _PLAN_CODE = re.compile(
-    r"\s\d{3}(?=\s[A-ZÅÄÖ]|[)\]]?\s*$)"
-    r"|\s(?!(?:19|20)\d{2})(?:\d{4}|\d{1,3}(?:\.\d{1,3}){1,3})(?=[)\]]?\s*$)"
+    rf"\s\d{{3}}(?=\s[A-ZÅÄÖ]|{_APART})"
+    rf"|\s(?!(?:19|20)\d{{2}})(?:\d{{4}}|\d{{1,3}}(?:\.\d{{1,3}}){{1,3}})(?={_APART})"
 )
 """A code of the filing plan behind a case number: "KS/2019:7 042"."""
 _FIRST_DIGIT = 9

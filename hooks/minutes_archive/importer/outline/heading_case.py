@@ -21,10 +21,10 @@ _TAIL = rf"(?:{_OWN}[ /.-]?|\d{{2,4}}/?[A-ZÅÄÖ]{{2,5}}\s?)?\d[\d.:/ -]{{0,20}
 _LEAD = rf"(?:{_OWN}[ /.-]?\d|\d{{2,4}}(?:/?[A-ZÅÄÖ]{{2,5}}|\.\d{{1,5}}\.\d{{3}}))"
 """What a case number begins with that no other number does."""
 _TRAILING_CASE = re.compile(
-    r"[\s,;/(–-]{1,4}(?=\(?(?:(?:[Dd]nr|[Dd]iarienummer|[Dd]iarienr|[Ää]rendenummer)\b"
+    r"[\s,;/(\[–-]{1,4}(?=\(?(?:(?:[Dd]nr|[Dd]iarienummer|[Dd]iarienr|[Ää]rendenummer)\b"
     r"|[Ää]rende\s[A-ZÅÄÖ]{2,6}[-/ .]?\d{4}\b))"
     rf"|\s{{1,3}}[(\[](?={_LEAD}[^()\[\]]{{0,24}}[)\]]$)"
-    rf"|(?:[,;]|\s[–/-])\s(?={_OWN}[ /-]?(?:19|20)\d{{2}}[/:-]\d{{1,6}}$)"
+    rf"|(?:[,;]|\s[–/-])\s(?={_LEAD}[\d.:/ -]{{0,20}}$)"
     rf"|(?:\s{{3,20}}|\t)(?={_TAIL}$)"
 )
 _ONLY_CODE = re.compile(r"(?:\d{2,4}(?:\.\d{1,3}){0,3}|\d(?:\.\d{1,3}){1,3})$")
@@ -36,7 +36,7 @@ _OTHERS = re.compile(
     r"(?=$|[A-ZÅÄÖ(”\"\d]|[Dd]nr\b)"
 )
 """The numbers that other bodies gave the same matter: "Au § 5   Ks § 8"."""
-_CLOSING = ")].,;|–- "
+_CLOSING = ")].,:;|–- "
 _BRACKETED = re.compile(r"[(\[][A-ZÅÄÖa-z0-9][A-ZÅÄÖa-zåäö0-9 ./:-]{3,25}[)\]]")
 _MORE = re.compile(r"(?:,|;|\soch|\ssamt)\s")
 _CLOSED = 2
