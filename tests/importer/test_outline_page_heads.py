@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from importer.outline_samples import cut, taken, words
+from importer.outline_samples import cut, source, taken, words
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.furniture import take_furniture
 
@@ -153,3 +153,23 @@ def test_numbers_that_rise_in_the_text_are_no_head_of_pages():
         f"Nämnden redovisar {n} ärenden\n{text}" for n, text in zip((2, 5, 9), TEXT, strict=True)
     ]
     assert len(kept("\n".join(rows))) == 9
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Byggnämnden        Sammanträdesdatum        Sida\n            2024-03-25         {}",
+        "{}\nByggnämnden 2024-03-25",
+        "PROTOKOLL\nSida\n{}\nDatum\n2024-03-25",
+    ],
+)
+def test_a_number_of_a_page_may_stand_on_a_line_of_its_own_or_far_from_the_day(head):
+    text = "\n\n".join(f"{head.format(n)}\n\n{words}" for n, words in enumerate(TEXT, 2))
+    lines = take_furniture(source(text))[0]
+    assert [line.text for line in lines] == WORDS
+
+
+@pytest.mark.parametrize("line", ["Ja\n{}", "{}\nAda Ek", "{}\nBudget 2024-03-25"])
+def test_numbers_beside_other_lines_stay(line):
+    text = "\n\n".join(f"{line.format(n)}\n\n{words}" for n, words in enumerate(TEXT, 2))
+    assert len(take_furniture(source(text))[0]) == len(source(text))

@@ -22,9 +22,14 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 """Words that the head of a page is made of."""
-_OF_ALL = re.compile(r"(?<![\w-])\d{1,4}(?:\s?[(\[]\s?\d{1,4}\s?[)\]]|\sav\s\d{1,4}\b)")
+_OF_ALL = re.compile(
+    r"(?<![\w-])\d{1,4}(?:\s?[(\[]\s?\d{1,4}\s?[)\]]|\sav\s\d{1,4}\b)|\bsidan?\s\d{1,4}/\d{1,4}",
+    re.IGNORECASE,
+)
 """A page's number and how many there are: "4 (9)"."""
 _DAY = re.compile(r"(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2}\s[a-zå]{3,9}\s(?:19|20)\d{2}")
+_DAY_COUNTED = re.compile(rf"\s*(?:{_DAY.pattern})\s{{3,}}\d{{1,4}}")
+"""A day, and far from it a page's number."""
 _APART = re.compile(r"(?:^|\s{3,}|\t)\d{1,4}(?:\s{3,}|\t|$)")
 _MINUTES = re.compile(r"protokoll|kommun\b", re.IGNORECASE)
 _ANY = "0"
@@ -52,7 +57,27 @@ def count_pages(lines: Sequence[Line], places: Mapping[str, Sequence[int]]) -> l
         first = _first_page([lines[index].text for index in found]) if _ANY in words else None
         if first is not None and _is_head(lines[found[0]].text, found):
             heads += _with_neighbours(lines, found, found[first == 1 :])
+        elif len(found) >= _SEVERAL and (step := _counted_beside(lines, found)):
+            heads += _with_neighbours(lines, found, found)
+            heads += [index + step for index in found]
     return heads
+
+
+def _counted_beside(lines: Sequence[Line], found: Sequence[int]) -> int:
+    """Say where beside a body's name and day a number alone stands that goes up by one.
+
+    Returns:
+        -1 for above, 1 for below, 0 for nowhere.
+    """
+    text = lines[found[0]].text
+    if not (_BODY.search(text) and _DAY.search(text)) or len({lines[at].text for at in found}) > 1:
+        return 0
+    for step in (-1, 1):
+        beside = [lines[at + step].text for at in found if 0 <= at + step < len(lines)]
+        if len(beside) == len(found) and all(map(str.isdecimal, beside)):
+            rising = all(int(other) - int(one) == 1 for one, other in pairwise(beside))
+            return step if rising else 0
+    return 0
 
 
 def _first_page(texts: Sequence[str]) -> int | None:
@@ -73,8 +98,12 @@ def _first_page(texts: Sequence[str]) -> int | None:
 
 def _is_head(text: str, found: Sequence[int]) -> bool:
     """Say whether a line that counts reads as a page's head, not as a vote or a heading."""
+    if min(b - a for a, b in pairwise(found)) < _LEAST_APART:
+        return False
+    if _DAY_COUNTED.fullmatch(text):
+        return True
     letters = sum(char.isalpha() for char in text)
-    if letters < _LETTERS or min(b - a for a, b in pairwise(found)) < _LEAST_APART:
+    if letters < _LETTERS:
         return False
     if _PAGE.search(text):
         return True
