@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from importer.outline_samples import cut, taken, words
+from importer.outline_samples import cut, source, taken, words
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.furniture import take_furniture
 
@@ -115,3 +115,61 @@ def test_a_foot_of_several_words_goes_with_the_pages_number():
     foot = "Ekviks kommun, Storgatan 1, 123 45 Ekvik"
     assert kept(f"{TEXT[0]}\n{foot}\n1 (2)\n{TEXT[1]}\n{foot}\n2 (2)") == WORDS[:4]
     assert "Bo Alm" in kept(f"{TEXT[0]}\nBo Alm\n1 (2)\n{TEXT[1]}\nBo Alm\n2 (2)")
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Ordförandes signatur",
+        "Justerares signatur",
+        "Utdragsbestyrkande: ..........",
+        "Ordförandes signatur     Justerares signatur     Utdragsbestyrkande",
+    ],
+)
+def test_a_signing_foot_goes_whoever_signs(foot):
+    assert kept(f"{TEXT[0]}\n{foot}\n{TEXT[1]}") == WORDS[:4]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "SAMMANTRÄDESPROTOKOLL\n31 mars 2014        {} (9)\nByggnämnden",
+        "Ekviks kommun, protokoll {} (17)",
+    ],
+)
+def test_a_head_goes_that_counts_pages_some_of_which_are_left_out(head):
+    text = "\n".join(f"{head.format(n)}\n{words}" for n, words in zip((2, 5, 9), TEXT, strict=True))
+    assert kept(text) == WORDS
+
+
+def test_a_day_on_a_line_of_its_own_goes_with_its_head():
+    head = "Sida {} (17)\nByggnämnden\nDatum:\n2024-03-25"
+    text = "\n".join(f"{head.format(n)}\n{words}" for n, words in enumerate(TEXT[:2], 2))
+    assert kept(text) == WORDS[:4]
+
+
+def test_numbers_that_rise_in_the_text_are_no_head_of_pages():
+    rows = [
+        f"Nämnden redovisar {n} ärenden\n{text}" for n, text in zip((2, 5, 9), TEXT, strict=True)
+    ]
+    assert len(kept("\n".join(rows))) == 9
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Byggnämnden        Sammanträdesdatum        Sida\n            2024-03-25         {}",
+        "{}\nByggnämnden 2024-03-25",
+        "PROTOKOLL\nSida\n{}\nDatum\n2024-03-25",
+    ],
+)
+def test_a_number_of_a_page_may_stand_on_a_line_of_its_own_or_far_from_the_day(head):
+    text = "\n\n".join(f"{head.format(n)}\n\n{words}" for n, words in enumerate(TEXT, 2))
+    lines = take_furniture(source(text))[0]
+    assert [line.text for line in lines] == WORDS
+
+
+@pytest.mark.parametrize("line", ["Ja\n{}", "{}\nAda Ek", "{}\nBudget 2024-03-25"])
+def test_numbers_beside_other_lines_stay(line):
+    text = "\n\n".join(f"{line.format(n)}\n\n{words}" for n, words in enumerate(TEXT, 2))
+    assert len(take_furniture(source(text))[0]) == len(source(text))

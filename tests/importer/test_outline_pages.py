@@ -82,6 +82,57 @@ def test_lists_after_the_last_section_are_appendices():
     assert len(result.sections[0].lines) == 2
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Bilaga 1\nNärvaro- och omröstningslista\n\nLedamot      Parti  Närvaro     § 1\n",
+        "Bilaga 1 Närvaro- och voteringslista\n\nLedamot  Parti  Närv  Ja  Nej  Avst\n",
+        "BILAGA A. VOTERINGSLISTA\n\nLedamot  Ja  Nej\n",
+        "Nr  Namn        Parti   Ersättare      Ja  Nej  Avst.  Frånv.\n",
+        "Ledamot\tParti\tTjänstgörande ersättare\tNärvarande\n",
+        "Namn Parti Ja Nej Avstår\n",
+    ],
+)
+def test_a_list_after_the_last_section_is_known_by_its_heading_or_its_columns(head):
+    text = f"§ 1 Val\nBeslut\nBifall.\n\n{head}Åsa Holmén     V     X     X\n"
+    result = cut(text)
+    assert words(result.sections[0].lines) == ["Beslut", "Bifall."]
+    assert words(result.appendices)[0] == head.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Närvarolista bifogas protokollet.",
+        "Närvaro på distans",
+        "Bilaga 1",
+        "Bilaga 1 Närvarolista",
+        "Ledamot i nämnden     Ada Ek     S",
+        "Ledamot Ada Ek",
+    ],
+)
+def test_what_the_last_section_says_of_lists_and_members_is_text(line):
+    result = cut(f"§ 1 Val\nBeslut\nBifall.\n\n{line}\nBo Alm väljs.\n")
+    assert words(result.sections[0].lines)[2:] == [line, "Bo Alm väljs."]
+
+
+@pytest.mark.parametrize("heading", ["Kf § {} ", "§ {} ", "§ {}\n"])
+@pytest.mark.parametrize("again", ["§ 6", "§ 6 Nytt bad"])
+@pytest.mark.parametrize(
+    "listed",
+    ["Bilaga 1 Voteringslista\n\n{}\nLedamot  Ja  Nej", "Omröstningslista\n\n{}\n\nJa 3, nej 2"],
+)
+def test_a_list_of_votes_that_names_its_section_opens_none(heading, again, listed):
+    text = (
+        f"{heading.format(5)}Val\nBo Alm väljs.\n\n{heading.format(6)}Nytt bad\nDet byggs.\n\n"
+        f"{listed.format(again)}\nAda Ek    X\n"
+    )
+    result = cut(text)
+    assert [one.number for one in result.sections] == ["5", "6"]
+    assert again in words(result.appendices)
+    assert custody(result) == "".join(text.split())
+
+
 def flat_page(number: int, text: str) -> str:
     """Write a page on one line, as some conversions do."""
     return f"{number} Södra nämnden {number}(9) {text}"
@@ -137,6 +188,20 @@ def test_lost_section_signs_are_found_by_the_run_of_numbers():
         ("17", "Val av justerare"),
         ("18", "Avslutning"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Medlemskap i föreningen Södra Backen", "Kommunen har bjudits in."),
+        ("Bidrag till stiftelsen Ekvik", "Stiftelsen önskar ett bidrag."),
+        ("Försäljning av fastigheten Eken 4", "Nämnden beslutar att sälja."),
+        ("Nya stadgar för föreningen", "Styrelsen föreslår ändringar."),
+    ],
+)
+def test_a_title_on_one_line_does_not_end_before_the_name_of_what_it_tells(title, text):
+    end, _ = flat_title_end(f"{title} {text}", {}, "5")
+    assert f"{title} {text}"[:end].strip() == title
 
 
 @pytest.mark.parametrize("text", ["Mötesordförande valdes Ada Ek", "Val till kassör Ada Ek"])

@@ -39,6 +39,7 @@ POSTED = "Anslaget sätts upp: 2021-03-02\nAnslaget tas ned: 2021-03-24\n"
         f"Anslag/Bevis\nProtokollet är justerat.\n{POSTED}Förvaringsplats: Kommunhuset\n",
         f"Anslagstavla\n\nSödra nämnden\n{POSTED}\nSå överklagar du\n\nNämnden beslutar inte.\n",
         f"Bevis om justering\n\n§ 12 Bygglov för Svalan\n§ 13 Bygglov för Sparven\n{POSTED}",
+        f"ANSLAG/BEVIS\n{POSTED}\n§ 12 Bygglov\n§ 13–17 Stöd\n§ 18 Val\n\nÖverklagande\n",
         (
             "Justerat protokoll, nämnden\n\nPublicerat: 2023-05-24\nAvpubliceras: 2023-06-15\n"
             "Protokollet finns hos: Kansliet\n"

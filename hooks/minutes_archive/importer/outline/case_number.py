@@ -7,23 +7,31 @@ from dataclasses import dataclass
 
 CASE_LABEL = re.compile(
     r"\(?(?:ärendenummer|ärende\s?nr|ärendebeteckning|diarienummer|diarie-?nr|(?:[a-zåäö]{2,4}\s)?dnr"
-    r"|d\.nr|dnr\.?nr|(?:vår\s)?ref(?=[.:])|vår\sref)\b[.:]{0,2}\s{0,3}",
+    r"|d\.nr|dnr\.?nr|(?:vår\s)?ref(?=[.:])|vår\sref"
+    r"|ärende(?=:?\s{1,3}[a-zåäö]{2,6}[-/ .]?(?:19|20)\d{2}[-/:.]\d))\b[.:]{0,2}\s{0,3}",
     re.IGNORECASE,
 )
 """The word before a case number."""
 
-STATUTE = re.compile(r"(?:SOU|SFS|Ds|[Pp]rop\.?|EU)\s")
-"""What the number of a printed law or inquiry begins with."""
+STATUTE = re.compile(
+    r"(?:SOU|Ds|[Pp]rop\.?|EU|EG|KOM|JO|[A-ZÅÄÖ]{1,4}FS|MÖD|HFD|NJA|ISO|VT|HT|ÄTA"
+    r"|KL|PBL|LSS|SoL|OSL|LOU|LOV|LVU|LVM|HSL)\s(?=\d)"
+)
+"""What the number of a law, a court's case, a report, a standard or a term begins with."""
 
-_SERIES = r"[A-ZÅÄÖa-zåäö]{1,8}"
+_SERIES = r"(?:[A-ZÅÄÖ]{1,8}(?:au)?|[A-ZÅÄÖa-zåäö][a-zåäö]?[nfsu])"
+"""The letters of a register: capitals, or the first letters of a board's name."""
+_APART = r"(?:[)\]:\t]|\s{2}|\s?$)"
+"""What parts a case number from what follows it."""
 _CASE = re.compile(
     r"(?:"
     rf"{_SERIES}[- /.]?\d{{4}}[-/:.]\s?\d{{1,7}}(?::\d{{1,4}})?"
-    r"(?:[-/.]\d{1,4}(?:\.\d{1,3})?|\s\d{3}(?=\s[A-ZÅÄÖ]))?"
+    r"(?:[-/.]\d{1,4}(?:\.\d{1,3})?)?"
     rf"|{_SERIES}[- /.]\d{{1,6}}[-/]\d{{2,4}}|[A-ZÅÄÖ]{{2,4}}/\d{{2}}\s\d{{3,5}}"
+    r"|[A-ZÅÄÖ]{2,5}\d{2}/\d{1,5}|(?:[012]\d|9\d)[A-ZÅÄÖ]{2,4}\d{1,5}(?![A-ZÅÄÖa-zåäö])"
     r"|\d{2,4}/[A-ZÅÄÖ]{2,5}\s?\d{2,5}(?:\s\d{2,4}){0,2}"
     r"|\d{4}-[A-ZÅÄÖ]{2,4}\d{3,5}|(?:19|20)\d{2}[A-ZÅÄÖ]{2,4}\d{1,5}|[A-ZÅÄÖ]{2,4}-[A-ZÅÄÖ]{2,4}\.\d{4}\.\d{1,5}"
-    r"|\d{4}[-/]\d{1,6}(?:[-/.]\d{1,5})?"
+    rf"|(?!0\d{{3}}-)\d{{4}}[-/]\d{{1,6}}(?:[-/.]\d{{1,5}}|\s[A-ZÅÄÖ]{{1,4}}[SNFU](?={_APART}))?"
     r"|\d{2,4}[.:]\d{2,6}[-/.]\d{3,5}(?:[-/.]\d{1,4})?"
     r"|\d{1,6}[-/](?:(?:19|20)\d{2}|\d{2})(?:[-/ ]\d{2,4}(?!\d))?"
     r")(?![\d/])"
@@ -34,7 +42,17 @@ _LABELLED = re.compile(
     r"(?:[A-ZÅÄÖa-zåäö]{1,8}[-/. ]){0,2}[A-ZÅÄÖa-zåäö]{0,8}\d[\d\-/.:A-ZÅÄÖ]{0,30}(?<![.:\-])"
     r"(?:/(?=\s|$))?"
 )
-_PLAN_CODE = re.compile(r"\s\d{3}(?=\s[A-ZÅÄÖ]|\s*$)")
+_NUMBER_OF_ELSE = re.compile(
+    r"(?:[A-ZÅÄÖa-zåäö]{1,8}\s)?(?P<from>(?:19|20)\d{2})[-–/](?P<to>(?:19|20)\d{2})(?!\d)"
+    r"|(?:[A-ZÅÄÖ]{2,8}\s)?\d{1,2}-\d{2}(?![\d-])|[TMÖBPF]\s\d{1,5}-\d{2}(?!\d)"
+    r"|[A-ZÅÄÖa-zåäö]{1,8}\s(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)"
+)
+"""What reads as a case number and is none: years, a range, a court's case, a body and a day."""
+_PLAN_CODE = re.compile(
+    rf"\s\d{{3}}(?=\s[A-ZÅÄÖ]|{_APART})"
+    rf"|\s(?!(?:19|20)\d{{2}})(?:\d{{4}}|\d{{1,3}}(?:\.\d{{1,3}}){{1,3}})(?={_APART})"
+)
+"""A code of the filing plan behind a case number: "KS/2019:7 042"."""
 _FIRST_DIGIT = 9
 """Within so many characters a case number has a digit or a mark."""
 _YEAR = re.compile(r"(?:19|20)\d{2}/?")
@@ -59,6 +77,11 @@ class FoundCase:
     end: int
     plan: tuple[int, int] | None = None
 
+    @property
+    def stop(self) -> int:
+        """Offset after it and what was written together with it."""
+        return self.plan[1] if self.plan is not None else self.end
+
 
 def find_case(text: str, start: int = 0, *, labelled: bool = False) -> FoundCase | None:
     """Read a case number that stands at a place in a text.
@@ -74,14 +97,19 @@ def find_case(text: str, start: int = 0, *, labelled: bool = False) -> FoundCase
     if run is not None:
         return FoundCase(run[1], run.start(1), run.end(1), run.span(2))
     match = _CASE.match(text, start)
-    if match is not None and DATE.match(text, start) is None:
-        without = _NO_SERIAL.match(text, match.end())
-        plan = _PLAN_CODE.match(text, match.end()) if labelled else None
-        if plan is not None:
-            return FoundCase(text[match.start() : plan.end()], match.start(), plan.end())
-        return FoundCase(match[0], *match.span(), without.span() if without else None)
+    if match is not None and DATE.match(text, start) is None and (labelled or _is_own(text, start)):
+        plan = _NO_SERIAL.match(text, match.end()) or _PLAN_CODE.match(text, match.end())
+        return FoundCase(match[0], *match.span(), plan.span() if plan else None)
     if labelled:
         match = _LABELLED.match(text, start)
         if match is not None and not _YEAR.fullmatch(match[0]):
             return FoundCase(match[0], *match.span())
     return None
+
+
+def _is_own(text: str, start: int) -> bool:
+    """Say whether what reads as a case number is no law's number, no years and no court's case."""
+    other = _NUMBER_OF_ELSE.match(text, start)
+    if other is not None and (other["from"] is None or other["from"] < other["to"]):
+        return False
+    return STATUTE.match(text, start) is None

@@ -138,7 +138,7 @@ def without_case(text: str) -> str:
     """
     label = CASE_LABEL.match(text)
     case = find_case(text, label.end() if label else 0, labelled=label is not None)
-    return text[case.end :] if case else text
+    return text[case.stop :] if case else text
 
 
 def without_page(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.outline.section import Outline
+from minutes_archive.importer.outline.section import Outline, Section
 from minutes_archive.importer.sections.subheadings import read_subheading
 
 _TOP = 500
@@ -142,8 +142,13 @@ def _is_posting(text: str, cut: Outline) -> bool:
     if not titled and not _ADJUSTED.search(text):
         return False
     posted = {match[0].casefold() for match in _POSTED.finditer(text)}
-    first = (section.lines[0].text for section in cut.sections if section.lines)
+    first = filter(None, map(_first_words, cut.sections))
     return len(posted) >= (_LITTLE if titled else _MOST) and all(map(_of_posting, first))
+
+
+def _first_words(section: Section) -> str:
+    """Give the first line of a § that is no entry of a list, "§§ 7-9 Bygglov"; or ""."""
+    return next((one.text for one in section.lines if not one.text.startswith("§")), "")
 
 
 def _of_posting(text: str) -> bool:

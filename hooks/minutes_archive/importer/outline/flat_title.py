@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from minutes_archive.importer.outline.case_number import CASE_LABEL, STATUTE, find_case
+from minutes_archive.importer.outline.case_number import CASE_LABEL, find_case
 from minutes_archive.importer.people.words import TITLE_HEAD
 from minutes_archive.importer.sections.subheadings import read_subheading
 
@@ -14,6 +14,7 @@ _RUNS_ON = re.compile(
     r"av|i|och|den|för|till|om|med|på|från|att|vid|en|ett|samt|mot|hos|inom|under|utan|över|efter"
     r"|enligt|som|ur|åt|eller|det|de|angående|avseende|gällande|rörande|nr|år"
     r"|valdes|väljs|utsågs|utses|valde|utser|ordföranden|sekreteraren"
+    r"|\w{0,20}föreningen|\w{0,20}stiftelsen|\w{0,20}bolaget|fastigheten|fastigheterna|kvarteret|firman"
 )
 _STARTS = re.compile(
     r"Sedan|Ordföranden?|Sekreteraren|Sammanträdet|Mötet|Enligt|Förelåg|Föreligger|Till|Under|Ett"
@@ -144,7 +145,7 @@ def _is_part(text: str, words: list[re.Match[str]], place: int) -> bool:
 
 def _series_case(text: str) -> bool:
     """Say whether a text begins with a case number that names its register: "KS 2019/14"."""
-    case = find_case(text) if not STATUTE.match(text) else None
+    case = find_case(text)
     return case is not None and text[0].isupper() and any(char in case.number for char in "/:-")
 
 

@@ -24,9 +24,9 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _FOOTER = re.compile(
-    r"(?:justerande[sn]?|justerarnas|justerarens?|ordförandens?|sekreterarens?|ordf\.?|sekr\.?)?\W{0,3}"
+    r"(?:justerande[sn]?|justerarnas|(?:justerare|ordförande|sekreterare)n?s?|ordf\.?|sekr\.?)?\W{0,3}"
     r"sign(?:atur(?:er)?|\.)?[\s:._…]{0,80}"
-    r"|justerandes\s+sign(?:atur)?\W{0,3}|utdragsbestyrkande|utdraget\s+bestyrkes"
+    r"|justerandes\s+sign(?:atur)?\W{0,3}|utdragsbestyrkande[\s:._…]{0,80}|utdraget\s+bestyrkes"
     r"|justering\s+utdraget\s+bestyrkes|just(?:erandes)?\.?\s+sign\.?"
     r"|justerandes\s+sign(?:atur)?\W{0,3}utdragsbestyrkande|signerat\s+med\s+\S{1,20}",
     re.IGNORECASE,
@@ -44,6 +44,7 @@ _HEADER = re.compile(
     r"|sida|sid|blad",
     re.IGNORECASE,
 )
+_PAGE_WORDS = ("Sida", "SIDA", "Sid", "Sid.", "Sidnr", "Blad", "Sida:", "Sida nr")
 _DATE_LABEL = re.compile(r"sammanträdes(?:datum|dag):?", re.IGNORECASE)
 _FIRST_LETTERS = frozenset("sSſ")
 _ONE_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -99,6 +100,7 @@ def take_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Taken
     pages = [at for at, (one, other) in enumerate(pairwise(lines), 1) if one.page != other.page]
     reasons = _formal(lines, same)
     _bare_numbers(lines, pages, reasons)
+    _labelled_numbers(lines, same, reasons)
     _dates_in_text(lines, same, reasons)
     _repeated(lines, same, pages, reasons)
     kept: list[Line] = []
@@ -183,6 +185,16 @@ def _bare_numbers(lines: Sequence[Line], pages: Sequence[int], reasons: dict[int
         if count >= max(_FEWEST_PAGES, _HALF * len(starts)) and abs(step) <= _COUNTED_FROM:
             counted = [i for i in bare if int(lines[i].text) - lines[i].page == step]
             reasons.update((index, "page_number") for index in counted)
+
+
+def _labelled_numbers(
+    lines: Sequence[Line], same: Mapping[str, Sequence[int]], reasons: dict[int, str]
+) -> None:
+    """Take the numbers that stand alone below the word for a page, and that word."""
+    for word, number in ((at, at + 1) for one in _PAGE_WORDS for at in same.get(one, ())):
+        below = lines[number].text if number < len(lines) else ""
+        if below.isdecimal() and len(below) <= _DIGITS_MOST:
+            reasons.update({word: "page_number", number: "page_number"})
 
 
 def _dates_in_text(

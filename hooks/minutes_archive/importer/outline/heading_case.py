@@ -15,13 +15,19 @@ from minutes_archive.importer.outline.case_number import (
     find_case,
 )
 
+_OWN = r"(?:[A-ZÅÄÖ]{2,8}|[A-ZÅÄÖ][a-zåäö]{0,3}[nfsu])"
+"""The letters of a register, so that "Vt 2014/15" is none."""
+_TAIL = rf"(?:{_OWN}[ /.-]?|\d{{2,4}}/?[A-ZÅÄÖ]{{2,5}}\s?)?\d[\d.:/ -]{{0,20}}"
+_LEAD = rf"(?:{_OWN}[ /.-]?\d|\d{{2,4}}(?:/?[A-ZÅÄÖ]{{2,5}}|\.\d{{1,5}}\.\d{{3}}))"
+"""What a case number begins with that no other number does."""
 _TRAILING_CASE = re.compile(
-    r"[\s,;/(–-]{1,4}(?=\(?(?:[Dd]nr|[Dd]iarienummer|[Dd]iarienr|[Ää]rendenummer)\b)"
-    r"|\s{1,3}[(\[](?!(?:SOU|SFS|Ds|[Pp]rop\.?|EU)\s)(?=[A-ZÅÄÖ]{2,8}[ /.-]?[\d.:/-]{4,20}[)\]]$)"
-    r"|(?:[,;]|\s[–/-])\s(?=(?!SOU|SFS|EU)[A-ZÅÄÖ]{2,8}[ /-]?(?:19|20)\d{2}[/:-]\d{1,6}$)"
-    r"|(?:\s{3,20}|\t)(?=(?:[A-ZÅÄÖ]{2,8}[ /.-]?)?\d[\d.:/-]{4,20}$)"
+    r"[\s,;/(\[–-]{1,4}(?=\(?(?:(?:[Dd]nr|[Dd]iarienummer|[Dd]iarienr|[Ää]rendenummer)\b"
+    r"|[Ää]rende\s[A-ZÅÄÖ]{2,6}[-/ .]?\d{4}\b))"
+    rf"|\s{{1,3}}[(\[](?={_LEAD}[^()\[\]]{{0,24}}[)\]]$)"
+    rf"|(?:[,;]|\s[–/-])\s(?={_LEAD}[\d.:/ -]{{0,20}}$)"
+    rf"|(?:\s{{3,20}}|\t)(?={_TAIL}$)"
 )
-_ONLY_CODE = re.compile(r"\d{2,4}(?:\.\d{1,3}){0,3}$")
+_ONLY_CODE = re.compile(r"(?:\d{2,4}(?:\.\d{1,3}){0,3}|\d(?:\.\d{1,3}){1,3})$")
 _NO_CASE = re.compile(r"(?:saknas|inget|ingen|[-–]{1,2})\s*$", re.IGNORECASE)
 """What stands behind "Dnr" where there is no case number."""
 _CUT_SHORT = re.compile(r"(?:19|20)\d{2}[/-](?=\s|$)")
@@ -30,13 +36,15 @@ _OTHERS = re.compile(
     r"(?=$|[A-ZÅÄÖ(”\"\d]|[Dd]nr\b)"
 )
 """The numbers that other bodies gave the same matter: "Au § 5   Ks § 8"."""
-_CLOSING = ")].,;|–- "
+_CLOSING = ")].,:;|–- "
 _BRACKETED = re.compile(r"[(\[][A-ZÅÄÖa-z0-9][A-ZÅÄÖa-zåäö0-9 ./:-]{3,25}[)\]]")
 _MORE = re.compile(r"(?:,|;|\soch|\ssamt)\s")
 _CLOSED = 2
 _LONGEST = 120
 _APART = ("   ", "\t")
 _CASE_ENDS = frozenset("0123456789)]")
+_LAST_OF_CASE = frozenset("0123456789SNFU")
+_MARKS = re.compile(r"[-/:.]")
 
 
 @dataclass(slots=True)
@@ -70,7 +78,7 @@ def holds_title(rest: str) -> bool:
     start = others.end() if others else 0
     label = CASE_LABEL.match(rest, start)
     case = find_case(rest, label.end() if label else start, labelled=label is not None)
-    end = case.end if case else label.end() if label else start
+    end = case.stop if case else label.end() if label else start
     return any(char.isalpha() for char in rest[end:])
 
 
@@ -81,10 +89,10 @@ def is_case(text: str) -> bool:
         text: The line.
     """
     bare = text.strip(" ()[]")
-    if len(bare) > _LONGEST or not bare[-1:].isdigit() or STATUTE.match(bare) or DATE.search(bare):
+    if len(bare) > _LONGEST or bare[-1:] not in _LAST_OF_CASE or DATE.search(bare):
         return False
     case = find_case(bare)
-    rest = bare[case.end :] if case is not None else bare
+    rest = bare[case.stop :] if case is not None else bare
     more = _MORE.match(rest)
     return not rest or (more is not None and is_case(rest[more.end() :]))
 
@@ -134,11 +142,11 @@ def is_case_line(text: str) -> bool:
     Args:
         text: The line.
     """
-    if not text[-1:].isdigit() and text[-1:] not in ")]":
+    if text[-1:] not in _LAST_OF_CASE and text[-1:] not in ")]":
         return False
     label = CASE_LABEL.match(text)
     number = text[label.end() :] if label else text
-    return bool(number) and is_case(number) and any(char.isalpha() for char in text)
+    return is_case(number) and (any(map(str.isalpha, text)) or len(_MARKS.findall(text)) > 1)
 
 
 def _other_numbers(piece: Line, reading: HeadingReading) -> Line:
@@ -152,16 +160,14 @@ def _other_numbers(piece: Line, reading: HeadingReading) -> Line:
 
 def _keep_case(piece: Line, case: FoundCase, reading: HeadingReading) -> Line:
     """Put a case number into the heading and give what follows it."""
-    end = case.end
     reading.pieces.append(piece.cut(case.start, case.end))
     reading.case = case.number.rstrip("/-:.") if reading.case is None else reading.case
     if case.plan is not None:
         reading.take(piece.cut(*case.plan), "plan_code")
-        end = case.plan[1]
-    closing = end
+    closing = case.stop
     while closing < len(piece.text) and piece.text[closing] in _CLOSING:
         closing += 1
-    reading.take(piece.cut(end, closing))
+    reading.take(piece.cut(case.stop, closing))
     rest = piece.cut(closing)
     if _ONLY_CODE.match(rest.text):
         reading.take(rest, "plan_code")
@@ -207,7 +213,7 @@ def trailing_case(piece: Line, reading: HeadingReading) -> Line:
     label = CASE_LABEL.match(tail.text)
     start = label.end() if label else 0
     case = find_case(tail.text, start, labelled=label is not None)
-    if case is None or len(tail.text) - case.end > _CLOSED:
+    if case is None or len(tail.text) - case.stop > _CLOSED:
         return piece
     reading.take(piece.cut(match.start(), match.end()))
     reading.take(tail.cut(0, start))

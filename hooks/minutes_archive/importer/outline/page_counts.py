@@ -1,4 +1,4 @@
-"""Heads of pages that count them: the same words come again, and one number goes up by one."""
+"""Heads of pages that count them: the same words come again, and one number goes up."""
 
 from __future__ import annotations
 
@@ -22,6 +22,14 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 """Words that the head of a page is made of."""
+_OF_ALL = re.compile(
+    r"(?<![\w-])\d{1,4}(?:\s?[(\[]\s?\d{1,4}\s?[)\]]|\sav\s\d{1,4}\b)|\bsidan?\s\d{1,4}/\d{1,4}",
+    re.IGNORECASE,
+)
+"""A page's number and how many there are: "4 (9)"."""
+_DAY = re.compile(r"(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2}\s[a-zå]{3,9}\s(?:19|20)\d{2}")
+_DAY_COUNTED = re.compile(rf"\s*(?:{_DAY.pattern})\s{{3,}}\d{{1,4}}")
+"""A day, and far from it a page's number."""
 _APART = re.compile(r"(?:^|\s{3,}|\t)\d{1,4}(?:\s{3,}|\t|$)")
 _MINUTES = re.compile(r"protokoll|kommun\b", re.IGNORECASE)
 _ANY = "0"
@@ -29,10 +37,11 @@ _ANY = "0"
 _LEAST_APART = 3
 _MOST_BESIDE = 4
 _LETTERS = 3
+_SEVERAL = 3
 
 
 def count_pages(lines: Sequence[Line], places: Mapping[str, Sequence[int]]) -> list[int]:
-    """Find the heads of pages whose own number goes up by one each time.
+    """Find the heads of pages whose own number goes up each time.
 
     That of page 1 is left where it stands: the first page is read with it.
 
@@ -48,24 +57,53 @@ def count_pages(lines: Sequence[Line], places: Mapping[str, Sequence[int]]) -> l
         first = _first_page([lines[index].text for index in found]) if _ANY in words else None
         if first is not None and _is_head(lines[found[0]].text, found):
             heads += _with_neighbours(lines, found, found[first == 1 :])
+        elif len(found) >= _SEVERAL and (step := _counted_beside(lines, found)):
+            heads += _with_neighbours(lines, found, found)
+            heads += [index + step for index in found]
     return heads
 
 
+def _counted_beside(lines: Sequence[Line], found: Sequence[int]) -> int:
+    """Say where beside a body's name and day a number alone stands that goes up by one.
+
+    Returns:
+        -1 for above, 1 for below, 0 for nowhere.
+    """
+    text = lines[found[0]].text
+    if not (_BODY.search(text) and _DAY.search(text)) or len({lines[at].text for at in found}) > 1:
+        return 0
+    for step in (-1, 1):
+        beside = [lines[at + step].text for at in found if 0 <= at + step < len(lines)]
+        if len(beside) == len(found) and all(map(str.isdecimal, beside)):
+            rising = all(int(other) - int(one) == 1 for one, other in pairwise(beside))
+            return step if rising else 0
+    return 0
+
+
 def _first_page(texts: Sequence[str]) -> int | None:
-    """Give the first number of lines in which one number goes up by one and no other changes."""
+    """Give the first number of lines in which one number goes up and no other changes.
+
+    It goes up by one, or by more where the lines say how many pages there are: some are left out.
+    """
     rows = [_DIGITS.findall(text) for text in texts]
     moving = [column for column in zip(*rows, strict=True) if len(set(column)) > 1]
     if len(moving) != 1:
         return None
     numbers = [int(number) for number in moving[0]]
-    rising = all(other - one == 1 for one, other in pairwise(numbers))
+    steps = [other - one for one, other in pairwise(numbers)]
+    left_out = len(texts) >= _SEVERAL and _OF_ALL.search(texts[0]) is not None
+    rising = min(steps) > 0 if left_out else set(steps) == {1}
     return numbers[0] if rising else None
 
 
 def _is_head(text: str, found: Sequence[int]) -> bool:
     """Say whether a line that counts reads as a page's head, not as a vote or a heading."""
+    if min(b - a for a, b in pairwise(found)) < _LEAST_APART:
+        return False
+    if _DAY_COUNTED.fullmatch(text):
+        return True
     letters = sum(char.isalpha() for char in text)
-    if letters < _LETTERS or min(b - a for a, b in pairwise(found)) < _LEAST_APART:
+    if letters < _LETTERS:
         return False
     if _PAGE.search(text):
         return True
@@ -98,4 +136,6 @@ def _same_beside(lines: Sequence[Line], found: Sequence[int], offset: int) -> bo
         return False
     texts = {" ".join(lines[index].text.split()) for index in beside}
     text = texts.pop()
-    return not texts and "§" not in text and text[0].isupper() and read_subheading(text) is None
+    if texts or "§" in text:
+        return False
+    return _DAY.fullmatch(text) is not None or (text[0].isupper() and read_subheading(text) is None)

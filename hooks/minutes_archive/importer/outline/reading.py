@@ -24,15 +24,28 @@ from minutes_archive.importer.outline.unnumbered import (
 )
 from minutes_archive.importer.sections.subheadings import read_subheading
 
+_LIST = (
+    r"(?:närvaro(?:lista|förteckning|-?\soch\s(?:omröstnings|voterings)lista)|upprops?lista"
+    r"|(?:voterings|omröstnings|röst)lista)\b.{0,60}"
+)
 _APPENDIX = re.compile(
-    r"bilag(?:a|or)(?:\s(?:\d{1,3}|[A-ZÅÄÖ]))?:?|närvaro(?:lista|förteckning)\b.{0,60}"
-    r"|upprops?lista\b.{0,60}|voteringslista\b.{0,60}|omröstningslista\b.{0,60}",
+    rf"(?:bilag(?:a|or)(?:\s(?:nr\s)?(?:\d{{1,3}}|[A-ZÅÄÖ]))?[.:–, -]{{0,3}}(?:{_LIST})?|{_LIST})",
     re.IGNORECASE,
 )
 _TABLE_HEAD = re.compile(
     r"plats|namn|ledamot|ledamöter|ersättare|parti|ankom|utgick|ärende:.{0,20}|resultat|närvarande",
     re.IGNORECASE,
 )
+_COLUMN = re.compile(
+    r"(?:plats|nr|namn|ledamot|ledamöter|ersättare|tjänstg\S{0,15}(?:\sersättare)?|ers\.?|parti|ankom|utgick|resultat"
+    r"|funktion|närv\S{0,6}|frånv\S{0,6}|ja|nej|avst\S{0,5}|röst|§{1,2}\s?\d{1,4}\S{0,4})",
+    re.IGNORECASE,
+)
+"""What stands over a column of a list of attendance or of votes."""
+_PERSON = re.compile(
+    r"\s*(?:(?:plats|nr)\s+)?(?:namn|ledamot|ledamöter|ersättare)\b", re.IGNORECASE
+)
+_PARTED = re.compile(r"\s{2,}|\t")
 _HEAD_WITHIN = 8
 _HEADS = 2
 _SEVERAL = 3
@@ -166,7 +179,10 @@ def _counted(candidate: Candidate, place: int) -> _Opening:
 def _numbered(
     lines: Sequence[Line], chosen: Sequence[Candidate]
 ) -> tuple[list[_Opening], tuple[Taken, ...]]:
-    """Number the headings as the source does; one that a page break repeats is page furniture."""
+    """Number the headings as the source does.
+
+    One that a page break repeats is page furniture; a list of votes says which § it belongs to.
+    """
     openings: list[_Opening] = []
     repeated: list[Taken] = []
     used: set[str] = set()
@@ -174,6 +190,9 @@ def _numbered(
         number = f"{one.number}{one.letter}"
         if openings and number in used:
             before = openings[-1].candidate
+            between = range(before.index + 1, one.index)
+            if any(_opens_appendix(lines, place, lines[place]) for place in between):
+                continue
             if _repeats(lines, before, one):
                 repeated.append(Taken(lines[one.index], "furniture"))
                 continue
@@ -214,6 +233,8 @@ def _part_appendices(
 def _opens_appendix(lines: Sequence[Line], place: int, line: Line) -> bool:
     """Say whether a line opens a list of attendance or of votes."""
     text = line.text.strip()
+    if _heads_columns(text):
+        return True
     table = _TABLE_HEAD.fullmatch(text) is not None
     appendix = _APPENDIX.fullmatch(text) is not None and not read_subheading(line.text)
     if not table and not appendix:
@@ -222,5 +243,15 @@ def _opens_appendix(lines: Sequence[Line], place: int, line: Line) -> bool:
     heads = sum(_TABLE_HEAD.fullmatch(one.text.strip()) is not None for one in below)
     heads += sum(len(one.cells) > 2 for one in below)
     if appendix:
-        return heads >= _HEADS or not line.text.lower().startswith("bilag")
+        listed = not text.casefold().startswith("bilag") and not text.endswith(".")
+        return listed or heads >= _HEADS or any(_heads_columns(one.text) for one in below)
     return heads >= _HEADS + 1
+
+
+def _heads_columns(text: str) -> bool:
+    """Say whether a line is the head of a table of persons: "Ledamot   Parti   Ja   Nej"."""
+    if _PERSON.match(text) is None:
+        return False
+    parted = _PARTED.split(text)
+    columns = parted if len(parted) >= _SEVERAL else text.split()
+    return len(columns) >= _SEVERAL and all(map(_COLUMN.fullmatch, columns))

@@ -1,0 +1,103 @@
+"""The case number of a heading, in the forms of many registers and wherever it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from importer.outline_samples import custody, cut, headings, taken
+
+TITLES = ("Val av justerare", "Ny badplats", "Övriga frågor")
+PLACES = {
+    "beside": "§ {number} {case}\n{title}",
+    "below": "§ {number}\n{title}\n{case}",
+    "above": "{case}\n§ {number} {title}",
+    "in brackets": "§ {number} {title} ({case})",
+    "at the right end": "§ {number} {title}                    {case}",
+    "in brackets beside": "§ {number} ({case}) {title}",
+    "before a colon": "§ {number} {case}: {title}",
+}
+
+
+def written(place: str, case: str) -> str:
+    """Write three §§ that have a case number at a place; "##" in it is another one in each."""
+    sections = (
+        PLACES[place].format(number=number, case=case.replace("##", f"{number}7"), title=title)
+        for number, title in enumerate(TITLES, 4)
+    )
+    return "Protokoll\n\n" + "\n\n".join(f"{one}\n\nBeslut\nBifall." for one in sections)
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize(
+    ("form", "number"),
+    [
+        ("KS/2014:## 042", "KS/2014:##"),
+        ("Dnr KS/2014:## 042", "KS/2014:##"),
+        ("Ks/2014:## 000", "Ks/2014:##"),
+        ("ON 2014/1## 7420", "ON 2014/1##"),
+        ("2014/KS 01## 042", "2014/KS 01## 042"),
+        ("14UN##", "14UN##"),
+        ("Dnr 14RS12##", "14RS12##"),
+        ("KS14/3##", "KS14/3##"),
+        ("BUN.2014.##", "BUN.2014.##"),
+        ("LKS 2014-##-109", "LKS 2014-##-109"),
+        ("SN-2014/##.779", "SN-2014/##.779"),
+        ("Hsn 1402-01##", "Hsn 1402-01##"),
+        ("Diarienr. 01##/14-042", "01##/14-042"),
+        ("Dnr: 2014/001## KS", "2014/001## KS"),
+        ("Ärende KS-2014/##", "KS-2014/##"),
+        ("2014.##.042", "2014.##.042"),
+        ("Dnr 2014-000## 2.4.1", "2014-000##"),
+    ],
+)
+def test_a_case_number_in_any_form_is_read_wherever_it_stands(place, form, number):
+    text = written(place, form)
+    cases = [number.replace("##", f"{one}7") for one in (4, 5, 6)]
+    assert headings(text) == list(zip("456", cases, TITLES, strict=True))
+    assert custody(cut(text)) == "".join(text.split())
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize(
+    "number",
+    [
+        "2014-03-25",
+        "Ks 2014-03-25",
+        "0480-12345",
+        "2014:725",
+        "KL 2014:725",
+        "XFS 2014:5",
+        "PBL 2010:900",
+        "2014-2018",
+        "2014/2015",
+        "12-15",
+        "Kvarnen 2:14",
+        "Eken 2014/15",
+        "VT 2014/15",
+        "HVB 12-18",
+        "ISO 2001:2014",
+        "T 4512-14",
+        "kl. 18.00",
+    ],
+)
+def test_other_numbers_are_no_case_numbers(place, number):
+    assert [case for _, case, _ in headings(written(place, number))] == [None] * 3
+
+
+def test_a_code_of_the_filing_plan_is_set_aside():
+    assert taken(cut("§ 7 Ny badplats\nKS/2014:23 042\nBeslut\nBifall.\n"), "plan_code") == ["042"]
+
+
+@pytest.mark.parametrize("place", ["§ 7 Ny badplats, {}", "§ 7 Ny badplats – {}"])
+@pytest.mark.parametrize(
+    "case", ["14UN237", "BUN.2014.23", "LKS 2014-23-109", "SN-2014/23.779", "TN 14/0323"]
+)
+def test_a_register_needs_no_label_behind_a_comma_or_a_dash(place, case):
+    text = f"{place.format(case)}\nBeslut\nBifall.\n"
+    assert headings(text) == [("7", case, "Ny badplats")]
+
+
+@pytest.mark.parametrize("label", ["dnr", "Dnr", "Diarienummer"])
+def test_a_labelled_case_number_may_stand_in_square_brackets(label):
+    text = f"§ 7 Ny badplats [{label} KS 2014/23]\nBeslut\nBifall.\n"
+    assert headings(text) == [("7", "KS 2014/23", "Ny badplats")]
