@@ -80,7 +80,7 @@ class Label:
 
 
 def find_labels(folders: Sequence[Path]) -> dict[str, Path]:
-    """Give the files of labels in some folders, at any depth, by their document, less its suffix."""
+    """Give the files of labels in some folders by their document, less its suffix; at any depth."""
     return {file.stem: file for folder in folders for file in sorted(folder.rglob("*.yml"))}
 
 
