@@ -53,7 +53,8 @@ _FIGURES = re.compile(
     re.IGNORECASE,
 )
 _WITHOUT_WORDS = re.compile(
-    rf"\b(?:med|votering,?|omröstning,?)\s(?P<yes>{_NUM})\sröster\s(?:för\s)?(?:mot|emot)\s(?P<no>{_NUM})\b(?!\s?(?:%|blank))"
+    rf"\b(?P<pro>{_NUM})\sröster(?:\sför)?,\s(?:och\s)?(?:emot|mot)\s(?P<con>\d{{1,3}})\b"
+    rf"|\b(?:med|votering,?|omröstning,?)\s(?P<yes>{_NUM})\sröster\s(?:för\s)?(?:mot|emot)\s(?P<no>{_NUM})\b(?!\s?(?:%|blank))"
     rf"|\b(?P<more>\d{{1,3}}){_MEMBERS}(?:\sröster)?\sför\b[^.;\d]{{0,60}}?(?:,|\soch|\smot)"
     rf"\s(?P<less>\d{{1,3}}){_MEMBERS}(?:\sröster)?\s(?:emot|mot)\b",
     re.IGNORECASE,
@@ -62,7 +63,7 @@ _TABLE_HEAD = re.compile(
     r"\bJa\sNej(?P<abstain>\sAvst(?:år|od|ående))?(?P<absent>\sFrånv(?:arande|\.)?)?\b"
 )
 _SUMS = re.compile(
-    r"\b(?:Summa|Totalt|Antal(?:\sröster)?)\s?:?\s(?P<yes>\d{1,3})\s(?P<no>\d{1,3})\b"
+    r"\b(?:Summa|Totalt|Sammanlagt|Resultat|Utfall|Antal(?:\sröster)?)\s?:?\s(?P<yes>\d{1,3})\s(?P<no>\d{1,3})\b"
     r"(?:\s(?P<third>\d{1,3})\b)?(?:\s(?P<fourth>\d{1,3})\b)?"
 )
 _ROW = re.compile(
@@ -188,8 +189,8 @@ def _count(text: str, hit: re.Match[str], last: int, *, assumed: bool) -> Count:
     absent, absent_to = _first(_ABSENT, after, labelled=labelled)
     end = hit.end() + max(abstained_to, absent_to)
     groups = hit.groupdict()
-    yes = number_of(groups["yes"] or groups.get("more") or "")
-    no = number_of(groups["no"] or groups.get("less") or "")
+    yes = number_of(groups["yes"] or groups.get("more") or groups.get("pro") or "")
+    no = number_of(groups["no"] or groups.get("less") or groups.get("con") or "")
     return Count(hit.start(), end, yes, no, abstain, absent, assumed)
 
 
