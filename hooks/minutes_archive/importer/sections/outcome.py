@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from minutes_archive.importer.dots import with_dots
 from minutes_archive.importer.facts import Confidence, Doubt
 from minutes_archive.importer.sections.bodies import BODY, HIGHER
+from minutes_archive.importer.sections.decisive import undivided
 from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.outcome_bare import bare_outcome, rests_on_proposal
 from minutes_archive.importer.sections.outcome_verbs import REFUSALS, VERBS
@@ -30,11 +31,12 @@ _RECOMMENDED = re.compile(
     rf"\b(?:föreslår|föreslå|föreslog|föreslagit|hemställer|hemställa|hemställde|rekommenderar"
     rf"|rekommendera)"
     rf"(?: (?:att|till|hos))?\s{HIGHER}"
+    rf"|\bhos {HIGHER} (?:hemställa|anhålla)\b|\banhåll(?:a|er) hos {HIGHER}"
     rf"|\bföreslår att {HIGHER}|{HIGHER} föreslås\b|\bavstyrk(?:er|a|te|s|tes)\b"
     rf"|\bförslag till {HIGHER}",
     re.IGNORECASE,
 )
-_PROPOSES = ("föresl", "hemställ", "rekommend", "avstyrk", "förslag till")
+_PROPOSES = ("föresl", "hemställ", "anhåll", "rekommend", "avstyrk", "förslag till")
 _GONE = ("utgår", "utgick", "stryks", "ströks", "dras", "drogs", "återta", "återtog", "återkalla")
 _NOT = ("inte", "ej", "icke")
 _WITHDRAWN = re.compile(
@@ -56,6 +58,9 @@ _PROCEDURAL = re.compile(
     re.IGNORECASE,
 )
 _THE_MOTION = re.compile(r"^(?!.*\bi övrigt\b).*\b(?:motionen|medborgarförslaget)\b", re.IGNORECASE)
+_SLATE = re.compile(
+    r"^Valberedningens förslag (?:till \w+ )?(?:antogs|godkändes|bifölls)", re.IGNORECASE
+)
 _RELEASES = re.compile(r"\b(?:entledig|avsäg)", re.IGNORECASE)
 _MOVED = re.compile(
     r"\b\w{0,20}(?:yrkande(?:t|n|na)?|(?:ändrings|tilläggs|mot)förslag(?:et|en)?)\b", re.IGNORECASE
@@ -65,7 +70,8 @@ _ASIDE = re.compile(
     r"(?:\s\S{1,40}){0,2}(?<!,)\s*$"
 )
 _STATED = re.compile(
-    rf"^{BODY}(?: enhälligt| därför)? besl(?:utar|utade|öt)(?: enhälligt)? att"
+    rf"^(?:{BODY}(?: enhälligt| därför)? besl(?:utar|utade|öt)(?: enhälligt)?|(?:Det )?"
+    r"[Bb]esl(?:utas|utades|öts)) att"
     r" (?!\w{1,20}(?<!n)a\s)[^.;]{2,120}? (?:är|blir|ska|skall|får|gäller|återkommer|tecknas)\b",
     re.IGNORECASE,
 )
@@ -101,14 +107,14 @@ def read_outcome(decision: str) -> OutcomeReading:
     Args:
         decision: The words that decide, on one line.
     """
-    whole = with_dots(" ".join(decision.split()))
+    whole = undivided(with_dots(" ".join(decision.split())))
     text = _FRAME.sub("", whole)
     bare = _QUOTED.sub("…", text)
     folded = bare.casefold()
     if has_any(folded, _PROPOSES) and _RECOMMENDED.search(bare):
         return OutcomeReading(Outcome.RECOMMENDED)
     points = [(point, outcome) for point in _points(bare) for outcome in _of_point(point)]
-    aside = [one for one in points if one[1] is Outcome.REJECTED and _MOVED.search(one[0])]
+    aside = [one for one in points if _is_aside(*one)]
     points = [one for one in points if one not in aside] or points
     found = [outcome for point, outcome in points if _THE_MOTION.search(point)]
     found = found or [outcome for point, outcome in points if not _RELEASES.search(point)]
@@ -171,6 +177,12 @@ def _of_point(text: str) -> Iterator[Outcome]:
         ) or verb.active.search(text):
             yield verb.outcome
             return
+
+
+def _is_aside(point: str, outcome: Outcome) -> bool:
+    """Say whether a point only settles a motion, or the slate of which others name the people."""
+    rejects = outcome is Outcome.REJECTED and _MOVED.search(point) is not None
+    return rejects or (outcome is Outcome.APPROVED and _SLATE.match(point) is not None)
 
 
 def _agreed(found: list[Outcome]) -> OutcomeReading:
