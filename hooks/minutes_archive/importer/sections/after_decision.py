@@ -22,8 +22,8 @@ _NOTE = re.compile(
     r"|(?:Sammanträdet|Mötet) (?:ajourneras|ajournerades)\b"
     r"|(?:Ordföranden|Ordförande [A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+) (?:avslutar|avslutade|förklarar"
     r"|förklarade) (?:dagens )?(?:sammanträdet|mötet|stämman)\b"
-    r"|(?:Följande|Nedanstående) [\w ]{3,60} (?:redovisas|redovisades|anmäls|anmäldes|delges"
-    r"|delgavs|har inkommit|hade inkommit|föreligger)\b"
+    r"|(?:Följande|Nedanstående) (?:[\w ]{3,60} )?(?:redovisas|redovisades|anmäls|anmäldes|delges"
+    r"|delgavs|har (?:anmälts|delgetts|delgivits|redovisats|inkommit)|hade inkommit|föreligger)\b"
     r"|(?:Skriftlig r|Blank r|R)eservation(?:er)? (?:från|av|lämnas|anmäls)\b"
     r"|[A-ZÅÄÖ]\w+ (?:[\w-]+ ){0,5}delt(?:ar|og) (?:på grund av jäv )?(?:inte|ej) i (?:beslut"
     r"|handlägg|ärend"
@@ -32,6 +32,7 @@ _NOTE = re.compile(
     r"|reserverade sig|delt(?:ar|og) (?:inte|ej)|anmäler jäv|anmälde jäv"
     r"|lämna(?:r|de) (?:sammanträdet|mötet|salen))\b)"
 )
+_NUMBER = re.compile(r"(?:^|\s)\d{1,2}\.\s$")
 _HINTS = (
     "medelbar", "ekretess", "publiceras", "vgift", "ilag", "överklag", "eslutet", "tdrag", "jäv",
     "ajourner", "reserver", "delta", "lämna", "avslut", "öljande", "edanstående",
@@ -41,8 +42,12 @@ _HINTS = (
 def note_at(text: str) -> int | None:
     """Find where something else begins after a decision, at the beginning of a sentence.
 
+    A point with a number of its own is decided, whatever it says: "3. Paragrafen justeras …".
+
     Args:
         text: A decision, and perhaps what follows it, on one line.
     """
-    note = _NOTE.search(text) if has_any(text, _HINTS) else None
-    return note.start() if note else None
+    for note in _NOTE.finditer(text) if has_any(text, _HINTS) else ():
+        if not _NUMBER.search(text[max(0, note.start() - 5) : note.start()]):
+            return note.start()
+    return None

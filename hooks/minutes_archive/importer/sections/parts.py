@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.inline_headings import cut_at_headings, may_hold_headings
+from minutes_archive.importer.sections.own_words import after_proposal
 from minutes_archive.importer.sections.part import SectionPart
 from minutes_archive.importer.sections.subheadings import (
     OF_A_BODY,
@@ -71,6 +72,9 @@ def _parts(drafts: Sequence[_Draft]) -> Iterator[SectionPart]:
     free = {"Reservationer"} - set(fixed.values())
     for at, draft in enumerate(drafts):
         meant = fixed.get(at)
+        if draft.meaning is not None and draft.meaning.proposed_to:
+            yield from _proposal(draft, draft.meaning.proposed_to, meant)
+            continue
         if meant != "Beslut":
             yield SectionPart(draft.heading, meant, tuple(draft.lines))
             continue
@@ -82,6 +86,19 @@ def _parts(drafts: Sequence[_Draft]) -> Iterator[SectionPart]:
                 yield SectionPart(None, words if words in free else None, lines)
         if divided.foot:
             yield SectionPart(None, None, divided.foot, foot=True)
+
+
+def _proposal(draft: _Draft, body: str, meant: str | None) -> Iterator[SectionPart]:
+    """Make a part of a proposal to a body, and another of that body's own words after it."""
+    place = after_proposal(draft.lines, body)
+    if place is None:
+        yield SectionPart(draft.heading, meant, tuple(draft.lines))
+        return
+    at, start = place
+    cut = draft.lines[at]
+    before = (*draft.lines[:at], *((cut.cut(0, start),) if start else ()))
+    yield SectionPart(draft.heading, meant, before)
+    yield SectionPart(None, None, (cut.cut(start) if start else cut, *draft.lines[at + 1 :]))
 
 
 def _repeats(last: _Draft, meaning: Subheading) -> bool:

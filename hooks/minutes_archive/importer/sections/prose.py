@@ -37,7 +37,8 @@ _LONGEST_ENTRY = 50
 _OPEN_LIST = tuple(f" {word}" for word in _ELECTING)
 _DECIDES = re.compile(
     rf"[*_]{{0,2}}{BODY} (?:beslutar|beslutade|beslöt)"
-    r"(?: enhälligt| därefter| därmed| för egen del| med acklamation)?[*_]{0,2}:?[*_]{0,2}",
+    r"(?: enhälligt| därefter| därmed| således| sålunda| efter [\w ]{3,60}| för egen del"
+    r"| med acklamation)?[*_]{0,2}:?[*_]{0,2}",
     re.IGNORECASE,
 )
 _PAGE_WIDTH = 60

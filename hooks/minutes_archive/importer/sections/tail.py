@@ -11,6 +11,7 @@ from minutes_archive.importer.sections.after_decision import note_at
 from minutes_archive.importer.sections.bodies import BODY
 from minutes_archive.importer.sections.decisive import decides
 from minutes_archive.importer.sections.hints import has_any
+from minutes_archive.importer.sections.laid_before import titles_behind
 from minutes_archive.importer.sections.prose import is_point, sentences
 
 _FOOT_WORDS = (
@@ -155,6 +156,9 @@ def _begins(heading: Line | None, lines: Sequence[Line]) -> tuple[int, int, bool
     What is told can be known from the decision only where both stand on the heading's line; a
     note by its form anywhere. What a label says ends with its paragraph.
     """
+    behind = titles_behind(lines)
+    if behind is not None:
+        return *behind, False
     note = _note_in(lines)
     labelled = heading is not None and bool(lines) and _labels(heading, lines[0])
     for at, line in enumerate(lines):
