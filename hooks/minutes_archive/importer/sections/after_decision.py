@@ -9,7 +9,7 @@ from minutes_archive.importer.sections.hints import has_any
 _WHICH = r"(?:(?:Denna )?[Pp]aragraf(?:en)?|(?:Detta )?[Bb]eslut(?:et)?|Ärendet|Punkten)"
 _SOMEBODY = r"(?:[A-ZÅÄÖ][\w-]{1,30} ){2,4}\([\w, -]{1,20}\)"
 _NOTE = re.compile(
-    r"(?:^|(?<=[.!?]\s))(?:"
+    r"(?:"
     rf"{_WHICH} (?:är|förklaras|förklarades|justeras|justerades) (?:härmed |därmed )?(?:som )?"
     r"omedelbart\b|Omedelbar justering\b"
     rf"|{_WHICH} (?:omfattas av|är belag[td] med|innehåller) sekretess|Sekretess enligt\b"
@@ -32,11 +32,13 @@ _NOTE = re.compile(
     r"|reserverade sig|delt(?:ar|og) (?:inte|ej)|anmäler jäv|anmälde jäv"
     r"|lämna(?:r|de) (?:sammanträdet|mötet|salen))\b)"
 )
+_STOP = re.compile(r"[.!?]\s")
 _NUMBER = re.compile(r"(?:^|\s)\d{1,2}\.\s$")
-_HINTS = (
+NOTE_HINTS = (
     "medelbar", "ekretess", "publiceras", "vgift", "ilag", "överklag", "eslutet", "tdrag", "jäv",
     "ajourner", "reserver", "delta", "lämna", "avslut", "öljande", "edanstående",
 )  # fmt: skip
+"""Pieces of which a text has one if it has any note."""
 
 
 def note_at(text: str) -> int | None:
@@ -47,7 +49,21 @@ def note_at(text: str) -> int | None:
     Args:
         text: A decision, and perhaps what follows it, on one line.
     """
-    for note in _NOTE.finditer(text) if has_any(text, _HINTS) else ():
-        if not _NUMBER.search(text[max(0, note.start() - 5) : note.start()]):
-            return note.start()
+    if not has_any(text, NOTE_HINTS):
+        return None
+    if _NOTE.match(text):
+        return 0
+    for stop in _STOP.finditer(text):
+        start = stop.end()
+        if _NOTE.match(text, start) and not _NUMBER.search(text[max(0, start - 5) : start]):
+            return start
     return None
+
+
+def is_note(text: str) -> bool:
+    """Say whether a text begins with something else than a decision.
+
+    Args:
+        text: A paragraph.
+    """
+    return has_any(text, NOTE_HINTS) and _NOTE.match(text) is not None

@@ -204,7 +204,7 @@ def opens_decision(text: str) -> bool:
     Args:
         text: A paragraph.
     """
-    return _OPENS.match(with_dots(text)) is not None
+    return "beslutar" in text.casefold() and _OPENS.match(with_dots(text)) is not None
 
 
 def opened_decision(text: str) -> bool:

@@ -26,16 +26,20 @@ _AND_VERB = re.compile(
     r"\s(?:och|samt)\s(?=(?:avslår|avslog|bifaller|biföll|beviljar|beviljade|bordlägger|bordlade"
     r"|återremitterar|återremitterade)\b)"
 )
+_AND = (" och ", " samt ")
+_OPENING = 110
+"""In so many characters does a sentence that decides with "att" say so."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
 _RECOMMENDED = re.compile(
     rf"\b(?:föreslår|föreslå|föreslog|föreslagit|hemställer|hemställa|hemställde|rekommenderar"
     rf"|rekommendera)"
     rf"(?: (?:att|till|hos))?\s{HIGHER}"
     rf"|\bhos {HIGHER} (?:hemställa|anhålla)\b|\banhåll(?:a|er) hos {HIGHER}"
-    rf"|\bföreslår att {HIGHER}|{HIGHER} föreslås\b|\bavstyrk(?:er|a|te|s|tes)\b"
+    rf"|\bföreslår att {HIGHER}|\bavstyrk(?:er|a|te|s|tes)\b"
     rf"|\bförslag till {HIGHER}",
     re.IGNORECASE,
 )
+_IS_PROPOSED_TO = re.compile(rf"{HIGHER} föreslås\b", re.IGNORECASE)
 _PROPOSES = ("föresl", "hemställ", "anhåll", "rekommend", "avstyrk", "förslag till")
 _GONE = ("utgår", "utgick", "stryks", "ströks", "dras", "drogs", "återta", "återtog", "återkalla")
 _NOT = ("inte", "ej", "icke")
@@ -69,6 +73,8 @@ _ASIDE = re.compile(
     r"\b(?:som|vilken|vilket|vilka|när|då|där|innan|sedan|huruvida|ska|skall|bör|kan|tidigare)"
     r"(?:\s\S{1,40}){0,2}(?<!,)\s*$"
 )
+_NEAR = 130
+"""So far before a verb may what sets it aside begin, in characters."""
 _STATED = re.compile(
     rf"^(?:{BODY}(?: enhälligt| därför)? besl(?:utar|utade|öt)(?: enhälligt)?|(?:Det )?"
     r"[Bb]esl(?:utas|utades|öts)) att"
@@ -111,13 +117,17 @@ def read_outcome(decision: str) -> OutcomeReading:
     text = _FRAME.sub("", whole)
     bare = _QUOTED.sub("…", text)
     folded = bare.casefold()
-    if has_any(folded, _PROPOSES) and _RECOMMENDED.search(bare):
+    if has_any(folded, _PROPOSES) and _recommends(bare, folded):
         return OutcomeReading(Outcome.RECOMMENDED)
     points = [(point, outcome) for point in _points(bare) for outcome in _of_point(point)]
     aside = [one for one in points if _is_aside(*one)]
     points = [one for one in points if one not in aside] or points
-    found = [outcome for point, outcome in points if _THE_MOTION.search(point)]
-    found = found or [outcome for point, outcome in points if not _RELEASES.search(point)]
+    motion = has_any(folded, ("motionen", "medborgarförslaget"))
+    found = [outcome for point, outcome in points if motion and _THE_MOTION.search(point)]
+    releases = has_any(folded, ("entledig", "avsäg"))
+    found = found or [
+        outcome for point, outcome in points if not (releases and _RELEASES.search(point))
+    ]
     found = found or [outcome for _, outcome in points]
     framed = _FRAME.match(whole) is not None
     if not found:
@@ -130,9 +140,16 @@ def read_outcome(decision: str) -> OutcomeReading:
         likely = OutcomeReading(Outcome.APPROVED, Confidence.LIKELY)
         return likely if framed or stated else OutcomeReading(None)
     reading = _agreed(found)
-    if reading.outcome is Outcome.NOTED and _ANSWERED.search(bare):
+    if reading.outcome is Outcome.NOTED and "besvara" in folded and _ANSWERED.search(bare):
         return OutcomeReading(Outcome.NOTED, Confidence.DOUBTFUL, Doubt("outcome_answered"))
     return reading
+
+
+def _recommends(bare: str, folded: str) -> bool:
+    """Say whether a decision only proposes something to a higher body."""
+    if _RECOMMENDED.search(bare):
+        return True
+    return " föreslås" in folded and _IS_PROPOSED_TO.search(bare) is not None
 
 
 def _verbless(decision: str) -> OutcomeReading | None:
@@ -151,9 +168,16 @@ def _points(text: str) -> Iterator[str]:
     """Cut a decision into its numbered points, its sentences and their points with "att"."""
     for point in _POINT.split(text):
         for sentence in _SENTENCE.split(point):
-            by_att = _BY_ATT.match(sentence) is not None
-            for clause in _CLAUSE.split(sentence) if by_att else [sentence]:
-                yield from (one.strip() for one in _AND_VERB.split(clause) if one.strip())
+            for clause in _CLAUSE.split(sentence) if _is_by_att(sentence) else [sentence]:
+                several = has_any(clause, _AND) and _AND_VERB.search(clause)
+                pieces = _AND_VERB.split(clause) if several else [clause]
+                yield from (one.strip() for one in pieces if one.strip())
+
+
+def _is_by_att(sentence: str) -> bool:
+    """Say whether a sentence decides with "att", and so perhaps with several."""
+    begins = sentence[:_OPENING].casefold()
+    return (begins.startswith("att") or "besl" in begins) and _BY_ATT.match(sentence) is not None
 
 
 def _of_point(text: str) -> Iterator[Outcome]:
@@ -166,15 +190,18 @@ def _of_point(text: str) -> Iterator[Outcome]:
     if has_any(folded, _GONE) and _WITHDRAWN.search(text):
         yield Outcome.WITHDRAWN
         return
-    if has_any(folded, _NOT) and any(each.search(text) for each in REFUSALS):
+    if has_any(folded, _NOT) and any(
+        passive.search(text) or active.stands_in(text, folded) for passive, active in REFUSALS
+    ):
         yield Outcome.REJECTED
         return
     for verb in VERBS:
         if not has_any(folded, verb.stems):
             continue
         if any(
-            not _ASIDE.search(text[: match.start()]) for match in verb.passive.finditer(text)
-        ) or verb.active.search(text):
+            not _ASIDE.search(text, max(0, match.start() - _NEAR), match.start())
+            for match in verb.passive.finditer(text)
+        ) or verb.active.stands_in(text, folded):
             yield verb.outcome
             return
 

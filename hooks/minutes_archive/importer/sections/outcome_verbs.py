@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from minutes_archive.importer.sections.bodies import BODY
+from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.taking_note import ACCOUNT
 from minutes_archive.model import Outcome
 
@@ -139,19 +140,62 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
         ),
     ),
 )
-_BEGUN = (
-    r"(?:^\W{0,4}(?:och |samt |dels )?(?:att )?"
-    rf"|\b(?:beslut(?:ar|ade|at|as|ades|a)|beslöts?)(?: {BODY})?"
+_FIRST = r"^\W{0,4}(?:och |samt |dels )?(?:att )?"
+_WITHIN = (
+    rf"(?:\b(?:beslut(?:ar|ade|at|as|ades|a)|beslöts?)(?: {BODY})?"
     r"(?: enhälligt| därför| också| dels| således| sålunda| alltså| därmed| härmed"
     r"| därefter| härefter| slutligen| med acklamation"
     r"| (?:efter|med|i enlighet|enligt)\s(?:(?!\satt\s)[^.;:]){2,140}?(?<!\bom)(?=\satt\s))?"
     r"(?: att)?:? "
     r"(?:jämte ordföranden? )?"
     r"|\b(?:och|samt|dels) att |[,;:] att )"
+)
+_MEANS = (
     r"(?:(?:med|i enlighet med|enligt|på|till|för|från|under|såsom för egen skuld)\s"
     r"(?:(?:(?!\satt\s)(?:[^.;:]|(?<=kap)\.)){2,140}?\s)?)?"
 )
-_SUBJECT = rf"(?:{BODY}|\b(?:ordföranden|de|den))"
+_BODIES = (
+    "nämnd", "styrelse", "utskott", "beredning", "rådet", "fullmäktige", "stämma", "mötet",
+    "förening", "delegation", "kommitté", "direktion", "presidi", "sammanträdet", "ordföranden",
+    " de ", " den ",
+)  # fmt: skip
+"""Pieces of which a text has one if it names a body, or somebody else who decides."""
+
+_OPENERS = (" att ", "beslut", "beslöt")
+
+
+@dataclass(frozen=True, slots=True)
+class Active:
+    """Forms whose subject is who decides.
+
+    Args:
+        forms: The forms alone.
+        of_body: After a body or somebody else who decides.
+        within: After "beslutar", and "att" in the middle of a text.
+        first: Where a text begins.
+    """
+
+    forms: re.Pattern[str]
+    of_body: re.Pattern[str]
+    within: re.Pattern[str]
+    first: re.Pattern[str]
+
+    def stands_in(self, text: str, folded: str) -> bool:
+        """Say whether a text has any of the forms.
+
+        Args:
+            text: The text.
+            folded: The same in lower case, with a space at each end.
+        """
+        return (
+            self.first.match(text) is not None
+            or (has_any(folded, _OPENERS) and self.within.search(text) is not None)
+            or (
+                has_any(folded, _BODIES)
+                and self.forms.search(text) is not None
+                and self.of_body.search(text) is not None
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +211,7 @@ class Verb:
 
     outcome: Outcome
     passive: re.Pattern[str]
-    active: re.Pattern[str]
+    active: Active
     stems: tuple[str, ...]
 
 
@@ -177,17 +221,19 @@ def _passive(forms: str, *, negated: bool) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{forms})\b{after}", re.IGNORECASE)
 
 
-def _active(active: str, infinitive: str, *, negated: bool) -> re.Pattern[str]:
-    """Build the pattern of forms that follow who decides, or "att"."""
+def _active(active: str, infinitive: str, *, negated: bool) -> Active:
+    """Build the patterns of forms that follow who decides, or "att"."""
     before = rf"{_NOT} " if negated else ""
     after = rf"\s{_NOT}" if negated else rf"(?!\s{_NOT})"
-    return re.compile(
-        rf"{_SUBJECT}(?: \w+){{0,2}} (?:{active})\b{after}|{_BEGUN}{before}(?:{infinitive})\b"
-        rf"|^\W{{0,4}}(?:{active})\b{after}"
+    forms = rf"\b(?:{active})\b"
+    of_body = (
+        rf"(?:{BODY}|\b(?:ordföranden|de|den))(?: \w+){{0,2}} (?:{active})\b{after}"
         rf"|^(?:På förslag|Efter|Vid|Med|Enligt|I enlighet|Därefter|Härefter|Slutligen)\b"
-        rf"[^.;:]{{2,160}}? (?:{active})(?: enhälligt)? {BODY}{after}",
-        re.IGNORECASE,
+        rf"[^.;:]{{2,160}}? (?:{active})(?: enhälligt)? {BODY}{after}"
     )
+    within = rf"{_WITHIN}{_MEANS}{before}(?:{infinitive})\b"
+    first = rf"{_FIRST}{_MEANS}{before}(?:{infinitive})\b|^\W{{0,4}}(?:{active})\b{after}"
+    return Active(*(re.compile(one, re.IGNORECASE) for one in (forms, of_body, within, first)))
 
 
 VERBS = tuple(
@@ -201,9 +247,8 @@ VERBS = tuple(
 )
 """The verbs, those first that say most."""
 REFUSALS = tuple(
-    pattern
+    (_passive(passive, negated=True), _active(active, infinitive, negated=True))
     for outcome, passive, active, infinitive in _FORMS
     if outcome is Outcome.APPROVED
-    for pattern in (_passive(passive, negated=True), _active(active, infinitive, negated=True))
 )
 """Approving verbs with a negation: "beviljas inte"."""

@@ -48,10 +48,9 @@ def cut_parts(lines: Sequence[Line]) -> tuple[SectionPart, ...]:
     drafts = [_Draft(None, None)]
     lined = False
     for at, line in enumerate(lines):
-        before = lines[at - 1] if at else None
-        after = lines[at + 1] if at + 1 < len(lines) else None
-        whole = _whole_line(line, before, after)
-        if whole is None and ":" not in line.text and not may_hold_headings(line.text, lined=lined):
+        text = line.text
+        whole = None if _runs_on(line) else _whole_line(lines, at)
+        if whole is None and ":" not in text and not may_hold_headings(text, lined=lined):
             drafts[-1].lines.append(line)
             continue
         lined = lined or whole is not None
@@ -147,8 +146,17 @@ def _pieces(line: Line, *, lined: bool) -> Iterator[tuple[Line, Subheading | Non
         yield from cut_at_headings(line, lined=lined)
 
 
-def _whole_line(line: Line, before: Line | None, after: Line | None) -> Subheading | None:
+def _runs_on(line: Line) -> bool:
+    """Say cheaply whether a line goes on with a sentence and so is no heading."""
+    text = line.text
+    return text[:1].islower() and not (line.level or line.bold or text.startswith("et "))
+
+
+def _whole_line(lines: Sequence[Line], at: int) -> Subheading | None:
     """Say what a line means that is a heading and nothing else."""
+    line = lines[at]
+    before = lines[at - 1] if at else None
+    after = lines[at + 1] if at + 1 < len(lines) else None
     text = line.text.strip()
     if line.cells and len(line.cells) > 1:
         return None
