@@ -107,6 +107,7 @@ def test_a_result_told_again_in_the_next_part_is_one_vote():
         "Med 80 röster mot 34 beslutar fullmäktige att anta planen. 2 ledamöter avstår.",
         "Förslaget får 80 röster för och 34 röster emot. 2 ledamöter avstår.",
         "Resultatet blev 80 för och 34 emot. 2 avstod.",
+        "För yrkandet avgavs 80 röster, emot 34. 2 avstod.",
     ],
 )
 def test_counts_without_yes_and_no_are_read_and_asked_about(text):
@@ -128,3 +129,10 @@ def test_counts_without_yes_and_no_are_read_and_asked_about(text):
 )
 def test_other_numbers_are_no_vote(text):
     assert "votes" not in debate(text)
+
+
+def test_a_row_of_results_ends_a_table_that_lost_its_columns():
+    text = "Ja Nej Avstår\nAda Ek (S) X\nBo Alm (V) X\nCia Dal (M) X\nResultat 2 1 0"
+    (vote,) = debate(text, "Omröstning")["votes"].value
+
+    assert (vote["yes"], vote["no"], vote["abstain"]) == (2, 1, 0)

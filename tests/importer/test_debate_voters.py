@@ -109,3 +109,31 @@ def test_a_mark_between_two_columns_names_nobody():
     shifted = _TABLE.replace("M              X", "M           X")
 
     assert "roll" not in _spaced(shifted)["votes"][0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ja (3): Almgren, Bo-Dahl, Ek\nNej (1): Lind\nAvstår (1): Sol",
+        "Ja: Almgren, Bo-Dahl och Ek\nNej: Lind\nAvstår: Sol",
+    ],
+)
+def test_family_names_alone_are_counted_but_name_nobody(text):
+    vote = _vote(text)
+
+    assert (vote["yes"], vote["no"], vote["abstain"]) == (3, 1, 1)
+    assert "roll" not in vote
+
+
+def test_a_roll_that_runs_on_in_one_line_is_cut_at_each_answer():
+    vote = _vote("2 ja-röster: Ada Ek (S) och Bo Alm (V) 1 nej-röst: Cia Dal (M)")
+    flat = _vote("2 ja-röster: Ada Ek (S), Bo Alm (V) 2 nej-röster: Cia Dal (M), Eva Lind (C)")
+
+    assert vote["yes"] == flat["yes"] == 2
+    assert flat["roll"] == {"yes": ["Ada Ek", "Bo Alm"], "no": ["Cia Dal", "Eva Lind"]}
+
+
+def test_nobody_abstained_where_a_nought_says_so():
+    vote = _vote("Ja-röster (1): Ada Ek (S)\nNej-röster (1): Cia Dal (M)\nAvstår (0)")
+
+    assert (vote["yes"], vote["no"], vote["abstain"]) == (1, 1, 0)

@@ -385,3 +385,118 @@ def test_labels_in_a_list_leave_their_marks():
     text = "- Kassören redovisade.\n- Beslut: Servern köps.\n- Beslut: Avgiften sänks."
 
     assert decision_text(read(text)) == "Servern köps.\n\nAvgiften sänks."
+
+
+@pytest.mark.parametrize(
+    ("decision", "listed"),
+    [
+        ("Redovisningen läggs till handlingarna.", "Chefens beslut om lån, nr 3\nBeslut om bad"),
+        ("Nämnden tar del av redovisningen.", "Bygglov april, nr 61-88"),
+        ("Nämnden godkänner redovisningen av\ndelegationsbeslut.", "Lista 2020-03"),
+        ("Meddelandena antecknas.", "- Rapport från rådet\n- Protokoll från Almbolaget"),
+        ("Skrivelserna läggs till handlingarna.", "Följande har anmälts till nämnden:\nBrev 1"),
+    ],
+)
+def test_titles_of_what_was_laid_before_the_meeting_are_no_words_of_its_decision(decision, listed):
+    told = " ".join(decision.split())
+
+    assert decision_text(read(f"Beslut\n{decision}\n{listed}")) == told
+    if "\n" not in decision:
+        assert decision_text(read(f"Beslut\n{decision} {listed.splitlines()[0]}")) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nämnden noterar rapporterna.\n1. Rapport om bad\n2. Rapport om båt",
+        "Redovisningen läggs till handlingarna.\nChefen får i uppdrag att återkomma i maj",
+        "Rapporten godkänns.\nUppföljning sker i höst.",
+        "Planen antas.\nBilaga om bad",
+    ],
+)
+def test_points_and_sentences_behind_a_decision_belong_to_it(text):
+    assert decision_text(read(f"Beslut\n{text}")) == " ".join(text.split())
+
+
+def test_a_point_with_a_number_of_its_own_is_decided_whatever_it_says():
+    text = "1. Planen antas.\n2. Paragrafen justeras omedelbart."
+
+    assert decision_text(read(f"Beslut\n{text}")) == " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Styrelsens förslag till fullmäktige\natt anta en taxa.\nAda Ek yrkar avslag.\n"
+            "Fullmäktige beslutar således\natt avslå taxan."
+        ),
+        (
+            "Styrelsens förslag till fullmäktige\natt anta en taxa. Fullmäktige beslutar således"
+            " att avslå taxan."
+        ),
+        (
+            "Styrelsen föreslår fullmäktige besluta\natt anta en taxa.\n\n"
+            "Fullmäktige beslutar således\n\natt avslå taxan."
+        ),
+        (
+            "Kontorets förslag till beslut: Fullmäktige beslutar att anta en taxa."
+            " Fullmäktige beslutar således att avslå taxan."
+        ),
+    ],
+)
+def test_what_the_body_itself_decides_goes_before_what_was_proposed_to_it(text):
+    reading = read(text)
+
+    assert decision_text(reading) == "Fullmäktige beslutar således att avslå taxan."
+    assert facts_of(reading)["outcome"] == "rejected"
+
+
+def test_a_proposal_that_says_what_the_body_decides_is_still_a_proposal():
+    reading = read("Styrelsens förslag till fullmäktige\nFullmäktige beslutar att anta en taxa.")
+
+    assert facts_of(reading)["outcome"] == "recommended"
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("På förslag av valberedningen utsåg styrelsen enhälligt Ada Ek till revisor.", "elected"),
+        ("På förslag av hamnstyrelsen fastställde fullmäktige nya taxor.", "approved"),
+        ("Efter omröstning, 5 mot 4, beslöts: Planen återremitteras till roteln.", "referred_back"),
+        ("Byggnadsnämnden beslöt bordlägga ärendet till nämn-\ndens nästa möte.", "tabled"),
+        ("Ada Ek och Bo Alm adjungerades med yttranderätt.", "approved"),
+        ("Interpellationen förklarades besvarad.", "noted"),
+        ("Frågan får ställas.", None),
+    ],
+)
+def test_older_prose_decides_too(text, outcome):
+    reading = read(text)
+
+    assert decision_text(reading) == " ".join(text.split())
+    assert facts_of(reading).get("outcome") == outcome
+
+
+def test_what_the_chair_found_adopted_decides_where_nothing_else_does():
+    text = "Efter proposition på yrkandena fann ordföranden styrelsens förslag bifallet."
+
+    assert decision_text(read(f"Ada Ek yrkade bifall till motionen.\n{text}")) == text
+    assert decision_text(read(f"{text}\n\nNämnden beslutade att anta planen.")) == (
+        "Nämnden beslutade att anta planen."
+    )
+
+
+def test_a_body_decides_right_after_the_result_of_a_vote():
+    text = (
+        "Omröstning\nResultatet blev 25 ja-röster, 23 nej-röster och 1 som avstod från att rösta.\n"
+        "Fullmäktige beslutar bifalla förslaget."
+    )
+
+    assert decision_text(read(text)) == "Fullmäktige beslutar bifalla förslaget."
+
+
+@pytest.mark.parametrize("heading", ["Skäl för beslut", "Motivering till beslut"])
+def test_reasons_have_a_heading_of_their_own(heading):
+    text = f"Beslut\nDispens medges inte.\n\n{heading}\nSärskilda skäl saknas."
+
+    assert decision_text(read(text)) == "Dispens medges inte."

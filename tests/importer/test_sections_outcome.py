@@ -212,7 +212,7 @@ def test_a_decision_that_repeats_the_proposal_adopts_it():
 @pytest.mark.parametrize(
     ("proposed", "decided"),
     [
-        ("Avgiften höjs till 100 kronor.", "Avgiften höjs till 200 kronor."),
+        ("Staketet målas rött i sommar.", "Staketet målas blått i sommar."),
         ("Motionen remitteras till styrelsen.", "Motionen remitteras till styrelsen."),
         ("Avgiften höjs inte i år.", "Avgiften höjs inte i år."),
     ],
@@ -284,4 +284,31 @@ def test_each_point_of_a_decision_counts(decision, outcome):
     ],
 )
 def test_the_outcome_is_that_of_the_matter(decision, outcome):
+    assert read_outcome(decision).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("decision", "outcome"),
+    [
+        ("Direktionen beslöt sålunda att inköpa en brandbil.", "approved"),
+        ("Stämman beslutade enligt styrelsens förslag att balansera årets förlust.", "approved"),
+        ("Stämman beslutade med 31 röster mot 4 att anta stadgarna.", "approved"),
+        ("Fullmäktige beslutar efter ställd proposition att avslå motionen.", "rejected"),
+        ("Fullmäktige beslutade i enlighet härmed att försälja tomten.", "approved"),
+        ("Nämnden beslutar enligt yrkandet om att avslå planen.", None),
+        ("Beslöts att firman tecknas av kassören.", "approved"),
+        ("Avgiften höjs med 10 kronor.", "approved"),
+        ("Avgiften höjs inte.", None),
+        ("Årets pris tilldelas Almens förskola.", "approved"),
+        ("Nämnden lämnar positivt planbesked.", "approved"),
+        ("Nämnden beslutar att lämna skrivelsen utan åtgärd.", None),
+        ("Nämnden beslutar hos fullmäktige hemställa om 40 000 kronor.", "recommended"),
+        ("Styrelsen beslutar att hemställa hos länsstyrelsen om förbud.", None),
+        ("Mötet beslutade att flytta frågan till nästa möte.", "tabled"),
+        ("Valberedningens förslag antogs. Till ledamot valdes Ada Ek.", "elected"),
+        ("Valberedningens förslag antogs.", "approved"),
+        ("Nämnden beslutade lägga anmälningarna till hand- lingarna.", "noted"),
+    ],
+)
+def test_words_between_the_body_and_what_it_decides_do_not_hide_the_outcome(decision, outcome):
     assert read_outcome(decision).outcome == outcome

@@ -9,7 +9,7 @@ from minutes_archive.importer.sections.hints import has_any
 _WHICH = r"(?:(?:Denna )?[Pp]aragraf(?:en)?|(?:Detta )?[Bb]eslut(?:et)?|Ärendet|Punkten)"
 _SOMEBODY = r"(?:[A-ZÅÄÖ][\w-]{1,30} ){2,4}\([\w, -]{1,20}\)"
 _NOTE = re.compile(
-    r"(?:^|(?<=[.!?]\s))(?:"
+    r"(?:"
     rf"{_WHICH} (?:är|förklaras|förklarades|justeras|justerades) (?:härmed |därmed )?(?:som )?"
     r"omedelbart\b|Omedelbar justering\b"
     rf"|{_WHICH} (?:omfattas av|är belag[td] med|innehåller) sekretess|Sekretess enligt\b"
@@ -22,8 +22,8 @@ _NOTE = re.compile(
     r"|(?:Sammanträdet|Mötet) (?:ajourneras|ajournerades)\b"
     r"|(?:Ordföranden|Ordförande [A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+) (?:avslutar|avslutade|förklarar"
     r"|förklarade) (?:dagens )?(?:sammanträdet|mötet|stämman)\b"
-    r"|(?:Följande|Nedanstående) [\w ]{3,60} (?:redovisas|redovisades|anmäls|anmäldes|delges"
-    r"|delgavs|har inkommit|hade inkommit|föreligger)\b"
+    r"|(?:Följande|Nedanstående) (?:[\w ]{3,60} )?(?:redovisas|redovisades|anmäls|anmäldes|delges"
+    r"|delgavs|har (?:anmälts|delgetts|delgivits|redovisats|inkommit)|hade inkommit|föreligger)\b"
     r"|(?:Skriftlig r|Blank r|R)eservation(?:er)? (?:från|av|lämnas|anmäls)\b"
     r"|[A-ZÅÄÖ]\w+ (?:[\w-]+ ){0,5}delt(?:ar|og) (?:på grund av jäv )?(?:inte|ej) i (?:beslut"
     r"|handlägg|ärend"
@@ -32,17 +32,38 @@ _NOTE = re.compile(
     r"|reserverade sig|delt(?:ar|og) (?:inte|ej)|anmäler jäv|anmälde jäv"
     r"|lämna(?:r|de) (?:sammanträdet|mötet|salen))\b)"
 )
-_HINTS = (
+_STOP = re.compile(r"[.!?]\s")
+_NUMBER = re.compile(r"(?:^|\s)\d{1,2}\.\s$")
+NOTE_HINTS = (
     "medelbar", "ekretess", "publiceras", "vgift", "ilag", "överklag", "eslutet", "tdrag", "jäv",
     "ajourner", "reserver", "delta", "lämna", "avslut", "öljande", "edanstående",
 )  # fmt: skip
+"""Pieces of which a text has one if it has any note."""
 
 
 def note_at(text: str) -> int | None:
     """Find where something else begins after a decision, at the beginning of a sentence.
 
+    A point with a number of its own is decided, whatever it says: "3. Paragrafen justeras …".
+
     Args:
         text: A decision, and perhaps what follows it, on one line.
     """
-    note = _NOTE.search(text) if has_any(text, _HINTS) else None
-    return note.start() if note else None
+    if not has_any(text, NOTE_HINTS):
+        return None
+    if _NOTE.match(text):
+        return 0
+    for stop in _STOP.finditer(text):
+        start = stop.end()
+        if _NOTE.match(text, start) and not _NUMBER.search(text[max(0, start - 5) : start]):
+            return start
+    return None
+
+
+def is_note(text: str) -> bool:
+    """Say whether a text begins with something else than a decision.
+
+    Args:
+        text: A paragraph.
+    """
+    return has_any(text, NOTE_HINTS) and _NOTE.match(text) is not None

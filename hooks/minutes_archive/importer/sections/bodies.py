@@ -10,6 +10,7 @@ BODY = (
 """A body that decides: "Miljönämnden", "Socialnämnd Norr", "årsmötet"."""
 
 HIGHER = (
-    r"\b[\wåäöÅÄÖ-]{0,40}(?:fullmäktige|styrelsen|nämnden|utskottet|årsmötet|stämman|årsstämman)\b"
+    r"\b(?!(?:läns|social|skolöver)styrelsen\b)[\wåäöÅÄÖ-]{0,40}"
+    r"(?:fullmäktige|styrelsen|nämnden|utskottet|årsmötet|stämman|årsstämman)\b"
 )
 """A body to which another proposes something."""

@@ -41,12 +41,17 @@ def named_chairs(told: Sequence[Sentence]) -> list[tuple[str, int, int]]:
     """
     times: Counter[str] = Counter()
     first: dict[str, int] = {}
+    names: dict[str, bool] = {}
     for sentence in told:
         words = sentence.text[:_MOST]
         for match in _CHAIR.finditer(words) if "rdförande" in words else ():
             name = " ".join(match["name"].split())
             before = _BEFORE.search(words, max(0, match.start() - _REACH), match.start())
-            if (before and _is_other(before[0])) or not is_name(name):
+            if before and _is_other(before[0]):
+                continue
+            if name not in names:
+                names[name] = is_name(name)
+            if not names[name]:
                 continue
             times[name] += 1
             first.setdefault(name, sentence.line)

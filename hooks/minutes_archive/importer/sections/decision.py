@@ -13,10 +13,13 @@ from minutes_archive.importer.sections.decisive import (
     is_infinitive,
     opened_decision,
     opens_decision,
+    proposed_to,
     proposes,
+    undivided,
 )
 from minutes_archive.importer.sections.headed_decision import Decision, bare, under_heading
 from minutes_archive.importer.sections.listed_election import lists_elected
+from minutes_archive.importer.sections.own_words import decides_itself
 from minutes_archive.importer.sections.part import SectionPart
 from minutes_archive.importer.sections.prose import Sentence, joined, paragraphs, sentences
 from minutes_archive.importer.sections.runs import last_of
@@ -32,11 +35,20 @@ _ACCOUNTS = frozenset(
     ("Sammanfattning", "Propositionsordning", "Beslutsunderlag", "Jäv", "Omröstning")
 )
 _PROCEDURE = frozenset(("Yrkanden", "Propositionsordning", "Omröstning"))
-_PUT = re.compile(r"\b(?:finner|fann|omröstning|votering|röstar|röstade)\b", re.IGNORECASE)
+_PUT = re.compile(
+    r"\b(?:finner|fann|propositione?r?|omröstning|votering|röstar|röstade)\b", re.IGNORECASE
+)
+_TO_VOTE = re.compile(
+    r"\batt (?:genomföra|hålla|företa|verkställa)\b[^.]{0,40}(?:omröstning|votering)"
+)
 _ON_MOTIONS = re.compile(r"^(?:\w{0,20}yrkande[nt]?|Motförslaget)\b", re.IGNORECASE)
 _ADVISES = re.compile(r"\b(?:till|av)styrk(?:er|te|t)\b", re.IGNORECASE)
 _OF_LOWER = re.compile(r"(?:utskottets|utskotts|beredningens|presidiets)\s+(?:besluts)?förslag\b")
 _FIXES = re.compile(r"^(?:Fastställande|Godkännande|Antagande|Bestämmande) av\b|^Beslut om\b")
+_FOUND = re.compile(
+    r"\b(?:fann|finner|förklarade|förklarar) ordföranden [^.;:,]{3,120}?"
+    r"\b(?:bifall(?:et|en|na)|antag(?:et|en|na)|avslag(?:et|en|na)|godkän[dt]a?)\b[^,]{0,60}\.$"
+)
 _SHORTEST = 15
 _POINTS_BACK = re.compile(
     r"\b(?:dessa|dem|denne|honom|henne|enligt ovan|ovanstående|densamma)\b|\bdetta\.$",
@@ -59,6 +71,7 @@ def find_decision(section: Section, parts: Sequence[SectionPart]) -> Decision | 
         or _without_subject(parts)
         or _proposed_on(parts)
         or _takes_note(parts)
+        or _found_by_chair(parts)
         or _by_title(section, parts)
         or _listed(section)
     )
@@ -85,6 +98,10 @@ def _in_prose(parts: Sequence[SectionPart]) -> Decision | None:
 def _of_the_matter(told: Sequence[Sentence]) -> list[int]:
     """Say which sentences decide, without those that decide on motions only or advise a body."""
     deciding = [at for at, sentence in enumerate(told) if decides(sentence.text)]
+    asked = {at: proposed_to(told[at].text) for at in deciding} if len(deciding) > 1 else {}
+    for at, body in asked.items():
+        if body and any(decides_itself(told[later].text, body) for later in deciding if later > at):
+            deciding.remove(at)
     for aside in (_ON_MOTIONS, _ADVISES):
         others = [at for at in deciding if not aside.search(told[at].text)]
         deciding = others or deciding
@@ -104,12 +121,12 @@ def _after_an_account(parts: Sequence[SectionPart]) -> Decision | None:
         told = tuple(sentences(part.lines))
         put = means != "Yrkanden"
         for at, sentence in enumerate(told):
-            apart = sentence.first or sentence.line == part.heading.number
+            apart = sentence.first or sentence.line == part.heading.number or means == "Omröstning"
             put = put or _PUT.search(sentence.text) is not None
             opens = opens_decision(sentence.text) or (
                 means in _PROCEDURE and opened_decision(sentence.text)
             )
-            if put and apart and opens:
+            if put and apart and opens and not _TO_VOTE.search(sentence.text):
                 text = bare(_words(told[at : last_of(told, at) + 1]))
                 return Decision(text, sentence.line, confidence=Confidence.LIKELY)
     return None
@@ -128,6 +145,18 @@ def _takes_note(parts: Sequence[SectionPart]) -> Decision | None:
             continue
         for sentence in reversed(tuple(sentences(part.lines))):
             if takes_note(sentence.text):
+                return Decision(sentence.text, sentence.line, confidence=Confidence.LIKELY)
+    return None
+
+
+def _found_by_chair(parts: Sequence[SectionPart]) -> Decision | None:
+    """Find "fann ordföranden styrelsens förslag bifallet" where a § tells no other decision."""
+    for part in reversed(parts):
+        if not _is_open(part) and _means(part) not in _PROCEDURE:
+            continue
+        for sentence in reversed(tuple(sentences(part.lines))):
+            text = undivided(sentence.text)
+            if "ordföranden" in text and _FOUND.search(text):
                 return Decision(sentence.text, sentence.line, confidence=Confidence.LIKELY)
     return None
 

@@ -8,6 +8,7 @@ from minutes_archive.importer.dots import with_dots
 from minutes_archive.importer.sections.bodies import BODY, HIGHER
 from minutes_archive.importer.sections.hints import has_any
 
+_DIVIDED = re.compile(r"(?<=[a-zåäö])- (?!(?:och|eller|samt|respektive)\b)(?=[a-zåäö])")
 _BACK_THEN = (
     r"(?:vid|på|redan|under|den \d|\d{4}|i (?:sitt|januari|februari|mars|april|maj|juni|juli"
     r"|augusti|september|oktober|november|december))"
@@ -30,7 +31,7 @@ _BODIES_DO = re.compile(
     re.IGNORECASE,
 )
 _PROPOSES = re.compile(
-    rf"^(?:\w{{3,40}}s )?{BODY}(?: \w+){{0,2}} föreslår(?: att)? {HIGHER}"
+    rf"^(?:\w{{3,40}}s )?{BODY}(?: \w+){{0,2}} föreslår(?: att)? (?P<to>{HIGHER})"
     rf"(?: föreslå {HIGHER})? (?:att )?beslut",
     re.IGNORECASE,
 )
@@ -39,7 +40,7 @@ _PROPOSES_ON = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(
-    rf"(?:\w{{3,40}}s )?{BODY} beslutar(?: enhälligt| därmed| härefter)?"
+    rf"(?:\w{{3,40}}s )?{BODY} beslutar(?: enhälligt| därmed| härefter| efter [\w ]{{3,60}}?)?"
     r"(?: att\b|:|, att\b| (?:avslå|anta|bifalla|godkänna|fastställa|bevilja|utse|välja|bordlägga"
     r"|återremittera|notera|lägga|uppdra)\b)",
     re.IGNORECASE,
@@ -48,6 +49,10 @@ _OPENED = re.compile(
     rf"{BODY} (?:beslutade|beslöt)(?: enhälligt| därmed| således| därefter)?"
     r"(?: –[^–]{3,80}–)?(?: att\b|:| följande:)",
     re.IGNORECASE,
+)
+_LABELS_PROPOSAL = re.compile(
+    r"(?![^:]{0,80}\b(?:enligt|med|beslut\w*|beslöts?)\b[^:]{0,80}\bförslag)"
+    r"(?:[\w-]{1,40}(?: [\w-]{1,40}){0,3}s )?[Ff]örslag(?: till (?:beslut|[\w-]{1,40}))?:\s"
 )
 _BESLUTAS = re.compile(
     r"^(?:\d{1,2}[.)]\s)?(?:Det )?(?:Beslutas|Beslutades|Beslöts)\b"
@@ -60,12 +65,15 @@ _INVERTED = re.compile(
     r"[^.;:]{2,120}?\bförslag(?:et)?|Med (?:detta|dessa|\d{1,3}|hänvisning till"
     r"|stöd av)\b[^.;:]{0,120}?"
     r"|Därefter|Härefter|Därmed|Härmed|Slutligen|Enhälligt),? "
-    rf"(?:beslutar|beslutade|beslöt|väljer|valde|utser|utsåg|lägger|lade)(?: enhälligt)?"
-    rf" (?!\w{{1,40}} {_BACK_THEN}\b){BODY}",
+    r"(?:beslöts|beslutades|(?:beslutar|beslutade|beslöt|väljer|valde|utser|utsåg|lägger|lade"
+    r"|fastställer|fastställde|antar|antog|godkänner|godkände|beviljar|beviljade|avslår|avslog"
+    r"|bifaller|biföll|bordlägger|bordlade|återremitterar|återremitterade)(?: enhälligt)?"
+    rf" (?!\w{{1,40}} {_BACK_THEN}\b){BODY})",
     re.IGNORECASE,
 )
 _SENT_ON = re.compile(
-    r"(?:Motionen|Motionerna|Medborgarförslaget|E-förslaget|Ärendet|Skrivelsen|Interpellationen)"
+    r"(?:Interpellation|Fråg)(?:en|erna|an|orna) får (?:framställas|ställas)\b"
+    r"|(?:Motionen|Motionerna|Medborgarförslaget|E-förslaget|Ärendet|Skrivelsen|Interpellationen)"
     r"(?: \w+){0,2} (?:remitteras|överlämnas|hänskjuts) till\b"
 )
 _WITHDRAWN = re.compile(
@@ -94,13 +102,14 @@ _PASSIVE = re.compile(
     r"|ades)|visa(?:s|des) åter"
     r"|avsl(?:ås|ogs)|bifall(?:s|es)|bifölls|ant(?:as|ogs)|anteckn(?:as|ades)|noter(?:as|ades)"
     r"|(?:läggs|lades)(?: \w+){0,2} till (?:handlingarna|protokollet)|(?:tas|togs) till protokollet"
-    r"|(?:(?:är|var) (?:därmed|härmed)|anses|ansågs|förklaras)(?: härmed| därmed)? besvara[dt]"
+    r"|(?:(?:är|var) (?:därmed|härmed)|anses|ansågs|förklara(?:s|des))"
+    r"(?: härmed| därmed)? besvara[dt]"
     r"|(?:får|ges) i uppdrag(?= att)|besvara(?:s|des) (?:med )?(?:ja|jakande)"
     r"|(?:får|fick) ansvarsfrihet"
     r"|(?:befanns|ansågs|förklara(?:s|des))(?: \w+){0,2}"
     r" (?:behörig\w{0,3}|stadgeenlig\w{0,3}|beslutsför|beslutför|beslutsmässigt?)"
     r"|ut(?:ses|sågs)|(?:om|ny)?väljs|väljes|(?:om|ny)?valdes"
-    r"|bevilj(?:as|ades)|accepter(?:as|ades)"
+    r"|bevilj(?:as|ades)|accepter(?:as|ades)|adjungera(?:s|des)"
     r"|(?:blev|blir) (?:vald|valda|valt|godkänd|godkända|godkänt|fastställd|fastställda|bordlagd"
     r"|antagen))\b",
     re.IGNORECASE,
@@ -139,7 +148,8 @@ _STEMS = (
     "avsl", "bevilj", "bordl", "återrem", "noter", "anteckn", "styrk", "lägger", "lade", "fann",
     "finner", "upphäv", "ansl", "avsätt", "inrätt", "deleg", "bakom", "uppdr", "enas", "enades",
     "ger", "gav", "läggs", "accept", "väljes", "utgår", "utgick", "flytta", "föreslår", "blev",
-    "blir", "tas till", "togs till", "ansvarsfrihet", "behörig", "stadgeenl", "beslutför",
+    "blir", "framställas", " ställas", "tas till", "togs till", "ansvarsfrihet", "behörig",
+    "stadgeenl", "beslutför",
     "besvara", "i uppdrag", "remitteras", "överlämnas", "hänskjuts", "valt", "utsett",
     "har således", "har alltså", "har sålunda", "medg", "avge", "avga", "översänd", "bestäm",
     "adjung", "visades åter", "visas åter", "stryks", "ströks", "svarar ja", "svarade ja",
@@ -154,14 +164,25 @@ def decides(sentence: str) -> bool:
     Args:
         sentence: One sentence, or the paragraph of a list.
     """
-    text = with_dots(sentence[:_LONGEST])
+    text = undivided(with_dots(sentence[:_LONGEST]))
     folded = text.casefold()
     if text.startswith(">") or not has_any(folded, _STEMS) or _PROCEDURE.search(text):
+        return False
+    if "örslag" in text and _LABELS_PROPOSAL.match(text):
         return False
     openings = (_BESLUTAS, _PROPOSES, _WITHDRAWN, _SENT_ON, _INVERTED)
     if any(opening.match(text) for opening in openings):
         return True
     return _a_body_decides(text) or _passive_at(text) is not None
+
+
+def undivided(text: str) -> str:
+    """Put words together that the end of a line divided: "hand- lingarna".
+
+    Args:
+        text: Any text, lines joined by a space.
+    """
+    return _DIVIDED.sub("", text) if "- " in text else text
 
 
 def clause(sentence: str) -> str:
@@ -183,7 +204,7 @@ def opens_decision(text: str) -> bool:
     Args:
         text: A paragraph.
     """
-    return _OPENS.match(with_dots(text)) is not None
+    return "beslutar" in text.casefold() and _OPENS.match(with_dots(text)) is not None
 
 
 def opened_decision(text: str) -> bool:
@@ -202,6 +223,16 @@ def proposes(text: str) -> bool:
         text: A paragraph.
     """
     return "re" in text[:80] and _PROPOSES_ON.match(with_dots(text)) is not None
+
+
+def proposed_to(text: str) -> str | None:
+    """Name the body that a proposal asks to decide: "Utskottet föreslår styrelsen besluta att".
+
+    Args:
+        text: A sentence.
+    """
+    match = _PROPOSES.match(with_dots(text)) if "re" in text[:80] else None
+    return match["to"].casefold() if match else None
 
 
 def is_infinitive(text: str) -> bool:

@@ -81,10 +81,11 @@ def _in_section(
             about = () if other else offices_about(sentence.text.lstrip("-–•*# ").rstrip(".:"))
             listed = bool(about)
             continue
-        if may_name_officers(sentence.text):
+        folded = sentence.text.casefold()
+        if may_name_officers(folded):
             yield from _adjusting(sentence)
             yield from _named(sentence)
-        if has_any(sentence.text.casefold(), _CHOOSING):
+        if has_any(folded, _CHOOSING):
             yield from _in_sentence(sentence, before, about)
         elif before is not None and listed:
             yield from _only_names(sentence, about)
@@ -121,7 +122,7 @@ def _names(who: str) -> list[str]:
 def _labelled(section: Section, about: tuple[Office, ...]) -> Iterator[Chosen]:
     """Read lines such as "Mötesordförande: Ada Ek"; short offices where the § is about them."""
     for line in section.lines:
-        if "förslag" in line.text.casefold() and line.text.rstrip().endswith(":"):
+        if line.text.rstrip().endswith(":") and "förslag" in line.text.casefold():
             return
         if not has_any(line.text, _LABEL_ENDS) or not may_name_officers(line.text):
             continue

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from minutes_archive.importer.dots import with_dots
 from minutes_archive.importer.facts import Confidence, Doubt
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.sections.after_decision import note_at
+from minutes_archive.importer.sections.after_decision import NOTE_HINTS, is_note, note_at
 from minutes_archive.importer.sections.decisive import decides
+from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.part import SectionPart
 from minutes_archive.importer.sections.prose import is_point, joined, paragraphs
-from minutes_archive.importer.sections.tail import TELLS, without_foot
+from minutes_archive.importer.sections.tail import TELL_HINTS, TELLS, without_foot
 
 _MARK = re.compile(r"^[-–•·*]\s{1,9}|\s[-–•]$")
 
@@ -67,12 +68,17 @@ def under_heading(parts: Sequence[SectionPart]) -> Decision | None:
 
 def _deciding(part: SectionPart) -> Iterator[Line]:
     """Give the lines of a decision up to where somebody begins to tell of something else."""
+    whole = joined(part.lines)
+    told = len(part.lines) > 1 and has_any(whole.casefold(), TELL_HINTS)
+    if not told and not has_any(whole, NOTE_HINTS):
+        yield from part.lines
+        return
     for number, block in enumerate(paragraphs(part.lines)):
         text = joined(block)
-        if note_at(text) == 0:
+        if is_note(text):
             return
         listed = is_point(block[0]) or block[0].text.startswith("att ")
-        if number and not listed and TELLS.search(with_dots(text)) and not decides(text):
+        if number and told and not listed and TELLS.search(with_dots(text)) and not decides(text):
             return
         yield from block
 

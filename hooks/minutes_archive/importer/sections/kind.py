@@ -71,7 +71,7 @@ def read_kind(
 
     Args:
         title: Words of its heading.
-        text: What stands under the heading.
+        text: What stands under the heading; it counts only where there is no decision.
         decision: Its decision, if one was found.
         outcome: How the decision went, if that was found.
     """

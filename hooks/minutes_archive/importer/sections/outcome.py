@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from minutes_archive.importer.dots import with_dots
 from minutes_archive.importer.facts import Confidence, Doubt
 from minutes_archive.importer.sections.bodies import BODY, HIGHER
+from minutes_archive.importer.sections.decisive import undivided
 from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.outcome_bare import bare_outcome, rests_on_proposal
 from minutes_archive.importer.sections.outcome_verbs import REFUSALS, VERBS
@@ -25,16 +26,21 @@ _AND_VERB = re.compile(
     r"\s(?:och|samt)\s(?=(?:avslår|avslog|bifaller|biföll|beviljar|beviljade|bordlägger|bordlade"
     r"|återremitterar|återremitterade)\b)"
 )
+_AND = (" och ", " samt ")
+_OPENING = 110
+"""In so many characters does a sentence that decides with "att" say so."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
 _RECOMMENDED = re.compile(
     rf"\b(?:föreslår|föreslå|föreslog|föreslagit|hemställer|hemställa|hemställde|rekommenderar"
     rf"|rekommendera)"
     rf"(?: (?:att|till|hos))?\s{HIGHER}"
-    rf"|\bföreslår att {HIGHER}|{HIGHER} föreslås\b|\bavstyrk(?:er|a|te|s|tes)\b"
+    rf"|\bhos {HIGHER} (?:hemställa|anhålla)\b|\banhåll(?:a|er) hos {HIGHER}"
+    rf"|\bföreslår att {HIGHER}|\bavstyrk(?:er|a|te|s|tes)\b"
     rf"|\bförslag till {HIGHER}",
     re.IGNORECASE,
 )
-_PROPOSES = ("föresl", "hemställ", "rekommend", "avstyrk", "förslag till")
+_IS_PROPOSED_TO = re.compile(rf"{HIGHER} föreslås\b", re.IGNORECASE)
+_PROPOSES = ("föresl", "hemställ", "anhåll", "rekommend", "avstyrk", "förslag till")
 _GONE = ("utgår", "utgick", "stryks", "ströks", "dras", "drogs", "återta", "återtog", "återkalla")
 _NOT = ("inte", "ej", "icke")
 _WITHDRAWN = re.compile(
@@ -56,6 +62,9 @@ _PROCEDURAL = re.compile(
     re.IGNORECASE,
 )
 _THE_MOTION = re.compile(r"^(?!.*\bi övrigt\b).*\b(?:motionen|medborgarförslaget)\b", re.IGNORECASE)
+_SLATE = re.compile(
+    r"^Valberedningens förslag (?:till \w+ )?(?:antogs|godkändes|bifölls)", re.IGNORECASE
+)
 _RELEASES = re.compile(r"\b(?:entledig|avsäg)", re.IGNORECASE)
 _MOVED = re.compile(
     r"\b\w{0,20}(?:yrkande(?:t|n|na)?|(?:ändrings|tilläggs|mot)förslag(?:et|en)?)\b", re.IGNORECASE
@@ -64,8 +73,11 @@ _ASIDE = re.compile(
     r"\b(?:som|vilken|vilket|vilka|när|då|där|innan|sedan|huruvida|ska|skall|bör|kan|tidigare)"
     r"(?:\s\S{1,40}){0,2}(?<!,)\s*$"
 )
+_NEAR = 130
+"""So far before a verb may what sets it aside begin, in characters."""
 _STATED = re.compile(
-    rf"^{BODY}(?: enhälligt| därför)? besl(?:utar|utade|öt)(?: enhälligt)? att"
+    rf"^(?:{BODY}(?: enhälligt| därför)? besl(?:utar|utade|öt)(?: enhälligt)?|(?:Det )?"
+    r"[Bb]esl(?:utas|utades|öts)) att"
     r" (?!\w{1,20}(?<!n)a\s)[^.;]{2,120}? (?:är|blir|ska|skall|får|gäller|återkommer|tecknas)\b",
     re.IGNORECASE,
 )
@@ -101,17 +113,21 @@ def read_outcome(decision: str) -> OutcomeReading:
     Args:
         decision: The words that decide, on one line.
     """
-    whole = with_dots(" ".join(decision.split()))
+    whole = undivided(with_dots(" ".join(decision.split())))
     text = _FRAME.sub("", whole)
     bare = _QUOTED.sub("…", text)
     folded = bare.casefold()
-    if has_any(folded, _PROPOSES) and _RECOMMENDED.search(bare):
+    if has_any(folded, _PROPOSES) and _recommends(bare, folded):
         return OutcomeReading(Outcome.RECOMMENDED)
     points = [(point, outcome) for point in _points(bare) for outcome in _of_point(point)]
-    aside = [one for one in points if one[1] is Outcome.REJECTED and _MOVED.search(one[0])]
+    aside = [one for one in points if _is_aside(*one)]
     points = [one for one in points if one not in aside] or points
-    found = [outcome for point, outcome in points if _THE_MOTION.search(point)]
-    found = found or [outcome for point, outcome in points if not _RELEASES.search(point)]
+    motion = has_any(folded, ("motionen", "medborgarförslaget"))
+    found = [outcome for point, outcome in points if motion and _THE_MOTION.search(point)]
+    releases = has_any(folded, ("entledig", "avsäg"))
+    found = found or [
+        outcome for point, outcome in points if not (releases and _RELEASES.search(point))
+    ]
     found = found or [outcome for _, outcome in points]
     framed = _FRAME.match(whole) is not None
     if not found:
@@ -124,9 +140,16 @@ def read_outcome(decision: str) -> OutcomeReading:
         likely = OutcomeReading(Outcome.APPROVED, Confidence.LIKELY)
         return likely if framed or stated else OutcomeReading(None)
     reading = _agreed(found)
-    if reading.outcome is Outcome.NOTED and _ANSWERED.search(bare):
+    if reading.outcome is Outcome.NOTED and "besvara" in folded and _ANSWERED.search(bare):
         return OutcomeReading(Outcome.NOTED, Confidence.DOUBTFUL, Doubt("outcome_answered"))
     return reading
+
+
+def _recommends(bare: str, folded: str) -> bool:
+    """Say whether a decision only proposes something to a higher body."""
+    if _RECOMMENDED.search(bare):
+        return True
+    return " föreslås" in folded and _IS_PROPOSED_TO.search(bare) is not None
 
 
 def _verbless(decision: str) -> OutcomeReading | None:
@@ -145,9 +168,16 @@ def _points(text: str) -> Iterator[str]:
     """Cut a decision into its numbered points, its sentences and their points with "att"."""
     for point in _POINT.split(text):
         for sentence in _SENTENCE.split(point):
-            by_att = _BY_ATT.match(sentence) is not None
-            for clause in _CLAUSE.split(sentence) if by_att else [sentence]:
-                yield from (one.strip() for one in _AND_VERB.split(clause) if one.strip())
+            for clause in _CLAUSE.split(sentence) if _is_by_att(sentence) else [sentence]:
+                several = has_any(clause, _AND) and _AND_VERB.search(clause)
+                pieces = _AND_VERB.split(clause) if several else [clause]
+                yield from (one.strip() for one in pieces if one.strip())
+
+
+def _is_by_att(sentence: str) -> bool:
+    """Say whether a sentence decides with "att", and so perhaps with several."""
+    begins = sentence[:_OPENING].casefold()
+    return (begins.startswith("att") or "besl" in begins) and _BY_ATT.match(sentence) is not None
 
 
 def _of_point(text: str) -> Iterator[Outcome]:
@@ -160,17 +190,26 @@ def _of_point(text: str) -> Iterator[Outcome]:
     if has_any(folded, _GONE) and _WITHDRAWN.search(text):
         yield Outcome.WITHDRAWN
         return
-    if has_any(folded, _NOT) and any(each.search(text) for each in REFUSALS):
+    if has_any(folded, _NOT) and any(
+        passive.search(text) or active.stands_in(text, folded) for passive, active in REFUSALS
+    ):
         yield Outcome.REJECTED
         return
     for verb in VERBS:
         if not has_any(folded, verb.stems):
             continue
         if any(
-            not _ASIDE.search(text[: match.start()]) for match in verb.passive.finditer(text)
-        ) or verb.active.search(text):
+            not _ASIDE.search(text, max(0, match.start() - _NEAR), match.start())
+            for match in verb.passive.finditer(text)
+        ) or verb.active.stands_in(text, folded):
             yield verb.outcome
             return
+
+
+def _is_aside(point: str, outcome: Outcome) -> bool:
+    """Say whether a point only settles a motion, or the slate of which others name the people."""
+    rejects = outcome is Outcome.REJECTED and _MOVED.search(point) is not None
+    return rejects or (outcome is Outcome.APPROVED and _SLATE.match(point) is not None)
 
 
 def _agreed(found: list[Outcome]) -> OutcomeReading:

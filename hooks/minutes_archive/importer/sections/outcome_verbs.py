@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 
 from minutes_archive.importer.sections.bodies import BODY
+from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.taking_note import ACCOUNT
 from minutes_archive.model import Outcome
 
 _STEMS = (
-    "bordl uppskj skjuts flytta tas",
+    "bordl uppskj skjut flytta tas",
     "åter",
     "avsl ogilla bifall",
     "utse utså välj vald valt bifall uppdras",
@@ -23,10 +24,12 @@ _STEMS = (
         "uppdr översän överläm revider ändra fullgjor upph inrätta avsätt utök förläng bifallen"
         " ställas framställ deleger _ge_ _ger_ _gav_ anta anslå anvisa avg förklar lämna"
         " genomför teckna ingå upplåt förvärv inför fördela anordna adjunger höj sänk köp beställ"
-        " hyr anlita lån bind betala utbetala sälj ansök bygg bjud"
+        " hyr anlita lån bind betala utbetala sälj sål ansök bygg bjud balansera budgetera"
+        " disponera överför arrendera skänk bekosta tillsätt tillsatt bilda starta ordna arrangera"
+        " uppför finansier renovera anslog tilldela"
     ),
 )
-_PERMIT = r"(?:\w{0,30}(?:lov|tillstånd|dispens)|(?:förhands|start|slut)besked)"
+_PERMIT = r"(?:\w{0,30}(?:lov|tillstånd|dispens)|(?:förhands|start|slut|plan)besked)"
 _HAS_THUS = r"har (?:därmed|härmed|således|alltså|sålunda)"
 _NOT = r"(?:inte|ej|icke)\b"
 _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
@@ -38,7 +41,11 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
             r"|tas upp (?:igen |på nytt )?(?:på|vid) (?:nästa|kommande) (?:sammanträde|möte)"
         ),
         r"bordlägger|bordlade",
-        "bordlägga",
+        (
+            r"bordlägga|uppskjuta|skjuta upp|(?:flytta|hänskjuta) (?:ärendet|frågan|punkten"
+            r"|beslutet|behandlingen)\b"
+            r"(?=[^.]{0,40} till (?:nästa|kommande|ett senare) (?:sammanträde|möte))"
+        ),
     ),
     (
         Outcome.REFERRED_BACK,
@@ -113,6 +120,9 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
             r"|förklaras? fullgjor[dt]a?|upphör att gälla|upphävs|inrättas|avsätts|utökas|förlängs"
             r"|fördelas|förklaras bifallen"
             r"|får framställas|får ställas|delegeras"
+            rf"|(?:höj(?:s|des)|sänk(?:s|tes))(?!\s{_NOT})|inköp(?:s|tes)"
+            r"|(?:för)?(?:säljs|såldes)|överför(?:s|des)|tillsätts|tillsattes|adjungera(?:s|des)"
+            r"|tilldela(?:s|des)|ansl(?:ås|ogs)|anvisa(?:s|des)"
         ),
         (
             r"uppdrar åt|uppdrog åt|ger|gav|översänder|översände|antar|upphäver|inrättar|avsätter"
@@ -121,22 +131,71 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
         ),
         (
             "uppdra åt|översända|upphäva|inrätta|avsätta|anslå|delegera|avge|ge|förklara|revidera"
-            "|anvisa|lämna|förlänga|utöka|genomföra|teckna|ingå|upplåta|förvärva|införa|fördela|anordna"
+            r"|anvisa|lämna(?![^.;]{0,90}\butan (?:åtgärd|bifall|avseende))"
+            "|förlänga|utöka|genomföra|teckna|ingå|upplåta|förvärva|införa|fördela|anordna"
             "|adjungera|höja|sänka|köpa|beställa|hyra|anlita|låna|ta upp (?=[^.]{0,30}lån)|binda"
-            "|betala ut|utbetala|betala|sälja|ansöka|bygga|bjuda in"
+            "|betala ut|utbetala|betala|sälja|ansöka|bygga|bjuda in|inköpa|försälja|balansera"
+            "|ombudgetera|omdisponera|disponera|omfördela|överföra|arrendera|skänka|bekosta"
+            "|tillsätta|bilda|starta|ordna|arrangera|uppföra|finansiera|renovera"
         ),
     ),
 )
-_BEGUN = (
-    r"(?:^\W{0,4}(?:och |samt |dels )?(?:att )?"
-    rf"|\b(?:beslut(?:ar|ade|at|as|ades|a)|beslöts?)(?: {BODY})?"
-    r"(?: enhälligt| därför| också| dels| således| därmed| härmed| med acklamation)?(?: att)?:? "
+_FIRST = r"^\W{0,4}(?:och |samt |dels )?(?:att )?"
+_WITHIN = (
+    rf"(?:\b(?:beslut(?:ar|ade|at|as|ades|a)|beslöts?)(?: {BODY})?"
+    r"(?: enhälligt| därför| också| dels| således| sålunda| alltså| därmed| härmed"
+    r"| därefter| härefter| slutligen| med acklamation"
+    r"| (?:efter|med|i enlighet|enligt)\s(?:(?!\satt\s)[^.;:]){2,140}?(?<!\bom)(?=\satt\s))?"
+    r"(?: att)?:? "
     r"(?:jämte ordföranden? )?"
     r"|\b(?:och|samt|dels) att |[,;:] att )"
+)
+_MEANS = (
     r"(?:(?:med|i enlighet med|enligt|på|till|för|från|under|såsom för egen skuld)\s"
     r"(?:(?:(?!\satt\s)(?:[^.;:]|(?<=kap)\.)){2,140}?\s)?)?"
 )
-_SUBJECT = rf"(?:{BODY}|\b(?:ordföranden|de|den))"
+_BODIES = (
+    "nämnd", "styrelse", "utskott", "beredning", "rådet", "fullmäktige", "stämma", "mötet",
+    "förening", "delegation", "kommitté", "direktion", "presidi", "sammanträdet", "ordföranden",
+    " de ", " den ",
+)  # fmt: skip
+"""Pieces of which a text has one if it names a body, or somebody else who decides."""
+
+_OPENERS = (" att ", "beslut", "beslöt")
+
+
+@dataclass(frozen=True, slots=True)
+class Active:
+    """Forms whose subject is who decides.
+
+    Args:
+        forms: The forms alone.
+        of_body: After a body or somebody else who decides.
+        within: After "beslutar", and "att" in the middle of a text.
+        first: Where a text begins.
+    """
+
+    forms: re.Pattern[str]
+    of_body: re.Pattern[str]
+    within: re.Pattern[str]
+    first: re.Pattern[str]
+
+    def stands_in(self, text: str, folded: str) -> bool:
+        """Say whether a text has any of the forms.
+
+        Args:
+            text: The text.
+            folded: The same in lower case, with a space at each end.
+        """
+        return (
+            self.first.match(text) is not None
+            or (has_any(folded, _OPENERS) and self.within.search(text) is not None)
+            or (
+                has_any(folded, _BODIES)
+                and self.forms.search(text) is not None
+                and self.of_body.search(text) is not None
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +211,7 @@ class Verb:
 
     outcome: Outcome
     passive: re.Pattern[str]
-    active: re.Pattern[str]
+    active: Active
     stems: tuple[str, ...]
 
 
@@ -162,15 +221,19 @@ def _passive(forms: str, *, negated: bool) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{forms})\b{after}", re.IGNORECASE)
 
 
-def _active(active: str, infinitive: str, *, negated: bool) -> re.Pattern[str]:
-    """Build the pattern of forms that follow who decides, or "att"."""
+def _active(active: str, infinitive: str, *, negated: bool) -> Active:
+    """Build the patterns of forms that follow who decides, or "att"."""
     before = rf"{_NOT} " if negated else ""
     after = rf"\s{_NOT}" if negated else rf"(?!\s{_NOT})"
-    return re.compile(
-        rf"{_SUBJECT}(?: \w+){{0,2}} (?:{active})\b{after}|{_BEGUN}{before}(?:{infinitive})\b"
-        rf"|^\W{{0,4}}(?:{active})\b{after}",
-        re.IGNORECASE,
+    forms = rf"\b(?:{active})\b"
+    of_body = (
+        rf"(?:{BODY}|\b(?:ordföranden|de|den))(?: \w+){{0,2}} (?:{active})\b{after}"
+        rf"|^(?:På förslag|Efter|Vid|Med|Enligt|I enlighet|Därefter|Härefter|Slutligen)\b"
+        rf"[^.;:]{{2,160}}? (?:{active})(?: enhälligt)? {BODY}{after}"
     )
+    within = rf"{_WITHIN}{_MEANS}{before}(?:{infinitive})\b"
+    first = rf"{_FIRST}{_MEANS}{before}(?:{infinitive})\b|^\W{{0,4}}(?:{active})\b{after}"
+    return Active(*(re.compile(one, re.IGNORECASE) for one in (forms, of_body, within, first)))
 
 
 VERBS = tuple(
@@ -184,9 +247,8 @@ VERBS = tuple(
 )
 """The verbs, those first that say most."""
 REFUSALS = tuple(
-    pattern
+    (_passive(passive, negated=True), _active(active, infinitive, negated=True))
     for outcome, passive, active, infinitive in _FORMS
     if outcome is Outcome.APPROVED
-    for pattern in (_passive(passive, negated=True), _active(active, infinitive, negated=True))
 )
 """Approving verbs with a negation: "beviljas inte"."""

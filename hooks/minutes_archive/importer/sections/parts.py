@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.inline_headings import cut_at_headings, may_hold_headings
+from minutes_archive.importer.sections.own_words import after_proposal
 from minutes_archive.importer.sections.part import SectionPart
 from minutes_archive.importer.sections.subheadings import (
     OF_A_BODY,
@@ -47,10 +48,9 @@ def cut_parts(lines: Sequence[Line]) -> tuple[SectionPart, ...]:
     drafts = [_Draft(None, None)]
     lined = False
     for at, line in enumerate(lines):
-        before = lines[at - 1] if at else None
-        after = lines[at + 1] if at + 1 < len(lines) else None
-        whole = _whole_line(line, before, after)
-        if whole is None and ":" not in line.text and not may_hold_headings(line.text, lined=lined):
+        text = line.text
+        whole = None if _runs_on(line) else _whole_line(lines, at)
+        if whole is None and ":" not in text and not may_hold_headings(text, lined=lined):
             drafts[-1].lines.append(line)
             continue
         lined = lined or whole is not None
@@ -71,6 +71,9 @@ def _parts(drafts: Sequence[_Draft]) -> Iterator[SectionPart]:
     free = {"Reservationer"} - set(fixed.values())
     for at, draft in enumerate(drafts):
         meant = fixed.get(at)
+        if draft.meaning is not None and draft.meaning.proposed_to:
+            yield from _proposal(draft, draft.meaning.proposed_to, meant)
+            continue
         if meant != "Beslut":
             yield SectionPart(draft.heading, meant, tuple(draft.lines))
             continue
@@ -82,6 +85,19 @@ def _parts(drafts: Sequence[_Draft]) -> Iterator[SectionPart]:
                 yield SectionPart(None, words if words in free else None, lines)
         if divided.foot:
             yield SectionPart(None, None, divided.foot, foot=True)
+
+
+def _proposal(draft: _Draft, body: str, meant: str | None) -> Iterator[SectionPart]:
+    """Make a part of a proposal to a body, and another of that body's own words after it."""
+    place = after_proposal(draft.lines, body)
+    if place is None:
+        yield SectionPart(draft.heading, meant, tuple(draft.lines))
+        return
+    at, start = place
+    cut = draft.lines[at]
+    before = (*draft.lines[:at], *((cut.cut(0, start),) if start else ()))
+    yield SectionPart(draft.heading, meant, before)
+    yield SectionPart(None, None, (cut.cut(start) if start else cut, *draft.lines[at + 1 :]))
 
 
 def _repeats(last: _Draft, meaning: Subheading) -> bool:
@@ -130,8 +146,17 @@ def _pieces(line: Line, *, lined: bool) -> Iterator[tuple[Line, Subheading | Non
         yield from cut_at_headings(line, lined=lined)
 
 
-def _whole_line(line: Line, before: Line | None, after: Line | None) -> Subheading | None:
+def _runs_on(line: Line) -> bool:
+    """Say cheaply whether a line goes on with a sentence and so is no heading."""
+    text = line.text
+    return text[:1].islower() and not (line.level or line.bold or text.startswith("et "))
+
+
+def _whole_line(lines: Sequence[Line], at: int) -> Subheading | None:
     """Say what a line means that is a heading and nothing else."""
+    line = lines[at]
+    before = lines[at - 1] if at else None
+    after = lines[at + 1] if at + 1 < len(lines) else None
     text = line.text.strip()
     if line.cells and len(line.cells) > 1:
         return None

@@ -37,7 +37,8 @@ _LONGEST_ENTRY = 50
 _OPEN_LIST = tuple(f" {word}" for word in _ELECTING)
 _DECIDES = re.compile(
     rf"[*_]{{0,2}}{BODY} (?:beslutar|beslutade|beslöt)"
-    r"(?: enhälligt| därefter| därmed| för egen del| med acklamation)?[*_]{0,2}:?[*_]{0,2}",
+    r"(?: enhälligt| därefter| därmed| således| sålunda| efter [\w ]{3,60}| för egen del"
+    r"| med acklamation)?[*_]{0,2}:?[*_]{0,2}",
     re.IGNORECASE,
 )
 _PAGE_WIDTH = 60
@@ -67,9 +68,7 @@ def is_rule(line: Line) -> bool:
 def is_point(line: Line) -> bool:
     """Say whether a line begins a point of a list, with a number, a letter or a bullet."""
     text = line.text
-    if text[:1].isalpha() and text[1:2] != ")":
-        return False
-    return _BULLET.match(text) is not None
+    return not _is_plain(text) and _BULLET.match(text) is not None
 
 
 def announces_decision(text: str) -> bool:
@@ -159,7 +158,9 @@ def _is_listed(line: Line) -> bool:
 def _begins_anew(above: str, line: Line, width: int, *, announced: bool) -> bool:
     """Say whether a line begins a paragraph of its own; a colon may have announced a list."""
     text = line.text.lstrip()
-    goes_on = text.startswith(("att ", "och att ", "samt att "))
+    short = len(above) < width * _FULL and text[:1].isupper()
+    may = short or announced or line.blank_before or "besl" in text or not _is_plain(text)
+    goes_on = not may or text.startswith(("att ", "och att ", "samt att "))
     if goes_on or above.endswith((":", ",")) or f" {above[-12:]}".endswith(_OPEN):
         return False
     if ":" in text and ":" in above and _ENTRY.match(above) and _ENTRY.match(text):
@@ -170,5 +171,9 @@ def _begins_anew(above: str, line: Line, width: int, *, announced: bool) -> bool
         return not (announced or "att" in text.split(maxsplit=3)[:3])
     if announced or line.blank_before:
         return not announced or line.blank_before
-    short = len(above) < width * _FULL
-    return short and text[:1].isupper() and not above.endswith(("-", "–"))
+    return short and not above.endswith(("-", "–"))
+
+
+def _is_plain(text: str) -> bool:
+    """Say whether a line begins with a word, and so no point of a list."""
+    return text[:1].isalpha() and text[1:2] != ")"

@@ -66,7 +66,8 @@ def _facts(
     """Give what was read, in the order of the front matter's keys."""
     decision = find_decision(section, parts)
     outcome = _outcome(decision, parts)
-    kind = read_kind(section.title, joined(section.lines), decision, outcome.outcome)
+    told = "" if decision else joined(section.lines)
+    kind = read_kind(section.title, told, decision, outcome.outcome)
     line = decision.line if decision else section.line
     if kind:
         mixed = outcome.doubt if kind is ItemKind.DECISION and not outcome.outcome else None

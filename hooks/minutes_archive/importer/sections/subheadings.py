@@ -164,6 +164,10 @@ _OTHER = frozenset(
         "motivering",
         "motivering till beslutet",
         "skäl för beslutet",
+        "skäl för beslut",
+        "beslutsmotivering",
+        "motivering av beslut",
+        "motivering till beslut",
         "skäl till beslut",
         "information",
         "justering",
@@ -194,6 +198,8 @@ _OTHER = frozenset(
         "vid protokollet",
         "särskilt yttrande",
         "särskilda yttranden",
+        "särskilt uttalande",
+        "särskilda uttalanden",
         "yttrande",
         "yttranden",
         "yrkanden och proposition",
@@ -244,6 +250,10 @@ _TO_WHOM = re.compile(
 _DECIDED = frozenset(("beslut", "förslag", "beslutsförslag"))
 _JOINING = frozenset(("och", "samt", "för"))
 _SIGNS = " *_#:\t\u00a0"
+_STOPS = ".,;"
+"""What ends no heading, but "forts."."""
+_MOST_SPACES = 8
+"""In no heading stand more, but in one that lists parties."""
 _LONGEST = 90
 OF_A_BODY = 20
 """The rank of headings such as "Miljönämndens beslut", and of those that come after them."""
@@ -292,9 +302,14 @@ def read_subheading(text: str) -> Subheading | None:
     first = stripped.split(maxsplit=1)[0].casefold()
     if first not in _FIRST_WORDS and not has_any(text, _DECIDING):
         return None
-    bare = with_dots(" ".join(stripped.split()))
-    if len(bare) > _LONGEST:
+    bare = " ".join(stripped.split())
+    told = bare[-1] in _STOPS or (bare.count(" ") > _MOST_SPACES and bare[-1] != ")")
+    if len(bare) > _LONGEST or (told and "fort" not in bare.casefold()):
         return None
+    known = _KNOWN.get(bare.casefold())
+    if known:
+        return known
+    bare = with_dots(bare)
     return _known(bare, bare.casefold().replace("–", "-").replace("—", "-"))
 
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.sections.after_decision import note_at
+from minutes_archive.importer.sections.after_decision import NOTE_HINTS, is_note, note_at
 from minutes_archive.importer.sections.bodies import BODY
 from minutes_archive.importer.sections.decisive import decides
 from minutes_archive.importer.sections.hints import has_any
+from minutes_archive.importer.sections.laid_before import titles_behind
 from minutes_archive.importer.sections.prose import is_point, sentences
 
 _FOOT_WORDS = (
@@ -19,7 +20,7 @@ _FOOT_WORDS = (
     r"|Utdraget bestyrks|Justerare|Signatur(?:er)?|Sida|Sid|Datum|_{3,200}+)"
 )
 _FOOT = re.compile(rf"(?:^|\s){_FOOT_WORDS}(?:[\s:.,]{{1,9}}{_FOOT_WORDS}){{0,9}}[\s:.]{{0,9}}$")
-_FOOT_HINTS = ("ign", "ustera", "best", "Sid", "Datum")
+_FOOT_HINTS = ("ign", "ustera", "best", "Sid", "Datum", "__")
 _PAGE = r"\d{1,3}\s?(?:[(/]\s?\d{1,3}\s?\)?)?"
 _PAGE_AT_END = re.compile(rf"(?<=[.!?_])\s+{_PAGE}$")
 _PAGE_ALONE = re.compile(rf"(?:Sida?\s)?{_PAGE}")
@@ -37,6 +38,11 @@ TELLS = re.compile(
     re.IGNORECASE,
 )
 """Words of somebody's account."""
+TELL_HINTS = (
+    "informera", "redovisa", "redog", "berätta", "beratta", "föredr", "foredr", "har följande",
+    "har inkommit", "lämnar en", "presentera", "hade inkommit", "yrka", "svarar", "frågar",
+)  # fmt: skip
+"""Pieces of which a text in lower case has one if it has any of those words."""
 _TELLER = re.compile(
     r"\s(?:[A-ZÅÄÖ][a-zåäöé-]{4,40}\s)?(?:[A-ZÅÄÖÉ][\w’'-]{1,30}\s){2,4}(?:\([^()]{1,20}\)\s)?"
     r"(?:informera(?:r|de)|redovisa(?:r|de)|redogör|redogjorde|berätta(?:r|de)|föredrar|föredrog"
@@ -140,7 +146,8 @@ def _is_foot(text: str, above: str) -> bool:
 
 def _foot_at(text: str) -> int:
     """Find where the foot of a page begins at the end of a text; its length where there is none."""
-    if text[-1:].islower() and not has_any(text, _FOOT_HINTS):
+    last = text[-1:]
+    if (last == "." or last.islower()) and not has_any(text, _FOOT_HINTS):
         return len(text)
     for pattern in (_FOOT, _PAGE_AT_END, _CODE_AT_END):
         match = pattern.search(text, max(0, len(text) - 200))
@@ -155,6 +162,9 @@ def _begins(heading: Line | None, lines: Sequence[Line]) -> tuple[int, int, bool
     What is told can be known from the decision only where both stand on the heading's line; a
     note by its form anywhere. What a label says ends with its paragraph.
     """
+    behind = titles_behind(lines)
+    if behind is not None:
+        return *behind, False
     note = _note_in(lines)
     labelled = heading is not None and bool(lines) and _labels(heading, lines[0])
     for at, line in enumerate(lines):
@@ -189,13 +199,15 @@ def _note_in(lines: Sequence[Line]) -> tuple[int, int] | None:
 
     Where the first words are such a note, they are what was decided: conflicts that are told of.
     """
+    if not has_any(" ".join([line.text for line in lines]), NOTE_HINTS):
+        return None
     notes = [
         (at, start)
         for at, line in enumerate(lines)
         for start in (note_at(line.text),)
         if start is not None and (start or _is_apart(lines, at))
     ]
-    if not notes or note_at(lines[0].text) == 0:
+    if not notes or is_note(lines[0].text):
         return None
     told = sentences(lines[notes[0][0] :])
     last = max((one.line for one in told if decides(one.text)), default=0)

@@ -132,6 +132,7 @@ def whole_names(names: Sequence[str], told: Sequence[Sentence]) -> list[str]:
 def _whole(name: str, told: Sequence[Sentence]) -> str:
     """Find "Ada Ek (ada)" for "ada", and "Ada Ek" for "Ada"."""
     quoted = re.escape(name)
+    told = [sentence for sentence in told if name in sentence.text]
     fitting = set(_full(rf"({_FULL})\s\({quoted}\)", told))
     if not fitting and name[:1].isupper():
         fitting = set(_full(rf"(?<![\w-])({quoted}(?:\s[A-ZÅÄÖ][\w-]{{1,30}}){{1,2}})", told))

@@ -47,6 +47,16 @@ _VERB_FIRST = re.compile(
     rf"\b(?P<no>{_NUM}){_MEMBERS}\snej\b",
     re.IGNORECASE,
 )
+_YES = re.compile(r"\bja(?=\b|röst)", re.IGNORECASE)
+_YES_FOR = re.compile(r"ja\s?[-–]?\s?röst(?:er)?\sför", re.IGNORECASE)
+_YES_AFTER = re.compile(r"ja(?:\s?[-–]?\s?röster)?\s?[:=|]?\s?\d", re.IGNORECASE)
+_NEAR = 40
+_SAID = frozenset(("", "röstar", "röstade"))
+_SIGNS = '"”–-(/:;,.'
+_COUNTED = frozenset(
+    (*_WORDS, "st", "stycken", "ledamöter", "ledamot", "personer", "ersättare", "för")
+)
+"""Words that may stand between a number and "ja", and numbers in words."""
 _FIGURES = re.compile(
     r"\b(?:(?:votering|omröstning)(?:en)?\s(?:med\s)?siffrorna|röstsiffrorna|röstetalen|röstresultatet|röstsiffran|röstetalet)\s(?:är\s|blev\s|blir\s)?"
     r"(?P<yes>\d{1,3})\s?(?:[-–/]|mot)\s?(?P<no>\d{1,3})\b",
@@ -58,11 +68,14 @@ _WITHOUT_WORDS = re.compile(
     rf"\s(?P<less>\d{{1,3}}){_MEMBERS}(?:\sröster)?\s(?:emot|mot)\b",
     re.IGNORECASE,
 )
+_AGAINST = r"\sröster(?:\sför)?,\s(?:och\s)?(?:emot|mot)\s(?P<no>\d{1,3})\b"
+_ONLY_AGAINST = re.compile(_AGAINST, re.IGNORECASE)
+_FOR_AND_AGAINST = re.compile(rf"\b(?P<yes>{_NUM}){_AGAINST}", re.IGNORECASE)
 _TABLE_HEAD = re.compile(
     r"\bJa\sNej(?P<abstain>\sAvst(?:år|od|ående))?(?P<absent>\sFrånv(?:arande|\.)?)?\b"
 )
 _SUMS = re.compile(
-    r"\b(?:Summa|Totalt|Antal(?:\sröster)?)\s?:?\s(?P<yes>\d{1,3})\s(?P<no>\d{1,3})\b"
+    r"\b(?:Summa|Totalt|Sammanlagt|Resultat|Utfall|Antal(?:\sröster)?)\s?:?\s(?P<yes>\d{1,3})\s(?P<no>\d{1,3})\b"
     r"(?:\s(?P<third>\d{1,3})\b)?(?:\s(?P<fourth>\d{1,3})\b)?"
 )
 _ROW = re.compile(
@@ -171,13 +184,39 @@ def _summed(text: str) -> Iterator[Count]:
 def _hits(text: str) -> Iterator[tuple[re.Match[str], bool]]:
     """Find the pairs of yes and no, and whether only their order tells them apart."""
     folded = text.casefold()
-    for pattern in (_PAIR, _APART, _VERB_FIRST, _LABELLED) if "nej" in folded else ():
+    counted = "nej" in folded and _counts_yes(text)
+    for pattern in (_PAIR, _APART, _VERB_FIRST, _LABELLED) if counted else ():
+        if pattern is _APART and not _YES_FOR.search(text):
+            continue
         for hit in pattern.finditer(text):
             yield hit, False
     told = has_any(folded, ("röst", "emot", "siffrorna"))
-    for pattern in (_FIGURES, _WITHOUT_WORDS) if told else ():
+    figures = has_any(folded, ("siffr", "röstetal", "röstresultat"))
+    against = told and _ONLY_AGAINST.search(text) is not None
+    loose = ((_FIGURES, figures), (_WITHOUT_WORDS, told), (_FOR_AND_AGAINST, against))
+    for pattern, possible in loose:
+        if not (told and possible):
+            continue
         for hit in pattern.finditer(text):
             yield hit, True
+
+
+def _counts_yes(text: str) -> bool:
+    """Say whether a number stands beside any "ja", before anything slower is tried."""
+    return any(
+        _YES_AFTER.match(text, yes.start())
+        or _is_counted(text[max(0, yes.start() - _NEAR) : yes.start()])
+        for yes in _YES.finditer(text)
+    )
+
+
+def _is_counted(before: str) -> bool:
+    """Say whether words before "ja" end with a number, or with what is counted."""
+    words = [word.strip(_SIGNS) for word in before.casefold().split()]
+    words = [word for word in words if word not in _SAID]
+    last = words[-1] if words else ""
+    number = last[-1:].isdigit() or last.endswith(")") or last.startswith(tuple(_TENS))
+    return number or last in _COUNTED
 
 
 def _count(text: str, hit: re.Match[str], last: int, *, assumed: bool) -> Count:

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.sections.hints import has_any
 
 _ENDS = re.compile(r"[.!?:][\"”»’)]{0,2}$")
 _LOOSE_ENDS = re.compile(r"[\d)\"”»]$")
 _MARK = re.compile(r"^(?:[•\-–*]|\d{1,2}[.)]|[a-zåäö][.)])\s")
 _ANSWER = re.compile(
-    r"(?:\d{1,3}\s)?(?:[Jj]a|JA|[Nn]ej|NEJ|Avst(?:år|od|ående)|Nedlagda|Frånvarande)\b[^.:]{0,30}:\s"
+    r"(?:\d{1,3}\s)?(?:[Jj]a|JA|[Nn]ej|NEJ|Avst(?:år|od|ående)|Nedlagda|Frånvarande)\b(?:[^.:]{0,30}:\s|\s\(0\))"
 )
 _SIGNED = re.compile(
     r"^(?:[A-ZÅÄÖ][a-zåäö:]+\s(?:[a-zåäö:]+\s){0,2})?"
@@ -26,6 +27,11 @@ _WAITS = re.compile(
     r"(?:,|\b(?:och|samt|av|från|yrkar|\w*rdföranden|\w*rsättar(?:en|na))|(?:,|och)\s[A-ZÅÄÖ][\w\-]+)$"
 )
 _STOP = re.compile(r"[.!?][\"”»’)]{0,2}\s+(?=[\"”»•\-–(]?[A-ZÅÄÖÉÜ0-9])")
+_ANSWERED = re.compile(
+    r"(?<=[)\w.,])\s(?=(?:\d{1,3}\s(?:ja|nej)\s?-?\s?röst(?:er)?|(?:Ja|Nej|Avstår)(?:\s\(\d{1,3}\))?):\s)",
+)
+"""Where the names of those who gave an answer begin, in the middle of a line."""
+_ANSWERS = ("röster:", "röst:", "Ja:", "Ja (", "Nej:", "Nej (", "Avstår:", "Avstår (")
 _SHORT = re.compile(
     r"(?:\b(?:m\.?\s?fl|m\.?\s?m|bl\.?\s?a|t\.?\s?ex|s\.?\s?k|f\.?\s?d|dvs|resp|jfr|jmf|kap|kl|nr|"
     r"dnr|tjg|ers|ca|st|inkl|exkl|enl|ang|forts|prop|sid|ordf|sekr|v)|\b[A-ZÅÄÖ]|(?:^|[.:;,]\s)\d{1,2})$"
@@ -86,10 +92,14 @@ class Flow:
 
     def _marked_ends(self) -> list[int]:
         """Find where marks end sentences."""
+        answers = _ANSWERED.finditer(self.text) if has_any(self.text, _ANSWERS) else ()
         return [
-            hit.end()
-            for hit in _STOP.finditer(self.text)
-            if not _SHORT.search(self.text[max(0, hit.start() - 8) : hit.start()])
+            *(
+                hit.end()
+                for hit in _STOP.finditer(self.text)
+                if not _SHORT.search(self.text[max(0, hit.start() - 8) : hit.start()])
+            ),
+            *(hit.end() for hit in answers),
         ]
 
     def _line_ends(self) -> list[int]:
@@ -99,15 +109,19 @@ class Flow:
             start = self.starts[index]
             before = self.text[max(0, start - 40) : start].rstrip()
             after = self.text[start : start + 200]
-            marked = _ENDS.search(before) and not _SHORT.search(before.rstrip(".:"))
             if (
-                (marked and not after[:1].islower())
+                (not after[:1].islower() and _is_ended(before))
                 or _MARK.match(after)
                 or _ANSWER.match(after)
-                or _is_signed(before, after)
+                or (after[:1].isupper() and _is_signed(before, after))
             ):
                 ends.append(start)
         return ends
+
+
+def _is_ended(before: str) -> bool:
+    """Say whether a mark ends what stands before a line."""
+    return _ENDS.search(before) is not None and not _SHORT.search(before.rstrip(".:"))
 
 
 def _is_signed(before: str, after: str) -> bool:

@@ -111,10 +111,10 @@ def _pieces(text: str) -> list[str]:
 
 def _person(piece: str) -> Mover | None:
     """Read one person of a list."""
-    if _ONLY_TITLES.match(piece) and "rdförand" in piece:
+    if "rdförand" in piece and _ONLY_TITLES.match(piece):
         return Mover(piece, title_only=True)
     bare = _TITLES.sub("", piece, count=1)
-    hit = _PERSON.match(bare)
+    hit = _PERSON.match(bare) if bare[:1].isupper() else None
     if hit is None:
         return None
     name = " ".join(hit["name"].split())

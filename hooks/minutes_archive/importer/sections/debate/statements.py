@@ -127,9 +127,10 @@ def _belongs(start: _Start, text: str, sentence: Sentence, home: str) -> bool:
 def _start(sentence: Sentence, home: str) -> _Start | None:
     """Read the beginning of a statement; none where the sentence is not one."""
     text = sentence.text
-    if not home and not has_any(text.casefold(), _HINTS):
+    folded = text.casefold()
+    if not home and not has_any(folded, _HINTS):
         return None
-    if _RECUSAL.search(text) and not _RESERVES.search(text):
+    if "jäv" in folded and _RECUSAL.search(text) and not _RESERVES.search(text):
         return None
     for pattern in (_AGAINST, _FROM):
         hit = pattern.match(text)

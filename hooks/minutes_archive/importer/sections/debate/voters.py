@@ -35,6 +35,15 @@ _VOTED = re.compile(
     r"^Följande\s(?:ledamöter\s)?(?:röstar|röstade)\s(?P<answer2>[Jj]a|[Nn]ej)\s?:\s*(?P<who2>[^:]{3,3000}?)[.]?$"
 )
 
+_NOBODY = re.compile(
+    r"(?:(?P<abstain>Avst(?:år|od|ående))|(?P<absent>Frånvarande)) \(0\)\s?:?\s?[-–]?"
+)
+_FAMILY_NAME = r"[A-ZÅÄÖÉÜ][\w’'-]{1,30}(?:\s[A-ZÅÄÖÉÜ][\w’'-]{1,30})?"
+_FAMILY_NAMES = re.compile(
+    rf"{_FAMILY_NAME}(?:(?:,|\soch|\ssamt|, och)\s{_FAMILY_NAME}){{1,120}}|{_FAMILY_NAME}"
+)
+_AND = re.compile(r"(?<!,)\s(?:och|samt)\s")
+
 
 @dataclass(frozen=True, slots=True)
 class VoterGroup:
@@ -76,6 +85,9 @@ def _without_quote(text: str) -> str:
 
 def _groups(text: str) -> list[tuple[str, tuple[Mover, ...], int | None]]:
     """Read the groups of one sentence: "A och B röstar ja, C röstar nej"."""
+    nobody = _NOBODY.fullmatch(text) if "(0)" in text else None
+    if nobody is not None:
+        return [("abstain" if nobody["abstain"] else "absent", (), 0)]
     before = _BEFORE.match(text) or _VOTED.match(text)
     if before is not None:
         return _named_before(before)
@@ -94,12 +106,15 @@ def _groups(text: str) -> list[tuple[str, tuple[Mover, ...], int | None]]:
 
 
 def _named_before(hit: re.Match[str]) -> list[tuple[str, tuple[Mover, ...], int | None]]:
-    """Read "Ja: A B (S), C D (M)"."""
+    """Read "Ja: A B (S), C D (M)"; family names alone are counted, but name nobody."""
     groups = hit.groupdict()
-    people = people_of(groups.get("who") or groups.get("who2") or "")
-    if not people:
-        return []
+    who = groups.get("who") or groups.get("who2") or ""
+    people = people_of(who)
     told = groups.get("count") or groups.get("first")
+    if not people and _FAMILY_NAMES.fullmatch(who):
+        told = told or str(who.count(",") + len(_AND.findall(who)) + 1)
+    elif not people and not told:
+        return []
     answer = (groups.get("answer") or groups.get("answer2") or "").casefold()
     for key in ANSWERS:
         if groups.get(key):

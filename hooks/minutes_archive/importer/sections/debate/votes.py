@@ -207,7 +207,7 @@ def _add(current: _Open, line: int, event: _Event) -> None:
 
 def _closed(vote: _Open, chair: str | None, *, secret: bool) -> FoundVote:
     """Finish a vote: its counts, its names and whether they agree."""
-    people = {key: _names(group, chair) for key, group in vote.groups.items()}
+    people = {key: _names(group, chair) for key, group in vote.groups.items() if group.people}
     counts = {
         key: group.told if group.told is not None else len(group.people)
         for key, group in vote.groups.items()

@@ -1,0 +1,54 @@
+"""Where a proposal to a body ends, and the body's own decision follows it without a heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.sections.prose import is_point
+
+_DECIDES = re.compile(r"(?:^|(?<=[.!?]\s))([A-ZÅÄÖ]\w{5,40}) (?:beslutar|beslutade|beslöt)\b")
+
+
+def decides_itself(text: str, body: str) -> bool:
+    """Say whether a text begins with a body that decides: "Fullmäktige beslutar".
+
+    Args:
+        text: A sentence or a line.
+        body: The body, in lower case, as somebody who proposes something to it calls it.
+    """
+    match = _DECIDES.match(text) if "besl" in text else None
+    return match is not None and body.endswith(match[1].casefold())
+
+
+def after_proposal(lines: Sequence[Line], body: str) -> tuple[int, int] | None:
+    """Say where a proposal ends that a body's own decision follows: line and offset.
+
+    Where the proposal itself says "fullmäktige beslutar", what is its own and what is the
+    body's cannot be told.
+
+    Args:
+        lines: What stands under "Kommunstyrelsens förslag till kommunfullmäktige".
+        body: To whom it is made, in lower case.
+    """
+    if not lines or decides_itself(lines[0].text, body):
+        return None
+    for at, line in enumerate(lines):
+        for match in _DECIDES.finditer(line.text) if "besl" in line.text else ():
+            if (at or match.start()) and body.endswith(match[1].casefold()):
+                end = _end_of_points(lines[:at])
+                return (at, match.start()) if end is None else (end, 0)
+    return None
+
+
+def _end_of_points(lines: Sequence[Line]) -> int | None:
+    """Find the line after a proposal's last "att …"; None where it has none, or nothing follows."""
+    if not lines or not lines[0].text.startswith(("att ", "Att ")):
+        return None
+    for at in range(1, len(lines)):
+        text = lines[at].text
+        goes_on = text[:1].islower() or text.startswith("Att ") or is_point(lines[at])
+        if not goes_on and (lines[at].blank_before or lines[at - 1].text.endswith(".")):
+            return at
+    return None
