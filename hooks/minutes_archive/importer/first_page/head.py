@@ -120,10 +120,13 @@ def read_head(pieces: Sequence[Piece], furniture: Sequence[Line]) -> Head:
     councils: list[tuple[str, int]] = []
     facts: list[Fact] = []
     parts: list[Parted] = []
+    headers: dict[str, Head] = {}
     for line in furniture:
-        dates += _dates(line.text, line.number, 4 if "datum" in line.text.casefold() else 2)
-        councils += [(name, line.number) for name, *_ in find_councils(line.text)]
-        facts += _numbers(line.text, line.number)
+        if line.text not in headers:  # the same on each page, and told as often
+            headers[line.text] = _page_header(line)
+        dates += headers[line.text].dates
+        councils += headers[line.text].councils
+        facts += headers[line.text].facts
     prose = False
     above = -1
     for piece in pieces:
@@ -140,6 +143,14 @@ def read_head(pieces: Sequence[Piece], furniture: Sequence[Line]) -> Head:
         dates += found
         facts += _told(text, number) if found else []
     return Head(tuple(dates), tuple(councils), tuple(facts), together(parts))
+
+
+def _page_header(line: Line) -> Head:
+    """Read a header that was taken off a page."""
+    text, number = line.text, line.number
+    dates = _dates(text, number, 4 if "datum" in text.casefold() else 2)
+    councils = tuple((name, number) for name, *_ in find_councils(text))
+    return Head(tuple(dates), councils, tuple(_numbers(text, number)), Parted())
 
 
 def _dates(text: str, number: int, rank: int) -> list[Dated]:
