@@ -115,7 +115,8 @@ WORDS = MappingProxyType(
         ),
         Label.OFFICIALS: (
             r"(?:närvarande |övriga )?tjänste(?:män|man|personer|person)"
-            r"|från (?:förvaltningen|kommunen(?=:)|staden(?=:)|regionen(?=:)|kontoret(?=:))"
+            r"|från (?:förvaltningen|(?:kommunen|staden|regionen|kontoret|bolaget|förbundet"
+            r"|kansliet|sekretariatet|stiftelsen)(?= ?(?::|$)))"
             "|förvaltning(?=:)"
             r"|sekretariat(?:et)?|föredragande"
         ),
@@ -124,12 +125,15 @@ WORDS = MappingProxyType(
             r"(?: på (?:mötet|sammanträdet))?|övriga|(?:fackliga|personal)[ -]?"
             r"(?:organisationer|företrädare|representanter)"
             r"|arbetstagarrepresentanter(?! ?:)|fackliga|inbjudna(?: gäster)?"
-            "|gäster|adjungerade?"
+            "|gäster"
             r"|kallade|revisorer|dessutom(?: närvar(?:ande|ade)|(?=:))"
             "|även närvarande"
             r"|övriga (?:ej beslutande|förtroendevalda)"
         ),
-        Label.GUESTS: r"närvarorätt|yttranderätt|insynsplats(?:er)?|insynsledamöter|insyn(?=:)",
+        Label.GUESTS: (
+            r"närvarorätt|yttranderätt|insynsplats(?:er)?|insynsledamöter|insyn(?=:)"
+            "|adjungerade?"
+        ),
         Label.PARTICIPANTS: (
             r"närvarande (?:medlemmar|på mötet|(?:[a-zåäö]{2,20} ?){1,4}(?=:))"
             r"|närvarande(?: med rösträtt)?|deltagare|deltagande|närvaro(?:lista)?|mötesdeltagare"

@@ -59,7 +59,7 @@ _BESIDE = re.compile(r"[A-ZÅÄÖ][a-zåäö]{1,25} ?& ?[A-ZÅÄÖ][a-zåäö]{2
 _ENDS = re.compile(r"[ ]{0,3}(?:[,\n(]|$|och[ ])")
 _LEADS_ELSEWHERE = re.compile(
     r"[^\W\d_]{3,40}(?:nämnden|styrelsen|utskottet|rådet|beredningen|fullmäktige|bolaget)s[ ]"
-    r"(?:(?:1:e|2:e|förste|andre)[ ])?(?:vice[ ])?ordförande(?![^\W_])",
+    r"(?:(?:1:e|2:e|förste|andre)[ ])?(?:vice[ ])?(?:ordförande(?![^\W_])|ordf\.)",
     re.IGNORECASE,
 )
 _NAME_SPACE = re.compile(r"(?: {1,2}|(?<=-)\n)")
