@@ -62,7 +62,7 @@ class Label(StrEnum):
 
 _ADJUST = r"(?:protokolls?)?just(?:e|re)ring(?:en|ens)?(?: av protokollet)?"
 _POST = r"ansla(?:g|gs|get|gets|git)"
-_WHEN = r"(?:datum )?(?:då|när|för|att)? ?"
+_WHEN = r"(?:datum (?:då|när|för|att)? ?|(?:då|när|för|att) ?)?"
 _SERVE = r"(?:tjänstgörande|tjänstg\.?|tjg\.?)"
 _STAND_IN = r"(?:ersättare|suppleanter|ers\.)"
 
@@ -183,21 +183,23 @@ WORDS = MappingProxyType(
         ),
         Label.REMOVED: (
             rf"{_WHEN}{_POST} ?(?:har )?(?:tas ?ned|tas ?ner|tagits ?ned|nedtas|nedtogs|ned"
-            "|nedtagande|nedtagning|nedtages|nedtagen)(?: efter| tidigast)?(?: den)?"
+            "|nedtagande|nedtagning|nedtages|nedtagen|avpublicera(?:s|t|des|ts)?)"
+            "(?: efter| tidigast)?(?: den)?"
             r"|för anslags nedtagande|anslaget tas ne[dr](?: efter)?|nedtagande av anslag"
             "|datum för nedtagning av anslag|protokollet anslås till och med"
-            r"|nedtagande|nedtagning|tas ned(?: den)?"
+            r"|nedtagande|nedtagning|nedtas|avanslås|avpubliceras|tas ned(?: den)?"
             r"|anslag(?:et|stid(?:en)?) (?:slut|upphör)|anslaget till och med"
             r"|anslås t\.?o\.?m\.?"
         ),
         Label.POSTED: (
             rf"{_WHEN}{_POST} ?(?:har )?(?:sätts ?upp|sattes ?upp|satts ?upp|satt ?upp"
-            "|är uppsatt|upp|uppsättande|uppsättning|uppsättes|uppsätts|uppsatt|anslås)(?: den)?"
+            "|är uppsatt|upp|uppsättande|uppsättning|uppsättes|uppsätts|uppsatt|anslås"
+            "|publicera(?:s|t|des|ts)?)(?: den)?"
             "|uppsättande|uppsättning"
             r"|för anslags uppsättande|uppsättande av anslag|datum för uppsättning av anslag"
             "|anslagsdatum|anslagsdag|sätts upp(?: den)?|protokollet anslås|anslaget den"
             "|anslås(?: från)?|protokollet är anslaget"
-            r"|anslaget publicera(?:s|des|t)(?: den)?|protokollet tillkännag(?:es|avs)(?: den)?"
+            r"|protokollet tillkännag(?:es|avs)(?: den)?"
         ),
         Label.NOTICE: (
             r"anslag ?/ ?bevis|bevis(?: om)?(?: /)? anslag|anslagsbevis|bevis ?/ ?anslag"

@@ -249,7 +249,8 @@ def _may_be_small(words: _Words) -> bool:
     if words.label is Label.PLACE_TIME:
         return words.opens and words.zone is Label.ADJUSTING
     if words.label in {Label.POSTED, Label.REMOVED}:
-        return (words.opens and words.zone in PUBLISHED) or words.written.startswith("för ")
+        goes_on = words.opens or (words.before == "," and words.label is Label.REMOVED)
+        return (goes_on and words.zone in PUBLISHED) or words.written.startswith("för ")
     # "ande" is what extraction leaves of "Beslutande".
     return words.label is Label.MEMBERS and words.written.startswith("ande")
 

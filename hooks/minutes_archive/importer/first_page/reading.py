@@ -23,6 +23,7 @@ from minutes_archive.importer.first_page.head import (
     settle_date,
 )
 from minutes_archive.importer.first_page.label_words import PUBLISHED, SIGNERS, Label
+from minutes_archive.importer.first_page.leftovers import put_aside
 from minutes_archive.importer.first_page.macros import read_macros
 from minutes_archive.importer.first_page.notice import (
     notice_fact,
@@ -104,13 +105,13 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
         front: Its lines.
         furniture: The page headers that were taken off the source's pages.
     """
-    people, facts, macros = read_macros(front)
+    people, told, macros = read_macros(front)
     ordered = [Piece(place, line) for place, line in column_by_column(front)]
     lines = [piece.line for piece in ordered]
     rows = find_role_rows(lines)
     tokens, aside = tokenise(ordered, _places(macros), rows)
     blocks = list(make_blocks(tokens))
-    page = _Page(list(facts), list(people), [aside, _label_words(blocks), macros])
+    page = _Page(list(told), list(people), [aside, _label_words(blocks), macros])
     known = know([piece for block in blocks for piece in block.values])
     placed = offices_after(signed_before(blocks, known), known)
     values = _meeting_only(list(_given(placed, known)))
@@ -130,8 +131,9 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
         for name, *_ in find_councils(one.line.text)
     ]
     _read_published(page, values, furniture, known)
-    taken, rest = account(front, _tidy(together(page.parts)))
-    return FirstPage(settle(page.facts), tuple(page.people), taken, rest, _span(front))
+    facts = settle(page.facts)
+    taken, rest = account(front, put_aside(front, together(page.parts), facts, page.people))
+    return FirstPage(facts, tuple(page.people), taken, rest, _span(front))
 
 
 def _span(front: Sequence[Line]) -> tuple[int, int] | None:
@@ -146,19 +148,6 @@ def _places(parted: Parted) -> frozenset[int]:
     """Give the places of the lines that pieces were cut from."""
     taken = (place for place, _ in parted.taken)
     return frozenset({*taken, *(piece.place for piece in parted.rest)})
-
-
-def _tidy(parted: Parted) -> Parted:
-    """Take the municipality's name and loose signs out of what is left."""
-    parts = [Parted(parted.taken)]
-    for piece in parted.rest:
-        if OWNER.fullmatch(piece.text.strip(" .,")):
-            parts.append(whole([piece], "furniture"))
-        elif not any(sign.isalnum() for sign in piece.text):
-            parts.append(whole([piece], "rule"))
-        else:
-            parts.append(Parted((), (piece,)))
-    return together(parts)
 
 
 def _meeting_only(values: list[tuple[Label, list[Piece]]]) -> list[tuple[Label, list[Piece]]]:

@@ -70,7 +70,7 @@ _LEGEND = re.compile(
     re.IGNORECASE,
 )
 _EXCEPT = _rule(r"(?:med undantag (?:av|för)|förutom|utom|undantaget)")
-_REMOTE = _rule(
+REMOTE = _rule(
     r"\(?(?:(?:deltar|deltog|deltagande|närvarande|närvarade"
     r"|medverkar|medverkade|ansluten|var med)[ ])?"
     r"(?:via (?:länk|teams|zoom|skype|video\w{0,12}|webb\w{0,12}|telefon|dator)|digitalt|på distans"
@@ -198,7 +198,7 @@ def read_phrase(text: str, at: int) -> Mark | None:
             return Mark(kind, at, found.end())
     for rule, kind in (
         (_REPLACED_BY, Kind.REPLACED_BY),
-        (_REMOTE, Kind.REMOTE),
+        (REMOTE, Kind.REMOTE),
         (_LETTERED_ITEM, Kind.REMOTE),
         (_EXCEPT, Kind.EXCEPT),
     ):
