@@ -15,6 +15,7 @@ from minutes_archive.importer.first_page.piece import Parted, Piece, together, w
 from minutes_archive.importer.letters import dotless
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.moments import find_days, find_spans
+from minutes_archive.importer.people.headed import is_table_head
 from minutes_archive.importer.people.phrases import REMOTE
 
 _LONGEST = 200
@@ -49,6 +50,7 @@ _WHOLE = (
         (
             r"(?:protokollet\s)?omfattar\s+(?:paragraf(?:er(?:na)?)?\s)?§{0,2}\s?\d{1,4}\s?[-–]\s?§?\s?\d{1,4}"
             r"|n\s?ä\s?r\s?v\s?a\s?r\s?o\s?l\s?i\s?s\s?t\s?a|upprop"
+            r"|(?:närvaro\s?)?-?\s?och\s(?:omröstnings|voterings)lista"
         ),
     ),
     (
@@ -95,13 +97,10 @@ _LINES = (
 _MACRO = re.compile(r"\\[a-z]{3,20}\{?\}?")
 _RANGE = re.compile(r"§{1,2}\s?\d{1,4}\s?[-–]\s?\d{1,4}")
 _NUMBER = re.compile(r"\d{1,3}")
-_HEADS = frozenset(
-    {"namn", "parti", "kommun", "uppdrag", "anmärkning", "anmärkningar", "anm", "närv", "närvaro"}
-    | {"närvarande", "när", "varo", "organisation", "förening", "befattning", "funktion", "titel"}
-    | {"tjg", "tjänstgör", "ersättare", "ankom"}
-)
 _BESIDE = frozenset({"furniture", "read", "label", "page_number"})
 _SEATS = frozenset({"chair", "vice_chair", "member", "serving_substitute", "participant"})
+_ABOVE = 4
+"""So many lines above the first person a table's head may begin."""
 _SHORT = 5
 _GENITIVE = re.compile(r"\b[A-ZÅÄÖ][\w-]{2,30}s\s$")
 """Whose council it is: "Ekbys kommunfullmäktige"."""
@@ -261,9 +260,8 @@ def _in_context(piece: Piece, page: _Page) -> str | None:
         return "label"
     if _NUMBER.fullmatch(bare):
         return "page_number" if _ends_header(piece, page) and beside <= _BESIDE else None
-    words = [word.strip(_EDGES) for word in text.casefold().replace("|", " ").split()]
-    if piece.place in page.listed or piece.place + 1 in page.listed:
-        return "table_head" if all(word in _HEADS for word in words if word) else None
+    if any(place in page.listed for place in range(piece.place, piece.place + _ABOVE)):
+        return "table_head" if is_table_head(text) else None
     return _known_already(" ".join(text.split()), page)
 
 

@@ -8,6 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from minutes_archive.importer.appendices.reading import Roll
+from minutes_archive.importer.appendices.vote_columns import read_vote_columns
 from minutes_archive.importer.facts import Attendance, Fact, Taken
 from minutes_archive.importer.first_page.assign import assign, signed_before
 from minutes_archive.importer.first_page.blocks import Block, make_blocks
@@ -73,6 +75,7 @@ class FirstPage:
         taken: What does not go into the body, and why.
         rest: What was not understood, in order.
         span: First and last number of the §§ that the minutes say they cover.
+        rolls: Lists of votes in columns of the list of attendance.
     """
 
     facts: tuple[Fact, ...]
@@ -80,6 +83,7 @@ class FirstPage:
     taken: tuple[Taken, ...]
     rest: tuple[Line, ...]
     span: tuple[int, int] | None = None
+    rolls: tuple[Roll, ...] = ()
 
 
 @dataclass(slots=True)
@@ -133,7 +137,9 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
     _read_published(page, values, furniture, known)
     facts = settle(page.facts)
     taken, rest = account(front, put_aside(front, together(page.parts), facts, page.people))
-    return FirstPage(facts, tuple(page.people), taken, rest, _span(front))
+    votes = read_vote_columns(front)
+    rolls, rest = votes.claim(rest) if votes else ((), rest)
+    return FirstPage(facts, tuple(page.people), taken, rest, _span(front), rolls)
 
 
 def _span(front: Sequence[Line]) -> tuple[int, int] | None:

@@ -24,12 +24,28 @@ _COLUMNS = MappingProxyType(
         "titel": "title",
     }
 )
+_HEADS = frozenset(
+    {"namn", "ledamot", "ledamöter", "parti", "kommun", "uppdrag", "anmärkning", "anmärkningar"}
+    | {"anm", "närv", "närvaro", "närvarande", "när", "varo", "organisation", "förening", "titel"}
+    | {"befattning", "funktion", "tjg", "tjänstgör", "ersättare", "ankom"}
+)
+_SIGNS = " \t.,:;|*_–—-"
 _BARS = "|*_ \t:"
 _FEW = 4
 """So far down the head of a list may stand."""
 _ASTRAY = 2
 _PLAIN = frozenset({Kind.NAME, Kind.WORD, Kind.ORGANISATION, Kind.AND})
 _NOTHING: Mapping[int, tuple[int, str]] = MappingProxyType({})
+
+
+def is_table_head(text: str) -> bool:
+    """Say whether words only name the columns of a table of people.
+
+    Args:
+        text: The words of a line, or of its end.
+    """
+    words = [word.strip(_SIGNS) for word in text.casefold().replace("|", " ").split()]
+    return any(words) and all(word in _HEADS for word in words if word)
 
 
 def find_headed(joined: Joined) -> Mapping[int, tuple[int, str]]:
