@@ -33,6 +33,8 @@ _ROW = re.compile(
 )
 _PARTY_AT_END = re.compile(r"^(?P<name>.{4,90}\S)\s(?P<party>[A-ZÅÄÖ]{1,4})$")
 _LETTERS = re.compile(r"^[^\W\d_][^\d:|]{1,80}$")
+_LONGEST_HEAD = 8
+_SUM_WORDS = frozenset({"Summa", "summa", "SUMMA", "Total", "TOTAL"})
 _KEY: Key = ("items",)
 
 
@@ -100,18 +102,19 @@ def _take(current: _List, line: Line) -> None:
 
 def _head(current: _List, line: Line, text: str) -> bool:
     """Read a line of the list's head."""
-    if text.casefold() in VOTE_HEADS:
+    if len(text) <= _LONGEST_HEAD and text.casefold() in VOTE_HEADS:
         current.taken.append(Taken(line, "table_head"))
         return True
-    sums = counts_of(text)
-    if sums:
+    if text[:5] in _SUM_WORDS and (sums := counts_of(text)):
         current.counts.update(sums)
         current.taken.append(Taken(line, "read", _KEY))
         return True
-    counted = count_of(text)
-    item = _ITEM.match(text) if ":" in text else None
-    title = _TITLE.match(text) if ":" in text else None
-    title = title or (_SECTION.match(text) if not current.ballots else None)
+    parted = ":" in text
+    counted = count_of(text) if parted else None
+    item = _ITEM.match(text) if parted else None
+    title = _TITLE.match(text) if parted else None
+    if title is None and "§" in text and not current.ballots:
+        title = _SECTION.match(text)
     if counted is not None:
         current.counts.setdefault(*counted)
     elif item is not None:

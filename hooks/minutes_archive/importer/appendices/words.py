@@ -97,7 +97,7 @@ def counts_of(text: str) -> dict[str, int]:
     Returns:
         How many gave each answer; empty where the line tells anything else.
     """
-    hit = _SUMS.match(text) if text[:1] in "SsTt" else None
+    hit = _SUMS.match(text)
     if hit is None:
         return {}
     parts = (_SUM.fullmatch(part.strip()) for part in hit["parts"].split(","))

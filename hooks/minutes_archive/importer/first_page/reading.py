@@ -266,7 +266,8 @@ def _read_where(page: _Page, label: Label, pieces: Sequence[Piece], *, time: boo
         return
     place = label in {Label.PLACE_TIME, Label.PLACE}
     pause = label is Label.ADJOURNMENT
-    facts, part = read_place_time(pieces, place=place, time=time, pause=pause)
+    hours = label is Label.TIME
+    facts, part = read_place_time(pieces, place=place, time=time, pause=pause, hours=hours)
     page.facts += facts
     page.parts.append(part)
 
