@@ -11,89 +11,18 @@ from types import MappingProxyType
 from minutes_archive.importer.facts import Attendance, Fact, Key
 from minutes_archive.importer.first_page.council import find_councils
 from minutes_archive.importer.first_page.head import OWNER, TITLE_WORDS
+from minutes_archive.importer.first_page.leftover_words import (
+    EDGES,
+    reason_of_line,
+    reason_of_words,
+)
 from minutes_archive.importer.first_page.piece import Parted, Piece, together, whole
-from minutes_archive.importer.letters import dotless
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.moments import find_days, find_spans
 from minutes_archive.importer.people.headed import is_table_head
 from minutes_archive.importer.people.phrases import REMOTE
 
 _LONGEST = 200
-_EDGES = " \t.,:;|*_–—-"
-_TAVLA = r"(?:[\w-]{2,40}\s){0,3}(?:[\w-]{0,20}anslags-?\s?tavl(?:a|an|or)|anslagstavla)"
-_LIST = (
-    r"(?:(?:bifogad|separat|särskild)e?\s)?(?:(?:närvaro|upprop|omröstning|votering|deltagar|röst)"
-    r"[a-zåäö-]{0,12}(?:\s?,|\soch\s[a-zåäö]{3,20}list[ae]?,?)?\s?)?"
-)
-_PAGE = r"(?:på\s)?(?:sid(?:an|orna|a|\.)?|s\.|blad)\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?"
-_WHOLE = (
-    (
-        "pointer",
-        (
-            r"(?:(?:ledamöter|närvarande|beslutande|ersättare|övriga|deltagare)\s?,?\s)?"
-            rf"(?:(?:se|enligt)\s{_LIST}(?:se\s)?{_PAGE}|se\snästa\ssida|{_PAGE})"
-        ),
-    ),
-    (
-        "notice_form",
-        (
-            rf"(?:och\s)?(?:(?:tillkännage(?:t|s|n)|tillkännagivits|anslagits|anslås)\s)?på\s{_TAVLA}"
-            r"|(?:[\wåäö-]{3,60}s\s)?protokoll(?:et)?\s(?:från\s(?:\d{4}-\d\d-\d\d|nedanstående"
-            r"\ssammanträde)\s)?är\sjusterat"
-            r"(?:\.\sjusteringen\shar\stillkännagivits\sgenom\sanslag)?"
-            r"|datum\sför(?:\sanslags?)?(?:\s+(?:uppsättande|nedtagande)){0,2}"
-            r"|(?:uppsättande|nedtagande)(?:\s+nedtagande)?|anslag\som\sjustering"
-        ),
-    ),
-    (
-        "label",
-        (
-            r"(?:protokollet\s)?omfattar\s+(?:paragraf(?:er(?:na)?)?\s)?§{0,2}\s?\d{1,4}\s?[-–]\s?§?\s?\d{1,4}"
-            r"|n\s?ä\s?r\s?v\s?a\s?r\s?o\s?l\s?i\s?s\s?t\s?a|upprop"
-            r"|(?:närvaro\s?)?-?\s?och\s(?:omröstnings|voterings)lista"
-        ),
-    ),
-    (
-        "signature",
-        (
-            r"digital\ssignering|(?:detta\s|protokollet\s)(?:dokument(?:et)?\s)?(?:har|är)\s"
-            r"(?:signerats|undertecknats|undertecknat|signerat)\s(?:digitalt|elektroniskt)"
-            r"|(?:ordförandes?|sekreterares?|justerar(?:e|es)|justerandes)\s(?:signatur|underskrift)"
-        ),
-    ),
-    ("page_number", r"\d{1,3}\s?\(\s?\d{1,3}\s?\)"),
-    ("furniture", r"(?:[A-ZÅÄÖ][\w\s]{2,40},\s)?protokoll\s\d{1,3}\s?\(\s?\d{1,3}\s?\)"),
-    (
-        "web_page",
-        (
-            r"(?:till|hoppa\still|gå\still)\s(?:innehåll(?:et)?|huvudinnehåll(?:et)?|sidans\sinnehåll"
-            r"|navigering(?:en)?)|lyssna(?:\spå\ssidan)?|skriv\sut(?:\ssidan)?|dela(?:\ssidan)?"
-            r"|(?:publicera(?:d|t)|senast\s(?:ändrad|uppdaterad|granskad|publicerad))(?:\sden)?"
-            r"(?:\s?:)?(?:\s\d{4}-\d\d-\d\d)?(?:\sav\s[\w\s-]{3,40})?"
-            r"|länk\still\s[\w\s-]{3,40}\si\sny(?:tt)?\s(?:flik|fönster)|öppnas\si\snytt\sfönster"
-        ),
-    ),
-)
-_WORDS = tuple((reason, re.compile(dotless(form), re.IGNORECASE)) for reason, form in _WHOLE)
-_HOME = r"\[?(?:hem|start(?:sida(?:n)?)?)\b\]?"
-_LINES = (
-    (
-        "web_page",
-        re.compile(
-            rf"(?:din\sposition|du\sär\shär)\s?:|{_HOME}\s?(?:[|>»›/]\s\S|\[\w)", re.IGNORECASE
-        ),
-    ),
-    (
-        "preamble",
-        re.compile(
-            r"\\(?:documentclass|usepackage|title|author|date|begin\{document|maketitle|noindent"
-            r"|pagestyle|thispagestyle|setlength|renewcommand|newcommand|input|include|section\*?\{\})"
-            r"|#(?:set|show|import|let|include)\s|#\+[A-Z_]{3,20}:|__[A-Z]{3,20}__$"
-            r"|(?:title|author|authors|category|categories|layout|tags|lang|slug|permalink|draft"
-            r"|description|date):\s?\S"
-        ),
-    ),
-)
 _MACRO = re.compile(r"\\[a-z]{3,20}\{?\}?")
 _RANGE = re.compile(r"§{1,2}\s?\d{1,4}\s?[-–]\s?\d{1,4}")
 _NUMBER = re.compile(r"\d{1,3}")
@@ -226,8 +155,7 @@ def _of_pair(pair: Sequence[Piece], page: _Page) -> str | None:
 
 def _of_words(text: str, page: _Page) -> str | None:
     """Say why words are put aside whatever stands around them."""
-    bare = text.strip(_EDGES)
-    reason = next((reason for reason, form in _WORDS if form.fullmatch(bare)), None)
+    reason = reason_of_words(text)
     return None if reason == "pointer" and not page.seated else reason
 
 
@@ -240,8 +168,7 @@ def _reason(piece: Piece, page: _Page, *, alone: bool) -> str | None:
         return None
     if OWNER.fullmatch(text.strip(" .,")):
         return "furniture"
-    line = page.lines[piece.place].text
-    reason = next((reason for reason, form in _LINES if form.match(line)), None)
+    reason = reason_of_line(page.lines[piece.place].text)
     reason = reason or _of_words(text, page) or _in_context(piece, page)
     if reason is None and alone:
         return "read" if _repeats(text, page) else None
@@ -251,7 +178,7 @@ def _reason(piece: Piece, page: _Page, *, alone: bool) -> str | None:
 def _in_context(piece: Piece, page: _Page) -> str | None:
     """Say why a piece is put aside by what stands around it, or by what was read elsewhere."""
     text, beside = piece.text, page.taken.get(piece.place, frozenset())
-    bare = text.strip(_EDGES)
+    bare = text.strip(EDGES)
     if _MACRO.fullmatch(bare):
         return "preamble"
     if REMOTE.fullmatch(text.strip(" ,;()")) and piece.place in page.listed:
@@ -279,7 +206,7 @@ def _known_already(words: str, page: _Page) -> str | None:
         left = left.replace(name, "")
     if left != words and not any(sign.isalnum() for sign in left):
         return "signature"
-    bare = words.strip(_EDGES)
+    bare = words.strip(EDGES)
     named = any(name == bare for name, *_ in find_councils(bare))
     return "furniture" if named and bare.casefold() in page.values else None
 

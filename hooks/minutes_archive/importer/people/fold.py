@@ -34,6 +34,8 @@ def fold(state: State) -> None:
         behind = read_column(state, at)
         if state.headed and state.marks[at].start in state.headed:
             behind = max(behind, read_headed(state, at))
+        if state.kind(at + 1) is Kind.FILLER and state.kind(at + 2) is Kind.BREAK:
+            behind = max(behind, said.read_broken_title(state, at))
         if behind > at:
             at = behind
             continue

@@ -22,6 +22,8 @@ _BROKEN_OFF = re.compile(
 
 _MORE_ITEMS = re.compile(r"§[\d\s§,–-]{1,60}(?:och|samt|[-–—]) ?$")
 _VICE = re.compile(r"(?<![^\W_])(?:vice|v\.) ?$", re.IGNORECASE)
+_ACTING = re.compile(r"(?<![^\W_])(?:tf\.?|t\. ?f\.|bitr\.|vik\.|stf\.?) ?$", re.IGNORECASE)
+_LEAD = 8
 
 Span = tuple[int, int]
 
@@ -130,8 +132,9 @@ def _is_piece_of(piece: Line, line: Line, at: int) -> bool:
 def _between(text: str, below: str) -> str:
     """Give what parts a line from the next: a space where §§ or a role go on below."""
     first = below[:1]
-    if first == "o" and below.startswith("ordf"):
-        return " " if _VICE.search(text) else "\n"
+    if first.islower():
+        lead = _VICE if below.startswith("ordf") else _ACTING
+        return " " if lead.search(text[-_LEAD:]) else "\n"
     if first != "§" and not first.isdecimal():
         return "\n"
     if "§" in text and first != "§" and _MORE_ITEMS.search(text):

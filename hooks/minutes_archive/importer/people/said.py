@@ -268,6 +268,28 @@ def _has_party(state: State, at: int) -> bool:
     return after == at + 1 or state.text(state.marks[after])[0] == "("
 
 
+def read_broken_title(state: State, at: int) -> int:
+    """Read a title that a hyphen at the end of a line breaks: "kommun-" and "sekreterare".
+
+    Args:
+        state: The list.
+        at: Index of the first part.
+    """
+    entry, first = state.here(), state.marks[at]
+    after = [state.kind(at + step) for step in (1, 2, 3)]
+    if entry is None or after[:2] != [Kind.FILLER, Kind.BREAK]:
+        return at
+    hyphen, last = state.marks[at + 1], state.marks[min(at + 3, len(state.marks) - 1)]
+    joined = state.text(hyphen) == "-" and hyphen.start == first.end
+    if not joined or after[2] not in (Kind.TITLE, Kind.ROLE) or not state.text(last)[0].islower():
+        return at
+    title = state.text(first) + state.text(last)
+    entry.title = f"{entry.title}, {title}" if entry.title else title
+    for mark in (first, hyphen, last):
+        state.use(mark, entry)
+    return at + 4
+
+
 def read_words(state: State, at: int) -> int:
     """Read words behind a comma as a title, where they can be one.
 
