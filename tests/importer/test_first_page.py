@@ -406,3 +406,26 @@ def test_a_first_name_is_not_the_word_none(name):
         name,
         "Bo Alm",
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Tid 13-16", "Tid: 13–16.00", "Tid\n13 - 16", "Kl 13-16", "kl 13-16", "Mötestid: 13.00-16"],
+)
+def test_hours_without_minutes_under_the_label_of_a_time(words):
+    read = page(f"{words}\nPlats: Rådhuset\nNärvarande: Eva Almgren (S), Bo Ekström (M)")
+    assert (values(read)["start"], values(read)["end"]) == ("13:00", "16:00")
+    assert read.rest == ()
+
+
+@pytest.mark.parametrize("words", ["Datum: 13-16", "Tid: 16-13", "Plats: rum 13-16"])
+def test_numbers_that_are_no_hours_are_no_time(words):
+    assert "start" not in values(page(f"{words}\nNärvarande: Eva Almgren (S), Bo Ekström (M)"))
+
+
+def test_a_time_below_the_adjustment_is_the_adjustments():
+    read = page(
+        "Plats och tid: Rådhuset 2018-02-22 kl 16.00\nBeslutande\nEva Almgren (S)\n"
+        "Justeringens plats och tid\nKansliet 2018-03-01\nkl 9-12"
+    )
+    assert (values(read)["start"], "end" in values(read)) == ("16:00", False)

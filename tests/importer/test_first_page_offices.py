@@ -8,9 +8,13 @@ from minutes_archive.importer.lines import Line
 LISTED = "Tid Kl. 9:00-11:10 Plats Rådhuset Beslutande Eva Almgren (S) ordförande Bo Ekström (M) "
 
 
-def facts(text):
+def page(text):
     lines = [Line(number, row) for number, row in enumerate(text.split("\n"), 1) if row]
-    return {str(one.key[0]): one.value for one in read_first_page(lines, ()).facts}
+    return read_first_page(lines, ())
+
+
+def facts(text):
+    return {str(one.key[0]): one.value for one in page(text).facts}
 
 
 def officers(text):
@@ -73,3 +77,25 @@ def test_values_after_blank_lines_belong_to_the_labels_that_share_them():
     ]
     read = {one.key[0]: one.value for one in read_first_page(lines, ()).facts}
     assert (read["place"], read["start"], read["end"]) == ("Rådhuset, sal 2", "08:30", "12:15")
+
+
+@pytest.mark.parametrize("heading", ["Närvarande", "Beslutande"])
+def test_offices_between_a_list_s_words_are_headings_of_the_list(heading):
+    read = page(
+        f"{heading}\nOrdförande\nEva Almgren (M)\nVice ordförande\n"
+        "Bo Ekström (L), 1:e vice ordförande\nAda Sandin (S)\nLedamöter\nUlf Holm (C)"
+    )
+    assert [(one.name, one.roles) for one in read.attendance] == [
+        ("Eva Almgren", ("chair",)),
+        ("Bo Ekström", ("vice_chair",)),
+        ("Ada Sandin", ("vice_chair",)),
+        ("Ulf Holm", ("member",)),
+    ]
+
+
+def test_offices_below_a_list_are_those_of_who_signed():
+    read = page(
+        "Närvarande\nEva Almgren (M), ordförande\nBo Ekström (L)\nUlf Holm (C)\n"
+        "Sekreterare\nAda Sandin\nOrdförande\nEva Almgren\nJusterare\nUlf Holm"
+    )
+    assert [one.roles for one in read.attendance] == [("chair",), ("member",), ("member",)]

@@ -168,3 +168,27 @@ def test_a_table_of_answers():
         ("Bo Alm", True),
         ("Carl Ny", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("kommun-\nsekreterare", "kommunsekreterare"),
+        ("ekonomi-\nchef", "ekonomichef"),
+        ("t.f.\nekonomichef", "t.f. ekonomichef"),
+        ("bitr.\nrektor", "bitr. rektor"),
+    ],
+)
+def test_a_title_may_be_broken_over_a_line(written, title):
+    people = read(f"Anna Ek, {written} § 4, Bo Alm, kanslichef")
+    assert [one.title for one in people] == [title, "kanslichef"]
+    assert (people[0].roles, people[0].items) == (("official",), "4")
+    assert people[0].organisation is None
+
+
+@pytest.mark.parametrize(
+    "title", ["VD för Ekby Energi AB", "vd Ekby Energi AB", "VD Sjö Bostäder AB", "VD AB Ekbyhus"]
+)
+def test_a_company_belongs_to_the_title_of_who_leads_it(title):
+    (person,) = read(f"Anna Ek, {title}, § 4")
+    assert (person.title, person.organisation, person.items) == (title, None, "4")

@@ -29,6 +29,7 @@ _CLERK = re.compile(
     r"sekreterare|(?:kom|kommun)sekr\.)",
     re.IGNORECASE,
 )
+_PLACE = attrgetter("number", "column")
 _CLOSING = 15
 """Lines at the end of the minutes that signatures may stand on."""
 
@@ -104,17 +105,19 @@ def draft_minutes(
     of_items = spread_recusals(_items(cut.sections, readings), cut.sections)
     if _is_assembly(kind, first_page.facts):
         of_items = tuple(fact for fact in of_items if fact.value != Outcome.RECOMMENDED)
-    merged = merge_rolls(of_items, appendices.rolls, cut.sections)
-    rest = sorted((*appendices.rest, *merged.rest), key=lambda line: (line.number, line.column))
+    merged = merge_rolls(of_items, (*first_page.rolls, *appendices.rolls), cut.sections)
+    end = cut.front[-1].number if cut.front else 0
+    before = [line for line in merged.rest if line.number <= end]
+    rest = [*appendices.rest, *(line for line in merged.rest if line.number > end)]
     return Draft(
         source,
         (*_meeting(cut, first_page, appendices, kind, date), *merged.facts),
-        first_page.rest,
+        tuple(sorted((*first_page.rest, *before), key=_PLACE)),
         tuple(
             SectionDraft(section, reading.parts)
             for section, reading in zip(cut.sections, readings, strict=True)
         ),
-        tuple(rest),
+        tuple(sorted(rest, key=_PLACE)),
         in_source_order(
             (
                 *(Taken(mark, "markup") for mark in source.marks),

@@ -42,7 +42,13 @@ _FORMS = (
     "\n"
     r"datetime\(\s*year:\s*(?P<year>\d{4}),\s*month:\s*(?P<month>\d\d?),\s*day:\s*(?P<day>\d\d?)\s*\)?"
 )
-_DAYS = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS.split("\n"))
+_SIGNS = ("-‐‑‒–—−", "./", "", "", ".", "/", "(")
+"""For each form the signs of which a text has one if such a date may be in it."""
+_DAYS = tuple(
+    (frozenset(signs), re.compile(form, re.IGNORECASE))
+    for signs, form in zip(_SIGNS, _FORMS.split("\n"), strict=True)
+)
+_NUMERALS = frozenset("0123456789")
 _PAST = dt.timedelta(days=60)
 _RANGE = rf":?\s{{0,3}}(?:[{_DASH}]{{1,3}}|till|t\.?o\.?m\.?)\s{{0,3}}"
 _KL = r"\bkl(?:ockan)?\b\s?[.:]?\s{0,3}"
@@ -132,9 +138,14 @@ def find_days(text: str, near: dt.date | None = None) -> list[FoundDay]:
             follow it. Without it they are left out.
     """
     text = with_digits(text)
+    letters = set(text)
+    if _NUMERALS.isdisjoint(letters):
+        return []
     found: list[FoundDay] = []
     read = bytearray(len(text))
-    for form in _DAYS:
+    for signs, form in _DAYS:
+        if signs and signs.isdisjoint(letters):
+            continue
         for match in form.finditer(text):
             if not any(read[match.start() : match.end()]):
                 days = list(_days(match, near))

@@ -13,6 +13,7 @@ from minutes_archive.importer.appendices.merging import MergedRolls, merge_rolls
 from minutes_archive.importer.appendices.reading import AppendixReading, Ballot, Roll
 from minutes_archive.importer.appendices.seats import read_seats
 from minutes_archive.importer.appendices.tokens import Kind, Token, tokens_of
+from minutes_archive.importer.appendices.vote_columns import read_vote_columns
 from minutes_archive.importer.appendices.vote_lists import read_vote_list
 from minutes_archive.importer.appendices.words import (
     APPENDIX,
@@ -72,6 +73,11 @@ def read_appendices(lines: Sequence[Line]) -> AppendixReading:
             rolls.append(roll)
     for block in other:
         people, used, left = _read_block(block, rolls)
+        columns = read_vote_columns(block.lines) if people else None
+        if columns is not None:
+            sideways, kept = columns.claim(left)
+            rolls.extend(sideways)
+            left = list(kept)
         attendance.extend(people)
         taken.extend(used)
         rest.extend(left)

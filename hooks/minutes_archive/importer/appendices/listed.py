@@ -9,6 +9,7 @@ from minutes_archive.importer.facts import Attendance, Taken
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.people import Group, pieces_read, read_people
 from minutes_archive.importer.people.columns import column_by_column
+from minutes_archive.importer.people.headed import is_table_head
 
 _ATTENDANCE = re.compile(r"närvar|upprop|deltagar|beslutande", re.IGNORECASE)
 _PARTY = re.compile(r"\([A-ZÅÄÖ]{1,4}\)|,\s[A-ZÅÄÖ]{1,3}\b")
@@ -55,12 +56,20 @@ def read_listed(
         taken.extend(Taken(line, "label") for line in label)
         found, unread = read_people(under, group)
         people.extend(found)
-        rest.extend(unread)
+        heads = [line for line in unread if _heads(line, found)]
+        taken.extend(Taken(line, "table_head") for line in heads)
+        rest.extend(line for line in unread if line not in heads)
         taken.extend(Taken(piece, "read", ("present",)) for piece in pieces_read(under, unread))
     numbers = {person.line for person in people}
     if len(people) < 2 or len(numbers) < _ENOUGH * len(lines) - len(taken) * 0.1:
         return (), [], whole
     return tuple(people), taken, rest
+
+
+def _heads(line: Line, people: Sequence[Attendance]) -> bool:
+    """Say whether a line names the columns of the people below it."""
+    above = bool(people) and line.number < people[0].line
+    return above and is_table_head(line.text)
 
 
 def _grouped(lines: Sequence[Line]) -> list[tuple[Group, list[Line], list[Line]]]:

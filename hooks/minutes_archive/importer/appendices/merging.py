@@ -56,7 +56,9 @@ def merge_rolls(
     A list belongs to a § that tells its appendix's number or has its title (its item's number
     is the agenda's, and counts only where the list has no title), and there to the first vote
     with the same counts that has no names yet. A list whose § tells no vote becomes a vote, if
-    its title says which §. Everything else stays in the body, and nothing is attached by guess.
+    its title says which §. A list that says nothing of what it is about belongs to the only vote
+    of the meeting with the same counts. Everything else stays in the body, and nothing is
+    attached by guess.
 
     Args:
         facts: What was read in the §§.
@@ -114,7 +116,13 @@ def _find(roll: Roll, places: Sequence[_Place]) -> tuple[_Place | None, bool]:
         return shown[0], False
     if not roll.title and roll.item is not None and not shown:
         item = roll.item.partition(":")[0]
-        return next((place for place in places if place.section.number == item), None), False
+        own = next((place for place in places if place.section.number == item), None)
+        return own, roll.of_section
+    if not (roll.title or roll.item or roll.appendix):
+        fitting = [
+            place for place in places for index in place.free if _agrees(place.votes[index], roll)
+        ]
+        return (fitting[0] if len(fitting) == 1 else None), False
     return None, False
 
 

@@ -42,6 +42,7 @@ class Roll:
         ballots: The rows.
         taken: The pieces of the source it was read from.
         doubt: Why somebody should look at it.
+        of_section: Whether the item is a §'s own number, told by its sign.
     """
 
     line: int
@@ -52,6 +53,7 @@ class Roll:
     ballots: tuple[Ballot, ...] = ()
     taken: tuple[Taken, ...] = ()
     doubt: Doubt | None = None
+    of_section: bool = False
 
     def names(self, answer: str) -> tuple[str, ...]:
         """Give those who gave an answer, in the list's order.

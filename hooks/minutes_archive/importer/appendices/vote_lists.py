@@ -15,20 +15,26 @@ from minutes_archive.importer.appendices.words import (
     VOTE_HEADS,
     answer_of,
     count_of,
+    counts_of,
 )
 from minutes_archive.importer.facts import Doubt, Key, Taken
 from minutes_archive.importer.lines import Line
 
 _ITEM = re.compile(r"^Ärende(?:nr|nummer)?\s?:\s*(?P<item>(?:§\s?)?\d{1,4}[a-z]?(?::\d{1,2})?)$")
 _TITLE = re.compile(r"^(?:Ärendemening|Ärende|Rubrik|Gäller|Avser)\s?:\s*(?P<title>\S.*)$")
-_SECTION = re.compile(r"^§\s?(?P<item>\d{1,4}[a-z]?)\b[\s:.–-]*(?P<title>.*)$")
+_SECTION = re.compile(
+    r"^(?:(?:Omröstnings|Voterings|Röst)(?:lista|protokoll)(?:\s(?:för|till|över))?[\s:.–-]{1,3})?"
+    r"§\s?(?P<item>\d{1,4}[a-z]?)\b[\s:.–-]*(?P<title>.*)$"
+)
 _ROW = re.compile(
-    r"^(?P<name>[A-ZÅÄÖÉÜØ][^\d()|]{3,60}?),?\s+\(?(?P<party>[A-ZÅÄÖ]{1,4}|[A-ZÅÄÖ][a-zåäö]{1,2}|-)\)?"
-    r"(?:\s+(?P<seat>\d{1,3}))?(?:\s+(?P<duty>[^\d|]{2,24}?))?"
+    r"^(?:\d{1,3}[.)]?\s)?(?P<name>[A-ZÅÄÖÉÜØ][^\d()|]{3,60}?),?\s+\(?(?P<party>[A-ZÅÄÖ]{1,4}|[A-ZÅÄÖ][a-zåäö]{1,2}|-)\)?"
+    r"(?:\s+(?P<seat>\d{1,3}))?(?:\s+(?P<duty>[^\d|()]{2,24}?))?"
     r"\s+(?P<answer>Ja|JA|Nej|NEJ|Avstår|Avstod|Avst\.?|Frånvarande|Frånv\.?|Kvittad)$"
 )
 _PARTY_AT_END = re.compile(r"^(?P<name>.{4,90}\S)\s(?P<party>[A-ZÅÄÖ]{1,4})$")
 _LETTERS = re.compile(r"^[^\W\d_][^\d:|]{1,80}$")
+_LONGEST_HEAD = 8
+_SUM_WORDS = frozenset({"Summa", "summa", "SUMMA", "Total", "TOTAL"})
 _KEY: Key = ("items",)
 
 
@@ -63,7 +69,9 @@ def read_vote_list(
         than two rows of it could be read.
     """
     current = _List((heading or lines)[0].number, appendix)
-    current.taken.extend(Taken(line, "label") for line in heading)
+    for line in heading:
+        if not _head(current, line, " ".join(line.text.split())):
+            current.taken.append(Taken(line, "label"))
     for line in lines:
         _take(current, line)
     _leave(current, current.waiting)
@@ -94,13 +102,19 @@ def _take(current: _List, line: Line) -> None:
 
 def _head(current: _List, line: Line, text: str) -> bool:
     """Read a line of the list's head."""
-    if text.casefold() in VOTE_HEADS:
+    if len(text) <= _LONGEST_HEAD and text.casefold() in VOTE_HEADS:
         current.taken.append(Taken(line, "table_head"))
         return True
-    counted = count_of(text)
-    item = _ITEM.match(text) if ":" in text else None
-    title = _TITLE.match(text) if ":" in text else None
-    title = title or (_SECTION.match(text) if not current.ballots else None)
+    if text[:5] in _SUM_WORDS and (sums := counts_of(text)):
+        current.counts.update(sums)
+        current.taken.append(Taken(line, "read", _KEY))
+        return True
+    parted = ":" in text
+    counted = count_of(text) if parted else None
+    item = _ITEM.match(text) if parted else None
+    title = _TITLE.match(text) if parted else None
+    if title is None and "§" in text and not current.ballots:
+        title = _SECTION.match(text)
     if counted is not None:
         current.counts.setdefault(*counted)
     elif item is not None:

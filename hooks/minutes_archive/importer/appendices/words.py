@@ -55,6 +55,13 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 
+_SUM = re.compile(r"(?P<answer>[^\W\d_]{2,12}\.?):?\s(?P<count>\d{1,3})")
+_SUMS = re.compile(
+    r"(?:Summa|Totalt)\s?:?\s(?P<parts>[^\W\d_]{2,12}\.?:?\s\d{1,3}"
+    r"(?:,\s?[^\W\d_]{2,12}\.?:?\s\d{1,3}){1,4})\.?$",
+    re.IGNORECASE,
+)
+
 
 def answer_of(text: str) -> str | None:
     """Name the answer that a cell gives.
@@ -79,6 +86,23 @@ def count_of(text: str) -> tuple[str, int] | None:
         return None
     answer = answer_of(hit["answer"])
     return (answer, int(hit["count"])) if answer is not None else None
+
+
+def counts_of(text: str) -> dict[str, int]:
+    """Read "Summa ja 13, nej 9, avstår 3".
+
+    Args:
+        text: A line's words.
+
+    Returns:
+        How many gave each answer; empty where the line tells anything else.
+    """
+    hit = _SUMS.match(text)
+    if hit is None:
+        return {}
+    parts = (_SUM.fullmatch(part.strip()) for part in hit["parts"].split(","))
+    found = [(answer_of(part["answer"]), int(part["count"])) for part in parts if part]
+    return {answer: count for answer, count in found if answer is not None}
 
 
 def roles_of(duty: str | None) -> tuple[str, ...]:

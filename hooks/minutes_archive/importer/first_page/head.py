@@ -62,9 +62,10 @@ _PLACE = re.compile(
 _PLACE_BEFORE = re.compile(
     r"(?:sammanträde|möte|stämma)\w{0,3}\s(?:i|på)\s(?P<place>[A-ZÅÄÖ][^.\n]{1,80})"
 )
-_TITLE_WORDS = re.compile(
-    r"(?:[\s,.:–-]|\b(?:(?:sammanträdes)?protokoll(?:et)?|minnesanteckningar|sammanträdet?"
-    r"|möte|från|fört|vid|för|med|den|i|s)\b|(?<=\w)s\b)*+",
+TITLE_WORDS = re.compile(
+    r"(?:[\s,.:–-]|\b(?:(?:sammanträdes|mötes)?protokoll(?:et)?|minnesanteckningar"
+    r"|(?:styrelse|nämnd)?(?:sammanträdet?|möte)|från|fört|vid|för|med|den|i|på|s)\b"
+    r"|(?<=\w)s\b)*+",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d/-])(?:19|20)\d\d(?![\d/-])")
@@ -120,10 +121,13 @@ def read_head(pieces: Sequence[Piece], furniture: Sequence[Line]) -> Head:
     councils: list[tuple[str, int]] = []
     facts: list[Fact] = []
     parts: list[Parted] = []
+    headers: dict[str, Head] = {}
     for line in furniture:
-        dates += _dates(line.text, line.number, 4 if "datum" in line.text.casefold() else 2)
-        councils += [(name, line.number) for name, *_ in find_councils(line.text)]
-        facts += _numbers(line.text, line.number)
+        if line.text not in headers:  # the same on each page, and told as often
+            headers[line.text] = _page_header(line)
+        dates += headers[line.text].dates
+        councils += headers[line.text].councils
+        facts += headers[line.text].facts
     prose = False
     above = -1
     for piece in pieces:
@@ -140,6 +144,14 @@ def read_head(pieces: Sequence[Piece], furniture: Sequence[Line]) -> Head:
         dates += found
         facts += _told(text, number) if found else []
     return Head(tuple(dates), tuple(councils), tuple(facts), together(parts))
+
+
+def _page_header(line: Line) -> Head:
+    """Read a header that was taken off a page."""
+    text, number = line.text, line.number
+    dates = _dates(text, number, 4 if "datum" in text.casefold() else 2)
+    councils = tuple((name, number) for name, *_ in find_councils(text))
+    return Head(tuple(dates), councils, tuple(_numbers(text, number)), Parted())
 
 
 def _dates(text: str, number: int, rank: int) -> list[Dated]:
@@ -208,7 +220,10 @@ def _header(piece: Piece, councils: Sequence[tuple[str, int, int]]) -> tuple[Hea
         told = tuple(replace(fact, confidence=Confidence.LIKELY) for fact in facts)
         return Head(tuple(_dates(text, number, 3)), (), told, Parted()), part
     if piece.line.level or _TITLE.fullmatch(text.split()[0] if text else ""):
-        return Head(tuple(_dates(text, number, 3)), names, (), Parted()), claim(piece, [])
+        given = tuple(_numbers(text, number))
+        alone: list[Claim] = [(0, len(text), "read", ("number",))]
+        part = claim(piece, alone if _NUMBER.fullmatch(text.strip(" .")) else [])
+        return Head(tuple(_dates(text, number, 3)), names, given, Parted()), part
     claims: list[Claim] = [
         (start, end, "read", ("council_name",)) for _, start, end in councils[:1]
     ]
@@ -218,8 +233,8 @@ def _header(piece: Piece, councils: Sequence[tuple[str, int, int]]) -> tuple[Hea
     numbers = list(_numbers(text, number))
     claims += [(*match.span(), "read", ("number",)) for match in _NUMBER.finditer(text)]
     if match := _AFTER_TITLE.match(text) or _SERIAL.search(text):
-        given = next((group for group in match.groups() if group), match[0])
-        numbers.append(Fact(("number",), given, number, Confidence.LIKELY))
+        written = next((group for group in match.groups() if group), match[0])
+        numbers.append(Fact(("number",), written, number, Confidence.LIKELY))
         claims.append((*match.span(), "read", ("number",)))
     if piece.line.column and claims and (match := _PAGE.search(text)):
         claims.append((*match.span(), "page_number", None))
@@ -240,7 +255,7 @@ def _only_title(text: str) -> bool:
     left = "".join(
         sign for place, sign in enumerate(text) if not any(a <= place < b for a, b in spans)
     )
-    return _TITLE_WORDS.fullmatch(left) is not None
+    return TITLE_WORDS.fullmatch(left) is not None
 
 
 def _is_title(text: str) -> bool:

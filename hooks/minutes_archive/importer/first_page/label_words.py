@@ -62,7 +62,7 @@ class Label(StrEnum):
 
 _ADJUST = r"(?:protokolls?)?just(?:e|re)ring(?:en|ens)?(?: av protokollet)?"
 _POST = r"ansla(?:g|gs|get|gets|git)"
-_WHEN = r"(?:datum )?(?:då|när|för|att)? ?"
+_WHEN = r"(?:datum (?:då|när|för|att)? ?|(?:då|när|för|att) ?)?"
 _SERVE = r"(?:tjänstgörande|tjänstg\.?|tjg\.?)"
 _STAND_IN = r"(?:ersättare|suppleanter|ers\.)"
 
@@ -115,7 +115,8 @@ WORDS = MappingProxyType(
         ),
         Label.OFFICIALS: (
             r"(?:närvarande |övriga )?tjänste(?:män|man|personer|person)"
-            r"|från (?:förvaltningen|kommunen(?=:)|staden(?=:)|regionen(?=:)|kontoret(?=:))"
+            r"|från (?:förvaltningen|(?:kommunen|staden|regionen|kontoret|bolaget|förbundet"
+            r"|kansliet|sekretariatet|stiftelsen)(?= ?(?::|$)))"
             "|förvaltning(?=:)"
             r"|sekretariat(?:et)?|föredragande"
         ),
@@ -124,12 +125,15 @@ WORDS = MappingProxyType(
             r"(?: på (?:mötet|sammanträdet))?|övriga|(?:fackliga|personal)[ -]?"
             r"(?:organisationer|företrädare|representanter)"
             r"|arbetstagarrepresentanter(?! ?:)|fackliga|inbjudna(?: gäster)?"
-            "|gäster|adjungerade?"
+            "|gäster"
             r"|kallade|revisorer|dessutom(?: närvar(?:ande|ade)|(?=:))"
             "|även närvarande"
             r"|övriga (?:ej beslutande|förtroendevalda)"
         ),
-        Label.GUESTS: r"närvarorätt|yttranderätt|insynsplats(?:er)?|insynsledamöter|insyn(?=:)",
+        Label.GUESTS: (
+            r"närvarorätt|yttranderätt|insynsplats(?:er)?|insynsledamöter|insyn(?=:)"
+            "|adjungerade?"
+        ),
         Label.PARTICIPANTS: (
             r"närvarande (?:medlemmar|på mötet|(?:[a-zåäö]{2,20} ?){1,4}(?=:))"
             r"|närvarande(?: med rösträtt)?|deltagare|deltagande|närvaro(?:lista)?|mötesdeltagare"
@@ -179,21 +183,23 @@ WORDS = MappingProxyType(
         ),
         Label.REMOVED: (
             rf"{_WHEN}{_POST} ?(?:har )?(?:tas ?ned|tas ?ner|tagits ?ned|nedtas|nedtogs|ned"
-            "|nedtagande|nedtagning|nedtages|nedtagen)(?: efter| tidigast)?(?: den)?"
+            "|nedtagande|nedtagning|nedtages|nedtagen|avpublicera(?:s|t|des|ts)?)"
+            "(?: efter| tidigast)?(?: den)?"
             r"|för anslags nedtagande|anslaget tas ne[dr](?: efter)?|nedtagande av anslag"
             "|datum för nedtagning av anslag|protokollet anslås till och med"
-            r"|nedtagande|nedtagning|tas ned(?: den)?"
+            r"|nedtagande|nedtagning|nedtas|avanslås|avpubliceras|tas ned(?: den)?"
             r"|anslag(?:et|stid(?:en)?) (?:slut|upphör)|anslaget till och med"
             r"|anslås t\.?o\.?m\.?"
         ),
         Label.POSTED: (
             rf"{_WHEN}{_POST} ?(?:har )?(?:sätts ?upp|sattes ?upp|satts ?upp|satt ?upp"
-            "|är uppsatt|upp|uppsättande|uppsättning|uppsättes|uppsätts|uppsatt|anslås)(?: den)?"
+            "|är uppsatt|upp|uppsättande|uppsättning|uppsättes|uppsätts|uppsatt|anslås"
+            "|publicera(?:s|t|des|ts)?)(?: den)?"
             "|uppsättande|uppsättning"
             r"|för anslags uppsättande|uppsättande av anslag|datum för uppsättning av anslag"
             "|anslagsdatum|anslagsdag|sätts upp(?: den)?|protokollet anslås|anslaget den"
             "|anslås(?: från)?|protokollet är anslaget"
-            r"|anslaget publicera(?:s|des|t)(?: den)?|protokollet tillkännag(?:es|avs)(?: den)?"
+            r"|protokollet tillkännag(?:es|avs)(?: den)?"
         ),
         Label.NOTICE: (
             r"anslag ?/ ?bevis|bevis(?: om)?(?: /)? anslag|anslagsbevis|bevis ?/ ?anslag"

@@ -248,8 +248,12 @@ def _may_be_small(words: _Words) -> bool:
         return True
     if words.label is Label.PLACE_TIME:
         return words.opens and words.zone is Label.ADJUSTING
+    if words.label is Label.TIME:  # "kl 9-12" alone; below another label it is that label's
+        meeting = words.zone in {None, Label.MEETING_DATE}
+        return meeting and words.opens and words.text[words.after].isdigit()
     if words.label in {Label.POSTED, Label.REMOVED}:
-        return (words.opens and words.zone in PUBLISHED) or words.written.startswith("för ")
+        goes_on = words.opens or (words.before == "," and words.label is Label.REMOVED)
+        return (goes_on and words.zone in PUBLISHED) or words.written.startswith("för ")
     # "ande" is what extraction leaves of "Beslutande".
     return words.label is Label.MEMBERS and words.written.startswith("ande")
 

@@ -102,7 +102,9 @@ def read_kept_at(
         part = text[start:end].strip(_EDGES)
         claims: list[Claim] = [(0, start, "notice_form", None)] if start else []
         if part:
-            words.append(" ".join(part.split()))
+            flat = " ".join(part.split())
+            goes_on = bool(words) and flat[0].islower()  # a line's end in a sentence
+            words.append(f"{words.pop()} {flat}" if goes_on else flat)
             claims += [(start, end, "read", ("notice",)), (end, beyond, "signature", None)]
         parts.append(claim(piece, claims))
     if not words:

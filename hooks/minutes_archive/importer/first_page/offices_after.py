@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from minutes_archive.importer.first_page.assign import Known
 from minutes_archive.importer.first_page.atoms import find_names
 from minutes_archive.importer.first_page.blocks import Block
 from minutes_archive.importer.first_page.label_words import SIGNERS, Label
+from minutes_archive.importer.first_page.weighing import Known
 
 _HEADING = re.compile(r"justera(?:s|t|ts)(?:\sav)?\W*", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:\s*\([^\W\d_]{1,5}\))?[\s_.…:;,-]*")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from minutes_archive.importer.facts import Confidence, Fact
@@ -31,11 +32,14 @@ _PHRASE = re.compile(
     r"[.;]\s|\s[Dd]nr\b|\si\ssamband\smed\b|\s(?:ordförande\w*|ledamöter|mötet|sammanträdet)\b",
     re.IGNORECASE,
 )
+_HOURS = re.compile(
+    r"(?:(?<=\s)|^)\d{1,2}(?:[.:]\d\d)?\s?[-–—]\s?\d{1,2}(?:[.:]\d\d)?(?=\s*$|[,;]\s)"
+)
 _LONGEST = 110
 
 
 def read_place_time(
-    pieces: Sequence[Piece], *, place: bool, time: bool, pause: bool = False
+    pieces: Sequence[Piece], *, place: bool, time: bool, pause: bool = False, hours: bool = False
 ) -> tuple[list[Fact], Parted]:
     """Read the value of "Plats och tid".
 
@@ -44,6 +48,7 @@ def read_place_time(
         place: Whether the label asks for a place.
         time: Whether it asks for a time.
         pause: Whether it asks for adjournments only.
+        hours: Whether numbers without minutes are hours: "13-16".
     """
     facts: list[Fact] = []
     parts: list[Parted] = []
@@ -54,7 +59,7 @@ def read_place_time(
         claims: list[Claim] = []
         breaks, within_break = _breaks(piece.text, within=within_break)
         if time:
-            for span in find_spans(piece.text):
+            for span in find_spans(piece.text) or (_hours(piece.text) if hours else []):
                 within = any(start <= span.start < end for start, end in breaks)
                 key = "adjournments" if within else "start"
                 claims.append((span.start, span.end, "read", (key,)))
@@ -78,6 +83,16 @@ def read_place_time(
         words = (" ".join(_LINK.sub("", text).split()) for text, _ in places)
         facts.append(Fact(("place",), ", ".join(words), places[0][1]))
     return facts, together(parts)
+
+
+def _hours(text: str) -> list[FoundSpan]:
+    """Find a time whose clocks may lack minutes, where no date and no other number stands."""
+    match = _HOURS.search(text)
+    lead = "kl "
+    spans = find_spans(lead + match[0]) if match else []
+    if match is None or len(spans) != 1 or (spans[0].end_clock or "") <= spans[0].start_clock:
+        return []
+    return [replace(spans[0], start=match.start(), end=match.end())]
 
 
 def _breaks(text: str, *, within: bool) -> tuple[list[tuple[int, int]], bool]:

@@ -8,8 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from minutes_archive.importer.appendices.reading import Roll
+from minutes_archive.importer.appendices.vote_columns import read_vote_columns
 from minutes_archive.importer.facts import Attendance, Fact, Taken
-from minutes_archive.importer.first_page.assign import Known, assign, know, signed_before
+from minutes_archive.importer.first_page.assign import assign, signed_before
 from minutes_archive.importer.first_page.blocks import Block, make_blocks
 from minutes_archive.importer.first_page.contents import is_entry, read_contents
 from minutes_archive.importer.first_page.council import find_councils
@@ -23,6 +25,7 @@ from minutes_archive.importer.first_page.head import (
     settle_date,
 )
 from minutes_archive.importer.first_page.label_words import PUBLISHED, SIGNERS, Label
+from minutes_archive.importer.first_page.leftovers import put_aside
 from minutes_archive.importer.first_page.macros import read_macros
 from minutes_archive.importer.first_page.notice import (
     notice_fact,
@@ -30,6 +33,7 @@ from minutes_archive.importer.first_page.notice import (
     read_days,
     read_kept_at,
 )
+from minutes_archive.importer.first_page.office_headings import with_presidium
 from minutes_archive.importer.first_page.offices_after import offices_after
 from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, claim, together, whole
 from minutes_archive.importer.first_page.place_time import read_place_time
@@ -43,6 +47,7 @@ from minutes_archive.importer.first_page.signing import (
     told_signers,
 )
 from minutes_archive.importer.first_page.tokens import tokenise
+from minutes_archive.importer.first_page.weighing import Known, know
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.moments import find_days, find_spans
 from minutes_archive.importer.people.columns import column_by_column
@@ -71,6 +76,7 @@ class FirstPage:
         taken: What does not go into the body, and why.
         rest: What was not understood, in order.
         span: First and last number of the §§ that the minutes say they cover.
+        rolls: Lists of votes in columns of the list of attendance.
     """
 
     facts: tuple[Fact, ...]
@@ -78,6 +84,7 @@ class FirstPage:
     taken: tuple[Taken, ...]
     rest: tuple[Line, ...]
     span: tuple[int, int] | None = None
+    rolls: tuple[Roll, ...] = ()
 
 
 @dataclass(slots=True)
@@ -103,15 +110,15 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
         front: Its lines.
         furniture: The page headers that were taken off the source's pages.
     """
-    people, facts, macros = read_macros(front)
+    people, told, macros = read_macros(front)
     ordered = [Piece(place, line) for place, line in column_by_column(front)]
     lines = [piece.line for piece in ordered]
     rows = find_role_rows(lines)
     tokens, aside = tokenise(ordered, _places(macros), rows)
     blocks = list(make_blocks(tokens))
-    page = _Page(list(facts), list(people), [aside, _label_words(blocks), macros])
+    page = _Page(list(told), list(people), [aside, _label_words(blocks), macros])
     known = know([piece for block in blocks for piece in block.values])
-    placed = offices_after(signed_before(blocks, known), known)
+    placed = with_presidium(offices_after(signed_before(blocks, known), known))
     values = _meeting_only(list(_given(placed, known)))
     timed = any(label in _TIMED for label, _ in values)
     for label, pieces in values:
@@ -129,8 +136,11 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
         for name, *_ in find_councils(one.line.text)
     ]
     _read_published(page, values, furniture, known)
-    taken, rest = account(front, _tidy(together(page.parts)))
-    return FirstPage(settle(page.facts), tuple(page.people), taken, rest, _span(front))
+    facts = settle(page.facts)
+    taken, rest = account(front, put_aside(front, together(page.parts), facts, page.people))
+    votes = read_vote_columns(front)
+    rolls, rest = votes.claim(rest) if votes else ((), rest)
+    return FirstPage(facts, tuple(page.people), taken, rest, _span(front), rolls)
 
 
 def _span(front: Sequence[Line]) -> tuple[int, int] | None:
@@ -145,19 +155,6 @@ def _places(parted: Parted) -> frozenset[int]:
     """Give the places of the lines that pieces were cut from."""
     taken = (place for place, _ in parted.taken)
     return frozenset({*taken, *(piece.place for piece in parted.rest)})
-
-
-def _tidy(parted: Parted) -> Parted:
-    """Take the municipality's name and loose signs out of what is left."""
-    parts = [Parted(parted.taken)]
-    for piece in parted.rest:
-        if OWNER.fullmatch(piece.text.strip(" .,")):
-            parts.append(whole([piece], "furniture"))
-        elif not any(sign.isalnum() for sign in piece.text):
-            parts.append(whole([piece], "rule"))
-        else:
-            parts.append(Parted((), (piece,)))
-    return together(parts)
 
 
 def _meeting_only(values: list[tuple[Label, list[Piece]]]) -> list[tuple[Label, list[Piece]]]:
@@ -270,7 +267,8 @@ def _read_where(page: _Page, label: Label, pieces: Sequence[Piece], *, time: boo
         return
     place = label in {Label.PLACE_TIME, Label.PLACE}
     pause = label is Label.ADJOURNMENT
-    facts, part = read_place_time(pieces, place=place, time=time, pause=pause)
+    hours = label is Label.TIME
+    facts, part = read_place_time(pieces, place=place, time=time, pause=pause, hours=hours)
     page.facts += facts
     page.parts.append(part)
 

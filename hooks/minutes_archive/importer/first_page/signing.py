@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from minutes_archive.importer.facts import Attendance, Confidence, Doubt, Fact
-from minutes_archive.importer.first_page.assign import Known
 from minutes_archive.importer.first_page.atoms import Kind, find_atoms
 from minutes_archive.importer.first_page.label_words import Label
 from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, claim, together
 from minutes_archive.importer.first_page.role_rows import RoleRow
+from minutes_archive.importer.first_page.weighing import Known
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.people import split_names
 

@@ -45,6 +45,8 @@ _SEATED_ELSEWHERE = re.compile(
     r"|^(?:vice )?ordförande i ",
     re.IGNORECASE,
 )
+_CO_OPTED = re.compile(r"(?<![^\W_])adjungerad(?![^\W_])", re.IGNORECASE)
+_AUDITOR = re.compile(r"^(?:auktoriserad|godkänd|extern|förtroendevald) revisor$", re.IGNORECASE)
 _PASSING = re.compile(r"(?:tillträdande|tidigare|avgående|blivande|f\.? ?d\.?)", re.IGNORECASE)
 _OFFICE = re.compile(r"(?:förvaltning|kontor|förv\b|kansli|enhet|avdelning)", re.IGNORECASE)
 
@@ -88,6 +90,10 @@ def _standing(entry: Entry, group: Group, *, first: bool) -> set[str]:
 def _seated(entry: Entry) -> set[str]:
     """Give the role that goes with a heading; a secretary without party has no seat."""
     role = _BY_HEADING[entry.heading]
+    if role == "participant" and "member" in entry.roles:
+        return {"member"}
+    if role == "participant" and entry.title and _CO_OPTED.search(entry.title):
+        return {"guest"}
     if role == "member" and "secretary" in entry.roles and entry.party is None:
         return set()
     if role is None:
@@ -113,8 +119,9 @@ def _employed(entry: Entry, group: Group) -> set[str]:
 
 
 def _titled(title: str) -> str:
-    """Give the role of somebody without a party: an official, or a politician from elsewhere."""
-    return "guest" if _SEATED_ELSEWHERE.search(title) else "official"
+    """Give the role of somebody without a party: an official, or one who comes from elsewhere."""
+    elsewhere = (_SEATED_ELSEWHERE, _AUDITOR, _CO_OPTED)
+    return "guest" if any(form.search(title) for form in elsewhere) else "official"
 
 
 def _elected(entry: Entry) -> str:

@@ -17,6 +17,7 @@ class Entry:
         at: Offset where the name begins.
         end: Offset after the name.
         heading: The heading it stands under; a value of a HEADING mark or of `Group`.
+        presided: §§ behind the word for a chair.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Entry:
     roles: set[str] = field(default_factory=set)
     title: str | None = None
     organisation: str | None = None
+    presided: str | None = None
     serving: bool | None = None
     replaces: str | None = None
     replaced_at: int | None = None

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from minutes_archive.importer.people import said, serving, took_part
 from minutes_archive.importer.people.capacity_column import read_column
 from minutes_archive.importer.people.group import Group
+from minutes_archive.importer.people.headed import read_headed
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind
 from minutes_archive.importer.people.newcomers import (
     begins_entry,
@@ -31,6 +32,10 @@ def fold(state: State) -> None:
     at = 0
     while at < len(state.marks):
         behind = read_column(state, at)
+        if state.headed and state.marks[at].start in state.headed:
+            behind = max(behind, read_headed(state, at))
+        if state.kind(at + 1) is Kind.FILLER and state.kind(at + 2) is Kind.BREAK:
+            behind = max(behind, said.read_broken_title(state, at))
         if behind > at:
             at = behind
             continue

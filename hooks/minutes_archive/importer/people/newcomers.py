@@ -13,6 +13,7 @@ from minutes_archive.importer.people.state import State
 _LETTERS = frozenset("SMCVL")
 """Parties of one letter, which an initial would have to be if it stood last."""
 _ABSENT_HEADINGS = frozenset({"absent", "excused"})
+_BEHIND_NAME = frozenset({None, Kind.COMMA, Kind.AND, Kind.STOP, Kind.ITEMS, Kind.BREAK})
 
 
 def begins_entry(state: State, at: int) -> bool:
@@ -68,10 +69,26 @@ def read_broken(state: State, at: int) -> int:
     # In running text what goes before ends with a comma, and what is said of somebody follows.
     flows = state.kind(at - 1) in (Kind.COMMA, Kind.AND) and not state.layout.surname_first
     told = after is Kind.PARTY or (after is Kind.COMMA and behind in (Kind.TITLE, Kind.ROLE))
-    if not (party or (flows and told)):
+    led = state.kind(at - 1) is Kind.TITLE and is_broken_behind_title(state, at)
+    if not (party or led or (flows and told)):
         return at
     _enter(state, f"{first.value} {second.value}", first, second).doubted("person_broken_name")
     return at + 3
+
+
+def is_broken_behind_title(state: State, at: int) -> bool:
+    """Say whether a name that a title leads on to has its two words on two lines.
+
+    Args:
+        state: The list.
+        at: Index of the first word.
+    """
+    if not state.layout.title_first or state.kind(at + 1) is not Kind.BREAK:
+        return False
+    if state.kind(at) is not Kind.NAME or state.kind(at + 2) is not Kind.NAME:
+        return False
+    words = (state.marks[at].value, state.marks[at + 2].value)
+    return not any(" " in word for word in words) and state.kind(at + 3) in _BEHIND_NAME
 
 
 def read_name_run(state: State, at: int) -> int:
@@ -155,9 +172,9 @@ def _read_single(state: State, at: int) -> int:
 
 
 def _fills_cell(state: State, at: int) -> bool:
-    """Say whether a word fills a cell behind somebody's: a place, in a table."""
+    """Say whether a word fills a cell behind somebody's, or begins it: a place, in a table."""
     beside = state.kind(at - 1) is Kind.GAP and state.here() is not None
-    return beside and state.kind(at + 1) in (None, *BOUNDARIES)
+    return beside and state.kind(at + 1) in (None, Kind.COMMA, *BOUNDARIES)
 
 
 def _stands_well(state: State, at: int) -> bool:

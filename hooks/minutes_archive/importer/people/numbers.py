@@ -101,6 +101,9 @@ _LATER = _rule(
     r"(?: [^\W\d_]{1,15}){0,4}:?"
 )
 
+_FIRST = frozenset("0123456789§adefgijklmnptuväADEFGIJKLMNPTUVÄ")
+"""What all of this begins with."""
+
 
 def read_numbers(text: str, at: int) -> Mark | None:
     """Read clock times or §§ that begin at an offset.
@@ -109,6 +112,8 @@ def read_numbers(text: str, at: int) -> Mark | None:
         text: The text.
         at: The offset.
     """
+    if text[at] not in _FIRST:
+        return None
     for rule in _CLOCK_RULES:
         if found := rule.match(text, at):
             return Mark(Kind.CLOCKS, at, found.end(), _clocks(found))

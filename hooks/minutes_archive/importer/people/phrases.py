@@ -70,7 +70,7 @@ _LEGEND = re.compile(
     re.IGNORECASE,
 )
 _EXCEPT = _rule(r"(?:med undantag (?:av|för)|förutom|utom|undantaget)")
-_REMOTE = _rule(
+REMOTE = _rule(
     r"\(?(?:(?:deltar|deltog|deltagande|närvarande|närvarade"
     r"|medverkar|medverkade|ansluten|var med)[ ])?"
     r"(?:via (?:länk|teams|zoom|skype|video\w{0,12}|webb\w{0,12}|telefon|dator)|digitalt|på distans"
@@ -178,7 +178,17 @@ _HEADINGS = (
     (_rule(r"närvarande"), "present"),
 )
 
-
+_SERVES = ((_SERVES_VACANT, Kind.SERVES_VACANT), (_SERVES_FOR, Kind.SERVES_FOR))
+_SAID = (
+    ("eE", _REPLACED_BY, Kind.REPLACED_BY),
+    ("(admnvtpzslADMNVTPZSL", REMOTE, Kind.REMOTE),
+    ("p", _LETTERED_ITEM, Kind.REMOTE),
+    ("mfuMFU", _EXCEPT, Kind.EXCEPT),
+)
+"""Rules, with what their words begin with."""
+_PARTY_FIRST = frozenset("ACFKLMNSVacfklmnsv")
+"""What the names of the parties begin with that are known."""
+_LONGEST_PARTY = 40
 _ADJECTIVES = frozenset({"övriga", "ovriga", "ordinarie", "närvarande", "narvarande", "beslutande"})
 
 
@@ -189,20 +199,17 @@ def read_phrase(text: str, at: int) -> Mark | None:
         text: The text.
         at: The offset.
     """
-    if found := _VACANT_SEAT.match(text, at):
+    first = text[at]
+    if first in "vVN_*-–—" and (found := _VACANT_SEAT.match(text, at)):
         return Mark(Kind.VACANT, at, found.end())
-    if found := _LEGEND.match(text, at):
+    if first == "*" and (found := _LEGEND.match(text, at)):
         return Mark(Kind.LEGEND, at, found.end(), _meaning(found["what"].lower()))
-    for rule, kind in ((_SERVES_VACANT, Kind.SERVES_VACANT), (_SERVES_FOR, Kind.SERVES_FOR)):
+    serves = _SERVES if first in "tesipfTESIPF" else ()
+    for rule, kind in serves:
         if (found := rule.match(text, at)) and (kind is Kind.SERVES_VACANT or _leads(text, found)):
             return Mark(kind, at, found.end())
-    for rule, kind in (
-        (_REPLACED_BY, Kind.REPLACED_BY),
-        (_REMOTE, Kind.REMOTE),
-        (_LETTERED_ITEM, Kind.REMOTE),
-        (_EXCEPT, Kind.EXCEPT),
-    ):
-        if found := rule.match(text, at):
+    for begins, rule, kind in _SAID:
+        if first in begins and (found := rule.match(text, at)):
             return Mark(kind, at, found.end())
     return _one_of(text, at)
 
@@ -220,7 +227,8 @@ def _one_of(text: str, at: int) -> Mark | None:
                 if text[end - 1 : end] != "." and text[end : end + 1] == ".":
                     end += text[at:end].lower().endswith(("ordf", "sekr", "tjg", "ers", "led"))
                 return Mark(kind, at, end, value)
-    if found := PARTY_NAMES.match(text, at):
+    local = "partiet" in text[at : at + _LONGEST_PARTY].casefold()
+    if (local or text[at] in _PARTY_FIRST) and (found := PARTY_NAMES.match(text, at)):
         group = found.lastgroup or "local"
         return Mark(Kind.PARTY_NAME, at, found.end(), found[0] if group == "local" else group)
     return None

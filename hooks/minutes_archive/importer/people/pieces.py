@@ -20,6 +20,11 @@ _BROKEN_OFF = re.compile(
 )
 """Words at a line's end that §§ on the next one belong to, and a sign that lost its numbers."""
 
+_MORE_ITEMS = re.compile(r"§[\d\s§,–-]{1,60}(?:och|samt|[-–—]) ?$")
+_VICE = re.compile(r"(?<![^\W_])(?:vice|v\.) ?$", re.IGNORECASE)
+_ACTING = re.compile(r"(?<![^\W_])(?:tf\.?|t\. ?f\.|bitr\.|vik\.|stf\.?) ?$", re.IGNORECASE)
+_LEAD = 8
+
 Span = tuple[int, int]
 
 
@@ -125,9 +130,17 @@ def _is_piece_of(piece: Line, line: Line, at: int) -> bool:
 
 
 def _between(text: str, below: str) -> str:
-    """Give what parts a line from the next: a space where §§ are told on both of them."""
-    found = _BROKEN_OFF.search(text) if below[:1] == "§" or below[:1].isdecimal() else None
-    return " " if found and (below[:1] == "§") == bool(found["word"]) else "\n"
+    """Give what parts a line from the next: a space where §§ or a role go on below."""
+    first = below[:1]
+    if first.islower():
+        lead = _VICE if below.startswith("ordf") else _ACTING
+        return " " if lead.search(text[-_LEAD:]) else "\n"
+    if first != "§" and not first.isdecimal():
+        return "\n"
+    if "§" in text and first != "§" and _MORE_ITEMS.search(text):
+        return " "
+    found = _BROKEN_OFF.search(text)
+    return " " if found and (first == "§") == bool(found["word"]) else "\n"
 
 
 def _plain_space(text: str) -> str:

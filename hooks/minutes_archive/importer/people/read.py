@@ -11,6 +11,7 @@ from minutes_archive.importer.people.capacity_column import noted
 from minutes_archive.importer.people.entry import Entry
 from minutes_archive.importer.people.fold import fold
 from minutes_archive.importer.people.group import Group
+from minutes_archive.importer.people.headed import find_headed
 from minutes_archive.importer.people.layout import (
     find_layout,
     is_remark,
@@ -65,6 +66,7 @@ def read_people(
         in_columns=frozenset(mark.start for column in columns for mark in column),
         notes=noted(marks),
         directions=title_directions(marks),
+        headed=find_headed(joined),
         goes_on=goes_on,
         heading=Group.MEMBERS if group is Group.COLUMNS else group,
         mixed=group is Group.COLUMNS,

@@ -6,7 +6,7 @@ from minutes_archive.importer.people.entry import Entry
 from minutes_archive.importer.people.group import Group
 from minutes_archive.importer.people.layout import is_remark, is_sentence_word
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
-from minutes_archive.importer.people.newcomers import apply_capacity
+from minutes_archive.importer.people.newcomers import apply_capacity, is_broken_behind_title
 from minutes_archive.importer.people.state import State
 from minutes_archive.importer.people.words import PARTIES
 
@@ -37,11 +37,15 @@ def read_capacity(state: State, at: int) -> int:
         return at + 1
     if entry is None:
         return at + 1
-    if mark.kind is Kind.ROLE and state.kind(at - 1) is Kind.COMMA and _of_replaced(state, at - 2):
+    if state.fresh and state.kind(at + 1) is Kind.NAME and state.at_edge(at):
+        state.current = None  # of somebody of whom only one name is given
+    elif (
+        mark.kind is Kind.ROLE and state.kind(at - 1) is Kind.COMMA and _of_replaced(state, at - 2)
+    ):
         entry.doubted("person_role_of_replaced", text=state.text(mark))
         state.use(mark, entry)
-        return at + 1
-    apply_capacity(state, entry, mark)
+    else:
+        apply_capacity(state, entry, mark)
     return at + 1
 
 
@@ -71,7 +75,8 @@ def _leads_on(state: State, at: int) -> bool:
         after += 1
     if state.kind(at + 1) is Kind.COLON:
         return True
-    if state.kind(after) is not Kind.NAME or " " not in state.marks[after].value:
+    named = state.kind(after) is Kind.NAME and " " in state.marks[after].value
+    if not named and not is_broken_behind_title(state, after):
         below = state.kind(after) is Kind.BREAK and state.kind(after + 1) is Kind.NAME
         told = state.current is not None and state.current.title is not None
         free = state.current is None or state.layout.title_first
@@ -235,7 +240,7 @@ def read_name_as_organisation(state: State, at: int) -> int:
     """
     mark, entry = state.marks[at], state.here()
     before, after = state.kind(at - 1), state.kind(at + 1)
-    if entry is None or entry.organisation or after is Kind.PARTY or mark.start in state.nicknames:
+    if entry is None or entry.organisation or mark.start in state.nicknames:
         return at
     single = " " not in mark.value
     ends = after is None or after in (*BOUNDARIES, Kind.COMMA, Kind.CLOSE, Kind.STOP)
@@ -246,14 +251,43 @@ def read_name_as_organisation(state: State, at: int) -> int:
         single or state.layout.one_a_line
     ):
         return at
-    if not ends and (not single or before is Kind.PARTY):
-        return at
-    if before is Kind.PARTY and not single:
+    told = ends if before is Kind.PARTY else ends or single
+    if not told or _has_party(state, at) or (before is Kind.PARTY and not single):
         return at
     _give_organisation(state, entry, mark)
     if not single and mark.value not in state.layout.repeated:
         entry.doubted("person_or_organisation", text=mark.value)
     return at + 1
+
+
+def _has_party(state: State, at: int) -> bool:
+    """Say whether a party follows words, in brackets where a line ends between them."""
+    after = at + 1 + (state.kind(at + 1) is Kind.BREAK)
+    if state.kind(after) is not Kind.PARTY:
+        return False
+    return after == at + 1 or state.text(state.marks[after])[0] == "("
+
+
+def read_broken_title(state: State, at: int) -> int:
+    """Read a title that a hyphen at the end of a line breaks: "kommun-" and "sekreterare".
+
+    Args:
+        state: The list.
+        at: Index of the first part.
+    """
+    entry, first = state.here(), state.marks[at]
+    after = [state.kind(at + step) for step in (1, 2, 3)]
+    if entry is None or after[:2] != [Kind.FILLER, Kind.BREAK]:
+        return at
+    hyphen, last = state.marks[at + 1], state.marks[min(at + 3, len(state.marks) - 1)]
+    joined = state.text(hyphen) == "-" and hyphen.start == first.end
+    if not joined or after[2] not in (Kind.TITLE, Kind.ROLE) or not state.text(last)[0].islower():
+        return at
+    title = state.text(first) + state.text(last)
+    entry.title = f"{entry.title}, {title}" if entry.title else title
+    for mark in (first, hyphen, last):
+        state.use(mark, entry)
+    return at + 4
 
 
 def read_words(state: State, at: int) -> int:

@@ -7,6 +7,8 @@ from minutes_archive.importer.people.group import Group
 from minutes_archive.importer.people.state import State
 from minutes_archive.importer.people.words import PARTIES
 
+_BOARD_OFFICES = frozenset({"kassör", "vice kassör", "klubbmästare"})
+
 
 def settle(state: State) -> None:
     """Settle what only the whole list tells.
@@ -18,6 +20,8 @@ def settle(state: State) -> None:
         if entry.stands_for is not None:
             entry.stands_for.absent_items += entry.items
             entry.stands_for.absent = not entry.items
+    if any(entry.presided for entry in state.entries):
+        _settle_chairs(state.entries)
     if state.layout.crossed:
         _read_uncrossed(state.entries)
     if state.group is Group.PARTICIPANTS:
@@ -28,11 +32,44 @@ def settle(state: State) -> None:
         _settle_others(state)
 
 
+def _settle_chairs(people: list[Entry]) -> None:
+    """Take the chair from those who had it for some §§ only, where another had it for the rest."""
+    chairs = [one for one in people if "chair" in one.roles]
+    for one in chairs:
+        if one.presided and "vice_chair" in one.roles:
+            one.roles.discard("chair")
+    seated = [one for one in chairs if "chair" in one.roles]
+    first = next((one for one in seated if not one.presided), seated[0] if seated else None)
+    for one in seated:
+        if one.presided and one is not first:
+            one.roles.discard("chair")
+
+
 def _settle_participants(state: State) -> None:
-    """Make members of those present where most have a party."""
+    """Make members of those present where most have a party, or where the list is a board's."""
     seated = [one for one in state.entries if (one.party or "").casefold() in PARTIES]
     if len(seated) > 1 and len(seated) * 2 >= len(state.entries):
         _reseat(state, Group.PARTICIPANTS, Group.MEMBERS)
+    elif _is_board(state.entries):
+        for one in state.entries:
+            if one.heading == Group.PARTICIPANTS and not one.organisation and _may_sit(one):
+                one.roles.add("member")
+                one.likely()
+
+
+def _is_board(people: list[Entry]) -> bool:
+    """Say whether a list has a chair, and substitutes beside others, or an office for each."""
+    roles = {role for one in people for role in one.roles}
+    if "chair" not in roles:
+        return False
+    offices = all(one.prefixed and (one.roles or one.title) for one in people)
+    return "substitute" in roles or (offices and "vice_chair" in roles)
+
+
+def _may_sit(one: Entry) -> bool:
+    """Say whether somebody on a board may have a seat: of no role, or with an office."""
+    office = one.title is None or one.prefixed or one.title.casefold() in _BOARD_OFFICES
+    return office and not one.roles - {"member"} and one.serving is None
 
 
 def _settle_members(state: State) -> None:

@@ -30,6 +30,7 @@ class State:
         in_columns: Offsets of those parties.
         notes: Offsets of roles that stand before such a column.
         directions: By offset, whether a role or a title is about whoever is named next.
+        headed: By offset, where a cell ends whose column's head says what it tells, and what.
         goes_on: Whether words follow on the last line.
         heading: The heading that holds now; a value of `Group` or of a HEADING mark.
         party: The party whose heading holds now.
@@ -54,6 +55,7 @@ class State:
     in_columns: frozenset[int] = frozenset()
     notes: frozenset[int] = frozenset()
     directions: Mapping[int, bool] = field(default_factory=dict)
+    headed: Mapping[int, tuple[int, str]] = field(default_factory=dict)
     goes_on: bool = False
     heading: str = ""
     party: str | None = None

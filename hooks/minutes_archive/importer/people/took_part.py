@@ -31,6 +31,7 @@ def read_items(state: State, at: int) -> int:
         and state.marks[at - 1].value == "chair"
         and mark.kind is Kind.ITEMS
     ):
+        entry.presided = mark.value
         entry.doubted("person_role_part", text=state.text(mark))
     else:
         value = _at_clock(state, at)

@@ -59,8 +59,11 @@ _BESIDE = re.compile(r"[A-ZÅÄÖ][a-zåäö]{1,25} ?& ?[A-ZÅÄÖ][a-zåäö]{2
 _ENDS = re.compile(r"[ ]{0,3}(?:[,\n(]|$|och[ ])")
 _LEADS_ELSEWHERE = re.compile(
     r"[^\W\d_]{3,40}(?:nämnden|styrelsen|utskottet|rådet|beredningen|fullmäktige|bolaget)s[ ]"
-    r"(?:(?:1:e|2:e|förste|andre)[ ])?(?:vice[ ])?ordförande(?![^\W_])",
+    r"(?:(?:1:e|2:e|förste|andre)[ ])?(?:vice[ ])?(?:ordförande(?![^\W_])|ordf\.)",
     re.IGNORECASE,
+)
+_COMPANY = re.compile(
+    r"(?: (?:AB|HB) [A-ZÅÄÖ][\w&-]{1,30}|(?: [A-ZÅÄÖ][\w&-]{1,30}){0,2} (?:AB|HB))(?![^\W_])"
 )
 _NAME_SPACE = re.compile(r"(?: {1,2}|(?<=-)\n)")
 _MAX_RUN = 300
@@ -74,6 +77,8 @@ def read_title(text: str, at: int) -> Mark | None:
     if found is None:
         return None
     end = found.end()
+    if text[end : end + 1] == " " and (company := _COMPANY.match(text, end)):
+        return Mark(Kind.TITLE, at, company.end(), text[at : company.end()])
     for _ in range(4):
         tail = _TITLE_TAIL.match(text, end)
         if tail is None or not _is_of_title(text, tail):
