@@ -39,7 +39,9 @@ def test_names_beside_or_below_an_answer_are_its_roll(text):
 
 
 def test_names_without_party_beside_a_number_and_an_answer_are_a_roll_and_no_proposition():
-    vote = _vote("2 ja-röster: Ada Ek, Bo\nAlm\n2 nej-röster: Cia Dal, Disa Lind\n1 avstår: Eva Ros")
+    vote = _vote(
+        "2 ja-röster: Ada Ek, Bo\nAlm\n2 nej-röster: Cia Dal, Disa Lind\n1 avstår: Eva Ros"
+    )
 
     assert vote["roll"] == {**_ROLL, "abstain": ["Eva Ros"]}
     assert (vote["yes"], vote["no"], vote["abstain"]) == (2, 2, 1)

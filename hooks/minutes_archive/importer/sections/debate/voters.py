@@ -27,7 +27,20 @@ _BEFORE = re.compile(
     rf"(?:\s?[-–]?\s?röst(?:er|ar|ade|at)?)?(?:\s(?:röstar|röstade|avges\sav|avgavs\sav|lämnas\sav|gör|gjorde))?{_NUM}"
     r"\s?:?\s+(?P<who>[^.:]{3,3000}?)[.]?$"
 )
-_HINTS = ("öst", "avst", "Avst", "rånvar", "Ja", "JA", "Nej", "NEJ", "Nedlag", "ja", "nej", "nedlag")
+_HINTS = (
+    "öst",
+    "avst",
+    "Avst",
+    "rånvar",
+    "Ja",
+    "JA",
+    "Nej",
+    "NEJ",
+    "Nedlag",
+    "ja",
+    "nej",
+    "nedlag",
+)
 _VOTED = re.compile(
     r"^(?:Följande\s(?:ledamöter\s)?|[Ff]ör\s|Vid\s[\w-]{4,30}\s)?(?:röstar|röstade)\s(?:följande\s"
     r"(?:ledamöter\s)?)?(?P<answer>[Jj]a|[Nn]ej)\s?:\s*"
