@@ -39,6 +39,7 @@ def test_a_list_of_the_elected_is_part_of_the_decision():
     [
         "Paragrafen förklaras omedelbart justerad.",
         "Denna paragraf justeras omedelbart.",
+        "Ärendet behandlas bakom stängda dörrar.",
         "__________",
     ],
 )
@@ -484,6 +485,15 @@ def test_what_the_chair_found_adopted_decides_where_nothing_else_does():
     assert decision_text(read(f"{text}\n\nNämnden beslutade att anta planen.")) == (
         "Nämnden beslutade att anta planen."
     )
+
+
+def test_what_the_chair_found_is_no_decision_where_the_bodys_own_follows():
+    text = "Ordföranden ställer proposition på yrkandet och finner att det bifalls."
+    decided = "Utskottet beslutar att återremittera ärendet till roteln."
+
+    reading = read(f"Ada Ek yrkar återremiss. {text} {decided}")
+    assert decision_text(reading) == decided
+    assert facts_of(reading)["outcome"] == "referred_back"
 
 
 def test_a_body_decides_right_after_the_result_of_a_vote():

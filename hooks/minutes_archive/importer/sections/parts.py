@@ -142,10 +142,10 @@ def _beside_own(drafts: Sequence[_Draft]) -> Iterator[int]:
     for at, draft in enumerate(drafts):
         owner = _owner(draft, f" beslut{OWN_PART}")
         for beside in (at - 1, at + 1) if owner else ():
-            other = drafts[beside] if 0 <= beside < len(drafts) else None
-            if other and other.lines and other.meaning and other.meaning.proposed_to:
-                if _owner(other, " förslag") == owner:
-                    yield beside
+            other = drafts[beside] if 0 <= beside < len(drafts) else draft
+            proposed = other.meaning is not None and other.meaning.proposed_to is not None
+            if proposed and other.lines and _owner(other, " förslag") == owner:
+                yield beside
 
 
 def _owner(draft: _Draft, what: str) -> str:
