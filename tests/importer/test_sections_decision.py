@@ -478,6 +478,35 @@ def test_older_prose_decides_too(text, outcome):
     assert facts_of(reading).get("outcome") == outcome
 
 
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Vi beslutade att köpa en båt.", "approved"),
+        ("Priset bestämdes till 50 kronor.", "approved"),
+        ("Frågan hänsköts till styrelsen.", None),
+        ("Hamnfullmäktige förklarar sammanträdet behörigen utlyst.", "approved"),
+    ],
+)
+def test_short_words_of_a_decision_decide(text, outcome):
+    reading = read(f"Bryggan har gått sönder. {text}")
+
+    assert decision_text(reading) == text
+    assert facts_of(reading).get("outcome") == outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi antar att planen blir dyr.",
+        "Vi beslutade i maj att vänta.",
+        "Frågan hänsköts till roteln den 4 maj.",
+        "Styrelsen förklarar sin syn på taxan.",
+    ],
+)
+def test_what_only_resembles_short_words_of_a_decision_tells(text):
+    assert decision_text(read(text)) is None
+
+
 def test_what_the_chair_found_adopted_decides_where_nothing_else_does():
     text = "Efter proposition på yrkandena fann ordföranden styrelsens förslag bifallet."
 

@@ -297,6 +297,8 @@ def test_the_outcome_is_that_of_the_matter(decision, outcome):
         ("Fullmäktige beslutade i enlighet härmed att försälja tomten.", "approved"),
         ("Nämnden beslutar enligt yrkandet om att avslå planen.", None),
         ("Beslöts att firman tecknas av kassören.", "approved"),
+        ("Mötet beslutade således att avgiften skall vara 90 kronor.", "approved"),
+        ("Direktionen beslutar att under året sammanträda den 4 maj och 3 juni.", "approved"),
         ("Avgiften höjs med 10 kronor.", "approved"),
         ("Avgiften höjs inte.", None),
         ("Årets pris tilldelas Almens förskola.", "approved"),

@@ -26,6 +26,8 @@ _BODIES_DO = re.compile(
     r"|har (?:därmed|härmed|således|alltså|sålunda) (?:valt|utsett|beslutat|avslagit"
     r"|bifallit|antagit|godkänt|beviljat)|medger|medgav|avger|avgav|översänder|bestämmer|bestämde"
     r"|adjungerar|adjungerade|svarar ja|svarade ja"
+    r"|(?:förklarar|förklarade)(?= [^.;:]{3,60}"
+    r"\b(?:behörig\w{0,3} (?:ut|samman|in)\w+|stadgeenlig\w{0,3}|besluts?för)\b)"
     r"|ställer sig bakom|ställde sig bakom|uppdrar|uppdrog|enas|enades|(?:ger"
     r"|gav)(?=[^.]{1,150}i uppdrag))\b",
     re.IGNORECASE,
@@ -56,7 +58,8 @@ _LABELS_PROPOSAL = re.compile(
 )
 _BESLUTAS = re.compile(
     r"^(?:\d{1,2}[.)]\s)?(?:Det )?(?:Beslutas|Beslutades|Beslöts)\b"
-    r"|^Beslut(?: fattades)? (?:togs )?att\b",
+    r"|^Beslut(?: fattades)? (?:togs )?att\b"
+    r"|^Vi (?:beslutade|beslöt|bestämde|enades om)(?: (?:enhälligt|därför|sedan|också))? att\b",
     re.IGNORECASE,
 )
 _INVERTED = re.compile(
@@ -75,6 +78,7 @@ _SENT_ON = re.compile(
     r"(?:Interpellation|Fråg)(?:en|erna|an|orna) får (?:framställas|ställas)\b"
     r"|(?:Motionen|Motionerna|Medborgarförslaget|E-förslaget|Ärendet|Skrivelsen|Interpellationen)"
     r"(?: \w+){0,2} (?:remitteras|överlämnas|hänskjuts) till\b"
+    r"|(?:Frågan|Punkten|Valet)(?: \w+){0,2} hänsköts till\b(?![^.]{0,80}\d)"
 )
 _WITHDRAWN = re.compile(
     r"(?:Ärendet|Punkten|Frågan|Paragrafen|Motionen|Interpellationen)(?: \w+){0,2} (?:utgår"
@@ -104,7 +108,7 @@ _PASSIVE = re.compile(
     r"|(?:läggs|lades)(?: \w+){0,2} till (?:handlingarna|protokollet)|(?:tas|togs) till protokollet"
     r"|(?:(?:är|var) (?:därmed|härmed)|anses|ansågs|förklara(?:s|des))"
     r"(?: härmed| därmed)? besvara[dt]"
-    r"|(?:får|ges) i uppdrag(?= att)|besvara(?:s|des) (?:med )?(?:ja|jakande)"
+    r"|bestäm(?:s|des) till|(?:får|ges) i uppdrag(?= att)|besvara(?:s|des) (?:med )?(?:ja|jakande)"
     r"|(?:får|fick) ansvarsfrihet"
     r"|(?:befanns|ansågs|förklara(?:s|des))(?: \w+){0,2}"
     r" (?:behörig\w{0,3}|stadgeenlig\w{0,3}|beslutsför|beslutför|beslutsmässigt?)"
@@ -150,7 +154,7 @@ _STEMS = (
     "ger", "gav", "läggs", "accept", "väljes", "utgår", "utgick", "flytta", "föreslår", "blev",
     "blir", "framställas", " ställas", "tas till", "togs till", "ansvarsfrihet", "behörig",
     "stadgeenl", "beslutför",
-    "besvara", "i uppdrag", "remitteras", "överlämnas", "hänskjuts", "valt", "utsett",
+    "besvara", "i uppdrag", "remitteras", "överlämnas", "hänskjuts", "hänsköts", "valt", "utsett",
     "har således", "har alltså", "har sålunda", "medg", "avge", "avga", "översänd", "bestäm",
     "adjung", "visades åter", "visas åter", "stryks", "ströks", "svarar ja", "svarade ja",
 )  # fmt: skip

@@ -25,8 +25,8 @@ _STEMS = (
         " ställas framställ deleger _ge_ _ger_ _gav_ anta anslå anvisa avg förklar lämna"
         " genomför teckna ingå upplåt förvärv inför fördela anordna adjunger höj sänk köp beställ"
         " hyr anlita lån bind betala utbetala sälj sål ansök bygg bjud balansera budgetera"
-        " disponera överför arrendera skänk bekosta tillsätt tillsatt bilda starta ordna arrangera"
-        " uppför finansier renovera anslog tilldela"
+        " sammanträd disponera överför arrendera skänk bekosta tillsätt tillsatt bilda"
+        " starta ordna arrangera uppför finansier renovera anslog tilldela"
     ),
 )
 _PERMIT = r"(?:\w{0,30}(?:lov|tillstånd|dispens)|(?:förhands|start|slut|plan)besked)"
@@ -136,7 +136,7 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
             "|adjungera|höja|sänka|köpa|beställa|hyra|anlita|låna|ta upp (?=[^.]{0,30}lån)|binda"
             "|betala ut|utbetala|betala|sälja|ansöka|bygga|bjuda in|inköpa|försälja|balansera"
             "|ombudgetera|omdisponera|disponera|omfördela|överföra|arrendera|skänka|bekosta"
-            "|tillsätta|bilda|starta|ordna|arrangera|uppföra|finansiera|renovera"
+            "|tillsätta|sammanträda|bilda|starta|ordna|arrangera|uppföra|finansiera|renovera"
         ),
     ),
 )

@@ -19,7 +19,7 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 _NO_POINT = re.compile(
-    r"(?:(?:\bkl(?:ockan|\.)?\s?|\d[.:]\d\d\s?[–-]\s?)\d{1,2}\.\d\d|\bkl(?:ockan)?\s\d{1,2}"
+    r"(?:(?:\bkl(?:ockan|\.)?\s?|\d[.:]\d\d\s?[–-]\s?)\d{1,2}\.\d\d|\bkl(?:ockan|\.)?\s\d{1,2}"
     r"|\b(?:av|enligt|från|i|med|se|till|under)\s§{1,2}\s?\d{1,2})$",
     re.IGNORECASE,
 )
