@@ -478,9 +478,20 @@ def test_older_prose_decides_too(text, outcome):
     assert facts_of(reading).get("outcome") == outcome
 
 
+def test_a_sentence_goes_on_over_the_empty_line_before_its_verb():
+    text = (
+        "Efter proposition på bifall till Bo Alms yrkande\n\nbeslutar nämnden\n\natt avslå ansökan."
+    )
+    reading = read(f"Ada Ek yrkar bifall.\n\n{text}")
+
+    assert decision_text(reading) == " ".join(text.split())
+    assert facts_of(reading)["outcome"] == "rejected"
+
+
 @pytest.mark.parametrize(
     ("text", "outcome"),
     [
+        ("Styrelsen förordnar Ada Ek som tillförordnad chef i maj.", "elected"),
         ("Vi beslutade att köpa en båt.", "approved"),
         ("Priset bestämdes till 50 kronor.", "approved"),
         ("Frågan hänsköts till styrelsen.", None),

@@ -25,7 +25,7 @@ _BODIES_DO = re.compile(
     r"|inrättar|delegerar"
     r"|har (?:därmed|härmed|således|alltså|sålunda) (?:valt|utsett|beslutat|avslagit"
     r"|bifallit|antagit|godkänt|beviljat)|medger|medgav|avger|avgav|översänder|bestämmer|bestämde"
-    r"|adjungerar|adjungerade|svarar ja|svarade ja"
+    r"|adjungerar|adjungerade|förordna(?:r|de)(?= [^.;]{1,120} (?:som|till)\b)|svarar ja|svarade ja"
     r"|(?:förklarar|förklarade)(?= [^.;:]{3,60}"
     r"\b(?:behörig\w{0,3} (?:ut|samman|in)\w+|stadgeenlig\w{0,3}|besluts?för)\b)"
     r"|ställer sig bakom|ställde sig bakom|uppdrar|uppdrog|enas|enades|(?:ger"
@@ -63,9 +63,10 @@ _BESLUTAS = re.compile(
     re.IGNORECASE,
 )
 _INVERTED = re.compile(
-    r"^(?:(?:Efter|Vid) (?:votering|omröstning|sluten|diskussion|debatt|överläggning|genomgång)"
-    r"[^.;:]{0,120}?|På förslag (?:av|från)\b[^.;:]{2,120}?|(?:Enligt|I enlighet med)\b"
-    r"[^.;:]{2,120}?\bförslag(?:et)?|Med (?:detta|dessa|\d{1,3}|hänvisning till"
+    r"^(?:(?:Efter|Vid) (?:votering|omröstning|proposition|sluten|diskussion|debatt"
+    r"|överläggning|genomgång)[^.;:]{0,120}?|På förslag (?:av|från)\b[^.;:]{2,120}?"
+    r"|(?:Enligt|I enlighet med)\b[^.;:]{2,120}?\bförslag(?:et)?"
+    r"|Med (?:detta|dessa|\d{1,3}|hänvisning till"
     r"|stöd av)\b[^.;:]{0,120}?"
     r"|Därefter|Härefter|Därmed|Härmed|Slutligen|Enhälligt),? "
     r"(?:beslöts|beslutades|(?:beslutar|beslutade|beslöt|väljer|valde|utser|utsåg|lägger|lade"
@@ -156,7 +157,8 @@ _STEMS = (
     "stadgeenl", "beslutför",
     "besvara", "i uppdrag", "remitteras", "överlämnas", "hänskjuts", "hänsköts", "valt", "utsett",
     "har således", "har alltså", "har sålunda", "medg", "avge", "avga", "översänd", "bestäm",
-    "adjung", "visades åter", "visas åter", "stryks", "ströks", "svarar ja", "svarade ja",
+    "adjung", "förordna", "visades åter", "visas åter", "stryks", "ströks", "svarar ja",
+    "svarade ja",
 )  # fmt: skip
 _SUBJECT_WORDS = 16
 _LONGEST = 6000

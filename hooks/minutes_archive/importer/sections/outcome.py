@@ -84,7 +84,8 @@ _STATED = re.compile(
 )
 _SETS = re.compile(
     r"^\w{0,30}(?:avgift|taxa|arvode|hyra|pris)\w{0,4}\b[^.;:]{0,80} (?:blir|ska vara|sätts till"
-    r"|bestäm(?:s|des) till) ",
+    r"|bestäm(?:s|des) till) "
+    rf"|^{BODY} sammanträder\b[^.;]{{0,80}} (?:den \d|följande|\d{{1,2}} [a-z])",
     re.IGNORECASE,
 )
 _ASKED_OF_OTHERS = re.compile(

@@ -14,7 +14,7 @@ _STEMS = (
     "bordl uppskj skjut flytta tas",
     "åter",
     "avsl ogilla bifall",
-    "utse utså välj vald valt bifall uppdras",
+    "utse utså välj vald valt bifall uppdras förordn",
     (
         "bif godkän anta antog faststäl bevilj medg accept bakom tillstyrk ansvarsfrihet _ge_"
         " lov tillstånd besked dispens entledig"
@@ -64,13 +64,14 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
         (
             r"ut(?:ses|sågs)|(?:om|ny|fyllnads)?väljs|väljes|(?:om|ny)?valdes"
             r"|förslagen till val bifall(?:e?s)|uppdras(?: åt)?(?=[^.]{1,90}\bjustera\b)"
-            r"|(?:blev|blir) (?:vald|valda|utsedd|utsedda)"
+            r"|(?:blev|blir) (?:vald|valda|utsedd|utsedda)|förordna(?:s|des)(?= [^.;]{1,120} som\b)"
         ),
         (
             r"ut(?:ser|såg)|(?:om|ny)?väljer|(?:om|ny)?valde"
+            r"|förordna(?:r|de)(?= [^.;]{1,120} (?:som|till)\b)"
             rf"|{_HAS_THUS} (?:valt|utsett)"
         ),
-        "utse|välja|omvälja|nyvälja",
+        r"utse|välja|omvälja|nyvälja|förordna(?= [^.;]{1,120} (?:som|till)\b)",
     ),
     (
         Outcome.APPROVED,
