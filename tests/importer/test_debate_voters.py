@@ -38,6 +38,16 @@ def test_names_beside_or_below_an_answer_are_its_roll(text):
     assert "yes_means" not in vote
 
 
+def test_names_without_party_beside_a_number_and_an_answer_are_a_roll_and_no_proposition():
+    vote = _vote(
+        "2 ja-röster: Ada Ek, Bo\nAlm\n2 nej-röster: Cia Dal, Disa Lind\n1 avstår: Eva Ros"
+    )
+
+    assert vote["roll"] == {**_ROLL, "abstain": ["Eva Ros"]}
+    assert (vote["yes"], vote["no"], vote["abstain"]) == (2, 2, 1)
+    assert "yes_means" not in vote
+
+
 def test_names_below_an_answer_end_where_something_else_begins():
     vote = _vote(
         "Ja:\nAda Ek (S)\nBo Alm (V)\nNej:\nCia Dal (M)\nDisa Lind (KD)\nFöljande antecknas."

@@ -32,6 +32,7 @@ from minutes_archive.importer.sections.part import SectionPart
             {"yes": 5, "no": 3, "abstain": 1},
         ),
         ("Omröstningen ger 7 ja och 6 nej.", {"yes": 7, "no": 6}),
+        ("De röstade om dagen: 3 röster för och 1 röst emot.", {"yes": 3, "no": 1}),
         ("Med fem ja-röster och tjugoen nej-röster avslås det.", {"yes": 5, "no": 21}),
         ("Alltså 21 ledamöter röstar ja och 18 ledamöter röstar nej.", {"yes": 21, "no": 18}),
         ("Antal Ja: 21\nAntal Nej: 18\nAntal Avstår: 2", {"yes": 21, "no": 18, "abstain": 2}),

@@ -39,6 +39,7 @@ def test_a_list_of_the_elected_is_part_of_the_decision():
     [
         "Paragrafen förklaras omedelbart justerad.",
         "Denna paragraf justeras omedelbart.",
+        "Ärendet behandlas bakom stängda dörrar.",
         "__________",
     ],
 )
@@ -477,6 +478,46 @@ def test_older_prose_decides_too(text, outcome):
     assert facts_of(reading).get("outcome") == outcome
 
 
+def test_a_sentence_goes_on_over_the_empty_line_before_its_verb():
+    text = (
+        "Efter proposition på bifall till Bo Alms yrkande\n\nbeslutar nämnden\n\natt avslå ansökan."
+    )
+    reading = read(f"Ada Ek yrkar bifall.\n\n{text}")
+
+    assert decision_text(reading) == " ".join(text.split())
+    assert facts_of(reading)["outcome"] == "rejected"
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Styrelsen förordnar Ada Ek som tillförordnad chef i maj.", "elected"),
+        ("Vi beslutade att köpa en båt.", "approved"),
+        ("Priset bestämdes till 50 kronor.", "approved"),
+        ("Frågan hänsköts till styrelsen.", None),
+        ("Hamnfullmäktige förklarar sammanträdet behörigen utlyst.", "approved"),
+    ],
+)
+def test_short_words_of_a_decision_decide(text, outcome):
+    reading = read(f"Bryggan har gått sönder. {text}")
+
+    assert decision_text(reading) == text
+    assert facts_of(reading).get("outcome") == outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi antar att planen blir dyr.",
+        "Vi beslutade i maj att vänta.",
+        "Frågan hänsköts till roteln den 4 maj.",
+        "Styrelsen förklarar sin syn på taxan.",
+    ],
+)
+def test_what_only_resembles_short_words_of_a_decision_tells(text):
+    assert decision_text(read(text)) is None
+
+
 def test_what_the_chair_found_adopted_decides_where_nothing_else_does():
     text = "Efter proposition på yrkandena fann ordföranden styrelsens förslag bifallet."
 
@@ -484,6 +525,15 @@ def test_what_the_chair_found_adopted_decides_where_nothing_else_does():
     assert decision_text(read(f"{text}\n\nNämnden beslutade att anta planen.")) == (
         "Nämnden beslutade att anta planen."
     )
+
+
+def test_what_the_chair_found_is_no_decision_where_the_bodys_own_follows():
+    text = "Ordföranden ställer proposition på yrkandet och finner att det bifalls."
+    decided = "Utskottet beslutar att återremittera ärendet till roteln."
+
+    reading = read(f"Ada Ek yrkar återremiss. {text} {decided}")
+    assert decision_text(reading) == decided
+    assert facts_of(reading)["outcome"] == "referred_back"
 
 
 def test_a_body_decides_right_after_the_result_of_a_vote():

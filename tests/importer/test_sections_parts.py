@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from importer.section_samples import lines_of, parts_of, read
+from importer.section_samples import facts_of, lines_of, parts_of, read
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.parts import cut_parts
 from minutes_archive.importer.sections.subheadings import read_subheading
@@ -248,3 +248,25 @@ def test_a_reservation_headed_with_its_party_is_a_part_of_its_own():
         ("Beslut", "Beslut"),
         ("Reservation (S)", "Reservationer"),
     ]
+
+
+@pytest.mark.parametrize("own_first", [False, True])
+def test_a_decision_of_its_own_part_stands_beside_what_the_body_proposes(own_first):
+    both = [
+        "Hamnstyrelsens förslag till hamnfullmäktige\n– Planen antas.",
+        "Hamnstyrelsens beslut för egen del\n– Roteln får i uppdrag att se över taxan.",
+    ]
+    told = "\n\n".join(reversed(both) if own_first else both)
+    reading = read(f"Hamnstyrelsens behandling\nAda Ek yrkade bifall.\n\n{told}")
+
+    assert [part.fixed for part in reading.parts] == [None, "Beslut", "Beslut"]
+    assert "outcome" not in facts_of(reading)
+
+
+def test_how_a_body_treated_a_matter_is_no_part_of_what_another_proposes():
+    reading = read(
+        "Utskottets förslag till styrelsen\nPlanen antas.\n\nStyrelsens behandling\nAda Ek frågar."
+    )
+
+    assert [len(part.lines) for part in reading.parts] == [1, 1]
+    assert parts_of(reading.parts)[1] == ("Styrelsens behandling", None)

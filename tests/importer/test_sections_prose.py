@@ -178,6 +178,10 @@ def test_thanks_are_no_decision_where_something_else_is_decided():
             "Rådet beslutar att ses kl. 10.00. Samling vid torget.",
             "Rådet beslutar att ses kl. 10.00.",
         ),
+        (
+            "Rådet beslutar att ses lördagen den 4 maj kl. 10. Ada Ek ordnar med kaffe.",
+            "Rådet beslutar att ses lördagen den 4 maj kl. 10.",
+        ),
         ("Bänkarna tas upp under § 22. Planen antas.", "Planen antas."),
     ],
 )

@@ -14,6 +14,7 @@ _NOTE = re.compile(
     r"omedelbart\b|Omedelbar justering\b"
     rf"|{_WHICH} (?:omfattas av|är belag[td] med|innehåller) sekretess|Sekretess enligt\b"
     rf"|{_WHICH}(?: \w+){{0,3}} publiceras (?:inte|ej)\b"
+    rf"|{_WHICH} (?:behandlas|behandlades) (?:bakom|inom) (?:stängda|lyckta) dörrar\b"
     r"|Avgift(?:en)?(?: för [\w -]{3,40})?:\s|Bilag(?:a|or)(?: \w{1,3})?:\s"
     r"|(?:Detta )?[Bb]eslut(?:et)? (?:kan|får) överklagas\b|Hur man överklagar\b"
     r"|(?:[Bb]eslutet|Protokollsutdrag|Utdrag) (?:skickas|expedieras|sänds|delges) (?:till )?"
@@ -37,6 +38,7 @@ _NUMBER = re.compile(r"(?:^|\s)\d{1,2}\.\s$")
 NOTE_HINTS = (
     "medelbar", "ekretess", "publiceras", "vgift", "ilag", "överklag", "eslutet", "tdrag", "jäv",
     "ajourner", "reserver", "delta", "lämna", "avslut", "öljande", "edanstående",
+    " dörrar",
 )  # fmt: skip
 """Pieces of which a text has one if it has any note."""
 

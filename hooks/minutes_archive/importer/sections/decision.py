@@ -42,6 +42,7 @@ _TO_VOTE = re.compile(
     r"\batt (?:genomföra|hålla|företa|verkställa)\b[^.]{0,40}(?:omröstning|votering)"
 )
 _ON_MOTIONS = re.compile(r"^(?:\w{0,20}yrkande[nt]?|Motförslaget)\b", re.IGNORECASE)
+_CHAIR_FINDS = re.compile(r"^Ordföranden\b[^.;]{0,160}?\b(?:finner|fann)\b")
 _ADVISES = re.compile(r"\b(?:till|av)styrk(?:er|te|t)\b", re.IGNORECASE)
 _OF_LOWER = re.compile(r"(?:utskottets|utskotts|beredningens|presidiets)\s+(?:besluts)?förslag\b")
 _FIXES = re.compile(r"^(?:Fastställande|Godkännande|Antagande|Bestämmande) av\b|^Beslut om\b")
@@ -96,13 +97,16 @@ def _in_prose(parts: Sequence[SectionPart]) -> Decision | None:
 
 
 def _of_the_matter(told: Sequence[Sentence]) -> list[int]:
-    """Say which sentences decide, without those that decide on motions only or advise a body."""
+    """Say which sentences decide, without those that decide on motions only or advise.
+
+    Nor does the chair decide who finds a motion adopted where the body's own decision follows.
+    """
     deciding = [at for at, sentence in enumerate(told) if decides(sentence.text)]
     asked = {at: proposed_to(told[at].text) for at in deciding} if len(deciding) > 1 else {}
     for at, body in asked.items():
         if body and any(decides_itself(told[later].text, body) for later in deciding if later > at):
             deciding.remove(at)
-    for aside in (_ON_MOTIONS, _ADVISES):
+    for aside in (_ON_MOTIONS, _ADVISES, _CHAIR_FINDS):
         others = [at for at in deciding if not aside.search(told[at].text)]
         deciding = others or deciding
     return deciding

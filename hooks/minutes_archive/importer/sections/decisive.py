@@ -25,7 +25,9 @@ _BODIES_DO = re.compile(
     r"|inrättar|delegerar"
     r"|har (?:därmed|härmed|således|alltså|sålunda) (?:valt|utsett|beslutat|avslagit"
     r"|bifallit|antagit|godkänt|beviljat)|medger|medgav|avger|avgav|översänder|bestämmer|bestämde"
-    r"|adjungerar|adjungerade|svarar ja|svarade ja"
+    r"|adjungerar|adjungerade|förordna(?:r|de)(?= [^.;]{1,120} (?:som|till)\b)|svarar ja|svarade ja"
+    r"|(?:förklarar|förklarade)(?= [^.;:]{3,60}"
+    r"\b(?:behörig\w{0,3} (?:ut|samman|in)\w+|stadgeenlig\w{0,3}|besluts?för)\b)"
     r"|ställer sig bakom|ställde sig bakom|uppdrar|uppdrog|enas|enades|(?:ger"
     r"|gav)(?=[^.]{1,150}i uppdrag))\b",
     re.IGNORECASE,
@@ -56,13 +58,15 @@ _LABELS_PROPOSAL = re.compile(
 )
 _BESLUTAS = re.compile(
     r"^(?:\d{1,2}[.)]\s)?(?:Det )?(?:Beslutas|Beslutades|Beslöts)\b"
-    r"|^Beslut(?: fattades)? (?:togs )?att\b",
+    r"|^Beslut(?: fattades)? (?:togs )?att\b"
+    r"|^Vi (?:beslutade|beslöt|bestämde|enades om)(?: (?:enhälligt|därför|sedan|också))? att\b",
     re.IGNORECASE,
 )
 _INVERTED = re.compile(
-    r"^(?:(?:Efter|Vid) (?:votering|omröstning|sluten|diskussion|debatt|överläggning|genomgång)"
-    r"[^.;:]{0,120}?|På förslag (?:av|från)\b[^.;:]{2,120}?|(?:Enligt|I enlighet med)\b"
-    r"[^.;:]{2,120}?\bförslag(?:et)?|Med (?:detta|dessa|\d{1,3}|hänvisning till"
+    r"^(?:(?:Efter|Vid) (?:votering|omröstning|proposition|sluten|diskussion|debatt"
+    r"|överläggning|genomgång)[^.;:]{0,120}?|På förslag (?:av|från)\b[^.;:]{2,120}?"
+    r"|(?:Enligt|I enlighet med)\b[^.;:]{2,120}?\bförslag(?:et)?"
+    r"|Med (?:detta|dessa|\d{1,3}|hänvisning till"
     r"|stöd av)\b[^.;:]{0,120}?"
     r"|Därefter|Härefter|Därmed|Härmed|Slutligen|Enhälligt),? "
     r"(?:beslöts|beslutades|(?:beslutar|beslutade|beslöt|väljer|valde|utser|utsåg|lägger|lade"
@@ -75,6 +79,7 @@ _SENT_ON = re.compile(
     r"(?:Interpellation|Fråg)(?:en|erna|an|orna) får (?:framställas|ställas)\b"
     r"|(?:Motionen|Motionerna|Medborgarförslaget|E-förslaget|Ärendet|Skrivelsen|Interpellationen)"
     r"(?: \w+){0,2} (?:remitteras|överlämnas|hänskjuts) till\b"
+    r"|(?:Frågan|Punkten|Valet)(?: \w+){0,2} hänsköts till\b(?![^.]{0,80}\d)"
 )
 _WITHDRAWN = re.compile(
     r"(?:Ärendet|Punkten|Frågan|Paragrafen|Motionen|Interpellationen)(?: \w+){0,2} (?:utgår"
@@ -104,7 +109,7 @@ _PASSIVE = re.compile(
     r"|(?:läggs|lades)(?: \w+){0,2} till (?:handlingarna|protokollet)|(?:tas|togs) till protokollet"
     r"|(?:(?:är|var) (?:därmed|härmed)|anses|ansågs|förklara(?:s|des))"
     r"(?: härmed| därmed)? besvara[dt]"
-    r"|(?:får|ges) i uppdrag(?= att)|besvara(?:s|des) (?:med )?(?:ja|jakande)"
+    r"|bestäm(?:s|des) till|(?:får|ges) i uppdrag(?= att)|besvara(?:s|des) (?:med )?(?:ja|jakande)"
     r"|(?:får|fick) ansvarsfrihet"
     r"|(?:befanns|ansågs|förklara(?:s|des))(?: \w+){0,2}"
     r" (?:behörig\w{0,3}|stadgeenlig\w{0,3}|beslutsför|beslutför|beslutsmässigt?)"
@@ -150,9 +155,10 @@ _STEMS = (
     "ger", "gav", "läggs", "accept", "väljes", "utgår", "utgick", "flytta", "föreslår", "blev",
     "blir", "framställas", " ställas", "tas till", "togs till", "ansvarsfrihet", "behörig",
     "stadgeenl", "beslutför",
-    "besvara", "i uppdrag", "remitteras", "överlämnas", "hänskjuts", "valt", "utsett",
+    "besvara", "i uppdrag", "remitteras", "överlämnas", "hänskjuts", "hänsköts", "valt", "utsett",
     "har således", "har alltså", "har sålunda", "medg", "avge", "avga", "översänd", "bestäm",
-    "adjung", "visades åter", "visas åter", "stryks", "ströks", "svarar ja", "svarade ja",
+    "adjung", "förordna", "visades åter", "visas åter", "stryks", "ströks", "svarar ja",
+    "svarade ja",
 )  # fmt: skip
 _SUBJECT_WORDS = 16
 _LONGEST = 6000

@@ -14,6 +14,7 @@ from minutes_archive.importer.sections.decisive import decides
 from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.part import SectionPart
 from minutes_archive.importer.sections.prose import is_point, joined, paragraphs
+from minutes_archive.importer.sections.subheadings import read_subheading
 from minutes_archive.importer.sections.tail import TELL_HINTS, TELLS, without_foot
 
 _MARK = re.compile(r"^[-–•·*]\s{1,9}|\s[-–•]$")
@@ -29,7 +30,7 @@ class Decision:
         also: What else the § decides, or, of a § with several headings, each decision.
         in_part: Whether they stand under the heading "Beslut".
         in_title: Whether they are the §'s heading.
-        proposed: Whether they propose to a higher body.
+        proposed: Whether they propose to a higher body, or some of several decisions do.
         elected: Whether they list who was elected, without a verb.
         confidence: How sure it is that these are the words.
         doubt: Why somebody should look.
@@ -63,7 +64,14 @@ def under_heading(parts: Sequence[SectionPart]) -> Decision | None:
         return None
     texts = tuple(text for text, _ in found)
     also = texts if len(texts) > 1 else ()
-    return Decision("\n\n".join(texts), found[0][1], also=also, in_part=True)
+    partly = any(part.fixed == "Beslut" and _is_proposed(part) for part in parts)
+    return Decision("\n\n".join(texts), found[0][1], also=also, in_part=True, proposed=partly)
+
+
+def _is_proposed(part: SectionPart) -> bool:
+    """Say whether the heading of a part says that its words are proposed to a higher body."""
+    known = read_subheading(part.heading.text) if part.heading else None
+    return known is not None and known.proposed_to is not None
 
 
 def _deciding(part: SectionPart) -> Iterator[Line]:

@@ -76,13 +76,16 @@ _ASIDE = re.compile(
 _NEAR = 130
 """So far before a verb may what sets it aside begin, in characters."""
 _STATED = re.compile(
-    rf"^(?:{BODY}(?: enhälligt| därför)? besl(?:utar|utade|öt)(?: enhälligt)?|(?:Det )?"
+    rf"^(?:{BODY}(?: enhälligt| därför)? besl(?:utar|utade|öt)"
+    r"(?: enhälligt| därför| således| sålunda| alltså| därmed| därefter)?|(?:Det )?"
     r"[Bb]esl(?:utas|utades|öts)) att"
     r" (?!\w{1,20}(?<!n)a\s)[^.;]{2,120}? (?:är|blir|ska|skall|får|gäller|återkommer|tecknas)\b",
     re.IGNORECASE,
 )
 _SETS = re.compile(
-    r"^\w{0,30}(?:avgift|taxa|arvode|hyra)\w{0,4}\b[^.;:]{0,80} (?:blir|ska vara|sätts till) ",
+    r"^\w{0,30}(?:avgift|taxa|arvode|hyra|pris)\w{0,4}\b[^.;:]{0,80} (?:blir|ska vara|sätts till"
+    r"|bestäm(?:s|des) till) "
+    rf"|^{BODY} sammanträder\b[^.;]{{0,80}} (?:den \d|följande|\d{{1,2}} [a-z])",
     re.IGNORECASE,
 )
 _ASKED_OF_OTHERS = re.compile(

@@ -14,7 +14,7 @@ _STEMS = (
     "bordl uppskj skjut flytta tas",
     "åter",
     "avsl ogilla bifall",
-    "utse utså välj vald valt bifall uppdras",
+    "utse utså välj vald valt bifall uppdras förordn",
     (
         "bif godkän anta antog faststäl bevilj medg accept bakom tillstyrk ansvarsfrihet _ge_"
         " lov tillstånd besked dispens entledig"
@@ -25,8 +25,8 @@ _STEMS = (
         " ställas framställ deleger _ge_ _ger_ _gav_ anta anslå anvisa avg förklar lämna"
         " genomför teckna ingå upplåt förvärv inför fördela anordna adjunger höj sänk köp beställ"
         " hyr anlita lån bind betala utbetala sälj sål ansök bygg bjud balansera budgetera"
-        " disponera överför arrendera skänk bekosta tillsätt tillsatt bilda starta ordna arrangera"
-        " uppför finansier renovera anslog tilldela"
+        " sammanträd disponera överför arrendera skänk bekosta tillsätt tillsatt bilda"
+        " starta ordna arrangera uppför finansier renovera anslog tilldela"
     ),
 )
 _PERMIT = r"(?:\w{0,30}(?:lov|tillstånd|dispens)|(?:förhands|start|slut|plan)besked)"
@@ -64,13 +64,14 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
         (
             r"ut(?:ses|sågs)|(?:om|ny|fyllnads)?väljs|väljes|(?:om|ny)?valdes"
             r"|förslagen till val bifall(?:e?s)|uppdras(?: åt)?(?=[^.]{1,90}\bjustera\b)"
-            r"|(?:blev|blir) (?:vald|valda|utsedd|utsedda)"
+            r"|(?:blev|blir) (?:vald|valda|utsedd|utsedda)|förordna(?:s|des)(?= [^.;]{1,120} som\b)"
         ),
         (
             r"ut(?:ser|såg)|(?:om|ny)?väljer|(?:om|ny)?valde"
+            r"|förordna(?:r|de)(?= [^.;]{1,120} (?:som|till)\b)"
             rf"|{_HAS_THUS} (?:valt|utsett)"
         ),
-        "utse|välja|omvälja|nyvälja",
+        r"utse|välja|omvälja|nyvälja|förordna(?= [^.;]{1,120} (?:som|till)\b)",
     ),
     (
         Outcome.APPROVED,
@@ -136,7 +137,7 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
             "|adjungera|höja|sänka|köpa|beställa|hyra|anlita|låna|ta upp (?=[^.]{0,30}lån)|binda"
             "|betala ut|utbetala|betala|sälja|ansöka|bygga|bjuda in|inköpa|försälja|balansera"
             "|ombudgetera|omdisponera|disponera|omfördela|överföra|arrendera|skänka|bekosta"
-            "|tillsätta|bilda|starta|ordna|arrangera|uppföra|finansiera|renovera"
+            "|tillsätta|sammanträda|bilda|starta|ordna|arrangera|uppföra|finansiera|renovera"
         ),
     ),
 )

@@ -12,6 +12,7 @@ from minutes_archive.importer.sections.own_words import after_proposal
 from minutes_archive.importer.sections.part import SectionPart
 from minutes_archive.importer.sections.subheadings import (
     OF_A_BODY,
+    OWN_PART,
     Subheading,
     fixed_meaning,
     read_subheading,
@@ -132,7 +133,25 @@ def _given_once(drafts: Sequence[_Draft]) -> dict[int, str]:
             plain.append(at)
         if fixed not in best or worth < best[fixed]:
             best[fixed] = worth
-    return {worth[2]: fixed for fixed, worth in best.items()} | dict.fromkeys(plain, "Beslut")
+    given = {worth[2]: fixed for fixed, worth in best.items()} | dict.fromkeys(plain, "Beslut")
+    return given | dict.fromkeys(_beside_own(drafts), "Beslut")
+
+
+def _beside_own(drafts: Sequence[_Draft]) -> Iterator[int]:
+    """Find what a body proposes to a higher one right beside its decision "för egen del"."""
+    for at, draft in enumerate(drafts):
+        owner = _owner(draft, f" beslut{OWN_PART}")
+        for beside in (at - 1, at + 1) if owner else ():
+            other = drafts[beside] if 0 <= beside < len(drafts) else draft
+            proposed = other.meaning is not None and other.meaning.proposed_to is not None
+            if proposed and other.lines and _owner(other, " förslag") == owner:
+                yield beside
+
+
+def _owner(draft: _Draft, what: str) -> str:
+    """Say whose a heading is that goes on with some words: "Nämndens" of "Nämndens förslag"."""
+    owner, found, _ = draft.heading.text.casefold().partition(what) if draft.heading else ("",) * 3
+    return owner.strip("*_# ") if found else ""
 
 
 def _pieces(line: Line, *, lined: bool) -> Iterator[tuple[Line, Subheading | None]]:

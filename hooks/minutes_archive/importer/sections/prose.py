@@ -19,7 +19,7 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 _NO_POINT = re.compile(
-    r"(?:(?:\bkl(?:ockan|\.)?\s?|\d[.:]\d\d\s?[–-]\s?)\d{1,2}\.\d\d|\bkl(?:ockan)?\s\d{1,2}"
+    r"(?:(?:\bkl(?:ockan|\.)?\s?|\d[.:]\d\d\s?[–-]\s?)\d{1,2}\.\d\d|\bkl(?:ockan|\.)?\s\d{1,2}"
     r"|\b(?:av|enligt|från|i|med|se|till|under)\s§{1,2}\s?\d{1,2})$",
     re.IGNORECASE,
 )
@@ -33,6 +33,8 @@ _OPEN = tuple(
     for before in (" ", "(")
     for word in (*_ELECTING, "beslutar", "beslutade", "att")
 )
+_VERBS = ("beslutar ", "beslutade ", "beslöt ")
+_ENDED = (".", "!", "?")
 _LONGEST_ENTRY = 50
 _OPEN_LIST = tuple(f" {word}" for word in _ELECTING)
 _DECIDES = re.compile(
@@ -161,6 +163,7 @@ def _begins_anew(above: str, line: Line, width: int, *, announced: bool) -> bool
     short = len(above) < width * _FULL and text[:1].isupper()
     may = short or announced or line.blank_before or "besl" in text or not _is_plain(text)
     goes_on = not may or text.startswith(("att ", "och att ", "samt att "))
+    goes_on = goes_on or (text.startswith(_VERBS) and not above.endswith(_ENDED))
     if goes_on or above.endswith((":", ",")) or f" {above[-12:]}".endswith(_OPEN):
         return False
     if ":" in text and ":" in above and _ENTRY.match(above) and _ENTRY.match(text):

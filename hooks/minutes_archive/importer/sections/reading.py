@@ -87,7 +87,7 @@ def _outcome(decision: Decision | None, parts: Sequence[SectionPart]) -> Outcome
     """Say how a decision went; what a body only proposes to a higher one is recommended."""
     if decision is None:
         return OutcomeReading(None)
-    if decision.proposed:
+    if decision.proposed and not decision.also:
         return OutcomeReading(Outcome.RECOMMENDED)
     if decision.elected:
         return OutcomeReading(Outcome.ELECTED, decision.confidence, decision.doubt)
@@ -102,6 +102,8 @@ def _outcome(decision: Decision | None, parts: Sequence[SectionPart]) -> Outcome
 
 def _of_several(decision: Decision) -> OutcomeReading:
     """Say how several decisions of a § went; where they went different ways, nothing is said."""
+    if decision.proposed:
+        return OutcomeReading(None, Confidence.DOUBTFUL, Doubt("outcome_mixed"))
     first, *others = map(
         read_outcome, decision.also if decision.in_part else (decision.text, *decision.also)
     )

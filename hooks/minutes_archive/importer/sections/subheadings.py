@@ -230,7 +230,7 @@ _LOST_HEADS = (
 )
 """Headings that lost their first letters when the page was read: "Beslutet skickas till"."""
 _LOST = "et "
-_DECIDING = ("eslut", "örslag", "ESLUT", "ÖRSLAG", "orslag", "ORSLAG")
+_DECIDING = ("eslut", "örslag", "ESLUT", "ÖRSLAG", "orslag", "ORSLAG", "ehandling")
 _VOTE = ("omröstning", "votering")
 _CONTINUED = re.compile(r"[\s–-]{0,3}\(?(?:fortsättning(?:en)?|forts\.?)\)?$", re.IGNORECASE)
 _VOTE_NAME = re.compile(r"(?:omröstning|votering)\s?(?:\d{1,2}|[–-]\s?\w{3,20})", re.IGNORECASE)
@@ -247,6 +247,12 @@ _TO_WHOM = re.compile(
     r"förslag(?: till beslut)?(?: i| till|) "
     r"(?P<to>[\w-]{0,40}(?:fullmäktige|styrelsen|nämnden|utskottet|stämman|rådet|årsmötet))"
 )
+_TREATS = re.compile(
+    r"[\w-]{0,40}(?:nämndens|styrelsens|utskottets|beredningens|fullmäktiges|direktionens)"
+    r" behandling(?: av (?:ärendet|frågan))?"
+)
+OWN_PART = " för egen del"
+"""Says of a decision that the body proposes the rest to a higher one."""
 _DECIDED = frozenset(("beslut", "förslag", "beslutsförslag"))
 _JOINING = frozenset(("och", "samt", "för"))
 _SIGNS = " *_#:\t\u00a0"
@@ -326,7 +332,7 @@ def _known(bare: str, folded: str) -> Subheading | None:
         return read_subheading(_OF_PARTY.sub("", bare))
     if folded.startswith(_VOTE) and _VOTE_NAME.fullmatch(folded):
         return Subheading("Omröstning", rank=15)
-    return _of_a_body(folded) if "beslut" in folded or "förslag" in folded else None
+    return _of_a_body(folded) if has_any(folded, ("beslut", "förslag", "behandling")) else None
 
 
 def fixed_meaning(text: str) -> str | None:
@@ -341,7 +347,9 @@ def fixed_meaning(text: str) -> str | None:
 
 def _of_a_body(folded: str) -> Subheading | None:
     """Read "Miljönämndens beslut" and "Arbetsutskottets förslag till kommunstyrelsen"."""
-    words = folded.split()
+    if _TREATS.fullmatch(folded):
+        return Subheading(None)
+    words = folded.removesuffix(OWN_PART).split()
     if len(words) > _BODY_WORDS or any(char.isdigit() for char in folded):
         return None
     at = next((at for at, word in enumerate(words) if word in _DECIDED), 0)

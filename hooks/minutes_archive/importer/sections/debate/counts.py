@@ -65,7 +65,7 @@ _FIGURES = re.compile(
 _WITHOUT_WORDS = re.compile(
     rf"\b(?:med|votering,?|omröstning,?)\s(?P<yes>{_NUM})\sröster\s(?:för\s)?(?:mot|emot)\s(?P<no>{_NUM})\b(?!\s?(?:%|blank))"
     rf"|\b(?P<more>\d{{1,3}}){_MEMBERS}(?:\sröster)?\sför\b[^.;\d]{{0,60}}?(?:,|\soch|\smot)"
-    rf"\s(?P<less>\d{{1,3}}){_MEMBERS}(?:\sröster)?\s(?:emot|mot)\b",
+    rf"\s(?P<less>\d{{1,3}}){_MEMBERS}(?:\sröst(?:er)?)?\s(?:emot|mot)\b",
     re.IGNORECASE,
 )
 _AGAINST = r"\sröster(?:\sför)?,\s(?:och\s)?(?:emot|mot)\s(?P<no>\d{1,3})\b"

@@ -15,6 +15,7 @@ _PAIR = re.compile(
     r"(?=\s*[\"”]|[.;](?:\s|$)|\s(?:Med\s\w+\s[Jj][Aa]|Omröstning|Vid\s(?:omröst|voter))|$)"
 )
 _NUMBER = re.compile(r"\d{1,3}(?:\s(?:st\.?|röster))?")
+_COUNTED = re.compile(r"ja(?:\s?[-–]?\s?röst(?:er)?)?\s?:", re.IGNORECASE)
 _NAMED = re.compile(r"(?:[•–-]\s)?(?:[A-ZÅÄÖ][\w-]{1,30}\s){2,5}\([A-ZÅÄÖ][\w-]{0,6}\)")
 _PROPOSED = re.compile(r"\b(?:yrkande|förslag|avslag|bifall|återremiss|proposition)", re.IGNORECASE)
 _WHO_VOTES = re.compile(
@@ -57,7 +58,7 @@ def find_meanings(text: str) -> tuple[Meaning, ...]:
     found = [
         Meaning(hit.start(), hit.end(), _tidy(hit["yes"]), _tidy(hit["no"]))
         for hit in _PAIR.finditer(text)
-        if not _is_result(hit["yes"])
+        if not (_is_result(hit["yes"]) or _counts(text, hit))
     ]
     for pattern in (_WHO_VOTES, _VOTES_FIRST):
         found.extend(_from_answers(list(pattern.finditer(text))))
@@ -79,6 +80,11 @@ def _is_result(yes: str) -> bool:
     if _NUMBER.fullmatch(yes) or people_of(yes.split(". ", maxsplit=1)[0].rstrip(".")):
         return True
     return _NAMED.match(yes) is not None and not _PROPOSED.search(yes)
+
+
+def _counts(text: str, hit: re.Match[str]) -> bool:
+    """Say whether a number and a colon make words a result: "6 ja-röster: Ada Ek, Bo Alm"."""
+    return _COUNTED.match(hit[0]) is not None and text[: hit.start()].rstrip()[-1:].isdigit()
 
 
 def _tidy(words: str) -> str:

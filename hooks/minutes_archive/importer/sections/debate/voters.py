@@ -23,11 +23,24 @@ _AFTER = re.compile(
 )
 _BEFORE = re.compile(
     r"^(?:Följande\s(?:ledamöter\s)?)?(?:(?P<first>\d{1,3})\s(?:st\.?\s)?)?(?:(?P<yes>[Jj]a|JA)|(?P<no>[Nn]ej|NEJ)|"
-    r"(?P<abstain>Avstår|Avstod|Avstående|Nedlagda)|(?P<absent>Frånvarande))"
+    r"(?P<abstain>[Aa]vst(?:år|od|ående)|[Nn]edlagda)|(?P<absent>[Ff]rånvarande))"
     rf"(?:\s?[-–]?\s?röst(?:er|ar|ade|at)?)?(?:\s(?:röstar|röstade|avges\sav|avgavs\sav|lämnas\sav|gör|gjorde))?{_NUM}"
     r"\s?:?\s+(?P<who>[^.:]{3,3000}?)[.]?$"
 )
-_HINTS = ("öst", "avst", "Avst", "rånvar", "Ja", "JA", "Nej", "NEJ", "Nedlag", "ja", "nej")
+_HINTS = (
+    "öst",
+    "avst",
+    "Avst",
+    "rånvar",
+    "Ja",
+    "JA",
+    "Nej",
+    "NEJ",
+    "Nedlag",
+    "ja",
+    "nej",
+    "nedlag",
+)
 _VOTED = re.compile(
     r"^(?:Följande\s(?:ledamöter\s)?|[Ff]ör\s|Vid\s[\w-]{4,30}\s)?(?:röstar|röstade)\s(?:följande\s"
     r"(?:ledamöter\s)?)?(?P<answer>[Jj]a|[Nn]ej)\s?:\s*"
