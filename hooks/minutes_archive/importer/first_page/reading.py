@@ -34,7 +34,7 @@ from minutes_archive.importer.first_page.notice import (
     read_kept_at,
 )
 from minutes_archive.importer.first_page.office_headings import with_presidium
-from minutes_archive.importer.first_page.offices_after import offices_after
+from minutes_archive.importer.first_page.offices_after import offices_after, offices_below
 from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, claim, together, whole
 from minutes_archive.importer.first_page.place_time import read_place_time
 from minutes_archive.importer.first_page.role_rows import find_role_rows
@@ -118,7 +118,8 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
     blocks = list(make_blocks(tokens))
     page = _Page(list(told), list(people), [aside, _label_words(blocks), macros])
     known = know([piece for block in blocks for piece in block.values])
-    placed = with_presidium(offices_after(signed_before(blocks, known), known))
+    placed = offices_below(signed_before(blocks, known), known)
+    placed = with_presidium(offices_after(placed, known))
     values = _meeting_only(list(_given(placed, known)))
     timed = any(label in _TIMED for label, _ in values)
     for label, pieces in values:
