@@ -13,6 +13,7 @@ from minutes_archive.importer.appendices.vote_columns import read_vote_columns
 from minutes_archive.importer.facts import Attendance, Fact, Taken
 from minutes_archive.importer.first_page.assign import assign, signed_before
 from minutes_archive.importer.first_page.blocks import Block, make_blocks
+from minutes_archive.importer.first_page.cell_rows import read_cell_rows
 from minutes_archive.importer.first_page.contents import is_entry, read_contents
 from minutes_archive.importer.first_page.council import find_councils
 from minutes_archive.importer.first_page.custody import account
@@ -111,12 +112,14 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
         furniture: The page headers that were taken off the source's pages.
     """
     people, told, macros = read_macros(front)
+    seated, cell_rows = read_cell_rows(front)
     ordered = [Piece(place, line) for place, line in column_by_column(front)]
     lines = [piece.line for piece in ordered]
     rows = find_role_rows(lines)
-    tokens, aside = tokenise(ordered, _places(macros), rows)
+    tokens, aside = tokenise(ordered, _places(macros) | _places(cell_rows), rows)
     blocks = list(make_blocks(tokens))
-    page = _Page(list(told), list(people), [aside, _label_words(blocks), macros])
+    read = [aside, _label_words(blocks), macros, cell_rows]
+    page = _Page(list(told), [*people, *seated], read)
     known = know([piece for block in blocks for piece in block.values])
     placed = offices_below(signed_before(blocks, known), known)
     placed = with_presidium(offices_after(placed, known))
