@@ -155,3 +155,60 @@ def test_the_head_of_a_list_of_attendance_is_put_aside():
     reading = read_appendices(lines(text))
     assert [one.name for one in reading.attendance] == ["Anna Ek", "Bo Alm", "Eva Ny"]
     assert not any("Parti" in line.text for line in reading.rest)
+
+
+ALONE = """Kommunfullmäktige
+Protokoll 2006-10-30
+{front}
+§ 4 Ny taxa
+Beslut
+Fullmäktige antar taxan.
+
+§ 5 Skattesats
+Vid omröstningen avges 2 ja-röster och 1 nej-röst, 1 avstår och 1 är frånvarande.
+Beslut
+Fullmäktige fastställer skattesatsen.
+
+OMRÖSTNINGSLISTA NR 1
+Ärende: Kf § 5 Skattesats
+
+Ledamot                Parti   Ersättare       Ja  Nej  Avst  Frånv
+
+Anna Ek                s                       X
+Bo Alm                 s       Gun Sten            X
+Eva Ny                 kd                           {at}
+Per Dahl               c                                      X
+Ola By, ordf           m                       X
+
+Summa                                          2   1    1     1
+"""
+
+
+def alone(front: str = "", at: str = "X") -> Draft:
+    text = ALONE.format(front=front, at=at)
+    return draft_minutes(read_source(text.encode(), "a.txt"), None, None, "-")
+
+
+def present(made: Draft) -> dict[str, dict[str, object]]:
+    people = [dict(fact.value) for fact in made.facts if fact.key[0] == "present" and fact.value]
+    return {str(one.pop("name")): one for one in people}
+
+
+def test_who_votes_by_a_list_of_votes_was_there_where_no_other_list_tells():
+    made = alone()
+    assert present(made) == {
+        "Anna Ek": {"role": "member", "party": "S"},
+        "Gun Sten": {"role": "serving_substitute", "party": "S", "replaces": "Bo Alm"},
+        "Eva Ny": {"role": "member", "party": "KD"},
+        "Ola By": {"role": "chair", "party": "M"},
+    }
+    (vote,) = votes(made, "5")
+    assert (vote["yes"], vote["no"], vote["abstain"], vote["absent"]) == (2, 1, 1, 1)
+    assert vote["roll"]["yes"] == ["Anna Ek", "Ola By"]
+
+
+def test_a_list_of_votes_adds_nobody_to_a_list_of_those_present():
+    assert list(present(alone("\nBeslutande\nAnna Ek (S), ordförande\nBo Alm (S)\n"))) == [
+        "Anna Ek",
+        "Bo Alm",
+    ]

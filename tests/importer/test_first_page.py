@@ -357,7 +357,7 @@ def test_group_meetings_and_meals_are_adjournments_and_no_places():
     )
     read = values(page(text))
     assert (read["place"], read["start"], read["end"]) == ("Folkets Hus, Norrby", "09:00", "16:45")
-    assert [one["from"] for one in read["adjournments"]] == ["10:20", "13:50", "12:00"]
+    assert [one["from"] for one in read["adjournments"]] == ["10:20", "12:00", "13:50"]
 
 
 def test_labels_in_one_column_keep_their_values_where_a_value_points_to_another_page():
@@ -429,3 +429,33 @@ def test_a_time_below_the_adjustment_is_the_adjustments():
         "Justeringens plats och tid\nKansliet 2018-03-01\nkl 9-12"
     )
     assert (values(read)["start"], "end" in values(read)) == ("16:00", False)
+
+
+def test_a_meeting_in_a_body_is_at_the_place_that_the_title_tells_behind_the_time():
+    read = values(
+        page(
+            "Protokoll fört vid styrelsemöte i Norrby byalag, söndagen den 5 maj 2013 kl. 18.00,\n"
+            "hemma hos Eva och Bo i Dalen\n\nNärvarande: Eva Alm, Bo Ek, Ida Ström"
+        )
+    )
+    assert (read["date"], read["place"]) == (dt.date(2013, 5, 5), "hemma hos Eva och Bo i Dalen")
+
+
+def test_a_meeting_in_a_body_whose_place_is_not_told_has_none():
+    read = values(
+        page(
+            "Protokoll fört vid möte i Norrby byalag, söndagen den 5 maj 2013\n\nNärvarande: Eva Ek"
+        )
+    )
+    assert "place" not in read
+
+
+def test_a_title_with_the_minutes_number_and_year_is_no_list_of_contents():
+    read = values(
+        page(
+            "PROTOKOLL nr 4/2013 fört vid styrelsemöte med AB Norrby Bostäder tisdagen den"
+            " 17 september 2013\n"
+            "kl 15.00 i bolagets lokaler, Storgatan 3, Norrby\n\nNärvarande:\nEva Alm, Bo Ek"
+        )
+    )
+    assert (read["date"], read["start"]) == (dt.date(2013, 9, 17), "15:00")

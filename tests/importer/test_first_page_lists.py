@@ -242,3 +242,28 @@ def test_people_with_rising_numbers_are_no_contents_list():
 def test_the_marks_of_a_wiki_s_links_are_no_part_of_a_place():
     assert values("Plats: Folkets hus, [[Ekby]]\nTid: 13.00")["place"] == "Folkets hus, Ekby"
     assert values("Plats: [[Rådhuset (Ekby)|Rådhuset]], sal A")["place"] == "Rådhuset, sal A"
+
+
+COLUMNS = "Plats och tid\n\nBeslutande\n\nErsättare\n\nÖvriga deltagande\n\nUtses att justera\n\n"
+WHO = (
+    "Rådhuset, kl. 13.15-16.05\n\nEva Almgren (S), ordförande\nBo Ekström (M)\nCarl Nyberg (C)\n\n"
+    "Dan Lundberg (S)\nSara Dahlgren (M)\n\nIda Österberg, skolchef\n\nBo Ekström"
+)
+
+
+def test_a_paragraph_for_each_label_tells_members_from_substitutes():
+    assert roles(COLUMNS + WHO) == {
+        "Eva Almgren": "chair",
+        "Bo Ekström": "member",
+        "Carl Nyberg": "member",
+        "Dan Lundberg": "substitute",
+        "Sara Dahlgren": "substitute",
+        "Ida Österberg": "official",
+    }
+
+
+def test_members_on_two_pages_are_members_where_paragraphs_are_fewer_than_labels():
+    text = (
+        COLUMNS + "Eva Almgren (S), ordförande\nBo Ekström (M)\n\nCarl Nyberg (C)\nDan Lundberg (S)"
+    )
+    assert set(roles(text).values()) == {"chair", "member"}

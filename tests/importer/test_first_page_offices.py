@@ -99,3 +99,22 @@ def test_offices_below_a_list_are_those_of_who_signed():
         "Sekreterare\nAda Sandin\nOrdförande\nEva Almgren\nJusterare\nUlf Holm"
     )
     assert [one.roles for one in read.attendance] == [("chair",), ("member",), ("member",)]
+
+
+def test_rows_of_names_belong_to_the_rows_of_offices_below_them():
+    text = (
+        "Tid\nKl. 9.00-11.10\nLedamöter\nEva Almgren (S), ordförande\nBo Ekström (M)\n"
+        "Övriga\nIda Österberg, kanslichef, sekreterare\n\n"
+        "Ida Österberg                    Eva Almgren\n"
+        "Sekreterare                      Ordförande\n\nBo Ekström\nJusterare"
+    )
+    assert officers(text) == ("Eva Almgren", "Ida Österberg", ["Bo Ekström"])
+
+
+def test_offices_above_their_names_keep_them_where_the_last_has_one():
+    text = (
+        "Tid\nKl. 9.00-11.10\nLedamöter\nEva Almgren (S)\nBo Ekström (M)\n\n"
+        "Sekreterare                      Ordförande\n"
+        "Ida Österberg                    Eva Almgren\n\nJusterare\nBo Ekström"
+    )
+    assert officers(text) == ("Eva Almgren", "Ida Österberg", ["Bo Ekström"])

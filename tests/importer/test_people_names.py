@@ -102,3 +102,8 @@ def test_a_verb_before_a_name_is_no_part_of_it(word):
         "Anna Ek",
         "Bo Alm",
     ]
+
+
+def test_a_family_name_that_ends_as_a_harbour_is_a_name():
+    assert is_name("Anna Granhamn")
+    assert not is_name("Norrby Hamn")

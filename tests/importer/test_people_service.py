@@ -250,3 +250,20 @@ def test_roles_of_the_first_in_a_column_behind_all_names():
         ("member",),
     ]
     assert all(person.doubt for person in list(people.values())[:2])
+
+
+@pytest.mark.parametrize("word", ["ers.", "ersättare"])
+def test_a_table_s_row_that_begins_with_substitute_is_of_the_absent_member_above(word):
+    people, _ = read(
+        "Ledamot                Parti   Närvaro\n"
+        "Anna Ek                S       X\n"
+        "Carl Ny                M       –\n"
+        f"  {word} Bo Alm           M       X\n"
+        "Dan By                 C       X"
+    )
+    assert (people["Carl Ny"].absent, people["Carl Ny"].roles) == (True, ("member",))
+    assert (people["Bo Alm"].roles, people["Bo Alm"].replaces) == (
+        ("serving_substitute",),
+        "Carl Ny",
+    )
+    assert people["Dan By"].roles == ("member",)

@@ -143,7 +143,7 @@ def _meeting(
     for fact in (*read_signatures(_closing(cut)), *read_signatures(cut.front)):
         chosen.setdefault(fact.key, fact)
     lists = [first_page.attendance, appendices.attendance]
-    lists = lists if any(lists) else [proceedings.attendance]
+    lists = lists if any(lists) else [appendices.voters or proceedings.attendance]
     if any(lists):
         chosen.pop(("present",), None)
     _officers(chosen, lists)

@@ -54,6 +54,7 @@ def read_appendices(lines: Sequence[Line]) -> AppendixReading:
     rest: list[Line] = []
     other: list[_Block] = []
     attendance: list[Attendance] = []
+    voters: list[Attendance] = []
     taken: list[Taken] = []
     for block in blocks:
         roll = None
@@ -72,17 +73,23 @@ def read_appendices(lines: Sequence[Line]) -> AppendixReading:
         else:
             rolls.append(roll)
     for block in other:
-        people, used, left = _read_block(block, rolls)
-        columns = read_vote_columns(block.lines) if people else None
-        if columns is not None:
+        found, used, left = _read_block(block, rolls)
+        columns = read_vote_columns(block.lines)
+        alone = columns.alone(left) if columns and not found and _heads_votes(block) else None
+        if columns and alone:
+            voters.extend(columns.voters)
+            rolls.append(alone[0])
+            left = list(alone[1])
+        elif columns and found:
             sideways, kept = columns.claim(left)
             rolls.extend(sideways)
             left = list(kept)
-        attendance.extend(people)
+        attendance.extend(found)
         taken.extend(used)
         rest.extend(left)
     rest.sort(key=lambda line: (line.number, line.column))
-    return AppendixReading(tuple(attendance), tuple(rolls), tuple(taken), tuple(rest))
+    people = tuple(attendance)
+    return AppendixReading(people, tuple(rolls), tuple(taken), tuple(rest), tuple(voters))
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[_Block]:
@@ -111,6 +118,13 @@ def _is_vote_list(block: _Block) -> bool:
     )
     counted = any(count_of(line.text) is not None for line in block.lines)
     return answers >= 2 and (counted or answers * 8 >= len(block.lines))
+
+
+def _heads_votes(block: _Block) -> bool:
+    """Say whether an appendix is headed as a list of votes."""
+    return any(
+        "röst" in line.text.casefold() or "voter" in line.text.casefold() for line in block.heading
+    )
 
 
 def _is_seat_table(block: _Block) -> bool:

@@ -82,9 +82,11 @@ class AppendixReading:
             that belongs to no § must stay in the body.
         taken: Pieces of the source that became attendance, or are words of a form.
         rest: Everything else, as it stood.
+        voters: Those who voted by a list that is of votes alone.
     """
 
     attendance: tuple[Attendance, ...]
     rolls: tuple[Roll, ...]
     taken: tuple[Taken, ...]
     rest: tuple[Line, ...]
+    voters: tuple[Attendance, ...] = ()

@@ -10,21 +10,21 @@ from itertools import pairwise
 
 from minutes_archive.importer.appendices.reading import Ballot, Roll
 from minutes_archive.importer.appendices.tokens import plain_name
-from minutes_archive.importer.appendices.words import PARTY
-from minutes_archive.importer.facts import Doubt, Taken
+from minutes_archive.importer.appendices.words import PARTY, roles_of
+from minutes_archive.importer.facts import Attendance, Confidence, Doubt, Taken
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.people.names import is_name
 
 _HEAD = re.compile(
     r"(?<!\S)(?P<yes>Ja)\s{1,12}(?P<no>Nej)"
-    r"(?:\s{1,12}(?P<abstain>Avst(?:\.|år|od)?))?(?!\S)"
+    r"(?:\s{1,12}(?P<abstain>Avst(?:\.|år|od)?))?(?:\s{1,12}(?P<absent>Frånv(?:\.|arande)?))?(?!\S)"
 )
 _ITEM = re.compile(r"§\s?(\d{1,4}[a-z]?)(?!\S)")
 _TOKEN = re.compile(r"\S+")
 _CELL = re.compile(r"\S+(?: \S+)*")
 _MARK = re.compile(r"[xX✓]")
 _SECTION = re.compile(r"(?:[^\W\d_]{1,5}\s)?§")
-_ANSWERS = ("yes", "no", "abstain")
+_ANSWERS = ("yes", "no", "abstain", "absent")
 _ASTRAY = 2
 _MOST_ROWS = 400
 _FEW = 3
@@ -43,6 +43,7 @@ class _Vote:
     item: str | None
     counts: dict[str, int] = field(default_factory=dict)
     ballots: list[Ballot] = field(default_factory=list)
+    voters: list[Attendance] = field(default_factory=list)
 
     @property
     def left(self) -> int:
@@ -67,11 +68,32 @@ class VoteColumns:
         rolls: The lists.
         lefts: Where each begins, counted from the line's left edge.
         lines: Numbers of the lines with heads and sums.
+        voters: Those who voted in the first list.
     """
 
     rolls: tuple[Roll, ...]
     lefts: tuple[int, ...]
     lines: frozenset[int]
+    voters: tuple[Attendance, ...] = ()
+
+    def alone(self, lines: Sequence[Line]) -> tuple[Roll, tuple[Line, ...]] | None:
+        """Give the only list of an appendix that is of one vote: its § stands above the head.
+
+        Args:
+            lines: The lines of the appendix, with its heading.
+
+        Returns:
+            The list with what it was read from, and what is left; None where there are several
+            lists, or several §§.
+        """
+        above = [line for line in lines if line.number <= self.rolls[0].line]
+        items = {item[1] for line in above for item in _ITEM.finditer(line.text)}
+        if len(self.rolls) > 1 or len(items) != 1:
+            return None
+        own = {*self.lines, *(one.line for one in self.voters), *(line.number for line in above)}
+        taken = tuple(Taken(line, "read", ("items",)) for line in lines if line.number in own)
+        roll = replace(self.rolls[0], item=items.pop(), of_section=True, taken=taken)
+        return roll, tuple(line for line in lines if line.number not in own)
 
     def claim(self, rest: Iterable[Line]) -> tuple[tuple[Roll, ...], tuple[Line, ...]]:
         """Give each list the words of its heads and sums.
@@ -129,7 +151,8 @@ def read_vote_columns(lines: Sequence[Line]) -> VoteColumns | None:
     if not votes:
         return None
     rolls = tuple(_roll(vote, first) for vote in votes)
-    return VoteColumns(rolls, tuple(vote.left for vote in votes), frozenset(used))
+    lefts = tuple(vote.left for vote in votes)
+    return VoteColumns(rolls, lefts, frozenset(used), tuple(votes[0].voters))
 
 
 def _heads(lines: Sequence[Line], place: int) -> list[_Vote]:
@@ -185,6 +208,22 @@ def _row(line: Line, votes: Sequence[_Vote]) -> None:
         if len(answers) == 1:
             own = party.strip("()") if voter == people[0] else ""
             vote.ballots.append(Ballot(voter, answers[0], own or None))
+            if answers[0] != "absent":
+                vote.voters.append(_voter(line, people, party, cells[0][1]))
+
+
+def _voter(line: Line, people: Sequence[str], party: str, cell: str) -> Attendance:
+    """Say as what somebody voted: as a member, or as the substitute who stands behind one."""
+    serves = people[-1] != people[0]
+    own = roles_of(cell.partition(",")[2].strip()) or ("member",)
+    return Attendance(
+        people[-1],
+        line.number,
+        roles=("serving_substitute",) if serves else own,
+        party=party.strip("()-").upper() or None,
+        replaces=people[0] if serves else None,
+        confidence=Confidence.LIKELY,
+    )
 
 
 def _name(cell: str) -> str:

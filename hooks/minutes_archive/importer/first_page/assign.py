@@ -20,6 +20,9 @@ _SECOND_HEAD = re.compile(
 )
 _MAX_ATOMS = 150
 _MAX_SHUFFLED = 4
+_BESIDE = 2
+"""So many paragraphs there may be beside those of labels that ask for a value."""
+_NEW_PARAGRAPH = 1.0
 _BARE = frozenset({Label.NOTICE, Label.SIGNATURES, Label.TITLE, Label.ADJUSTING, Label.CONTENTS})
 _SEATED = frozenset({Label.MEMBERS, Label.SERVING, Label.SUBSTITUTES, Label.PRESIDIUM})
 
@@ -49,10 +52,21 @@ def assign(block: Block, known: Known) -> dict[Label, list[Piece]]:
     if len(labels) <= _MAX_SHUFFLED:
         orders = [list(order) for order in permutations(labels)]
     best = max(
-        (_best(order, labels, atoms, known, apart=block.apart) for order in orders),
+        (_best(order, labels, atoms, known, block) for order in orders),
         key=lambda one: one[0],
     )
     return _gathered(block, atoms, best[1])
+
+
+def _paragraphs(block: Block, labels: Sequence[Label], atoms: Sequence[Atom]) -> frozenset[int]:
+    """Give the atoms that begin a paragraph, where there is about one for each label."""
+    begins = {piece.place for piece in block.values if piece.line.blank_before}
+    if not len(labels) <= len(begins) <= len(labels) + _BESIDE or len(begins) == len(block.values):
+        return frozenset()
+    places = [-1, *(atom.piece.place for atom in atoms)]
+    return frozenset(
+        n for n, (above, place) in enumerate(pairwise(places)) if above != place and place in begins
+    )
 
 
 def _in_columns(labels: Sequence[Label], block: Block) -> bool:
@@ -176,8 +190,7 @@ def _best(
     labels: Sequence[Label],
     atoms: Sequence[Atom],
     known: Known,
-    *,
-    apart: bool,
+    block: Block,
 ) -> tuple[float, list[Label]]:
     """Give the best way to hand out atoms to labels that follow each other in an order."""
     inversions = sum(
@@ -188,7 +201,9 @@ def _best(
         (-2.0 * inversions - 0.7 * _empty(order[:n]), ()) for n in range(len(order))
     ]
     names: set[str] = set()
-    for atom in atoms:
+    begins = _paragraphs(block, labels, atoms)
+    for place, atom in enumerate(atoms):
+        fresh = _NEW_PARAGRAPH * (place in begins)
         seen = atom.kind is Kind.NAME and atom.name in names
         names.add(atom.name)
         new: list[tuple[float, tuple[Label, ...]]] = []
@@ -197,6 +212,7 @@ def _best(
                 (
                     score
                     - 0.7 * _empty(order[m + 1 : n])
+                    + fresh * (m < n)
                     + weigh(label, atom, chosen, known, seen),
                     chosen,
                 )
@@ -204,7 +220,7 @@ def _best(
             ]
             score, chosen = max(options, key=lambda one: one[0])
             last = label is labels[-1]
-            bonus = 0.8 if apart and last else 0.2 * (last and atom.kind is Kind.DAY)
+            bonus = 0.8 if block.apart and last else 0.2 * (last and atom.kind is Kind.DAY)
             new.append((score + bonus, (*chosen, label)))
         row = new
     finals = [

@@ -15,7 +15,7 @@ _ENTRY = re.compile(
     r"\s*(?:§{0,2}\s?\d{1,4}[a-h]?[.)]?\s(?![a-zåäö])|[A-ZÅÄÖ]{2,5}\s\d{1,4}\s|\d{1,4}$)"
 )
 _LEADERS = re.compile(r"(?:\.{2,}|…|\s\.\s\.)[\s.…]{0,80}\d{0,4}\s*$")
-_NUMBERS = re.compile(r"(?<![\d-])\d{1,4}(?![\d-])")
+_NUMBERS = re.compile(r"(?<![\d/-])\d{1,4}(?:/\d{2,4})?(?![\d-])")
 _FLAT = 90
 _PAGED = re.compile(r"[^\W\d_].{2,160}?\s(?P<page>\d{1,3})$")
 _SEATED = re.compile(r"[A-ZÅÄÖ][\w-]{1,30}(?:,\s|\s)[A-ZÅÄÖ][\w-]{1,30}")

@@ -55,13 +55,17 @@ OWNER = re.compile(
 )
 _PLACE = re.compile(
     r"(?:\s(?:sammanträder|sammanträdde|samlades|möttes)\s[a-zåäö]{3,30})?"
-    r"\s(?:i|på)\s(?P<place>(?:[a-zåäö]{2,12}\s)?[A-ZÅÄÖ][^.\n]{1,80}|sal\s[^.\n]{1,60}"
+    r"(?:\s(?:i|på)|,(?=\shemma\shos\s))\s(?P<place>(?:[a-zåäö]{2,12}\s)?[A-ZÅÄÖ][^.\n]{1,80}|sal\s[^.\n]{1,60}"
+    r"|hemma\shos\s[A-ZÅÄÖ][^.\n]{1,60}"
     r"|(?!början|slutet|kvällen|morgonen|dagen|närheten|egenskapen)"
     r"[a-zåäö]{2,30}(?:an|en|et|ens|ans|ets)(?=[\s,.])[^.\n]{0,60})"
 )
 _PLACE_BEFORE = re.compile(
-    r"(?:sammanträde|möte|stämma)\w{0,3}\s(?:i|på)\s(?P<place>[A-ZÅÄÖ][^.\n]{1,80})"
+    r"(?:sammanträde|möte|stämma)\w{0,3}\s(?:i|på)\s"
+    r"(?![^.,\n]{1,60}(?:lag|förening|klubb|kår|sällskap|förbund|sektion|stiftelse)(?:en|et)?[,\s])"
+    r"(?P<place>[A-ZÅÄÖ][^.\n]{1,80})"
 )
+"""A meeting "i Norrby byalag" is one of that body, wherever it was."""
 TITLE_WORDS = re.compile(
     r"(?:[\s,.:–-]|\b(?:(?:sammanträdes|mötes)?protokoll(?:et)?|minnesanteckningar"
     r"|(?:styrelse|nämnd)?(?:sammanträdet?|möte)|från|fört|vid|för|med|den|i|på|s)\b"

@@ -10,6 +10,7 @@ from itertools import pairwise
 from minutes_archive.importer.first_page.atoms import find_names
 from minutes_archive.importer.first_page.blocks import Block
 from minutes_archive.importer.first_page.label_words import SIGNERS, Label
+from minutes_archive.importer.first_page.piece import Piece
 from minutes_archive.importer.first_page.weighing import Known
 
 _HEADING = re.compile(r"justera(?:s|t|ts)(?:\sav)?\W*", re.IGNORECASE)
@@ -37,6 +38,52 @@ def offices_after(blocks: Sequence[Block], known: Known) -> list[Block]:
             ]
         start = max(end, start) + 1
     return moved
+
+
+def offices_below(blocks: Sequence[Block], known: Known) -> list[Block]:
+    """Give rows of names the row of offices below each, where the last row has no names below it.
+
+    Args:
+        blocks: The blocks of the page.
+        known: What is known of the people.
+    """
+    moved = list(blocks)
+    for start in range(1, len(moved)):
+        offices = [len(_offices(block)) for block in moved[start:]]
+        run = offices[: next((n + 1 for n, b in enumerate(moved[start:]) if not b.values), 0)]
+        above = moved[start - 1]
+        if len(run) < _OFFICES or run[0] < _OFFICES or not above.values or _offices(above):
+            continue
+        end = start + len(run)
+        rows = [above.values[-1:], *(block.values for block in moved[start : end - 1])]
+        if run != [_count_names(row, known) for row in rows] or 0 in run:
+            continue
+        moved[start - 1] = replace(above, values=above.values[:-1])
+        moved[start:end] = [
+            replace(block, values=row) for block, row in zip(moved[start:end], rows, strict=True)
+        ]
+    return moved
+
+
+def _offices(block: Block) -> list[Label]:
+    """Give the labels of a block that has none but those who sign."""
+    labels = [token.label for token in block.labels]
+    signers = [label for label in labels if label in SIGNERS]
+    return signers if len(signers) == len(labels) else []
+
+
+def _count_names(row: Sequence[Piece], known: Known) -> int:
+    """Count the names of a row that has nothing else."""
+    if len(row) != 1:
+        return 0
+    text = row[0].text
+    names = list(find_names(text, known.names))
+    begins = [*(start for start, *_ in names), len(text)]
+    ends = [0, *(end for _, end, *_ in names)]
+    alone = all(
+        _BESIDE.fullmatch(text, end, start) for end, start in zip(ends, begins, strict=True)
+    )
+    return len(names) if alone else 0
 
 
 def _run_end(blocks: Sequence[Block], start: int, known: Known) -> int:

@@ -13,6 +13,7 @@ from minutes_archive.importer.appendices.vote_columns import read_vote_columns
 from minutes_archive.importer.facts import Attendance, Fact, Taken
 from minutes_archive.importer.first_page.assign import assign, signed_before
 from minutes_archive.importer.first_page.blocks import Block, make_blocks
+from minutes_archive.importer.first_page.cell_rows import read_cell_rows
 from minutes_archive.importer.first_page.contents import is_entry, read_contents
 from minutes_archive.importer.first_page.council import find_councils
 from minutes_archive.importer.first_page.custody import account
@@ -34,7 +35,7 @@ from minutes_archive.importer.first_page.notice import (
     read_kept_at,
 )
 from minutes_archive.importer.first_page.office_headings import with_presidium
-from minutes_archive.importer.first_page.offices_after import offices_after
+from minutes_archive.importer.first_page.offices_after import offices_after, offices_below
 from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, claim, together, whole
 from minutes_archive.importer.first_page.place_time import read_place_time
 from minutes_archive.importer.first_page.role_rows import find_role_rows
@@ -111,14 +112,17 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
         furniture: The page headers that were taken off the source's pages.
     """
     people, told, macros = read_macros(front)
+    seated, cell_rows = read_cell_rows(front)
     ordered = [Piece(place, line) for place, line in column_by_column(front)]
     lines = [piece.line for piece in ordered]
     rows = find_role_rows(lines)
-    tokens, aside = tokenise(ordered, _places(macros), rows)
+    tokens, aside = tokenise(ordered, _places(macros) | _places(cell_rows), rows)
     blocks = list(make_blocks(tokens))
-    page = _Page(list(told), list(people), [aside, _label_words(blocks), macros])
+    read = [aside, _label_words(blocks), macros, cell_rows]
+    page = _Page(list(told), [*people, *seated], read)
     known = know([piece for block in blocks for piece in block.values])
-    placed = with_presidium(offices_after(signed_before(blocks, known), known))
+    placed = offices_below(signed_before(blocks, known), known)
+    placed = with_presidium(offices_after(placed, known))
     values = _meeting_only(list(_given(placed, known)))
     timed = any(label in _TIMED for label, _ in values)
     for label, pieces in values:

@@ -55,6 +55,8 @@ def read_heading(state: State, at: int) -> int:
         beside = ("serving", "substitutes") if state.layout.coded else ("serving",)
         state.second_column = state.second_column or mark.value in beside
         return at + 1
+    if _leads_row_below(state, at):
+        return read_replaced_by(state, at, state.entries[-1])
     if is_heading(state, at) and not _in_row(state, at):
         state.use(mark)
         keep_above_row(state, at)
@@ -73,6 +75,14 @@ def read_heading(state: State, at: int) -> int:
     elif mark.value == "others" and entry.title is None:
         entry.title = state.text(mark)
     return at + 1
+
+
+def _leads_row_below(state: State, at: int) -> bool:
+    """Say whether "ers." begins a row of a table, below that of a member who is marked absent."""
+    above = state.entries[-1] if state.entries and state.at_line_start(at) else None
+    away = above is not None and above.answered and above.absent
+    small = state.text(state.marks[at]).casefold().startswith("ers")
+    return away and small and state.kind(at + 1) is Kind.NAME
 
 
 def keep_above_row(state: State, at: int) -> None:
@@ -141,14 +151,15 @@ def _head(state: State, at: int) -> None:
     state.heading = value
 
 
-def read_replaced_by(state: State, at: int) -> int:
+def read_replaced_by(state: State, at: int, above: Entry | None = None) -> int:
     """Read that somebody's substitute is named next.
 
     Args:
         state: The list.
         at: Index of the words.
+        above: The member, where a row above names him.
     """
-    entry = state.here()
+    entry = above or state.here()
     if entry is not None and state.kind(at + 1) is Kind.NAME:
         state.use(state.marks[at], entry)
         state.leaving = entry

@@ -89,7 +89,7 @@ ORG_HEAD = re.compile(
     r"|myndighet(?:en)?|koncern(?:en)?|organisation(?:en)?|distrikt(?:et)?|sällskap(?:et)?|förlag"
     r"|utskott(?:et)?|kansli(?:et)?|verksamhet(?:en)?|institut(?:et)?|grupp(?:en)?|team(?:et)?"
     r"|bostäder|fastigheter|energi|service|företag(?:et|arna|are)?|samfällighet(?:en)?|partnerskap"
-    r"|kooperativ(?:et)?|kommunförbund|avfall|vatten|hamn(?:en)?|teater[n]?|bibliotek(?:et)?"
+    r"|kooperativ(?:et)?|kommunförbund|avfall|vatten|hamnen|(?<![^\W_])hamn|teater[n]?|bibliotek(?:et)?"
     r"|stadsdel(?:en)?|stab(?:en)?|ledning(?:en)?|rörelse[n]?|revision(?:en)?|socken)"
     r"s?(?![^\W_])|(?:AB|HB|stads?|Kommunal|Vision|Ledarna)(?![^\W_])",
     re.IGNORECASE,

@@ -1,0 +1,47 @@
+"""Tables of members and substitutes that come one cell a line."""
+
+from __future__ import annotations
+
+import pytest
+
+from importer.test_first_page_lists import page, people
+
+HEAD = "Tid\n13.00-15.25\n\nLedamöter\nParti\nNärv.\nErsättare\nParti\nNärv.\nTjg för\n"
+ROWS = (
+    "Eva Almgren, ordf\nM\nJa\nDan Lundberg\nM\nJa\n-\n"
+    "Bo Ekström\nS\nNej\nIda Österberg\nS\nJa\nBo Ekström\n"
+    "Carl Nyberg\nC\nJa\nNils Bergström\nC\nNej\n-\n"
+    "Sara Dahlgren\nV\nJa"
+)
+BELOW = "\n\nÖvriga närvarande\nOla Granberg, förvaltningschef"
+
+
+def test_who_is_absent_and_who_serves_for_whom_is_told_by_the_cells():
+    told = people(HEAD + ROWS + BELOW)
+    assert {name: (one.roles, one.absent) for name, one in told.items()} == {
+        "Eva Almgren": (("chair",), False),
+        "Dan Lundberg": (("substitute",), False),
+        "Bo Ekström": (("member",), True),
+        "Ida Österberg": (("serving_substitute",), False),
+        "Carl Nyberg": (("member",), False),
+        "Nils Bergström": (("substitute",), True),
+        "Sara Dahlgren": (("member",), False),
+        "Ola Granberg": (("official",), False),
+    }
+    assert told["Ida Österberg"].replaces == "Bo Ekström"
+    assert told["Ida Österberg"].party == "S"
+    assert not page(HEAD + ROWS + BELOW).rest
+
+
+@pytest.mark.parametrize("word", ["Tjg för", "Ersätter"])
+def test_a_row_without_a_substitute_is_followed_by_the_next_member(word):
+    head = HEAD.replace("Tjg för", word)
+    rows = "Eva Almgren\nM\nJa\nBo Ekström\nS\nNej\nIda Österberg\nS\nJa\nBo Ekström"
+    told = people(head + rows + BELOW)
+    assert told["Bo Ekström"].roles == ("member",)
+    assert told["Ida Österberg"].replaces == "Bo Ekström"
+
+
+def test_a_table_that_does_not_fit_its_head_to_the_end_is_not_read_by_it():
+    odd = ROWS.replace("Carl Nyberg\nC\nJa", "Carl Nyberg\nC\nse nedan")
+    assert not people(HEAD + odd + BELOW)["Ida Österberg"].replaces
