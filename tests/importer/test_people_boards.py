@@ -4,19 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from importer.people_samples import lines, read
 from minutes_archive.importer.facts import Attendance, Confidence
 from minutes_archive.importer.first_page.reading import read_first_page
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.people import Group, read_people
-
-
-def lines(text: str) -> list[Line]:
-    return [Line(number, row) for number, row in enumerate(text.split("\n"), start=1)]
-
-
-def read(text: str, group: Group = Group.MEMBERS) -> tuple[dict[str, Attendance], list[str]]:
-    people, unread = read_people(lines(text), group)
-    return {person.name: person for person in people}, [piece.text for piece in unread]
 
 
 def first_page(text: str) -> dict[str, Attendance]:

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from minutes_archive.importer.facts import Attendance
-from minutes_archive.importer.lines import Line
-from minutes_archive.importer.people import Group, read_people
-
-
-def read(text: str, group: Group) -> tuple[dict[str, Attendance], list[str]]:
-    people, unread = read_people([Line(1, text)], group)
-    return {person.name: person for person in people}, [piece.text for piece in unread]
+from importer.people_samples import read
+from minutes_archive.importer.people import Group
 
 
 @pytest.mark.parametrize("words", ["deltar 7", "deltar § 7", "deltog 7", "deltar i 7"])

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from importer.people_samples import read
 from minutes_archive.importer.facts import Attendance
 from minutes_archive.importer.first_page.reading import read_first_page
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.people import Group, read_people
-
-
-def read(text: str, group: Group = Group.MEMBERS) -> tuple[dict[str, Attendance], list[str]]:
-    lines = [Line(number, row) for number, row in enumerate(text.split("\n"), start=1)]
-    people, unread = read_people(lines, group)
-    return {person.name: person for person in people}, [piece.text for piece in unread]
+from minutes_archive.importer.people import Group
 
 
 def absent(people: dict[str, Attendance]) -> list[str]:

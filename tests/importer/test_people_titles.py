@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from importer.people_samples import lines
 from minutes_archive.importer.facts import Attendance
-from minutes_archive.importer.lines import Line
 from minutes_archive.importer.people import Group, read_people
 
 
 def read(text: str, group: Group = Group.OTHERS) -> list[Attendance]:
-    lines = [Line(number, row) for number, row in enumerate(text.split("\n"), start=1)]
-    return list(read_people(lines, group)[0])
+    return list(read_people(lines(text), group)[0])
 
 
 def titles(text: str) -> list[tuple[str, str | None]]:
