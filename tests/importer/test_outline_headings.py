@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from importer.outline_samples import UNTITLED, custody, cut, headings, taken, words
@@ -415,3 +417,14 @@ def test_a_line_wider_than_the_titles_own_column_is_text(title):
         "        ningsrum och bryggor.\n"
     )
     assert headings(text) == [("7", "79/305", " ".join(title.split()))]
+
+
+@pytest.mark.parametrize("between", ["Bifall.", "Ledamot   Parti   Ja   Nej"])
+def test_a_number_that_comes_again_and_again_is_read_in_linear_time(between):
+    def seconds(times: int) -> float:
+        text = f"§ 1 Val\nBeslut\n{between}\n" * times
+        began = time.process_time()
+        cut(text)
+        return time.process_time() - began
+
+    assert min(seconds(4000) for _ in range(2)) < 10 * min(seconds(800) for _ in range(3))

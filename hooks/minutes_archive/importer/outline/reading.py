@@ -186,12 +186,15 @@ def _numbered(
     openings: list[_Opening] = []
     repeated: list[Taken] = []
     used: set[str] = set()
+    looked, listed = 0, False  # how far the text behind the last § was searched for lists
     for one in chosen:
         number = f"{one.number}{one.letter}"
         if openings and number in used:
             before = openings[-1].candidate
-            between = range(before.index + 1, one.index)
-            if any(_opens_appendix(lines, place, lines[place]) for place in between):
+            between = range(max(looked, before.index + 1), one.index)
+            looked = one.index
+            listed = listed or any(_opens_appendix(lines, at, lines[at]) for at in between)
+            if listed:
                 continue
             if _repeats(lines, before, one):
                 repeated.append(Taken(lines[one.index], "furniture"))
@@ -204,6 +207,7 @@ def _numbered(
         else:
             openings.append(_Opening(one, number, numbered=True))
         used.add(number)
+        looked, listed = one.index + 1, False
     return openings, tuple(repeated)
 
 
