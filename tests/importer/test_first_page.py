@@ -459,3 +459,12 @@ def test_a_title_with_the_minutes_number_and_year_is_no_list_of_contents():
         )
     )
     assert (read["date"], read["start"]) == (dt.date(2013, 9, 17), "15:00")
+
+
+@pytest.mark.parametrize("label", ["Datum och tid", "Dag och tid", "Tid och datum"])
+def test_a_label_may_ask_for_day_and_time(label):
+    when = f"{label}: Torsdagen den 5 mars 2015, kl 10.00–11.50"
+    text = f"PROTOKOLL\n{when}\nPlats: Rådhuset\nLedamöter: Eva Alm"
+    read = values(page(text))
+    assert (read["date"], read["start"], read["end"]) == (dt.date(2015, 3, 5), "10:00", "11:50")
+    assert read["place"] == "Rådhuset"

@@ -50,6 +50,7 @@ from importer.outline_samples import UNTITLED, custody, cut, headings, taken, wo
         ("§ 7 Ny badplats\nDnr saknas", "7", None, "Ny badplats"),
         ("§ 7 Ny badplats\nDnr KS 2014/23, KS 2014/24", "7", "KS 2014/23", "Ny badplats"),
         ("ABN.2018.12 § 7 Ny badplats", "7", "ABN.2018.12", "Ny badplats"),
+        ("Ks § 7    Dnr 217/89 - 252\nAu § 4\n\nNy badplats", "7", "217/89", "Ny badplats"),
         ("§ 7 Ärendenummer\n\nNy badplats", "7", None, "Ny badplats"),
         ("§ 7 Ny badplats\n\nUtl. 2014:9 (KS 2014/23)", "7", "KS 2014/23", "Ny badplats"),
         ("§ 7 Ny badplats\nUtlåtande 2014:9 RI (dnr 2014/23)", "7", "2014/23", "Ny badplats"),

@@ -97,6 +97,7 @@ def test_a_number_that_does_not_count_the_pages_stays():
     "foot",
     [
         "Ordförandens sign     Justerandes sign     Utdragsbestyrkande",
+        "Justering (sign)                            Utdragsbestyrkande",
         "Justerandes signatur                         Utdragsbestyrkande",
         "Ordf sign          Just sign",
         "Sign: ..........",

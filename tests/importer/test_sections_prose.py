@@ -198,3 +198,14 @@ def test_a_proposal_in_a_paragraph_of_its_own_stands_for_a_decision_and_is_asked
     assert decision.doubt is not None
     assert decision.doubt.kind == "decision_is_proposal"
     assert facts_of(reading)["outcome"] == "recommended"
+
+
+@pytest.mark.parametrize("verb", ["godkänner", "antar", "avslår"])
+def test_what_a_committee_proposes_is_not_decided_where_the_body_itself_decides(verb):
+    text = (
+        f"Utskottet föreslår att styrelsen {verb} avtalet.\n\nStyrelsen beslutar\n\n"
+        "att godkänna avtalet med hamnbolaget."
+    )
+    reading = read(text)
+    assert decision_text(reading) == "Styrelsen beslutar att godkänna avtalet med hamnbolaget."
+    assert fact_of(reading.facts, "outcome").value == "approved"

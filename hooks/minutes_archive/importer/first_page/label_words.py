@@ -245,7 +245,10 @@ WORDS = MappingProxyType(
             "|internet|adress"
         ),
         Label.PLACE: r"sammanträdesplats|sammanträdeslokal|mötesplats|plats|lokal",
-        Label.TIME: r"sammanträdestid|mötestid|tidpunkt|tid|klockan|kl",
+        Label.TIME: (
+            r"(?:datum|dag) och tid|tid och (?:datum|dag)|sammanträdestid|mötestid|tidpunkt|tid"
+            "|klockan|kl"
+        ),
         Label.DATE: r"datum",
     }
 )

@@ -27,7 +27,7 @@ _FOOTER = re.compile(
     r"(?:justerande[sn]?|justerarnas|(?:justerare|ordförande|sekreterare)n?s?|ordf\.?|sekr\.?)?\W{0,3}"
     r"sign(?:atur(?:er)?|\.)?[\s:._…]{0,80}"
     r"|justerandes\s+sign(?:atur)?\W{0,3}|utdragsbestyrkande[\s:._…]{0,80}|utdraget\s+bestyrkes"
-    r"|justering\s+utdraget\s+bestyrkes|just(?:erandes)?\.?\s+sign\.?"
+    r"|justering\s+utdraget\s+bestyrkes|justering\s?\(sign(?:atur)?\.?\)|just(?:erandes)?\.?\s+sign\.?"
     r"|justerandes\s+sign(?:atur)?\W{0,3}utdragsbestyrkande|signerat\s+med\s+\S{1,20}",
     re.IGNORECASE,
 )

@@ -213,7 +213,8 @@ def _further_lines(lines: Sequence[Line], reading: HeadingReading, width: int, l
     whole = _lines_to_part(lines, width) if not last else 0
     for place, line in enumerate(lines[1 : _MOST_LINES + 1], 1):
         begun = len(reading.title)
-        if reading.case is None and _case_line(line, reading):
+        numbers = reading.case is None or (not begun and is_other(line.text))
+        if numbers and _case_line(line, reading):
             if begun and len(reading.title) == begun and reading.case is not None:
                 return
             last = len(line.text) if len(reading.title) > begun else last

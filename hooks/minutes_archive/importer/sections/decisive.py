@@ -14,7 +14,8 @@ _BACK_THEN = (
     r"|augusti|september|oktober|november|december))"
 )
 _BODIES_DO = re.compile(
-    rf"(?:{BODY}|^(?:De|Man|Alla|Samtliga)\b)(?: (?!(?:i|hos|från|inom|vid)\b)\w+){{0,2}} "
+    rf"(?:{BODY}|^(?:De|Man|Alla|Samtliga)\b)"
+    r"(?: (?!(?:i|hos|från|inom|vid|att|föreslår|föreslog)\b)\w+){0,2} "
     r"(?:beslutar|beslutade|beslöt|beslutat|väljer|valde|utser|utsåg|fastställer|fastställde|antar"
     r"|antog"
     r"|godkänner|godkände|bifaller|biföll|avslår|avslog|beviljar|beviljade|bordlägger|bordlade"
