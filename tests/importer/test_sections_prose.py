@@ -209,3 +209,15 @@ def test_what_a_committee_proposes_is_not_decided_where_the_body_itself_decides(
     reading = read(text)
     assert decision_text(reading) == "Styrelsen beslutar att godkänna avtalet med hamnbolaget."
     assert fact_of(reading.facts, "outcome").value == "approved"
+
+
+@pytest.mark.parametrize("body", ["BUN", "Nämnden"])
+def test_a_body_may_be_named_by_its_letters_and_att_be_spaced_out(body):
+    reading = read(f"Föreningen har ansökt om stöd.\n\n{body} beslutar\n\na t t  avslå ansökan.")
+    assert decision_text(reading) == f"{body} beslutar a t t  avslå ansökan."
+    assert fact_of(reading.facts, "outcome").value == "rejected"
+
+
+def test_what_others_decided_is_no_decision_though_letters_name_them():
+    for told in ("VD fastställer planen.", "Ärendet rör att BUN beslutar om skolan."):
+        assert decision_text(read(told)) is None

@@ -9,12 +9,13 @@ from minutes_archive.importer.sections.bodies import BODY, HIGHER
 from minutes_archive.importer.sections.hints import has_any
 
 _DIVIDED = re.compile(r"(?<=[a-zåäö])- (?!(?:och|eller|samt|respektive)\b)(?=[a-zåäö])")
+_SPACED = re.compile(r"\ba t t\s+")
 _BACK_THEN = (
     r"(?:vid|på|redan|under|den \d|\d{4}|i (?:sitt|januari|februari|mars|april|maj|juni|juli"
     r"|augusti|september|oktober|november|december))"
 )
 _BODIES_DO = re.compile(
-    rf"(?:{BODY}|^(?:De|Man|Alla|Samtliga)\b)"
+    rf"(?:{BODY}|^(?:De|Man|Alla|Samtliga|(?!VD\b)(?-i:[A-ZÅÄÖ]{{2,4}}))\b)"
     r"(?: (?!(?:i|hos|från|inom|vid|att|föreslår|föreslog)\b)\w+){0,2} "
     r"(?:beslutar|beslutade|beslöt|beslutat|väljer|valde|utser|utsåg|fastställer|fastställde|antar"
     r"|antog"
@@ -184,12 +185,13 @@ def decides(sentence: str) -> bool:
 
 
 def undivided(text: str) -> str:
-    """Put words together that the end of a line divided: "hand- lingarna".
+    """Put words together that the end of a line divided, or a typist spaced out: "a t t".
 
     Args:
         text: Any text, lines joined by a space.
     """
-    return _DIVIDED.sub("", text) if "- " in text else text
+    text = _DIVIDED.sub("", text) if "- " in text else text
+    return _SPACED.sub("att ", text) if "a t t " in text else text
 
 
 def clause(sentence: str) -> str:

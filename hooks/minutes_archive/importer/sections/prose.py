@@ -162,7 +162,7 @@ def _begins_anew(above: str, line: Line, width: int, *, announced: bool) -> bool
     text = line.text.lstrip()
     short = len(above) < width * _FULL and text[:1].isupper()
     may = short or announced or line.blank_before or "besl" in text or not _is_plain(text)
-    goes_on = not may or text.startswith(("att ", "och att ", "samt att "))
+    goes_on = not may or text.startswith(("att ", "och att ", "samt att ", "a t t "))
     goes_on = goes_on or (text.startswith(_VERBS) and not above.endswith(_ENDED))
     if goes_on or above.endswith((":", ",")) or f" {above[-12:]}".endswith(_OPEN):
         return False
