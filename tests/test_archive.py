@@ -147,6 +147,7 @@ def test_drafts_are_asked_for_and_withdrawn_minutes_never_given(tmp_path):
         **other(
             "miljoradet/2024/2024-01-02.md",
             status="status: withdrawn",
+            withdrawn="withdrawn: {date: 2024-05-02, reason: error}",
             absent="absent: [Hemlig Person]",
         ),
     }

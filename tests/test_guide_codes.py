@@ -14,7 +14,7 @@ from archive_files import BASE_BODY, BASE_PATH, REGISTRIES, minutes_text, write_
 from minutes_archive.archive import load_archive
 from minutes_archive.catalogue import all_kinds
 from minutes_archive.commands.guide_index import guide_index
-from minutes_archive.findings import Finding, FindingKind
+from minutes_archive.findings import Finding, FindingKind, Level
 from minutes_archive.texts import LANGUAGES, load_texts
 
 GUIDE = Path(__file__).parent.parent / "docs" / "handledning" / "fel"
@@ -164,7 +164,9 @@ def test_the_wrong_example_gives_the_code(code, tmp_path):
 @pytest.mark.parametrize("code", [code for code in KINDS if code not in {*ELSEWHERE, *BUILT}])
 def test_the_right_example_is_right(code, tmp_path):
     found = findings(tmp_path, archive_of(code, "Rätt"))
-    assert code not in {finding.code for finding in found}
+    # What is let stand with a reason is still told, as a note.
+    eased = {Level.NOTE} - {KINDS[code].level} if KINDS[code].law else set()
+    assert code not in {finding.code for finding in found if finding.level not in eased}
     assert [finding for finding in found if finding.blocks] == []
 
 

@@ -6,7 +6,7 @@ in; `report.py` puts the two together at the border, in the reader's language.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -49,6 +49,14 @@ class FindingKind:
     code: str
     level: Level
     law: str | None = None
+
+    def weighed(self, level: Level) -> FindingKind:
+        """Give the same kind at another level, for where it is worth less.
+
+        Args:
+            level: The level it has there.
+        """
+        return replace(self, level=level)
 
     def at(self, path: str, line: int = 1, column: int = 1, **params: object) -> Finding:
         """Make a finding of this kind at a place.

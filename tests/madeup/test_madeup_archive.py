@@ -15,7 +15,8 @@ import pytest
 import yaml
 
 from madeup_samples import MEETINGS, SEED
-from minutes_archive.archive import load_archive
+from minutes_archive.archive import Loaded, load_archive
+from minutes_archive.findings import Finding, Level
 from minutes_archive.madeup import made_up_files, write_archive, write_demo
 from minutes_archive.model import (
     Appeal,
@@ -33,6 +34,11 @@ from minutes_archive.texts import load_texts
 
 REAL = Path(__file__).parents[2] / "minutes"
 SCRIPT = Path(__file__).parents[2] / "scripts" / "generate_archive.py"
+
+
+def faults(loaded: Loaded) -> list[Finding]:
+    """What somebody has to do something about: notes are not."""
+    return [finding for finding in loaded.findings if finding.level is not Level.NOTE]
 
 
 def digest(meetings: int, seed: int) -> str:
@@ -99,17 +105,17 @@ def test_there_are_as_many_meetings_as_asked_for(documents):
 def test_a_small_archive_is_valid_too(tmp_path, meetings):
     write_archive(meetings, 3, tmp_path)
     assert len(list(tmp_path.glob("*/*/*.md"))) == meetings
-    assert load_archive(tmp_path).findings == ()
+    assert faults(load_archive(tmp_path)) == []
 
 
 def test_nothing_is_found_wrong_in_it(loaded):
-    assert loaded.findings == ()
+    assert faults(loaded) == []
 
 
 @pytest.mark.parametrize("seed", range(2, 6))
 def test_nothing_is_found_wrong_whatever_the_seed(tmp_path, seed):
     write_archive(150, seed, tmp_path)
-    assert load_archive(tmp_path).findings == ()
+    assert faults(load_archive(tmp_path)) == []
 
 
 def test_every_file_is_of_the_size_of_real_minutes(folder):
@@ -122,16 +128,17 @@ def test_every_key_of_the_format_is_used(documents):
     schema = json_schemas(load_texts("sv"))["minutes.schema.json"]
     known = set(schema_keys(schema, schema))
     used = {key for one in documents for key in used_keys(one.front)}
-    assert known - used == set()
+    # A digest stands beside a personal number only, and none is made up.
+    assert known - used == {"allow.digest", "allow.item"}
 
 
-@pytest.mark.parametrize("name", ["councils", "people", "themes", "calendar"])
+@pytest.mark.parametrize("name", ["councils", "people", "themes", "calendar", "municipality"])
 def test_every_key_of_the_registries_is_used(folder, name):
     schema = json_schemas(load_texts("sv"))[f"{name}.schema.json"]
     text = (folder / "_registry" / f"{name}.yml").read_text(encoding="utf-8")
     tree = yaml.BaseLoader(text).get_single_data()
     known = {key.removeprefix("*.") for key in schema_keys(schema, schema)}
-    entries = [*tree.values()] if isinstance(tree, dict) else tree
+    entries = [*tree.values()] if isinstance(tree, dict) and name != "municipality" else tree
     used = set(used_keys(entries))
     assert known - used == set()
 
@@ -197,4 +204,4 @@ def test_texts_differ_enough_for_a_search_to_mean_something(loaded):
 
 def test_no_two_people_are_easy_to_mix_up_not_even_with_the_real_ones(tmp_path):
     write_demo(200, SEED, REAL, tmp_path / "both")
-    assert load_archive(tmp_path / "both").findings == ()
+    assert faults(load_archive(tmp_path / "both")) == []

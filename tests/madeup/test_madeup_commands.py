@@ -16,7 +16,13 @@ def test_the_command_writes_a_whole_minutes_folder(tmp_path, capsys):
     assert generate_archive.main(["--meetings", "12", "--seed", "4", "--out", str(out)]) == 0
     assert len(list(out.glob("*/*/*.md"))) == 12
     registries = sorted(file.name for file in (out / "_registry").iterdir())
-    assert registries == ["calendar.yml", "councils.yml", "people.yml", "themes.yml"]
+    assert registries == [
+        "calendar.yml",
+        "councils.yml",
+        "municipality.yml",
+        "people.yml",
+        "themes.yml",
+    ]
     assert "12 protokoll" in capsys.readouterr().out
 
 

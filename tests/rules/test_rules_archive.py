@@ -185,6 +185,11 @@ def test_a_meeting_is_held_while_its_council_exists(tmp_path):
 
 
 OTHER = "miljoradet/2024/2024-02-13.md"
+OTHER_FRONT = {
+    "council": "council: miljoradet",
+    "date": "date: 2024-02-13",
+    "adjusted_on": "adjusted_on: 2024-02-20",
+}
 
 
 @pytest.mark.parametrize(
@@ -203,7 +208,7 @@ OTHER = "miljoradet/2024/2024-02-13.md"
 )
 def test_links_between_minutes_lead_somewhere(tmp_path, link, code):
     body = f"## § 1 A\n\nSe\n[detta]({link}).\n\n## § 2 B\n\nText.\n"
-    other = {"council": "council: miljoradet", "date": "date: 2024-02-13"}
+    other = OTHER_FRONT
     files = {BASE_PATH: minutes_text(body=body), OTHER: minutes_text(other)}
     expected = [(code, 22, 9)] if code else []
     assert found(load(tmp_path, files).findings) == expected
@@ -211,7 +216,7 @@ def test_links_between_minutes_lead_somewhere(tmp_path, link, code):
 
 def test_a_broken_link_offers_the_likeliest_file(tmp_path):
     body = "[detta](../../miljoradet/2024/2024-02-14.md)\n\n## § 1 A\n\nText.\n"
-    other = {"council": "council: miljoradet", "date": "date: 2024-02-13"}
+    other = OTHER_FRONT
     files = {BASE_PATH: minutes_text(body=body), OTHER: minutes_text(other)}
     loaded = load(tmp_path, files)
     assert found(loaded.findings) == [("PA523", 19, 9)]
@@ -228,9 +233,9 @@ def test_a_link_to_withdrawn_minutes_is_warned_of(tmp_path):
     body = f"## § 1 A\n\nSe [detta](../../{OTHER}).\n"
     other = minutes_text(
         {
-            "council": "council: miljoradet",
-            "date": "date: 2024-02-13",
+            **OTHER_FRONT,
             "status": "status: withdrawn",
+            "withdrawn": "withdrawn: {date: 2024-05-02, reason: error}",
         }
     )
     loaded = load(tmp_path, {BASE_PATH: minutes_text(body=body), OTHER: other})

@@ -8,6 +8,7 @@ import datetime as dt
 from minutes_archive.model import (
     Absentee,
     Adjournment,
+    Allowance,
     Attachment,
     Attendee,
     Correction,
@@ -78,6 +79,7 @@ attachments: [{title: Budget, file: b.pdf, sha256: SUM}, {title: Akt, withheld: 
 corrections:
   - {date: 2024-04-20, item: 2, what: W, reason: error, before: b, after: a, decided_by: D,
      explanation: E}
+allow: [{code: PA601, item: 2, reason: R, digest: 0123456789abcdef}]
 source: {file: a.docx, sha256: SUM, imported: 2026-11-23,
          removed: [{text: Sida, where: § 4, reason: sidfot}]}
 ---
@@ -130,7 +132,10 @@ def test_a_meeting_carries_everything_the_front_matter_says():
     assert meeting.source == Source(
         "a.docx", "0" * 64, dt.date(2026, 11, 23), (Removal("Sida", "§ 4", "sidfot"),)
     )
+    assert meeting.allowances == (Allowance("PA601", "R", "2", "0123456789abcdef"),)
     for field in dataclasses.fields(meeting):
+        if field.name == "withdrawal":
+            continue  # Minutes that carry it carry nothing else to the site.
         assert getattr(meeting, field.name) not in (None, (), ""), field.name
 
 

@@ -28,6 +28,7 @@ REGISTRY_CHECKS = {
     "councils.yml": schema.validate_councils,
     "people.yml": schema.validate_people,
     "themes.yml": schema.validate_themes,
+    "municipality.yml": schema.validate_municipality,
     "calendar.yml": schema.validate_calendar,
 }
 

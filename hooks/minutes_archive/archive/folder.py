@@ -9,7 +9,13 @@ from pathlib import Path
 
 from minutes_archive.archive import kinds
 from minutes_archive.findings import Finding
-from minutes_archive.rules import CALENDAR_FILE, COUNCILS_FILE, PEOPLE_FILE, THEMES_FILE
+from minutes_archive.rules import (
+    CALENDAR_FILE,
+    COUNCILS_FILE,
+    MUNICIPALITY_FILE,
+    PEOPLE_FILE,
+    THEMES_FILE,
+)
 from minutes_archive.rules.nearest import nearest_slug
 
 REGISTRY = "_registry"
@@ -23,7 +29,7 @@ IMPORT_REPORTS = (".import.json", ".import.txt")
 """How the names of the reports end that an import leaves beside its minutes; nobody reads them."""
 
 _FILE_NAME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-(?P<suffix>[a-z0-9]+(?:-[a-z0-9]+)*)\.md")
-_REGISTRIES = (CALENDAR_FILE, COUNCILS_FILE, PEOPLE_FILE, THEMES_FILE)
+_REGISTRIES = (CALENDAR_FILE, COUNCILS_FILE, MUNICIPALITY_FILE, PEOPLE_FILE, THEMES_FILE)
 _PASSED_OVER = frozenset({"readme.md"})
 _READ_AT_MOST = 64 * 1024 * 1024
 

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from minutes_archive.archive.allowances import Weighed, unused_allowances, weigh
 from minutes_archive.archive.attachments import check_attachments, stray_files
 from minutes_archive.archive.folder import Folder, walk_folder
-from minutes_archive.archive.minutes_file import MinutesFile, read_minutes, touches
+from minutes_archive.archive.minutes_file import MinutesFile, Registered, read_minutes, touches
 from minutes_archive.archive.people import list_people
 from minutes_archive.archive.registries import Registries, read_registries
 from minutes_archive.findings import Finding
-from minutes_archive.model import Archive, Meeting, Status
+from minutes_archive.model import Archive, Deviation, Meeting, Status
 from minutes_archive.parallel import choose_workers, chunks, share_out
 from minutes_archive.rules import ARCHIVE_RULES, Breach
 from minutes_archive.source import Marks, read_document
@@ -49,10 +50,12 @@ def load_archive(
     """
     found = walk_folder(folder, label)
     registries = read_registries(found)
-    files = _read_all(found, cores)
+    files = _read_all(found, Registered(registries.councils, registries.municipality), cores)
     whole, breaches = _archive(registries, [file.meeting for file in files if file.meeting])
     breaches = [*breaches, *(broken for rule in ARCHIVE_RULES for broken in rule(whole))]
-    breaches += check_attachments(whole.meetings, found)
+    breaches, weighed = _weigh(breaches, files)
+    breaches += [*check_attachments(whole.meetings, found)]
+    breaches += unused_allowances(whole.meetings, weighed)
     findings = [
         *found.findings,
         *registries.findings,
@@ -69,16 +72,51 @@ def load_archive(
     archive = whole
     if len(published) < len(whole.meetings):
         archive, _ = _archive(registries, published)
+    withdrawn = tuple(one for one in whole.meetings if one.status is Status.WITHDRAWN)
+    told = tuple(_deviations(weighed, archive))
+    archive = replace(archive, withdrawn=withdrawn, deviations=told)
     return Loaded(archive, tuple(sorted(set(findings))))
 
 
-def _read_all(folder: Folder, cores: int) -> list[MinutesFile]:
+def _weigh(
+    breaches: Iterable[Breach], files: Iterable[MinutesFile]
+) -> tuple[list[Breach], list[Weighed]]:
+    """Ease what is let stand among the breaches of the archive's rules.
+
+    Returns:
+        The breaches as they count; and all that an exception may let stand, also those that
+        the files' own rules gave.
+    """
+    meetings = {file.path: file.meeting for file in files if file.meeting}
+    weighed = [one for file in files for one in file.weighed]
+    counted: list[Breach] = []
+    for breach in breaches:
+        meeting = meetings.get(breach.path)
+        if meeting is not None and breach.may_stand:
+            weighed.append(weigh(breach, meeting))
+            counted.append(weighed[-1].breach)
+        else:
+            counted.append(breach)
+    return counted, weighed
+
+
+def _deviations(weighed: Iterable[Weighed], archive: Archive) -> Iterator[Deviation]:
+    """Tell, meeting by meeting, of the breaches of the law in what the site shows."""
+    by_path: dict[str, list[Deviation]] = {}
+    for one in weighed:
+        if one.kind.law is not None:
+            by_path.setdefault(one.breach.path, []).append(one.deviation)
+    for meeting in archive.meetings:
+        yield from by_path.get(meeting.path, ())
+
+
+def _read_all(folder: Folder, registered: Registered, cores: int) -> list[MinutesFile]:
     """Read every minutes file, in the order of the folder."""
 
     def read(paths: Sequence[str]) -> tuple[list[MinutesFile], list[Finding]]:
         own = replace(folder, findings=[])
         files = [
-            read_minutes(data, path, own.shown(path))
+            read_minutes(data, path, own.shown(path), registered)
             for path in paths
             if (data := own.read(path)) is not None
         ]
@@ -111,6 +149,7 @@ def _archive(
         directory.slugs,
         registries.calendar,
         ordered,
+        registries.municipality,
     )
     return archive, directory.breaches
 

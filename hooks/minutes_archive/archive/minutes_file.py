@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from minutes_archive.archive import kinds
+from minutes_archive.archive.allowances import Weighed, weigh
 from minutes_archive.archive.folder import MINUTES_PATH, suffix_of
 from minutes_archive.archive.salvage import salvage
 from minutes_archive.findings import Finding
-from minutes_archive.model import Item, Meeting, Part, PartKind, Status
+from minutes_archive.model import Council, Item, Meeting, Municipality, Part, PartKind, Status
 from minutes_archive.parse import ParsedBody, ParsedItem, parse_body
 from minutes_archive.parse.kinds import MALFORMED_ITEM, NO_ITEM, NO_ITEM_YET, SUSPECTED_ITEM
-from minutes_archive.rules import FILE_RULES, Breach, Minutes
+from minutes_archive.rules import FILE_RULES, Breach, Minutes, check_law
 from minutes_archive.schema import ItemInput, MinutesInput, to_item, to_meeting, validate_minutes
 from minutes_archive.source import Document, Loc, Marks, read_document
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """What the registries say that one file has to be checked against."""
+
+    councils: Mapping[str, Council] = field(default_factory=dict)
+    municipality: Municipality = field(default_factory=Municipality)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +32,28 @@ class MinutesFile:
 
     `meeting` is None where the file says too little to be compared with the others. Where
     some of its values are wrong, `unsound` holds the ways to them: the meeting then lacks these
-    values and serves only to find further faults.
+    values and serves only to find further faults. `weighed` are the breaches that an exception
+    may let stand.
     """
 
     path: str
     meeting: Meeting | None
     findings: tuple[Finding, ...]
     unsound: frozenset[Loc] = frozenset()
+    weighed: tuple[Weighed, ...] = ()
 
 
-def read_minutes(data: bytes, path: str, shown: str | None = None) -> MinutesFile:
+def read_minutes(
+    data: bytes, path: str, shown: str | None = None, registered: Registered | None = None
+) -> MinutesFile:
     """Read, check and join one minutes file; whatever the bytes, the answer is findings.
 
     Args:
         data: The file's bytes.
         path: The file, relative to the minutes folder, with forward slashes.
         shown: What findings call the file; `path` by default.
+        registered: What the registries say; without it the law is not checked, since its
+            demands differ by kind of council.
     """
     shown = shown or path
     named = MINUTES_PATH.fullmatch(path)
@@ -59,7 +74,9 @@ def read_minutes(data: bytes, path: str, shown: str | None = None) -> MinutesFil
     findings = [_weighed(finding, front) for finding in findings]
     minutes = Minutes(meeting, front, frozenset(body.suspected))
     findings += _broken_rules(minutes, document, unsound)
-    return MinutesFile(path, meeting, tuple(sorted(set(findings))), unsound)
+    weighed = tuple(_weighed_breaches(meeting, registered or Registered(), unsound))
+    findings += [one.breach.finding(shown, document.marks()) for one in weighed]
+    return MinutesFile(path, meeting, tuple(sorted(set(findings))), unsound, weighed)
 
 
 def _join(document: Document, front: MinutesInput, body: ParsedBody, path: str) -> Meeting:
@@ -112,6 +129,17 @@ def _broken_rules(
             if not touches(breach, unsound):
                 marks = marks or document.marks()
                 yield breach.finding(document.path, marks)
+
+
+def _weighed_breaches(
+    meeting: Meeting, registered: Registered, unsound: frozenset[Loc]
+) -> Iterator[Weighed]:
+    """Check the rules that an exception may be made from."""
+    council = registered.councils.get(meeting.council)
+    if council is not None:
+        for breach in check_law(meeting, council):
+            if not touches(breach, unsound):
+                yield weigh(breach, meeting)
 
 
 def touches(breach: Breach, unsound: frozenset[Loc]) -> bool:

@@ -1,4 +1,4 @@
-"""Read the four registries of an archive."""
+"""Read the registries of an archive."""
 
 from __future__ import annotations
 
@@ -8,11 +8,18 @@ from typing import TypeVar
 
 from minutes_archive.archive.folder import Folder
 from minutes_archive.findings import Finding
-from minutes_archive.model import Council, Person, PlannedMeeting, Theme
-from minutes_archive.rules import CALENDAR_FILE, COUNCILS_FILE, PEOPLE_FILE, THEMES_FILE
+from minutes_archive.model import Council, Municipality, Person, PlannedMeeting, Theme
+from minutes_archive.rules import (
+    CALENDAR_FILE,
+    COUNCILS_FILE,
+    MUNICIPALITY_FILE,
+    PEOPLE_FILE,
+    THEMES_FILE,
+)
 from minutes_archive.schema import (
     validate_calendar,
     validate_councils,
+    validate_municipality,
     validate_people,
     validate_themes,
 )
@@ -29,6 +36,7 @@ class Registries:
     people: Mapping[str, Person] = field(default_factory=dict)
     themes: Mapping[str, Theme] = field(default_factory=dict)
     calendar: tuple[PlannedMeeting, ...] = ()
+    municipality: Municipality = field(default_factory=Municipality)
     files: dict[str, YamlFile] = field(default_factory=dict)
     unsound: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
@@ -50,6 +58,9 @@ def read_registries(folder: Folder) -> Registries:
     found.people = _read(folder, found, PEOPLE_FILE, validate_people, {})
     found.themes = _read(folder, found, THEMES_FILE, validate_themes, {})
     found.calendar = _read(folder, found, CALENDAR_FILE, validate_calendar, ())
+    found.municipality = _read(
+        folder, found, MUNICIPALITY_FILE, validate_municipality, Municipality()
+    )
     return found
 
 

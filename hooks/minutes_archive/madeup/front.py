@@ -19,11 +19,16 @@ from minutes_archive.madeup.chance import Chance
 from minutes_archive.madeup.dates import LAST_DAY, day_text, working_day
 from minutes_archive.madeup.draft import Desk
 from minutes_archive.model import CorrectionReason, CouncilKind, Status
+from minutes_archive.rules.law.late_adjustment import LATE
 from minutes_archive.yaml_text import Value
 
 _FROM_PAPER_UNTIL = 2016
 _SUM = re.compile(r"\b[1-9][0-9]*(?:,[0-9])?(?: [0-9]{3})? (?:procent|miljoner kronor|kronor)\b")
 _DAY = dt.timedelta(days=1)
+_WITHOUT_LAST_DAY = {CouncilKind.ADVISORY, CouncilKind.COMPANY, CouncilKind.ASSOCIATION}
+_LATE = 0.02
+_WITHIN = _DAY * 18
+"""More days than the law gives for the adjustment, holidays counted, and fewer than a late one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,7 @@ def front_matter(
     entries = {item: entry for item, draft in drafts if (entry := draft.entry())}
     corrected = slot.status is Status.CORRECTED
     from_paper = chance.happens(0.7 if slot.date.year <= _FROM_PAPER_UNTIL else 0.02)
+    adjustment = _adjustment(desk)
     return _given(
         council=slot.council.slug,
         date=slot.date,
@@ -64,13 +70,15 @@ def front_matter(
         themes=_themes(desk),
         chair=sitting.written(sitting.chair),
         secretary=sitting.written(sitting.secretary),
-        **_adjustment(desk),
+        **adjustment,
         present=[present_value(entry, sitting, numbers) for entry in sitting.present],
         absent=absent,
         items=entries,
         next_meeting=_next_meeting(desk),
         attachments=_attachments(desk, enclosure),
         corrections=[_correction(desk, numbers, body)] if corrected else [],
+        withdrawn=_withdrawal(desk) if slot.status is Status.WITHDRAWN else {},
+        allow=_allowances(desk, adjustment),
         source=_source(desk, numbers) if from_paper else {},
     )
 
@@ -119,9 +127,10 @@ def _adjustment(desk: Desk) -> dict[str, Value]:
     if desk.kind is CouncilKind.ADVISORY:
         adjusted = working_day(slot.date + _DAY * chance.between(14, 50))
         return {**values, "adjusted_on": adjusted} if chance.happens(0.8) else values
-    adjusted = working_day(slot.date + _DAY * chance.between(1, 11))
+    late = chance.happens(_LATE)
+    adjusted = working_day(slot.date + _DAY * chance.between(*((21, 35) if late else (1, 11))))
     values["adjusted_on"] = adjusted
-    if desk.kind not in {CouncilKind.COMPANY, CouncilKind.ASSOCIATION}:
+    if desk.kind not in _WITHOUT_LAST_DAY:
         values["notice"] = desk.notice(adjusted)
     return values
 
@@ -202,6 +211,30 @@ def _correction(desk: Desk, numbers: Sequence[str], body: str) -> dict[str, Valu
     if chance.happens(0.4):
         value["explanation"] = chance.pick(words["explanation"])
     return value
+
+
+def _withdrawal(desk: Desk) -> dict[str, Value]:
+    """Tell when and why the minutes were taken off the site."""
+    chance = desk.chance
+    day = min(working_day(desk.day + _DAY * chance.between(30, 200)), LAST_DAY)
+    reason = chance.pick(tuple(CorrectionReason))
+    value: dict[str, Value] = {"date": day, "reason": reason.value}
+    if chance.happens(0.5):
+        value["explanation"] = chance.pick(desk.words.frames["withdrawal_explanation"])
+    return value
+
+
+def _allowances(desk: Desk, adjustment: Mapping[str, Value]) -> list[Value]:
+    """Explain a late adjustment.
+
+    Source: kommunallagen (2017:725) 5 kap. 69 § and 6 kap. 35 §.
+    """
+    adjusted, council = adjustment.get("adjusted_on"), desk.kind
+    if not isinstance(adjusted, dt.date) or council in _WITHOUT_LAST_DAY:
+        return []
+    if desk.sitting.slot.status is Status.WITHDRAWN or adjusted - desk.day <= _WITHIN:
+        return []
+    return [{"code": LATE.code, "reason": desk.chance.pick(desk.words.frames["late_reason"])}]
 
 
 def _misread(text: str) -> str:

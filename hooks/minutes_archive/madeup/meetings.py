@@ -65,6 +65,7 @@ def made_up_files(meetings: int, seed: int) -> Iterator[MadeUpFile]:
         "people.yml": registry.people(seats, [*secretaries, *officials]),
         "themes.yml": registry.themes(words.themes.values()),
         "calendar.yml": registry.calendar(words, schedule.planned),
+        "municipality.yml": registry.municipality(),
     }
     for name, content in registries.items():
         yield MadeUpFile(f"_registry/{name}", registry.file_text(name, content))

@@ -19,7 +19,7 @@ Content: TypeAlias = Mapping[str, Value] | Sequence[Value]
 """Entries by slug; the calendar is a list."""
 
 CALENDAR = "calendar.yml"
-FILES = ("councils.yml", "people.yml", "themes.yml", CALENDAR)
+FILES = ("councils.yml", "people.yml", "themes.yml", CALENDAR, "municipality.yml")
 
 
 def file_text(name: str, content: Content) -> str:
@@ -31,7 +31,9 @@ def file_text(name: str, content: Content) -> str:
     """
     schema = name.replace(".yml", ".schema.json")
     head = f"# yaml-language-server: $schema=../../docs/schema/{schema}\n"
-    if isinstance(content, Mapping):
+    if isinstance(content, Mapping) and not all(isinstance(v, dict) for v in content.values()):
+        lines = ["", *dump(content)]
+    elif isinstance(content, Mapping):
         lines = [line for slug, entry in content.items() for line in ("", *dump({slug: entry}))]
     else:
         lines = ["", *(dump_list(content, 0) or ["[]"])]
@@ -160,3 +162,12 @@ def _read(file: Path) -> Content | None:
     """Read a registry with every value as text."""
     content: Content | None = yaml.BaseLoader(file.read_text("utf-8")).get_single_data()
     return content
+
+
+def municipality() -> dict[str, Value]:
+    """Tell of the municipality itself."""
+    return {
+        "name": "Norrby kommun",
+        "domains": ["norrby.example"],
+        "notice_board": "https://norrby.example/anslagstavla",
+    }

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from minutes_archive.model.meeting import Meeting
 from minutes_archive.model.registry import Council, Person, PlannedMeeting, Theme
+from minutes_archive.model.trust import Deviation, Municipality
 
 _SPACE = re.compile(r"\s+")
 
@@ -28,7 +29,9 @@ class Archive:
 
     `meetings` run oldest first. `people` holds everybody the archive has a page for: the
     registered, and the names met only in minutes. `person_slugs` leads from a name or alias,
-    as written and folded (see `name_key`), to a slug in `people`.
+    as written and folded (see `name_key`), to a slug in `people`. `withdrawn` holds the
+    minutes taken off the site, of which nothing but the withdrawal is to be shown.
+    `deviations` are the breaches of the law's rules, in the order of `meetings`.
     """
 
     councils: Mapping[str, Council]
@@ -37,6 +40,9 @@ class Archive:
     person_slugs: Mapping[str, str]
     calendar: tuple[PlannedMeeting, ...]
     meetings: tuple[Meeting, ...]
+    municipality: Municipality = field(default_factory=Municipality)
+    withdrawn: tuple[Meeting, ...] = ()
+    deviations: tuple[Deviation, ...] = ()
 
     def person(self, name: str) -> Person:
         """Find the person a name in the minutes stands for.

@@ -7,6 +7,7 @@ import posixpath
 from dataclasses import dataclass
 
 from minutes_archive.model.item import Item, Notice
+from minutes_archive.model.trust import Allowance, Withdrawal
 from minutes_archive.model.values import CorrectionReason, Role, Status
 
 
@@ -170,6 +171,8 @@ class Meeting:
     next_meeting: NextMeeting | None = None
     attachments: tuple[Attachment, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    withdrawal: Withdrawal | None = None
+    allowances: tuple[Allowance, ...] = ()
     source: Source | None = None
 
     @property

@@ -101,6 +101,14 @@ class Appeal(StrEnum):
     NONE = "none"
 
 
+class Gravity(StrEnum):
+    """How bad a breach of a rule is: an error stops publication, the others do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
 class CorrectionReason(StrEnum):
     """Why adjusted minutes were changed."""
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from minutes_archive import addresses
 from minutes_archive.model import Council, CouncilKind
+from minutes_archive.render.insight_pages import InsightPages
 from minutes_archive.render.page import Page
 from minutes_archive.render.person_pages import PersonPages
 from minutes_archive.render.section_pages import Crumb, SectionPages
@@ -63,6 +64,7 @@ class ListPages(SectionPages):
             self._cases,
             self._dates,
             self._councils,
+            self._insight,
             self._others,
         )
 
@@ -211,6 +213,10 @@ class ListPages(SectionPages):
         """Make the pages of attendance and those of people, which tell of the same years."""
         yield from self._attendance()
         yield from PersonPages(self._index, self._texts, self._writer, self._years).all()
+
+    def _insight(self) -> Iterator[Page]:
+        """Make the pages with which a reader checks the record."""
+        yield from InsightPages(self._index, self._texts, self._writer).all()
 
     def _others(self) -> Iterator[Page]:
         """Make the pages that are alone in their sections."""

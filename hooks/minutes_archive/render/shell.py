@@ -31,6 +31,7 @@ SECTIONS = (
     addresses.ATTENDANCE,
     addresses.PEOPLE,
     addresses.CASES,
+    addresses.INSIGHT,
 )
 """Sections of the navigation whose pages are all generated."""
 

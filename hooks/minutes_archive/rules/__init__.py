@@ -23,6 +23,7 @@ from minutes_archive.rules import (
     item_empty,
     item_missing,
     item_references,
+    law,
     links,
     officers,
     person_spelling,
@@ -33,12 +34,14 @@ from minutes_archive.rules import (
 from minutes_archive.rules.breach import (
     CALENDAR_FILE,
     COUNCILS_FILE,
+    MUNICIPALITY_FILE,
     PEOPLE_FILE,
     THEMES_FILE,
     Breach,
     Minutes,
 )
 from minutes_archive.rules.decision_verbatim import stands_in
+from minutes_archive.rules.law import check_law
 from minutes_archive.rules.names import Mention, mentions
 
 FileRule: TypeAlias = Callable[[Minutes], Iterator[Breach]]
@@ -81,6 +84,7 @@ KINDS = (
     *item_empty.KINDS,
     *item_missing.KINDS,
     *item_references.KINDS,
+    *law.KINDS,
     *links.KINDS,
     *officers.KINDS,
     *person_spelling.KINDS,
@@ -95,6 +99,7 @@ __all__ = [
     "COUNCILS_FILE",
     "FILE_RULES",
     "KINDS",
+    "MUNICIPALITY_FILE",
     "PEOPLE_FILE",
     "THEMES_FILE",
     "ArchiveRule",
@@ -102,6 +107,7 @@ __all__ = [
     "FileRule",
     "Mention",
     "Minutes",
+    "check_law",
     "mentions",
     "stands_in",
 ]

@@ -14,6 +14,7 @@ COUNCILS_FILE = "_registry/councils.yml"
 PEOPLE_FILE = "_registry/people.yml"
 THEMES_FILE = "_registry/themes.yml"
 CALENDAR_FILE = "_registry/calendar.yml"
+MUNICIPALITY_FILE = "_registry/municipality.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,9 @@ class Breach:
     `on_key`, a key) of the front matter or registry, or `line` and `column` in the body.
     `needs` names a file, and `relies_on` a key of the front matter, without which the breach
     proves nothing: where that file or key is wrong, its own findings are enough.
+
+    `item` is the number of the item that the breach is about, and `digest` stands for a value
+    of private data, which no parameter holds: an exception (`allow`) names a breach by them.
     """
 
     kind: FindingKind
@@ -35,6 +39,13 @@ class Breach:
     on_key: bool = False
     needs: str | None = None
     relies_on: str | None = None
+    item: str | None = None
+    digest: str | None = None
+
+    @property
+    def may_stand(self) -> bool:
+        """Say whether an exception with a reason can let the breach stand."""
+        return self.kind.law is not None
 
     def finding(self, shown_path: str, marks: Marks | None) -> Finding:
         """Say where the breach stands.

@@ -9,6 +9,7 @@ from minutes_archive.schema.validate import (
     validate_calendar,
     validate_councils,
     validate_minutes,
+    validate_municipality,
     validate_people,
     validate_themes,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "validate_calendar",
     "validate_councils",
     "validate_minutes",
+    "validate_municipality",
     "validate_people",
     "validate_themes",
 ]

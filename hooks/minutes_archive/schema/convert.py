@@ -7,6 +7,7 @@ from collections.abc import Collection
 from minutes_archive.model import (
     Absentee,
     Adjournment,
+    Allowance,
     Attachment,
     Attendee,
     Correction,
@@ -21,6 +22,7 @@ from minutes_archive.model import (
     Source,
     Statement,
     Vote,
+    Withdrawal,
     Withheld,
 )
 from minutes_archive.schema.item import (
@@ -38,6 +40,7 @@ from minutes_archive.schema.minutes import (
     MinutesInput,
     NextMeetingInput,
     SourceInput,
+    WithdrawalInput,
 )
 
 
@@ -88,6 +91,10 @@ def to_meeting(  # noqa: PLR0913, PLR0917 - a meeting's parts, each from its own
             for entry in minutes.attachments
         ),
         corrections=tuple(_correction(entry) for entry in minutes.corrections),
+        withdrawal=_withdrawal(minutes.withdrawn),
+        allowances=tuple(
+            Allowance(entry.code, entry.reason, entry.item, entry.digest) for entry in minutes.allow
+        ),
         source=_source(minutes.source),
     )
 
@@ -208,6 +215,11 @@ def _correction(entry: CorrectionInput) -> Correction:
         decided_by=entry.decided_by,
         explanation=entry.explanation,
     )
+
+
+def _withdrawal(entry: WithdrawalInput | None) -> Withdrawal | None:
+    """Convert why minutes were taken off the site."""
+    return Withdrawal(entry.date, entry.reason, entry.explanation) if entry else None
 
 
 def _source(source: SourceInput | None) -> Source | None:

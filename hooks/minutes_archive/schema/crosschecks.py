@@ -24,7 +24,7 @@ def check_minutes(document: Document, minutes: MinutesInput) -> list[Finding]:
         document: The file, for the places of its values.
         minutes: Its front matter.
     """
-    faults = [*_days_before_meeting(minutes), *_repeated(minutes)]
+    faults = [*_days_before_meeting(minutes), *_repeated(minutes), *_withdrawal(minutes)]
     if not faults:
         return []
     marks = document.marks()
@@ -72,11 +72,22 @@ def _days_before_meeting(minutes: MinutesInput) -> Iterator[_Fault]:
         days.append((("items", number, "adjusted_on"), item.adjusted_on))
         if item.notice:
             days.append((("items", number, "notice", "posted"), item.notice.posted))
+    if minutes.withdrawn:
+        days.append((("withdrawn", "date"), minutes.withdrawn.date))
     for position, correction in enumerate(minutes.corrections):
         days.append((("corrections", position, "date"), correction.date))
     for loc, day in days:
         if day is not None and day < minutes.date:
             yield kinds.DAY_BEFORE_DAY, loc, {"value": day, "earlier": minutes.date}
+
+
+def _withdrawal(minutes: MinutesInput) -> Iterator[_Fault]:
+    """See that withdrawn minutes say when and why, and that no others do."""
+    is_withdrawn = minutes.status is Status.WITHDRAWN
+    if is_withdrawn and minutes.withdrawn is None:
+        yield kinds.NO_WITHDRAWAL, ("status",), {}
+    elif minutes.withdrawn is not None and not is_withdrawn:
+        yield kinds.WITHDRAWAL_OF_PUBLISHED, ("withdrawn",), {"status": minutes.status.value}
 
 
 def _repeated(minutes: MinutesInput) -> Iterator[_Fault]:

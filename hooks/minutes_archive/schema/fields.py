@@ -122,6 +122,34 @@ Checksum = Annotated[
 ]
 """A SHA-256 checksum."""
 
+FindingCode = Annotated[
+    str,
+    BeforeValidator(plain.finding_code),
+    _pattern(plain.FINDING_CODE_PATTERN, "PA601"),
+]
+"""The code of a kind of finding."""
+
+Digest = Annotated[
+    str,
+    BeforeValidator(plain.digest),
+    _pattern(plain.DIGEST_PATTERN, "0123456789abcdef"),
+]
+"""What a finding of private data calls the value that it will not print."""
+
+Domain = Annotated[
+    str,
+    BeforeValidator(plain.domain),
+    _pattern(plain.DOMAIN_PATTERN, "norrby.example"),
+]
+"""The end of an e-mail address."""
+
+WebAddress = Annotated[
+    str,
+    BeforeValidator(plain.web_address),
+    _pattern(plain.WEB_PATTERN, "https://norrby.example/anslagstavla"),
+]
+"""An address on the web."""
+
 Email = Annotated[
     str,
     BeforeValidator(plain.email),

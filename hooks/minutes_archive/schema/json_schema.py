@@ -13,7 +13,8 @@ from pydantic import TypeAdapter
 
 from minutes_archive.schema.also import VOCABULARY
 from minutes_archive.schema.minutes import MinutesInput
-from minutes_archive.schema.validate import CALENDAR, COUNCILS, PEOPLE, THEMES
+from minutes_archive.schema.registries import MunicipalityInput
+from minutes_archive.schema.validate import CALENDAR, COUNCILS, MUNICIPALITY, PEOPLE, THEMES
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
@@ -23,6 +24,7 @@ _ROOTS: tuple[tuple[str, TypeAdapter[Any]], ...] = (
     ("people", PEOPLE),
     ("themes", THEMES),
     ("calendar", CALENDAR),
+    ("municipality", MUNICIPALITY),
 )
 
 Words = Callable[[str], str]
@@ -44,7 +46,8 @@ def json_schemas(words: Words) -> dict[str, dict[str, Any]]:
 def _schema(name: str, adapter: TypeAdapter[Any], words: Words) -> dict[str, Any]:
     """Describe one kind of file."""
     raw = adapter.json_schema()
-    models = {f"{MinutesInput.__name__}": raw} if name == "minutes" else {}
+    top_models = {"minutes": MinutesInput, "municipality": MunicipalityInput}
+    models = {top_models[name].__name__: raw} if name in top_models else {}
     for model, schema in {**models, **raw.get("$defs", {})}.items():
         _describe_keys(_group(model), schema, words)
     top = {

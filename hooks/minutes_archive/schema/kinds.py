@@ -51,4 +51,11 @@ DAY_BEFORE_DAY = FindingKind("PA342", Level.ERROR)
 ERASED_WORDS_REPEATED = FindingKind("PA343", Level.ERROR)
 WITHHELD_WITH_FILE = FindingKind("PA344", Level.ERROR)
 
+BAD_FINDING_CODE = FindingKind("PA346", Level.ERROR)
+BAD_DIGEST = FindingKind("PA347", Level.ERROR)
+BAD_DOMAIN = FindingKind("PA348", Level.ERROR)
+BAD_WEB_ADDRESS = FindingKind("PA349", Level.ERROR)
+NO_WITHDRAWAL = FindingKind("PA350", Level.ERROR)
+WITHDRAWAL_OF_PUBLISHED = FindingKind("PA351", Level.ERROR)
+
 TOO_MANY_FAULTS = FindingKind("PA399", Level.ERROR)

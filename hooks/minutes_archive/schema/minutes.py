@@ -14,7 +14,9 @@ from minutes_archive.schema.fields import (
     Checksum,
     Clock,
     Day,
+    Digest,
     FileOrLink,
+    FindingCode,
     ItemNumber,
     ItemRange,
     Line,
@@ -136,6 +138,23 @@ class CorrectionInput(Entry):
         return before
 
 
+class WithdrawalInput(Entry):
+    """When and why minutes were taken off the site."""
+
+    date: Day
+    reason: ReasonField
+    explanation: Prose | None = None
+
+
+class AllowanceInput(Entry):
+    """A finding that somebody has looked at and lets stand."""
+
+    code: FindingCode
+    reason: Prose
+    item: ItemNumber | None = None
+    digest: Digest | None = None
+
+
 class RemovalInput(Entry):
     """Words of the original that are not part of the record."""
 
@@ -190,6 +209,8 @@ class MinutesInput(Entry):
     next_meeting: NextMeetingInput | None = None
     attachments: Many[AttachmentInput] = ()
     corrections: Many[CorrectionInput] = ()
+    withdrawn: WithdrawalInput | None = None
+    allow: Many[AllowanceInput] = ()
     source: SourceInput | None = None
 
     @field_validator("end")

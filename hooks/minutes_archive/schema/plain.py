@@ -17,6 +17,10 @@ COUNT_LIMIT = 9_999
 
 CHECKSUM_PATTERN = r"^[0-9a-f]{64}$"
 EMAIL_PATTERN = r"^[^\s@<>,;:\"()]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
+FINDING_CODE_PATTERN = r"^PA[0-9]{3}$"
+DIGEST_PATTERN = r"^[0-9a-f]{16}$"
+DOMAIN_PATTERN = r"^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
+WEB_PATTERN = r"^https?://[A-Za-z0-9][^\s\"'<>\\]*$"
 FILE_PATTERN = r"^(https?://[A-Za-z0-9][^\s\"'<>\\]*|[^\s/\\:.][^/\\:]*(/[^\s/\\:.][^/\\:]*)*)$"
 """A file beside the minutes or an address on the web; no other scheme, no way out upwards."""
 
@@ -25,6 +29,10 @@ _COUNT = re.compile(r"[0-9]{1,4}")
 _CHECKSUM = re.compile(CHECKSUM_PATTERN)
 _EMAIL = re.compile(EMAIL_PATTERN)
 _FILE = re.compile(FILE_PATTERN)
+_FINDING_CODE = re.compile(FINDING_CODE_PATTERN)
+_DIGEST = re.compile(DIGEST_PATTERN)
+_DOMAIN = re.compile(DOMAIN_PATTERN)
+_WEB = re.compile(WEB_PATTERN)
 _CURLY = "”“„’‘"
 _ANSWERS = {"ja": True, "yes": True, "true": True, "nej": False, "no": False, "false": False}
 
@@ -98,6 +106,26 @@ def checksum(value: object) -> str:
 def email(value: object) -> str:
     """Accept an e-mail address."""
     return _like(_EMAIL, kinds.BAD_EMAIL, value)
+
+
+def finding_code(value: object) -> str:
+    """Accept the code of a kind of finding."""
+    return _like(_FINDING_CODE, kinds.BAD_FINDING_CODE, value)
+
+
+def digest(value: object) -> str:
+    """Accept what a finding calls a value that it will not print."""
+    return _like(_DIGEST, kinds.BAD_DIGEST, value)
+
+
+def domain(value: object) -> str:
+    """Accept the end of an e-mail address, in small letters."""
+    return _like(_DOMAIN, kinds.BAD_DOMAIN, value).lower()
+
+
+def web_address(value: object) -> str:
+    """Accept an address on the web."""
+    return _like(_WEB, kinds.BAD_WEB_ADDRESS, value)
 
 
 def many(value: object) -> object:

@@ -11,6 +11,7 @@ from minutes_archive.schema.fields import (
     Clock,
     CouncilKindField,
     Day,
+    Domain,
     Email,
     Line,
     LooseLine,
@@ -18,6 +19,7 @@ from minutes_archive.schema.fields import (
     Prose,
     RoleField,
     Slug,
+    WebAddress,
     YesNo,
 )
 from minutes_archive.schema.order import check_clocks, check_days
@@ -99,3 +101,11 @@ class PlannedMeetingInput(Entry):
     def _ends_after_start(cls, end: dt.time | None, info: ValidationInfo) -> dt.time | None:
         """A meeting does not end before it begins."""
         return check_clocks(info.data, "start", end)
+
+
+class MunicipalityInput(Entry):
+    """The whole of municipality.yml."""
+
+    name: Line | None = None
+    domains: Many[Domain] = ()
+    notice_board: WebAddress | None = None

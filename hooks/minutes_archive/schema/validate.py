@@ -11,6 +11,7 @@ from minutes_archive.model import (
     Council,
     EarlierName,
     Mandate,
+    Municipality,
     Person,
     PlannedMeeting,
     Theme,
@@ -24,6 +25,7 @@ from minutes_archive.schema.fields import Many, Slug
 from minutes_archive.schema.minutes import MinutesInput
 from minutes_archive.schema.registries import (
     CouncilInput,
+    MunicipalityInput,
     PersonInput,
     PlannedMeetingInput,
     ThemeInput,
@@ -37,6 +39,7 @@ COUNCILS = TypeAdapter(_Entries[CouncilInput])
 PEOPLE = TypeAdapter(_Entries[PersonInput])
 THEMES = TypeAdapter(_Entries[ThemeInput])
 CALENDAR = TypeAdapter(Many[PlannedMeetingInput])
+MUNICIPALITY = TypeAdapter(Annotated[MunicipalityInput, BeforeValidator(plain.nothing_said)])
 
 
 def validate_minutes(document: Document) -> tuple[MinutesInput | None, list[Finding]]:
@@ -116,6 +119,21 @@ def validate_calendar(file: YamlFile) -> tuple[tuple[PlannedMeeting, ...], list[
     return tuple(_planned(entry) for entry in entries or ()), findings
 
 
+def validate_municipality(file: YamlFile) -> tuple[Municipality, list[Finding]]:
+    """Check municipality.yml.
+
+    Args:
+        file: The file as read.
+
+    Returns:
+        The municipality, without any facts where the file has errors; and what was found.
+    """
+    entry, findings = _validated(MUNICIPALITY, file, MunicipalityInput)
+    if entry is None:
+        return Municipality(), findings
+    return Municipality(entry.name, entry.domains, entry.notice_board), findings
+
+
 def _validated(
     adapter: TypeAdapter[Any], file: YamlFile, root: type[Entry]
 ) -> tuple[Any, list[Finding]]:
@@ -127,7 +145,8 @@ def _validated(
     try:
         return adapter.validate_python(file.tree), []
     except ValidationError as error:
-        reader = FaultReader(file.path, file.tree, file.marks, root, steps=1)
+        steps = 0 if root is MunicipalityInput else 1
+        reader = FaultReader(file.path, file.tree, file.marks, root, steps=steps)
         return None, sorted(reader.findings(error))
 
 

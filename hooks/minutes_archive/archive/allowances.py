@@ -1,0 +1,67 @@
+"""Exceptions: breaches that somebody has looked at and lets stand, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from minutes_archive.archive import kinds
+from minutes_archive.findings import FindingKind, Level
+from minutes_archive.model import Allowance, Deviation, Gravity, Meeting
+from minutes_archive.rules import Breach
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A breach as it counts, the kind it has by the rule, and what lets it stand, if anything."""
+
+    breach: Breach
+    kind: FindingKind
+    allowance: Allowance | None = None
+
+    @property
+    def deviation(self) -> Deviation:
+        """Give the breach as the site tells of it."""
+        params = sorted(self.breach.params.items())
+        return Deviation(
+            code=self.kind.code,
+            gravity=Gravity(self.kind.level.value),
+            path=self.breach.path,
+            item=self.breach.item,
+            params=tuple((name, str(value)) for name, value in params),
+            accepted=self.allowance.reason if self.allowance else None,
+        )
+
+
+def weigh(breach: Breach, meeting: Meeting) -> Weighed:
+    """Ease a breach that is let stand to a note.
+
+    Private data is let stand value by value, so there the digest has to agree; a breach of the
+    law is let stand in one item or in the whole file.
+
+    Args:
+        breach: A breach that may be let stand (see `Breach.may_stand`).
+        meeting: The minutes that it is in.
+    """
+    for allowance in meeting.allowances:
+        same = allowance.code == breach.kind.code and allowance.digest == breach.digest
+        if same and (allowance.item is None or allowance.item == breach.item):
+            eased = replace(breach, kind=breach.kind.weighed(Level.NOTE))
+            return Weighed(eased, breach.kind, allowance)
+    return Weighed(breach, breach.kind)
+
+
+def unused_allowances(meetings: Iterable[Meeting], weighed: Iterable[Weighed]) -> Iterator[Breach]:
+    """Find exceptions that let nothing stand.
+
+    Args:
+        meetings: Every meeting of the archive.
+        weighed: Every breach that an exception may let stand.
+    """
+    used = {(one.breach.path, one.allowance) for one in weighed if one.allowance}
+    for meeting in meetings:
+        for place, allowance in enumerate(meeting.allowances):
+            if (meeting.path, allowance) not in used:
+                loc = ("allow", place)
+                params = {"code": allowance.code}
+                yield Breach(kinds.UNUSED_ALLOWANCE, meeting.path, loc, params=params)

@@ -1,0 +1,64 @@
+"""Days as the law counts them: when a period ends, and where its last day is moved to.
+
+Source: lag (1930:173) om beräkning av lagstadgad tid; lag (1989:253) om allmänna helgdagar.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import lru_cache
+
+from holidays.countries.sweden import Sweden
+
+_SATURDAY = 5
+_ONE_DAY = dt.timedelta(days=1)
+_YEARS_REMEMBERED = 200
+
+
+def is_closed(day: dt.date) -> bool:
+    """Say whether what the law demands by a day may wait until the next weekday.
+
+    That is so on Saturdays, Sundays, public holidays, and the eves of midsummer, Christmas
+    and the new year.
+
+    Args:
+        day: Any day.
+
+    Source: lag (1930:173) 2 § första stycket.
+    """
+    return day.weekday() >= _SATURDAY or day in _holidays(day.year)
+
+
+def moved(day: dt.date) -> dt.date:
+    """Give the day itself, or the next weekday where it is closed.
+
+    Args:
+        day: The last day of a period.
+
+    Source: lag (1930:173) 2 § första stycket.
+    """
+    while is_closed(day):
+        day += _ONE_DAY
+    return day
+
+
+def last_day(start: dt.date, *, days: int = 0, weeks: int = 0) -> dt.date:
+    """Give the last day of a period that the law counts from a day, which is not in it.
+
+    Args:
+        start: The day from which the period runs.
+        days: Length in days.
+        weeks: Length in weeks, which end on the weekday that they began on.
+
+    Raises:
+        OverflowError: The period ends after the calendar does.
+
+    Source: lag (1930:173) 1-2 §§.
+    """
+    return moved(start + dt.timedelta(days=days, weeks=weeks))
+
+
+@lru_cache(maxsize=_YEARS_REMEMBERED)
+def _holidays(year: int) -> frozenset[dt.date]:
+    """List a year's public holidays and the eves that the law puts beside them."""
+    return frozenset(Sweden(years=year, include_sundays=False, categories=("public", "de_facto")))

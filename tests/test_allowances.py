@@ -1,0 +1,57 @@
+"""Breaches that somebody has looked at and lets stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive_files import BASE_PATH, found, load, minutes_text
+from minutes_archive.findings import Level
+from minutes_archive.model import Gravity
+
+LATE = {"adjusted_on": "adjusted_on: 2024-03-27"}
+
+
+def allow(text: str) -> dict[str, str]:
+    return {"allow": f"allow:\n  - {{{text}}}"}
+
+
+def levels(loaded) -> list[tuple[str, Level]]:
+    return [(one.code, one.level) for one in loaded.findings]
+
+
+def test_a_breach_of_the_law_stops_publication_until_it_is_explained(tmp_path):
+    loaded = load(tmp_path / "a", {BASE_PATH: minutes_text(LATE)})
+    assert levels(loaded) == [("PA601", Level.ERROR)]
+    assert loaded.archive.meetings == ()
+
+    explained = LATE | allow("code: PA601, reason: Ordföranden var sjuk.")
+    loaded = load(tmp_path / "b", {BASE_PATH: minutes_text(explained)})
+    assert levels(loaded) == [("PA601", Level.NOTE)]
+    (deviation,) = loaded.archive.deviations
+    assert (deviation.code, deviation.gravity) == ("PA601", Gravity.ERROR)
+    assert deviation.accepted == "Ordföranden var sjuk."
+    assert deviation.path == BASE_PATH
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "code: PA601, reason: R, item: 2",
+        "code: PA602, reason: R",
+        "code: PA601, reason: R, digest: 0123456789abcdef",
+    ],
+)
+def test_an_exception_for_something_else_lets_nothing_stand(tmp_path, text):
+    loaded = load(tmp_path, {BASE_PATH: minutes_text(LATE | allow(text))})
+    assert levels(loaded) == [("PA601", Level.ERROR), ("PA433", Level.WARNING)]
+
+
+def test_an_exception_that_nothing_needs_is_told_of_where_it_stands(tmp_path):
+    loaded = load(tmp_path, {BASE_PATH: minutes_text(allow("code: PA601, reason: R"))})
+    assert found(loaded.findings) == [("PA433", 18, 5)]
+
+
+def test_only_breaches_of_the_law_can_be_let_stand(tmp_path):
+    front = {"chair": "chair: Eva Ström"} | allow("code: PA421, reason: R")
+    loaded = load(tmp_path, {BASE_PATH: minutes_text(front)})
+    assert levels(loaded) == [("PA421", Level.WARNING), ("PA433", Level.WARNING)]
