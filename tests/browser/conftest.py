@@ -101,6 +101,8 @@ def kinds(site: Site) -> dict[str, str]:
         "answers": "sok/?q=upphandling",
         "no answers": "sok/?q=xylofonist",
         "open data": "oppna-data/",
+        "insight": "insyn/",
+        "verify": "insyn/kontrollera/",
         "about": "om/",
         "method": "om/sa-raknar-vi/",
         "guide": "handledning/",

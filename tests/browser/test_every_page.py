@@ -33,6 +33,8 @@ KINDS = (
     "answers",
     "no answers",
     "open data",
+    "insight",
+    "verify",
     "about",
     "method",
     "guide",

@@ -2,6 +2,7 @@
 
 from minutes_archive.export.feeds import Feed, feeds, write_feeds
 from minutes_archive.export.files import write_open_data
+from minutes_archive.export.manifests import write_manifests
 from minutes_archive.export.meeting_json import meeting_json
 from minutes_archive.export.rows import TABLES, Table
 
@@ -12,5 +13,6 @@ __all__ = [
     "feeds",
     "meeting_json",
     "write_feeds",
+    "write_manifests",
     "write_open_data",
 ]

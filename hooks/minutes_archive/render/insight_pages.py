@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from minutes_archive import addresses
+from minutes_archive.evidence import current_manifests
 from minutes_archive.render.page import Page
 from minutes_archive.render.section_pages import SectionPages
 from minutes_archive.render.writer import PageWriter
@@ -25,7 +26,9 @@ class InsightPages(SectionPages):
         """
         super().__init__(texts, writer)
         self._index = index
-        self._parts: tuple[tuple[str, str, Callable[[], Iterator[Page]]], ...] = ()
+        self._parts: tuple[tuple[str, str, Callable[[], Iterator[Page]]], ...] = (
+            ("verify", addresses.VERIFY, self._verify),
+        )
 
     def all(self) -> Iterator[Page]:
         """Make the contents list and every page of the section."""
@@ -33,3 +36,15 @@ class InsightPages(SectionPages):
         yield self._page(addresses.INSIGHT, "insight", entries=entries)
         for _, _, make in self._parts:
             yield from make()
+
+    def _verify(self) -> Iterator[Page]:
+        """Make the page on which a reader checks minutes."""
+        manifests = current_manifests(self._index.archive)
+        yield self._page(
+            addresses.VERIFY,
+            "verify",
+            here=self._texts("verify.page.title"),
+            years=[manifest.year for manifest in reversed(manifests)],
+            councils={slug: one.name for slug, one in self._index.archive.councils.items()},
+            months=[self._texts.month(number) for number in range(1, 13)],
+        )
