@@ -16,6 +16,7 @@ _KEPT_AT_LEAST = 4
 """A text of more than `_LONG` words is compared only if one word in so many was kept."""
 
 _WORD_AND_SPACE = re.compile(r"(\S+)(\s*)")
+_LIST_SIGN = re.compile(r"(?:[-*•–]|[0-9]{1,3}[.)])\s")
 
 
 class Change(StrEnum):
@@ -30,8 +31,7 @@ class Change(StrEnum):
 class Run:
     """Words that lie together and share their fate.
 
-    `text` is the words with the space between them as written, `gap` the space before the
-    next run.
+    `text` is the words with the space between them, `gap` the space before the next run.
     """
 
     change: Change
@@ -91,7 +91,20 @@ def word_difference(before: str | None, after: str | None) -> Difference | None:
 
 def _words(text: str) -> tuple[_Word, ...]:
     """Cut a text into words, each with the space after it."""
-    return tuple(_Word(*match.groups()) for match in _WORD_AND_SPACE.finditer(text.strip()))
+    whole = text.strip()
+    return tuple(
+        _Word(match[1], _space(match[2], whole, match.end()))
+        for match in _WORD_AND_SPACE.finditer(whole)
+    )
+
+
+def _space(written: str, text: str, end: int) -> str:
+    """Read space as the record does: one line end is a space, but not before a list's sign."""
+    ends = written.count("\n")
+    if ends > 1:
+        return "\n\n"
+    is_list = ends == 1 and _LIST_SIGN.match(text, end)
+    return "\n" if is_list else written.replace("\n", " ")
 
 
 def _compared(old: tuple[_Word, ...], new: tuple[_Word, ...]) -> list[_Stretch] | None:
