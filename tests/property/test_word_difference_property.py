@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,7 +31,7 @@ def test_no_run_is_empty_and_no_two_neighbours_are_of_one_kind(old, new):
     runs = difference.runs if difference else ()
     assert all(run.text.strip() == run.text != "" for run in runs)
     changes = [run.change for run in runs]
-    assert all(a is not b for a, b in zip(changes, changes[1:], strict=False))
+    assert all(a is not b for a, b in pairwise(changes))
 
 
 @given(TEXTS)

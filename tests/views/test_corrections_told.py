@@ -25,7 +25,8 @@ from minutes_archive.views.corrections import (
 from minutes_archive.views.index import index_archive
 
 
-def views(*corrections, items=(f.item("1"), f.item("2"))):
+def views(*corrections):
+    items = (f.item("1"), f.item("2"))
     return correction_views(f.meeting(items=items, corrections=corrections))
 
 

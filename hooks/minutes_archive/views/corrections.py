@@ -30,9 +30,9 @@ class ToldCorrection:
     """
 
     date: dt.date
-    item: str | None = None
     what: str | None = None
     reason: CorrectionReason | None = None
+    item: str | None = None
     before: str | None = None
     after: str | None = None
     decided_by: str | None = None
@@ -156,12 +156,12 @@ def correction_log(index: Index) -> CorrectionLog:
 def _told(entry: Correction, withheld: set[str]) -> ToldCorrection:
     """Say what may be told of one correction."""
     if entry.item in withheld:
-        return ToldCorrection(entry.date, entry.item)
+        return ToldCorrection(entry.date, item=entry.item)
     return ToldCorrection(
         date=entry.date,
-        item=entry.item,
         what=entry.what,
         reason=entry.reason,
+        item=entry.item,
         before=None if entry.reason in _PRIVATE else entry.before,
         after=entry.after,
         decided_by=entry.decided_by,
