@@ -44,9 +44,9 @@ class InsightPages(SectionPages):
     def _corrections(self) -> Iterator[Page]:
         """Make the log of corrections, and each year's where it is long."""
         log = correction_log(self._index)
-        title = self._texts("corrections.page.title")
+        name = self._texts("insight.entry.corrections.title")
         yield self._page(
-            addresses.CORRECTIONS, "corrections", here=title, log=log, has_feeds=self._has_feeds
+            addresses.CORRECTIONS, "corrections", here=name, log=log, has_feeds=self._has_feeds
         )
         years = list(log.years) if log.is_by_year else []
         for place, year in enumerate(years):
@@ -54,7 +54,7 @@ class InsightPages(SectionPages):
                 addresses.corrections_year(year),
                 "corrections_year",
                 facts={"year": year},
-                crumbs=(Crumb(title, addresses.CORRECTIONS),),
+                crumbs=(Crumb(name, addresses.CORRECTIONS),),
                 here=str(year),
                 rows=log.of_year(year),
                 later=years[place - 1] if place else None,
