@@ -21,6 +21,7 @@ CASES = "arenden/"
 INSIGHT = "insyn/"
 VERIFY = "insyn/kontrollera/"
 MANIFESTS = "data/manifests.json"
+CORRECTIONS = "insyn/rattelser/"
 SEARCH = "sok/"
 METHOD = "om/sa-raknar-vi/"
 OPEN_DATA = "oppna-data/"
@@ -57,6 +58,11 @@ def manifest(year_number: int) -> str:
     return f"data/manifest-{year_number:04d}.json"
 
 
+def correction(meeting: Meeting, anchor: str) -> str:
+    """Address of where a meeting's minutes tell of one of their corrections."""
+    return f"{minutes(meeting)}#{anchor}"
+
+
 def attachment(meeting: Meeting, file: str) -> str:
     """Address of an attachment that lies beside a meeting's minutes."""
     return minutes(meeting) + quote(file)
@@ -80,6 +86,11 @@ def theme(slug: str) -> str:
 def decision_year(number: int) -> str:
     """Address of a year's decisions."""
     return f"{DECISIONS}{number}/"
+
+
+def corrections_year(number: int) -> str:
+    """Address of a year's corrections."""
+    return f"{CORRECTIONS}{number}/"
 
 
 def attendance(slug: str, year_number: int) -> str:
@@ -112,6 +123,11 @@ def relative(target: str, page: str) -> str:
 def feed_all() -> str:
     """Address of the feed of all new minutes."""
     return f"{FEEDS}alla.xml"
+
+
+def feed_corrections() -> str:
+    """Address of the feed of corrections."""
+    return f"{FEEDS}rattelser.xml"
 
 
 def feed_council(slug: str) -> str:

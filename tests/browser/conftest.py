@@ -10,6 +10,8 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from browser.harness import (
     BASE,
+    CORRECTED,
+    CORRECTED_PAGE,
     HOSTILE,
     HOSTILE_THEME,
     MADE_UP,
@@ -35,6 +37,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     with (minutes / "_registry/themes.yml").open("a", encoding="utf-8") as themes:
         themes.write(HOSTILE_THEME)
     (minutes / "miljoradet/2016/2016-01-12.md").write_text(HOSTILE, encoding="utf-8")
+    (minutes / "miljoradet/2016/2016-01-19.md").write_text(CORRECTED, encoding="utf-8")
     run(
         *(sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(out)),
         MINUTES_DIR=str(minutes),
@@ -84,6 +87,7 @@ def kinds(site: Site) -> dict[str, str]:
         "council year": f"namnder/{council}/{day[:4]}/",
         "seed": SEED,
         "minutes": longest,
+        "corrected minutes": CORRECTED_PAGE,
         "dates": "datum/",
         "year": f"datum/{day[:4]}/",
         "month": f"datum/{day[:4]}/{day[5:7]}/",
@@ -97,11 +101,12 @@ def kinds(site: Site) -> dict[str, str]:
         "person": "personer/richard-holmqvist/",
         "cases": "arenden/",
         "case": site.addresses("arenden/*")[0],
+        "insight": "insyn/",
+        "corrections": "insyn/rattelser/",
         "search": "sok/",
         "answers": "sok/?q=upphandling",
         "no answers": "sok/?q=xylofonist",
         "open data": "oppna-data/",
-        "insight": "insyn/",
         "verify": "insyn/kontrollera/",
         "about": "om/",
         "method": "om/sa-raknar-vi/",

@@ -35,6 +35,41 @@ items:
 
 En fientlig text: <img src=x onerror="document.title=1"> och <mark>märkt</mark> &lt;b&gt;.
 """
+CORRECTED_PAGE = "protokoll/miljoradet/2016-01-19/"
+CORRECTED = """---
+council: miljoradet
+date: 2016-01-19
+status: corrected
+chair: Richard Holmqvist
+secretary: Cecilia Berg
+present: [Richard Holmqvist, Cecilia Berg]
+items:
+  "1": {outcome: noted}
+  "2": {withheld: {reason: sekretess, ground: "OSL 26:1"}}
+corrections:
+  - date: 2016-02-02
+    item: "1"
+    what: Antalet var fel.
+    before: Rådet besöker 84 skolor under våren.
+    after: Rådet besöker 48 skolor under våren.
+    reason: error
+    decided_by: Richard Holmqvist
+    explanation: Felet fanns i kallelsen.
+  - date: 2016-02-03
+    item: "1"
+    what: Ett namn är borttaget.
+    reason: personal_data
+    after: En besökare frågade om skolgårdarna.
+  - {date: 2016-02-04, item: "2", what: Ord som inte visas, reason: secrecy}
+  - {date: 2016-02-05, what: En gäst saknades., after: "Bo Ek, gäst", reason: error}
+  - {date: 2016-02-05, what: En gäst stod två gånger., before: "Bo Ek", reason: error}
+---
+## § 1 Skolgårdar
+
+Rådet besöker 48 skolor under våren. En besökare frågade om skolgårdarna.
+
+## § 2 Ett ärende
+"""
 
 
 def find_chromium() -> str | None:

@@ -16,6 +16,7 @@ KINDS = (
     "council year",
     "seed",
     "minutes",
+    "corrected minutes",
     "dates",
     "year",
     "month",
@@ -29,11 +30,12 @@ KINDS = (
     "person",
     "cases",
     "case",
+    "insight",
+    "corrections",
     "search",
     "answers",
     "no answers",
     "open data",
-    "insight",
     "verify",
     "about",
     "method",
@@ -158,3 +160,11 @@ def test_minutes_print_as_a_document_with_their_addresses(page):
     address = page.get_by_text(f"{SEED}#p7")
     assert address.is_visible()
     assert page.locator("#p1").is_visible()
+
+
+def test_the_log_of_corrections_prints_what_is_folded_on_the_screen(page):
+    page.goto("insyn/rattelser/")
+    removed = page.locator(".corrections-log del", has_text="84")
+    assert not removed.is_visible()
+    page.emulate_media(media="print")
+    assert removed.is_visible()

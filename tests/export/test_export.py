@@ -7,9 +7,18 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from factories import BOARD, archive, attendee, decided, item, meeting
+from factories import BOARD, archive, attendee, day, decided, item, meeting
 from minutes_archive.export import TABLES, feeds, meeting_json, write_feeds, write_open_data
-from minutes_archive.model import Outcome, Role, Roll, Vote, VoteKind, Withheld
+from minutes_archive.model import (
+    Correction,
+    CorrectionReason,
+    Outcome,
+    Role,
+    Roll,
+    Vote,
+    VoteKind,
+    Withheld,
+)
 from minutes_archive.texts import load_texts
 from minutes_archive.views.index import index_archive
 
@@ -26,6 +35,7 @@ def index():
             decided("2", "=SUMMA(A1)", "Budgeten antas", Outcome.APPROVED, votes=(VOTE,)),
             secret,
         ),
+        corrections=(Correction(day("2024-04-02"), "Rättat.", CorrectionReason.ERROR, "2"),),
     )
     return index_archive(archive(board))
 

@@ -273,9 +273,10 @@ def test_what_the_text_already_tells_is_not_told_again_as_facts():
 
 
 def test_corrections_are_announced_on_top_and_told_in_full(board):
-    assert board.content.index("Protokollet har rättats") < board.content.index('id="p1"')
+    top = board.content[: board.content.index('id="p1"')]
+    assert "Rättat 2 april 2024: § 2." in top
     tail = board.content[board.content.index('id="rattelser"') :]
-    assert "84 miljoner kronor" in tail
+    assert re.search(r"<del>.*84.*</del> <ins>.*48.*</ins> miljoner kronor", tail)
     assert board.modified == f.day("2024-04-02")
 
 

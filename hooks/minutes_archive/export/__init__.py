@@ -1,6 +1,7 @@
 """From views to open data: CSV, JSON, SQLite and Atom feeds."""
 
-from minutes_archive.export.feeds import Feed, feeds, write_feeds
+from minutes_archive.export.atom import Entry, Feed
+from minutes_archive.export.feeds import feeds, write_feeds
 from minutes_archive.export.files import write_open_data
 from minutes_archive.export.manifests import write_manifests
 from minutes_archive.export.meeting_json import meeting_json
@@ -8,6 +9,7 @@ from minutes_archive.export.rows import TABLES, Table
 
 __all__ = [
     "TABLES",
+    "Entry",
     "Feed",
     "Table",
     "feeds",

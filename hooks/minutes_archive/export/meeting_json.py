@@ -11,13 +11,14 @@ from types import MappingProxyType
 
 from minutes_archive import model
 from minutes_archive.model import Item, Meeting
+from minutes_archive.views.corrections import ToldCorrection, told_corrections
 
 _OWN = frozenset({"path", "line"})
 _EMPTY = (None, (), "")
 _FIELDS: Mapping[type, tuple[str, ...]] = MappingProxyType(
     {
         kind: tuple(field.name for field in dataclasses.fields(kind) if field.name not in _OWN)
-        for kind in vars(model).values()
+        for kind in (*vars(model).values(), ToldCorrection)
         if isinstance(kind, type) and dataclasses.is_dataclass(kind)
     }
 )
@@ -27,7 +28,8 @@ def meeting_json(meeting: Meeting) -> str:
     """Write a meeting as JSON with the format's own keys; what it does not say is left out.
 
     Args:
-        meeting: The meeting; withheld items keep their number and ground only.
+        meeting: The meeting; withheld items keep their number and ground only, and of a
+            correction no more is told than on the page.
     """
     return json.dumps(_plain(meeting), ensure_ascii=False) + "\n"
 
@@ -42,6 +44,9 @@ def _plain(value: object) -> object:
         return {"number": value.number, "withheld": _plain(value.withheld)}
     if names := _FIELDS.get(type(value)):
         fields = ((name, getattr(value, name)) for name in names)
+        if isinstance(value, Meeting) and value.corrections:
+            told = told_corrections(value)
+            fields = ((name, told if name == "corrections" else said) for name, said in fields)
         return {name: _plain(said) for name, said in fields if said not in _EMPTY}
     if isinstance(value, frozenset):
         return sorted(value, key=lambda number: (len(number), number))

@@ -1,4 +1,4 @@
-"""The archive as flat tables: one row a meeting, a decision, a presence and a vote.
+"""The archive as flat tables: one row a meeting, a decision, a presence, a vote, a correction.
 
 Column names are the format's own keys. Dates are ISO 8601, times HH:MM, addresses absolute
 where the site knows its own address and else relative to the site's root.
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from minutes_archive import addresses
 from minutes_archive.model import Item, Meeting, Vote
+from minutes_archive.views.corrections import correction_views
 from minutes_archive.views.decisions import item_themes
 from minutes_archive.views.index import Index
 
@@ -143,6 +144,27 @@ def _person_slug(index: Index, name: str) -> str | None:
         return None
 
 
+def _corrections(index: Index) -> Iterator[tuple[Cell, ...]]:
+    """One row a correction, with no more than the page tells."""
+    for m in index.archive.meetings:
+        for view in correction_views(m):
+            told = view.told
+            yield (
+                m.council,
+                index.council(m).name,
+                m.date.isoformat(),
+                told.item,
+                told.date.isoformat(),
+                told.what,
+                told.reason.value if told.reason else None,
+                told.before,
+                told.after,
+                told.decided_by,
+                told.explanation,
+                view.address,
+            )
+
+
 def _items(index: Index) -> Iterator[tuple[Meeting, Item]]:
     """Every item that may be shown; a withheld one has a number and nothing else."""
     for meeting in index.archive.meetings:
@@ -189,5 +211,14 @@ TABLES = (
             *("yes_means", "no_means", "person", "name", "voted", "address"),
         ),
         _votes,
+    ),
+    Table(
+        "corrections",
+        (
+            *_PLACE,
+            *("item", "corrected_on", "what", "reason", "before", "after", "decided_by"),
+            *("explanation", "address"),
+        ),
+        _corrections,
     ),
 )

@@ -15,7 +15,12 @@ from minutes_archive.model import Item, Outcome
 from minutes_archive.render import wording
 from minutes_archive.render.markdown import clip, plain_text
 from minutes_archive.render.recurring import matrix_cells, presence_marks, theme_cells
-from minutes_archive.render.shapes import OUTCOME_SHAPES, PRESENCE_SHAPES, attendance_bar
+from minutes_archive.render.shapes import (
+    CORRECTED_SHAPE,
+    OUTCOME_SHAPES,
+    PRESENCE_SHAPES,
+    attendance_bar,
+)
 from minutes_archive.texts import Texts
 
 
@@ -40,6 +45,7 @@ def make_environment(texts: Texts) -> Environment:
         filter_words=_filter_words(texts),
         presence_shapes=PRESENCE_SHAPES,
         presence_marks=presence_marks(texts),
+        corrected_shape=CORRECTED_SHAPE,
         theme_cells=theme_cells(),
         attendance_bar=attendance_bar,
         wording=_bound_wording(texts),
@@ -93,6 +99,7 @@ def _bound_wording(texts: Texts) -> SimpleNamespace:
         joined=partial(wording.joined, texts),
         item_range=partial(wording.item_range, texts),
         part_presence=partial(wording.part_presence, texts),
+        corrected_places=partial(wording.corrected_places, texts),
         year_span=wording.year_span,
         described=wording.described,
     )

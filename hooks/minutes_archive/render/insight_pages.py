@@ -7,26 +7,32 @@ from collections.abc import Callable, Iterator
 from minutes_archive import addresses
 from minutes_archive.evidence import current_manifests
 from minutes_archive.render.page import Page
-from minutes_archive.render.section_pages import SectionPages
+from minutes_archive.render.section_pages import Crumb, SectionPages
 from minutes_archive.render.writer import PageWriter
 from minutes_archive.texts import Texts
+from minutes_archive.views.corrections import correction_log
 from minutes_archive.views.index import Index
 
 
 class InsightPages(SectionPages):
     """Makes the section on what can be appealed, what waits, what is missing and corrected."""
 
-    def __init__(self, index: Index, texts: Texts, writer: PageWriter) -> None:
+    def __init__(
+        self, index: Index, texts: Texts, writer: PageWriter, *, has_feeds: bool = True
+    ) -> None:
         """Keep what every page is made from.
 
         Args:
             index: The archive's groupings.
             texts: The words of the site.
             writer: The templates.
+            has_feeds: Whether there are feeds; they need the site's public address.
         """
         super().__init__(texts, writer)
         self._index = index
+        self._has_feeds = has_feeds
         self._parts: tuple[tuple[str, str, Callable[[], Iterator[Page]]], ...] = (
+            ("corrections", addresses.CORRECTIONS, self._corrections),
             ("verify", addresses.VERIFY, self._verify),
         )
 
@@ -48,3 +54,23 @@ class InsightPages(SectionPages):
             councils={slug: one.name for slug, one in self._index.archive.councils.items()},
             months=[self._texts.month(number) for number in range(1, 13)],
         )
+
+    def _corrections(self) -> Iterator[Page]:
+        """Make the log of corrections, and each year's where it is long."""
+        log = correction_log(self._index)
+        name = self._texts("insight.entry.corrections.title")
+        yield self._page(
+            addresses.CORRECTIONS, "corrections", here=name, log=log, has_feeds=self._has_feeds
+        )
+        years = list(log.years) if log.is_by_year else []
+        for place, year in enumerate(years):
+            yield self._page(
+                addresses.corrections_year(year),
+                "corrections_year",
+                facts={"year": year},
+                crumbs=(Crumb(name, addresses.CORRECTIONS),),
+                here=str(year),
+                rows=log.of_year(year),
+                later=years[place - 1] if place else None,
+                earlier=years[place + 1] if place + 1 < len(years) else None,
+            )

@@ -62,6 +62,10 @@ PRESENCE_SHAPES: Mapping[Presence, Markup] = MappingProxyType(
 )
 
 
+CORRECTED_SHAPE = _lines("M2.5 13.5l.8-3.4 8-8 2.6 2.6-8 8zM9 4.4l2.6 2.6", 1.6)
+"""A pen, beside the words that tell of a correction."""
+
+
 def attendance_bar(row: AttendanceRow) -> Markup:
     """Draw how many of the year's meetings a person came to: whole, in part, absent."""
     step = 100 / max(len(row.cells), 1)

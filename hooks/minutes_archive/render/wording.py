@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from minutes_archive.model import Attendee, Meeting, NextMeeting, PlannedMeeting
 from minutes_archive.texts import Texts
+from minutes_archive.views.corrections import CorrectionView
 
 
 def hours(t: Texts, meeting: Meeting | NextMeeting | PlannedMeeting) -> str:
@@ -37,6 +38,16 @@ def item_range(t: Texts, meeting: Meeting, numbers: frozenset[str]) -> str:
         return t("items.none")
     single = len(runs) == 1 and len(runs[0]) == 1
     return t("items.one" if single else "items.several", spans=joined(t, spans))
+
+
+def corrected_places(t: Texts, meeting: Meeting, corrections: Sequence[CorrectionView]) -> str:
+    """Say what of the minutes was corrected: "§§ 2 och 5", "uppgifterna om mötet" or both."""
+    numbers = frozenset(entry.item.number for entry in corrections if entry.item)
+    if not numbers:
+        return t("corrected.facts")
+    items = item_range(t, meeting, numbers)
+    whole = all(entry.item for entry in corrections)
+    return items if whole else t("corrected.items_and_facts", items=items)
 
 
 def part_presence(t: Texts, meeting: Meeting, attendee: Attendee) -> str:

@@ -19,6 +19,7 @@ from minutes_archive.model import (
 )
 from minutes_archive.slugs import slugify
 from minutes_archive.texts.collation import swedish_key
+from minutes_archive.views.corrections import CorrectionView, correction_views
 from minutes_archive.views.index import Index, ItemRef
 
 _PUT_OFF = frozenset({Outcome.TABLED, Outcome.REFERRED_BACK})
@@ -82,6 +83,7 @@ class MinutesView:
     previous: Meeting | None
     next: Meeting | None
     next_minutes: Meeting | None
+    corrections: tuple[CorrectionView, ...]
 
 
 def minutes_view(index: Index, meeting: Meeting) -> MinutesView:
@@ -103,6 +105,7 @@ def minutes_view(index: Index, meeting: Meeting) -> MinutesView:
         previous=before,
         next=after,
         next_minutes=_announced(meeting, after),
+        corrections=correction_views(meeting),
     )
 
 
