@@ -54,16 +54,18 @@ def _broken(vote: Vote, roll: Roll) -> Iterator[tuple[FindingKind, Loc, dict[str
         yield SECRET, (), {}, True
         return
     counts = {"yes": vote.yes, "no": vote.no, "abstain": vote.abstain, "absent": vote.absent}
-    seen: dict[str, str] = {}
+    params: dict[str, object]
+    seen: dict[str, tuple[str, int]] = {}
     for key, names in _lists(roll):
         count = counts[key]
         if count is not None and len(names) != count and (names or key in _MUST_BE_NAMED):
-            params: dict[str, object] = {"list": key, "count": count, "named": len(names)}
+            params = {"list": key, "count": count, "named": len(names)}
             yield SUM, (key,) if names else (), params, True
         for place, name in enumerate(names):
-            first = seen.setdefault(name_key(name), key)
-            if (first, place) != (key, names.index(name)):
-                yield TWICE, (key, place), {"name": name, "first": first, "list": key}, False
+            first = seen.setdefault(name_key(name), (key, place))
+            if first != (key, place):
+                params = {"name": name, "first": first[0], "list": key}
+                yield TWICE, (key, place), params, False
 
 
 def _lists(roll: Roll) -> tuple[tuple[str, tuple[str, ...]], ...]:
