@@ -21,6 +21,7 @@ from minutes_archive.model import (
     Role,
     Roll,
     Statement,
+    Status,
     Vote,
     VoteKind,
 )
@@ -83,6 +84,8 @@ def test_a_substitute_may_have_stepped_in_where_the_text_says_so():
     present = (*MEMBERS, attendee("Hans Ek", Role.SUBSTITUTE))
     assert of("Hans Ek", present, "Hans Ek (BL) tjänstgör i paragrafen.") == []
     assert of("Hans Ek", (*MEMBERS, replace(present[-1], replaces="Per Ek"))) == []
+    recused = acts_of("Hans Ek", recused=("Gun Dahl",))
+    assert told(board(recused, present=present), *ACTS) == []
 
 
 def test_items_say_who_was_away_and_clocks_do_not():
@@ -98,6 +101,7 @@ def test_items_say_who_was_away_and_clocks_do_not():
 def test_the_chair_takes_part_whatever_the_list_says():
     present = (attendee("Anna Lind", Role.GUEST), *MEMBERS[1:])
     assert of("Anna Lind", present) == []
+    assert of("Anna Lind", MEMBERS[1:], absent=(absentee("Anna Lind"),)) == []
 
 
 def test_the_written_motion_that_an_item_is_about_may_be_by_somebody_absent():
@@ -141,6 +145,7 @@ def strangers(minutes: Meeting, *people: Person, kind: CouncilKind = CouncilKind
 def test_a_voter_who_stands_in_no_list_is_told_once():
     voted = debated(votes=(Vote(VoteKind.OPEN, roll=Roll(("Hans Ek",))),) * 2)
     assert strangers(board(voted)) == ["Hans Ek"]
+    assert strangers(board(voted, status=Status.WITHDRAWN)) == []
     assert strangers(board(voted, absent=(absentee("Hans Ek"),))) == []
     assert strangers(board(voted, present=(*MEMBERS, attendee("Hans Ek")))) == []
 

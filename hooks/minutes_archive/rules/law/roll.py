@@ -60,7 +60,7 @@ def _broken(vote: Vote, roll: Roll) -> Iterator[tuple[FindingKind, Loc, dict[str
         count = counts[key]
         if count is not None and len(names) != count and (names or key in _MUST_BE_NAMED):
             params = {"list": key, "count": count, "named": len(names)}
-            yield SUM, (key,) if names else (), params, True
+            yield SUM, (key,), params, True
         for place, name in enumerate(names):
             first = seen.setdefault(name_key(name), (key, place))
             if first != (key, place):

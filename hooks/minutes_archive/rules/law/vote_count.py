@@ -59,8 +59,7 @@ def _kind(item: Item, vote: Vote, fewest: int, most: int) -> FindingKind | None:
     if not counted or _cast(vote) + (vote.absent or 0) >= fewest:
         return None
     text = words_of(item)
-    told = vote.abstain is None and any(word in text for word in _STOOD_ASIDE)
-    return None if told else TOO_FEW
+    return None if any(word in text for word in _STOOD_ASIDE) else TOO_FEW
 
 
 def _cast(vote: Vote) -> int:
