@@ -120,5 +120,7 @@ def _names(meeting: Meeting) -> list[str]:
     named += [a.replaces for a in meeting.present if a.replaces]
     for entry in meeting.items:
         named += [name for motion in entry.motions for name in motion.by]
+        rolls = [vote.roll for vote in entry.votes if vote.roll]
+        named += [name for roll in rolls for name in (*roll.yes, *roll.no, *roll.abstain)]
         named += [name for said in (*entry.reservations, *entry.notes) for name in said.by]
     return named

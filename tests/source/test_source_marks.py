@@ -40,6 +40,19 @@ def test_what_is_not_there_is_placed_at_the_nearest_thing_around_it():
     assert marks.value(()) == Mark(1, 1)
 
 
+def test_one_value_in_place_of_a_list_is_the_first_of_it():
+    text = b"---\nvotes: {kind: open, roll: {yes: Anna}}\nempty: []\n---\n"
+    document, _ = read_document(text, "m.md")
+
+    assert document
+    marks = document.marks()
+    assert marks.value(("votes", 0)) == Mark(2, 8)
+    assert marks.key(("votes", 0, "roll")) == Mark(2, 21)
+    assert marks.value(("votes", 0, "roll", "yes", 0)) == Mark(2, 33)
+    assert marks.value(("votes", 1, "roll")) == Mark(2, 1)
+    assert marks.value(("empty", 0)) == Mark(3, 8)
+
+
 def test_a_registrys_lines_count_from_its_top():
     file, _ = read_yaml_file(b"# topp\na:\n  b: c\n", "people.yml")
 

@@ -41,7 +41,7 @@ from minutes_archive.rules.breach import (
     Minutes,
 )
 from minutes_archive.rules.decision_verbatim import stands_in
-from minutes_archive.rules.law import check_law
+from minutes_archive.rules.law import ARCHIVE_LAW_RULES, check_law
 from minutes_archive.rules.names import Mention, mentions
 
 FileRule: TypeAlias = Callable[[Minutes], Iterator[Breach]]
@@ -69,6 +69,7 @@ ARCHIVE_RULES: tuple[ArchiveRule, ...] = (
     text_spelling.check,
     replaced.check,
     links.check,
+    *ARCHIVE_LAW_RULES,
 )
 """Rules that need the registries or the other files."""
 

@@ -53,9 +53,18 @@ class Marks:
 
     def _nearest(self, loc: Loc, which: int) -> Mark:
         """Look a place up, dropping parts from the end until one is known."""
+        loc = self._as_written(loc)
         if loc in self.places:
             return self.places[loc][which]
         for length in range(len(loc) - 1, 0, -1):
             if loc[:length] in self.places:
                 return self.places[loc[:length]][0]
         return self.top
+
+    def _as_written(self, loc: Loc) -> Loc:
+        """Leave out the position of what stands alone in place of a list of one."""
+        way: Loc = ()
+        for part in loc:
+            alone = part == 0 and way in self.places and (*way, part) not in self.places
+            way = way if alone else (*way, part)
+        return way

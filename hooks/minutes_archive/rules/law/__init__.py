@@ -15,16 +15,47 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from minutes_archive.findings import Level
-from minutes_archive.model import Council, Meeting, Status
+from minutes_archive.model import Archive, Council, Meeting, Status
 from minutes_archive.rules.breach import Breach
-from minutes_archive.rules.law import late_adjustment
+from minutes_archive.rules.law import (
+    late_adjustment,
+    promise,
+    proposition_order,
+    roll,
+    substitutes,
+    took_part,
+    unlisted,
+    vote_count,
+)
 
 LawRule: TypeAlias = Callable[[Meeting, Council], Iterator[Breach]]
 
-LAW_RULES: tuple[LawRule, ...] = (late_adjustment.check,)
+LAW_RULES: tuple[LawRule, ...] = (
+    late_adjustment.check,
+    proposition_order.check,
+    roll.check,
+    substitutes.check,
+    took_part.check,
+    vote_count.check,
+)
 """Rules that need one meeting and its council."""
 
-KINDS = (*late_adjustment.KINDS,)
+ARCHIVE_LAW_RULES: tuple[Callable[[Archive], Iterator[Breach]], ...] = (
+    promise.check,
+    unlisted.check,
+)
+"""Rules that need other meetings, or the registered people, too."""
+
+KINDS = (
+    *late_adjustment.KINDS,
+    *promise.KINDS,
+    *proposition_order.KINDS,
+    *roll.KINDS,
+    *substitutes.KINDS,
+    *took_part.KINDS,
+    *unlisted.KINDS,
+    *vote_count.KINDS,
+)
 
 
 def check_law(meeting: Meeting, council: Council) -> Iterator[Breach]:

@@ -1,0 +1,119 @@
+"""Whom serving substitutes stand in for."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from archive_files import BASE_PATH, found, load, minutes_text
+from factories import absentee, attendee, item
+from law_samples import MEMBERS, RULED, board, told
+from minutes_archive.findings import Level
+from minutes_archive.model import Attendee, Council, CouncilKind, Role
+from minutes_archive.rules.law import check_law
+
+CODES = ("PA627", "PA628", "PA629")
+NOBODY, PRESENT, TWICE = (
+    ("PA627", Level.WARNING),
+    ("PA628", Level.ERROR),
+    ("PA629", Level.ERROR),
+)
+ITEMS = (item("1"), item("2"), item("3"))
+
+
+def substitute(name: str, replaces: str | None = None, **fields: object) -> Attendee:
+    return attendee(name, Role.SERVING_SUBSTITUTE, replaces=replaces, **fields)
+
+
+def of(*others: Attendee, items=ITEMS, present=MEMBERS, kind=CouncilKind.BOARD):
+    minutes = board(*items, present=(*present, *others), absent=(absentee("Per Ek"),))
+    return told(minutes, *CODES, kind=kind)
+
+
+def some(*numbers: str) -> dict[str, object]:
+    return {"items": frozenset(numbers)}
+
+
+def test_a_substitute_stands_in_for_somebody():
+    assert of(substitute("Hans Ek", "Per Ek")) == []
+    assert of(substitute("Hans Ek")) == [NOBODY]
+    assert of(attendee("Hans Ek", Role.SUBSTITUTE)) == []
+
+
+def test_those_who_stand_in_for_nobody_are_told_once_a_meeting():
+    names = ("Hans Ek", "Eva Ek", "Ulf Ek", "Åsa Ek")
+    minutes = board(*ITEMS, present=(*MEMBERS, *(substitute(name) for name in names)))
+    (breach,) = check_law(minutes, Council("kommunstyrelsen", "Styrelsen", CouncilKind.BOARD))
+    assert breach.params == {"names": "Hans Ek, Eva Ek, Ulf Ek", "more": 1}
+    assert breach.loc == ("present", len(MEMBERS))
+
+
+def test_nobody_stands_in_for_a_member_who_serves_on_the_same_items():
+    gun = attendee("Gun Dahl", Role.MEMBER, **some("1", "2"))
+    rest = tuple(one for one in MEMBERS if one.name != "Gun Dahl")
+    assert of(substitute("Hans Ek", "Gun Dahl")) == [PRESENT]
+    assert of(gun, substitute("Hans Ek", "Gun Dahl", **some("3")), present=rest) == []
+    assert of(gun, substitute("Hans Ek", "Gun Dahl", **some("2", "3")), present=rest) == [PRESENT]
+    assert of(gun, substitute("Hans Ek", "Gun Dahl"), present=rest) == [PRESENT]
+    guest = attendee("Gun Dahl", Role.GUEST)
+    assert of(guest, substitute("Hans Ek", "Gun Dahl"), present=rest) == []
+
+
+def test_a_member_who_is_recused_is_replaced_on_that_item():
+    recused = (item("1"), item("2", recused=("Gun Dahl",)), item("3"))
+    assert of(substitute("Hans Ek", "Gun Dahl", **some("2")), items=recused) == []
+    assert of(substitute("Hans Ek", "Gun Dahl", **some("2", "3")), items=recused) == [PRESENT]
+
+
+@pytest.mark.parametrize("clock", ["arrived", "left"])
+def test_clocks_do_not_tell_which_items_two_shared(clock):
+    at = {clock: dt.time(14, 0)}
+    rest = tuple(one for one in MEMBERS if one.name != "Gun Dahl")
+    early = attendee("Gun Dahl", Role.MEMBER, **at)
+    both = (substitute("Hans Ek", "Gun Dahl"), substitute("Eva Ek", "Gun Dahl"))
+    assert of(early, *both, present=rest) == []
+    assert of(substitute("Hans Ek", "Gun Dahl", **at)) == []
+    assert of(substitute("Hans Ek", "Per Ek", **at), substitute("Eva Ek", "Per Ek")) == []
+
+
+def test_one_member_is_replaced_by_one_at_a_time():
+    first, second = substitute("Hans Ek", "Per Ek"), substitute("Eva Ek", "per  ek")
+    assert of(first, second) == [TWICE]
+    assert of(first, substitute("Eva Ek", "Pia Ek")) == []
+    early = substitute("Hans Ek", "Per Ek", **some("1"))
+    assert of(early, substitute("Eva Ek", "Per Ek", **some("2", "3"))) == []
+    assert of(early, substitute("Eva Ek", "Per Ek", **some("1", "2"))) == [TWICE]
+    assert of(early, substitute("Hans Ek", "Per Ek", **some("1", "3"))) == []  # listed twice
+
+
+@pytest.mark.parametrize("kind", CouncilKind)
+def test_only_councils_that_the_law_rules_have_seats_to_fill(kind):
+    people = (
+        substitute("Hans Ek"),
+        substitute("Eva Ek", "Gun Dahl"),
+        substitute("Ulf Ek", "Per Ek"),
+        substitute("Åsa Ek", "Per Ek"),
+    )
+    assert of(*people, kind=kind) == ([NOBODY, PRESENT, TWICE] if kind in RULED else [])
+
+
+def test_each_stands_at_the_substitute(tmp_path):
+    people = (
+        "present:\n"
+        "  - {name: Anna Lind, role: chair}\n"
+        "  - {name: Björn Åkesson, role: member}\n"
+        "  - {name: Cecilia Öberg, role: secretary}\n"
+        "  - {name: Hans Ek, role: serving_substitute}\n"
+        "  - {name: Eva Ek, role: serving_substitute, replaces: Björn Åkesson}\n"
+        "  - {name: Ulf Ek, role: serving_substitute, replaces: Per Ek}\n"
+        "  - {name: Åsa Ek, role: serving_substitute, replaces: Per Ek}"
+    )
+    text = minutes_text({"present": people, "absent": "absent: [Per Ek]"})
+    start = text.split("\n").index("present:") + 1
+    findings = [one for one in found(load(tmp_path, {BASE_PATH: text}).findings) if one[0] in CODES]
+    assert findings == [
+        ("PA627", start + 4, 5),
+        ("PA628", start + 5, 56),
+        ("PA629", start + 7, 56),
+    ]
