@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from minutes_archive import addresses
-from minutes_archive.export import meeting_json, write_feeds, write_open_data
+from minutes_archive.export import (
+    meeting_json,
+    write_appeal_calendars,
+    write_feeds,
+    write_open_data,
+)
 from minutes_archive.model import Archive
 from minutes_archive.render.archive_pages import ArchivePages
 from minutes_archive.render.attachments import copy_attachments
@@ -46,7 +51,7 @@ class Publication:
         )
 
     def write_data(self, site: Path) -> None:
-        """Write what machines read: the open data, the feeds, each meeting beside its page.
+        """Write what machines read: open data, feeds, calendars, each meeting beside its page.
 
         Args:
             site: The site's folder.
@@ -58,6 +63,7 @@ class Publication:
         write_open_data(index, site)
         if self.site_url:
             write_feeds(index, self.texts, site, self.site_url)
+            write_appeal_calendars(index, self.texts, site, self.site_url)
         for meeting in self.archive.meetings:
             path = page_path(site, addresses.minutes(meeting)).with_name("index.json")
             path.parent.mkdir(parents=True, exist_ok=True)

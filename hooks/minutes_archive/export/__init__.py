@@ -1,5 +1,6 @@
-"""From views to open data: CSV, JSON, SQLite and Atom feeds."""
+"""From views to open data: CSV, JSON, SQLite, Atom feeds and calendars."""
 
+from minutes_archive.export.appeal_calendars import write_appeal_calendars
 from minutes_archive.export.feeds import Feed, feeds, write_feeds
 from minutes_archive.export.files import write_open_data
 from minutes_archive.export.meeting_json import meeting_json
@@ -11,6 +12,7 @@ __all__ = [
     "Table",
     "feeds",
     "meeting_json",
+    "write_appeal_calendars",
     "write_feeds",
     "write_open_data",
 ]

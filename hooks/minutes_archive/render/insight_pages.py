@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 
 from minutes_archive import addresses
 from minutes_archive.render.page import Page
-from minutes_archive.render.section_pages import SectionPages
+from minutes_archive.render.section_pages import Crumb, SectionPages
 from minutes_archive.render.writer import PageWriter
 from minutes_archive.texts import Texts
+from minutes_archive.views.appeal_days import appeal_calendars
+from minutes_archive.views.appeals import appeals_view
 from minutes_archive.views.index import Index
+from minutes_archive.views.notices import notice_years
+
+_APPEAL_WORDS = ("left_many", "left_one", "left_none", "passed", "passed_title", "all_passed")
 
 
 class InsightPages(SectionPages):
     """Makes the section on what can be appealed, what waits, what is missing and corrected."""
 
-    def __init__(self, index: Index, texts: Texts, writer: PageWriter) -> None:
+    def __init__(
+        self, index: Index, texts: Texts, writer: PageWriter, *, has_feeds: bool = True
+    ) -> None:
         """Keep what every page is made from.
 
         Args:
             index: The archive's groupings.
             texts: The words of the site.
             writer: The templates.
+            has_feeds: Whether there are calendars; they need the site's public address.
         """
         super().__init__(texts, writer)
         self._index = index
-        self._parts: tuple[tuple[str, str, Callable[[], Iterator[Page]]], ...] = ()
+        self._has_feeds = has_feeds
+        self._parts: tuple[tuple[str, str, Callable[[], Iterator[Page]]], ...] = (
+            ("appeals", addresses.APPEALS, self._appeals),
+            ("notices", addresses.NOTICES, self._notices),
+        )
 
     def all(self) -> Iterator[Page]:
         """Make the contents list and every page of the section."""
@@ -33,3 +46,35 @@ class InsightPages(SectionPages):
         yield self._page(addresses.INSIGHT, "insight", entries=entries)
         for _, _, make in self._parts:
             yield from make()
+
+    def _appeals(self) -> Iterator[Page]:
+        """Make the list of decisions that can be appealed."""
+        words = {name: self._texts(f"appeals.{name}") for name in _APPEAL_WORDS}
+        yield self._page(
+            addresses.APPEALS,
+            "appeals",
+            here=self._texts("appeals.page.title"),
+            view=appeals_view(self._index),
+            script_words=json.dumps(words, ensure_ascii=False),
+            calendars=appeal_calendars(self._index) if self._has_feeds else (),
+        )
+
+    def _notices(self) -> Iterator[Page]:
+        """Make the mirror of the notices, year by year."""
+        years = notice_years(self._index)
+        board = self._index.archive.municipality.notice_board
+        here = self._texts("notices.page.title")
+        yield self._page(addresses.NOTICES, "notices", here=here, years=years, board=board)
+        numbers = [entry.year for entry in years]
+        for place, view in enumerate(years):
+            yield self._page(
+                view.address,
+                "notice_year",
+                facts={"year": view.year},
+                crumbs=(Crumb(here, addresses.NOTICES),),
+                here=str(view.year),
+                view=view,
+                board=board,
+                later=numbers[place - 1] if place else None,
+                earlier=numbers[place + 1] if place + 1 < len(numbers) else None,
+            )

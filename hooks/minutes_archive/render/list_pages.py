@@ -216,7 +216,9 @@ class ListPages(SectionPages):
 
     def _insight(self) -> Iterator[Page]:
         """Make the pages with which a reader checks the record."""
-        yield from InsightPages(self._index, self._texts, self._writer).all()
+        yield from InsightPages(
+            self._index, self._texts, self._writer, has_feeds=self._has_feeds
+        ).all()
 
     def _others(self) -> Iterator[Page]:
         """Make the pages that are alone in their sections."""
