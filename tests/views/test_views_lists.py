@@ -96,6 +96,8 @@ def test_a_tabled_item_leads_to_the_later_item_of_the_same_case():
     assert minutes_view(index, first).items[0].followed_up.item is again
     assert minutes_view(index, later).items[0].followed_up is None
     assert minutes_view(index, later).items[0].elsewhere[0].item is tabled
+    assert minutes_view(index, later).items[0].resumes.item is tabled
+    assert minutes_view(index, first).items[0].resumes is None
 
 
 def test_present_are_grouped_by_first_capacity_in_the_order_of_the_roles():

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from minutes_archive.model import Archive, Council, Item, Meeting, Person, Theme
+from minutes_archive.promises import Promise, all_promises
 from minutes_archive.slugs import slugify
 
 Key = TypeVar("Key")
@@ -28,7 +29,9 @@ class Index:
 
     Every list runs oldest first, as `archive.meetings` does. `by_case` is keyed by the case
     number's slug; `places` says where in its council's list a meeting stands, by its path;
-    `seated` holds those who have or had a mandate in a council, by its slug.
+    `seated` holds those who have or had a mandate in a council, by its slug. `put_off` and
+    `resumed` lead from a meeting's path and an item's number to the promise that the item
+    gave, and to the last one that it kept.
     """
 
     archive: Archive
@@ -41,6 +44,8 @@ class Index:
     by_case: Mapping[str, tuple[ItemRef, ...]]
     places: Mapping[str, int]
     seated: Mapping[str, tuple[Person, ...]]
+    put_off: Mapping[tuple[str, str], Promise]
+    resumed: Mapping[tuple[str, str], Promise]
 
     def council(self, meeting: Meeting) -> Council:
         """Find the council that held a meeting."""
@@ -71,6 +76,7 @@ def index_archive(archive: Archive) -> Index:
     meetings = archive.meetings
     by_council = _group((m.council, m) for m in meetings)
     refs = [ItemRef(meeting, item) for meeting in meetings for item in meeting.items]
+    promises = all_promises(archive)
     return Index(
         archive=archive,
         by_council=by_council,
@@ -82,6 +88,10 @@ def index_archive(archive: Archive) -> Index:
         by_case=_group((slugify(ref.item.case), ref) for ref in refs if ref.item.case),
         places={m.path: place for own in by_council.values() for place, m in enumerate(own)},
         seated=_group((slug, p) for p in archive.people.values() for slug in _seats(p)),
+        put_off={(one.meeting.path, one.item.number): one for one in promises},
+        resumed={
+            (one.taken_up[0].path, one.taken_up[1].number): one for one in promises if one.taken_up
+        },
     )
 
 

@@ -12,7 +12,6 @@ from minutes_archive.model import (
     Council,
     Item,
     Meeting,
-    Outcome,
     Person,
     Role,
     Theme,
@@ -21,8 +20,6 @@ from minutes_archive.slugs import slugify
 from minutes_archive.texts.collation import swedish_key
 from minutes_archive.views.appeals import ItemAppeal, item_appeal
 from minutes_archive.views.index import Index, ItemRef
-
-_PUT_OFF = frozenset({Outcome.TABLED, Outcome.REFERRED_BACK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,31 +126,29 @@ def _item_view(index: Index, meeting: Meeting, item: Item, deciding: int | None)
     """Describe one item."""
     same_case = index.by_case[slugify(item.case)] if item.case else ()
     others = tuple(ref for ref in same_case if ref.item is not item)
+    place = (meeting.path, item.number)
     return ItemView(
         item=item,
         themes=index.themes(item.themes),
         case_address=addresses.case(item.case) if item.case else None,
         elsewhere=others,
-        followed_up=_followed_up(meeting, item, others),
-        resumes=_resumes(meeting, others),
+        followed_up=_followed_up(index, place),
+        resumes=_resumes(index, place),
         deciding=deciding,
         appeal=item_appeal(index.council(meeting), meeting, item),
     )
 
 
-def _followed_up(meeting: Meeting, item: Item, others: tuple[ItemRef, ...]) -> ItemRef | None:
-    """Find the council's first later item of the same case as one that was put off."""
-    if item.outcome not in _PUT_OFF:
-        return None
-    later = (r for r in others if r.meeting.sort_key > meeting.sort_key)
-    return next((r for r in later if r.meeting.council == meeting.council), None)
+def _followed_up(index: Index, place: tuple[str, str]) -> ItemRef | None:
+    """Find the item that took up one that was put off."""
+    promise = index.put_off.get(place)
+    return ItemRef(*promise.taken_up) if promise and promise.taken_up else None
 
 
-def _resumes(meeting: Meeting, others: tuple[ItemRef, ...]) -> ItemRef | None:
-    """Find the council's last earlier item of the same case, if that one was put off."""
-    own = [ref for ref in others if ref.meeting.council == meeting.council]
-    earlier = [ref for ref in own if ref.meeting.sort_key < meeting.sort_key]
-    return earlier[-1] if earlier and earlier[-1].item.outcome in _PUT_OFF else None
+def _resumes(index: Index, place: tuple[str, str]) -> ItemRef | None:
+    """Find the last item put off that one took up."""
+    promise = index.resumed.get(place)
+    return ItemRef(promise.meeting, promise.item) if promise else None
 
 
 def _deciding(meeting: Meeting, item: Item) -> int:
