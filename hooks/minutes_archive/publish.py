@@ -60,7 +60,7 @@ class Publication:
             SiteError: An address is unsafe.
         """
         index = self.pages.index
-        write_open_data(index, site)
+        write_open_data(index, self.texts, site)
         if self.site_url:
             write_feeds(index, self.texts, site, self.site_url)
             write_appeal_calendars(index, self.texts, site, self.site_url)

@@ -46,6 +46,7 @@ function setAside(list, words, passed) {
   const box = element("details", "passed-days", "");
   const summary = element("summary", "", `${words.passed_title} (${counted(count, decisions(passed))})`);
   box.append(summary, ...passed);
+  box.open = open === 0;
   list.append(box);
 }
 

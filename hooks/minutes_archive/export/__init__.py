@@ -2,16 +2,16 @@
 
 from minutes_archive.export.appeal_calendars import write_appeal_calendars
 from minutes_archive.export.feeds import Feed, feeds, write_feeds
-from minutes_archive.export.files import write_open_data
+from minutes_archive.export.files import open_data_tables, write_open_data
 from minutes_archive.export.meeting_json import meeting_json
-from minutes_archive.export.rows import TABLES, Table
+from minutes_archive.export.rows import Table
 
 __all__ = [
-    "TABLES",
     "Feed",
     "Table",
     "feeds",
     "meeting_json",
+    "open_data_tables",
     "write_appeal_calendars",
     "write_feeds",
     "write_open_data",

@@ -15,7 +15,7 @@ from minutes_archive.views.appeal_days import AppealCalendar, AppealDay, appeal_
 from minutes_archive.views.index import Index
 
 _MAKER = "-//Protokollarkivet//SV"
-_NOON = dt.time(12, tzinfo=dt.UTC)
+_MIDNIGHT = dt.time(tzinfo=dt.UTC)
 
 
 def write_appeal_calendars(index: Index, texts: Texts, site: Path, site_url: str) -> None:
@@ -28,7 +28,7 @@ def write_appeal_calendars(index: Index, texts: Texts, site: Path, site_url: str
         site_url: The site's own address, with a trailing slash: events need absolute links.
     """
     for calendar in appeal_calendars(index):
-        path = site / addresses.appeal_calendar(calendar.council and calendar.council.slug)
+        path = site / addresses.appeal_calendar(calendar.council.slug if calendar.council else None)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(_icalendar(calendar, texts, site_url))
 
@@ -44,7 +44,7 @@ def _icalendar(calendar: AppealCalendar, texts: Texts, site_url: str) -> bytes:
     made.add("x-wr-calname", name or texts("calendar.name"))
     for entry in calendar.days:
         made.add_component(_event(entry, texts, site_url))
-    return made.to_ical(sorted=False)
+    return bytes(made.to_ical(sorted=False))
 
 
 def _event(entry: AppealDay, texts: Texts, site_url: str) -> Event:
@@ -56,7 +56,7 @@ def _event(entry: AppealDay, texts: Texts, site_url: str) -> Event:
     event = Event()
     host = urlsplit(site_url).hostname or "localhost"
     event.add("uid", f"{meeting.council}-{meeting.slug}-{entry.day.isoformat()}@{host}")
-    event.add("dtstamp", dt.datetime.combine(entry.posted, _NOON))
+    event.add("dtstamp", dt.datetime.combine(entry.posted, _MIDNIGHT))
     event.add("dtstart", entry.day)
     event.add("dtend", entry.day + dt.timedelta(days=1))
     day = texts.day(meeting.date)
