@@ -62,16 +62,22 @@ def number_gaps(archive: Archive) -> tuple[NumberGap, ...]:
     """List the gaps in the §§ of each council's year, oldest first.
 
     Councils number their §§ through the year or anew at each meeting; a number that is not
-    higher than the last begins anew, and no gap. Withdrawn minutes keep their numbers.
+    higher than the last begins anew, and is no gap. Two meetings of one day were held in the
+    order of their numbers. Withdrawn minutes keep theirs.
 
     Args:
         archive: Any archive.
     """
     years: defaultdict[tuple[str, int], list[Meeting]] = defaultdict(list)
-    for meeting in sorted((*archive.meetings, *archive.withdrawn), key=lambda one: one.sort_key):
+    for meeting in sorted((*archive.meetings, *archive.withdrawn), key=_held):
         years[meeting.council, meeting.date.year].append(meeting)
     gaps = (gap for meetings in years.values() for gap in _gaps(meetings))
     return tuple(sorted(gaps, key=lambda gap: (gap.after.sort_key, gap.first)))
+
+
+def _held(meeting: Meeting) -> tuple[dt.date, int, str]:
+    """Order meetings by day and, within it, by their first number."""
+    return (meeting.date, next(_numbers(meeting), 0), meeting.path)
 
 
 def _gaps(meetings: Iterable[Meeting]) -> Iterator[NumberGap]:
