@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import page_samples
 import pytest
 
+import page_samples
 from minutes_archive.archive import load_archive
 from minutes_archive.model import Archive
 from minutes_archive.render.archive_pages import ArchivePages

@@ -115,11 +115,30 @@ def test_councils_have_numbers_of_their_own():
     assert found_gaps(numbered("2024-01-10", "1"), other, numbered("2024-02-10", "2")) == []
 
 
-def test_withdrawn_minutes_keep_their_numbers():
-    first, last = numbered("2024-01-10", "1", "2"), numbered("2024-03-10", "5")
-    assert found_gaps(first, last) == [(3, 4)]
-    away = dataclasses.replace(gone("2024-02-10"), items=(item("3"), item("4")))
-    assert found_gaps(first, last, away=(away,)) == []
+def test_beside_withdrawn_minutes_nobody_knows_which_numbers_are_missing():
+    first, last = numbered("2024-01-10", "1", "2"), numbered("2024-03-10", "5", "7")
+    assert found_gaps(first, last) == [(3, 4), (6, 6)]
+    assert found_gaps(first, last, away=(gone("2024-02-10"),)) == [(6, 6)]
+
+
+def test_only_numbers_that_run_through_the_year_have_gaps_between_minutes():
+    anew = [numbered(f"2024-0{month}-10", "1", "2") for month in (1, 2, 3)]
+    assert found_gaps(*anew, numbered("2024-04-10", "4")) == []
+    onward = [numbered("2024-01-10", "1", "2"), numbered("2024-02-10", "3")]
+    assert found_gaps(*onward, numbered("2024-04-10", "5")) == [(4, 4)]
+
+
+def test_numbers_out_of_order_or_very_far_apart_are_followed():
+    assert found_gaps(numbered("2024-01-10", "1", "3", "2", "4")) == []
+    late = numbered("2024-02-10", "3"), numbered("2024-03-10", "2", "4")
+    assert found_gaps(numbered("2024-01-10", "1"), *late) == []
+    assert found_gaps(numbered("2024-01-10", "1", "999999")) == [(2, 999998)]
+
+
+def test_a_draft_does_not_prove_that_a_planned_day_has_passed():
+    ahead = meeting("2024-03-12", status=Status.DRAFT)
+    assert missing_minutes(archive(ahead, calendar=(planned("2024-02-13"),))) == ()
+    assert missing_minutes(archive(ahead, calendar=(planned("2024-03-12"),))) == ()
 
 
 # --- Everything that is missing ----------------------------------------------------------------
@@ -147,13 +166,6 @@ def test_a_long_list_shows_the_newest_and_counts_all():
     listed = gaps_view(index_archive(archive(meeting(items=secrets)))).withheld
     assert (listed.total, len(listed.rows)) == (501, 500)
     assert (listed.rows[0].number, listed.rows[-1].number) == ("501", "2")
-
-
-def test_a_gap_beside_withdrawn_minutes_leads_nowhere():
-    away = dataclasses.replace(gone("2024-02-10"), items=(item("3"),))
-    base = withdrawn(archive(numbered("2024-01-10", "1")), away)
-    (row,) = gaps_view(index_archive(base)).gaps.rows
-    assert not row.is_published
 
 
 # --- Notices -------------------------------------------------------------------------------

@@ -39,7 +39,6 @@ class GapRow:
 
     council: Council
     gap: NumberGap
-    is_published: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ def gaps_view(index: Index) -> GapsView:
     councils = archive.councils
     return GapsView(
         missing=_listed([MissingRow(councils[p.council], p) for p in missing_minutes(archive)]),
-        gaps=_listed([_gap_row(index, gap) for gap in number_gaps(archive)]),
+        gaps=_listed([GapRow(councils[gap.after.council], gap) for gap in number_gaps(archive)]),
         withheld=_listed(_withheld(index)),
         files=_listed(
             [
@@ -108,12 +107,6 @@ def gaps_view(index: Index) -> GapsView:
 def _listed(rows: Sequence[Row]) -> Listed[Row]:
     """Keep the newest rows of a list that runs oldest first."""
     return Listed(tuple(reversed(rows[-_MOST_ROWS:])), len(rows))
-
-
-def _gap_row(index: Index, gap: NumberGap) -> GapRow:
-    """Describe a gap; withdrawn minutes beside it cannot be linked to."""
-    published = gap.before.path in index.places and gap.after.path in index.places
-    return GapRow(index.archive.councils[gap.after.council], gap, published)
 
 
 def _withheld(index: Index) -> list[WithheldRow]:
