@@ -36,6 +36,14 @@ class NumberGap:
         return self.last - self.first + 1
 
 
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    """A meeting with the numbers of its items; none where they are not known."""
+
+    meeting: Meeting
+    numbers: frozenset[int]
+
+
 def missing_minutes(archive: Archive) -> tuple[PlannedMeeting, ...]:
     """List planned meetings without minutes, oldest first, where later minutes are there.
 
@@ -70,16 +78,18 @@ def number_gaps(archive: Archive) -> tuple[NumberGap, ...]:
     Args:
         archive: Any archive.
     """
-    years: defaultdict[tuple[str, int], list[Meeting]] = defaultdict(list)
-    for meeting in sorted((*archive.meetings, *archive.withdrawn), key=_held):
-        years[meeting.council, meeting.date.year].append(meeting)
-    gaps = (gap for meetings in years.values() for gap in _gaps(meetings))
-    return tuple(sorted(gaps, key=lambda gap: (_held(gap.after), gap.first)))
+    years: defaultdict[tuple[str, int], list[_Numbered]] = defaultdict(list)
+    kept = [_Numbered(meeting, _numbers(meeting)) for meeting in archive.meetings]
+    away = [_Numbered(meeting, frozenset()) for meeting in archive.withdrawn]
+    for entry in sorted((*kept, *away), key=_held):
+        years[entry.meeting.council, entry.meeting.date.year].append(entry)
+    gaps = (gap for entries in years.values() for gap in _gaps(entries))
+    return tuple(sorted(gaps, key=lambda gap: (gap.after.sort_key, gap.first)))
 
 
-def _held(meeting: Meeting) -> tuple[dt.date, int, str]:
+def _held(entry: _Numbered) -> tuple[dt.date, int, str]:
     """Order meetings by day and, within it, by their first number."""
-    return (meeting.date, min(_numbers(meeting), default=0), meeting.path)
+    return (entry.meeting.date, min(entry.numbers, default=0), entry.meeting.path)
 
 
 def _numbers(meeting: Meeting) -> frozenset[int]:
@@ -88,43 +98,42 @@ def _numbers(meeting: Meeting) -> frozenset[int]:
     return frozenset(int(number[0]) for number in found if number)
 
 
-def _gaps(meetings: Sequence[Meeting]) -> Iterator[NumberGap]:
+def _gaps(entries: Sequence[_Numbered]) -> Iterator[NumberGap]:
     """Find the gaps in a council's year."""
-    told = [one for one in meetings if one.status is not Status.WITHDRAWN and _numbers(one)]
+    told = [entry for entry in entries if entry.numbers]
     runs_on = _runs_on(told)
-    year = frozenset[int]().union(*map(_numbers, told)) if runs_on else frozenset[int]()
-    for meeting in told:
-        numbers = _numbers(meeting)
-        for first, last in _holes(min(numbers), max(numbers), numbers | year):
-            yield NumberGap(meeting, meeting, first, last)
+    year = frozenset[int]().union(*(entry.numbers for entry in told if runs_on))
+    for entry in told:
+        own = entry.numbers
+        for first, last in _holes(min(own), max(own), own | year):
+            yield NumberGap(entry.meeting, entry.meeting, first, last)
     if runs_on:
-        yield from _gaps_between(meetings, year)
+        yield from _gaps_between(entries, year)
 
 
-def _gaps_between(meetings: Iterable[Meeting], known: frozenset[int]) -> Iterator[NumberGap]:
+def _gaps_between(entries: Iterable[_Numbered], known: frozenset[int]) -> Iterator[NumberGap]:
     """Find the gaps between one meeting's minutes and the next one's."""
     before: Meeting | None = None
     highest = 0
-    for meeting in meetings:
-        numbers = _numbers(meeting)
-        if meeting.status is Status.WITHDRAWN or not numbers:
+    for entry in entries:
+        if not entry.numbers:
             before = None
             continue
         if before is not None:
-            for first, last in _holes(highest, min(numbers), known):
-                yield NumberGap(before, meeting, first, last)
-        before, highest = meeting, max(highest, *numbers)
+            for first, last in _holes(highest, min(entry.numbers), known):
+                yield NumberGap(before, entry.meeting, first, last)
+        before, highest = entry.meeting, max(highest, *entry.numbers)
 
 
-def _runs_on(meetings: Iterable[Meeting]) -> bool:
+def _runs_on(entries: Iterable[_Numbered]) -> bool:
     """Say whether more meetings go on with the year's numbers than begin again at § 1."""
     onward = again = highest = 0
-    for meeting in meetings:
-        numbers = _numbers(meeting)
+    for entry in entries:
+        first = min(entry.numbers)
         if highest:
-            onward += min(numbers) > highest
-            again += min(numbers) == 1
-        highest = max(highest, *numbers)
+            onward += first > highest
+            again += first == 1
+        highest = max(highest, *entry.numbers)
     return onward > again
 
 

@@ -9,11 +9,12 @@ from icalendar import Calendar
 
 from factories import BOARD, COUNCIL, archive, day, decided, meeting
 from minutes_archive.export import write_appeal_calendars
-from minutes_archive.model import Appeal, Notice, Outcome, Withheld
+from minutes_archive.model import Appeal, Council, CouncilKind, Notice, Outcome, Withheld
 from minutes_archive.texts import load_texts
 from minutes_archive.views.index import index_archive
 
 SITE = "https://protokoll.example.se/"
+SCHOOLS = Council("skolnamnden", "Skolnämnden", CouncilKind.COMMITTEE)
 TRICKY = "Avgifter; taxor, m.m. för Ålö åkeri & Söner"
 
 
@@ -32,7 +33,10 @@ def board(date="2024-03-12", posted="2024-03-20", **fields):
 def write(tmp_path):
     def written(*meetings, folder="site"):
         write_appeal_calendars(
-            index_archive(archive(*meetings)), load_texts(), tmp_path / folder, SITE
+            index_archive(archive(*meetings, councils=(BOARD, COUNCIL, SCHOOLS))),
+            load_texts(),
+            tmp_path / folder,
+            SITE,
         )
         return tmp_path / folder
 
@@ -73,15 +77,22 @@ def test_each_council_with_a_last_day_has_a_calendar_of_its_own(write):
     assert len(events) == 2
 
 
+def weekly(start, count, council):
+    days = [(dt.date.fromisoformat(start) + dt.timedelta(weeks=n)) for n in range(count)]
+    return [meeting(d.isoformat(), council, items=(passed("1"),), notice=Notice(d)) for d in days]
+
+
 def test_a_calendar_holds_the_newest_fifty_days_soonest_first(write):
-    start = dt.date(2020, 1, 7)
-    days = [(start + dt.timedelta(weeks=n)).isoformat() for n in range(60)]
-    meetings = [meeting(d, items=(passed("1"),), notice=Notice(day(d))) for d in days]
-    _, events = read(write(*meetings) / "insyn/overklaga.ics")
-    starts = [event.start for event in events]
-    assert len(starts) == 50
-    assert starts == sorted(starts)
-    assert str(events[-1]["url"]).endswith(f"/{days[-1]}/")
+    meetings = [*weekly("2020-01-07", 60, BOARD), *weekly("2021-01-08", 30, SCHOOLS)]
+    site = write(*meetings)
+    _, own = read(site / f"insyn/overklaga/{BOARD.slug}.ics")
+    _, everything = read(site / "insyn/overklaga.ics")
+    for events, last in ((own, meetings[59]), (everything, meetings[-1])):
+        starts = [event.start for event in events]
+        assert len(starts) == 50
+        assert starts == sorted(starts)
+        assert str(events[-1]["url"]).endswith(f"/{last.date}/")
+    assert sum("skolnamnden" in str(event["url"]) for event in everything) == 30
 
 
 def test_without_a_last_day_there_is_no_calendar(write):

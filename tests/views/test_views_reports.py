@@ -105,9 +105,12 @@ def test_letters_behind_a_number_neither_make_nor_close_a_gap():
     assert found_gaps(numbered("2024-01-10", "7", "7a", "9")) == [(8, 8)]
 
 
-def test_two_meetings_of_a_day_were_held_in_the_order_of_their_numbers():
-    morning = numbered("2024-01-10", "1", "2", suffix="extra")
-    assert found_gaps(numbered("2024-01-10", "3", "4"), morning) == []
+@pytest.mark.parametrize("second", ["1", "3"])
+def test_two_meetings_of_a_day_were_held_in_the_order_of_their_numbers(second):
+    first = "3" if second == "1" else "1"
+    extra = numbered("2024-01-10", second, str(int(second) + 1), suffix="extra")
+    plain = numbered("2024-01-10", first, str(int(first) + 1))
+    assert found_gaps(plain, extra, numbered("2024-02-10", "6")) == [(5, 5)]
 
 
 def test_councils_have_numbers_of_their_own():

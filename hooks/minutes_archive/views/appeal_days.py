@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from minutes_archive.model import Council, Item, Meeting
 from minutes_archive.texts.collation import swedish_key
-from minutes_archive.views.appeals import AppealRow, appeal_rows
+from minutes_archive.views.appeals import AppealRow, appeal_rows, posted_days
 from minutes_archive.views.index import Index
 
 _MOST_DAYS = 50
@@ -41,20 +42,28 @@ def appeal_calendars(index: Index) -> tuple[AppealCalendar, ...]:
     Args:
         index: The archive's groupings.
     """
-    own: defaultdict[str, list[AppealDay]] = defaultdict(list)
-    for meeting in index.archive.meetings:
-        own[meeting.council].extend(_days(index, meeting))
-    councils = [c for c in index.archive.councils.values() if own[c.slug]]
-    everything = [entry for days in own.values() for entry in days]
-    if not everything:
+    own = {slug: _newest_of(index, held) for slug, held in index.by_council.items()}
+    councils = [c for c in index.archive.councils.values() if own.get(c.slug)]
+    if not councils:
         return ()
     return (
-        AppealCalendar(None, _newest(everything)),
+        AppealCalendar(None, _newest(entry for days in own.values() for entry in days)),
         *(
-            AppealCalendar(council, _newest(own[council.slug]))
+            AppealCalendar(council, own[council.slug])
             for council in sorted(councils, key=lambda c: swedish_key(c.name))
         ),
     )
+
+
+def _newest_of(index: Index, meetings: Iterable[Meeting]) -> tuple[AppealDay, ...]:
+    """Find a council's newest last days, from the meeting announced last and backwards."""
+    announced = [(max(days), m.path, m) for m in meetings if (days := posted_days(m))]
+    found: list[AppealDay] = []
+    for _, _, meeting in sorted(announced, key=itemgetter(0, 1), reverse=True):
+        if len(found) >= _MOST_DAYS:
+            break
+        found.extend(_days(index, meeting))
+    return _newest(found)
 
 
 def _days(index: Index, meeting: Meeting) -> Iterator[AppealDay]:
@@ -67,6 +76,6 @@ def _days(index: Index, meeting: Meeting) -> Iterator[AppealDay]:
         yield AppealDay(day, meeting, own[0].council, items, max(row.posted for row in own))
 
 
-def _newest(days: list[AppealDay]) -> tuple[AppealDay, ...]:
+def _newest(days: Iterable[AppealDay]) -> tuple[AppealDay, ...]:
     """Keep the newest days, soonest first and in the same order in every build."""
     return tuple(sorted(days, key=lambda entry: (entry.day, entry.meeting.path))[-_MOST_DAYS:])

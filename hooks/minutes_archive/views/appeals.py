@@ -133,12 +133,16 @@ def _posted(meeting: Meeting, item: Item) -> dt.date | None:
 
 def newest_notice(index: Index) -> dt.date | None:
     """Give the latest day that any adjustment was announced."""
-    posted = (day for meeting in index.archive.meetings for day in _all_posted(meeting))
+    posted = (day for meeting in index.archive.meetings for day in posted_days(meeting))
     return max(posted, default=None)
 
 
-def _all_posted(meeting: Meeting) -> tuple[dt.date, ...]:
-    """List the days that a meeting's minutes or any of its items were announced."""
+def posted_days(meeting: Meeting) -> tuple[dt.date, ...]:
+    """List the days that a meeting's minutes or any of its items were announced.
+
+    Args:
+        meeting: Any meeting.
+    """
     notices = (meeting.notice, *(item.notice for item in meeting.items))
     return tuple(notice.posted for notice in notices if notice and notice.posted)
 
@@ -153,7 +157,7 @@ def appeals_view(index: Index) -> AppealsView:
     if newest is None:
         return AppealsView(None, ())
     earliest = newest - _LONGEST
-    recent = (m for m in index.archive.meetings if max(_all_posted(m), default=earliest) > earliest)
+    recent = (m for m in index.archive.meetings if max(posted_days(m), default=earliest) > earliest)
     days: defaultdict[dt.date, list[AppealRow]] = defaultdict(list)
     for meeting in recent:
         for row in appeal_rows(index, meeting):
