@@ -25,6 +25,8 @@ NOTICES = "insyn/anslag/"
 WAITING = "insyn/vantar/"
 GAPS = "insyn/saknas/"
 AUDIT = "insyn/revision/"
+VERIFY = "insyn/kontrollera/"
+MANIFESTS = "data/manifests.json"
 SEARCH = "sok/"
 METHOD = "om/sa-raknar-vi/"
 OPEN_DATA = "oppna-data/"
@@ -49,6 +51,16 @@ def minutes(meeting: Meeting) -> str:
 def item(meeting: Meeting, entry: Item) -> str:
     """Address of one item of a meeting's minutes."""
     return f"{minutes(meeting)}#{entry.anchor}"
+
+
+def source_file(meeting: Meeting) -> str:
+    """Address of the minutes file itself, as it was written."""
+    return f"{minutes(meeting)}protokoll.md"
+
+
+def manifest(year_number: int) -> str:
+    """Address of the checksums of a year's minutes."""
+    return f"data/manifest-{year_number:04d}.json"
 
 
 def attachment(meeting: Meeting, file: str) -> str:

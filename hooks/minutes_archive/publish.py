@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from minutes_archive import addresses
+from minutes_archive.evidence import current_manifests
 from minutes_archive.export import (
     meeting_json,
     write_appeal_calendars,
     write_feeds,
+    write_manifests,
     write_open_data,
 )
 from minutes_archive.model import Archive
 from minutes_archive.render.archive_pages import ArchivePages
 from minutes_archive.render.attachments import copy_attachments
+from minutes_archive.render.minutes_files import copy_minutes_files
 from minutes_archive.render.shell import Shell
 from minutes_archive.render.site import Written, page_path, write_pages
 from minutes_archive.render.sitemap import write_sitemap
@@ -61,6 +64,7 @@ class Publication:
         """
         index = self.pages.index
         write_open_data(index, self.texts, site)
+        write_manifests(current_manifests(self.archive), site)
         if self.site_url:
             write_feeds(index, self.texts, site, self.site_url)
             write_appeal_calendars(index, self.texts, site, self.site_url)
@@ -93,6 +97,7 @@ class Publication:
         """
         written = write_pages(self.pages, shells, site, workers)
         copy_attachments(self.archive.meetings, self.minutes, site)
+        copy_minutes_files(self.archive.meetings, self.minutes, site)
         known = {**written.addresses, **dict.fromkeys(hand_written)}
         write_sitemap(site, known, self.site_url)
         return written

@@ -109,6 +109,7 @@ def kinds(site: Site) -> dict[str, str]:
         "answers": "sok/?q=upphandling",
         "no answers": "sok/?q=xylofonist",
         "open data": "oppna-data/",
+        "verify": "insyn/kontrollera/",
         "about": "om/",
         "method": "om/sa-raknar-vi/",
         "guide": "handledning/",

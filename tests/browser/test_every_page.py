@@ -41,6 +41,7 @@ KINDS = (
     "answers",
     "no answers",
     "open data",
+    "verify",
     "about",
     "method",
     "guide",

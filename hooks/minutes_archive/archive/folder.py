@@ -19,6 +19,7 @@ from minutes_archive.rules import (
 from minutes_archive.rules.nearest import nearest_slug
 
 REGISTRY = "_registry"
+PUBLISHED = "_published"
 MINUTES_PATH = re.compile(
     r"(?P<council>[a-z0-9]+(?:-[a-z0-9]+)*)/(?P<year>[0-9]{4})/"
     r"(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:-(?P<suffix>[a-z0-9]+(?:-[a-z0-9]+)*))?\.md"
@@ -53,6 +54,7 @@ class Folder:
     minutes: list[str] = field(default_factory=list)
     registries: list[str] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
+    published: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
     def shown(self, path: str) -> str:
@@ -134,6 +136,8 @@ def _sort_in(folder: Folder, path: str) -> None:
             nearest = nearest_slug(path, _REGISTRIES).removeprefix(f"{REGISTRY}/")
             shown = folder.shown(path)
             folder.findings.append(kinds.UNKNOWN_REGISTRY.at(shown, name=name, nearest=nearest))
+    elif path.startswith(f"{PUBLISHED}/"):
+        folder.published.append(path)
     elif path.endswith(".md"):
         folder.minutes.append(path)
     else:

@@ -11,6 +11,7 @@ from minutes_archive.archive.attachments import check_attachments, stray_files
 from minutes_archive.archive.folder import Folder, walk_folder
 from minutes_archive.archive.minutes_file import MinutesFile, Registered, read_minutes, touches
 from minutes_archive.archive.people import list_people
+from minutes_archive.archive.recorded import read_recorded
 from minutes_archive.archive.registries import Registries, read_registries
 from minutes_archive.findings import Finding
 from minutes_archive.model import Archive, Deviation, Meeting, Status
@@ -50,6 +51,7 @@ def load_archive(
     """
     found = walk_folder(folder, label)
     registries = read_registries(found)
+    recorded = read_recorded(found)
     files = _read_all(found, Registered(registries.councils, registries.municipality), cores)
     whole, breaches = _archive(registries, [file.meeting for file in files if file.meeting])
     breaches = [*breaches, *(broken for rule in ARCHIVE_RULES for broken in rule(whole))]
@@ -59,6 +61,7 @@ def load_archive(
     findings = [
         *found.findings,
         *registries.findings,
+        *recorded.findings,
         *(finding for file in files for finding in file.findings),
         *stray_files(whole.meetings, found),
         *_located(breaches, files, registries, found),
@@ -74,7 +77,7 @@ def load_archive(
         archive, _ = _archive(registries, published)
     withdrawn = tuple(one for one in whole.meetings if one.status is Status.WITHDRAWN)
     told = tuple(_deviations(weighed, archive))
-    archive = replace(archive, withdrawn=withdrawn, deviations=told)
+    archive = replace(archive, withdrawn=withdrawn, deviations=told, recorded=recorded.manifests)
     return Loaded(archive, tuple(sorted(set(findings))))
 
 

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from minutes_archive.archive import kinds
 from minutes_archive.archive.allowances import Weighed, weigh
 from minutes_archive.archive.folder import MINUTES_PATH, suffix_of
+from minutes_archive.archive.hidden_words import hidden_items
 from minutes_archive.archive.salvage import salvage
+from minutes_archive.evidence import checksum
 from minutes_archive.findings import Finding
 from minutes_archive.model import Council, Item, Meeting, Municipality, Part, PartKind, Status
 from minutes_archive.parse import ParsedBody, ParsedItem, parse_body
-from minutes_archive.parse.kinds import MALFORMED_ITEM, NO_ITEM, NO_ITEM_YET, SUSPECTED_ITEM
+from minutes_archive.parse.kinds import (
+    MALFORMED_ITEM,
+    NO_ITEM,
+    NO_ITEM_YET,
+    SUSPECTED_ITEM,
+    UNTITLED_ITEM,
+)
 from minutes_archive.rules import FILE_RULES, Breach, Minutes, check_law
 from minutes_archive.schema import ItemInput, MinutesInput, to_item, to_meeting, validate_minutes
 from minutes_archive.source import Document, Loc, Marks, read_document
@@ -70,10 +78,13 @@ def read_minutes(
         front, unsound = salvage(document, faults, path)
     if front is None:
         return MinutesFile(path, None, tuple(sorted(findings)), unsound)
+    hidden = hidden_items(body, front)
     meeting = _join(document, front, body, path)
-    findings = [_weighed(finding, front) for finding in findings]
+    meeting = replace(meeting, sha512=checksum(data), is_whole=not hidden)
+    findings = [_weighed(one, front) for one in findings if not _is_no_fault(one, front)]
     minutes = Minutes(meeting, front, frozenset(body.suspected))
     findings += _broken_rules(minutes, document, unsound)
+    findings += [kinds.UNPROVABLE_MINUTES.at(shown, one.line, number=one.number) for one in hidden]
     weighed = tuple(_weighed_breaches(meeting, registered or Registered(), unsound))
     findings += [one.breach.finding(shown, document.marks()) for one in weighed]
     return MinutesFile(path, meeting, tuple(sorted(set(findings))), unsound, weighed)
@@ -105,6 +116,14 @@ def _weighed(finding: Finding, front: MinutesInput) -> Finding:
     if finding.code == NO_ITEM.code and front.status is Status.DRAFT:
         return NO_ITEM_YET.at(finding.path, finding.line, finding.column, **params)
     return finding
+
+
+def _is_no_fault(finding: Finding, front: MinutesInput) -> bool:
+    """Say whether the front matter explains a slip: a withheld item needs no title."""
+    if finding.code != UNTITLED_ITEM.code:
+        return False
+    entry = front.items.get(dict(finding.params)["number"])
+    return entry is not None and entry.withheld is not None
 
 
 def decided_words(parts: tuple[Part, ...], entry: ItemInput | None) -> str | None:

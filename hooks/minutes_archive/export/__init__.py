@@ -3,6 +3,7 @@
 from minutes_archive.export.appeal_calendars import write_appeal_calendars
 from minutes_archive.export.feeds import Feed, feeds, write_feeds
 from minutes_archive.export.files import open_data_tables, write_open_data
+from minutes_archive.export.manifests import write_manifests
 from minutes_archive.export.meeting_json import meeting_json
 from minutes_archive.export.rows import Table
 
@@ -14,5 +15,6 @@ __all__ = [
     "open_data_tables",
     "write_appeal_calendars",
     "write_feeds",
+    "write_manifests",
     "write_open_data",
 ]

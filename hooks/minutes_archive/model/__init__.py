@@ -1,6 +1,7 @@
 """The archive's own concepts as frozen dataclasses; imports nothing else of ours."""
 
 from minutes_archive.model.archive import Archive, name_key
+from minutes_archive.model.evidence import Record, YearManifest
 from minutes_archive.model.item import (
     Item,
     Motion,
@@ -78,6 +79,7 @@ __all__ = [
     "PartKind",
     "Person",
     "PlannedMeeting",
+    "Record",
     "Removal",
     "Role",
     "Roll",
@@ -89,5 +91,6 @@ __all__ = [
     "VoteKind",
     "Withdrawal",
     "Withheld",
+    "YearManifest",
     "name_key",
 ]

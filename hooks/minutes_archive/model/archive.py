@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from minutes_archive.model.evidence import YearManifest
 from minutes_archive.model.meeting import Meeting
 from minutes_archive.model.registry import Council, Person, PlannedMeeting, Theme
 from minutes_archive.model.trust import Deviation, Municipality
@@ -32,6 +33,7 @@ class Archive:
     as written and folded (see `name_key`), to a slug in `people`. `withdrawn` holds the
     minutes taken off the site, of which nothing but the withdrawal is to be shown.
     `deviations` are the breaches of the law's rules, in the order of `meetings`.
+    `recorded` are the manifests committed with the archive, oldest first.
     """
 
     councils: Mapping[str, Council]
@@ -43,6 +45,7 @@ class Archive:
     municipality: Municipality = field(default_factory=Municipality)
     withdrawn: tuple[Meeting, ...] = ()
     deviations: tuple[Deviation, ...] = ()
+    recorded: tuple[YearManifest, ...] = ()
 
     def person(self, name: str) -> Person:
         """Find the person a name in the minutes stands for.

@@ -145,6 +145,8 @@ class Meeting:
 
     `path` is the file, relative to the minutes folder, with forward slashes. `suffix` tells
     two meetings of one council and day apart. `preamble` is body text before the first item.
+    `is_whole` says that the file holds nothing but what the site shows: where it keeps the words
+    of a withheld item, the file itself cannot be published.
     """
 
     path: str
@@ -174,11 +176,18 @@ class Meeting:
     withdrawal: Withdrawal | None = None
     allowances: tuple[Allowance, ...] = ()
     source: Source | None = None
+    sha512: str = ""
+    is_whole: bool = True
 
     @property
     def slug(self) -> str:
         """The part of the address that tells the meeting apart within its council."""
         return f"{self.date.isoformat()}-{self.suffix}" if self.suffix else self.date.isoformat()
+
+    @property
+    def is_provable(self) -> bool:
+        """Say whether the file is published for a reader to check the page by."""
+        return self.is_whole and self.status in {Status.ADJUSTED, Status.CORRECTED}
 
     @property
     def sort_key(self) -> tuple[dt.date, str, str]:

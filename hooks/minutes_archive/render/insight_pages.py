@@ -2,36 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator, Sequence
-from typing import Protocol
+from collections.abc import Callable, Iterator
 
 from minutes_archive import addresses
+from minutes_archive.evidence import current_manifests
 from minutes_archive.render.page import Page
-from minutes_archive.render.section_pages import Crumb, SectionPages
+from minutes_archive.render.report_pages import ReportPages
+from minutes_archive.render.section_pages import SectionPages
 from minutes_archive.render.writer import PageWriter
 from minutes_archive.texts import Texts
-from minutes_archive.views.appeal_days import appeal_calendars
-from minutes_archive.views.appeals import appeals_view
-from minutes_archive.views.audit import audit_years
-from minutes_archive.views.gaps import gaps_view
 from minutes_archive.views.index import Index
-from minutes_archive.views.notices import notice_years
-from minutes_archive.views.waiting import waiting_rows
-
-_APPEAL_WORDS = ("left_many", "left_one", "left_none", "passed", "passed_title", "all_passed")
-
-
-class OfYear(Protocol):
-    """What a page of a year is about."""
-
-    @property
-    def year(self) -> int:
-        """The year."""
-
-    @property
-    def address(self) -> str:
-        """Address of its page."""
 
 
 class InsightPages(SectionPages):
@@ -46,17 +26,18 @@ class InsightPages(SectionPages):
             index: The archive's groupings.
             texts: The words of the site.
             writer: The templates.
-            has_feeds: Whether there are calendars; they need the site's public address.
+            has_feeds: Whether there are feeds and calendars; they need the site's address.
         """
         super().__init__(texts, writer)
         self._index = index
-        self._has_feeds = has_feeds
+        reports = ReportPages(index, texts, writer, has_feeds=has_feeds)
         self._parts: tuple[tuple[str, str, Callable[[], Iterator[Page]]], ...] = (
-            ("appeals", addresses.APPEALS, self._appeals),
-            ("waiting", addresses.WAITING, self._waiting),
-            ("gaps", addresses.GAPS, self._gaps),
-            ("notices", addresses.NOTICES, self._notices),
-            ("audit", addresses.AUDIT, self._audit),
+            ("appeals", addresses.APPEALS, reports.appeals),
+            ("waiting", addresses.WAITING, reports.waiting),
+            ("gaps", addresses.GAPS, reports.gaps),
+            ("notices", addresses.NOTICES, reports.notices),
+            ("audit", addresses.AUDIT, reports.audit),
+            ("verify", addresses.VERIFY, self._verify),
         )
 
     def all(self) -> Iterator[Page]:
@@ -66,67 +47,14 @@ class InsightPages(SectionPages):
         for _, _, make in self._parts:
             yield from make()
 
-    def _appeals(self) -> Iterator[Page]:
-        """Make the list of decisions that can be appealed."""
-        words = {name: self._texts(f"appeals.{name}") for name in _APPEAL_WORDS}
+    def _verify(self) -> Iterator[Page]:
+        """Make the page on which a reader checks minutes."""
+        manifests = current_manifests(self._index.archive)
         yield self._page(
-            addresses.APPEALS,
-            "appeals",
-            here=self._texts("appeals.page.title"),
-            view=appeals_view(self._index),
-            script_words=json.dumps(words, ensure_ascii=False),
-            calendars=appeal_calendars(self._index) if self._has_feeds else (),
+            addresses.VERIFY,
+            "verify",
+            here=self._texts("verify.page.title"),
+            years=[manifest.year for manifest in reversed(manifests)],
+            councils={slug: one.name for slug, one in self._index.archive.councils.items()},
+            months=[self._texts.month(number) for number in range(1, 13)],
         )
-
-    def _waiting(self) -> Iterator[Page]:
-        """Make the list of what was put off and waits."""
-        here = self._texts("waiting.page.title")
-        yield self._page(addresses.WAITING, "waiting", here=here, rows=waiting_rows(self._index))
-
-    def _gaps(self) -> Iterator[Page]:
-        """Make the lists of what is missing."""
-        here = self._texts("gaps.page.title")
-        yield self._page(addresses.GAPS, "gaps", here=here, view=gaps_view(self._index))
-
-    def _notices(self) -> Iterator[Page]:
-        """Make the mirror of the notices."""
-        board = self._index.archive.municipality.notice_board
-        years = notice_years(self._index)
-        yield from self._by_year(addresses.NOTICES, "notices", "notice_year", years, board=board)
-
-    def _audit(self) -> Iterator[Page]:
-        """Make the report for the auditors."""
-        yield from self._by_year(addresses.AUDIT, "audit", "audit_year", audit_years(self._index))
-
-    def _by_year(
-        self,
-        address: str,
-        name: str,
-        year_name: str,
-        years: Sequence[OfYear],
-        board: str | None = None,
-    ) -> Iterator[Page]:
-        """Make a page that lists years, and each year's own.
-
-        Args:
-            address: Address of the list.
-            name: Name of its template and words.
-            year_name: The same of each year's page.
-            years: What each year's page shows, newest first.
-            board: Address of the legal notice board, for pages that tell them apart.
-        """
-        here = self._texts(f"{name}.page.title")
-        yield self._page(address, name, here=here, years=years, board=board)
-        numbers = [entry.year for entry in years]
-        for place, view in enumerate(years):
-            yield self._page(
-                view.address,
-                year_name,
-                facts={"year": view.year},
-                crumbs=(Crumb(here, address),),
-                here=str(view.year),
-                view=view,
-                later=numbers[place - 1] if place else None,
-                earlier=numbers[place + 1] if place + 1 < len(numbers) else None,
-                board=board,
-            )

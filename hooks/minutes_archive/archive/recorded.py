@@ -1,0 +1,55 @@
+"""The manifests that are committed with an archive: what was published before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from minutes_archive.archive import kinds
+from minutes_archive.archive.folder import Folder
+from minutes_archive.evidence import ManifestError, checksum, read_manifest
+from minutes_archive.findings import Finding
+from minutes_archive.model import YearManifest
+
+_MANIFEST = re.compile(r"_published/manifest-(?P<year>[0-9]{4})\.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """Manifests, oldest first, and what is wrong with them."""
+
+    manifests: tuple[YearManifest, ...]
+    findings: tuple[Finding, ...]
+
+
+def read_recorded(folder: Folder) -> Recorded:
+    """Read the committed manifests and see that each is chained to the one before.
+
+    Args:
+        folder: The archive's folder.
+    """
+    manifests: list[YearManifest] = []
+    findings: list[Finding] = []
+    before: tuple[int, str] | None = None
+    for path, year in _manifest_paths(folder.published):
+        data = folder.read(path)
+        if data is None:
+            continue
+        try:
+            manifest = read_manifest(data)
+        except ManifestError as error:
+            findings.append(kinds.BAD_MANIFEST.at(folder.shown(path), why=error))
+            before = (year, checksum(data))
+            continue
+        if manifest.year != year or manifest.previous != before:
+            findings.append(kinds.BROKEN_CHAIN.at(folder.shown(path), year=year))
+        manifests.append(manifest)
+        before = (year, checksum(data))
+    return Recorded(tuple(manifests), tuple(findings))
+
+
+def _manifest_paths(paths: Sequence[str]) -> list[tuple[str, int]]:
+    """List the manifests' paths with their years, oldest first."""
+    found = ((path, _MANIFEST.fullmatch(path)) for path in paths)
+    return sorted((path, int(match["year"])) for path, match in found if match)

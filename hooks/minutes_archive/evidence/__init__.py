@@ -1,0 +1,27 @@
+"""Evidence that minutes are what was published: a manifest of checksums for each year.
+
+Each year's manifest is chained to the year before, so that the newest vouches for all older.
+"""
+
+from minutes_archive.evidence.compare import Kept, compare
+from minutes_archive.evidence.current import current_manifests
+from minutes_archive.evidence.form import (
+    ManifestError,
+    checksum,
+    index_bytes,
+    manifest_bytes,
+    read_index,
+    read_manifest,
+)
+
+__all__ = [
+    "Kept",
+    "ManifestError",
+    "checksum",
+    "compare",
+    "current_manifests",
+    "index_bytes",
+    "manifest_bytes",
+    "read_index",
+    "read_manifest",
+]

@@ -1,0 +1,46 @@
+"""Check minutes against their manifests: `python scripts/verify.py URL-OR-FOLDER`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from minutes_archive.commands.verify import NOT_RUN, verify
+from minutes_archive.commands.verify_tags import signed_tags
+from minutes_archive.commands.verify_targets import Folder, find_target
+from minutes_archive.evidence import ManifestError, read_manifest
+from minutes_archive.texts import load_texts
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command.
+
+    Args:
+        argv: Its arguments; those of the process by default.
+    """
+    texts = load_texts()
+    parser = argparse.ArgumentParser(description=texts("command.verify.description"))
+    parser.add_argument("target", metavar="URL-OR-FOLDER", help=texts("command.verify.target"))
+    parser.add_argument(
+        "--saved", metavar="FILE", type=Path, nargs="+", help=texts("command.verify.saved_help")
+    )
+    args = parser.parse_args(argv)
+    target = find_target(args.target)
+    if target is None:
+        print(texts("command.verify.no_target", target=args.target), file=sys.stderr)
+        return NOT_RUN
+    try:
+        saved = [read_manifest(file.read_bytes()) for file in args.saved or ()]
+    except (OSError, ManifestError) as error:
+        print(texts("command.verify.bad_saved", why=error), file=sys.stderr)
+        return NOT_RUN
+    tags = signed_tags(Path(target.name)) if isinstance(target, Folder) else None
+    code, text = verify(target, texts, saved=saved, tags=tags)
+    (sys.stderr if code == NOT_RUN else sys.stdout).write(text)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,107 @@
+"""Manifests committed with the minutes: read, checked and written."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive_files import BASE_PATH, found, load, minutes_text, write_archive
+from minutes_archive.archive import load_archive
+from minutes_archive.commands.record_manifests import record_manifests
+from minutes_archive.findings import Level
+
+LATER = "kommunstyrelsen/2025/2025-03-11.md"
+FILES = {
+    LATER: minutes_text({"date": "date: 2025-03-11", "adjusted_on": "adjusted_on: 2025-03-18"})
+}
+
+
+def record(root):
+    return [path.name for path in record_manifests(load_archive(root).archive, root)]
+
+
+def codes(root):
+    return [(one.path.rpartition("/")[2], one.code) for one in load_archive(root).findings]
+
+
+def test_what_is_recorded_is_found_right_and_recorded_once(tmp_path):
+    root = write_archive(tmp_path, FILES)
+    assert record(root) == ["manifest-2024.json", "manifest-2025.json"]
+    assert codes(root) == []
+    assert record(root) == []
+    recorded = load_archive(root).archive.recorded
+    assert [one.year for one in recorded] == [2024, 2025]
+
+
+def test_a_correction_is_recorded_beside_what_it_corrects(tmp_path):
+    root = write_archive(tmp_path, FILES)
+    record(root)
+    before = load_archive(root).archive.recorded[0].records[0].sha512
+    file = root / BASE_PATH
+    file.write_text(file.read_text(encoding="utf-8").replace("rapporten", "planen"), "utf-8")
+    # The next year's manifest follows, since it is chained to this one.
+    assert record(root) == ["manifest-2024.json", "manifest-2025.json"]
+    assert load_archive(root).archive.recorded[0].records[0].earlier == (before,)
+
+
+def change(path, old, new):
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_manifest_changed_by_hand_breaks_the_chain(tmp_path):
+    root = write_archive(tmp_path, FILES)
+    record(root)
+    change(root / "_published/manifest-2024.json", '"adjusted"', '"corrected"')
+    assert codes(root) == [("manifest-2025.json", "PA841")]
+    assert load_archive(root).blocks
+
+
+def test_a_manifest_taken_away_breaks_the_chain(tmp_path):
+    root = write_archive(tmp_path, FILES)
+    record(root)
+    (root / "_published/manifest-2024.json").unlink()
+    assert codes(root) == [("manifest-2025.json", "PA841")]
+
+
+def test_a_manifest_of_another_year_is_told_of(tmp_path):
+    root = write_archive(tmp_path)
+    record(root)
+    folder = root / "_published"
+    (folder / "manifest-2024.json").rename(folder / "manifest-2023.json")
+    assert codes(root) == [("manifest-2023.json", "PA841")]
+
+
+def test_a_manifest_that_cannot_be_read_is_told_of_without_its_words(tmp_path):
+    root = write_archive(tmp_path)
+    record(root)
+    (root / "_published/manifest-2024.json").write_text('{"hemligt": 1}', encoding="utf-8")
+    (finding,) = load_archive(root).findings
+    assert (finding.code, finding.level) == ("PA840", Level.ERROR)
+    assert "hemligt" not in str(finding.params)
+
+
+WITHHELD = 'items:\n  2: {withheld: {reason: sekretess, ground: "OSL 26:1"}%s}'
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "more", "hidden"),
+    [
+        ("## § 2", "", "", False),
+        ("## § 2", "", ", outcome: approved, notice: {posted: 2024-03-20}", False),
+        ("## § 2 Ett namn", "", "", True),
+        ("## § 2", "Text.", "", True),
+        ("## § 2", "### Beslut\n\n", "", True),
+        ("## § 2", "", ", case: KS 2024/7", True),
+        ("## § 2", "", ", recused: [Anna Lind]", True),
+    ],
+)
+def test_a_file_that_still_holds_withheld_words_is_not_published(
+    tmp_path, heading, text, more, hidden
+):
+    body = f"## § 1 A\n\nText.\n\n{heading}\n\n{text}\n\n## § 3 C\n\nText.\n"
+    loaded = load(tmp_path, {BASE_PATH: minutes_text({"items": WITHHELD % more}, body)})
+    (meeting,) = loaded.archive.meetings
+    assert meeting.is_whole is not hidden
+    told = [one for one in found(loaded.findings) if one[0] == "PA842"]
+    assert told == ([("PA842", 25, 1)] if hidden else [])
