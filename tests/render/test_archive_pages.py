@@ -29,7 +29,7 @@ from minutes_archive.texts import load_texts
 VOID = frozenset({"br", "hr", "input", "link", "meta", "img"})
 ABROAD = re.compile(r"^(?:https?:|mailto:|#)")
 HAND_WRITTEN = ("om/", "assets/", "handledning/")
-FILES = (".pdf", ".xml", ".ics", ".csv", ".md")
+FILES = (".pdf", ".xml", ".ics", ".csv", ".md", ".json")
 
 
 class Outline(HTMLParser):
