@@ -19,6 +19,12 @@ ATTENDANCE = "narvaro/"
 PEOPLE = "personer/"
 CASES = "arenden/"
 INSIGHT = "insyn/"
+APPEALS = "insyn/overklaga/"
+APPEAL_GUIDE = "insyn/overklaga/#sa-overklagar-du"
+NOTICES = "insyn/anslag/"
+WAITING = "insyn/vantar/"
+GAPS = "insyn/saknas/"
+AUDIT = "insyn/revision/"
 VERIFY = "insyn/kontrollera/"
 MANIFESTS = "data/manifests.json"
 CORRECTIONS = "insyn/rattelser/"
@@ -138,3 +144,23 @@ def feed_council(slug: str) -> str:
 def feed_theme(slug: str) -> str:
     """Address of a theme's feed."""
     return f"{FEEDS}tema/{slug}.xml"
+
+
+def notice_year(number: int) -> str:
+    """Address of the notice dates of a year's meetings."""
+    return f"{NOTICES}{number}/"
+
+
+def audit_year(number: int) -> str:
+    """Address of the auditors' report on a year's meetings."""
+    return f"{AUDIT}{number}/"
+
+
+def rule_guide(code: str) -> str:
+    """Address of the guide's page on a rule, from the code of its finding."""
+    return f"handledning/fel/{code.lower()}/"
+
+
+def appeal_calendar(council_slug: str | None = None) -> str:
+    """Address of the calendar of last days to appeal, of one council or of all."""
+    return f"{APPEALS}{council_slug}.ics" if council_slug else "insyn/overklaga.ics"

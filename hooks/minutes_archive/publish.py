@@ -8,7 +8,13 @@ from pathlib import Path
 
 from minutes_archive import addresses
 from minutes_archive.evidence import current_manifests
-from minutes_archive.export import meeting_json, write_feeds, write_manifests, write_open_data
+from minutes_archive.export import (
+    meeting_json,
+    write_appeal_calendars,
+    write_feeds,
+    write_manifests,
+    write_open_data,
+)
 from minutes_archive.model import Archive
 from minutes_archive.render.archive_pages import ArchivePages
 from minutes_archive.render.attachments import copy_attachments
@@ -48,7 +54,7 @@ class Publication:
         )
 
     def write_data(self, site: Path) -> None:
-        """Write what machines read: the open data, the feeds, each meeting beside its page.
+        """Write what machines read: open data, feeds, calendars, each meeting beside its page.
 
         Args:
             site: The site's folder.
@@ -57,10 +63,11 @@ class Publication:
             SiteError: An address is unsafe.
         """
         index = self.pages.index
-        write_open_data(index, site)
+        write_open_data(index, self.texts, site)
         write_manifests(current_manifests(self.archive), site)
         if self.site_url:
             write_feeds(index, self.texts, site, self.site_url)
+            write_appeal_calendars(index, self.texts, site, self.site_url)
         for meeting in self.archive.meetings:
             path = page_path(site, addresses.minutes(meeting)).with_name("index.json")
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -42,6 +42,14 @@ def test_lists_are_whole_without_script(plain, kinds, kind):
     expect(plain.locator(".filters:visible")).to_have_count(0)
 
 
+def test_the_appeals_say_to_compare_with_today_where_nothing_else_can(plain, kinds):
+    plain.goto(kinds["appeals"])
+    expect(plain.get_by_text("Jämför varje datum här med dagens.")).to_be_visible()
+    assert plain.locator("[data-last-day] tbody tr:visible").count() > 0
+    expect(plain.locator(".days-left")).to_have_count(0)
+    expect(plain.get_by_role("heading", name="Så överklagar du")).to_be_visible()
+
+
 def test_the_seed_is_reached_by_links_alone(plain):
     plain.goto("")
     for name in ("Protokoll", "Miljörådet", "2016", "23 februari 2016"):

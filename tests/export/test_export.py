@@ -1,6 +1,7 @@
 """The open data says what the minutes say, and no more."""
 
 import csv
+import dataclasses
 import json
 import sqlite3
 from xml.etree import ElementTree as ET
@@ -8,10 +9,18 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from factories import BOARD, archive, attendee, day, decided, item, meeting
-from minutes_archive.export import TABLES, feeds, meeting_json, write_feeds, write_open_data
+from minutes_archive.export import (
+    feeds,
+    meeting_json,
+    open_data_tables,
+    write_feeds,
+    write_open_data,
+)
 from minutes_archive.model import (
     Correction,
     CorrectionReason,
+    Deviation,
+    Gravity,
     Outcome,
     Role,
     Roll,
@@ -37,7 +46,15 @@ def index():
         ),
         corrections=(Correction(day("2024-04-02"), "Rättat.", CorrectionReason.ERROR, "2"),),
     )
-    return index_archive(archive(board))
+    late = Deviation(
+        "PA601",
+        Gravity.ERROR,
+        board.path,
+        item="2",
+        accepted="Justeraren var sjuk.",
+        law="KL 5 kap. 69 §",
+    )
+    return index_archive(dataclasses.replace(archive(board), deviations=(late,)))
 
 
 def read_csv(path):
@@ -46,9 +63,9 @@ def read_csv(path):
 
 
 def test_each_table_is_a_csv_file_and_a_table_of_the_database(index, tmp_path):
-    write_open_data(index, tmp_path)
+    write_open_data(index, load_texts(), tmp_path)
     with sqlite3.connect(tmp_path / "data/archive.sqlite") as database:
-        for table in TABLES:
+        for table in open_data_tables(load_texts()):
             rows = read_csv(tmp_path / f"data/{table.name}.csv")
             stored = database.execute(f"SELECT * FROM {table.name}").fetchall()  # noqa: S608
             assert len(rows) == len(stored) > 0
@@ -56,20 +73,20 @@ def test_each_table_is_a_csv_file_and_a_table_of_the_database(index, tmp_path):
 
 
 def test_a_decision_row_quotes_the_decision_and_leads_to_its_item(index, tmp_path):
-    write_open_data(index, tmp_path)
+    write_open_data(index, load_texts(), tmp_path)
     (row,) = read_csv(tmp_path / "data/decisions.csv")
     assert (row["decision"], row["outcome"]) == ("Budgeten antas", "approved")
     assert row["address"] == "protokoll/kommunstyrelsen/2024-03-12/#p2"
 
 
 def test_a_spreadsheet_never_runs_a_title_as_a_formula(index, tmp_path):
-    write_open_data(index, tmp_path)
+    write_open_data(index, load_texts(), tmp_path)
     (row,) = read_csv(tmp_path / "data/decisions.csv")
     assert row["title"] == "'=SUMMA(A1)"
 
 
 def test_attendance_says_which_items_a_person_took_part_in(index, tmp_path):
-    write_open_data(index, tmp_path)
+    write_open_data(index, load_texts(), tmp_path)
     rows = {row["name"]: row for row in read_csv(tmp_path / "data/attendance.csv")}
     assert rows["Bo Ek"]["items"] == "2"
     assert rows["Anna Lind"]["items"] == ""
@@ -77,7 +94,7 @@ def test_attendance_says_which_items_a_person_took_part_in(index, tmp_path):
 
 
 def test_votes_hold_the_counts_and_the_roll(index, tmp_path):
-    write_open_data(index, tmp_path)
+    write_open_data(index, load_texts(), tmp_path)
     rows = read_csv(tmp_path / "data/votes.csv")
     assert [(row["yes"], row["name"], row["voted"]) for row in rows] == [
         ("1", "", ""),
@@ -86,8 +103,25 @@ def test_votes_hold_the_counts_and_the_roll(index, tmp_path):
     ]
 
 
+def test_a_deviation_says_which_rule_where_how_grave_and_why_it_stands(index, tmp_path):
+    write_open_data(index, load_texts(), tmp_path)
+    (row,) = read_csv(tmp_path / "data/deviations.csv")
+    assert row == {
+        "council": "kommunstyrelsen",
+        "council_name": "Kommunstyrelsen",
+        "date": "2024-03-12",
+        "item": "2",
+        "code": "PA601",
+        "rule": "Protokollet justerades för sent",
+        "law": "KL 5 kap. 69 §",
+        "gravity": "error",
+        "accepted": "Justeraren var sjuk.",
+        "address": "protokoll/kommunstyrelsen/2024-03-12/#p2",
+    }
+
+
 def test_nothing_of_a_withheld_item_is_in_any_file(index, tmp_path):
-    write_open_data(index, tmp_path)
+    write_open_data(index, load_texts(), tmp_path)
     write_feeds(index, load_texts(), tmp_path, "https://protokoll.example.se/")
     texts = [meeting_json(m) for m in index.archive.meetings]
     files = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()]
@@ -107,7 +141,7 @@ def test_meeting_json_says_what_the_minutes_say_with_the_formats_keys(index):
 
 
 def test_meetings_json_is_the_table_of_meetings(index, tmp_path):
-    write_open_data(index, tmp_path)
+    write_open_data(index, load_texts(), tmp_path)
     (entry,) = json.loads((tmp_path / "data/meetings.json").read_text(encoding="utf-8"))
     assert (entry["council"], entry["items"]) == (BOARD.slug, 3)
 
@@ -127,7 +161,7 @@ def test_a_feed_has_absolute_links_and_the_newest_first(tmp_path):
 def test_two_exports_of_one_archive_are_the_same_bytes(index, tmp_path):
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
-        write_open_data(index, tmp_path / name)
+        write_open_data(index, load_texts(), tmp_path / name)
     for path in (tmp_path / "one").rglob("*.*"):
         assert (
             path.read_bytes()

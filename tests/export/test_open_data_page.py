@@ -3,9 +3,11 @@
 import re
 from pathlib import Path
 
-from minutes_archive.export import TABLES
+from minutes_archive.export import open_data_tables
+from minutes_archive.texts import load_texts
 
 PAGE = Path(__file__).parents[2] / "docs/oppna-data/index.md"
+TABLES = open_data_tables(load_texts())
 
 
 def test_the_page_lists_the_columns_of_every_table():

@@ -28,8 +28,8 @@ from minutes_archive.texts import load_texts
 
 VOID = frozenset({"br", "hr", "input", "link", "meta", "img"})
 ABROAD = re.compile(r"^(?:https?:|mailto:|#)")
-HAND_WRITTEN = ("om/", "assets/")
-FILES = (".pdf", ".xml", ".json", ".md")
+HAND_WRITTEN = ("om/", "assets/", "handledning/")
+FILES = (".pdf", ".xml", ".ics", ".csv", ".md", ".json")
 
 
 class Outline(HTMLParser):

@@ -30,6 +30,7 @@ class Weighed:
             item=self.breach.item,
             params=tuple((name, str(value)) for name, value in params),
             accepted=self.allowance.reason if self.allowance else None,
+            law=self.kind.law,
         )
 
 

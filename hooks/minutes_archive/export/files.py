@@ -9,18 +9,30 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from minutes_archive.export.deviations import deviations_table
 from minutes_archive.export.rows import TABLES, Cell, Table
+from minutes_archive.texts import Texts
 from minutes_archive.views.index import Index
 
 FOLDER = "data"
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write_open_data(index: Index, site: Path) -> tuple[str, ...]:
+def open_data_tables(texts: Texts) -> tuple[Table, ...]:
+    """List the tables of the open data.
+
+    Args:
+        texts: The site's words, for what has a code of its own.
+    """
+    return (*TABLES, deviations_table(texts))
+
+
+def write_open_data(index: Index, texts: Texts, site: Path) -> tuple[str, ...]:
     """Write the open data of the whole archive.
 
     Args:
         index: The archive's groupings.
+        texts: The site's words.
         site: The site's folder; the files land in its `data/`.
 
     Returns:
@@ -32,7 +44,7 @@ def write_open_data(index: Index, site: Path) -> tuple[str, ...]:
     base = folder / "archive.sqlite"
     base.unlink(missing_ok=True)
     with closing(sqlite3.connect(base)) as database:
-        for table in TABLES:
+        for table in open_data_tables(texts):
             rows = list(table.rows(index))
             name = f"{table.name}.csv"
             (folder / name).write_bytes(_csv_bytes(table, rows))

@@ -173,13 +173,13 @@ def _items(index: Index) -> Iterator[tuple[Meeting, Item]]:
                 yield meeting, item
 
 
-_PLACE = ("council", "council_name", "date")
+PLACE = ("council", "council_name", "date")
 
 TABLES = (
     Table(
         "meetings",
         (
-            *_PLACE,
+            *PLACE,
             *("start", "end", "place", "number", "status", "chair", "secretary", "adjusters"),
             *("adjusted_on", "themes", "items", "present", "absent", "address"),
         ),
@@ -188,7 +188,7 @@ TABLES = (
     Table(
         "decisions",
         (
-            *_PLACE,
+            *PLACE,
             *("item", "title", "case", "kind", "outcome", "decision", "until", "themes"),
             "address",
         ),
@@ -197,7 +197,7 @@ TABLES = (
     Table(
         "attendance",
         (
-            *_PLACE,
+            *PLACE,
             *("person", "name", "presence", "roles", "party", "title", "organisation"),
             *("replaces", "items", "arrived", "left", "excused", "address"),
         ),
@@ -206,7 +206,7 @@ TABLES = (
     Table(
         "votes",
         (
-            *_PLACE,
+            *PLACE,
             *("item", "vote", "kind", "yes", "no", "abstain", "absent"),
             *("yes_means", "no_means", "person", "name", "voted", "address"),
         ),
@@ -215,7 +215,7 @@ TABLES = (
     Table(
         "corrections",
         (
-            *_PLACE,
+            *PLACE,
             *("item", "corrected_on", "what", "reason", "before", "after", "decided_by"),
             *("explanation", "address"),
         ),

@@ -49,7 +49,7 @@ class Deviation:
     """A breach of one of the law's rules in a meeting's minutes.
 
     `path` is the minutes file, `item` the number of the item where the breach is about one,
-    `accepted` the reason written for letting it stand.
+    `accepted` the reason written for letting it stand, `law` the rule's source in short form.
     """
 
     code: str
@@ -58,3 +58,4 @@ class Deviation:
     item: str | None = None
     params: tuple[tuple[str, str], ...] = ()
     accepted: str | None = None
+    law: str | None = None

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from minutes_archive import addresses
 from minutes_archive.evidence import current_manifests
 from minutes_archive.render.page import Page
+from minutes_archive.render.report_pages import ReportPages
 from minutes_archive.render.section_pages import Crumb, SectionPages
 from minutes_archive.render.writer import PageWriter
 from minutes_archive.texts import Texts
@@ -26,13 +27,19 @@ class InsightPages(SectionPages):
             index: The archive's groupings.
             texts: The words of the site.
             writer: The templates.
-            has_feeds: Whether there are feeds; they need the site's public address.
+            has_feeds: Whether there are feeds and calendars; they need the site's address.
         """
         super().__init__(texts, writer)
         self._index = index
         self._has_feeds = has_feeds
+        reports = ReportPages(index, texts, writer, has_feeds=has_feeds)
         self._parts: tuple[tuple[str, str, Callable[[], Iterator[Page]]], ...] = (
+            ("appeals", addresses.APPEALS, reports.appeals),
+            ("waiting", addresses.WAITING, reports.waiting),
+            ("gaps", addresses.GAPS, reports.gaps),
+            ("notices", addresses.NOTICES, reports.notices),
             ("corrections", addresses.CORRECTIONS, self._corrections),
+            ("audit", addresses.AUDIT, reports.audit),
             ("verify", addresses.VERIFY, self._verify),
         )
 

@@ -18,6 +18,7 @@ from minutes_archive.model import (
 )
 from minutes_archive.slugs import slugify
 from minutes_archive.texts.collation import swedish_key
+from minutes_archive.views.appeals import ItemAppeal, item_appeal
 from minutes_archive.views.corrections import CorrectionView, correction_views
 from minutes_archive.views.index import Index, ItemRef
 
@@ -54,7 +55,8 @@ class ItemView:
     `elsewhere` holds the other items of the same case, oldest first; `followed_up` is the
     first later item that took up a tabled or referred-back one, `resumes` the earlier such
     item that this one takes up. `deciding` is how many of those with a say took part, where
-    they were fewer than at the best attended item of the meeting.
+    they were fewer than at the best attended item of the meeting. `appeal` is None where
+    neither the minutes nor the law tell how the item can be appealed.
     """
 
     item: Item
@@ -64,6 +66,7 @@ class ItemView:
     followed_up: ItemRef | None
     resumes: ItemRef | None
     deciding: int | None
+    appeal: ItemAppeal | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,7 @@ def _item_view(index: Index, meeting: Meeting, item: Item, deciding: int | None)
         followed_up=_followed_up(index, place),
         resumes=_resumes(index, place),
         deciding=deciding,
+        appeal=item_appeal(index.council(meeting), meeting, item),
     )
 
 

@@ -1,0 +1,172 @@
+"""How often each rule of law was broken: the report for the auditors, year by year."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from minutes_archive import addresses
+from minutes_archive.model import Council, Deviation, Gravity, Meeting
+from minutes_archive.texts.collation import swedish_key
+from minutes_archive.views.index import Index
+
+
+@dataclass(frozen=True, slots=True)
+class DeviationRow:
+    """A broken rule with the meeting that it is about and where that can be read."""
+
+    meeting: Meeting
+    council: Council
+    deviation: Deviation
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilBreaches:
+    """A council's breaches of one rule in a year.
+
+    `minutes` is how many of its minutes have any, `checked` how many there are.
+    """
+
+    council: Council
+    rows: tuple[DeviationRow, ...]
+    minutes: int
+    checked: int
+
+
+@dataclass(frozen=True, slots=True)
+class RuleReport:
+    """One rule's breaches in a year, by council in Swedish order."""
+
+    code: str
+    law: str | None
+    councils: tuple[CouncilBreaches, ...]
+
+    @property
+    def total(self) -> int:
+        """Count the breaches."""
+        return sum(len(entry.rows) for entry in self.councils)
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilTotal:
+    """A council's year: its minutes, those with a breach, and all breaches."""
+
+    council: Council
+    checked: int
+    minutes: int
+    breaches: int
+
+
+@dataclass(frozen=True, slots=True)
+class AuditYear:
+    """A year's report; `notes` are rules that the law does not demand of those councils."""
+
+    year: int
+    address: str
+    rules: tuple[RuleReport, ...]
+    notes: tuple[RuleReport, ...]
+    councils: tuple[CouncilTotal, ...]
+
+    @property
+    def checked(self) -> int:
+        """Count the minutes that were checked."""
+        return sum(entry.checked for entry in self.councils)
+
+    @property
+    def minutes(self) -> int:
+        """Count the minutes that break any rule."""
+        return sum(entry.minutes for entry in self.councils)
+
+    @property
+    def breaches(self) -> int:
+        """Count the breaches."""
+        return sum(entry.breaches for entry in self.councils)
+
+
+def deviation_rows(index: Index) -> Iterator[DeviationRow]:
+    """List every breach with its meeting, oldest meeting first.
+
+    Args:
+        index: The archive's groupings.
+    """
+    meetings = {meeting.path: meeting for meeting in index.archive.meetings}
+    for deviation in index.archive.deviations:
+        meeting = meetings[deviation.path]
+        items = {item.number: item for item in meeting.items} if deviation.item else {}
+        item = items.get(deviation.item or "")
+        address = addresses.item(meeting, item) if item else addresses.minutes(meeting)
+        yield DeviationRow(meeting, index.council(meeting), deviation, address)
+
+
+def audit_years(index: Index) -> tuple[AuditYear, ...]:
+    """Report on each year that has minutes, newest first.
+
+    Args:
+        index: The archive's groupings.
+    """
+    years: defaultdict[int, list[DeviationRow]] = defaultdict(list)
+    for row in deviation_rows(index):
+        years[row.meeting.date.year].append(row)
+    return tuple(_year(index, year, years[year]) for year in sorted(index.by_year, reverse=True))
+
+
+def _year(index: Index, year: int, rows: list[DeviationRow]) -> AuditYear:
+    """Report on one year."""
+    checked = {
+        slug: len(own)
+        for (slug, own_year), own in index.by_council_year.items()
+        if own_year == year
+    }
+    broken = [row for row in rows if row.deviation.gravity is not Gravity.NOTE]
+    noted = [row for row in rows if row.deviation.gravity is Gravity.NOTE]
+    councils = _in_order(index.archive.councils[slug] for slug in checked)
+    return AuditYear(
+        year,
+        addresses.audit_year(year),
+        _rules(broken, checked),
+        _rules(noted, checked),
+        tuple(_total(council, broken, checked[council.slug]) for council in councils),
+    )
+
+
+def _rules(rows: list[DeviationRow], checked: dict[str, int]) -> tuple[RuleReport, ...]:
+    """Group breaches by rule, in the order of the codes, and by council."""
+    by_rule: defaultdict[str, list[DeviationRow]] = defaultdict(list)
+    for row in rows:
+        by_rule[row.deviation.code].append(row)
+    return tuple(
+        RuleReport(code, by_rule[code][0].deviation.law, _by_council(by_rule[code], checked))
+        for code in sorted(by_rule)
+    )
+
+
+def _by_council(rows: list[DeviationRow], checked: dict[str, int]) -> tuple[CouncilBreaches, ...]:
+    """Group one rule's breaches by council."""
+    own: defaultdict[str, list[DeviationRow]] = defaultdict(list)
+    for row in rows:
+        own[row.council.slug].append(row)
+    councils = _in_order(entries[0].council for entries in own.values())
+    return tuple(
+        CouncilBreaches(
+            council, tuple(own[council.slug]), _minutes(own[council.slug]), checked[council.slug]
+        )
+        for council in councils
+    )
+
+
+def _total(council: Council, rows: list[DeviationRow], checked: int) -> CouncilTotal:
+    """Count a council's year."""
+    own = [row for row in rows if row.council is council]
+    return CouncilTotal(council, checked, _minutes(own), len(own))
+
+
+def _minutes(rows: Iterable[DeviationRow]) -> int:
+    """Count the minutes that breaches are in."""
+    return len({row.meeting.path for row in rows})
+
+
+def _in_order(councils: Iterable[Council]) -> list[Council]:
+    """Sort councils as a Swedish list does."""
+    return sorted(councils, key=lambda council: swedish_key(council.name))
