@@ -33,7 +33,7 @@ MINUTES = f"{SITE}protokoll/kommunstyrelsen/2024-03-12/"
 def site(tmp_path_factory):
     folder = tmp_path_factory.mktemp("site")
     index = index_archive(corrected_archive())
-    write_open_data(index, folder)
+    write_open_data(index, load_texts(), folder)
     write_feeds(index, load_texts(), folder, SITE)
     return folder
 
