@@ -72,8 +72,12 @@ def read_minutes(
         return MinutesFile(path, None, tuple(sorted(findings)), unsound)
     meeting = _join(document, front, body, path)
     findings = [_weighed(finding, front) for finding in findings]
-    minutes = Minutes(meeting, front, frozenset(body.suspected))
-    findings += _broken_rules(minutes, document, unsound)
+    if front.status is Status.WITHDRAWN:
+        # Their text may be gone from the file, so nothing is asked of it.
+        findings = [finding for finding in findings if finding.code != NO_ITEM.code]
+    else:
+        minutes = Minutes(meeting, front, frozenset(body.suspected))
+        findings += _broken_rules(minutes, document, unsound)
     weighed = tuple(_weighed_breaches(meeting, registered or Registered(), unsound))
     findings += [one.breach.finding(shown, document.marks()) for one in weighed]
     return MinutesFile(path, meeting, tuple(sorted(set(findings))), unsound, weighed)

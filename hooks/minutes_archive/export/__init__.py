@@ -2,7 +2,7 @@
 
 from minutes_archive.export.feeds import Feed, feeds, write_feeds
 from minutes_archive.export.files import write_open_data
-from minutes_archive.export.meeting_json import meeting_json
+from minutes_archive.export.meeting_json import meeting_json, withdrawn_json
 from minutes_archive.export.rows import TABLES, Table
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "Table",
     "feeds",
     "meeting_json",
+    "withdrawn_json",
     "write_feeds",
     "write_open_data",
 ]

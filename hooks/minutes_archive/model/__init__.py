@@ -29,6 +29,7 @@ from minutes_archive.model.registry import (
     Mandate,
     Person,
     PlannedMeeting,
+    Redirect,
     Theme,
 )
 from minutes_archive.model.trust import Allowance, Deviation, Municipality, Withdrawal
@@ -78,6 +79,7 @@ __all__ = [
     "PartKind",
     "Person",
     "PlannedMeeting",
+    "Redirect",
     "Removal",
     "Role",
     "Roll",

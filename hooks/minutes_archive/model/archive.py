@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from minutes_archive.model.meeting import Meeting
-from minutes_archive.model.registry import Council, Person, PlannedMeeting, Theme
+from minutes_archive.model.registry import Council, Person, PlannedMeeting, Redirect, Theme
 from minutes_archive.model.trust import Deviation, Municipality
 
 _SPACE = re.compile(r"\s+")
@@ -31,7 +31,8 @@ class Archive:
     registered, and the names met only in minutes. `person_slugs` leads from a name or alias,
     as written and folded (see `name_key`), to a slug in `people`. `withdrawn` holds the
     minutes taken off the site, of which nothing but the withdrawal is to be shown.
-    `deviations` are the breaches of the law's rules, in the order of `meetings`.
+    `deviations` are the breaches of the law's rules, in the order of `meetings`. `published`
+    are the addresses that the site has ever had, relative to its root.
     """
 
     councils: Mapping[str, Council]
@@ -43,6 +44,8 @@ class Archive:
     municipality: Municipality = field(default_factory=Municipality)
     withdrawn: tuple[Meeting, ...] = ()
     deviations: tuple[Deviation, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
+    published: tuple[str, ...] = ()
 
     def person(self, name: str) -> Person:
         """Find the person a name in the minutes stands for.
