@@ -162,7 +162,8 @@ def write_kept(pages: Iterable[Page], shelf: Shelf) -> int:
 
 def _bring_record(page: Page, path: Path, site: Path) -> None:
     """Copy the index.json of the place that a page leads on to."""
-    if page.canonical is not None and kind_of(page.canonical) is AddressKind.MINUTES:
+    both = {kind_of(page.address), kind_of(page.canonical or page.address)}
+    if page.canonical is not None and both == {AddressKind.MINUTES}:
         record = address_file(site, page.canonical).with_name("index.json")
         if record.is_file():
             shutil.copyfile(record, path.with_name("index.json"))

@@ -95,6 +95,8 @@ class KeptPages:
             _as_page(address),
             "gone",
             section if section in SECTIONS else "",
+            # Not its own address, in which a name may stand.
+            canonical=nearest,
             crumbs=crumbs,
             kind=kind.value,
             nearest=nearest,
