@@ -92,6 +92,15 @@ def test_a_council_with_a_new_slug_is_told_of_once_and_the_lines_to_add_are_righ
     assert load(tmp_path / "b", files).findings == ()
 
 
+def test_where_a_council_still_has_minutes_each_that_is_gone_is_told_of(tmp_path):
+    other = "protokoll/kommunstyrelsen/2024-01-09/"
+    loaded = load(tmp_path, {LIST: listed(NEW, OLD, other)})
+    assert [(finding.code, finding.path) for finding in loaded.findings] == [
+        ("PA820", "minutes/kommunstyrelsen/2024/2024-01-09.md"),
+        ("PA820", "minutes/kommunstyrelsen/2024/2024-02-13.md"),
+    ]
+
+
 def test_withdrawn_minutes_answer_and_need_nothing_but_the_withdrawal(tmp_path):
     bare = (
         "---\ncouncil: kommunstyrelsen\ndate: 2024-02-13\nstatus: withdrawn\n"
@@ -136,8 +145,8 @@ def test_published_minutes_may_not_become_a_draft_again(tmp_path):
 
 
 def test_a_file_that_is_wrong_in_itself_is_not_called_gone(tmp_path):
-    broken = {BASE_PATH: minutes_text({"date": "date: [2024"})}
-    assert "PA820" not in codes(tmp_path, listed(NEW), **broken)
+    for place, broken in enumerate([minutes_text({"date": "date: [2024"}), "PK\x03\x04"]):
+        assert "PA820" not in codes(tmp_path / str(place), listed(NEW), **{BASE_PATH: broken})
 
 
 def test_broken_redirects_are_told_of_and_not_what_they_would_have_led_on(tmp_path):
@@ -172,6 +181,27 @@ def test_broken_redirects_are_told_of_and_not_what_they_would_have_led_on(tmp_pa
 )
 def test_redirects_that_lead_nowhere_or_round_are_told_of(tmp_path, pairs, code):
     assert set(codes(tmp_path, "", *pairs)) == ({code} if code else set())
+
+
+def test_the_whole_circle_is_shown(tmp_path):
+    text = redirects(("a/", "b/"), ("b/", "c/"), ("c/", "b/"))
+    found_loops = [
+        dict(finding.params)["way"]
+        for finding in load(tmp_path, {"_registry/redirects.yml": text}).findings
+    ]
+    assert found_loops == ["a/ → b/ → c/ → b/", "b/ → c/ → b/", "c/ → b/ → c/"]
+
+
+def test_an_address_that_has_moved_many_times_is_followed_to_the_end():
+    pairs = [(f"a{n}/", f"a{n + 1}/") for n in range(40)]
+    redirection = Redirection(Redirect(*pair) for pair in pairs)
+    assert redirection.route("a0/b/", {"a40/b/"}).end == "a40/b/"
+
+
+def test_what_lies_below_a_page_that_became_a_file_is_not_led_on():
+    redirection = Redirection([Redirect("a/", "data/a.csv")])
+    assert redirection.route("a/", {"data/a.csv"}).arrived
+    assert redirection.route("a/b/", frozenset()).steps == ("a/b/",)
 
 
 def test_the_right_address_is_offered_for_a_pasted_one(tmp_path):

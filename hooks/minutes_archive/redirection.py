@@ -52,12 +52,13 @@ class Redirection:
             step = self._next(steps[-1])
             if step is None:
                 return Route(tuple(steps))
-            if step in steps:
-                break
+            is_met_again = step in steps
             steps.append(step)
             if step in served:
                 return Route(tuple(steps), arrived=True)
-        return Route((*steps, steps[0]), loops=True)
+            if is_met_again:
+                break
+        return Route(tuple(steps), loops=True)
 
     def _next(self, address: str) -> str | None:
         """Take the redirect with the longest start; below a folder the rest of the way is kept."""
