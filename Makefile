@@ -9,7 +9,7 @@ TEST_STAMP := $(VENV)/.test-installed
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: site setup serve demo test check browser lock schemas golden bench clean
+.PHONY: site setup serve record demo test check browser lock schemas golden bench clean
 
 site: $(SITE_STAMP)
 	$(BIN)/mkdocs build --strict --quiet
@@ -19,6 +19,9 @@ setup: $(SITE_STAMP)
 
 serve: $(SITE_STAMP)
 	$(BIN)/mkdocs serve --livereload
+
+record: $(SITE_STAMP)
+	$(BIN)/python scripts/record_publication.py site
 
 demo: $(SITE_STAMP)
 	$(BIN)/python scripts/build_demo.py --meetings 400 --out build/demo

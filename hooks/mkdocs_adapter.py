@@ -18,6 +18,7 @@ from __future__ import annotations
 import logging
 import os
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -68,6 +69,7 @@ class _Build:
     staging: Staging | None = None
     publication: Publication | None = None
     data: Begun[None] | None = None
+    sentinels: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     shells: dict[tuple[str, int], shell.Shell] = field(default_factory=dict)
     hand_written: list[str] = field(default_factory=list)
     lit: MkDocsPage | None = None
@@ -94,7 +96,6 @@ class _Adapter:
 
 
 _adapter = _Adapter()
-_SENTINELS = shell.sentinel_pages()
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -151,7 +152,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     publication = _publication(build)
     work = partial(publication.write_data, Path(config.site_dir))
     build.data = Begun(work, _workers(publication))
-    for source in _SENTINELS:
+    build.sentinels = shell.sentinel_pages(publication.deepest)
+    for source in build.sentinels:
         file = File.generated(config, source, content=shell.sentinel_markdown())
         file.inclusion = InclusionLevel.NOT_IN_NAV
         files.append(file)
@@ -168,13 +170,12 @@ def on_page_context(
     context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
 ) -> TemplateContext:
     """Let a sentinel page stand in its section, and leave its canonical address open."""
-    if page.file.src_uri in _SENTINELS:
-        section, depth = _SENTINELS[page.file.src_uri]
+    build = _adapter.current
+    if page.file.src_uri in build.sentinels:
+        section, depth = build.sentinels[page.file.src_uri]
         if section and depth > 1:
-            _adapter.current.lit = next(
-                (entry for entry in nav.pages if entry.url == section), None
-            )
-            _light(_adapter.current.lit, active=True)
+            build.lit = next((entry for entry in nav.pages if entry.url == section), None)
+            _light(build.lit, active=True)
         if page.canonical_url:
             page.canonical_url = shell.CANONICAL
     return context
@@ -184,7 +185,7 @@ def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Keep what the theme made of a sentinel page; complete a hand-written one."""
     build = _adapter.current
     html = _secured(output)
-    if page.file.src_uri not in _SENTINELS:
+    if page.file.src_uri not in build.sentinels:
         build.hand_written.append(page.url)
         return _with_start(html, build) if page.is_homepage else html
     _light(build.lit, active=False)
@@ -193,7 +194,7 @@ def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         made = shell.Shell.from_html(html, build.site_url)
     except SiteError as error:
         raise _plugin_error(error) from None
-    build.shells[_SENTINELS[page.file.src_uri]] = made
+    build.shells[build.sentinels[page.file.src_uri]] = made
     return ""
 
 
@@ -212,6 +213,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         written = publication.write(site, build.shells, build.hand_written, workers)
         if build.data is not None:
             build.data.result()
+        kept = publication.keep_addresses(site, build.shells, build.hand_written, written)
         _check(site, build, written.links, workers)
         _index(site, build)
     except SiteError as error:
@@ -221,6 +223,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     except SearchIndexError as error:
         raise PluginError(build.texts("build.search_failed", why=error)) from error
     log.info(build.texts.count("build.written", len(written.addresses)))
+    if kept:
+        log.info(build.texts.count("kept.written", kept))
     build.finished = True
 
 
@@ -312,7 +316,7 @@ def _index(site: Path, build: _Build) -> None:
     if os.environ.get("MINUTES_SEARCH", "0" if _adapter.is_preview else "1") == "0":
         log.info(build.texts("build.no_search"))
     else:
-        index_site(site)
+        index_site(site, pages=len(_publication(build).archive.meetings))
 
 
 def _minutes_folder(config: MkDocsConfig) -> Path:

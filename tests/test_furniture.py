@@ -172,13 +172,28 @@ def test_github_publishes_the_default_branch_only():
     publish = ROOT / ".github" / "workflows" / "publish.yml"
     assert set(triggers(publish)) == {"push", "workflow_dispatch"}
     used = [step["uses"].split("@")[0] for step in steps(publish) if "uses" in step]
-    assert used[-3:] == [
+    of_pages = [name for name in used if "pages" in name]
+    assert of_pages == [
         "actions/configure-pages",
         "actions/upload-pages-artifact",
         "actions/deploy-pages",
     ]
     jobs = yaml.safe_load(read(publish))["jobs"]
     assert jobs["deploy"]["permissions"] == {"pages": "write", "id-token": "write"}
+
+
+def test_what_was_published_is_written_down_after_it_was():
+    jobs = yaml.safe_load(read(ROOT / ".github" / "workflows" / "publish.yml"))["jobs"]
+    may_write = {name for name, job in jobs.items() if "write" in str(job["permissions"])}
+    assert may_write == {"deploy", "record"}
+    assert jobs["record"]["needs"] == "deploy"
+    assert jobs["record"]["permissions"] == {"contents": "write"}
+    run = "".join(step.get("run", "") for step in jobs["record"]["steps"])
+    assert run.index("scripts/record_publication.py") < run.index("git commit")
+    assert "[skip ci]" in run
+    ci = yaml.safe_load(read(ROOT / ".gitlab-ci.yml"))
+    assert ci["record"]["needs"] == ["pages"]
+    assert any("scripts/record_publication.py" in line for line in ci["record"]["script"])
 
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda workflow: workflow.name)

@@ -67,6 +67,7 @@ BUILT: dict[str, Files] = {
     "PA402": without("_registry/councils.yml"),
     "PA403": {"kommunstyrelsen/2024/Protokoll 12 mars.docx": b"PK"},
     "PA404": {"kommunstyrelsen/mars.md": "Anteckningar\n"},
+    "PA829": {"_published/addresses.txt": b"\xff\xfe\x00"},
     "PA405": {"_registry/peoples.yaml": REGISTRIES["_registry/people.yml"]},
 }
 ARRANGED: dict[str, Callable[[Path], None]] = {"PA406": linked, "PA407": unreadable}

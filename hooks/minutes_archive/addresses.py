@@ -11,6 +11,7 @@ from minutes_archive.model import Item, Meeting
 from minutes_archive.slugs import slugify
 
 HOME = ""
+MINUTES = "protokoll/"
 COUNCILS = "namnder/"
 DATES = "datum/"
 THEMES = "teman/"
@@ -32,6 +33,7 @@ SEARCH = "sok/"
 METHOD = "om/sa-raknar-vi/"
 OPEN_DATA = "oppna-data/"
 FEEDS = "prenumerera/"
+DATA = "data/"
 
 
 def council(slug: str) -> str:
@@ -46,7 +48,7 @@ def council_year(slug: str, year: int) -> str:
 
 def minutes(meeting: Meeting) -> str:
     """Address of a meeting's minutes."""
-    return f"protokoll/{meeting.council}/{meeting.slug}/"
+    return f"{MINUTES}{meeting.council}/{meeting.slug}/"
 
 
 def item(meeting: Meeting, entry: Item) -> str:

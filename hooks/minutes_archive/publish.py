@@ -10,6 +10,7 @@ from minutes_archive import addresses
 from minutes_archive.evidence import current_manifests
 from minutes_archive.export import (
     meeting_json,
+    withdrawn_json,
     write_appeal_calendars,
     write_feeds,
     write_manifests,
@@ -18,8 +19,9 @@ from minutes_archive.export import (
 from minutes_archive.model import Archive
 from minutes_archive.render.archive_pages import ArchivePages
 from minutes_archive.render.attachments import copy_attachments
+from minutes_archive.render.kept import Served, Shelf, kept_pages, write_kept
 from minutes_archive.render.minutes_files import copy_minutes_files
-from minutes_archive.render.shell import Shell
+from minutes_archive.render.shell import MAX_DEPTH, Shell
 from minutes_archive.render.site import Written, page_path, write_pages
 from minutes_archive.render.sitemap import write_sitemap
 from minutes_archive.texts import Texts
@@ -68,10 +70,12 @@ class Publication:
         if self.site_url:
             write_feeds(index, self.texts, site, self.site_url)
             write_appeal_calendars(index, self.texts, site, self.site_url)
-        for meeting in self.archive.meetings:
+        for meeting in (*self.archive.meetings, *self.archive.withdrawn):
+            withdrawn = meeting.withdrawal is not None
+            text = withdrawn_json(meeting, self.site_url) if withdrawn else meeting_json(meeting)
             path = page_path(site, addresses.minutes(meeting)).with_name("index.json")
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(meeting_json(meeting).encode())
+            path.write_bytes(text.encode())
 
     def write(
         self,
@@ -101,3 +105,38 @@ class Publication:
         known = {**written.addresses, **dict.fromkeys(hand_written)}
         write_sitemap(site, known, self.site_url)
         return written
+
+    @property
+    def deepest(self) -> int:
+        """How deep the pages may lie that answer at published addresses, in folders."""
+        starts = (redirect.start for redirect in self.archive.redirects)
+        depths = (one.rstrip("/").count("/") + 1 for one in (*self.archive.published, *starts))
+        return max(depths, default=MAX_DEPTH)
+
+    def keep_addresses(
+        self,
+        site: Path,
+        shells: Mapping[tuple[str, int], Shell],
+        hand_written: Sequence[str],
+        written: Written,
+    ) -> int:
+        """Let every address that the site has had answer, once all content is in its place.
+
+        Args:
+            site: The site's folder, with all its pages and files.
+            shells: The theme's shells by section and depth.
+            hand_written: Addresses of the hand-written pages.
+            written: The generated pages; the links of those written now are added to theirs.
+
+        Returns:
+            How many pages were written in place of content.
+
+        Raises:
+            SiteError: A published address cannot be answered, or a redirect leads nowhere.
+        """
+        shelf = Shelf(site, shells, written.links)
+        pages = self.pages.kept()
+        count = write_kept(map(pages.withdrawn, self.archive.withdrawn), shelf)
+        withdrawn = map(addresses.minutes, self.archive.withdrawn)
+        served = Served(site, [*written.addresses, *hand_written, *withdrawn])
+        return count + write_kept(kept_pages(self.archive, pages, served), shelf)

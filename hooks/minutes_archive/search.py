@@ -36,7 +36,7 @@ class SearchIndexError(RuntimeError):
     """The search index could not be made, or does not hold all minutes."""
 
 
-def index_site(site: Path, *, language: str = "sv") -> None:
+def index_site(site: Path, *, language: str = "sv", pages: int | None = None) -> None:
     """Make the search index of a finished site, in place of an earlier one.
 
     Pagefind holds all pages in memory, about 280 KB a meeting.
@@ -44,11 +44,13 @@ def index_site(site: Path, *, language: str = "sv") -> None:
     Args:
         site: Folder of the finished site.
         language: Language of the minutes, which decides how words are stemmed.
+        pages: How many minutes there are to search; by default all pages in their place, none
+            of which is then of withdrawn or moved minutes.
 
     Raises:
         SearchIndexError: Pagefind failed, or left minutes out.
     """
-    pages = sum(1 for _ in site.glob(PAGES))
+    pages = sum(1 for _ in site.glob(PAGES)) if pages is None else pages
     bundle = site / FOLDER
     shutil.rmtree(bundle, ignore_errors=True)
     if pages == 0:

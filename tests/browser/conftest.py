@@ -15,6 +15,7 @@ from browser.harness import (
     HOSTILE,
     HOSTILE_THEME,
     MADE_UP,
+    REDIRECTS,
     ROOT,
     SEED,
     WIDE,
@@ -36,6 +37,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     write_demo(MADE_UP, 1, ROOT / "minutes", minutes)
     with (minutes / "_registry/themes.yml").open("a", encoding="utf-8") as themes:
         themes.write(HOSTILE_THEME)
+    (minutes / "_registry/redirects.yml").write_text(REDIRECTS, encoding="utf-8")
     (minutes / "miljoradet/2016/2016-01-12.md").write_text(HOSTILE, encoding="utf-8")
     (minutes / "miljoradet/2016/2016-01-19.md").write_text(CORRECTED, encoding="utf-8")
     run(

@@ -16,6 +16,8 @@ from playwright.sync_api import Page
 ROOT = Path(__file__).parents[2]
 BASE = "/arkivet/"
 SEED = "protokoll/miljoradet/2016-02-23/"
+MOVED = "protokoll/gamla-radet/2016-02-23/"
+REDIRECTS = f"- {{from: {MOVED}, to: {SEED}}}\n"
 WIDE = {"width": 1280, "height": 900}
 NARROW = {"width": 375, "height": 800}
 MADE_UP = 60

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from browser.harness import SEED, WIDE
+from browser.harness import MOVED, SEED, WIDE
 
 
 @pytest.fixture
@@ -64,3 +64,14 @@ def test_minutes_can_be_read_and_their_items_linked_to_without_script(plain):
     menu.locator("summary").click()
     menu.get_by_role("link").click()
     assert plain.url.endswith("#p7")
+
+
+def test_what_has_moved_is_reached_without_script(plain):
+    plain.goto(MOVED)
+    plain.wait_for_url(f"**/{SEED}")
+    expect(plain.get_by_role("heading", name="§ 7 Workshopsövningen")).to_be_visible()
+
+
+def test_a_link_to_an_item_that_has_moved_leads_to_the_item(page):
+    page.goto(f"{MOVED}#p7")
+    page.wait_for_url(f"**/{SEED}#p7")

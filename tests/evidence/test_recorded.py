@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from archive_files import BASE_PATH, found, load, minutes_text, write_archive
+from evidence_samples import record_archive
 from minutes_archive.archive import load_archive
-from minutes_archive.commands.record_manifests import record_manifests
 from minutes_archive.findings import Level
 
 LATER = "kommunstyrelsen/2025/2025-03-11.md"
@@ -16,7 +16,11 @@ FILES = {
 
 
 def record(root):
-    return [path.name for path in record_manifests(load_archive(root).archive, root)]
+    """Record what is published now; give the names of the files that changed."""
+    folder = root / "_published"
+    before = {file.name: file.read_bytes() for file in folder.glob("*.json")}
+    record_archive(root)
+    return sorted(f.name for f in folder.glob("*.json") if before.get(f.name) != f.read_bytes())
 
 
 def codes(root):

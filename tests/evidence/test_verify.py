@@ -13,8 +13,8 @@ import pytest
 
 import verify as command
 from archive_files import BASE_PATH, minutes_text, write_archive
+from evidence_samples import record_archive
 from minutes_archive.archive import load_archive
-from minutes_archive.commands.record_manifests import record_manifests
 from minutes_archive.publish import Publication
 from minutes_archive.render.errors import SiteError
 from minutes_archive.render.minutes_files import copy_minutes_files
@@ -32,7 +32,7 @@ PAGE = "protokoll/kommunstyrelsen/2024-03-12/"
 def minutes(tmp_path: Path) -> Path:
     """A folder with minutes of two years, recorded."""
     root = write_archive(tmp_path, FILES)
-    record_manifests(load_archive(root).archive, root)
+    record_archive(root)
     return root
 
 
@@ -139,14 +139,14 @@ def test_a_saved_manifest_shows_a_correction_and_finds_a_silent_change(minutes, 
     assert "1 sparad förteckning jämförd." in run(capsys, minutes, "--saved", saved)[1]
 
     change(minutes / BASE_PATH, "rapporten", "planen")
-    record_manifests(load_archive(minutes).archive, minutes)
+    record_archive(minutes)
     code, out, _ = run(capsys, minutes, "--saved", saved)
     assert code == 0
     assert f"{PAGE}: protokollet har ändrats sedan du sparade förteckningen." in out
 
     for manifest in (minutes / "_published").iterdir():
         manifest.unlink()
-    record_manifests(load_archive(minutes).archive, minutes)
+    record_archive(minutes)
     code, out, _ = run(capsys, minutes, "--saved", saved)
     assert code == 1
     assert f"{PAGE}: protokollet har ändrats utan att det framgår av förteckningen." in out
@@ -250,12 +250,12 @@ def test_tags_that_nobody_signed_are_passed_over(repository, capsys):
 def test_what_was_recorded_under_a_signature_must_still_be_recorded(repository, minutes, capsys):
     assert "allt som var antecknat då finns kvar." in run(capsys, minutes)[1]
     change(minutes / BASE_PATH, "rapporten", "planen")
-    record_manifests(load_archive(minutes).archive, minutes)
+    record_archive(minutes)
     assert run(capsys, minutes)[0] == 0
 
     for manifest in (minutes / "_published").iterdir():
         manifest.unlink()
-    record_manifests(load_archive(minutes).archive, minutes)
+    record_archive(minutes)
     code, out, _ = run(capsys, minutes)
     assert code == 1
     assert f"{PAGE} har ändrats sedan dess utan att det framgår av förteckningen." in out

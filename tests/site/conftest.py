@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,8 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PARTS = ("docs", "hooks", "minutes", "mkdocs.yml")
+IGNORED = shutil.ignore_patterns("__pycache__", "_published")
+"""A copy has published nothing yet, so a test may withdraw or move what it likes."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,7 @@ def copy_project(target: Path) -> Project:
     for part in PARTS:
         source = ROOT / part
         if source.is_dir():
-            shutil.copytree(source, target / part, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(source, target / part, ignore=IGNORED)
         else:
             shutil.copy(source, target / part)
     return Project(target)
@@ -83,6 +86,12 @@ def copy_project(target: Path) -> Project:
 def project(tmp_path: Path) -> Project:
     """A copy of the project for one test."""
     return copy_project(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def copied() -> Callable[[Path], Project]:
+    """What copies the project, for tests that share one build of their own."""
+    return copy_project
 
 
 @pytest.fixture(scope="session")

@@ -30,6 +30,7 @@ REGISTRY_CHECKS = {
     "themes.yml": schema.validate_themes,
     "municipality.yml": schema.validate_municipality,
     "calendar.yml": schema.validate_calendar,
+    "redirects.yml": schema.validate_redirects,
 }
 
 

@@ -7,19 +7,22 @@ from collections.abc import Iterable, Iterator
 from minutes_archive.archive import kinds
 from minutes_archive.archive.folder import Folder
 from minutes_archive.findings import Finding
-from minutes_archive.model import PUBLISHABLE_TYPES, Meeting
+from minutes_archive.model import PUBLISHABLE_TYPES, Meeting, Status
 from minutes_archive.rules import Breach
 
 
 def check_attachments(meetings: Iterable[Meeting], folder: Folder) -> Iterator[Breach]:
     """Find attachments that are missing, or of a type that is not published.
 
+    Those of withdrawn minutes may be removed with them.
+
     Args:
         meetings: The archive's meetings.
         folder: The files of the minutes folder.
     """
     there = {*folder.others, *folder.minutes}
-    for meeting in meetings:
+    shown = (meeting for meeting in meetings if meeting.status is not Status.WITHDRAWN)
+    for meeting in shown:
         for index, attachment in enumerate(meeting.attachments):
             path = attachment.path_from(meeting.path)
             if path is None:

@@ -14,12 +14,17 @@ from minutes_archive.rules import (
     COUNCILS_FILE,
     MUNICIPALITY_FILE,
     PEOPLE_FILE,
+    REDIRECTS_FILE,
     THEMES_FILE,
 )
 from minutes_archive.rules.nearest import nearest_slug
 
 REGISTRY = "_registry"
 PUBLISHED = "_published"
+ADDRESSES_FILE = f"{PUBLISHED}/addresses.txt"
+MANIFEST_FILE = re.compile(rf"{PUBLISHED}/manifest-(?P<year>[0-9]{{4}})\.json")
+"""What `scripts/record_publication.py` keeps of what has been published."""
+
 MINUTES_PATH = re.compile(
     r"(?P<council>[a-z0-9]+(?:-[a-z0-9]+)*)/(?P<year>[0-9]{4})/"
     r"(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:-(?P<suffix>[a-z0-9]+(?:-[a-z0-9]+)*))?\.md"
@@ -30,7 +35,14 @@ IMPORT_REPORTS = (".import.json", ".import.txt")
 """How the names of the reports end that an import leaves beside its minutes; nobody reads them."""
 
 _FILE_NAME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-(?P<suffix>[a-z0-9]+(?:-[a-z0-9]+)*)\.md")
-_REGISTRIES = (CALENDAR_FILE, COUNCILS_FILE, MUNICIPALITY_FILE, PEOPLE_FILE, THEMES_FILE)
+_REGISTRIES = (
+    CALENDAR_FILE,
+    COUNCILS_FILE,
+    MUNICIPALITY_FILE,
+    PEOPLE_FILE,
+    REDIRECTS_FILE,
+    THEMES_FILE,
+)
 _PASSED_OVER = frozenset({"readme.md"})
 _READ_AT_MOST = 64 * 1024 * 1024
 
@@ -53,8 +65,8 @@ class Folder:
     label: str
     minutes: list[str] = field(default_factory=list)
     registries: list[str] = field(default_factory=list)
-    others: list[str] = field(default_factory=list)
     published: list[str] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
     def shown(self, path: str) -> str:
@@ -136,7 +148,7 @@ def _sort_in(folder: Folder, path: str) -> None:
             nearest = nearest_slug(path, _REGISTRIES).removeprefix(f"{REGISTRY}/")
             shown = folder.shown(path)
             folder.findings.append(kinds.UNKNOWN_REGISTRY.at(shown, name=name, nearest=nearest))
-    elif path.startswith(f"{PUBLISHED}/"):
+    elif path == ADDRESSES_FILE or MANIFEST_FILE.fullmatch(path):
         folder.published.append(path)
     elif path.endswith(".md"):
         folder.minutes.append(path)

@@ -11,12 +11,13 @@ from minutes_archive.archive.attachments import check_attachments, stray_files
 from minutes_archive.archive.folder import Folder, walk_folder
 from minutes_archive.archive.minutes_file import MinutesFile, Registered, read_minutes, touches
 from minutes_archive.archive.people import list_people
+from minutes_archive.archive.published import read_published
 from minutes_archive.archive.recorded import read_recorded
 from minutes_archive.archive.registries import Registries, read_registries
 from minutes_archive.findings import Finding
 from minutes_archive.model import Archive, Deviation, Meeting, Status
 from minutes_archive.parallel import choose_workers, chunks, share_out
-from minutes_archive.rules import ARCHIVE_RULES, Breach
+from minutes_archive.rules import ARCHIVE_RULES, REDIRECTS_FILE, Breach
 from minutes_archive.source import Marks, read_document
 
 _CHUNK = 50
@@ -53,7 +54,10 @@ def load_archive(
     registries = read_registries(found)
     recorded = read_recorded(found)
     files = _read_all(found, Registered(registries.councils, registries.municipality), cores)
+    published, strange = read_published(found)
     whole, breaches = _archive(registries, [file.meeting for file in files if file.meeting])
+    if REDIRECTS_FILE not in registries.unsound:
+        whole = replace(whole, redirects=registries.redirects, published=published)
     breaches = [*breaches, *(broken for rule in ARCHIVE_RULES for broken in rule(whole))]
     breaches, weighed = _weigh(breaches, files)
     breaches += [*check_attachments(whole.meetings, found)]
@@ -62,22 +66,28 @@ def load_archive(
         *found.findings,
         *registries.findings,
         *recorded.findings,
+        *strange,
         *(finding for file in files for finding in file.findings),
         *stray_files(whole.meetings, found),
         *_located(breaches, files, registries, found),
     ]
     blocked = {finding.path for finding in findings if finding.blocks}
-    published = [
+    public = [
         meeting
         for meeting in whole.meetings
         if found.shown(meeting.path) not in blocked and _is_public(meeting, drafts=drafts)
     ]
     archive = whole
-    if len(published) < len(whole.meetings):
-        archive, _ = _archive(registries, published)
-    withdrawn = tuple(one for one in whole.meetings if one.status is Status.WITHDRAWN)
-    told = tuple(_deviations(weighed, archive))
-    archive = replace(archive, withdrawn=withdrawn, deviations=told, recorded=recorded.manifests)
+    if len(public) < len(whole.meetings):
+        archive, _ = _archive(registries, public)
+    archive = replace(
+        archive,
+        withdrawn=tuple(m.bare() for m in whole.meetings if m.status is Status.WITHDRAWN),
+        deviations=tuple(_deviations(weighed, archive)),
+        redirects=whole.redirects,
+        published=whole.published,
+        recorded=recorded.manifests,
+    )
     return Loaded(archive, tuple(sorted(set(findings))))
 
 

@@ -82,9 +82,12 @@ def read_minutes(
     meeting = _join(document, front, body, path)
     meeting = replace(meeting, sha512=checksum(data), is_whole=not hidden)
     findings = [_weighed(one, front) for one in findings if not _is_no_fault(one, front)]
-    minutes = Minutes(meeting, front, frozenset(body.suspected))
-    findings += _broken_rules(minutes, document, unsound)
-    findings += [kinds.UNPROVABLE_MINUTES.at(shown, one.line, number=one.number) for one in hidden]
+    if front.status is not Status.WITHDRAWN:
+        minutes = Minutes(meeting, front, frozenset(body.suspected))
+        findings += _broken_rules(minutes, document, unsound)
+        findings += [
+            kinds.UNPROVABLE_MINUTES.at(shown, one.line, number=one.number) for one in hidden
+        ]
     weighed = tuple(_weighed_breaches(meeting, registered or Registered(), unsound))
     findings += [one.breach.finding(shown, document.marks()) for one in weighed]
     return MinutesFile(path, meeting, tuple(sorted(set(findings))), unsound, weighed)
@@ -119,7 +122,12 @@ def _weighed(finding: Finding, front: MinutesInput) -> Finding:
 
 
 def _is_no_fault(finding: Finding, front: MinutesInput) -> bool:
-    """Say whether the front matter explains a slip: a withheld item needs no title."""
+    """Say whether the front matter explains a slip of the body.
+
+    A withheld item needs no title, and the text of withdrawn minutes may be gone from the file.
+    """
+    if finding.code == NO_ITEM.code:
+        return front.status is Status.WITHDRAWN
     if finding.code != UNTITLED_ITEM.code:
         return False
     entry = front.items.get(dict(finding.params)["number"])

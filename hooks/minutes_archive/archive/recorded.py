@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutes_archive.archive import kinds
-from minutes_archive.archive.folder import Folder
+from minutes_archive.archive.folder import MANIFEST_FILE, Folder
 from minutes_archive.evidence import ManifestError, checksum, read_manifest
 from minutes_archive.findings import Finding
 from minutes_archive.model import YearManifest
-
-_MANIFEST = re.compile(r"_published/manifest-(?P<year>[0-9]{4})\.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,5 +48,5 @@ def read_recorded(folder: Folder) -> Recorded:
 
 def _manifest_paths(paths: Sequence[str]) -> list[tuple[str, int]]:
     """List the manifests' paths with their years, oldest first."""
-    found = ((path, _MANIFEST.fullmatch(path)) for path in paths)
+    found = ((path, MANIFEST_FILE.fullmatch(path)) for path in paths)
     return sorted((path, int(match["year"])) for path, match in found if match)

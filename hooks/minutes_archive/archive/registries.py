@@ -8,12 +8,13 @@ from typing import TypeVar
 
 from minutes_archive.archive.folder import Folder
 from minutes_archive.findings import Finding
-from minutes_archive.model import Council, Municipality, Person, PlannedMeeting, Theme
+from minutes_archive.model import Council, Municipality, Person, PlannedMeeting, Redirect, Theme
 from minutes_archive.rules import (
     CALENDAR_FILE,
     COUNCILS_FILE,
     MUNICIPALITY_FILE,
     PEOPLE_FILE,
+    REDIRECTS_FILE,
     THEMES_FILE,
 )
 from minutes_archive.schema import (
@@ -21,6 +22,7 @@ from minutes_archive.schema import (
     validate_councils,
     validate_municipality,
     validate_people,
+    validate_redirects,
     validate_themes,
 )
 from minutes_archive.source import Marks, YamlFile, read_yaml_file
@@ -37,6 +39,7 @@ class Registries:
     themes: Mapping[str, Theme] = field(default_factory=dict)
     calendar: tuple[PlannedMeeting, ...] = ()
     municipality: Municipality = field(default_factory=Municipality)
+    redirects: tuple[Redirect, ...] = ()
     files: dict[str, YamlFile] = field(default_factory=dict)
     unsound: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
@@ -61,6 +64,7 @@ def read_registries(folder: Folder) -> Registries:
     found.municipality = _read(
         folder, found, MUNICIPALITY_FILE, validate_municipality, Municipality()
     )
+    found.redirects = _read(folder, found, REDIRECTS_FILE, validate_redirects, ())
     return found
 
 

@@ -5,7 +5,7 @@ from minutes_archive.export.atom import Entry, Feed
 from minutes_archive.export.feeds import feeds, write_feeds
 from minutes_archive.export.files import open_data_tables, write_open_data
 from minutes_archive.export.manifests import write_manifests
-from minutes_archive.export.meeting_json import meeting_json
+from minutes_archive.export.meeting_json import meeting_json, withdrawn_json
 from minutes_archive.export.rows import Table
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "feeds",
     "meeting_json",
     "open_data_tables",
+    "withdrawn_json",
     "write_appeal_calendars",
     "write_feeds",
     "write_manifests",

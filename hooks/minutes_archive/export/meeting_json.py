@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from enum import Enum
 from types import MappingProxyType
 
-from minutes_archive import model
+from minutes_archive import addresses, model
 from minutes_archive.model import Item, Meeting
 from minutes_archive.views.corrections import ToldCorrection, told_corrections
 
+_OPARL_MEETING = "https://schema.oparl.org/1.1/Meeting"
 _OWN = frozenset({"path", "line"})
 _EMPTY = (None, (), "")
 _FIELDS: Mapping[type, tuple[str, ...]] = MappingProxyType(
@@ -32,6 +33,25 @@ def meeting_json(meeting: Meeting) -> str:
             correction no more is told than on the page.
     """
     return json.dumps(_plain(meeting), ensure_ascii=False) + "\n"
+
+
+def withdrawn_json(meeting: Meeting, site_url: str) -> str:
+    """Write what is left of a meeting whose minutes are withdrawn: that they are, and when.
+
+    Args:
+        meeting: The meeting.
+        site_url: The site's public address with a trailing slash, "" for none.
+
+    Source: OParl 1.1, deleted objects.
+    """
+    changed = meeting.withdrawal.date if meeting.withdrawal else meeting.date
+    told = {
+        "id": f"{site_url}{addresses.minutes(meeting)}index.json",
+        "type": _OPARL_MEETING,
+        "deleted": True,
+        "modified": f"{changed.isoformat()}T00:00:00Z",
+    }
+    return json.dumps(told, ensure_ascii=False) + "\n"
 
 
 def _plain(value: object) -> object:

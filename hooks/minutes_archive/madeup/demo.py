@@ -9,6 +9,7 @@ from minutes_archive.madeup.meetings import write_archive
 from minutes_archive.madeup.registry import merge_registries
 
 _REGISTRY = "_registry"
+_PUBLISHED = "_published"
 
 
 def write_demo(meetings: int, seed: int, own: Path, out: Path) -> None:
@@ -25,5 +26,7 @@ def write_demo(meetings: int, seed: int, own: Path, out: Path) -> None:
     """
     shutil.rmtree(out, ignore_errors=True)
     write_archive(meetings, seed, out)
-    shutil.copytree(own, out, ignore=shutil.ignore_patterns(_REGISTRY), dirs_exist_ok=True)
+    shutil.copytree(
+        own, out, ignore=shutil.ignore_patterns(_REGISTRY, _PUBLISHED), dirs_exist_ok=True
+    )
     merge_registries(out / _REGISTRY, own / _REGISTRY)

@@ -30,6 +30,7 @@ from minutes_archive.model.registry import (
     Mandate,
     Person,
     PlannedMeeting,
+    Redirect,
     Theme,
 )
 from minutes_archive.model.trust import Allowance, Deviation, Municipality, Withdrawal
@@ -80,6 +81,7 @@ __all__ = [
     "Person",
     "PlannedMeeting",
     "Record",
+    "Redirect",
     "Removal",
     "Role",
     "Roll",

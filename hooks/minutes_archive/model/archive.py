@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from minutes_archive.model.evidence import YearManifest
 from minutes_archive.model.meeting import Meeting
-from minutes_archive.model.registry import Council, Person, PlannedMeeting, Theme
+from minutes_archive.model.registry import Council, Person, PlannedMeeting, Redirect, Theme
 from minutes_archive.model.trust import Deviation, Municipality
 
 _SPACE = re.compile(r"\s+")
@@ -32,8 +32,9 @@ class Archive:
     registered, and the names met only in minutes. `person_slugs` leads from a name or alias,
     as written and folded (see `name_key`), to a slug in `people`. `withdrawn` holds the
     minutes taken off the site, of which nothing but the withdrawal is to be shown.
-    `deviations` are the breaches of the law's rules, in the order of `meetings`.
-    `recorded` are the manifests committed with the archive, oldest first.
+    `deviations` are the breaches of the law's rules, in the order of `meetings`. `published`
+    are the addresses that the site has ever had, relative to its root. `recorded` are the
+    manifests committed with the archive, oldest first.
     """
 
     councils: Mapping[str, Council]
@@ -45,6 +46,8 @@ class Archive:
     municipality: Municipality = field(default_factory=Municipality)
     withdrawn: tuple[Meeting, ...] = ()
     deviations: tuple[Deviation, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
+    published: tuple[str, ...] = ()
     recorded: tuple[YearManifest, ...] = ()
 
     def person(self, name: str) -> Person:

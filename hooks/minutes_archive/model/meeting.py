@@ -184,6 +184,20 @@ class Meeting:
         """The part of the address that tells the meeting apart within its council."""
         return f"{self.date.isoformat()}-{self.suffix}" if self.suffix else self.date.isoformat()
 
+    def bare(self) -> Meeting:
+        """Give what may be told of the meeting when its minutes are withdrawn."""
+        return Meeting(
+            path=self.path,
+            sha256=self.sha256,
+            council=self.council,
+            date=self.date,
+            status=self.status,
+            chair=None,
+            secretary=None,
+            suffix=self.suffix,
+            withdrawal=self.withdrawal,
+        )
+
     @property
     def is_provable(self) -> bool:
         """Say whether the file is published for a reader to check the page by."""

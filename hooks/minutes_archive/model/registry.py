@@ -70,6 +70,14 @@ class Theme:
 
 
 @dataclass(frozen=True, slots=True)
+class Redirect:
+    """An address of this site that has moved, or a folder of them, and where it is now."""
+
+    start: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedMeeting:
     """A meeting in the calendar (sammanträdesplan)."""
 

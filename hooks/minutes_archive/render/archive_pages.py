@@ -8,6 +8,7 @@ from itertools import chain
 from minutes_archive import addresses
 from minutes_archive.model import Archive, Meeting
 from minutes_archive.render.environment import make_environment
+from minutes_archive.render.kept_pages import KeptPages
 from minutes_archive.render.list_pages import ListPages
 from minutes_archive.render.markdown import BodyRenderer
 from minutes_archive.render.minutes_blocks import item_blocks
@@ -82,6 +83,10 @@ class ArchivePages:
         """Give what makes these pages, section by section."""
         lists = ListPages(self.index, self._texts, self._writer, has_feeds=bool(self._site_url))
         return lists.sections()
+
+    def kept(self) -> KeptPages:
+        """Give what makes the pages at addresses whose content is withdrawn, moved or gone."""
+        return KeptPages(self.archive, self._texts, self._writer)
 
     def start_html(self) -> str:
         """Make the generated half of the start page."""

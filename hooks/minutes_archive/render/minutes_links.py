@@ -18,6 +18,7 @@ class MinutesLinks:
             archive: The archive.
         """
         self._meetings = {meeting.path: meeting for meeting in archive.meetings}
+        self._withdrawn = {meeting.path: meeting for meeting in archive.withdrawn}
         self._from: Meeting | None = None
 
     def start_from(self, meeting: Meeting) -> None:
@@ -35,6 +36,10 @@ class MinutesLinks:
         file, _, anchor = target.partition("#")
         folder = posixpath.dirname(self._from.path)
         path = posixpath.normpath(posixpath.join(folder, file)) if file else self._from.path
+        if path in self._withdrawn:
+            return addresses.relative(
+                addresses.minutes(self._withdrawn[path]), addresses.minutes(self._from)
+            )
         meeting = self._meetings.get(path)
         if meeting is None or (anchor and anchor not in {i.anchor for i in meeting.items}):
             return None

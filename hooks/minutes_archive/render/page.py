@@ -14,7 +14,9 @@ class Page:
     and `description` are plain text, `section` is the address of the section of the
     navigation that the page belongs to ("" for none). `content` is HTML for the inside of
     the theme's article, with relative links right for the page's own depth. `modified` is
-    the day the sitemap gives as the last change; None leaves it out.
+    the day the sitemap gives as the last change; None leaves it out. `head` is HTML for the
+    end of the page's head, and `canonical` the address that search engines are to know the
+    content by, where it is not the page's own.
     """
 
     address: str
@@ -23,6 +25,8 @@ class Page:
     section: str
     content: str
     modified: date | None = None
+    head: str = ""
+    canonical: str | None = None
 
     @property
     def depth(self) -> int:

@@ -21,7 +21,8 @@ DESCRIPTION = "ArchiveSlotDescription"
 CANONICAL = "ArchiveSlotCanonical"
 CONTENT = "ArchiveSlotContent"
 _CONTENT_HTML = f"<h1>{CONTENT}</h1>"
-_CUT = re.compile(f"({TITLE}|{DESCRIPTION}|{CANONICAL}|{_CONTENT_HTML})")
+_HEAD_END = "</head>"
+_CUT = re.compile(f"({TITLE}|{DESCRIPTION}|{CANONICAL}|{_CONTENT_HTML}|{_HEAD_END})")
 
 SECTIONS = (
     addresses.COUNCILS,
@@ -36,7 +37,7 @@ SECTIONS = (
 """Sections of the navigation whose pages are all generated."""
 
 MAX_DEPTH = 3
-"""The deepest a generated page lies, in folders below the site's root."""
+"""The deepest a page of a section lies, in folders below the site's root."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +79,9 @@ class Shell:
         slots = {
             TITLE: str(escape(page.title)),
             DESCRIPTION: str(escape(page.description)),
-            CANONICAL: str(escape(self.site_url + page.address)),
+            CANONICAL: str(escape(self.site_url + (page.canonical or page.address))),
             _CONTENT_HTML: page.content,
+            _HEAD_END: page.head + _HEAD_END,
         }
         return "".join(slots.get(part, part) for part in self.parts)
 
@@ -92,8 +94,11 @@ def sentinel_markdown() -> str:
     )
 
 
-def sentinel_pages() -> Mapping[str, tuple[str, int]]:
+def sentinel_pages(deepest: int = MAX_DEPTH) -> Mapping[str, tuple[str, int]]:
     """Say which sentinel pages are needed: from source file to section and depth.
+
+    Args:
+        deepest: How deep pages without a section lie, in folders below the site's root.
 
     The first level of a section is its place in the navigation. The deeper ones lie in
     folders named by a hyphen, which no slug is: relative links from there share no folder
@@ -101,7 +106,7 @@ def sentinel_pages() -> Mapping[str, tuple[str, int]]:
     """
     pages: dict[str, tuple[str, int]] = {}
     for section in ("", *SECTIONS):
-        for depth in range(1, MAX_DEPTH + 1):
+        for depth in range(1, (MAX_DEPTH if section else max(MAX_DEPTH, deepest)) + 1):
             pages[f"{'-/' * (depth - 1)}{section or '-/'}index.md"] = (section, depth)
     return pages
 

@@ -27,15 +27,18 @@ from minutes_archive.rules import (
     links,
     officers,
     person_spelling,
+    redirects,
     replaced,
     text_spelling,
     themes,
+    vanished,
 )
 from minutes_archive.rules.breach import (
     CALENDAR_FILE,
     COUNCILS_FILE,
     MUNICIPALITY_FILE,
     PEOPLE_FILE,
+    REDIRECTS_FILE,
     THEMES_FILE,
     Breach,
     Minutes,
@@ -70,6 +73,8 @@ ARCHIVE_RULES: tuple[ArchiveRule, ...] = (
     replaced.check,
     links.check,
     *ARCHIVE_LAW_RULES,
+    redirects.check,
+    vanished.check,
 )
 """Rules that need the registries or the other files."""
 
@@ -89,9 +94,11 @@ KINDS = (
     *links.KINDS,
     *officers.KINDS,
     *person_spelling.KINDS,
+    *redirects.KINDS,
     *replaced.KINDS,
     *text_spelling.KINDS,
     *themes.KINDS,
+    *vanished.KINDS,
 )
 
 __all__ = [
@@ -102,6 +109,7 @@ __all__ = [
     "KINDS",
     "MUNICIPALITY_FILE",
     "PEOPLE_FILE",
+    "REDIRECTS_FILE",
     "THEMES_FILE",
     "ArchiveRule",
     "Breach",

@@ -15,6 +15,7 @@ PEOPLE_FILE = "_registry/people.yml"
 THEMES_FILE = "_registry/themes.yml"
 CALENDAR_FILE = "_registry/calendar.yml"
 MUNICIPALITY_FILE = "_registry/municipality.yml"
+REDIRECTS_FILE = "_registry/redirects.yml"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,8 @@ def check(archive: Archive) -> Iterator[Breach]:
     """Follow each link to a minutes file or to a § of the same minutes."""
     meetings = {meeting.path: meeting for meeting in archive.meetings}
     for meeting in archive.meetings:
+        if meeting.status is Status.WITHDRAWN:
+            continue
         for text, line in _texts(meeting):
             if "](" not in text:
                 continue

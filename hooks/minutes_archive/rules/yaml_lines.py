@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from minutes_archive import addresses
 from minutes_archive.model import Person
 from minutes_archive.yaml_text import scalar
 
@@ -55,3 +56,28 @@ def theme_lines(slug: str) -> str:
         slug: The theme's slug.
     """
     return f"{slug}:\n  name: {scalar(slug.replace('-', ' ').capitalize())}"
+
+
+def redirect_lines(start: str, target: str) -> str:
+    """Write an entry of the registry of redirects.
+
+    Args:
+        start: The address that is no more.
+        target: The address to lead on to.
+    """
+    return f"- from: {scalar(start)}\n  to: {scalar(target)}"
+
+
+def moved_council_lines(slug: str, new: str) -> str:
+    """Write the redirects that a council with a new slug needs.
+
+    Args:
+        slug: The slug it had.
+        new: The slug it has.
+    """
+    moved = [
+        (f"{folder}{slug}/", f"{folder}{new}/")
+        for folder in (addresses.MINUTES, addresses.COUNCILS, addresses.ATTENDANCE)
+    ]
+    moved.append((addresses.feed_council(slug), addresses.feed_council(new)))
+    return "\n".join(redirect_lines(start, target) for start, target in moved)

@@ -11,6 +11,7 @@ from minutes_archive.schema.validate import (
     validate_minutes,
     validate_municipality,
     validate_people,
+    validate_redirects,
     validate_themes,
 )
 
@@ -28,5 +29,6 @@ __all__ = [
     "validate_minutes",
     "validate_municipality",
     "validate_people",
+    "validate_redirects",
     "validate_themes",
 ]

@@ -37,7 +37,9 @@ def check_minutes(document: Document, minutes: MinutesInput) -> list[Finding]:
 
 
 def check_officers(document: Document) -> Iterator[Finding]:
-    """Find minutes that do not say who chaired and who kept them; a draft may leave it for later.
+    """Find minutes that do not say who chaired and who kept them.
+
+    A draft may leave it for later, and withdrawn minutes need not say anything.
 
     Args:
         document: The file, whatever else is wrong with it.
@@ -45,19 +47,22 @@ def check_officers(document: Document) -> Iterator[Finding]:
     Source: kommunallagen (2017:725) 5 kap. 65-66 §§.
     """
     missing = [key for key in ("chair", "secretary") if key not in document.front]
-    kind = kinds.NO_OFFICER_YET if _is_draft(document) else kinds.MISSING_KEY
+    status = _status(document) if missing else None
+    if status is Status.WITHDRAWN:
+        return
+    kind = kinds.NO_OFFICER_YET if status is Status.DRAFT else kinds.MISSING_KEY
     for key in missing:
         top = document.marks().top
         yield kind.at(document.path, top.line, top.column, key=key)
 
 
-def _is_draft(document: Document) -> bool:
-    """Say whether a file calls itself a draft."""
+def _status(document: Document) -> Status | None:
+    """Give the status of a file as it says itself, if it says one that there is."""
     status = document.front.get("status")
     try:
-        return status is not None and value_reader(Status)(status) is Status.DRAFT
+        return Status(value_reader(Status)(status)) if status is not None else None
     except PydanticCustomError:
-        return False
+        return None
 
 
 def _days_before_meeting(minutes: MinutesInput) -> Iterator[_Fault]:

@@ -18,6 +18,7 @@ from minutes_archive.model import (
     Status,
     VoteKind,
 )
+from minutes_archive.published_addresses import ADDRESS_PATTERN
 from minutes_archive.schema import item_range, moments, plain
 from minutes_archive.schema.also import VOCABULARY, Also
 from minutes_archive.schema.vocabulary import value_reader
@@ -149,6 +150,13 @@ WebAddress = Annotated[
     _pattern(plain.WEB_PATTERN, "https://norrby.example/anslagstavla"),
 ]
 """An address on the web."""
+
+SiteAddress = Annotated[
+    str,
+    BeforeValidator(plain.site_address),
+    _pattern(ADDRESS_PATTERN, "protokoll/miljoradet/2016-02-23/"),
+]
+"""An address of this site, from its root."""
 
 Email = Annotated[
     str,

@@ -14,7 +14,14 @@ from pydantic import TypeAdapter
 from minutes_archive.schema.also import VOCABULARY
 from minutes_archive.schema.minutes import MinutesInput
 from minutes_archive.schema.registries import MunicipalityInput
-from minutes_archive.schema.validate import CALENDAR, COUNCILS, MUNICIPALITY, PEOPLE, THEMES
+from minutes_archive.schema.validate import (
+    CALENDAR,
+    COUNCILS,
+    MUNICIPALITY,
+    PEOPLE,
+    REDIRECTS,
+    THEMES,
+)
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
@@ -24,6 +31,7 @@ _ROOTS: tuple[tuple[str, TypeAdapter[Any]], ...] = (
     ("people", PEOPLE),
     ("themes", THEMES),
     ("calendar", CALENDAR),
+    ("redirects", REDIRECTS),
     ("municipality", MUNICIPALITY),
 )
 

@@ -58,4 +58,6 @@ BAD_WEB_ADDRESS = FindingKind("PA349", Level.ERROR)
 NO_WITHDRAWAL = FindingKind("PA350", Level.ERROR)
 WITHDRAWAL_OF_PUBLISHED = FindingKind("PA351", Level.ERROR)
 
+BAD_SITE_ADDRESS = FindingKind("PA823", Level.ERROR)
+
 TOO_MANY_FAULTS = FindingKind("PA399", Level.ERROR)

@@ -180,14 +180,14 @@ ItemEntries = Annotated[
 ]
 
 
-_DRAFT: dict[str, JsonValue] = {"properties": {"status": {"const": "draft"}}}
+_NOT_SHOWN: dict[str, JsonValue] = {"properties": {"status": {"enum": ["draft", "withdrawn"]}}}
 _OFFICERS: dict[str, JsonValue] = {"required": ["chair", "secretary"]}
 
 
 class MinutesInput(Entry):
-    """The front matter of one minutes file; a draft may leave its officers for later."""
+    """The front matter of one minutes file; drafts and withdrawn ones may lack officers."""
 
-    model_config = ConfigDict(json_schema_extra={"if": _DRAFT, "else": _OFFICERS})
+    model_config = ConfigDict(json_schema_extra={"if": _NOT_SHOWN, "else": _OFFICERS})
 
     council: Slug
     date: Day

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from minutes_archive.findings import FindingKind
+from minutes_archive.published_addresses import MAX_FOLDERS, is_address
 from minutes_archive.schema import kinds
 from minutes_archive.schema.refusal import refusal
 from minutes_archive.slugs import SLUG_PATTERN, slugify
@@ -126,6 +127,17 @@ def domain(value: object) -> str:
 def web_address(value: object) -> str:
     """Accept an address on the web."""
     return _like(_WEB, kinds.BAD_WEB_ADDRESS, value)
+
+
+def site_address(value: object) -> str:
+    """Accept an address of this site, written from its root."""
+    found = text(value)
+    if not is_address(found):
+        path = found.partition("://")[2].partition("/")[2] if "://" in found else found
+        steps = path.partition("#")[0].split("/")[:MAX_FOLDERS]
+        tidy = "".join(f"{slugify(step)}/" for step in steps if step.strip("."))
+        raise refusal(kinds.BAD_SITE_ADDRESS, value=found, suggestion=tidy)
+    return found
 
 
 def many(value: object) -> object:

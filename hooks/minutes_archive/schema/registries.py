@@ -18,6 +18,7 @@ from minutes_archive.schema.fields import (
     Many,
     Prose,
     RoleField,
+    SiteAddress,
     Slug,
     WebAddress,
     YesNo,
@@ -101,6 +102,13 @@ class PlannedMeetingInput(Entry):
     def _ends_after_start(cls, end: dt.time | None, info: ValidationInfo) -> dt.time | None:
         """A meeting does not end before it begins."""
         return check_clocks(info.data, "start", end)
+
+
+class RedirectInput(Entry):
+    """One element of redirects.yml, which is a list."""
+
+    start: SiteAddress = Field(alias="from")
+    target: SiteAddress = Field(alias="to")
 
 
 class MunicipalityInput(Entry):

@@ -14,6 +14,7 @@ from minutes_archive.model import (
     Municipality,
     Person,
     PlannedMeeting,
+    Redirect,
     Theme,
 )
 from minutes_archive.schema import kinds, plain
@@ -28,6 +29,7 @@ from minutes_archive.schema.registries import (
     MunicipalityInput,
     PersonInput,
     PlannedMeetingInput,
+    RedirectInput,
     ThemeInput,
 )
 from minutes_archive.source import Document, YamlFile
@@ -39,7 +41,11 @@ COUNCILS = TypeAdapter(_Entries[CouncilInput])
 PEOPLE = TypeAdapter(_Entries[PersonInput])
 THEMES = TypeAdapter(_Entries[ThemeInput])
 CALENDAR = TypeAdapter(Many[PlannedMeetingInput])
+REDIRECTS = TypeAdapter(Many[RedirectInput])
 MUNICIPALITY = TypeAdapter(Annotated[MunicipalityInput, BeforeValidator(plain.nothing_said)])
+
+_LISTED: tuple[type[Entry], ...] = (PlannedMeetingInput, RedirectInput)
+"""The entries of registries that are lists."""
 
 
 def validate_minutes(document: Document) -> tuple[MinutesInput | None, list[Finding]]:
@@ -119,6 +125,19 @@ def validate_calendar(file: YamlFile) -> tuple[tuple[PlannedMeeting, ...], list[
     return tuple(_planned(entry) for entry in entries or ()), findings
 
 
+def validate_redirects(file: YamlFile) -> tuple[tuple[Redirect, ...], list[Finding]]:
+    """Check redirects.yml.
+
+    Args:
+        file: The file as read.
+
+    Returns:
+        The redirects as the file orders them, none where it has errors; and what was found.
+    """
+    entries, findings = _validated(REDIRECTS, file, RedirectInput)
+    return tuple(Redirect(entry.start, entry.target) for entry in entries or ()), findings
+
+
 def validate_municipality(file: YamlFile) -> tuple[Municipality, list[Finding]]:
     """Check municipality.yml.
 
@@ -138,7 +157,7 @@ def _validated(
     adapter: TypeAdapter[Any], file: YamlFile, root: type[Entry]
 ) -> tuple[Any, list[Finding]]:
     """Check a registry; a list in place of a mapping, or the reverse, is one finding."""
-    if isinstance(file.tree, list | str) and root is not PlannedMeetingInput:
+    if isinstance(file.tree, list | str) and root not in _LISTED:
         return None, [
             kinds.MAPPING_EXPECTED.at(file.path, key=file.path.rpartition("/")[2], value="")
         ]

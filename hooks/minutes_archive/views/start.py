@@ -58,12 +58,16 @@ def start_view(index: Index, *, latest: int = 8) -> StartView:
 def coming_meetings(index: Index) -> tuple[ComingMeeting, ...]:
     """List planned and announced meetings later than their council's newest minutes.
 
+    Withdrawn minutes count as minutes here: that meeting has been held.
+
     The build has no clock, so a date may have passed by the time the page is read; the page
     says that the minutes are not here yet, never that the meeting lies ahead.
     """
     planned = {(p.council, p.date): p for p in _announced(index)}
     planned |= {(p.council, p.date): p for p in index.archive.calendar}
     newest = {slug: meetings[-1].date for slug, meetings in index.by_council.items()}
+    for held in index.archive.withdrawn:
+        newest[held.council] = max(held.date, newest.get(held.council, dt.date.min))
     coming = (p for p in planned.values() if p.date > newest.get(p.council, dt.date.min))
     return tuple(
         ComingMeeting(index.archive.councils[p.council], p)
