@@ -25,7 +25,6 @@ from minutes_archive.rules import (
     item_references,
     law,
     links,
-    officers,
     person_spelling,
     replaced,
     text_spelling,
@@ -41,7 +40,7 @@ from minutes_archive.rules.breach import (
     Minutes,
 )
 from minutes_archive.rules.decision_verbatim import stands_in
-from minutes_archive.rules.law import check_law
+from minutes_archive.rules.law import check_law, check_law_of_archive
 from minutes_archive.rules.names import Mention, mentions
 
 FileRule: TypeAlias = Callable[[Minutes], Iterator[Breach]]
@@ -53,7 +52,6 @@ FILE_RULES: tuple[FileRule, ...] = (
     item_references.check,
     decision_verbatim.check,
     attendance.check,
-    officers.check,
     dates_order.check,
 )
 """Rules that need one file only."""
@@ -69,6 +67,7 @@ ARCHIVE_RULES: tuple[ArchiveRule, ...] = (
     text_spelling.check,
     replaced.check,
     links.check,
+    check_law_of_archive,
 )
 """Rules that need the registries or the other files."""
 
@@ -86,7 +85,6 @@ KINDS = (
     *item_references.KINDS,
     *law.KINDS,
     *links.KINDS,
-    *officers.KINDS,
     *person_spelling.KINDS,
     *replaced.KINDS,
     *text_spelling.KINDS,
