@@ -28,7 +28,7 @@ def said(text: str, title: str = "Taxa för vatten", kind: PartKind | None = Non
     [
         "Paragrafen justeras omedelbart.",
         "Styrelsen antar taxan.\n\nParagrafen är omedelbart justerad.",
-        "Protokollet under denna paragraf\nförklaras omedelbart justerat.",
+        "Protokollet under denna paragraf\nförklaras omedelbart\njusterat.",
         "1. Styrelsen antar taxan.\n2. Protokollet förklaras omedelbart justerat i denna del.",
         "Beslutet justeras omedelbart.",
         "Styrelsen beslutar om omedelbar justering av paragrafen.",
@@ -135,3 +135,10 @@ def test_findings_stand_at_the_item(tmp_path):
     loaded = load(tmp_path, {BASE_PATH: minutes_text(front, body)})
     assert found(loaded.findings) == [("PA614", 19, 18), ("PA613", 22, 1)]
     assert [one.level for one in loaded.findings] == [Level.NOTE, Level.WARNING]
+
+
+def test_a_day_that_cannot_be_read_is_not_called_missing_too(tmp_path):
+    front = {"items": "items:\n  1: {adjusted_on: igår}"}
+    body = f"## § 1 Taxa\n\n{WORDS}\n"
+    loaded = load(tmp_path, {BASE_PATH: minutes_text(front, body)})
+    assert [one.code for one in loaded.findings] == ["PA315"]

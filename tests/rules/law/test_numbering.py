@@ -77,6 +77,11 @@ def test_councils_that_begin_again_at_each_meeting_have_no_gaps_and_repeat_nothi
     assert list(check(archive(held(MARCH, "1-9"), held(APRIL, "2-4")))) == []
 
 
+def test_one_number_too_high_does_not_make_a_council_number_through_the_year():
+    series = [held(MARCH, "1-3"), held(APRIL, "5-6"), held(MAY, "1-4"), held(JUNE, "1-2")]
+    assert list(check(archive(*series))) == []
+
+
 def test_one_meeting_begun_anew_in_a_year_that_runs_on_repeats_numbers():
     series = [held(MARCH, "1-3"), held(APRIL, "4-6"), held(MAY, "1-2"), held(JUNE, "7-9")]
     assert repeated(*series) == [("1", "§§ 1–2", MARCH)]
@@ -86,6 +91,7 @@ def test_one_meeting_begun_anew_in_a_year_that_runs_on_repeats_numbers():
 def test_a_number_used_at_two_meetings_of_a_year_is_told_of_once_a_meeting():
     series = [held(MARCH, "1-3"), held(APRIL, "4-6"), held(MAY, "5-8")]
     assert repeated(*series) == [("5", "§§ 5–6", APRIL)]
+    assert repeated(*series, held(JUNE, "6 9")) == [("5", "§§ 5–6", APRIL), ("6", "§ 6", APRIL)]
 
 
 def test_each_calendar_year_has_numbers_of_its_own():
@@ -119,13 +125,16 @@ def test_nothing_is_said_across_minutes_whose_items_are_unknown(unknown):
 
 
 def test_withdrawn_minutes_say_nothing_of_their_numbers():
-    gone = held(APRIL, "2-8", status=Status.WITHDRAWN)
-    assert list(check_law_of_archive(archive(held(MARCH, "1-3"), gone, held(MAY, "9")))) == []
+    series = [held(MARCH, "1-3"), held(APRIL, "4-6"), held(JUNE, "12")]
+    assert missing(*series) == [("06-11", "12", "§§ 7–11")]
+    assert missing(*series, held(MAY, "3-8", status=Status.WITHDRAWN)) == []
+    assert repeated(*series, held(MAY, "3-8", status=Status.WITHDRAWN)) == []
 
 
 def test_numbers_count_wherever_in_the_year_they_stand():
     first = held(MARCH, "1-3", suffix="extra")
     assert missing(held(MARCH, "4-5"), first, held(APRIL, "6")) == []
+    assert missing(held(MARCH, "4-5"), first, held(APRIL, "8")) == [("04-09", "8", "§§ 6–7")]
     assert missing(held(MARCH, "1-3"), held(APRIL, "7-9"), held(MAY, "4-6")) == []
 
 

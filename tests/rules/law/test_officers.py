@@ -161,3 +161,10 @@ def test_where_the_list_of_those_present_is_wrong_nobody_is_missed_in_it(tmp_pat
     front = {"present": "present:\n  - {name: Anna Lind, role: kung}"}
     loaded = load(tmp_path, {BASE_PATH: minutes_text(front)})
     assert [one.code for one in loaded.findings] == ["PA332"]
+
+
+def test_where_the_adjusters_cannot_be_read_they_are_not_too_few(tmp_path):
+    front = {"adjusters": "adjusters: {namn: Björn Åkesson}"}
+    loaded = load(tmp_path, {BASE_PATH: minutes_text(front)})
+    assert {one.code for one in loaded.findings}.isdisjoint({"PA608"})
+    assert loaded.blocks

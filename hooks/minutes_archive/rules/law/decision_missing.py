@@ -32,4 +32,4 @@ def check(meeting: Meeting, council: Council) -> Iterator[Breach]:
         number = item.number
         params = {"number": number, "kind": item.kind}
         loc = ("items", number, "kind")
-        yield Breach(KIND, meeting.path, loc, params=params, item=number, relies_on="items")
+        yield Breach(KIND, meeting.path, loc, params=params, item=number)

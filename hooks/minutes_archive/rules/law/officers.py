@@ -71,8 +71,7 @@ def check(meeting: Meeting, council: Council) -> Iterator[Breach]:
         elif ruled and key in absent and office.absent is not None:
             kind = office.absent
         if kind is not None:
-            params = {"name": name}
-            yield Breach(kind, meeting.path, loc, params=params, relies_on="present")
+            yield Breach(kind, meeting.path, loc, params={"name": name})
 
 
 def _officers(meeting: Meeting) -> Iterator[tuple[_Office, str, Loc]]:
