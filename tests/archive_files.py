@@ -28,6 +28,7 @@ BASE_FRONT = {
         "  - {name: Björn Åkesson, role: member}\n"
         "  - {name: Cecilia Öberg, role: secretary}"
     ),
+    "notice": "notice: {posted: 2024-03-20, removed: 2024-04-11}",
 }
 
 BASE_BODY = """\
@@ -62,8 +63,9 @@ REGISTRIES = {
 def minutes_text(front: Mapping[str, str] | None = None, body: str | None = None) -> str:
     """Write a minutes file: the base one, with some top-level keys or its body replaced."""
     lines = {**BASE_FRONT, **(front or {})}
+    lines["notice"] = lines.pop("notice")  # Last, below what a test adds.
     text = "\n".join(value.rstrip("\n") for value in lines.values() if value)
-    return f"---\n{text}\n---\n\n{BASE_BODY if body is None else body}"
+    return f"---\n{text}\n---\n{BASE_BODY if body is None else body}"
 
 
 def write_archive(folder: Path, files: Mapping[str, str | bytes] | None = None) -> Path:

@@ -8,7 +8,7 @@ from archive_files import BASE_PATH, found, load, minutes_text
 from minutes_archive.findings import Level
 from minutes_archive.model import Gravity
 
-LATE = {"adjusted_on": "adjusted_on: 2024-03-27"}
+LATE = {"adjusted_on": "adjusted_on: 2024-03-27", "notice": "notice: {posted: 2024-03-28}"}
 
 
 def allow(text: str) -> dict[str, str]:

@@ -25,6 +25,7 @@ def other(path: str, **front: str) -> dict[str, str]:
         "council": f"council: {council}",
         "date": f"date: {name[:10]}",
         "adjusted_on": "",
+        "notice": "",
     }
     return {path: minutes_text({**lines, **front})}
 

@@ -23,7 +23,9 @@ from preview import make_server
 
 LATER = "kommunstyrelsen/2025/2025-03-11.md"
 FILES = {
-    LATER: minutes_text({"date": "date: 2025-03-11", "adjusted_on": "adjusted_on: 2025-03-18"})
+    LATER: minutes_text(
+        {"date": "date: 2025-03-11", "adjusted_on": "adjusted_on: 2025-03-18", "notice": ""}
+    )
 }
 PAGE = "protokoll/kommunstyrelsen/2024-03-12/"
 

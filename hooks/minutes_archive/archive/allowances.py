@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from minutes_archive.archive import kinds
 from minutes_archive.findings import FindingKind, Level
@@ -47,8 +47,7 @@ def weigh(breach: Breach, meeting: Meeting) -> Weighed:
     for allowance in meeting.allowances:
         same = allowance.code == breach.kind.code and allowance.digest == breach.digest
         if same and (allowance.item is None or allowance.item == breach.item):
-            eased = replace(breach, kind=breach.kind.weighed(Level.NOTE))
-            return Weighed(eased, breach.kind, allowance)
+            return Weighed(breach.eased(Level.NOTE), breach.kind, allowance)
     return Weighed(breach, breach.kind)
 
 

@@ -161,12 +161,12 @@ def _broken_rules(
 def _weighed_breaches(
     meeting: Meeting, registered: Registered, unsound: frozenset[Loc]
 ) -> Iterator[Weighed]:
-    """Check the rules that an exception may be made from."""
+    """Check the rules that need the council, and look for exceptions from those of law."""
     council = registered.councils.get(meeting.council)
     if council is not None:
         for breach in check_law(meeting, council):
             if not touches(breach, unsound):
-                yield weigh(breach, meeting)
+                yield weigh(breach, meeting) if breach.may_stand else Weighed(breach, breach.kind)
 
 
 def touches(breach: Breach, unsound: frozenset[Loc]) -> bool:

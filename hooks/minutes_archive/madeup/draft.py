@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from minutes_archive.legal_days import last_day
 from minutes_archive.madeup.attendance import Sitting
 from minutes_archive.madeup.chance import Chance
 from minutes_archive.madeup.dates import working_day
@@ -15,6 +16,7 @@ from minutes_archive.madeup.grammar import listed
 from minutes_archive.madeup.people import MadeUpPerson
 from minutes_archive.madeup.words import Info, Matter, Question, Words
 from minutes_archive.model import CouncilKind, ItemKind, Outcome, PartKind
+from minutes_archive.rules.law.notice_removed import APPEAL_WEEKS
 from minutes_archive.yaml_text import Value, dump
 
 KEYS = (
@@ -152,7 +154,7 @@ class Desk:
         draft.front["notice"] = self.notice(self.day)
 
     def notice(self, adjusted: dt.date) -> dict[str, Value]:
-        """Announce an adjustment: on the next working day and for three weeks.
+        """Announce an adjustment: on the next working day, until the day after the last appeal.
 
         Source: kommunallagen (2017:725) 8 kap. 12 § and 13 kap. 5 §.
 
@@ -160,7 +162,7 @@ class Desk:
             adjusted: The day of the adjustment.
         """
         posted = working_day(adjusted + dt.timedelta(days=self.chance.below(2)))
-        removed = working_day(posted + dt.timedelta(days=22))
+        removed = working_day(last_day(posted, weeks=APPEAL_WEEKS) + dt.timedelta(days=1))
         kept_at = self.chance.pick(self.words.frames["kept_at"])
         return {"posted": posted, "removed": removed, "kept_at": kept_at}
 

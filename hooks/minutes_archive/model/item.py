@@ -10,7 +10,7 @@ from minutes_archive.model.values import Appeal, ItemKind, Outcome, PartKind, Vo
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """The announcement that minutes were adjusted (anslag): dates first and last day."""
+    """The announcement that minutes were adjusted (anslag): the days it went up and came down."""
 
     posted: dt.date | None = None
     removed: dt.date | None = None

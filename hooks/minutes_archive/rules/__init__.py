@@ -25,7 +25,6 @@ from minutes_archive.rules import (
     item_references,
     law,
     links,
-    officers,
     person_spelling,
     redirects,
     replaced,
@@ -44,7 +43,7 @@ from minutes_archive.rules.breach import (
     Minutes,
 )
 from minutes_archive.rules.decision_verbatim import stands_in
-from minutes_archive.rules.law import ARCHIVE_LAW_RULES, check_law
+from minutes_archive.rules.law import check_law, check_law_of_archive
 from minutes_archive.rules.names import Mention, mentions
 
 FileRule: TypeAlias = Callable[[Minutes], Iterator[Breach]]
@@ -56,7 +55,6 @@ FILE_RULES: tuple[FileRule, ...] = (
     item_references.check,
     decision_verbatim.check,
     attendance.check,
-    officers.check,
     dates_order.check,
 )
 """Rules that need one file only."""
@@ -72,7 +70,7 @@ ARCHIVE_RULES: tuple[ArchiveRule, ...] = (
     text_spelling.check,
     replaced.check,
     links.check,
-    *ARCHIVE_LAW_RULES,
+    check_law_of_archive,
     redirects.check,
     vanished.check,
 )
@@ -92,7 +90,6 @@ KINDS = (
     *item_references.KINDS,
     *law.KINDS,
     *links.KINDS,
-    *officers.KINDS,
     *person_spelling.KINDS,
     *redirects.KINDS,
     *replaced.KINDS,

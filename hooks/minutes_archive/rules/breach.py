@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from minutes_archive.findings import Finding, FindingKind
+from minutes_archive.findings import Finding, FindingKind, Level
 from minutes_archive.model import Meeting
 from minutes_archive.schema import MinutesInput
 from minutes_archive.source import Loc, Marks
@@ -47,6 +47,14 @@ class Breach:
     def may_stand(self) -> bool:
         """Say whether an exception with a reason can let the breach stand."""
         return self.kind.law is not None
+
+    def eased(self, level: Level) -> Breach:
+        """Give the same breach at another level, for where it is worth less.
+
+        Args:
+            level: The level it has there.
+        """
+        return replace(self, kind=self.kind.weighed(level))
 
     def finding(self, shown_path: str, marks: Marks | None) -> Finding:
         """Say where the breach stands.

@@ -8,6 +8,7 @@ from factories import day, meeting
 from minutes_archive.findings import Level
 from minutes_archive.model import Council, CouncilKind, Meeting, Source, Status
 from minutes_archive.rules.law import check_law
+from minutes_archive.rules.law.late_adjustment import check
 
 
 def breaches(minutes: Meeting, kind: CouncilKind = CouncilKind.BOARD) -> list[tuple[str, Level]]:
@@ -56,7 +57,7 @@ def test_withdrawn_minutes_are_not_checked():
 
 def test_it_says_how_late_it_was():
     late = meeting("2024-06-07", adjusted_on=day("2024-06-28"))
-    (breach,) = check_law(late, Council("kommunstyrelsen", "Kommunstyrelsen", CouncilKind.BOARD))
+    (breach,) = check(late, Council("kommunstyrelsen", "Kommunstyrelsen", CouncilKind.BOARD))
     assert breach.loc == ("adjusted_on",)
     assert breach.params == {
         "days": 21,

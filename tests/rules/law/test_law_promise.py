@@ -60,7 +60,7 @@ def test_it_stands_at_the_outcome_and_stops_nothing(tmp_path):
     items = "items:\n  2:\n    case: KS 2024/9\n    outcome: tabled"
     start = lines_before(present="present: [Anna Lind]")
     text = minutes_text({"present": "present: [Anna Lind]", "items": items})
-    front = {"date": "date: 2024-04-09", "adjusted_on": "adjusted_on: 2024-04-16"}
+    front = {"date": "date: 2024-04-09", "adjusted_on": "adjusted_on: 2024-04-16", "notice": ""}
     later = minutes_text(front, "## § 4 Budget\n\nKommunstyrelsen antar budgeten.\n")
     files = {BASE_PATH: text, BASE_PATH.replace("2024-03-12", "2024-04-09"): later}
     loaded = load(tmp_path, files)

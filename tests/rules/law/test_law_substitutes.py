@@ -44,7 +44,8 @@ def test_a_substitute_stands_in_for_somebody():
 def test_those_who_stand_in_for_nobody_are_told_once_a_meeting():
     names = ("Hans Ek", "Eva Ek", "Ulf Ek", "Åsa Ek")
     minutes = board(*ITEMS, present=(*MEMBERS, *(substitute(name) for name in names)))
-    (breach,) = check_law(minutes, Council("kommunstyrelsen", "Styrelsen", CouncilKind.BOARD))
+    found = check_law(minutes, Council("kommunstyrelsen", "Styrelsen", CouncilKind.BOARD))
+    (breach,) = (one for one in found if one.kind.code == "PA627")
     assert breach.params == {"names": "Hans Ek, Eva Ek, Ulf Ek", "more": 1}
     assert breach.loc == ("present", len(MEMBERS))
 

@@ -1,7 +1,7 @@
 """The law's rules of minutes, by kind of council.
 
 A rule is a module with `KINDS`, each with its source in law, and `check`, which is given one
-meeting and its council. Rules that need other meetings too are rules of the archive.
+meeting and its council. A rule that needs other meetings too is given the archive.
 
 A breach that is an error stops publication until the file is corrected, or until somebody has
 written under `allow` why it stands. It is a warning in a draft, which can still be put right,
@@ -11,14 +11,22 @@ and in minutes made from an older document, which no longer can.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import TypeAlias
 
 from minutes_archive.findings import Level
 from minutes_archive.model import Archive, Council, Meeting, Status
 from minutes_archive.rules.breach import Breach
 from minutes_archive.rules.law import (
+    adjusted_at_once,
+    adjusters_number,
+    adjustment_undated,
+    decision_missing,
     late_adjustment,
+    notice_posted,
+    notice_removed,
+    numbering,
+    officers,
+    planned_meeting,
     promise,
     proposition_order,
     roll,
@@ -29,9 +37,17 @@ from minutes_archive.rules.law import (
 )
 
 LawRule: TypeAlias = Callable[[Meeting, Council], Iterator[Breach]]
+LawOfArchive: TypeAlias = Callable[[Archive], Iterator[Breach]]
 
 LAW_RULES: tuple[LawRule, ...] = (
+    adjusted_at_once.check,
+    adjusters_number.check,
+    adjustment_undated.check,
+    decision_missing.check,
     late_adjustment.check,
+    notice_posted.check,
+    notice_removed.check,
+    officers.check,
     proposition_order.check,
     roll.check,
     substitutes.check,
@@ -40,14 +56,25 @@ LAW_RULES: tuple[LawRule, ...] = (
 )
 """Rules that need one meeting and its council."""
 
-ARCHIVE_LAW_RULES: tuple[Callable[[Archive], Iterator[Breach]], ...] = (
+LAW_OF_ARCHIVE: tuple[LawOfArchive, ...] = (
+    numbering.check,
+    planned_meeting.check,
     promise.check,
     unlisted.check,
 )
-"""Rules that need other meetings, or the registered people, too."""
+"""Rules that need other meetings or the registries too."""
 
 KINDS = (
+    *adjusted_at_once.KINDS,
+    *adjusters_number.KINDS,
+    *adjustment_undated.KINDS,
+    *decision_missing.KINDS,
     *late_adjustment.KINDS,
+    *notice_posted.KINDS,
+    *notice_removed.KINDS,
+    *numbering.KINDS,
+    *officers.KINDS,
+    *planned_meeting.KINDS,
     *promise.KINDS,
     *proposition_order.KINDS,
     *roll.KINDS,
@@ -72,6 +99,22 @@ def check_law(meeting: Meeting, council: Council) -> Iterator[Breach]:
             yield weighed(breach, meeting)
 
 
+def check_law_of_archive(archive: Archive) -> Iterator[Breach]:
+    """Check what the law says of meetings beside each other; withdrawn ones get no breach.
+
+    Args:
+        archive: The archive.
+    """
+    meetings = {meeting.path: meeting for meeting in archive.meetings}
+    for rule in LAW_OF_ARCHIVE:
+        for breach in rule(archive):
+            meeting = meetings.get(breach.path)
+            if meeting is None:
+                yield breach
+            elif meeting.status is not Status.WITHDRAWN:
+                yield weighed(breach, meeting)
+
+
 def weighed(breach: Breach, meeting: Meeting) -> Breach:
     """Ease an error to a warning in a draft, and in minutes made from an older document.
 
@@ -81,5 +124,5 @@ def weighed(breach: Breach, meeting: Meeting) -> Breach:
     """
     eased = meeting.status is Status.DRAFT or meeting.source is not None
     if eased and breach.kind.level is Level.ERROR:
-        return replace(breach, kind=breach.kind.weighed(Level.WARNING))
+        return breach.eased(Level.WARNING)
     return breach

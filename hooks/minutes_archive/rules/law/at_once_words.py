@@ -1,0 +1,70 @@
+"""The words by which an item says that it was adjusted at the meeting itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from minutes_archive.model import Item, PartKind
+
+_HINTS = ("omedelbar", "direktjuster")
+_ADJUSTED = (
+    r"(?:omedelbart justera[dt]|omedelbart justeras|justera[dt] omedelbart|justeras omedelbart"
+    r"|omedelbar justering|direktjustera[dst])\b"
+)
+_SAID = re.compile(_ADJUSTED)
+_ALONE = re.compile(rf"\W*{_ADJUSTED}\W*")
+_ADDED_TO_TITLE = re.compile(rf"[(,:;–—-]\s?{_ADJUSTED}[).]{{0,2}}$")
+_THIS = re.compile(
+    r"\b(?:paragrafen|denna paragraf|beslutet|ärendet|detta ärende|punkten|denna punkt|denna del)\b"
+)
+_NOT_DECIDED = re.compile(
+    r"\b(?:inte|ej|avslå[a-z]*|yrka[a-z]*|föresl[aåo][a-z]*|förslag[a-z]*|begär[a-z]*|kräv[a-z]*"
+    r"|behöv[a-z]*|önska[a-z]*|kan|får|bör|fråga[a-z]*|om det|val av)\b"
+)
+_NUMBERED = re.compile(r"§+ ?((?:[0-9]|[a-h]\b|[ ,–-]|och|samt){1,60})")
+_NUMBER = re.compile(r"[0-9]{1,5}[a-h]?")
+_PARAGRAPH = re.compile(r"\n[ \t]*\n")
+_SENTENCE_END = re.compile(r"(?<=[.!?]) ")
+_DECIDING_PARTS = frozenset({None, PartKind.DECISION})
+
+
+def says_adjusted_at_once(item: Item) -> bool:
+    """Say whether an item declares itself adjusted at the meeting, in words that decide.
+
+    What somebody moved, proposed or asked for is no declaration, nor what is said of other
+    items, or of the minutes as a whole.
+
+    Args:
+        item: An item with its text.
+    """
+    title = item.title.casefold()
+    if any(hint in title for hint in _HINTS) and _ADDED_TO_TITLE.search(title):
+        return True
+    for part in item.parts:
+        if part.kind not in _DECIDING_PARTS:
+            continue
+        heading, text = (part.heading or "").casefold(), part.text.casefold()
+        if part.heading is not None and _ALONE.fullmatch(heading):
+            return True
+        if any(hint in text for hint in _HINTS):
+            return any(_declares(said, item.number) for said in _sentences(text))
+    return False
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """Give the sentences of a text, each on one line."""
+    for paragraph in _PARAGRAPH.split(text):
+        yield from _SENTENCE_END.split(" ".join(paragraph.split()))
+
+
+def _declares(sentence: str, number: str) -> bool:
+    """Say whether a sentence declares the item of a number adjusted at once."""
+    if not _SAID.search(sentence):
+        return False
+    if _ALONE.fullmatch(sentence):
+        return True
+    if _NOT_DECIDED.search(sentence):
+        return False
+    numbered = [found for run in _NUMBERED.findall(sentence) for found in _NUMBER.findall(run)]
+    return number in numbered if numbered else _THIS.search(sentence) is not None

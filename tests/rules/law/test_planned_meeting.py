@@ -1,0 +1,89 @@
+"""Meetings in the calendar that have passed without leaving minutes."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive_files import found, load
+from factories import BOARD, COUNCIL, archive, day, meeting
+from minutes_archive.findings import Level
+from minutes_archive.model import Council, CouncilKind, Meeting, PlannedMeeting, Status
+from minutes_archive.rules.law.planned_meeting import check
+
+RULED = {"assembly", "board", "committee", "subcommittee"}
+
+
+def days(*meetings: Meeting, planned: str = "2024-04-09", **fields) -> list[str]:
+    calendar = [PlannedMeeting(BOARD.slug, day(planned), **fields)]
+    return [str(one.params["later"]) for one in check(archive(*meetings, calendar=calendar))]
+
+
+@pytest.mark.parametrize("status", Status)
+def test_a_meeting_with_minutes_in_any_state_has_minutes(status):
+    kept = meeting("2024-04-09", status=status)
+    assert days(kept, meeting("2024-05-14")) == []
+    assert days(meeting("2024-05-14")) == ["2024-05-14"]
+
+
+@pytest.mark.parametrize(
+    ("planned", "before", "after"),
+    [
+        ("2024-04-09", "2024-04-08", "2024-04-10"),
+        ("2024-06-20", "2024-06-19", "2024-06-25"),
+        ("2024-12-31", "2024-12-30", "2025-01-01"),
+    ],
+)
+def test_it_has_passed_once_there_are_minutes_of_a_later_day(planned, before, after):
+    assert days(meeting(before), planned=planned) == []
+    assert days(meeting(before), meeting(after), planned=planned) == [after]
+
+
+def test_the_nearest_later_minutes_are_named():
+    held = [meeting(date) for date in ("2024-03-12", "2024-05-14", "2024-06-11")]
+    assert days(*held) == ["2024-05-14"]
+
+
+def test_a_later_draft_proves_nothing():
+    assert days(meeting("2024-05-14", status=Status.DRAFT)) == []
+
+
+def test_another_councils_minutes_neither_prove_nor_replace_anything():
+    others = (meeting("2024-04-09", COUNCIL), meeting("2024-05-14", COUNCIL))
+    assert days(*others) == []
+    assert days(*others, meeting("2024-05-14")) == ["2024-05-14"]
+
+
+def test_a_cancelled_meeting_has_no_minutes():
+    assert days(meeting("2024-05-14"), cancelled=True) == []
+
+
+def test_a_second_meeting_of_the_day_will_do():
+    assert days(meeting("2024-04-09", suffix="extra"), meeting("2024-05-14")) == []
+
+
+@pytest.mark.parametrize("kind", CouncilKind)
+def test_it_is_a_warning_for_councils_that_the_law_rules_and_else_a_note(kind):
+    council = Council(BOARD.slug, BOARD.name, kind)
+    calendar = [PlannedMeeting(BOARD.slug, day("2024-04-09"))]
+    whole = archive(meeting("2024-05-14"), councils=(council,), calendar=calendar)
+    (breach,) = check(whole)
+    assert breach.kind.level is (Level.WARNING if kind in RULED else Level.NOTE)
+
+
+def test_it_stands_at_the_day_in_the_calendar(tmp_path):
+    calendar = (
+        "- {council: kommunstyrelsen, date: 2024-04-09}\n"
+        "- council: kommunstyrelsen\n  date: 2024-03-05\n"
+        "- {council: miljoradet, date: 2024-03-05}\n"
+        "- {council: okand, date: 2024-03-05}\n"
+    )
+    loaded = load(tmp_path, {"_registry/calendar.yml": calendar})
+    assert found(loaded.findings) == [("PA635", 3, 9), ("PA417", 5, 13)]
+
+
+def test_minutes_that_cannot_be_read_are_not_called_missing(tmp_path):
+    files = {
+        "_registry/calendar.yml": "- {council: kommunstyrelsen, date: 2024-03-05}\n",
+        "kommunstyrelsen/2024/2024-03-05.md": b"\x00\x01\x02\x00" * 200,
+    }
+    assert [one.code for one in load(tmp_path, files).findings] == ["PA102"]
