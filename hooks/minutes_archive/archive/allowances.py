@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from minutes_archive.archive import kinds
+from minutes_archive.archive.private_data import PRIVATE_CODES
 from minutes_archive.findings import FindingKind, Level
 from minutes_archive.model import Allowance, Deviation, Gravity, Meeting
 from minutes_archive.rules import Breach
@@ -54,6 +55,9 @@ def weigh(breach: Breach, meeting: Meeting) -> Weighed:
 def unused_allowances(meetings: Iterable[Meeting], weighed: Iterable[Weighed]) -> Iterator[Breach]:
     """Find exceptions that let nothing stand.
 
+    One for private data stops publication: the value that its digest was made from has been
+    taken away, and who knows something of it can find it again by trying.
+
     Args:
         meetings: Every meeting of the archive.
         weighed: Every breach that an exception may let stand.
@@ -63,5 +67,6 @@ def unused_allowances(meetings: Iterable[Meeting], weighed: Iterable[Weighed]) -
         for place, allowance in enumerate(meeting.allowances):
             if (meeting.path, allowance) not in used:
                 loc = ("allow", place)
-                params = {"code": allowance.code}
-                yield Breach(kinds.UNUSED_ALLOWANCE, meeting.path, loc, params=params)
+                private = allowance.code in PRIVATE_CODES
+                kind = kinds.LEFTOVER_DIGEST if private else kinds.UNUSED_ALLOWANCE
+                yield Breach(kind, meeting.path, loc, params={"code": allowance.code})

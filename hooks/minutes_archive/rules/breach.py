@@ -45,7 +45,7 @@ class Breach:
     @property
     def may_stand(self) -> bool:
         """Say whether an exception with a reason can let the breach stand."""
-        return self.kind.law is not None
+        return self.kind.law is not None or self.digest is not None
 
     def finding(self, shown_path: str, marks: Marks | None) -> Finding:
         """Say where the breach stands.
