@@ -152,6 +152,15 @@ def test_own_addresses_and_what_is_none(text):
     assert kinds(text, "norrby.example") == []
 
 
+def test_numbers_in_a_list_are_found_each():
+    assert kinds("0243-740 10\n0243-740 11\n0243-740 12") == ["landline"] * 3
+    assert kinds("0243-740 10 0243-740 11") == ["landline"] * 2
+    assert kinds("070-123 45 67\n070-123 45 68") == ["mobile"] * 2
+    assert kinds("900101-9802\n900102-9819\n900103-9800") == ["identity_number"] * 3
+    assert kinds("9001019802, 9001029819, 9001039800") == ["identity_number"] * 3
+    assert kinds("9001019802\n9001029819\n9001039800") == ["identity_number"] * 3
+
+
 def test_a_whole_address_can_be_ones_own():
     assert kinds("foreningen@post.example", "foreningen@post.example") == []
     assert kinds("annan@post.example", "foreningen@post.example") == ["email"]

@@ -36,16 +36,17 @@ def phone_at(run: Run, first: int) -> tuple[Hit, int] | None:
     skipped = _country(run, first)
     if not skipped and (run.digits[first] != "0" or any(run.gaps[first + 1 : first + 2])):
         return None
-    number = _joined(run, first + skipped)
-    national = f"0{number}" if skipped and not number.startswith("0") else number
-    kind = _kind(run, first, national, abroad=bool(skipped))
-    if kind is None:
-        return None
-    taken = skipped + len(number)
-    last = first + taken - 1
-    if taken > 1 and not any(run.gaps[first + 1 : last + 1]) and run.letter_beside(first, last):
-        return None
-    return Hit(kind, run.places[first], run.places[last] + 1, national), taken
+    for length in range(10, 6, -1):
+        taken = skipped + length
+        if not _is_whole(run, first + skipped, length):
+            continue
+        number = run.digits[first + skipped : first + taken]
+        national = f"0{number}" if skipped and not number.startswith("0") else number
+        kind = _kind(run, first, national, abroad=bool(skipped))
+        if kind is not None:
+            last = first + taken - 1
+            return Hit(kind, run.places[first], run.places[last] + 1, national), taken
+    return None
 
 
 def _country(run: Run, first: int) -> int:
@@ -55,14 +56,13 @@ def _country(run: Run, first: int) -> int:
     return 4 if run.digits.startswith("0046", first) else 0
 
 
-def _joined(run: Run, first: int) -> str:
-    """Give the digits that are written together as one number, at most ten."""
-    last = first + 1
-    while last < len(run.digits) and last - first < 10 and _is_inside(run.gaps[last]):
-        last += 1
-    if last < len(run.digits) and not run.gaps[last]:
-        return ""
-    return run.digits[first:last]
+def _is_whole(run: Run, first: int, length: int) -> bool:
+    """Say whether so many digits are written together, and no more."""
+    last = first + length
+    if last > len(run.digits) or (last < len(run.digits) and not run.gaps[last]):
+        return False
+    inside = run.gaps[first + 1 : last]
+    return all(map(_is_inside, inside)) and (any(inside) or not run.letter_beside(first, last - 1))
 
 
 def _is_inside(gap: str) -> bool:
@@ -87,7 +87,7 @@ def _has_area(run: Run, first: int, national: str) -> bool:
     gap = run.gaps[first + length]
     others = run.gaps[first + 1 : first + len(national)]
     plain = all(other in {"", " "} for place, other in enumerate(others, 1) if place != length)
-    if not plain:
+    if not plain or "\n" in gap:
         return False
     if gap.strip() in {"-", "/", ")", ")-"}:
         return True
