@@ -12,6 +12,8 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+# Without its century and with a hyphen a number is of somebody younger than a hundred: those of
+# 1890 are written with their century or with a plus.
 COORDINATION_NUMBERS = (
     "191401682396",
     "191403702390",
@@ -144,9 +146,10 @@ def identity_cases() -> Iterator[Case]:
     """Texts that hold one number each."""
     for place, form in enumerate(FORMS):
         for turn in range(PER_FORM):
-            number = RESERVED[(place * 17 + turn * 61) % len(RESERVED)]
+            free = RESERVED if "{c}" in FORMS[form] else OLD if "{d}+" in FORMS[form] else YOUNG
+            number = free[(place * 17 + turn * 61) % len(free)]
             yield Case(form, write(form, number), number[2:])
-    for form in ("ten digits and a hyphen", "twelve digits", "a space", "an en dash"):
+    for form in ("twelve digits and a hyphen", "twelve digits", "twelve and a space", "a minus"):
         for number in COORDINATION_NUMBERS:
             yield Case(f"coordination number, {form}", write(form, number), number[2:])
 
@@ -214,11 +217,12 @@ def _others() -> Iterator[str]:
 
 
 def _telephones() -> Iterator[str]:
+    """Write numbers that PTS keeps free for books and films."""
     for turn in range(12):
-        yield f"070-{123 + turn} {45 + turn} {10 + turn}"
-        yield f"+46 73 {200 + turn * 7} {11 + turn} {20 + turn}"
-        yield f"0243-{740 + turn} {10 + turn}"
-        yield f"08-{508 + turn} {290 + turn} {10 + turn}"
+        yield f"070-174 06 {5 + turn:02}"
+        yield f"+46 70 174 06 {20 + turn}"
+        yield f"0980-319 2{10 + turn}"
+        yield f"08-465 004 {10 + turn}"
 
 
 OTHER_NUMBERS: dict[str, Callable[[], Iterator[str]]] = {

@@ -48,6 +48,8 @@ def weigh(breach: Breach, meeting: Meeting) -> Weighed:
         same = allowance.code == breach.kind.code and allowance.digest == breach.digest
         if same and (allowance.item is None or allowance.item == breach.item):
             eased = replace(breach, kind=breach.kind.weighed(Level.NOTE))
+            if breach.digest is not None:
+                eased = replace(eased, params={**breach.params, "allowed": allowance.reason})
             return Weighed(eased, breach.kind, allowance)
     return Weighed(breach, breach.kind)
 

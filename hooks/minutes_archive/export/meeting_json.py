@@ -27,9 +27,12 @@ def meeting_json(meeting: Meeting) -> str:
     """Write a meeting as JSON with the format's own keys; what it does not say is left out.
 
     Args:
-        meeting: The meeting; withheld items keep their number and ground only.
+        meeting: The meeting; withheld items keep their number and ground only, and exceptions
+            for private data, which may stand in one, are left out.
     """
-    return json.dumps(_plain(meeting), ensure_ascii=False) + "\n"
+    public = tuple(entry for entry in meeting.allowances if entry.digest is None)
+    shown = dataclasses.replace(meeting, allowances=public)
+    return json.dumps(_plain(shown), ensure_ascii=False) + "\n"
 
 
 def _plain(value: object) -> object:
