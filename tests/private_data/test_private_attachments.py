@@ -96,6 +96,18 @@ def test_a_number_is_found_in_documents_of_every_type(name):
     assert {hit.value for hit in hits} == {"9901022385"}
 
 
+@pytest.mark.parametrize("name", ["a hyphen that does not break.docx", "lines.pdf"])
+def test_hyphens_are_read_as_such(name):
+    """So that the number is known by its form, also where its check digit is wrong."""
+    document = read_document_text(DOCUMENTS[name], name.rpartition(".")[2])
+    assert "990102-" in "".join(passage.text for passage in document.passages)
+
+
+def test_a_word_parted_at_a_line_of_a_pdf_is_whole_again(tmp_path):
+    lines = shown((72, 700, "Eleven har skyddade person-"), (72, 686, "uppgifter enligt beslut."))
+    assert codes(attached(tmp_path, "a.pdf", tiny_pdf(lines))) == [("PA711", Level.ERROR)]
+
+
 @pytest.mark.parametrize("ending", ["docx", "odt", "xlsx", "pdf", "csv", "rtf", "pptx"])
 def test_it_stops_publication_and_is_told_where_the_minutes_name_the_file(tmp_path, ending):
     data = next(data for name, data in DOCUMENTS.items() if name.endswith(ending))

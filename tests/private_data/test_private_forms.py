@@ -49,6 +49,7 @@ def test_a_number_in_pairs_without_a_hyphen_needs_the_word_before():
 def test_two_lines_are_one_number_only_beside_words():
     assert kinds("beviljas 9901\n02-2385 kr") == ["identity_number"]
     assert kinds("12\n9901\n022385\n12") == []
+    assert kinds("beviljas 9901\n02-23\n85 kr") == []
 
 
 @pytest.mark.parametrize(
@@ -120,6 +121,7 @@ def test_landlines_in_all_forms(text):
         "010-174 06 05",
         "020-12 34 56",
         "0771-123 456",
+        "dnr 2016-0701740605",
         "0980 319 200",  # without the word, three amounts
         "2016-07-25-2016",
         "25.07.2016 08.00",

@@ -17,8 +17,8 @@ MOST_PAGES = 3000
 _WRONG_PASSWORD = 4
 _UNKNOWN_SECURITY = 5
 
-_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\r": None})
-"""What PDFium gives for a hyphen at a line's end."""
+_PARTED = str.maketrans({"\x02": None, "\ufffe": None, "\r": None})
+"""What PDFium gives for the hyphen and line end that part a word: the word is whole again."""
 
 
 def read_pdf(data: bytes) -> DocumentText:
@@ -48,4 +48,4 @@ def read_pdf(data: bytes) -> DocumentText:
 def _page(document: pdfium.PdfDocument, number: int) -> str:
     """Read one page, so that only one is held."""
     with closing(document[number]) as page, closing(page.get_textpage()) as text:
-        return str(text.get_text_bounded()).translate(_HYPHENS)
+        return str(text.get_text_bounded()).translate(_PARTED)
