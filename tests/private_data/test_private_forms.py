@@ -46,6 +46,28 @@ def test_a_number_in_pairs_without_a_hyphen_needs_the_word_before():
     assert kinds("personnummer 99 01 02 23 85") == ["identity_number"]
 
 
+BEFORE = (
+    *("§ 12 ", "1. ", "2024-01-02 ", "kl. 13.30 ", "070-174 06 05 ", "12-", "1:", "19 ", "20 "),
+    *(
+        "KS 2016-000123 ",
+        "556012-0104 ",
+        "1 250 000 ",
+        "781 70 ",
+        "6000 ",
+        "0701 ",
+        "0980-319 200 ",
+    ),
+)
+AFTER = (" 12", " 070-174 06 05", ", 12 kr", "-12", "/12", "\n12\n", " 990103-2392", " 13.30")
+
+
+@pytest.mark.parametrize("before", BEFORE)
+@pytest.mark.parametrize("after", AFTER)
+def test_other_numbers_beside_it_do_not_hide_it(before, after):
+    for number in (NUMBER, "19990102-2385", "990102 – 2385", "990102 2385"):
+        assert "9901022385" in values(f"Till {before}{number}{after}")
+
+
 def test_two_lines_are_one_number_only_beside_words():
     assert kinds("beviljas 9901\n02-2385 kr") == ["identity_number"]
     assert kinds("12\n9901\n022385\n12") == []

@@ -11,7 +11,7 @@ from minutes_archive.private_data.accounts import (
     spelt_accounts,
 )
 from minutes_archive.private_data.emails import foreign_addresses
-from minutes_archive.private_data.hit import NUMBERS, Hit
+from minutes_archive.private_data.hit import NUMBERS, Hit, PrivateKind
 from minutes_archive.private_data.identity import identity_at, interim_numbers
 from minutes_archive.private_data.phones import phone_at
 from minutes_archive.private_data.protected import protected_words
@@ -72,6 +72,16 @@ def _in_run(run: Run) -> Iterator[Hit]:
     place = 0
     while place < len(run.digits):
         found = next((hit for look in _DETECTORS if (hit := look(run, place))), None)
-        if found is not None:
+        if found is None or _hides_a_person(run, place, *found):
+            place += 1
+        else:
             yield found[0]
-        place += found[1] if found is not None else 1
+            place += found[1]
+
+
+def _hides_a_person(run: Run, first: int, hit: Hit, length: int) -> bool:
+    """Say whether an identity number begins inside what looks like a telephone number."""
+    if hit.kind not in {PrivateKind.MOBILE, PrivateKind.LANDLINE}:
+        return False
+    inside = (place for place in range(first + 1, first + length) if run.gaps[place])
+    return any(identity_at(run, place) for place in inside)

@@ -125,10 +125,17 @@ def _is_written_so(run: Run, first: int, shapes: list[str]) -> bool:
 
 
 def _is_joined(run: Run, first: int, last: int) -> bool:
-    """Say whether a hyphen or slash joins the digits to others: 2016-000123 2016-000124."""
-    before = run.gaps[first] if first else ""
+    """Say whether digits belong to case numbers with a year: 2016-000123 2016-000124."""
+    if first >= 4 and run.gaps[first] in _JOINTS and _is_year(run, first - 4):
+        return True
     after = run.gaps[last + 1] if last + 1 < len(run.digits) else ""
-    return before in _JOINTS or after in _JOINTS
+    return after in _JOINTS and _is_year(run, last - 3)
+
+
+def _is_year(run: Run, first: int) -> bool:
+    """Say whether four digits, written together, may be a year of our time."""
+    together = not any(run.gaps[first + 1 : first + 4])
+    return together and run.digits[first : first + 2] in {"19", "20"}
 
 
 def _in_pairs(shapes: list[str]) -> bool:
