@@ -43,7 +43,7 @@ from minutes_archive.render.links import check_links
 from minutes_archive.render.noted_links import NotedLinks
 from minutes_archive.render.security import secure
 from minutes_archive.render.staging import Staging
-from minutes_archive.report import render_findings
+from minutes_archive.report import masked, render_findings
 from minutes_archive.search import SearchIndexError, index_site
 from minutes_archive.texts import Texts, load_texts
 
@@ -304,7 +304,7 @@ def _check(site: Path, build: _Build, noted: NotedLinks, workers: int) -> None:
     base = urlsplit(build.site_url).path or "/"
     faults = check_links(site, base=base, workers=workers, noted=noted)
     for fault in faults[:MAX_FAULTS_SHOWN]:
-        findings_log.error("%s", fault.describe(build.texts))
+        findings_log.error("%s", masked(fault.describe(build.texts)))
     if len(faults) > MAX_FAULTS_SHOWN:
         findings_log.error("%s", build.texts("links.more", n=len(faults) - MAX_FAULTS_SHOWN))
     if faults:

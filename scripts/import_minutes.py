@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import traceback
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -19,6 +20,7 @@ from minutes_archive.commands.import_minutes import (
     render_json,
     render_text,
 )
+from minutes_archive.report import masked
 from minutes_archive.texts import Texts, load_texts
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -40,13 +42,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         show = partial(_show, texts) if sys.stderr.isatty() and len(sources) > 1 else None
         results += import_files(sources, request, texts, show)
-    except Exception as error:  # A secretary is never shown a traceback unasked.
-        if options.debug:
-            raise
+    except Exception as error:  # noqa: BLE001 - no secretary is shown a traceback unasked
         words = texts("command.import_minutes.unexpected", error=f"{type(error).__name__}: {error}")
-        sys.stderr.write(f"{' '.join(words.split())}\n")
+        trace = traceback.format_exc() if options.debug else f"{' '.join(words.split())}\n"
+        sys.stderr.write(masked(trace))
         return NOT_RUN
-    sys.stdout.write(render_json(results) if options.json else render_text(results, texts))
+    told = render_json(results) if options.json else render_text(results, texts)
+    sys.stdout.write(masked(told))
     return exit_code(results) if sources else NOT_RUN
 
 

@@ -6,11 +6,12 @@ import argparse
 import io
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
 from minutes_archive.commands.validate import NOT_RUN, Answer, check_paths
-from minutes_archive.report import FORMATS
+from minutes_archive.report import FORMATS, masked
 from minutes_archive.texts import load_texts
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -38,11 +39,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     default = Path.cwd() / os.environ.get("MINUTES_DIR", PROJECT / "minutes")
     try:
         answer = check_paths(args.paths, default, args.format, texts, cwd=Path.cwd())
-    except Exception as error:  # A secretary is never shown a traceback unasked.
-        if args.debug:
-            raise
+    except Exception as error:  # noqa: BLE001 - no secretary is shown a traceback unasked
         words = texts("command.validate.unexpected", error=f"{type(error).__name__}: {error}")
-        answer = Answer(NOT_RUN, complaint=" ".join(words.split()))
+        trace = traceback.format_exc() if args.debug else " ".join(words.split())
+        answer = Answer(NOT_RUN, complaint=masked(trace))
     sys.stdout.write(answer.output)
     if answer.complaint:
         sys.stderr.write(f"{answer.complaint}\n")

@@ -228,10 +228,10 @@ def test_hidden_files_and_readmes_are_left_in_peace(tmp_path, path):
 
 
 def test_attachments_lie_beside_their_minutes(tmp_path):
-    front = {"attachments": "attachments:\n  - {title: Rapport, file: bilagor/rapport.pdf}"}
+    front = {"attachments": "attachments:\n  - {title: Rapport, file: bilagor/rapport.txt}"}
     files = {BASE_PATH: minutes_text(front)}
     assert found(load(tmp_path / "a", files).findings) == [("PA430", 18, 28)]
-    files["kommunstyrelsen/2024/bilagor/rapport.pdf"] = "%PDF"
+    files["kommunstyrelsen/2024/bilagor/rapport.txt"] = "Rapport"
     assert load(tmp_path / "b", files).findings == ()
 
 

@@ -323,7 +323,7 @@ def test_the_template_of_the_guide_is_right(findings):
 
 FRAGMENTS = [
     (page, code)
-    for page in ("skriv-protokoll.md", "formatet.md", "rattelser.md")
+    for page in ("skriv-protokoll.md", "formatet.md", "rattelser.md", "personuppgifter.md")
     for info, code in blocks(page, "yaml")
     if "title" not in info
 ]

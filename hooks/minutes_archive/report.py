@@ -9,12 +9,14 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from minutes_archive.findings import Finding, Level
+from minutes_archive.private_data import mask_numbers
 from minutes_archive.texts import Texts
 
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _SEVERITIES = {Level.ERROR: "critical", Level.WARNING: "minor", Level.NOTE: "info"}
 _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
 _LINES_TO_PASTE = "paste"
+_SHORTEST_NUMBER = 6
 
 
 def describe(finding: Finding, texts: Texts) -> tuple[str, str]:
@@ -30,7 +32,7 @@ def describe(finding: Finding, texts: Texts) -> tuple[str, str]:
     Returns:
         Message and hint; the hint may have several lines, the message has one.
     """
-    params = {name: _visible(value, name) for name, value in finding.params}
+    params = {name: _shown(value, name) for name, value in finding.params}
     message = _words(finding, "message", params, texts)
     return " ".join(message.split()), _words(finding, "hint", params, texts).strip()
 
@@ -43,6 +45,23 @@ def _words(finding: Finding, part: str, params: Mapping[str, str], texts: Texts)
             key = f"{key}_with_{name}"
             break
     return texts.words[key].format_map(params)
+
+
+def masked(text: str) -> str:
+    """Hide the digits of every private number in what is about to be printed.
+
+    Findings about private data carry none. But any other may quote a value of a file, and an
+    error its input: this is the net below them all.
+
+    Args:
+        text: Anything for a log.
+    """
+    return mask_numbers(text)
+
+
+def _shown(value: str, name: str) -> str:
+    """Prepare a parameter for printing; few are long enough to hold a number."""
+    return _visible(masked(value) if len(value) > _SHORTEST_NUMBER else value, name)
 
 
 def _visible(text: str, name: str = "") -> str:
@@ -111,7 +130,7 @@ def _github(findings: Sequence[Finding], texts: Texts) -> str:
     for finding in findings:
         message, hint = describe(finding, texts)
         title = f"{finding.code} {texts(f'finding.{finding.code}.title')}"
-        place = f"file={_property(finding.path)},line={finding.line},col={finding.column}"
+        place = f"file={_property(masked(finding.path))},line={finding.line},col={finding.column}"
         body = _data(f"{message}\n{hint}")
         command = _COMMANDS[finding.level]
         lines.append(f"::{command} {place},title={_property(title)}::{body}")
@@ -154,7 +173,8 @@ def _gitlab(findings: Sequence[Finding], texts: Texts) -> str:
     issues = []
     for finding in findings:
         message, hint = describe(finding, texts)
-        same = f"{finding.code}\0{finding.path}\0{finding.params}"
+        # Made of what is shown: a checksum of a number tells the number to one who tries all.
+        same = f"{finding.code}\0{masked(finding.path)}\0{message}\0{hint}"
         seen[same] += 1
         issues.append(
             {
@@ -163,7 +183,7 @@ def _gitlab(findings: Sequence[Finding], texts: Texts) -> str:
                 "fingerprint": hashlib.sha256(f"{same}\0{seen[same]}".encode()).hexdigest(),
                 "severity": _SEVERITIES[finding.level],
                 "location": {
-                    "path": finding.path,
+                    "path": masked(finding.path),
                     "lines": {"begin": finding.line},
                 },
             }
@@ -178,7 +198,7 @@ def _json(findings: Sequence[Finding], texts: Texts) -> str:
         message, hint = describe(finding, texts)
         objects.append(
             {
-                "path": finding.path,
+                "path": masked(finding.path),
                 "line": finding.line,
                 "column": finding.column,
                 "level": str(finding.level),
@@ -192,7 +212,7 @@ def _json(findings: Sequence[Finding], texts: Texts) -> str:
 
 def _one_line(text: str) -> str:
     """Show a path on one line, whatever its name holds."""
-    return _visible(text)
+    return _visible(masked(text))
 
 
 def _data(text: str) -> str:

@@ -170,6 +170,21 @@ def test_a_withheld_item_tells_nothing_of_its_matter():
     )
 
 
+def test_what_is_said_of_a_withheld_item_elsewhere_keeps_none_of_its_words():
+    hidden = Item("2", "", 5, withheld=Withheld("sekretess"))
+    text = FRONT.replace("where: § 4", "where: § 2")
+    meeting = to_meeting("p", "s", None, minutes_of(text), (hidden,), "")
+    (correction,) = meeting.corrections
+    assert (correction.what, correction.item) == ("W", "2")
+    assert (correction.before, correction.after, correction.explanation) == (None, None, None)
+    assert meeting.source.removed == ()
+
+    shown = dataclasses.replace(hidden, number="20", withheld=hidden.withheld)
+    meeting = to_meeting("p", "s", None, minutes_of(text), (shown,), "")
+    assert meeting.corrections[0].before == "b"
+    assert len(meeting.source.removed) == 1
+
+
 def test_an_item_without_an_entry_has_what_the_body_gives():
     assert to_item("1", "Rubrik", 3, (), None, None) == Item("1", "Rubrik", 3)
 

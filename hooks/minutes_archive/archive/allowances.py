@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutes_archive.archive import kinds
+from minutes_archive.archive.private_data import PRIVATE_CODES
 from minutes_archive.findings import FindingKind, Level
 from minutes_archive.model import Allowance, Deviation, Gravity, Meeting
 from minutes_archive.rules import Breach
@@ -47,12 +48,18 @@ def weigh(breach: Breach, meeting: Meeting) -> Weighed:
     for allowance in meeting.allowances:
         same = allowance.code == breach.kind.code and allowance.digest == breach.digest
         if same and (allowance.item is None or allowance.item == breach.item):
-            return Weighed(breach.eased(Level.NOTE), breach.kind, allowance)
+            eased = breach.eased(Level.NOTE)
+            if breach.digest is not None:
+                eased = replace(eased, params={**breach.params, "allowed": allowance.reason})
+            return Weighed(eased, breach.kind, allowance)
     return Weighed(breach, breach.kind)
 
 
 def unused_allowances(meetings: Iterable[Meeting], weighed: Iterable[Weighed]) -> Iterator[Breach]:
     """Find exceptions that let nothing stand.
+
+    One for private data stops publication: the value that its digest was made from has been
+    taken away, and who knows something of it can find it again by trying.
 
     Args:
         meetings: Every meeting of the archive.
@@ -63,5 +70,6 @@ def unused_allowances(meetings: Iterable[Meeting], weighed: Iterable[Weighed]) -
         for place, allowance in enumerate(meeting.allowances):
             if (meeting.path, allowance) not in used:
                 loc = ("allow", place)
-                params = {"code": allowance.code}
-                yield Breach(kinds.UNUSED_ALLOWANCE, meeting.path, loc, params=params)
+                private = allowance.code in PRIVATE_CODES
+                kind = kinds.LEFTOVER_DIGEST if private else kinds.UNUSED_ALLOWANCE
+                yield Breach(kind, meeting.path, loc, params={"code": allowance.code})

@@ -32,7 +32,7 @@ MINUTES_PATH = re.compile(
 """What the path of a minutes file looks like, relative to the minutes folder."""
 
 IMPORT_REPORTS = (".import.json", ".import.txt")
-"""How the names of the reports end that an import leaves beside its minutes; nobody reads them."""
+"""How the names of the reports end that an import leaves beside its minutes."""
 
 _FILE_NAME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-(?P<suffix>[a-z0-9]+(?:-[a-z0-9]+)*)\.md")
 _REGISTRIES = (
@@ -67,6 +67,7 @@ class Folder:
     registries: list[str] = field(default_factory=list)
     published: list[str] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
+    reports: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
     def shown(self, path: str) -> str:
@@ -121,6 +122,8 @@ def _list(folder: Folder, inside: str) -> list[str]:
     for entry in entries:
         path = f"{inside}/{entry.name}" if inside else entry.name
         if _is_passed_over(entry.name):
+            if entry.name.endswith(IMPORT_REPORTS) and entry.is_file(follow_symlinks=False):
+                folder.reports.append(path)
             continue
         if entry.is_symlink():
             folder.findings.append(kinds.SYMLINK.at(folder.shown(path)))

@@ -11,6 +11,9 @@ from minutes_archive.archive.attachments import check_attachments, stray_files
 from minutes_archive.archive.folder import Folder, walk_folder
 from minutes_archive.archive.minutes_file import MinutesFile, Registered, read_minutes, touches
 from minutes_archive.archive.people import list_people
+from minutes_archive.archive.private_attachments import search_attachments
+from minutes_archive.archive.private_data import own_domains
+from minutes_archive.archive.private_elsewhere import search_elsewhere
 from minutes_archive.archive.published import read_published
 from minutes_archive.archive.recorded import read_recorded
 from minutes_archive.archive.registries import Registries, read_registries
@@ -53,12 +56,15 @@ def load_archive(
     found = walk_folder(folder, label)
     registries = read_registries(found)
     recorded = read_recorded(found)
-    files = _read_all(found, Registered(registries.councils, registries.municipality), cores)
+    domains = own_domains(registries.municipality, registries.councils)
+    registered = Registered(registries.councils, registries.municipality, domains)
+    files = _read_all(found, registered, cores)
     published, strange = read_published(found)
     whole, breaches = _archive(registries, [file.meeting for file in files if file.meeting])
     if REDIRECTS_FILE not in registries.unsound:
         whole = replace(whole, redirects=registries.redirects, published=published)
     breaches = [*breaches, *(broken for rule in ARCHIVE_RULES for broken in rule(whole))]
+    breaches += search_attachments(whole.meetings, found, domains, cores)
     breaches, weighed = _weigh(breaches, files)
     breaches += [*check_attachments(whole.meetings, found)]
     breaches += unused_allowances(whole.meetings, weighed)
@@ -67,6 +73,7 @@ def load_archive(
         *registries.findings,
         *recorded.findings,
         *strange,
+        *search_elsewhere(found, domains, cores),
         *(finding for file in files for finding in file.findings),
         *stray_files(whole.meetings, found),
         *_located(breaches, files, registries, found),

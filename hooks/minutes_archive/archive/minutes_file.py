@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from minutes_archive.archive import kinds
 from minutes_archive.archive.allowances import Weighed, weigh
 from minutes_archive.archive.folder import MINUTES_PATH, suffix_of
 from minutes_archive.archive.hidden_words import hidden_items
+from minutes_archive.archive.private_data import in_items, private_breaches
 from minutes_archive.archive.salvage import salvage
 from minutes_archive.evidence import checksum
 from minutes_archive.findings import Finding
@@ -28,10 +29,14 @@ from minutes_archive.source import Document, Loc, Marks, read_document
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """What the registries say that one file has to be checked against."""
+    """What the registries say that one file has to be checked against.
+
+    `domains` are the ends of all own e-mail addresses (see `own_domains`).
+    """
 
     councils: Mapping[str, Council] = field(default_factory=dict)
     municipality: Municipality = field(default_factory=Municipality)
+    domains: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +69,14 @@ def read_minutes(
             demands differ by kind of council.
     """
     shown = shown or path
+    registered = registered or Registered()
+    private = list(private_breaches(data, path, registered.domains))
     named = MINUTES_PATH.fullmatch(path)
     document, findings = read_document(data, shown)
     if document is None or not document.front:
         if named is None:
             findings = [kinds.MISNAMED_MINUTES.at(shown, name=path.rpartition("/")[2])]
-        return MinutesFile(path, None, tuple(sorted(findings)))
+        return _unread(path, shown, findings, private)
     front, faults = validate_minutes(document)
     body, slips = parse_body(document.body, document.body_line, shown)
     findings = [*findings, *faults, *slips]
@@ -77,7 +84,7 @@ def read_minutes(
     if front is None:
         front, unsound = salvage(document, faults, path)
     if front is None:
-        return MinutesFile(path, None, tuple(sorted(findings)), unsound)
+        return _unread(path, shown, findings, private, unsound)
     hidden = hidden_items(body, front)
     meeting = _join(document, front, body, path)
     meeting = replace(meeting, sha512=checksum(data), is_whole=not hidden)
@@ -88,9 +95,25 @@ def read_minutes(
         findings += [
             kinds.UNPROVABLE_MINUTES.at(shown, one.line, number=one.number) for one in hidden
         ]
-    weighed = tuple(_weighed_breaches(meeting, registered or Registered(), unsound))
+    private = list(in_items(private, [(item.line, item.number) for item in body.items]))
+    weighed = (
+        *_weighed_breaches(meeting, registered, unsound),
+        *(weigh(breach, meeting) for breach in private),
+    )
     findings += [one.breach.finding(shown, document.marks()) for one in weighed]
     return MinutesFile(path, meeting, tuple(sorted(set(findings))), unsound, weighed)
+
+
+def _unread(
+    path: str,
+    shown: str,
+    findings: Iterable[Finding],
+    private: Iterable[Breach],
+    unsound: frozenset[Loc] = frozenset(),
+) -> MinutesFile:
+    """Give what a file shows that says too little to be a meeting."""
+    found = {*findings, *(breach.finding(shown, None) for breach in private)}
+    return MinutesFile(path, None, tuple(sorted(found)), unsound)
 
 
 def _join(document: Document, front: MinutesInput, body: ParsedBody, path: str) -> Meeting:

@@ -29,10 +29,12 @@ def meeting_json(meeting: Meeting) -> str:
     """Write a meeting as JSON with the format's own keys; what it does not say is left out.
 
     Args:
-        meeting: The meeting; withheld items keep their number and ground only, and of a
-            correction no more is told than on the page.
+        meeting: The meeting; withheld items keep their number and ground only, of a correction
+            no more is told than on the page, and exceptions for private data are left out.
     """
-    return json.dumps(_plain(meeting), ensure_ascii=False) + "\n"
+    public = tuple(entry for entry in meeting.allowances if entry.digest is None)
+    shown = dataclasses.replace(meeting, allowances=public)
+    return json.dumps(_plain(shown), ensure_ascii=False) + "\n"
 
 
 def withdrawn_json(meeting: Meeting, site_url: str) -> str:

@@ -34,7 +34,8 @@ def check(minutes: Minutes) -> Iterator[Breach]:
     for item in minutes.meeting.items:
         by_number[item.number].append(item)
     for number, entry in minutes.front.items.items():
-        items, decision = by_number[number], entry.decision
+        # Nothing of a withheld § is left to compare with, nor may a finding quote it.
+        items, decision = by_number[number], entry.decision if entry.withheld is None else None
         if decision is None or not items or any(stands_in(decision, item) for item in items):
             continue
         params = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from minutes_archive.model import (
@@ -43,6 +44,9 @@ from minutes_archive.schema.minutes import (
     WithdrawalInput,
 )
 
+_ITEM = re.compile(r"§\s{0,3}([0-9]{1,4}[a-z]?)")
+"""An item's number in what is said of a place in the original."""
+
 
 def to_meeting(  # noqa: PLR0913, PLR0917 - a meeting's parts, each from its own stage
     path: str,
@@ -63,6 +67,7 @@ def to_meeting(  # noqa: PLR0913, PLR0917 - a meeting's parts, each from its own
         preamble: Body text before the first item.
     """
     numbers = tuple(item.number for item in items)
+    withheld = frozenset(item.number for item in items if item.withheld)
     return Meeting(
         path=path,
         sha256=sha256,
@@ -90,12 +95,12 @@ def to_meeting(  # noqa: PLR0913, PLR0917 - a meeting's parts, each from its own
             Attachment(entry.title, entry.file, entry.sha256, entry.withheld)
             for entry in minutes.attachments
         ),
-        corrections=tuple(_correction(entry) for entry in minutes.corrections),
+        corrections=tuple(_correction(entry, withheld) for entry in minutes.corrections),
         withdrawal=_withdrawal(minutes.withdrawn),
         allowances=tuple(
             Allowance(entry.code, entry.reason, entry.item, entry.digest) for entry in minutes.allow
         ),
-        source=_source(minutes.source),
+        source=_source(minutes.source, withheld),
     )
 
 
@@ -203,17 +208,18 @@ def _next_meeting(entry: NextMeetingInput | None) -> NextMeeting | None:
     return NextMeeting(entry.date, entry.start, entry.end, entry.place, entry.note)
 
 
-def _correction(entry: CorrectionInput) -> Correction:
-    """Convert a correction."""
+def _correction(entry: CorrectionInput, withheld: Collection[str]) -> Correction:
+    """Convert a correction; of one in a withheld item only that it was made."""
+    shown = entry.item not in withheld
     return Correction(
         date=entry.date,
         what=entry.what,
         reason=entry.reason,
         item=entry.item,
-        before=entry.before,
-        after=entry.after,
+        before=entry.before if shown else None,
+        after=entry.after if shown else None,
         decided_by=entry.decided_by,
-        explanation=entry.explanation,
+        explanation=entry.explanation if shown else None,
     )
 
 
@@ -222,11 +228,15 @@ def _withdrawal(entry: WithdrawalInput | None) -> Withdrawal | None:
     return Withdrawal(entry.date, entry.reason, entry.explanation) if entry else None
 
 
-def _source(source: SourceInput | None) -> Source | None:
-    """Convert what is said of the original document."""
+def _source(source: SourceInput | None, withheld: frozenset[str]) -> Source | None:
+    """Convert what is said of the original document, without words of withheld items."""
     if source is None:
         return None
-    removed = tuple(Removal(cut.text, cut.where, cut.reason) for cut in source.removed)
+    removed = tuple(
+        Removal(cut.text, cut.where, cut.reason)
+        for cut in source.removed
+        if withheld.isdisjoint(_ITEM.findall(cut.where))
+    )
     return Source(source.file, source.sha256, source.imported, removed)
 
 

@@ -1,0 +1,286 @@
+"""Private data in an archive: what stops publication, where it is told, how it is let stand."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from archive_files import BASE_BODY, BASE_PATH, REGISTRIES, load, minutes_text
+from minutes_archive.archive import Loaded
+from minutes_archive.findings import Level
+from minutes_archive.report import FORMATS, github_summary, masked, render_findings
+from minutes_archive.texts import load_texts
+
+NUMBER = "990102-2385"
+OTHER = "990103-2392"
+ENDING = BASE_BODY.partition("Ordföranden avslutar")[0]
+DIGITS = re.compile(r"2385|9901022385|990102\D")
+
+
+def body(text: str) -> str:
+    return f"{ENDING}{text}\n"
+
+
+def codes(loaded: Loaded) -> list[tuple[str, Level]]:
+    return [(one.code, one.level) for one in loaded.findings]
+
+
+def places(loaded: Loaded) -> list[tuple[str, int, int]]:
+    return [(one.code, one.line, one.column) for one in loaded.findings]
+
+
+def digest_of(loaded: Loaded, code: str = "PA701") -> str:
+    found = {dict(one.params)["digest"] for one in loaded.findings if one.code == code}
+    (digest,) = found
+    return digest
+
+
+def allow(code: str, digest: str, more: str = "") -> dict[str, str]:
+    entry = f'{{code: {code}, digest: "{digest}", reason: Släkten har bett om det.{more}}}'
+    return {"allow": f"allow:\n  - {entry}"}
+
+
+def test_a_number_in_the_body_stops_publication_and_is_pointed_at(tmp_path):
+    loaded = load(tmp_path, {BASE_PATH: minutes_text(body=body(f"Bidrag till {NUMBER}."))})
+    assert places(loaded) == [("PA701", 29, 13)]
+    assert loaded.blocks
+    assert loaded.archive.meetings == ()
+
+
+@pytest.mark.parametrize(
+    ("front", "line", "column"),
+    [
+        ({"place": f"place: Rådhuset {NUMBER}"}, 6, 17),
+        ({"place": f"# {NUMBER}\nplace: Rådhuset"}, 6, 3),
+        ({"items": f"items:\n  2:\n    withheld: {{reason: sekretess {NUMBER}}}"}, 19, 34),
+        ({"status": f"status: withdrawn # {NUMBER}"}, 7, 21),
+        ({"x": f"{NUMBER}: ["}, 17, 1),
+    ],
+)
+def test_all_of_the_file_is_searched(tmp_path, front, line, column):
+    loaded = load(tmp_path, {BASE_PATH: minutes_text(front)})
+    assert ("PA701", line, column) in places(loaded)
+
+
+def test_a_withheld_item_lies_in_the_history_too(tmp_path):
+    front = {"items": "items:\n  3:\n    withheld: {reason: sekretess}"}
+    loaded = load(tmp_path, {BASE_PATH: minutes_text(front, body(f"Till {NUMBER}."))})
+    assert codes(loaded) == [("PA842", Level.NOTE), ("PA701", Level.ERROR)]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        f"Inget filhuvud {NUMBER}\n".encode(),
+        minutes_text(body=f"å {NUMBER}\n").encode("cp1252"),
+        minutes_text(body=f"å {NUMBER}\n").encode("utf-16"),
+        b"\xef\xbb\xbf" + f"{NUMBER}\n".encode(),
+        minutes_text(body=body(NUMBER)).replace("\n", "\r\n").encode(),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_searched_too(tmp_path, data):
+    assert ("PA701", Level.ERROR) in codes(load(tmp_path, {BASE_PATH: data}))
+
+
+def test_a_registry_is_searched_and_knows_no_exceptions(tmp_path):
+    people = f"anna-lind:\n  name: Anna Lind\n  title: rektor {NUMBER}\n"
+    loaded = load(tmp_path, {"_registry/people.yml": people, "_registry/themes.yml": "{}\n"})
+    found = [one for one in loaded.findings if one.code == "PA701"]
+    assert [(one.path, one.line, one.column) for one in found] == [
+        ("minutes/_registry/people.yml", 3, 17)
+    ]
+    text = render_findings(found, load_texts("sv"), "text")
+    assert "allow" not in text
+    assert "people.yml går det inte att göra undantag" in text
+
+
+def test_the_reports_of_an_import_are_searched_for_numbers(tmp_path):
+    report = BASE_PATH.replace(".md", ".import.txt")
+    loaded = load(tmp_path, {report: f"Borttaget: {NUMBER}, eva@post.example\n"})
+    assert [(one.path, one.code) for one in loaded.findings] == [(f"minutes/{report}", "PA701")]
+
+
+def test_the_name_of_a_file_is_part_of_an_address(tmp_path):
+    loaded = load(tmp_path, {"kommunstyrelsen/2024/9901022385.pdf": b"%PDF"})
+    assert ("PA716", Level.ERROR) in codes(loaded)
+    assert "2385" not in render_findings(loaded.findings, load_texts("sv"), "text")
+
+
+def test_an_exception_lets_one_value_stand_in_one_file(tmp_path):
+    text = body(f"Bidrag till {NUMBER}, alltså {NUMBER}.\n\nOch {NUMBER}.")
+    digest = digest_of(load(tmp_path / "a", {BASE_PATH: minutes_text(body=text)}))
+    front = allow("PA701", digest)
+
+    loaded = load(tmp_path / "b", {BASE_PATH: minutes_text(front, text)})
+    assert codes(loaded) == [("PA701", Level.NOTE)] * 2  # once a line
+    assert len(loaded.archive.meetings) == 1
+    assert loaded.archive.deviations == ()
+
+    both = text + f"\nMen {OTHER}.\n"
+    loaded = load(tmp_path / "c", {BASE_PATH: minutes_text(front, both)})
+    assert codes(loaded).count(("PA701", Level.ERROR)) == 1
+
+    second = BASE_PATH.replace("03-12", "03-13")
+    moved = front | {"date": "date: 2024-03-13"}
+    loaded = load(tmp_path / "d", {second: minutes_text(moved, text)})
+    assert ("PA701", Level.ERROR) in codes(loaded)
+
+
+def test_an_exception_without_a_digest_lets_no_private_data_stand(tmp_path):
+    front = {"allow": "allow:\n  - {code: PA701, reason: R}"}
+    loaded = load(tmp_path, {BASE_PATH: minutes_text(front, body(NUMBER))})
+    assert codes(loaded) == [("PA715", Level.ERROR), ("PA701", Level.ERROR)]
+
+
+def test_an_exception_may_be_for_one_item(tmp_path):
+    text = BASE_BODY.replace("godkänner rapporten", f"godkänner {NUMBER}")
+    digest = digest_of(load(tmp_path / "a", {BASE_PATH: minutes_text(body=text)}))
+    right = allow("PA701", digest, ", item: 2")
+    assert not load(tmp_path / "b", {BASE_PATH: minutes_text(right, text)}).blocks
+    wrong = allow("PA701", digest, ", item: 3")
+    assert load(tmp_path / "c", {BASE_PATH: minutes_text(wrong, text)}).blocks
+
+
+def test_a_digest_may_not_outlive_its_value(tmp_path):
+    """Who knows a day of birth can try the thousand numbers of that day."""
+    loaded = load(tmp_path, {BASE_PATH: minutes_text(allow("PA701", "0" * 16))})
+    assert places(loaded) == [("PA715", 18, 5)]
+    assert loaded.blocks
+
+
+def test_an_attachment_is_let_stand_by_its_minutes(tmp_path):
+    attached = {"attachments": "attachments:\n  - {title: Lista, file: lista.txt}"}
+    lista = {"kommunstyrelsen/2024/lista.txt": f"A B, {NUMBER}\n"}
+    loaded = load(tmp_path / "a", {BASE_PATH: minutes_text(attached), **lista})
+    assert places(loaded) == [("PA701", 18, 26)]
+    assert loaded.archive.meetings == ()
+    front = attached | allow("PA701", digest_of(loaded))
+    loaded = load(tmp_path / "b", {BASE_PATH: minutes_text(front), **lista})
+    assert codes(loaded) == [("PA701", Level.NOTE)]
+
+
+MUNICIPALITY = {"_registry/municipality.yml": "domains: [norrby.example]\n"}
+COUNCIL = {
+    "_registry/councils.yml": REGISTRIES["_registry/councils.yml"].replace(
+        "kind: board", "kind: board\n  email: ks@norrby.example"
+    )
+}
+
+
+@pytest.mark.parametrize("own", [MUNICIPALITY, COUNCIL])
+def test_addresses_outside_the_own_domains_stop_publication(tmp_path, own):
+    text = body("Skriv till ks@norrby.example, x@skola.norrby.example eller eva@post.example.")
+    loaded = load(tmp_path, {BASE_PATH: minutes_text(body=text), **own})
+    assert codes(loaded) == [("PA707", Level.ERROR)]
+
+
+def test_without_own_domains_each_address_is_a_warning(tmp_path):
+    text = body("Skriv till ks@norrby.example eller eva@post.example.")
+    loaded = load(tmp_path, {BASE_PATH: minutes_text(body=text)})
+    assert codes(loaded) == [("PA708", Level.WARNING)] * 2
+    assert not loaded.blocks
+
+
+def test_a_council_with_a_common_provider_does_not_own_it(tmp_path):
+    councils = COUNCIL["_registry/councils.yml"].replace("norrby.example", "gmail.com")
+    text = body("Skriv till ks@gmail.com eller eva@gmail.com.")
+    files = {BASE_PATH: minutes_text(body=text), "_registry/councils.yml": councils}
+    assert places(load(tmp_path, files)) == [("PA707", 29, 31)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "level"),
+    [
+        ("191401682396", "PA702", Level.ERROR),
+        ("990102-T238", "PA703", Level.ERROR),
+        ("990102-2386", "PA704", Level.WARNING),
+        ("070-174 06 05", "PA705", Level.ERROR),
+        ("0980-319 200", "PA706", Level.WARNING),
+        ("SE4550000000058398257466", "PA709", Level.ERROR),
+        ("plusgiro 123456-7", "PA710", Level.WARNING),
+        ("skyddad identitet", "PA711", Level.ERROR),
+    ],
+)
+def test_each_kind_has_its_code_and_weight(tmp_path, text, code, level):
+    loaded = load(tmp_path, {BASE_PATH: minutes_text(body=body(f"Här: {text}."))})
+    assert codes(loaded) == [(code, level)]
+
+
+def test_many_of_one_kind_do_not_hide_another(tmp_path):
+    text = "".join(f"0980-319 2{turn:02}\n" for turn in range(10, 99)) * 2 + NUMBER
+    loaded = load(tmp_path, {BASE_PATH: minutes_text(body=body(text))})
+    assert codes(loaded).count(("PA706", Level.WARNING)) == 100
+    assert ("PA701", Level.ERROR) in codes(loaded)
+
+
+SPOILT = {
+    "place": f"place: [{NUMBER}]",
+    "chair": f"chair: {NUMBER}",
+    "adjusted_on": f"adjusted_on: {NUMBER}",
+    "end": f'end: "{NUMBER}"',
+    "x": f"{NUMBER}: x\nallow:\n  - {{code: {NUMBER}, digest: {NUMBER}, reason: R}}",
+    "items": (
+        f"items:\n  {NUMBER}:\n    kind: {NUMBER}\n  2:\n    decision: {NUMBER}\n"
+        f"    votes: {{kind: open, yes: {NUMBER}}}\n"
+    ),
+    "attachments": f"attachments:\n  - {{title: A, file: {NUMBER}.exe, sha256: {NUMBER}}}",
+}
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("key", SPOILT)
+def test_no_other_finding_prints_the_number(tmp_path, key, form):
+    text = body(f"## §{NUMBER} {NUMBER}\n\n### {NUMBER}\n\n[x](../{NUMBER}.md) ## § 4 {NUMBER}")
+    files = {BASE_PATH: minutes_text({key: SPOILT[key]}, text), f"x/{NUMBER}.md": NUMBER}
+    loaded = load(tmp_path, files)
+    assert {"PA701", "PA716"} <= {one.code for one in loaded.findings}
+    assert len(loaded.findings) > 4
+    texts = load_texts("sv")
+    for printed in (
+        render_findings(loaded.findings, texts, form),
+        github_summary(loaded.findings, texts),
+    ):
+        assert DIGITS.search(printed) is None
+
+
+def test_the_digest_survives_the_masking(tmp_path):
+    loaded = load(tmp_path, {BASE_PATH: minutes_text(body=body(NUMBER))})
+    printed = render_findings(loaded.findings, load_texts("sv"), "json")
+    assert digest_of(loaded) in json.loads(printed)[0]["hint"]
+
+
+def test_a_trace_of_the_program_is_masked():
+    assert masked(f"ValueError: '{NUMBER}'") == "ValueError: '******-****'"
+
+
+def test_no_message_has_room_for_the_value():
+    words = load_texts("sv").words
+    fields = {
+        field
+        for key, text in words.items()
+        if key.startswith("finding.PA7")
+        for field in re.findall(r"\{(\w+)\}", text)
+    }
+    assert "value" not in fields
+    assert fields <= {
+        "masked",
+        "digest",
+        "attachment",
+        "at_page",
+        "registry",
+        "blank",
+        "pages",
+        "damaged",
+        "count",
+        "code",
+        "allowed",
+    }
+
+
+def test_the_hook_before_a_commit_runs_the_same_check():
+    config = (Path(__file__).parents[2] / ".pre-commit-config.yaml").read_text(encoding="utf-8")
+    assert "entry: .venv/bin/python scripts/validate.py" in config
+    assert "files: ^minutes/" in config

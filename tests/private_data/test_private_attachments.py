@@ -1,0 +1,195 @@
+"""Private data in attachments of every type, and attachments that nobody but a person can read."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from archive_files import BASE_PATH, load, minutes_text
+from importer.reader_files import shown, tiny_pdf
+from minutes_archive.archive import Loaded, load_archive, private_attachments
+from minutes_archive.document_text import Fault, read_document_text
+from minutes_archive.findings import Level
+from minutes_archive.private_data import find_private
+
+NUMBER = "990102-2385"
+FOLDER = BASE_PATH.rpartition("/")[0]
+BOMB_SIZE = 70_000_000
+
+
+def package(**parts: str | bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, content in parts.items():
+            file.writestr(name.replace("__", "/"), content)
+    return out.getvalue()
+
+
+def docx(body: str) -> bytes:
+    xml = f'<?xml version="1.0"?><w:document xmlns:w="w"><w:body>{body}</w:body></w:document>'
+    return package(**{"word/document.xml": xml})
+
+
+def runs(*texts: str) -> str:
+    inside = "".join(f"<w:r><w:t>{text}</w:t></w:r>" for text in texts)
+    return f"<w:p>{inside}</w:p>"
+
+
+def attached(tmp_path, name: str, data: bytes) -> Loaded:
+    front = {"attachments": f"attachments:\n  - {{title: Bilaga, file: {name}}}"}
+    return load(tmp_path, {BASE_PATH: minutes_text(front), f"{FOLDER}/{name}": data})
+
+
+def codes(loaded: Loaded) -> list[tuple[str, Level]]:
+    return [(one.code, one.level) for one in loaded.findings]
+
+
+DOCUMENTS = {
+    "words split into runs.docx": docx(runs("Sökande 9901", "02", "-23", "85.")),
+    "a hyphen that does not break.docx": docx(
+        "<w:p><w:r><w:t>990102</w:t><w:noBreakHyphen/><w:t>2385</w:t></w:r></w:p>"
+    ),
+    "a line break.docx": docx(
+        "<w:p><w:r><w:t>till 990102-</w:t><w:br/><w:t>2385 beviljas</w:t></w:r></w:p>"
+    ),
+    "struck out.docx": docx(
+        f"<w:p><w:del><w:r><w:delText>{NUMBER}</w:delText></w:r></w:del></w:p>"
+    ),
+    "a footnote.docx": package(
+        **{"word/document.xml": "<w/>", "word/footnotes.xml": f"<w:t>{NUMBER}</w:t>"}
+    ),
+    "a header.docx": package(
+        **{"word/document.xml": "<w/>", "word/header1.xml": f"<w:t>{NUMBER}</w:t>"}
+    ),
+    "a title.docx": package(
+        **{"word/document.xml": "<w/>", "docProps/core.xml": f"<dc:title>{NUMBER}</dc:title>"}
+    ),
+    "a broken part.docx": docx(f"<w:p><w:t>{NUMBER}</w:t"),
+    "text.odt": package(**{"content.xml": f"<text:p>990102<text:s/>-<text:s/>2385 {NUMBER}"}),
+    "text.odp": package(**{"content.xml": f"<text:p>{NUMBER}</text:p>"}),
+    "shared.xlsx": package(
+        **{"xl/sharedStrings.xml": f"<sst><si><t>{NUMBER}</t></si><si><t>B</t></si></sst>"}
+    ),
+    "number.xlsx": package(
+        **{"xl/worksheets/sheet1.xml": "<row><c><v>12</v></c><c><v>199901022385</v></c></row>"}
+    ),
+    "text.ods": package(
+        **{"content.xml": f"<table:table-cell><text:p>{NUMBER}</text:p></table:table-cell>"}
+    ),
+    "slide.pptx": package(**{"ppt/slides/slide1.xml": f"<a:p><a:t>{NUMBER}</a:t></a:p>"}),
+    "lista.csv": f"namn;nummer\nA B;{NUMBER}\n".encode(),
+    "latin.csv": f"Åsa;{NUMBER}\n".encode("cp1252"),
+    "wide.txt": f"Åsa {NUMBER}\n".encode("utf-16"),
+    "text.rtf": rb"{\rtf1\ansi S\'f6kande \b 990102\b0\_2385\par}",
+    "page.pdf": tiny_pdf(shown((72, 700, f"Bidrag till {NUMBER}."))),
+    "lines.pdf": tiny_pdf(shown((72, 700, "Bidrag till 990102-"), (72, 686, "2385 beviljas."))),
+}
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_a_number_is_found_in_documents_of_every_type(name):
+    document = read_document_text(DOCUMENTS[name], name.rpartition(".")[2])
+    assert document.fault is None
+    hits = [hit for passage in document.passages for hit in find_private(passage.text)]
+    assert {hit.value for hit in hits} == {"9901022385"}
+
+
+@pytest.mark.parametrize("name", ["a hyphen that does not break.docx", "lines.pdf"])
+def test_hyphens_are_read_as_such(name):
+    """So that the number is known by its form, also where its check digit is wrong."""
+    document = read_document_text(DOCUMENTS[name], name.rpartition(".")[2])
+    assert "990102-" in "".join(passage.text for passage in document.passages)
+
+
+def test_a_word_parted_at_a_line_of_a_pdf_is_whole_again(tmp_path):
+    lines = shown((72, 700, "Eleven har skyddade person-"), (72, 686, "uppgifter enligt beslut."))
+    assert codes(attached(tmp_path, "a.pdf", tiny_pdf(lines))) == [("PA711", Level.ERROR)]
+
+
+@pytest.mark.parametrize("ending", ["docx", "odt", "xlsx", "pdf", "csv", "rtf", "pptx"])
+def test_it_stops_publication_and_is_told_where_the_minutes_name_the_file(tmp_path, ending):
+    data = next(data for name, data in DOCUMENTS.items() if name.endswith(ending))
+    loaded = attached(tmp_path, f"fil.{ending}", data)
+    assert codes(loaded) == [("PA701", Level.ERROR)]
+    (finding,) = loaded.findings
+    assert (finding.path, finding.line) == (f"minutes/{BASE_PATH}", 18)
+    assert dict(finding.params)["attachment"] == f"{FOLDER}/fil.{ending}"
+    assert dict(finding.params)["at_page"] == ("1" if ending == "pdf" else "")
+
+
+def test_other_cells_are_not_joined_to_numbers(tmp_path):
+    cells = "<row><c><v>990102</v></c><c><v>2385</v></c></row>"
+    data = package(**{"xl/worksheets/sheet1.xml": cells})
+    assert codes(attached(tmp_path, "a.xlsx", data)) == []
+
+
+def test_a_pdf_with_pages_without_text_is_for_a_person_to_read(tmp_path):
+    both = tiny_pdf(shown((72, 700, "Text")), "")
+    loaded = attached(tmp_path, "skannad.pdf", both)
+    assert codes(loaded) == [("PA712", Level.WARNING)]
+    params = dict(loaded.findings[0].params)
+    assert (params["blank"], params["pages"]) == ("1", "2")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "fault"),
+    [
+        ("a.pdf", b"%PDF-1.4 nej", Fault.DAMAGED),
+        ("a.pdf", b"", Fault.DAMAGED),
+        ("a.docx", b"PK\x03\x04 nej", Fault.DAMAGED),
+        ("a.docx", b"\xd0\xcf\x11\xe0" + bytes(600), Fault.ENCRYPTED),
+        ("a.odt", package(mimetype="application/x"), Fault.DAMAGED),
+        ("a.xlsx", package(**{"xl/a.xml": b" " * BOMB_SIZE}), Fault.TOO_LARGE),
+        ("a.docx", package(**{f"a{turn}.xml": "" for turn in range(5001)}), Fault.TOO_LARGE),
+        ("a.txt", b"a" * 60_000_001, Fault.TOO_LARGE),
+    ],
+)
+def test_what_cannot_be_read_is_said_and_raises_nothing(name, data, fault):
+    assert read_document_text(data, name.rpartition(".")[2]).fault is fault
+
+
+def test_an_unreadable_attachment_is_a_warning(tmp_path):
+    loaded = attached(tmp_path, "a.pdf", b"%PDF-1.4 nej")
+    assert codes(loaded) == [("PA713", Level.WARNING)]
+
+
+def test_entities_are_not_expanded():
+    laughs = '<!DOCTYPE a [<!ENTITY b "990102-2385">]><w:t>&b;&b;</w:t>'
+    document = read_document_text(docx(laughs), "docx")
+    assert "2385" not in "".join(passage.text for passage in document.passages).replace(
+        '990102-2385">]>', ""
+    )
+
+
+def test_pictures_are_mentioned_once_a_file(tmp_path):
+    front = {
+        "attachments": (
+            "attachments:\n  - {title: A, file: a.png}\n  - {title: B, file: b.jpg}\n"
+            "  - {title: C, file: c.jpeg}"
+        )
+    }
+    files = {BASE_PATH: minutes_text(front)}
+    files |= {f"{FOLDER}/{name}": b"\xff\xd8" for name in ("a.png", "b.jpg", "c.jpeg")}
+    loaded = load(tmp_path, files)
+    assert codes(loaded) == [("PA714", Level.NOTE)]
+    assert dict(loaded.findings[0].params)["count"] == "3"
+
+
+def test_each_value_is_told_once_a_page(tmp_path):
+    lines = shown((72, 700, f"Till {NUMBER}."), (72, 650, f"Och {NUMBER}."))
+    loaded = attached(tmp_path, "a.pdf", tiny_pdf(lines, lines))
+    pages = [dict(one.params)["at_page"] for one in loaded.findings]
+    assert pages == ["1", "2"]
+
+
+def test_several_processes_find_the_same(tmp_path, monkeypatch):
+    names = [f"fil{turn}.txt" for turn in range(30)]
+    entries = "".join(f"\n  - {{title: Bilaga, file: {name}}}" for name in names)
+    files = {BASE_PATH: minutes_text({"attachments": f"attachments:{entries}"})}
+    files |= {f"{FOLDER}/{name}": NUMBER for name in names}
+    one = load(tmp_path, files)
+    assert len(one.findings) == 30
+    monkeypatch.setattr(private_attachments, "choose_workers", lambda _jobs, _cores: 2)
+    assert load_archive(tmp_path / "minutes").findings == one.findings

@@ -1,0 +1,311 @@
+"""What is private data, and what is not."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from minutes_archive.private_data import Hit, PrivateKind, digest, find_private, mask_numbers
+
+NUMBER = "990102-2385"
+
+
+def kinds(text: str, *domains: str) -> list[str]:
+    return [hit.kind.value for hit in find_private(text, domains)]
+
+
+def values(text: str, *domains: str) -> list[str]:
+    return [hit.value for hit in find_private(text, domains)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0000990102-23850",  # inside longer rows of digits
+        "1234567890012385",
+        "19990102238511",
+        "1990102-2385",
+        "556012-0104",  # an organisation: no month
+        "16556012-0104",
+        "a9901022385b",  # a checksum
+        "2016-990102 2385",  # joined to a case number
+        "990102:2385",
+        "990102\n\n2385",  # two paragraphs
+        "99.01.02 2385",
+        "9901022385\u0661",
+        "17990102-2385",  # no such century
+        "99 01 02 23 85",  # without the word for it
+    ],
+)
+def test_what_is_no_identity_number(text):
+    assert kinds(text) == []
+
+
+def test_a_number_in_pairs_without_a_hyphen_needs_the_word_before():
+    assert kinds("personnummer 99 01 02 23 85") == ["identity_number"]
+
+
+BEFORE = (
+    *("§ 12 ", "1. ", "2024-01-02 ", "kl. 13.30 ", "070-174 06 05 ", "12-", "1:", "19 ", "20 "),
+    *(
+        "KS 2016-000123 ",
+        "556012-0104 ",
+        "1 250 000 ",
+        "781 70 ",
+        "6000 ",
+        "0701 ",
+        "0980-319 200 ",
+    ),
+)
+AFTER = (" 12", " 070-174 06 05", ", 12 kr", "-12", "/12", "\n12\n", " 990103-2392", " 13.30")
+
+
+@pytest.mark.parametrize("before", BEFORE)
+@pytest.mark.parametrize("after", AFTER)
+def test_other_numbers_beside_it_do_not_hide_it(before, after):
+    for number in (NUMBER, "19990102-2385", "990102 – 2385", "990102 2385"):
+        assert "9901022385" in values(f"Till {before}{number}{after}")
+
+
+def test_two_lines_are_one_number_only_beside_words():
+    assert kinds("beviljas 9901\n02-2385 kr") == ["identity_number"]
+    assert kinds("12\n9901\n022385\n12") == []
+    assert kinds("beviljas 9901\n02-23\n85 kr") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("990102-T238", "990102T238"),
+        ("20000101-R238", "000101R238"),
+        ("990102–X238", "990102X238"),
+        ("19990102T238", "990102T238"),
+        ("990102\\-T238", "990102T238"),
+        ("990161-S238", "990161S238"),
+    ],
+)
+def test_interim_numbers_have_a_letter(text, value):
+    assert (kinds(text), values(text)) == (["interim_number"], [value])
+
+
+@pytest.mark.parametrize(
+    "text", ["991301-T238", "990102-A238", "990102-T2385", "990102-T98", "20160223T133000", "T238"]
+)
+def test_what_is_no_interim_number(text):
+    assert kinds(text) == []
+
+
+def test_a_misspelt_number_is_told_of_where_it_looks_like_one():
+    assert kinds("990102-2386") == ["mistyped_number"]
+    assert kinds("9901022386") == kinds("990102 9803") == []
+
+
+@pytest.mark.parametrize("text", ["990102-1231", "990102-1330", "991301-2386", "17990102-2386"])
+def test_days_and_times_are_no_misspelt_numbers(text):
+    assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "070-174 06 05",
+        "0701-74 06 05",
+        "(070) 174 06 05",
+        "070/1740605",
+        "070.174.06.05",
+        "0701740605",
+        "070 - 174 06 05",
+        "070-174\n06 05",
+        "**070**-1740605",
+        "+46 (0)70-174 06 05",
+        "+46 70 174 06 05",
+        "0046701740605",
+    ],
+)
+def test_mobile_numbers_in_all_forms(text):
+    assert (kinds(text), values(text)) == (["mobile"], ["0701740605"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["0980-319 200", "0980/319 200", "(0980) 319 200", "+46 980 319 200", "telefon 0980 319 200"],
+)
+def test_landlines_in_all_forms(text):
+    assert (kinds(text), values(text)) == (["landline"], ["0980319200"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Växel 0980-319 200",
+        "Kommunens kontaktcenter nås på 0980-319 200",
+        "010-174 06 05",
+        "020-12 34 56",
+        "0771-123 456",
+        "dnr 2016-0701740605",
+        "0980 319 200",  # without the word, three amounts
+        "2016-07-25-2016",
+        "25.07.2016 08.00",
+    ],
+)
+def test_numbers_that_many_share_are_not_private(text):
+    assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "eva.strom@post.example",
+        "[Eva](mailto:eva.strom@post.example)",
+        "eva.strom\\@post.example",
+        "eva.strom&#64;post.example",
+        "Eva.Strom@Post.Example",
+        "eva.strom@norrby.example.se",
+        "eva.strom@ejnorrby.example",
+    ],
+)
+def test_other_peoples_addresses(text):
+    assert kinds(text, "norrby.example") == ["email"]
+
+
+@pytest.mark.parametrize(
+    "text", ["ks@norrby.example", "a@skola.norrby.example", "KS@NORRBY.EXAMPLE", "@eva", "a@b", "@"]
+)
+def test_own_addresses_and_what_is_none(text):
+    assert kinds(text, "norrby.example") == []
+
+
+def test_numbers_in_a_list_are_found_each():
+    assert kinds("0980-319 210\n0980-319 211\n0980-319 212") == ["landline"] * 3
+    assert kinds("0980-319 210 0980-319 211") == ["landline"] * 2
+    assert kinds("070-174 06 05\n070-174 06 06") == ["mobile"] * 2
+    assert kinds("990102-2385\n990103-2392\n990104-2383") == ["identity_number"] * 3
+    assert kinds("9901022385, 9901032392, 9901042383") == ["identity_number"] * 3
+    assert kinds("9901022385\n9901032392\n9901042383") == ["identity_number"] * 3
+
+
+def test_a_whole_address_can_be_ones_own():
+    assert kinds("foreningen@post.example", "foreningen@post.example") == []
+    assert kinds("annan@post.example", "foreningen@post.example") == ["email"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SE45 5000 0000 0583 9825 7466",
+        "IBAN: SE4550000000058398257466",
+        "kontonummer 8327-9, 123 456 789-0",
+        "bankkonto: 6000 123456789",
+        "clearing 6000, konto 123 456 789",
+    ],
+)
+def test_bank_accounts(text):
+    assert kinds(text) == ["account"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SE46 5000 0000 0583 9825 7466",
+        "konto 5010, 1 250 000 kr",
+        "kontonummer 5010 1 250 000 kr",
+        "kontonummer 0999 123 456 789",
+        "6000 123 456 789",
+        "bankgiro 123-4567",
+    ],
+)
+def test_what_is_no_bank_account(text):
+    assert kinds(text) == []
+
+
+def test_plusgiro_where_the_word_stands_before():
+    assert kinds("Plusgiro: 12 34 56-7") == kinds("pg 123456-7") == ["plusgiro"]
+    assert kinds("12 34 56-7") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Skyddad identitet", "skyddad identitet"),
+        ("med **skyddad** identitet", "skyddad identitet"),
+        ("skyddade\nidentiteter", "skyddad identitet"),
+        ("SKYDDADE PERSONUPPGIFTER", "skyddade personuppgifter"),
+        ("skyddade person\u00aduppgifterna", "skyddade personuppgifter"),
+        ("skyddad folkbokföring", "skyddad folkbokföring"),
+        ("en sekretessmarkerad person", "sekretessmarkering"),
+        ("sekretessmarkeringen", "sekretessmarkering"),
+        ("är kvarskriven", "kvarskrivning"),
+        ("kvarskrivningen", "kvarskrivning"),
+        ("fingerade personuppgifter", "fingerade personuppgifter"),
+    ],
+)
+def test_words_about_protected_identity(text, phrase):
+    assert (kinds(text), values(text)) == (["protected_identity"], [phrase])
+
+
+@pytest.mark.parametrize(
+    "text", ["skyddad natur", "sekretess", "kvar skrivbordet", "identitet", "skyddat boende"]
+)
+def test_other_words(text):
+    assert kinds(text) == []
+
+
+def test_a_place_is_given_in_characters():
+    (hit,) = find_private(f"Å: {NUMBER}.")
+    assert (hit.start, hit.end, hit.masked) == (3, 14, "******-****")
+
+
+def test_a_digest_is_of_one_value_kind_and_file():
+    hit = Hit(PrivateKind.IDENTITY_NUMBER, 0, 1, "9901022385")
+    same = Hit(PrivateKind.IDENTITY_NUMBER, 5, 9, "9901022385")
+    assert digest("a.md", hit) == digest("a.md", same)
+    assert len(digest("a.md", hit)) == 16
+    others = {
+        digest("b.md", hit),
+        digest("a.md", Hit(PrivateKind.IDENTITY_NUMBER, 0, 1, "9901032392")),
+        digest("a.md", Hit(PrivateKind.MISTYPED_NUMBER, 0, 1, "9901022385")),
+    }
+    assert len(others | {digest("a.md", hit)}) == 4
+
+
+def test_a_digest_fits_many_numbers():
+    """It is printed in logs, where it must not be the key to one number."""
+    numbers = [f"9001{turn:06}" for turn in range(3_000)]
+    hits = [Hit(PrivateKind.IDENTITY_NUMBER, 0, 1, number) for number in numbers]
+    assert len({digest("a.md", hit) for hit in hits}) < len(numbers) - 20
+
+
+def test_numbers_are_hidden_and_all_else_is_left():
+    text = f"Eva, {NUMBER}, 070-174 06 05, 556012-0104, dnr KS 2016/00123."
+    assert mask_numbers(text) == "Eva, ******-****, ***-*** ** **, 556012-0104, dnr KS 2016/00123."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9" * 200_000,
+        "9 " * 100_000,
+        "9-" * 100_000,
+        "9&nbsp;" * 40_000,
+        "9<" * 100_000,
+        "9" + "&" * 100_000,
+        "9" + " " * 200_000,
+        "070-" * 50_000,
+        "@" * 100_000,
+        "a@" * 50_000,
+        "a.b@c." * 20_000,
+        "\\_" * 50_000 + "@",
+        "plusgiro " * 20_000,
+        "plusgiro 1 " * 20_000,
+        "clearing 6000 konto " * 10_000,
+        "skyddad " * 30_000,
+        "990102-T98 " * 20_000,
+        f"{NUMBER}\n" * 15_000,
+    ],
+    ids=range(18),
+)
+def test_hostile_texts_take_linear_time(text):
+    start = time.process_time()
+    find_private(text)
+    assert time.process_time() - start < 5
