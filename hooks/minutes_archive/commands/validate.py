@@ -10,6 +10,7 @@ from pathlib import Path
 from minutes_archive.archive import load_archive
 from minutes_archive.archive.folder import REGISTRY
 from minutes_archive.findings import Finding
+from minutes_archive.history import HistoryError, check_against
 from minutes_archive.report import github_summary, render_findings
 from minutes_archive.texts import Texts
 
@@ -27,8 +28,14 @@ class Answer:
     summary: str = ""
 
 
-def check_paths(
-    paths: Sequence[str], default: Path, form: str, texts: Texts, *, cwd: Path
+def check_paths(  # noqa: PLR0913 - what a caller chooses, each by name
+    paths: Sequence[str],
+    default: Path,
+    form: str,
+    texts: Texts,
+    *,
+    cwd: Path,
+    base: str | None = None,
 ) -> Answer:
     """Check archives and tell the findings of the paths named.
 
@@ -40,6 +47,7 @@ def check_paths(
         form: How findings are written (see `report.FORMATS`).
         texts: The words of the reader's language.
         cwd: The folder that findings' paths are relative to, where they lie in it.
+        base: A revision of git whose published minutes may not have changed unseen.
     """
     chosen: dict[Path, list[str]] = {}
     for path in [_absolute(cwd, name) for name in paths] or [default]:
@@ -50,13 +58,32 @@ def check_paths(
             return _complain(texts("command.validate.outside", path=_label(path, cwd)))
         chosen.setdefault(root, []).append(_label(path if root in path.parents else root, cwd))
     findings: list[Finding] = []
+    complaints: list[str] = []
     for root, wanted in chosen.items():
-        loaded = load_archive(root, label=_label(root, cwd))
-        findings += [finding for finding in loaded.findings if _is_wanted(finding.path, wanted)]
+        found, trouble = _check(root, _label(root, cwd), base)
+        findings += [finding for finding in found if _is_wanted(finding.path, wanted)]
+        complaints += [" ".join(texts(one.key, **one.params).split()) for one in trouble]
     findings.sort()
     exit_code = FAULTY if any(finding.blocks for finding in findings) else SOUND
-    output = render_findings(findings, texts, form)
-    return Answer(exit_code, output, summary=github_summary(findings, texts))
+    return Answer(
+        NOT_RUN if complaints else exit_code,
+        render_findings(findings, texts, form),
+        complaint="\n".join(complaints),
+        summary=github_summary(findings, texts),
+    )
+
+
+def _check(root: Path, label: str, base: str | None) -> tuple[list[Finding], list[HistoryError]]:
+    """Check one archive, and what has changed since a revision if one is given."""
+    loaded = load_archive(root, label=label)
+    findings = list(loaded.findings)
+    trouble = []
+    if base is not None:
+        try:
+            findings += check_against(root, base, label, loaded.archive.meetings)
+        except HistoryError as error:
+            trouble.append(error)
+    return findings, trouble
 
 
 def archive_root(path: Path, default: Path) -> Path | None:
