@@ -37,9 +37,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("paths", nargs="*", metavar="PATH", help=texts("command.validate.paths"))
     args = parser.parse_args(argv)
     default = Path.cwd() / os.environ.get("MINUTES_DIR", PROJECT / "minutes")
+    erased = Path.cwd() / given if (given := os.environ.get("MINUTES_ERASED")) else None
     try:
         answer = check_paths(
-            args.paths, default, args.format, texts, cwd=Path.cwd(), base=args.base
+            args.paths,
+            default,
+            args.format,
+            texts,
+            cwd=Path.cwd(),
+            base=args.base,
+            erased=erased,
         )
     except Exception as error:  # A secretary is never shown a traceback unasked.
         if args.debug:

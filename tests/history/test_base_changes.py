@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from archive_files import BASE_BODY, BASE_FRONT, BASE_PATH, minutes_text
-from git_repository import new_repository
+from git_repository import copied, new_repository
 from minutes_archive.findings import Level
 
 CORRECTED = "status: corrected"
@@ -43,9 +43,15 @@ ABOUT_2 = "date: 2024-04-02, item: 2, what: Rubriken, reason: error"
 ABOUT_MEETING = "date: 2024-04-02, what: Uppgifterna, reason: error"
 
 
+@pytest.fixture(scope="module")
+def published(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("published")
+    return new_repository(folder, {BASE_PATH: minutes_text(RICH)})
+
+
 @pytest.fixture
-def repository(tmp_path):
-    return new_repository(tmp_path, {BASE_PATH: minutes_text(RICH)})
+def repository(published, tmp_path):
+    return copied(published, tmp_path)
 
 
 def changed(front: dict[str, str] | None = None, body: str | None = None) -> dict[str, str]:
@@ -373,7 +379,7 @@ def test_a_moved_file_is_compared_with_what_it_was(repository):
     (finding,) = repository.findings()
     assert (finding.code, finding.level) == ("PA809", Level.WARNING)
     assert dict(finding.params) == {
-        "from": f"minutes/{BASE_PATH}",
+        "moved": f"minutes/{BASE_PATH}",
         "old": "protokoll/kommunstyrelsen/2024-03-12/",
         "new": "protokoll/kommunstyrelsen/2024-03-12-extra/",
     }

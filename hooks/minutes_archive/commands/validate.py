@@ -10,7 +10,7 @@ from pathlib import Path
 from minutes_archive.archive import load_archive
 from minutes_archive.archive.folder import REGISTRY
 from minutes_archive.findings import Finding
-from minutes_archive.history import HistoryError, check_against
+from minutes_archive.history import HistoryError, check_against, look_back
 from minutes_archive.report import github_summary, render_findings
 from minutes_archive.texts import Texts
 
@@ -36,6 +36,7 @@ def check_paths(  # noqa: PLR0913 - what a caller chooses, each by name
     *,
     cwd: Path,
     base: str | None = None,
+    erased: Path | None = None,
 ) -> Answer:
     """Check archives and tell the findings of the paths named.
 
@@ -48,6 +49,7 @@ def check_paths(  # noqa: PLR0913 - what a caller chooses, each by name
         texts: The words of the reader's language.
         cwd: The folder that findings' paths are relative to, where they lie in it.
         base: A revision of git whose published minutes may not have changed unseen.
+        erased: A list of erased words that must stand nowhere.
     """
     chosen: dict[Path, list[str]] = {}
     for path in [_absolute(cwd, name) for name in paths] or [default]:
@@ -60,7 +62,7 @@ def check_paths(  # noqa: PLR0913 - what a caller chooses, each by name
     findings: list[Finding] = []
     complaints: list[str] = []
     for root, wanted in chosen.items():
-        found, trouble = _check(root, _label(root, cwd), base)
+        found, trouble = _check(root, _label(root, cwd), base, erased)
         findings += [finding for finding in found if _is_wanted(finding.path, wanted)]
         complaints += [" ".join(texts(one.key, **one.params).split()) for one in trouble]
     findings.sort()
@@ -73,16 +75,20 @@ def check_paths(  # noqa: PLR0913 - what a caller chooses, each by name
     )
 
 
-def _check(root: Path, label: str, base: str | None) -> tuple[list[Finding], list[HistoryError]]:
-    """Check one archive, and what has changed since a revision if one is given."""
+def _check(
+    root: Path, label: str, base: str | None, erased: Path | None
+) -> tuple[list[Finding], list[HistoryError]]:
+    """Check one archive, and what its history tells of it."""
     loaded = load_archive(root, label=label)
+    meetings = loaded.archive.meetings
     findings = list(loaded.findings)
     trouble = []
-    if base is not None:
-        try:
-            findings += check_against(root, base, label, loaded.archive.meetings)
-        except HistoryError as error:
-            trouble.append(error)
+    try:
+        findings += look_back(root, label, meetings, erased).findings
+        if base is not None:
+            findings += check_against(root, base, label, meetings)
+    except HistoryError as error:
+        trouble.append(error)
     return findings, trouble
 
 

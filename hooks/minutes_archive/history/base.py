@@ -65,8 +65,8 @@ def check_against(
     findings = [*_compared(old, new, label), *_lost(lost, fresh, label)]
     touched = {path for path in changed.there if not is_minutes(path)}
     earlier = {path: one.meeting for path, one in old.items()}
-    for breach in swapped_attachments(touched, meetings, earlier):
-        findings.append(_placed(breach, folder, label))
+    swapped = swapped_attachments(touched, meetings, earlier)
+    findings += [_placed(breach, folder, label) for breach in swapped]
     return sorted(set(findings))
 
 
@@ -149,8 +149,12 @@ def _lost(
         yield from _judged(replace(meeting, path=target), fresh[target], target, label)
         now = readable[target]
         if address(meeting) != address(now):
-            params = {"old": address(meeting), "new": address(now), "from": _shown(label, path)}
-            yield kinds.MOVED.at(_shown(label, target), **params)
+            yield kinds.MOVED.at(
+                _shown(label, target),
+                old=address(meeting),
+                new=address(now),
+                moved=_shown(label, path),
+            )
 
 
 def _placed(breach: Breach, folder: Path, label: str) -> Finding:

@@ -80,9 +80,7 @@ def new_entries(
     return _without_cleansed(covered, lost) if covered.erases else (covered, lost)
 
 
-def _without_cleansed(
-    covered: Covered, lost: list[Correction]
-) -> tuple[Covered, list[Correction]]:
+def _without_cleansed(covered: Covered, lost: list[Correction]) -> tuple[Covered, list[Correction]]:
     """Let an old entry lose words where the file has a new one that takes words out.
 
     What was to be erased may have been quoted in an earlier correction.

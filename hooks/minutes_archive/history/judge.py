@@ -92,4 +92,3 @@ def _place(number: str, old: Meeting, lines: dict[str, int], last_line: int) -> 
     order = [item.number for item in old.items]
     following = order[order.index(number) + 1 :]
     return next((lines[one] for one in following if one in lines), last_line)
-

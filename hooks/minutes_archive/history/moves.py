@@ -13,7 +13,6 @@ _MOST = 50
 """Files looked at for one item: what more of them say is a phrase of every meeting."""
 
 
-
 def find_moves(gone: Mapping[str, Meeting], new: Mapping[str, Meeting]) -> dict[str, str]:
     """Pair minutes that are gone with new ones that are the same meeting.
 

@@ -8,7 +8,7 @@ Source: JO 581-2013: who reads corrected minutes must see that they are correcte
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, time
 from enum import Enum, StrEnum
@@ -138,20 +138,19 @@ def told_words(value: object) -> str:
     return " ".join(_told(value))
 
 
-def _told(value: object) -> list[str]:
-    """List the words of a value."""
-    if value is None or isinstance(value, bool | Enum):
-        return []
-    if isinstance(value, str):
-        return [plain_words(value)]
-    if isinstance(value, int):
-        return [str(value)]
-    if isinstance(value, time):
-        return [value.strftime("%H:%M")]
-    if isinstance(value, date):
-        return [value.isoformat()]
-    if isinstance(value, tuple):
-        return [word for entry in value for word in _told(entry)]
-    if isinstance(value, frozenset) or not is_dataclass(value):
-        return []
-    return [word for field in fields(value) for word in _told(getattr(value, field.name))]
+def _told(value: object) -> Iterator[str]:
+    """Give the words of a value one after the other; those of a closed vocabulary are none."""
+    if isinstance(value, str) and not isinstance(value, Enum):
+        yield plain_words(value)
+    elif isinstance(value, int) and not isinstance(value, bool):
+        yield str(value)
+    elif isinstance(value, time):
+        yield value.strftime("%H:%M")
+    elif isinstance(value, date):
+        yield value.isoformat()
+    elif isinstance(value, tuple):
+        for entry in value:
+            yield from _told(entry)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _told(getattr(value, field.name))

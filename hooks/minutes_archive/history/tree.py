@@ -49,7 +49,8 @@ def changed_since(repository: Repository, commit: str) -> Changed:
         ".",
     )
     fields = _split(told)
-    there, new = [], []
+    there: list[str] = []
+    new: list[str] = []
     for status, path in zip(fields[::2], fields[1::2], strict=False):
         (new if status.startswith("A") else there).append(path)
     if there:

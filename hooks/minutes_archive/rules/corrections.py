@@ -22,9 +22,7 @@ def check(minutes: Minutes) -> Iterator[Breach]:
     meeting = minutes.meeting
     if meeting.corrections and meeting.status is Status.ADJUSTED:
         params = {"status": meeting.status.value}
-        yield Breach(
-            UNMARKED, meeting.path, ("status",), params=params, relies_on="corrections"
-        )
+        yield Breach(UNMARKED, meeting.path, ("status",), params=params, relies_on="corrections")
     if not meeting.corrections and meeting.status is Status.CORRECTED:
         yield Breach(NOTHING_CORRECTED, meeting.path, ("status",), relies_on="corrections")
     for position, entry in enumerate(meeting.corrections):

@@ -1,0 +1,118 @@
+"""From what was taken out to the phrases to look for."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from minutes_archive.history.erased.folding import Phrase, fold
+from minutes_archive.history.erased.removed import Run
+from minutes_archive.history.errors import HistoryError
+from minutes_archive.model import Correction
+
+_SHORTEST_WORD = 4
+_SHORTEST_NUMBER = 6
+_LIST_LIMIT = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A phrase that must stand nowhere.
+
+    `path` and `entry` are the file and the correction that took it out; both are None where it
+    comes from the list of erased words. `always` says that the phrase is sought as it is;
+    otherwise only if a word of it is distinctive.
+    """
+
+    phrase: Phrase
+    path: str | None = None
+    entry: Correction | None = None
+    always: bool = False
+
+    @property
+    def digest(self) -> str:
+        """What stands for the phrase where it must not be printed."""
+        return hashlib.sha256(self.phrase.folded.encode()).hexdigest()[:16]
+
+    @property
+    def where(self) -> str:
+        """The file, and the item if the correction is of one, that lost the words; "" for none."""
+        if self.entry is None or self.entry.item is None:
+            return self.path or ""
+        return f"{self.path} § {self.entry.item}"
+
+
+def sought_in(runs: Iterable[Run], path: str, entry: Correction) -> Iterator[Sought]:
+    """Give the runs of one correction as phrases, and their words that may be distinctive.
+
+    A run of two words or more with a name in it is always sought. Another run, and each single
+    word, is sought if it turns out that no present source has the word.
+
+    Args:
+        runs: What the correction took out.
+        path: The minutes file.
+        entry: The correction.
+    """
+    for run in runs:
+        if len(run.words) > 1:
+            yield Sought(Phrase(run.folded), path, entry, always=run.is_named)
+        for word in run.words:
+            for form in _single(word.folded):
+                yield Sought(Phrase(f" {form} "), path, entry)
+
+
+def _single(word: str) -> Iterator[str]:
+    """Give a word that is long enough to be sought alone; a genitive also without its s."""
+    if word.isdigit():
+        if len(word) >= _SHORTEST_NUMBER:
+            yield word
+    elif len(word) >= _SHORTEST_WORD:
+        yield word
+        if word.endswith("s") and len(word) > _SHORTEST_WORD:
+            yield word[:-1]
+
+
+def distinctive(sought: Iterable[Sought], present: Mapping[Phrase, object]) -> tuple[Sought, ...]:
+    """Keep the phrases worth looking for, each once.
+
+    Args:
+        sought: All phrases and words.
+        present: Those that stand in a present source.
+    """
+    everything = list(sought)
+    own = {
+        one.phrase.folded.strip()
+        for one in everything
+        if " " not in one.phrase.folded.strip() and one.phrase not in present
+    }
+    kept: dict[Phrase, Sought] = {}
+    for one in everything:
+        if one.always or own.intersection(one.phrase.folded.split()):
+            kept.setdefault(one.phrase, one)
+    return tuple(kept.values())
+
+
+def listed_phrases(file: Path, forbidden: Iterable[Path]) -> Iterator[Sought]:
+    """Read the list of erased words: a phrase a line; `#` opens a remark.
+
+    Args:
+        file: The list.
+        forbidden: Folders that it must not lie in, since their contents are published.
+
+    Raises:
+        HistoryError: It cannot be read, or lies in one of the folders.
+    """
+    whole = file.resolve()
+    if any(whole.is_relative_to(folder.resolve()) for folder in forbidden):
+        raise HistoryError("history.erased_inside", file=str(file))
+    try:
+        with file.open("rb") as opened:
+            text = opened.read(_LIST_LIMIT).decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise HistoryError("history.erased_unreadable", file=str(file)) from error
+    for line in text.splitlines():
+        folded = fold(line)
+        if folded.strip() and not line.lstrip().startswith("#"):
+            yield Sought(Phrase(folded), always=True)
