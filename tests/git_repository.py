@@ -12,7 +12,7 @@ from pathlib import Path
 from archive_files import write_archive
 from minutes_archive.archive import load_archive
 from minutes_archive.findings import Finding
-from minutes_archive.history import check_against
+from minutes_archive.history import check_against, look_back
 
 NOBODY = {
     "GIT_CONFIG_GLOBAL": os.devnull,
@@ -69,8 +69,12 @@ class GitRepository:
     def findings(self, base: str = "HEAD", *, whole: bool = False) -> list[Finding]:
         """Give what the history finds, or with `whole` all that is found."""
         loaded = load_archive(self.minutes)
-        found = check_against(self.minutes, base, "minutes", loaded.archive.meetings)
-        return sorted([*loaded.findings, *found]) if whole else found
+        meetings = loaded.archive.meetings
+        found = check_against(self.minutes, base, "minutes", meetings)
+        if not whole:
+            return found
+        erased = look_back(self.minutes, "minutes", meetings)
+        return sorted([*loaded.findings, *found, *erased.findings])
 
     def codes(self, base: str = "HEAD") -> list[str]:
         return [finding.code for finding in self.findings(base)]
