@@ -342,7 +342,8 @@ def _prove_erased(site: Path, build: _Build, workers: int) -> None:
     """Stop if words that were taken out still stand anywhere in the finished site."""
     texts, erased = build.texts, build.erased
     if erased.trouble is not None:
-        findings_log.warning("%s", texts(erased.trouble.key, **erased.trouble.params))
+        why = texts(erased.trouble.key, **erased.trouble.params)
+        findings_log.warning("%s", texts("erased.no_history", why=why))
     if erased.unchecked:
         findings_log.warning("%s", texts.count("erased.unchecked", erased.unchecked))
     if not erased.sought or _adapter.is_preview:

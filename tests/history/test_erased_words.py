@@ -264,7 +264,7 @@ def test_a_list_that_is_missing_or_would_be_published_is_refused(tmp_path, name)
     with pytest.raises(HistoryError) as caught:
         erased(made, tmp_path / name)
     wanted = "unreadable" if name == "saknas.txt" else "inside"
-    assert caught.value.key == f"history.erased_{wanted}"
+    assert caught.value.key == f"erased.list_{wanted}"
 
 
 def pf_fragment(text: str) -> bytes:
@@ -337,7 +337,11 @@ def test_a_file_without_readable_text_is_told_of(repository, tmp_path, name, dat
     site.mkdir()
     (site / name).write_bytes(data)
     remains = erased(repository).remains(site)
-    assert (remains.still, remains.unread) == ((), (name,))
+    assert (remains.still, remains.unread) == ((), ())
+    (site / "protokoll").mkdir()
+    (site / name).rename(site / "protokoll" / name)
+    remains = erased(repository).remains(site)
+    assert (remains.still, remains.unread) == ((), (f"protokoll/{name}",))
 
 
 def test_parts_of_other_words_are_no_find(repository, tmp_path):
@@ -345,3 +349,15 @@ def test_parts_of_other_words_are_no_find(repository, tmp_path):
     site.mkdir()
     (site / "a.html").write_text("<p>Gudrunsson i Åkerhielmstorp</p>", encoding="utf-8")
     assert erased(repository).remains(site).still == ()
+
+
+def test_the_stem_of_a_word_that_stays_is_no_find_in_the_search_index(repository, tmp_path):
+    site = tmp_path / "site"
+    site.mkdir()
+    index = gzip.compress(b"pagefind_dcd\x6akvarngatan")
+    (site / "sv_1.pf_index").write_bytes(index)
+    assert len(erased(repository).remains(site).still) == 1
+    repository.write({OTHER: other("## § 1 Väg\n\nKvarngatans asfalt lagas.\n")})
+    assert erased(repository).remains(site).still == ()
+    (site / "a.html").write_text("Kvarngatan", encoding="utf-8")
+    assert [one.file for one in erased(repository).remains(site).still] == ["a.html"]

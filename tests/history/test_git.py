@@ -50,8 +50,7 @@ def validate(cwd: Path, *arguments: str, **environment: str):
 def refused(folder: Path, revision: str = "HEAD") -> str:
     with pytest.raises(HistoryError) as caught:
         check_against(folder, revision, "minutes", ())
-    words = load_texts("sv")(caught.value.key, **caught.value.params)
-    assert words.startswith("Kontrollen av ändringar kunde inte göras")
+    assert load_texts("sv")(caught.value.key, **caught.value.params)
     return caught.value.key
 
 
@@ -144,6 +143,7 @@ def test_a_shallow_clone_is_reported_with_what_to_do(tmp_path, repository):
         assert refused(tmp_path / "b" / "minutes", revision) == "history.shallow"
     done = validate(tmp_path / "b", "--base", first, "minutes")
     assert done.returncode == 2
+    assert done.stderr.startswith("Kontrollen av ändringar (--base) kunde inte göras: versionen")
     assert "fetch-depth: 0" in done.stderr
     assert "git fetch --unshallow" in done.stderr
     assert done.stdout == "Inga fel.\n"
@@ -260,3 +260,16 @@ def test_files_that_do_not_differ_are_not_read(repository, monkeypatch):
     )
     check_against(repository.minutes, "HEAD", "minutes", ())
     assert set(read) == {BASE_PATH}
+
+
+def test_the_list_of_erased_words_is_named_by_the_environment(repository, tmp_path):
+    listed = tmp_path / "ord.txt"
+    listed.write_text("godkänner rapporten\n", encoding="utf-8")
+    done = validate(repository.top, "minutes", MINUTES_ERASED=str(listed))
+    assert done.returncode == 1
+    assert "PA816 Här står ord ur listan över borttagna ord" in done.stdout
+    assert "godkänner" not in done.stdout
+    listed.unlink()
+    done = validate(repository.top, "--base", "HEAD", "minutes", MINUTES_ERASED=str(listed))
+    assert done.returncode == 2
+    assert done.stderr.startswith("Filen med borttagna ord (MINUTES_ERASED) går inte att läsa")

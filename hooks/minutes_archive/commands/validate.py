@@ -62,9 +62,9 @@ def check_paths(  # noqa: PLR0913 - what a caller chooses, each by name
     findings: list[Finding] = []
     complaints: list[str] = []
     for root, wanted in chosen.items():
-        found, trouble = _check(root, _label(root, cwd), base, erased)
+        found, troubles = _check(root, _label(root, cwd), texts, base, erased)
         findings += [finding for finding in found if _is_wanted(finding.path, wanted)]
-        complaints += [" ".join(texts(one.key, **one.params).split()) for one in trouble]
+        complaints += troubles
     findings.sort()
     exit_code = FAULTY if any(finding.blocks for finding in findings) else SOUND
     return Answer(
@@ -76,20 +76,23 @@ def check_paths(  # noqa: PLR0913 - what a caller chooses, each by name
 
 
 def _check(
-    root: Path, label: str, base: str | None, erased: Path | None
-) -> tuple[list[Finding], list[HistoryError]]:
-    """Check one archive, and what its history tells of it."""
+    root: Path, label: str, texts: Texts, base: str | None, erased: Path | None
+) -> tuple[list[Finding], list[str]]:
+    """Check one archive, and what its history tells of it; give also what could not be checked."""
     loaded = load_archive(root, label=label)
     meetings = loaded.archive.meetings
     findings = list(loaded.findings)
-    trouble = []
+    complaints = []
     try:
         findings += look_back(root, label, meetings, erased).findings
-        if base is not None:
-            findings += check_against(root, base, label, meetings)
     except HistoryError as error:
-        trouble.append(error)
-    return findings, trouble
+        complaints.append(texts(error.key, **error.params))
+    try:
+        findings += check_against(root, base, label, meetings) if base is not None else []
+    except HistoryError as error:
+        why = texts(error.key, **error.params)
+        complaints.append(" ".join(texts("command.validate.not_compared", why=why).split()))
+    return findings, complaints
 
 
 def archive_root(path: Path, default: Path) -> Path | None:

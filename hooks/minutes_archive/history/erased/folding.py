@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import unquote
@@ -81,17 +81,30 @@ class Phrase:
         return any(form in folded for form in self.forms)
 
 
-def standing(phrases: Iterable[Phrase], texts: Iterable[str]) -> list[Phrase]:
-    """Give the phrases that stand in any of the forms of one file's text.
+def no_more_forms() -> tuple[str, ...]:
+    """Say that a text has no form but the one it was read in."""
+    return ()
+
+
+def standing(
+    phrases: Iterable[Phrase],
+    text: str,
+    more: Callable[[], Iterable[str]] = no_more_forms,
+    *,
+    parted: bool = False,
+) -> list[Phrase]:
+    """Give the phrases that stand in a text.
 
     Args:
         phrases: What to look for.
-        texts: The text, and the same text without its markup.
+        text: The text as it was read.
+        more: Gives other forms of it, such as without its markup; asked for only if need be.
+        parted: Whether words of the text are parted by markup, so that a look at the text as it
+            was read proves nothing.
     """
-    forms = [text for text in texts if text]
-    lowered = [text.lower() for text in forms]
-    near = [one for one in phrases if any(one.may_stand_in(text) for text in lowered)]
+    lowered = text.lower()
+    near = [one for one in phrases if parted or one.may_stand_in(lowered)]
     if not near:
         return []
-    folded = [fold(text) for text in forms]
-    return [one for one in near if any(one.stands_in(text) for text in folded)]
+    folded = [fold(form) for form in (text, *more())]
+    return [one for one in near if any(one.stands_in(form) for form in folded)]

@@ -7,18 +7,25 @@ import re
 import sqlite3
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+
+from minutes_archive.history.erased.folding import no_more_forms
 
 READ_AT_MOST = 256 * 1024 * 1024
 """Bytes of one file, packed or unpacked, that are read."""
+
+STEMMED = ".pf_index"
+"""How the names of files end that hold the stems of words, not the words."""
 
 _TAG = re.compile(r"<[^<>]{0,20000}>")
 _INLINE_TAG = re.compile(
     r"</?(?:a|abbr|b|bdi|cite|code|em|i|ins|del|mark|q|s|small|span|strong|sub|sup|u|wbr)\b[^<>]{0,5000}>"
 )
+_EMPHASIS = ("<em>", "</em>", "<strong>", "</strong>", "<code>", "</code>", "<mark>", "</mark>")
 _GZIP, _ZIP, _PDF, _SQLITE = b"\x1f\x8b", b"PK\x03\x04", b"%PDF", b"SQLite format 3\0"
 _IMAGES = (b"\xff\xd8\xff", b"\x89PNG", b"\xd0\xcf\x11\xe0")
 _MARKUP = frozenset({".html", ".xml", ".svg"})
@@ -31,9 +38,15 @@ _CBOR_STRINGS = (2, 3)
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The texts of one file: each as it is and without its markup; `readable` if all of it."""
+    """What one file says.
 
-    texts: tuple[str, ...]
+    `text` is all of it as it was read, `more` gives further forms such as without the markup.
+    `parted` says that markup parts words of it, `readable` that all of it was text.
+    """
+
+    text: str
+    more: Callable[[], tuple[str, ...]] = no_more_forms
+    parted: bool = False
     readable: bool = True
 
 
@@ -63,7 +76,7 @@ def read_file(file: Path) -> Read:
     with file.open("rb") as opened:
         data = opened.read(READ_AT_MOST)
     if data.startswith(_SQLITE):
-        return Read((_plain(data), _database_text(file)))
+        return Read(f"{_plain(data)}\n{_database_text(file)}")
     return _read(data, is_markup=file.suffix in _MARKUP)
 
 
@@ -77,9 +90,24 @@ def _read(data: bytes, *, is_markup: bool) -> Read:
         return _pages(data)
     text = _plain(data)
     if is_markup:
-        inline = _INLINE_TAG.sub("", text)
-        return Read((text, _TAG.sub(" ", text), _TAG.sub(" ", inline)))
-    return Read((text,), readable=not data.startswith(_IMAGES))
+        return Read(text, partial(_without_markup, text), parted=_parts_words(text))
+    return Read(text, readable=not data.startswith(_IMAGES))
+
+
+def _without_markup(text: str) -> tuple[str, ...]:
+    """Give what a page shows; a tag parts words, but not if it only sets them off."""
+    return _TAG.sub(" ", text), _TAG.sub(" ", _INLINE_TAG.sub("", text))
+
+
+def _parts_words(text: str) -> bool:
+    """Say whether a part of a word is set off, as in "Lind<em>qvist</em>"."""
+    for tag in _EMPHASIS:
+        at = text.find(tag)
+        while at >= 0:
+            if text[at - 1 : at].isalnum() and text[at + len(tag) : at + len(tag) + 1].isalnum():
+                return True
+            at = text.find(tag, at + 1)
+    return False
 
 
 def _plain(data: bytes) -> str:
@@ -93,9 +121,16 @@ def _unpacked(data: bytes) -> Read:
     try:
         plain = unpacker.decompress(data, READ_AT_MOST)
     except zlib.error:
-        return Read((_plain(data),), readable=False)
-    texts = (_plain(plain), "\n".join(_cbor_texts(plain.removeprefix(_SEARCH_MARK))))
-    return Read(texts if plain.startswith(_SEARCH_MARK) else texts[:1], readable=unpacker.eof)
+        return Read(_plain(data), readable=False)
+    more = no_more_forms
+    if plain.startswith(_SEARCH_MARK):
+        more = partial(_index_texts, plain.removeprefix(_SEARCH_MARK))
+    return Read(_plain(plain), more, readable=unpacker.eof)
+
+
+def _index_texts(data: bytes) -> tuple[str, ...]:
+    """Give the texts of a part of the search index, one a line."""
+    return ("\n".join(_cbor_texts(data)),)
 
 
 def _cbor_texts(data: bytes) -> Iterator[str]:
@@ -125,15 +160,12 @@ def _members(data: bytes) -> Read:
                 with packed.open(member) as opened:
                     plain = opened.read(left)
                 left -= len(plain)
-                is_markup = member.filename.endswith((".xml", ".rels", ".html"))
                 text = _plain(plain)
-                texts.append(text)
-                if is_markup:
-                    # A word processor may part a word between two elements.
-                    texts += [_TAG.sub(" ", text), _TAG.sub("", text)]
+                # A word processor may part a word between two elements.
+                texts += [text, _TAG.sub(" ", text), _TAG.sub("", text)]
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, zlib.error):
-        return Read((_plain(data), *texts), readable=False)
-    return Read(tuple(texts), readable=left > 0 and len(members) <= _MOST_MEMBERS)
+        return Read("\n".join((_plain(data), *texts)), readable=False)
+    return Read("\n".join(texts), readable=left > 0 and len(members) <= _MOST_MEMBERS)
 
 
 def _pages(data: bytes) -> Read:
@@ -146,9 +178,9 @@ def _pages(data: bytes) -> Read:
                 document[number].get_textpage().get_text_range() for number in range(len(document))
             ]
     except (pypdfium2.PdfiumError, ValueError, OSError):
-        return Read((_plain(data),), readable=False)
+        return Read(_plain(data), readable=False)
     text = "\n".join(pages)
-    return Read((_plain(data), text), readable=bool(text.strip()))
+    return Read(f"{_plain(data)}\n{text}", readable=bool(text.strip()))
 
 
 def _database_text(file: Path) -> str:

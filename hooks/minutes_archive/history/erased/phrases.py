@@ -106,12 +106,12 @@ def listed_phrases(file: Path, forbidden: Iterable[Path]) -> Iterator[Sought]:
     """
     whole = file.resolve()
     if any(whole.is_relative_to(folder.resolve()) for folder in forbidden):
-        raise HistoryError("history.erased_inside", file=str(file))
+        raise HistoryError("erased.list_inside", file=str(file))
     try:
         with file.open("rb") as opened:
             text = opened.read(_LIST_LIMIT).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise HistoryError("history.erased_unreadable", file=str(file)) from error
+        raise HistoryError("erased.list_unreadable", file=str(file)) from error
     for line in text.splitlines():
         folded = fold(line)
         if folded.strip() and not line.lstrip().startswith("#"):

@@ -10,7 +10,7 @@ from minutes_archive.archive.allowances import weigh
 from minutes_archive.findings import Finding
 from minutes_archive.history import kinds
 from minutes_archive.history.erased.folding import Phrase, standing
-from minutes_archive.history.erased.output import read_file, site_files
+from minutes_archive.history.erased.output import STEMMED, read_file, site_files
 from minutes_archive.history.erased.phrases import (
     Sought,
     distinctive,
@@ -20,6 +20,7 @@ from minutes_archive.history.erased.phrases import (
 from minutes_archive.history.erased.sources import (
     Place,
     known_texts,
+    possible_stems,
     standing_places,
     words_known,
 )
@@ -31,6 +32,8 @@ from minutes_archive.parallel import chunks, share_out
 from minutes_archive.rules import Breach
 
 _CHUNK = 200
+_FROM_MINUTES = ("protokoll/", "pagefind/")
+"""Where files lie that come from the minutes; pictures elsewhere are the site's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +57,14 @@ class Erased:
     """What was taken out of the archive.
 
     `findings` tell where it still stands in the sources, `sought` is what the site must not
-    hold, `unchecked` counts the corrections whose words nobody can know any more, and `trouble`
+    hold (`stems` are words of it that the search index may hold for other words' sake),
+    `unchecked` counts the corrections whose words nobody can know any more, and `trouble`
     says why where git could not be read.
     """
 
     findings: tuple[Finding, ...] = ()
     sought: tuple[Sought, ...] = ()
+    stems: frozenset[Phrase] = frozenset()
     unchecked: int = 0
     trouble: HistoryError | None = None
 
@@ -77,16 +82,20 @@ class Erased:
             return Remains((), ())
         by_phrase = {one.phrase: one for one in self.sought}
 
+        unstemmed = [phrase for phrase in by_phrase if phrase not in self.stems]
+
         def search(files: Sequence[Path]) -> Remains:
             still: list[Still] = []
             unread: list[str] = []
             for file in files:
                 name = file.relative_to(site).as_posix()
                 read = read_file(file)
+                phrases = unstemmed if file.suffix == STEMMED else by_phrase
                 # A file's own name is part of what is published.
-                found = standing(list(by_phrase), (*read.texts, name))
+                text = f"{name}\n{read.text}"
+                found = standing(phrases, text, read.more, parted=read.parted)
                 still += [Still(name, by_phrase[phrase]) for phrase in found]
-                if not read.readable:
+                if not read.readable and name.startswith(_FROM_MINUTES):
                     unread.append(name)
             return Remains(tuple(still), tuple(unread))
 
@@ -144,11 +153,13 @@ def look_back(
     total = sum(len(erasing(meeting)) for meeting in marked)
     kept_entries = {(one.path, one.entry) for one in kept}
     checked = sum(1 for one in erasures if (one.path, one.entry) in kept_entries)
+    sought = tuple(
+        one for one in kept if one.phrase not in places and not _is_allowed(one, by_path)
+    )
     return Erased(
         findings=tuple(sorted(set(findings))),
-        sought=tuple(
-            one for one in kept if one.phrase not in places and not _is_allowed(one, by_path)
-        ),
+        sought=sought,
+        stems=possible_stems(folder, [one.phrase for one in sought]),
         unchecked=total - checked,
         trouble=trouble if marked else None,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from minutes_archive.archive.folder import walk_folder
@@ -42,9 +43,30 @@ def standing_places(
         text = _read(folder / path)
         if path in hidden:
             text = _without_withheld(text, hidden[path])
-        for phrase in standing(phrases, (text, plain_words(text))):
+        for phrase in standing(phrases, text, partial(_plain_form, text)):
             found.setdefault(phrase, []).append(Place(path, _line(text, phrase)))
     return found
+
+
+def possible_stems(folder: Path, phrases: Sequence[Phrase]) -> frozenset[Phrase]:
+    """Give the single words that longer words of the minutes begin with.
+
+    The search index holds the stems of words, and such a word may be the stem of another one.
+
+    Args:
+        folder: The minutes folder.
+        phrases: Phrases that stand in none of the files as they are.
+    """
+    left = {phrase for phrase in phrases if " " not in phrase.folded.strip()}
+    found: set[Phrase] = set()
+    for path in walk_folder(folder, "").minutes if left else ():
+        text = _read(folder / path)
+        lowered = text.lower()
+        near = [phrase for phrase in left if phrase.may_stand_in(lowered)]
+        folded = fold(text) if near else ""
+        found |= {one for one in near if any(form[:-1] in folded for form in one.forms)}
+        left -= found
+    return frozenset(found)
 
 
 def known_texts(folders: Iterable[Path]) -> Iterator[str]:
@@ -73,7 +95,7 @@ def words_known(texts: Iterable[str], phrases: Sequence[Phrase]) -> Mapping[Phra
         texts: The texts.
         phrases: What to look for.
     """
-    return {phrase: None for text in texts for phrase in standing(phrases, (text,))}
+    return {phrase: None for text in texts for phrase in standing(phrases, text)}
 
 
 def _read(file: Path) -> str:
@@ -83,6 +105,11 @@ def _read(file: Path) -> str:
             return opened.read(_READ_AT_MOST).decode("utf-8", "replace")
     except OSError:
         return ""
+
+
+def _plain_form(text: str) -> tuple[str]:
+    """Give a source without its markup."""
+    return (plain_words(text),)
 
 
 def _without_withheld(text: str, meeting: Meeting) -> str:
