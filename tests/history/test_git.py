@@ -11,7 +11,8 @@ import pytest
 
 from archive_files import BASE_BODY, BASE_PATH, minutes_text, write_archive
 from git_repository import NOBODY, GitRepository, copied, new_repository
-from minutes_archive.history import HistoryError, check_against
+from minutes_archive.archive import load_archive
+from minutes_archive.history import HistoryError, check_against, look_back
 from minutes_archive.history import git as git_module
 from minutes_archive.history.git import Repository, clean_environment, run_git
 from minutes_archive.history.tree import changed_since, read_blobs
@@ -216,6 +217,45 @@ def test_programs_that_the_repository_names_are_not_run(repository, tmp_path):
     assert not trap.exists()
 
 
+def test_what_is_no_minutes_file_is_nobodys_record(repository):
+    files = {"README.md": "# Om mappen\n", "kommunstyrelsen/anteckningar.md": minutes_text()}
+    repository.commit(files)
+    repository.write(dict.fromkeys(files, "Något annat\n"))
+    assert repository.codes() == []
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        "log.showSignature=true",
+        "diff.relative=true",
+        "diff.noprefix=true",
+        "diff.renames=copies",
+        "color.ui=always",
+        "core.quotePath=true",
+        "log.follow=true",
+        "status.relativePaths=false",
+    ],
+)
+def test_somebodys_settings_change_nothing(repository, setting):
+    name, _, value = setting.partition("=")
+    erasing = minutes_text(
+        {
+            "status": "status: corrected",
+            "corrections": "corrections:\n  - {date: 2024-04-02, item: 2, what: W, "
+            "reason: secrecy}",
+        },
+        BASE_BODY.replace("skolan", "den"),
+    )
+    repository.git("config", name, value)
+    repository.commit({BASE_PATH: erasing})
+    loaded = load_archive(repository.minutes)
+    found = look_back(repository.minutes, "minutes", loaded.archive.meetings)
+    assert [one.phrase.folded for one in found.sought] == [" skolan "]
+    repository.write({BASE_PATH: CHANGED})
+    assert {"PA805"} <= set(repository.codes())
+
+
 @pytest.mark.parametrize(
     "name", ["-rf.md", "--output=x.md", "å ä.md", 'a"b.md', "a\tb.md", "a\nb.md"]
 )
@@ -228,7 +268,7 @@ def test_strange_names_of_files_are_only_names(repository, name):
     assert changed_since(found, commit).there == (path,)
     read = read_blobs(found, [(commit, f"minutes/{path}")])
     assert set(read) == (set() if "\n" in name else {f"{commit}:minutes/{path}"})
-    assert all(code in {"PA801", "PA803"} for code in repository.codes())
+    assert repository.codes() == []
 
 
 def test_links_and_folders_where_files_were_are_not_followed(repository, tmp_path):

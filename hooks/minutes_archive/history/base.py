@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from minutes_archive.archive import MinutesFile, read_minutes
+from minutes_archive.archive.folder import MINUTES_PATH
 from minutes_archive.findings import Finding
 from minutes_archive.history import kinds
 from minutes_archive.history.attachments import swapped_attachments
@@ -71,13 +72,12 @@ def check_against(
 
 
 def is_minutes(path: str) -> bool:
-    """Say whether a path can be that of a minutes file.
+    """Say whether a path is that of a minutes file; no other is ever published.
 
     Args:
         path: A path in the minutes folder.
     """
-    hidden = any(part.startswith(".") for part in path.split("/"))
-    return path.endswith(".md") and not hidden and not path.startswith("_registry/")
+    return MINUTES_PATH.fullmatch(path) is not None
 
 
 def _version(data: bytes, path: str) -> _Version:

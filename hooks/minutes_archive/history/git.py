@@ -26,7 +26,8 @@ _SETTINGS = (
     "core.fsmonitor=false",
     "core.hooksPath=/dev/null",
     "protocol.allow=never",
-    "diff.external=",
+    "log.showSignature=false",
+    "diff.relative=false",
 )
 _NO_REPOSITORY = "not a git repository"
 _DUBIOUS = "dubious ownership"
