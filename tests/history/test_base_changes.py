@@ -306,6 +306,20 @@ def test_words_to_be_erased_may_be_taken_out_of_an_earlier_correction(repository
     assert "PA805" in repository.codes()
 
 
+def test_an_erasing_correction_does_not_excuse_its_own_alteration(repository):
+    erasing = "date: 2024-05-02, item: 2, what: {}, reason: personal_data"
+    repository.commit(changed(correction(erasing.format("Ett namn"))))
+    repository.write(changed(correction(erasing.format("En adress"))))
+    assert repository.codes() == ["PA805"]
+
+
+def test_an_attachment_on_the_web_with_another_checksum_is_another_document(repository):
+    first = RICH["attachments"].replace("a.pdf", f"a.pdf, sha256: {'0' * 64}")
+    repository.commit(changed({"attachments": first}))
+    repository.write(changed({"attachments": first.replace("0" * 64, "1" * 64)}))
+    assert told(repository) == [("PA802", {"changed": "attachments"})]
+
+
 def test_a_removed_item_is_told_where_it_would_stand(repository):
     first, _, rest = BASE_BODY.partition("## § 2")
     body = first + "## § 3" + rest.partition("## § 3")[2]
@@ -392,7 +406,8 @@ def test_a_moved_file_is_compared_with_what_it_was(repository):
 def test_another_meetings_new_file_is_no_move(repository):
     other = "kommunstyrelsen/2024/2024-04-09.md"
     front = {"date": "date: 2024-04-09", "adjusted_on": ""}
-    body = "## § 4 Bygglov\n\nBygglov ges.\n"
+    opening = BASE_BODY.partition("## § 2")[0]
+    body = f"{opening}## § 4 Bygglov\n\nBygglov ges.\n"
     repository.write({BASE_PATH: None, other: minutes_text(front, body)})
     assert repository.codes() == ["PA803"]
 

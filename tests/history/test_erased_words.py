@@ -64,6 +64,7 @@ def sought(repository) -> set[str]:
 def test_the_words_taken_out_are_those_of_the_version_before(repository):
     assert sought(repository) == {
         "gudrun åkerhielm på kvarngatan",
+        "gudrun åkerhielm",
         "gudrun",
         "åkerhielm",
         "kvarngatan",
@@ -158,6 +159,20 @@ def test_a_common_word_alone_is_not_sought(repository):
     repository.write({OTHER: other("## § 1 Kvarngatan\n\nKvarngatan lagas.\n")})
     assert "kvarngatan" not in sought(repository)
     assert "åkerhielm" in sought(repository)
+
+
+def test_a_name_of_common_words_in_a_withheld_item_is_sought_as_a_whole(tmp_path):
+    secret = NAMED.replace("Gudrun Åkerhielm", "den sjuke Anna Åkesson, som bor")
+    made = new_repository(tmp_path, {BASE_PATH: minutes_text(body=secret)})
+    items = "items:\n  2:\n    withheld: {reason: sekretess}"
+    made.commit({BASE_PATH: corrected(secret, items=items)})
+    found = erased(made)
+    assert {"anna åkesson", "sjuke"} <= {one.phrase.folded.strip() for one in found.sought}
+    # Where the same two words stand in a source of their own right, they are somebody else's.
+    made.write({OTHER: other("## § 1 Val\n\nAnna Åkesson väljs.\n")})
+    found = erased(made)
+    assert "anna åkesson" not in {one.phrase.folded.strip() for one in found.sought}
+    assert found.findings == ()
 
 
 def test_words_that_stand_in_another_source_are_found_there_and_not_told(repository):

@@ -22,14 +22,15 @@ class Sought:
     """A phrase that must stand nowhere.
 
     `path` and `entry` are the file and the correction that took it out; both are None where it
-    comes from the list of erased words. `always` says that the phrase is sought as it is;
-    otherwise only if a word of it is distinctive.
+    comes from the list of erased words. `always` says that the phrase is sought in any case,
+    `alone` that it is if no present source has it; another is if one of its words is.
     """
 
     phrase: Phrase
     path: str | None = None
     entry: Correction | None = None
     always: bool = False
+    alone: bool = False
 
     @property
     def digest(self) -> str:
@@ -47,8 +48,9 @@ class Sought:
 def sought_in(runs: Iterable[Run], path: str, entry: Correction) -> Iterator[Sought]:
     """Give the runs of one correction as phrases, and their words that may be distinctive.
 
-    A run of two words or more with a name in it is always sought. Another run, and each single
-    word, is sought if it turns out that no present source has the word.
+    A run of two words or more with a capital letter in it is always sought. A single word, and
+    a name inside a longer run, is sought if it turns out that no present source has it; another
+    run is sought with its words.
 
     Args:
         runs: What the correction took out.
@@ -58,9 +60,11 @@ def sought_in(runs: Iterable[Run], path: str, entry: Correction) -> Iterator[Sou
     for run in runs:
         if len(run.words) > 1:
             yield Sought(Phrase(run.folded), path, entry, always=run.is_named)
+        for name in run.names():
+            yield Sought(Phrase(name.folded), path, entry, alone=True)
         for word in run.words:
             for form in _single(word.folded):
-                yield Sought(Phrase(f" {form} "), path, entry)
+                yield Sought(Phrase(f" {form} "), path, entry, alone=True)
 
 
 def _single(word: str) -> Iterator[str]:
@@ -82,14 +86,11 @@ def distinctive(sought: Iterable[Sought], present: Mapping[Phrase, object]) -> t
         present: Those that stand in a present source.
     """
     everything = list(sought)
-    own = {
-        one.phrase.folded.strip()
-        for one in everything
-        if " " not in one.phrase.folded.strip() and one.phrase not in present
-    }
+    own = {one.phrase for one in everything if one.alone and one.phrase not in present}
+    words = {phrase.folded.strip() for phrase in own}
     kept: dict[Phrase, Sought] = {}
     for one in everything:
-        if one.always or own.intersection(one.phrase.folded.split()):
+        if one.always or one.phrase in own or words.intersection(one.phrase.folded.split()):
             kept.setdefault(one.phrase, one)
     return tuple(kept.values())
 

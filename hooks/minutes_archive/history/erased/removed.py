@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from difflib import SequenceMatcher
+from itertools import groupby
 
 from minutes_archive.history.erased.folding import fold
 from minutes_archive.history.record import plain_words, told_words
@@ -14,7 +15,7 @@ from minutes_archive.model import Item, Meeting
 
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _SENTENCE_ENDS = (".", "!", "?", ":")
-_DIFFERENCE_LIMIT = 4_000_000
+_DIFFERENCE_LIMIT = 1_000_000
 """Product of two texts' lengths in words above which only whole words are compared."""
 
 LONGEST_RUN = 20
@@ -23,9 +24,10 @@ LONGEST_RUN = 20
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word as written and folded; `named` if it is capitalised inside a sentence."""
+    """A folded word; `capital` if it was written with one, `named` if inside a sentence."""
 
     folded: str
+    capital: bool
     named: bool
 
 
@@ -44,6 +46,13 @@ class Run:
     def is_named(self) -> bool:
         """Say whether it holds a name, or something else with a capital letter."""
         return any(word.named for word in self.words)
+
+    def names(self) -> Iterator[Run]:
+        """Give the parts of the run that look like names: capitalised words beside each other."""
+        for is_capital, words in groupby(self.words, key=lambda word: word.capital):
+            part = Run(tuple(words))
+            if is_capital and len(part.words) > 1 and part.is_named and part != self:
+                yield part
 
 
 def item_texts(item: Item) -> tuple[str, ...]:
@@ -135,9 +144,9 @@ def _words(text: str) -> list[Word]:
     words = []
     opens = True
     for written in plain_words(text).split():
-        is_named = written.lstrip("\"”’'(»")[:1].isupper()
+        is_capital = written.lstrip("\"”’'(»")[:1].isupper()
         for key in fold(written).split():
-            words.append(Word(key, is_named and not opens))
+            words.append(Word(key, is_capital, is_capital and not opens))
             opens = False
         opens = opens or written.endswith(_SENTENCE_ENDS)
     return words
