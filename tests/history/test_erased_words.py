@@ -103,9 +103,11 @@ def test_words_taken_out_after_the_entry_was_written_count(tmp_path):
 
 def test_a_branch_that_is_merged_counts_as_one_change(tmp_path):
     made = new_repository(tmp_path, {BASE_PATH: minutes_text(body=NAMED)})
+    unrelated = "date: 2024-04-01, item: 3, what: W, reason: error"
     made.git("checkout", "--quiet", "-b", "rättelse")
     made.commit({BASE_PATH: minutes_text(body=ANONYMOUS)})
-    made.commit({BASE_PATH: corrected()})
+    made.commit({BASE_PATH: corrected(entry=unrelated)})
+    made.commit({BASE_PATH: corrected(entry=f"{unrelated} | {ENTRY}")})
     made.git("checkout", "--quiet", "main")
     made.git("merge", "--quiet", "--no-ff", "--message", "x", "rättelse")
     assert "åkerhielm" in sought(made)
@@ -128,15 +130,24 @@ def test_words_changed_by_other_corrections_are_no_secret(repository):
     assert "åkerhielm" in sought(repository)
 
 
-def test_what_was_taken_out_of_drafts_was_never_published(tmp_path):
-    draft = minutes_text(
-        {"status": "status: draft", "adjusted_on": ""},
-        NAMED.replace("§ 3 Avslutning", "§ 3 Hemligheten"),
+def test_words_that_a_correction_made_at_the_same_time_quotes_are_no_secret(tmp_path):
+    made = new_repository(tmp_path, {BASE_PATH: minutes_text(body=NAMED)})
+    entry = "date: 2024-04-02, item: 2, what: W, before: Rapport om, after: Ljus i, reason: error"
+    made.commit(
+        {BASE_PATH: corrected(ANONYMOUS.replace("Rapport om", "Ljus i"), f"{ENTRY} | {entry}")}
     )
+    assert "rapport" not in sought(made)
+    assert "åkerhielm" in sought(made)
+
+
+def test_what_was_taken_out_of_drafts_was_never_published(tmp_path):
+    body = NAMED.replace("rapporten om", "den hemliga rapporten om")
+    draft = minutes_text({"status": "status: draft", "adjusted_on": ""}, body)
     made = new_repository(tmp_path, {BASE_PATH: draft})
     made.commit({BASE_PATH: minutes_text(body=NAMED)})
     made.commit({BASE_PATH: corrected()})
-    assert "hemligheten" not in sought(made)
+    assert "hemliga" not in sought(made)
+    assert "åkerhielm" in sought(made)
 
 
 def test_a_correction_of_the_whole_meeting_looks_at_all_of_it(tmp_path):
@@ -280,6 +291,19 @@ def test_a_list_that_is_missing_or_would_be_published_is_refused(tmp_path, name)
         erased(made, tmp_path / name)
     wanted = "unreadable" if name == "saknas.txt" else "inside"
     assert caught.value.key == f"erased.list_{wanted}"
+
+
+def test_what_may_stand_in_the_sources_may_stand_in_the_site(repository, tmp_path):
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "om.html").write_text(f"<p>{NAME}</p>", encoding="utf-8")
+    still = erased(repository).remains(site).still
+    allowed = ", ".join(
+        f"{{code: PA816, digest: {one.sought.digest}, reason: En annan person.}}" for one in still
+    )
+    assert still
+    repository.write({BASE_PATH: corrected(allow=f"allow: [{allowed}]")})
+    assert erased(repository).remains(site).still == ()
 
 
 def pf_fragment(text: str) -> bytes:
