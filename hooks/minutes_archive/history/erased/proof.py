@@ -139,7 +139,7 @@ def look_back(
     erasures: list[Erasure] = []
     if repository is not None:
         try:
-            erasures = [one for meeting in marked for one in find_erasures(repository, meeting)]
+            erasures = list(find_erasures(repository, marked))
         except HistoryError as error:
             trouble = error
     for erasure in erasures:

@@ -10,6 +10,7 @@ from minutes_archive.archive import read_minutes
 from minutes_archive.history.entries import ERASING
 from minutes_archive.history.erased.folding import fold
 from minutes_archive.history.erased.removed import Run, item_texts, meeting_texts, removed_runs
+from minutes_archive.history.file_histories import file_histories
 from minutes_archive.history.git import Repository
 from minutes_archive.history.judge import PUBLISHED
 from minutes_archive.history.record import told_words
@@ -18,8 +19,6 @@ from minutes_archive.model import Correction, CorrectionReason, Meeting
 
 MOST_VERSIONS = 500
 """Versions of one file that are looked at, newest first."""
-
-_COMMIT = "commit "
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,62 +39,35 @@ def erasing(meeting: Meeting) -> tuple[Correction, ...]:
     return tuple(entry for entry in meeting.corrections if entry.reason in ERASING)
 
 
-def find_erasures(repository: Repository, meeting: Meeting) -> Iterator[Erasure]:
-    """Find what each erasing correction of a file took out.
+def find_erasures(repository: Repository, meetings: Sequence[Meeting]) -> Iterator[Erasure]:
+    """Find what each erasing correction of some files took out.
 
     Args:
         repository: The repository around the minutes folder.
-        meeting: The minutes as they are on disk.
+        meetings: The minutes that have such corrections, as they are on disk.
 
     Raises:
         HistoryError: Git fails.
     """
-    versions = [meeting, *_earlier(repository, meeting.path)]
-    met: Counter[object] = Counter()
-    for entry in erasing(meeting):
-        met[_frame(entry)] += 1
-        runs = _taken_out(versions, entry, met[_frame(entry)])
-        yield Erasure(meeting.path, entry, tuple(dict.fromkeys(runs)))
+    commits = file_histories(repository, [meeting.path for meeting in meetings])
+    for meeting in meetings:
+        versions = [meeting, *_earlier(repository, meeting.path, commits[meeting.path])]
+        met: Counter[object] = Counter()
+        for entry in erasing(meeting):
+            met[_frame(entry)] += 1
+            runs = _taken_out(versions, entry, met[_frame(entry)])
+            yield Erasure(meeting.path, entry, tuple(dict.fromkeys(runs)))
 
 
-def _earlier(repository: Repository, path: str) -> list[Meeting]:
-    """Read a file's committed versions, newest first, each branch as the step of its merge.
-
-    What was merged from a branch counts as one change, since that is how it was published.
-    """
-    told = repository.output(
-        "log",
-        "--follow",
-        "--first-parent",
-        f"--max-count={MOST_VERSIONS}",
-        f"--format={_COMMIT}%H",
-        "--name-only",
-        "--no-ext-diff",
-        "-z",
-        "HEAD",
-        "--",
-        path,
-    )
-    names = list(_names(told))
-    blobs = read_blobs(repository, names)
-    found = []
-    for commit, name in names:
-        data = blobs.get(f"{commit}:{name}")
-        version = read_minutes(data, path).meeting if data is not None else None
-        if version is not None:
-            found.append(version)
-    return found
-
-
-def _names(told: bytes) -> Iterator[tuple[str, str]]:
-    """Take the log apart: each commit, and what the file was called in it."""
-    commit = ""
-    for field in told.decode("utf-8", "surrogateescape").split("\0"):
-        text = field.lstrip("\n")
-        if text.startswith(_COMMIT) and not field.startswith("\n"):
-            commit = text.removeprefix(_COMMIT)
-        elif text and commit:
-            yield commit, text
+def _earlier(
+    repository: Repository, path: str, commits: Sequence[tuple[str, str]]
+) -> list[Meeting]:
+    """Read a file's committed versions, newest first."""
+    wanted = commits[:MOST_VERSIONS]
+    blobs = read_blobs(repository, wanted)
+    read = (blobs.get(f"{commit}:{name}") for commit, name in wanted)
+    meetings = (read_minutes(data, path).meeting for data in read if data is not None)
+    return [meeting for meeting in meetings if meeting is not None]
 
 
 def _taken_out(versions: Sequence[Meeting], entry: Correction, nth: int) -> Iterator[Run]:
