@@ -73,7 +73,7 @@ def scalar(value: str | int | dt.date, *, flow: bool = False) -> str:
         and (value[0] not in _PERHAPS_AMBIGUOUS or _AMBIGUOUS.fullmatch(value) is None)
         and ": " not in value
         and " #" not in value
-        and not (flow and _FLOW_MARKS.intersection(value))
+        and (not flow or _FLOW_MARKS.isdisjoint(value))
     )
     if plain:
         return value

@@ -94,7 +94,8 @@ class _Writer:
         words = part.fixed or heading_text(written)
         if not words:
             return None
-        if part.heading is not None and part.fixed and _folded(written) != _folded(part.fixed):
+        own = part.fixed is None or written == part.fixed
+        if part.heading is not None and not own and _folded(written) != _folded(words):
             self.taken.append(Taken(part.heading, "heading"))
         return Piece(f"### {words}", heading=True)
 

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-_SPECIAL = re.compile(r"[\\*`_<]|\]\(")
+from minutes_archive.importer.sections.hints import has_any
+
+_SPECIAL = ("\\", "*", "`", "_", "<", "](")
 _BACKSLASHED = re.compile(r"[\\*`]")
 _UNDERSCORES = re.compile(r"_+")
 _TAG = re.compile(r"<(?:(?P<sign>[!?/])|(?P<name>[A-Za-z][A-Za-z0-9-]{0,30})(?P<end>[/>])?)?")
@@ -39,7 +41,7 @@ def escape_words(text: str) -> str:
     Args:
         text: Words on one line.
     """
-    if _SPECIAL.search(text) is None:
+    if not has_any(text, _SPECIAL):
         return text
     escaped = _BACKSLASHED.sub(r"\\\g<0>", text)
     escaped = _UNDERSCORES.sub(_underscores, escaped)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from minutes_archive.parse import ParsedItem
 
@@ -11,7 +10,8 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BREAK = re.compile(r"(?<!\\)((?:\\\\)*)\\\n")
 _LINE_END = re.compile(r"(?<!\\)((?:\\\\)*+)\\\Z")
 _BOLD = "**"
-_LIGHT = frozenset("-–—•·▪▫●○◦‣⁃*o\uf0b7\uf0a7\uf02d")
+_KEPT = re.compile(r"[^\s–—•·▪▫●○◦‣⁃*o\uf0b7\uf0a7\uf02d-]+")
+"""The characters that no line break or list changes."""
 
 
 def plain_text(markdown: str) -> str:
@@ -43,14 +43,6 @@ def item_text(item: ParsedItem) -> str:
     return "\n".join([item.title, *(plain_text(part.text) for part in item.parts)])
 
 
-@dataclass(frozen=True, slots=True)
-class _Stream:
-    """The characters of a text that count, and where each stands."""
-
-    characters: str
-    places: tuple[int, ...]
-
-
 def as_written(words: str, text: str) -> str | None:
     """Find words in a text, wherever its lines break and its lists have their marks.
 
@@ -61,20 +53,21 @@ def as_written(words: str, text: str) -> str | None:
     Returns:
         The words as they stand in the text; None where they do not.
     """
-    sought, searched = _stream(words), _stream(text)
-    start = searched.characters.find(sought.characters) if sought.characters else -1
+    sought = "".join(_KEPT.findall(words))
+    start = "".join(_KEPT.findall(text)).find(sought) if sought else -1
     if start < 0:
         return None
-    first, last = searched.places[start], searched.places[start + len(sought.characters) - 1]
+    first, last = _place(text, start), _place(text, start + len(sought) - 1)
     if text[first : last + 1].count(_BOLD) % 2 and text[:first].endswith(_BOLD):
         first -= len(_BOLD)
     lines = (line.strip() for line in text[first : last + 1].split("\n"))
     return "\n".join(line for line in lines if line)
 
 
-def _stream(text: str) -> _Stream:
-    """Give the characters that no line break or list changes."""
-    kept = [
-        (place, char) for place, char in enumerate(text) if not (char.isspace() or char in _LIGHT)
-    ]
-    return _Stream("".join(char for _, char in kept), tuple(place for place, _ in kept))
+def _place(text: str, count: int) -> int:
+    """Give where a character stands before which there are so many that count."""
+    for run in _KEPT.finditer(text):
+        if count < run.end() - run.start():
+            return run.start() + count
+        count -= run.end() - run.start()
+    return len(text)
