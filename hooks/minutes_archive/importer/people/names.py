@@ -6,15 +6,20 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from minutes_archive.importer.people.tails import tail
 from minutes_archive.importer.people.words import (
     FAMILY_END,
     FAMILY_ONLY,
     NOT_NAME_END,
+    NOT_NAME_TAILS,
     NOT_NAMES,
     ORG_HEAD,
+    ORG_TAILS,
     PARTICLES,
     PARTY_NAMES,
+    PARTY_TAILS,
     TITLE_HEAD,
+    TITLE_TAILS,
 )
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’´`‑][^\W\d_]+){0,4}")
@@ -40,16 +45,29 @@ def is_name_word(word: str) -> bool:
         or word.casefold() in NOT_NAMES
     ):
         return False
+    return (word[1:].islower() or _has_name_capitals(word)) and not _ends_as_other(word)
+
+
+def _has_name_capitals(word: str) -> bool:
+    """Say whether capitals stand within a word as they do in a name."""
     parts = _HYPHENS.split(word)
     if word.isupper() or any(part.isupper() and len(part) > 1 for part in parts):
         return False
-    if _INNER_CAPITAL.fullmatch(word):
-        return False  # a letter misread: "RedaktOr"
-    return not (
-        NOT_NAME_END.fullmatch(word)
-        or _TITLE.fullmatch(word)
-        or PARTY_NAMES.fullmatch(word)
-        or (ORG_HEAD.fullmatch(word) and not FAMILY_END.fullmatch(word))
+    return _INNER_CAPITAL.fullmatch(word) is None  # a letter misread: "RedaktOr"
+
+
+def _ends_as_other(word: str) -> bool:
+    """Say whether a word ends as one of a form, a title, a party or an organisation does."""
+    last = tail(word)
+    return (
+        (last in NOT_NAME_TAILS and NOT_NAME_END.fullmatch(word) is not None)
+        or (last in TITLE_TAILS and _TITLE.fullmatch(word) is not None)
+        or (last in PARTY_TAILS and PARTY_NAMES.fullmatch(word) is not None)
+        or (
+            last in ORG_TAILS
+            and ORG_HEAD.fullmatch(word) is not None
+            and not FAMILY_END.fullmatch(word)
+        )
     )
 
 

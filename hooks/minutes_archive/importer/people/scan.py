@@ -10,6 +10,7 @@ from minutes_archive.importer.people.phrases import read_phrase
 from minutes_archive.importer.people.pieces import Joined
 from minutes_archive.importer.people.word_runs import (
     TITLE,
+    match_title,
     read_acronym,
     read_names,
     read_organisation_words,
@@ -185,7 +186,7 @@ def _bracketed(text: str, at: int) -> Mark | None:
     """Read a party in brackets."""
     if found := _NO_PARTY.match(text, at):
         return Mark(Kind.PARTY, at, found.end())
-    if (found := _ORG_IN_BRACKETS.match(text, at)) and not TITLE.match(text, at + 1):
+    if (found := _ORG_IN_BRACKETS.match(text, at)) and not match_title(text, at + 1):
         return Mark(Kind.ORGANISATION, at, found.end(), found["name"])
     found = _BRACKETED_PARTY.match(text, at)
     if found is None:
