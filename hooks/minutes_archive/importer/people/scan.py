@@ -79,11 +79,12 @@ _FEW_ROWS = 4
 _REST = re.compile(r"[\w.]{1,60}")
 
 
-def scan(joined: Joined) -> tuple[Mark, ...]:
+def scan(joined: Joined, first: frozenset[Kind] | None = None) -> tuple[Mark, ...]:
     """Cut joined lines into marks.
 
     Args:
         joined: The lines.
+        first: Kinds that the first mark is asked to be of; none are given where it is not.
     """
     marks: list[Mark] = []
     text, at = joined.text, 0
@@ -109,6 +110,8 @@ def scan(joined: Joined) -> tuple[Mark, ...]:
         mark = _read(text, at, marks)
         marks.append(mark)
         at = mark.end
+        if first is not None and marks[0].kind not in first:
+            return ()
     return tuple(marks)
 
 
