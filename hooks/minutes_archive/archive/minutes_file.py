@@ -10,7 +10,7 @@ from minutes_archive.archive.folder import MINUTES_PATH, suffix_of
 from minutes_archive.archive.salvage import salvage
 from minutes_archive.findings import Finding
 from minutes_archive.model import Item, Meeting, Part, PartKind, Status
-from minutes_archive.parse import ParsedBody, ParsedItem, parse_body
+from minutes_archive.parse import FaultlessBody, ParsedBody, ParsedItem, parse_body
 from minutes_archive.parse.kinds import MALFORMED_ITEM, NO_ITEM, NO_ITEM_YET, SUSPECTED_ITEM
 from minutes_archive.rules import FILE_RULES, Breach, Minutes
 from minutes_archive.schema import ItemInput, MinutesInput, to_item, to_meeting, validate_minutes
@@ -32,13 +32,16 @@ class MinutesFile:
     unsound: frozenset[Loc] = frozenset()
 
 
-def read_minutes(data: bytes, path: str, shown: str | None = None) -> MinutesFile:
+def read_minutes(
+    data: bytes, path: str, shown: str | None = None, known: FaultlessBody | None = None
+) -> MinutesFile:
     """Read, check and join one minutes file; whatever the bytes, the answer is findings.
 
     Args:
         data: The file's bytes.
         path: The file, relative to the minutes folder, with forward slashes.
         shown: What findings call the file; `path` by default.
+        known: A body that was parsed before; if the file holds it, it is not parsed again.
     """
     shown = shown or path
     named = MINUTES_PATH.fullmatch(path)
@@ -48,7 +51,11 @@ def read_minutes(data: bytes, path: str, shown: str | None = None) -> MinutesFil
             findings = [kinds.MISNAMED_MINUTES.at(shown, name=path.rpartition("/")[2])]
         return MinutesFile(path, None, tuple(sorted(findings)))
     front, faults = validate_minutes(document)
-    body, slips = parse_body(document.body, document.body_line, shown)
+    slips: list[Finding] = []
+    if known is not None and known.text == document.body:
+        body = known.parsed.moved(document.body_line - 1)
+    else:
+        body, slips = parse_body(document.body, document.body_line, shown)
     findings = [*findings, *faults, *slips]
     unsound: frozenset[Loc] = frozenset()
     if front is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutes_archive.model import Part
 
@@ -31,3 +31,31 @@ class ParsedBody:
     preamble: str
     items: tuple[ParsedItem, ...]
     suspected: tuple[str, ...] = ()
+
+    def moved(self, lines: int) -> ParsedBody:
+        """Give the same body as it stands further down in a file.
+
+        Args:
+            lines: How many lines further down.
+        """
+        items = tuple(
+            ParsedItem(
+                item.number,
+                item.title,
+                item.line + lines,
+                tuple(
+                    Part(part.kind, part.heading, part.text, part.line + lines)
+                    for part in item.parts
+                ),
+            )
+            for item in self.items
+        )
+        return replace(self, items=items)
+
+
+@dataclass(frozen=True, slots=True)
+class FaultlessBody:
+    """A body that was parsed already, from line 1 on, and has nothing miswritten in it."""
+
+    text: str
+    parsed: ParsedBody

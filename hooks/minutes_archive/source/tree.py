@@ -69,8 +69,12 @@ def read_tree(text: str, node_limit: int, *, with_places: bool = False) -> Readi
         yaml.YAMLError: The text is not YAML.
     """
     builder = _Builder(node_limit, with_places=with_places)
-    for event in yaml.parse(text, Loader=_LOADER):
-        builder.take(event)
+    parser = _LOADER(text)
+    try:
+        while (event := parser.get_event()) is not None:
+            builder.take(event)
+    finally:
+        parser.dispose()
     return Reading(builder.root[0] if builder.root else None, tuple(builder.slips), builder.places)
 
 
@@ -121,6 +125,8 @@ class _Builder:
         self._nodes_left -= 1
         if self._nodes_left < 0:
             raise YamlRefusedError(Slip(kinds.TOO_MANY_VALUES, _mark(event)))
+        if event.anchor is None and event.tag is None:
+            return
         if event.anchor is not None:
             self._slip(kinds.ALIAS, event, value=f"&{event.anchor}")
         if event.tag is not None:
@@ -165,6 +171,8 @@ class _Builder:
         holder = frame.holder
         if isinstance(holder, list):
             holder.append(value)
+            if not self._with_places:
+                return None
             step: str | int | None = len(holder) - 1 if len(self._frames) > 1 else None
             return self._note(frame, step, event, event)
         if not frame.waiting:
@@ -174,6 +182,8 @@ class _Builder:
         if frame.dropped:
             return None
         holder[frame.key] = value
+        if not self._with_places:
+            return None
         return self._note(frame, frame.key, frame.key_event, event)
 
     def _key(self, frame: _Frame, value: Tree, event: yaml.Event) -> None:
@@ -193,8 +203,8 @@ class _Builder:
     def _note(
         self, frame: _Frame, step: str | int | None, key: yaml.Event | None, value: yaml.Event
     ) -> Loc | None:
-        """Remember the places of a value where that is asked for."""
-        if not self._with_places or frame.loc is None:
+        """Remember the places of a value."""
+        if frame.loc is None:
             return None
         loc = frame.loc if step is None else (*frame.loc, step)
         self.places[loc] = (_mark(key), _mark(value))

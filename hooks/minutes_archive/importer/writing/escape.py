@@ -18,6 +18,8 @@ _DEFINITION = re.compile(r"\[[^\[\]]{1,200}\]:")
 _MARK_AT_START = re.compile(r"(?:#|>|[-+](?=\s|\Z)|[-=]+\Z|~~~|[|:][-|: ]*\Z|-[-|: ]*\Z)")
 _NUMBER_AT_START = re.compile(r"([0-9]{1,9})([.)])(?=\s|\Z)")
 _TITLE_MARKUP = re.compile(r"\*\*|__|~~|`")
+_TITLE_SIGNS = ("**", "__", "~~", "`", "](")
+_SPACES = re.compile(r" {2,}")
 _LONE_LETTER = re.compile(r"\A([a-hj-z]) (?=\S)")
 """A letter that would be read as part of the number before it: "§ 7 a Rubrik"."""
 _OPENING_DASH = re.compile(r"[–—:\-\s]+")
@@ -76,9 +78,12 @@ def title_words(title: str) -> str:
     Args:
         title: A heading's words on one line.
     """
-    bare = _TITLE_MARKUP.sub(" ", title).replace("](", "] (")
+    bare = title
+    if has_any(title, _TITLE_SIGNS):
+        bare = _TITLE_MARKUP.sub(" ", title).replace("](", "] (")
     bare = " ".join(_OPENING_DASH.sub("", bare, count=1).split(" ")) if _dashed(bare) else bare
-    bare = _LONE_LETTER.sub("\\1\u2009", re.sub(r" {2,}", " ", bare).strip())
+    bare = (_SPACES.sub(" ", bare) if "  " in bare else bare).strip()
+    bare = _LONE_LETTER.sub("\\1\u2009", bare)
     return f"{bare} ##" if bare.endswith("#") else bare
 
 

@@ -15,7 +15,7 @@ from minutes_archive.importer.writing.escape import (
     title_words,
 )
 from minutes_archive.importer.writing.paragraphs import Block, Shape
-from minutes_archive.parse import ParsedBody, parse_body
+from minutes_archive.parse import FaultlessBody, ParsedBody, parse_body
 
 _MISREAD = frozenset({"PA502", "PA503", "PA508", "PA509", "PA510", "PA511", "PA512"})
 _ROUNDS = 4
@@ -94,7 +94,7 @@ def _table(rows: Sequence[Sequence[str]]) -> str:
     return "\n".join(lines)
 
 
-def join_pieces(pieces: Sequence[Piece]) -> tuple[str, ParsedBody]:
+def join_pieces(pieces: Sequence[Piece]) -> tuple[str, ParsedBody, FaultlessBody | None]:
     """Put pieces together, and see that the parser finds the headings of ours and no others.
 
     A line of the source that looks like a heading is set against the line above it.
@@ -103,7 +103,7 @@ def join_pieces(pieces: Sequence[Piece]) -> tuple[str, ParsedBody]:
         pieces: Headings and blocks, in order.
 
     Returns:
-        The text, and what the parser makes of it.
+        The text, what the parser makes of it, and both once more if it finds no fault with them.
     """
     own = list(pieces)
     text, lines = _joined(own)
@@ -113,11 +113,11 @@ def join_pieces(pieces: Sequence[Piece]) -> tuple[str, ParsedBody]:
         places = [place for line in wrong if (place := _at(lines, line)) is not None]
         places = [place for place in places if not own[place].text.startswith("## ")]
         if not places:
-            return text, parsed
+            return text, parsed, None if findings else FaultlessBody(text, parsed)
         for place in places:
             _set_apart(own, place)
         text, lines = _joined(own)
-    return text, parse_body(text, 1, "")[0]
+    return text, parse_body(text, 1, "")[0], None
 
 
 def _joined(pieces: Sequence[Piece]) -> tuple[str, list[int]]:
