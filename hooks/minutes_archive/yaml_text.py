@@ -63,10 +63,8 @@ def scalar(value: str | int | dt.date, *, flow: bool = False) -> str:
         value: The value; a text that looks like a number or a time is quoted.
         flow: Whether it stands inside brackets or braces.
     """
-    if isinstance(value, bool):
-        return "true" if value else "false"
     if not isinstance(value, str):
-        return str(value)
+        return str(value).lower() if isinstance(value, bool) else str(value)
     plain = (
         _PLAIN.fullmatch(value) is not None
         and not (value[-1] == ":" or value[-1].isspace())

@@ -52,9 +52,8 @@ def read_minutes(
         return MinutesFile(path, None, tuple(sorted(findings)))
     front, faults = validate_minutes(document)
     slips: list[Finding] = []
-    if known is not None and known.text == document.body:
-        body = known.parsed.moved(document.body_line - 1)
-    else:
+    body = known.within(document.body, document.body_line) if known is not None else None
+    if body is None:
         body, slips = parse_body(document.body, document.body_line, shown)
     findings = [*findings, *faults, *slips]
     unsound: frozenset[Loc] = frozenset()

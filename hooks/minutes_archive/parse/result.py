@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from minutes_archive.model import Part
 
@@ -32,26 +32,6 @@ class ParsedBody:
     items: tuple[ParsedItem, ...]
     suspected: tuple[str, ...] = ()
 
-    def moved(self, lines: int) -> ParsedBody:
-        """Give the same body as it stands further down in a file.
-
-        Args:
-            lines: How many lines further down.
-        """
-        items = tuple(
-            ParsedItem(
-                item.number,
-                item.title,
-                item.line + lines,
-                tuple(
-                    Part(part.kind, part.heading, part.text, part.line + lines)
-                    for part in item.parts
-                ),
-            )
-            for item in self.items
-        )
-        return replace(self, items=items)
-
 
 @dataclass(frozen=True, slots=True)
 class FaultlessBody:
@@ -59,3 +39,28 @@ class FaultlessBody:
 
     text: str
     parsed: ParsedBody
+
+    def within(self, body: str, first_line: int) -> ParsedBody | None:
+        """Give what parsing another body would give that is the same but for empty lines above.
+
+        Args:
+            body: The other body.
+            first_line: Its first line in its file, counted from 1.
+
+        Returns:
+            None where it is not the same.
+        """
+        empty = len(body) - len(self.text)
+        if empty < 0 or not body.endswith(self.text) or body[:empty].strip("\n"):
+            return None
+        lines = empty + first_line - 1
+        items = tuple(_moved(item, lines) for item in self.parsed.items)
+        return ParsedBody(body[:empty] + self.parsed.preamble, items, self.parsed.suspected)
+
+
+def _moved(item: ParsedItem, lines: int) -> ParsedItem:
+    """Give an item that stands so many lines further down."""
+    parts = tuple(
+        Part(part.kind, part.heading, part.text, part.line + lines) for part in item.parts
+    )
+    return ParsedItem(item.number, item.title, item.line + lines, parts)

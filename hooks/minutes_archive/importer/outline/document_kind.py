@@ -97,7 +97,7 @@ def refusal(lines: Sequence[Line], cut: Outline) -> str | None:
     Returns:
         "agenda", "posting", "other_document" or "no_minutes"; None for minutes.
     """
-    text = "\n".join(line.text for line in lines)
+    text = "\n".join([line.text for line in lines])
     top = text[:_TOP]
     minutes_title = _MINUTES_TITLE.search(top)
     notice = _NOTICE.search(top)

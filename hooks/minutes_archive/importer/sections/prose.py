@@ -86,7 +86,7 @@ def announces_decision(text: str) -> bool:
 
 def joined(lines: Sequence[Line]) -> str:
     """Give the words of lines as one text, as they stand, without rows of underscores."""
-    return " ".join(line.text.strip() for line in lines if not is_rule(line))
+    return " ".join([line.text.strip() for line in lines if not is_rule(line)])
 
 
 def paragraphs(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
@@ -95,12 +95,12 @@ def paragraphs(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
     Args:
         lines: The lines of a § or of a part of it.
     """
-    width = max([_PAGE_WIDTH, *(len(line.text) for line in lines)])
+    width = max([_PAGE_WIDTH, *[len(line.text) for line in lines]])
     block: list[Line] = []
     above = ""
     announced = listed = False
     for line in lines:
-        if is_rule(line):
+        if line.text[:1] in _RULE_SIGNS and is_rule(line):
             if block and not above.endswith(":"):
                 yield tuple(block)
                 block = []

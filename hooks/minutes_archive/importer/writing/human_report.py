@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from minutes_archive.importer.facts import Taken
+from minutes_archive.importer.facts import Confidence, Taken
 from minutes_archive.importer.writing.compose import Written
 from minutes_archive.importer.writing.machine_report import reason_words
 from minutes_archive.importer.writing.matter import placed
@@ -67,11 +67,11 @@ def _values(written: Written, texts: Texts) -> Iterator[str]:
     """List each value, where it was read and how surely."""
     places = positions(written.draft.facts)
     facts = sorted(written.draft.facts, key=lambda fact: (fact.line, str(fact.key)))
+    sure = {one: texts(f"importer.report.{one.name.lower()}") for one in Confidence}
     for fact in facts:
         key = ".".join(map(str, placed(fact.key, places)))
         place = texts("importer.report.line", line=fact.line)
-        sure = texts(f"importer.report.{fact.confidence.name.lower()}")
-        yield f"  {key} = {_short(inline(fact.value))}{place}, {sure}"
+        yield f"  {key} = {_short(inline(fact.value))}{place}, {sure[fact.confidence]}"
 
 
 def _people(written: Written, texts: Texts) -> Iterator[str]:

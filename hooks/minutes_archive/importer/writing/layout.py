@@ -139,11 +139,11 @@ def measure(source: SourceText, taken: Sequence[Taken]) -> Layout:
         source: The source.
         taken: What was taken out of it.
     """
-    lengths = sorted(len(line.text) for line in source.lines if len(line.text) >= _LONG_LINE)
+    lengths = sorted([length for line in source.lines if (length := len(line.text)) >= _LONG_LINE])
     usual = lengths[int((len(lengths) - 1) * _USUAL)] if lengths else None
     wrapped = PurePath(source.name).suffix.lower() not in _UNWRAPPED
     width = usual if wrapped and usual is not None and usual <= _WIDEST_PAGE else None
-    spaced = sum(line.blank_before for line in source.lines) >= _MOSTLY * len(source.lines)
+    spaced = sum([line.blank_before for line in source.lines]) >= _MOSTLY * len(source.lines)
     gaps = sorted({one.line.number for one in taken if one.reason in {"furniture", "page_number"}})
     return Layout(width, spaced, tuple(gaps), cache(partial(_words, source.lines)))
 

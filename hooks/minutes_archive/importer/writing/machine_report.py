@@ -191,10 +191,10 @@ def _values(written: Written) -> list[Json]:
 
 def _plain(value: Tree | Value | Mapping[str, Tree]) -> Json:
     """Write a value in JSON's own types, dates as text."""
+    if isinstance(value, str | int):
+        return value
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, Mapping):
         return {key: _plain(part) for key, part in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(part) for part in value]
-    return value if isinstance(value, str | int | bool) else str(value)
+    return [_plain(part) for part in value] if isinstance(value, list | tuple) else str(value)
