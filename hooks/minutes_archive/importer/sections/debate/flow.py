@@ -63,11 +63,13 @@ class Flow:
 
     Args:
         text: Their words.
+        folded: The same in small letters.
         starts: Offset in the text of each line.
         numbers: Line of the source of each line.
     """
 
     text: str
+    folded: str
     starts: tuple[int, ...]
     numbers: tuple[int, ...]
 
@@ -151,4 +153,5 @@ def flow_of(lines: Sequence[Line]) -> Flow:
         starts.append(offset)
         words.append(text)
         offset += len(text) + 1
-    return Flow(" ".join(words), tuple(starts), tuple(line.number for line in lines))
+    whole = " ".join(words)
+    return Flow(whole, whole.casefold(), tuple(starts), tuple([line.number for line in lines]))

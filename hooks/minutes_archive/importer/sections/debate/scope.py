@@ -18,9 +18,11 @@ _SPEAKING_HEADS = ("yttrande", "förslag")
 _SPEAKS = (
     "yrka", "föresl", "hemställ", "vidhåll", "styrker", "instäm", "biträ", "stödj", "ansluter",
     "reserv", "Reserv", "anteckn", "Anteckn", "yttrande", "Yttrande", "rotokoll", "röst", "Röst",
-    "jäv", "Jäv", "avst", "Avst", "frånvar", "Frånvar", "Ja", "JA", "ja", "Nej", "NEJ", "nej",
+    "jäv", "Jäv", "avst", "Avst", "frånvar", "Frånvar",
 )  # fmt: skip
 """Pieces of words that motions, votes, statements and conflicts are told with."""
+_ANSWERS = ("ja", "nej", "Ja", "Nej", "JA", "NEJ")
+_ANSWER = re.compile(r"[JjNn](?<!\w.)(?:[Aa]|[Ee][Jj])\b")
 _HISTORY = re.compile(
     r"^(?:tidigare|bakgrund|handling|underlag|ärendets\s+(?:tidigare\s+)?(?:behandling|gång)|"
     r"beredning|information|bilag)",
@@ -65,10 +67,18 @@ def told_parts(parts: Sequence[SectionPart]) -> tuple[Told, ...]:
             continue
         flow = flow_of(part.lines)
         headed = part.fixed in _SPOKEN or has_any(heading.casefold(), _SPEAKING_HEADS)
-        speaks = headed or has_any(flow.text, _SPEAKS)
-        sentences = flow.sentences() if speaks else ()
+        sentences = flow.sentences() if headed or _speaks(flow) else ()
         told.append(Told(part.fixed, heading, flow, sentences, part.lines))
     return tuple(told)
+
+
+def _speaks(flow: Flow) -> bool:
+    """Say whether a text may tell of motions, votes, statements or conflicts."""
+    if has_any(flow.text, _SPEAKS):
+        return True
+    if not has_any(flow.text, _ANSWERS):
+        return False
+    return _ANSWER.search(flow.text) is not None or has_any(flow.folded, _SPEAKS)
 
 
 def chair_named(told: Sequence[Told]) -> str | None:

@@ -99,7 +99,7 @@ def find_votes(told: Sequence[Told]) -> tuple[FoundVote, ...]:
     for part in told:
         if part.fixed in _SILENT:
             continue
-        folded = part.flow.text.casefold()
+        folded = part.flow.folded
         secret = has_any(folded, _SECRETLY) and bool(_SECRET.search(part.flow.text))
         if not secret and not has_any(folded, _VOTING):
             continue
