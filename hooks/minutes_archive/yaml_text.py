@@ -88,9 +88,10 @@ def inline(value: Value) -> str:
     """Write a value on one line."""
     if isinstance(value, _SINGLE):
         return scalar(value, flow=True)
-    if isinstance(value, Mapping):
+    if isinstance(value, dict | Mapping):
         return "{" + ", ".join([f"{key}: {inline(part)}" for key, part in value.items()]) + "}"
-    return "[" + ", ".join([inline(part) for part in value]) + "]"
+    parts = [scalar(part, flow=True) if isinstance(part, str) else inline(part) for part in value]
+    return f"[{', '.join(parts)}]"
 
 
 def dump(

@@ -107,7 +107,10 @@ class _Builder:
     def take(self, event: yaml.Event) -> None:
         """Add what an event brings."""
         if isinstance(event, yaml.ScalarEvent):
-            self._check_node(event)
+            if self._nodes_left > 0 and event.anchor is None and event.tag is None:
+                self._nodes_left -= 1
+            else:
+                self._check_node(event)
             self._put(self._scalar(event), event)
         elif isinstance(event, yaml.CollectionStartEvent):
             self._check_node(event)
@@ -125,8 +128,6 @@ class _Builder:
         self._nodes_left -= 1
         if self._nodes_left < 0:
             raise YamlRefusedError(Slip(kinds.TOO_MANY_VALUES, _mark(event)))
-        if event.anchor is None and event.tag is None:
-            return
         if event.anchor is not None:
             self._slip(kinds.ALIAS, event, value=f"&{event.anchor}")
         if event.tag is not None:

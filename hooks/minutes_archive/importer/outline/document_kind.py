@@ -177,6 +177,7 @@ def _decisions(cut: Outline) -> int:
         if any(
             (part := read_subheading(line.text)) is not None and part.fixed == "Beslut"
             for line in section.lines
+            if "beslut" in line.text.casefold()
         )
     )
     return len(list(islice(decided, _MOST)))

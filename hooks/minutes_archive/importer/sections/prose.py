@@ -86,7 +86,13 @@ def announces_decision(text: str) -> bool:
 
 def joined(lines: Sequence[Line]) -> str:
     """Give the words of lines as one text, as they stand, without rows of underscores."""
-    return " ".join([line.text.strip() for line in lines if not is_rule(line)])
+    return " ".join(
+        [
+            line.text.strip()
+            for line in lines
+            if line.text[:1] not in _RULE_SIGNS or not is_rule(line)
+        ]
+    )
 
 
 def paragraphs(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:

@@ -61,11 +61,9 @@ def check_custody(draft: Draft) -> Custody:
         draft: The draft.
     """
     holdings = _Holdings((*draft.source.lines, *draft.source.marks))
-    for piece in _body_pieces(draft):
-        holdings.hold(piece)
+    holdings.hold(_body_pieces(draft))
     doubled = list(holdings.doubled())
-    for taken in draft.taken:
-        holdings.hold(taken.line)
+    holdings.hold([taken.line for taken in draft.taken])
     return Custody(tuple(holdings.missing()), (*doubled, *holdings.strangers))
 
 
@@ -109,12 +107,18 @@ class _Holdings:
         self._parts: dict[int, list[tuple[int, int]]] = {}
         self.strangers: list[Loss] = []
 
-    def hold(self, piece: Line) -> None:
-        """Note a piece; one that the source does not have is a stranger."""
-        known = self._known.get(id(piece))
-        if known is not None:
-            self._whole[known] += 1
-            return
+    def hold(self, pieces: Iterable[Line]) -> None:
+        """Note pieces; one that the source does not have is a stranger."""
+        known, whole = self._known, self._whole
+        for piece in pieces:
+            at = known.get(id(piece))
+            if at is None:
+                self._hold_cut(piece)
+            else:
+                whole[at] += 1
+
+    def _hold_cut(self, piece: Line) -> None:
+        """Note a piece that was cut from a line, or written anew."""
         text = piece.text
         if not text or text.isspace():
             return

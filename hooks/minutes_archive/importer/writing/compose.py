@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from minutes_archive.archive import MinutesFile, read_minutes
 from minutes_archive.findings import Finding
 from minutes_archive.importer.draft import Draft, in_source_order
+from minutes_archive.importer.facts import Fact
 from minutes_archive.importer.registry import Match, match_people
 from minutes_archive.importer.writing.accounting import Loss, check_body, check_custody
 from minutes_archive.importer.writing.body import Body, heading_leftovers, write_body
 from minutes_archive.importer.writing.front_matter import write_front_matter
-from minutes_archive.importer.writing.matter import Assignment, FrontMatter, Told, meeting_day
-from minutes_archive.importer.writing.tree import Tree, has, remove
+from minutes_archive.importer.writing.matter import (
+    Assignment,
+    FrontMatter,
+    Told,
+    meeting_day,
+    placed,
+)
+from minutes_archive.importer.writing.tree import Tree, has, positions, remove
 from minutes_archive.model import Person
 from minutes_archive.report import describe
 from minutes_archive.source import read_document
@@ -40,6 +47,7 @@ class Written:
         losses: Characters of the source that are not where they should be.
         rescued: Pieces that no room had claimed, which were put at the end of the text.
         people: The names, held against the registry.
+        values: What was read, in the order of the source, each with the way to its place.
     """
 
     path: str
@@ -51,6 +59,7 @@ class Written:
     losses: tuple[Loss, ...]
     rescued: tuple[str, ...]
     people: tuple[Match, ...]
+    values: tuple[tuple[str, Fact], ...]
 
 
 def compose(
@@ -96,7 +105,15 @@ def compose(
         losses=tuple(losses),
         rescued=tuple(line.text for line in custody.missing),
         people=matches,
+        values=tuple(_values(draft.facts)),
     )
+
+
+def _values(facts: Sequence[Fact]) -> Iterator[tuple[str, Fact]]:
+    """Give what was read, in the order of the source, each with the way to its place."""
+    places = positions(facts)
+    for fact in sorted(facts, key=lambda fact: (fact.line, str(fact.key))):
+        yield ".".join(map(str, placed(fact.key, places))), fact
 
 
 def minutes_path(draft: Draft, assignment: Assignment) -> str:

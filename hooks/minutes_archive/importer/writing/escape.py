@@ -32,6 +32,8 @@ def escape_line(text: str) -> str:
         text: Words on one line, without space at either end.
     """
     escaped = escape_words(text)
+    if escaped[:1].isalpha():
+        return escaped
     if _MARK_AT_START.match(escaped) or _DEFINITION.match(escaped):
         return f"\\{escaped}"
     return _NUMBER_AT_START.sub(r"\1\\\2", escaped, count=1) if escaped[:1].isdigit() else escaped

@@ -126,10 +126,10 @@ def _joined(pieces: Sequence[Piece]) -> tuple[str, list[int]]:
     lines: list[int] = []
     line = 1
     for place, piece in enumerate(pieces):
-        gap = "\\\n" if piece.broken else "\n" if piece.tight else "\n\n"
+        gap, down = ("\\\n", 1) if piece.broken else ("\n", 1) if piece.tight else ("\n\n", 2)
         if place:
             parts.append(gap)
-            line += gap.count("\n")
+            line += down
         lines.append(line)
         parts.append(piece.text)
         line += piece.text.count("\n")

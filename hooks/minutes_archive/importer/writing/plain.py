@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate, islice
 
 from minutes_archive.parse import ParsedItem
 
@@ -54,20 +57,25 @@ def as_written(words: str, text: str) -> str | None:
         The words as they stand in the text; None where they do not.
     """
     sought = "".join(_KEPT.findall(words))
-    start = "".join(_KEPT.findall(text)).find(sought) if sought else -1
+    runs = _KEPT.findall(text)
+    start = "".join(runs).find(sought) if sought else -1
     if start < 0:
         return None
-    first, last = _place(text, start), _place(text, start + len(sought) - 1)
+    ends = list(accumulate(map(len, runs)))
+    first, last = _place(text, ends, start), _place(text, ends, start + len(sought) - 1)
     if text[first : last + 1].count(_BOLD) % 2 and text[:first].endswith(_BOLD):
         first -= len(_BOLD)
     lines = (line.strip() for line in text[first : last + 1].split("\n"))
     return "\n".join(line for line in lines if line)
 
 
-def _place(text: str, count: int) -> int:
-    """Give where a character stands before which there are so many that count."""
-    for run in _KEPT.finditer(text):
-        if count < run.end() - run.start():
-            return run.start() + count
-        count -= run.end() - run.start()
-    return len(text)
+def _place(text: str, ends: Sequence[int], count: int) -> int:
+    """Give where a character stands before which there are so many that count.
+
+    Args:
+        text: The text.
+        ends: How many stand before the end of each run of them.
+        count: How many stand before it.
+    """
+    at = bisect_right(ends, count)
+    return next(islice(_KEPT.finditer(text), at, None)).end() - (ends[at] - count)

@@ -174,7 +174,7 @@ def _insert(node: dict[str | int, object], key: Sequence[str | int], value: Valu
             return
         node = inner
     last = key[-1]
-    if isinstance(value, Mapping):
+    if not isinstance(value, str) and isinstance(value, Mapping):
         inner = node.setdefault(last, {})
         if isinstance(inner, dict):
             for name, part in value.items():
@@ -189,14 +189,14 @@ def _finished(value: object) -> Tree | None:
         return _tidied(value)
     if isinstance(value, int | dt.date):
         return value
+    if isinstance(value, list | tuple):
+        return _filled(value)
     if isinstance(value, Mapping):
         if value and all(isinstance(key, int) for key in value):
             return _filled(value[key] for key in sorted(value))
         pairs = ((str(key), _finished(part)) for key, part in value.items())
         return {key: part for key, part in pairs if part is not None and _says(part)}
-    if isinstance(value, Sequence):
-        return _filled(value)
-    return None
+    return _filled(value) if isinstance(value, Sequence) else None
 
 
 def _tidied(text: str) -> str:

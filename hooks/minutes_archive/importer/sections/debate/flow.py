@@ -34,6 +34,8 @@ _ANSWERED = re.compile(
 )
 """Where the names of those who gave an answer begin, in the middle of a line."""
 _ANSWERS = ("röster:", "röst:", "Ja:", "Ja (", "Nej:", "Nej (", "Avstår:", "Avstår (")
+_OF_A_POINT = (".", ")")
+_ANSWERING = ("j", "n")
 _SHORT = re.compile(
     r"(?:\b(?:m\.?\s?fl|m\.?\s?m|bl\.?\s?a|t\.?\s?ex|s\.?\s?k|f\.?\s?d|dvs|resp|jfr|jmf|kap|kl|nr|"
     r"dnr|tjg|ers|ca|st|inkl|exkl|enl|ang|forts|prop|sid|ordf|sekr|v)|\b[A-ZÅÄÖ]|(?:^|[.:;,]\s)\d{1,2})$"
@@ -115,6 +117,8 @@ class Flow:
             start = self.starts[index]
             before = self.text[max(0, start - 40) : start].rstrip()
             after = self.text[start : start + 200]
+            if after[:1].islower() and after[1:2] not in _OF_A_POINT and after[0] not in _ANSWERING:
+                continue
             if (
                 (not after[:1].islower() and _is_ended(before))
                 or _MARK.match(after)
