@@ -22,7 +22,8 @@ _SPEAKS = (
 )  # fmt: skip
 """Pieces of words that motions, votes, statements and conflicts are told with."""
 _ANSWERS = ("ja", "nej", "Ja", "Nej", "JA", "NEJ")
-_ANSWER = re.compile(r"[JjNn](?<!\w.)(?:[Aa]|[Ee][Jj])\b")
+ANSWER = re.compile(r"[JjNn](?<!\w.)(?:[Aa]|[Ee][Jj])\b")
+"""The word "ja" or "nej"."""
 _HISTORY = re.compile(
     r"^(?:tidigare|bakgrund|handling|underlag|ärendets\s+(?:tidigare\s+)?(?:behandling|gång)|"
     r"beredning|information|bilag)",
@@ -78,7 +79,7 @@ def _speaks(flow: Flow) -> bool:
         return True
     if not has_any(flow.text, _ANSWERS):
         return False
-    return _ANSWER.search(flow.text) is not None or has_any(flow.folded, _SPEAKS)
+    return ANSWER.search(flow.text) is not None or has_any(flow.folded, _SPEAKS)
 
 
 def chair_named(told: Sequence[Told]) -> str | None:
