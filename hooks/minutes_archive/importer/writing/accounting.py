@@ -158,6 +158,8 @@ class _Holdings:
         for at, count in enumerate(self._whole):
             line = self._lines[at]
             for start, end in () if count else _stretches(self._spans(at), len(line.text), 0):
+                if line.text[start:end].isspace():
+                    continue
                 piece = line.cut(start, end)
                 if squeezed(piece.text):
                     yield piece
