@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from minutes_archive.importer.people.tails import tail
+from minutes_archive.importer.people.tails import last_letters
 from minutes_archive.importer.people.words import (
     FAMILY_END,
     FAMILY_ONLY,
@@ -30,6 +30,8 @@ _HYPHENS = re.compile(r"[-'’´`‑]")
 _HYPHEN_SIGNS = "-'’´`‑"
 _INNER_CAPITAL = re.compile(r".*[a-zåäöéü]{5}[A-ZÅÄÖ][a-zåäö]?")
 _MAX_WORDS = 400
+_ONE_NAME = 2
+"""So few words are never two people's."""
 
 
 def is_name_word(word: str) -> bool:
@@ -58,13 +60,13 @@ def _has_name_capitals(word: str) -> bool:
 
 def _ends_as_other(word: str) -> bool:
     """Say whether a word ends as one of a form, a title, a party or an organisation does."""
-    last = tail(word)
+    last = last_letters(word)
     return (
-        (last in NOT_NAME_TAILS and NOT_NAME_END.fullmatch(word) is not None)
-        or (last in TITLE_TAILS and _TITLE.fullmatch(word) is not None)
-        or (last in PARTY_TAILS and PARTY_NAMES.fullmatch(word) is not None)
+        (not NOT_NAME_TAILS.isdisjoint(last) and NOT_NAME_END.fullmatch(word) is not None)
+        or (not TITLE_TAILS.isdisjoint(last) and _TITLE.fullmatch(word) is not None)
+        or (not PARTY_TAILS.isdisjoint(last) and PARTY_NAMES.fullmatch(word) is not None)
         or (
-            last in ORG_TAILS
+            not ORG_TAILS.isdisjoint(last)
             and ORG_HEAD.fullmatch(word) is not None
             and not FAMILY_END.fullmatch(word)
         )
@@ -138,6 +140,8 @@ def split_run(words: Sequence[str], *, one_person: bool = False) -> list[int]:
         words: The words, particles and initials included.
         one_person: Whether the list's form speaks for one person in a run.
     """
+    if len(words) <= _ONE_NAME:
+        return [0] if words else []
     words = words[:_MAX_WORDS]
     one = one_person and len(words) < 6
     costs: list[float] = [0.0]

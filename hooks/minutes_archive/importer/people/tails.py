@@ -8,7 +8,8 @@ from itertools import product
 
 from minutes_archive.importer.letters import without_dots
 
-_LENGTH = 3
+_LENGTHS = (5, 4, 3)
+"""The longest tells most; of a short word with others before it there is less: "studentkår"."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _RUN = re.compile(r"[\w.:& -]{0,200}")
 """A title is no longer, with all that may stand before its last word."""
@@ -21,7 +22,7 @@ def tails(words: Iterable[str]) -> frozenset[str]:
     Args:
         words: The words; signs in them do not count.
     """
-    last = {"".join(_LETTERS.findall(word)).casefold()[-_LENGTH:] for word in words}
+    last = {"".join(_LETTERS.findall(word)).casefold()[-_LENGTHS[0] :] for word in words}
     return frozenset(
         "".join(letters)
         for tail in last
@@ -29,13 +30,14 @@ def tails(words: Iterable[str]) -> frozenset[str]:
     )
 
 
-def tail(word: str) -> str:
-    """Give the last letters of a word.
+def last_letters(word: str) -> tuple[str, ...]:
+    """Give the last letters of a word, as `tails` may know them.
 
     Args:
         word: The word, without signs around it.
     """
-    return word[-_LENGTH:].casefold()
+    folded = word.casefold()
+    return tuple([folded[-length:] for length in _LENGTHS])
 
 
 def may_end_run(text: str, at: int, known: frozenset[str]) -> bool:
@@ -64,4 +66,4 @@ def _has_tail(run: re.Pattern[str], text: str, at: int, known: frozenset[str]) -
     """Say whether any word of a run of characters has a known end."""
     found = run.match(text, at)
     words = _LETTERS.findall(found[0].casefold()) if found else ()
-    return not known.isdisjoint([word[-_LENGTH:] for word in words])
+    return not known.isdisjoint([word[-length:] for word in words for length in _LENGTHS])
