@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.quick import quickly_made
 from minutes_archive.importer.sections.hints import has_any
 
 _ENDS = re.compile(r"[.!?:][\"”»’)]{0,2}$")
@@ -42,7 +41,6 @@ _SHORT = re.compile(
 )
 
 
-@quickly_made
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence of the source.
@@ -58,7 +56,6 @@ class Sentence:
     opens: bool
 
 
-@quickly_made
 @dataclass(frozen=True, slots=True)
 class Flow:
     """Lines joined by spaces.
