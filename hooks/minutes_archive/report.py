@@ -102,14 +102,7 @@ def count_line(findings: Sequence[Finding], texts: Texts) -> str:
     counts = Counter(finding.level for finding in findings)
     parts = [texts.count(f"report.{level}", counts[level]) for level in Level if counts[level]]
     files = texts.count("report.files", len({finding.path for finding in findings}))
-    return texts("report.sum", counts=_listed(parts, texts), files=files)
-
-
-def _listed(parts: Sequence[str], texts: Texts) -> str:
-    """Join parts as "a, b och c"."""
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} {texts('report.and')} {parts[-1]}"
+    return texts("report.sum", counts=texts.listed(parts), files=files)
 
 
 def _text(findings: Sequence[Finding], texts: Texts) -> str:

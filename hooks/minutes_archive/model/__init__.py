@@ -36,6 +36,7 @@ from minutes_archive.model.registry import (
 from minutes_archive.model.trust import Allowance, Deviation, Municipality, Withdrawal
 from minutes_archive.model.values import (
     DUTY_ROLES,
+    PRIVATE_REASONS,
     SERVING_ROLES,
     Appeal,
     CorrectionReason,
@@ -51,6 +52,7 @@ from minutes_archive.model.values import (
 
 __all__ = [
     "DUTY_ROLES",
+    "PRIVATE_REASONS",
     "PUBLISHABLE_TYPES",
     "SERVING_ROLES",
     "Absentee",

@@ -35,6 +35,16 @@ class Roll:
     abstain: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
 
+    @property
+    def lists(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Each list of names with the key that it has in the file."""
+        return (
+            ("yes", self.yes),
+            ("no", self.no),
+            ("abstain", self.abstain),
+            ("absent", self.absent),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Vote:

@@ -34,6 +34,14 @@ class Attendee:
         """Say whether the person was there for a part of the meeting only."""
         return self.items is not None or self.arrived is not None or self.left is not None
 
+    def is_listed_for(self, item: Item) -> bool:
+        """Say whether the list of those present has the person at an item.
+
+        Args:
+            item: An item of the meeting.
+        """
+        return self.items is None or item.number in self.items
+
 
 @dataclass(frozen=True, slots=True)
 class Absentee:

@@ -15,6 +15,7 @@ from minutes_archive.model import (
     Person,
     Role,
     Theme,
+    name_key,
 )
 from minutes_archive.slugs import slugify
 from minutes_archive.texts.collation import swedish_key
@@ -157,8 +158,8 @@ def _resumes(index: Index, place: tuple[str, str]) -> ItemRef | None:
 def _deciding(meeting: Meeting, item: Item) -> int:
     """Count those with a say who took part in an item."""
     members = (a for a in meeting.present if SERVING_ROLES.intersection(a.roles))
-    here = {a.name for a in members if a.items is None or item.number in a.items}
-    return len(here - set(item.recused))
+    here = {name_key(a.name) for a in members if a.is_listed_for(item)}
+    return len(here - {name_key(name) for name in item.recused})
 
 
 def _role_groups(index: Index, meeting: Meeting) -> tuple[RoleGroup, ...]:
