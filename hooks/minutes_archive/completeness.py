@@ -1,20 +1,35 @@
-"""What the archive ought to hold and does not: planned meetings, and numbers of the §§.
+"""What an archive ought to hold and does not: planned meetings, and numbers of the §§.
 
 Only what lies between minutes that are there is missing. Whether anything comes before the
-first or after the last of them nobody can know from the archive.
+first or after the last of them nobody can know from the archive. Nor is anything called missing
+that may stand in withdrawn minutes: the archive tells of these. Drafts count as minutes where
+they are among the archive's meetings; where they are held back (`Archive.unadjusted`), what may
+stand in them is missing to the reader, who is told of them.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from minutes_archive.model import Archive, Meeting, PlannedMeeting, Status
+from minutes_archive.model import Archive, Item, Meeting, PlannedMeeting, Status, number_key
 
-_NUMBER = re.compile(r"[0-9]{1,6}", re.ASCII)
+
+@dataclass(frozen=True, slots=True)
+class MissingMinutes:
+    """A planned meeting without minutes, and the nearest `later` day that has left some.
+
+    `place` is where in the calendar it stands, `has_draft` whether minutes of that day are held
+    back until they are adjusted.
+    """
+
+    planned: PlannedMeeting
+    place: int
+    later: dt.date
+    has_draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,48 +37,95 @@ class NumberGap:
     """Numbers that no § of a council's year has, first and last included.
 
     `before` is the meeting whose minutes have the number ahead of the gap, and `after` the one
-    whose minutes go on behind it: the same meeting where the gap is within it.
+    whose minutes go on behind it: the same meeting where the gap is within it. `drafts` are
+    the minutes held back between the two, which may have the numbers.
     """
 
     before: Meeting
     after: Meeting
     first: int
     last: int
+    drafts: tuple[Meeting, ...] = ()
 
     @property
     def size(self) -> int:
         """Count the numbers."""
         return self.last - self.first + 1
 
+    @property
+    def is_within(self) -> bool:
+        """Say whether the gap is within one meeting's minutes."""
+        return self.before is self.after
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatedNumbers:
+    """Items whose numbers an earlier meeting of the council's year has; `earlier` the first's."""
+
+    meeting: Meeting
+    items: tuple[Item, ...]
+    earlier: Meeting
+
 
 @dataclass(frozen=True, slots=True)
 class _Numbered:
-    """A meeting with the numbers of its items; none where they are not known."""
+    """A meeting with the numbers of its items."""
 
     meeting: Meeting
     numbers: frozenset[int]
 
+    @property
+    def place(self) -> tuple[dt.date, int, str]:
+        """Order meetings by day and, within it, by their first number."""
+        return (self.meeting.date, min(self.numbers), self.meeting.path)
 
-def missing_minutes(archive: Archive) -> tuple[PlannedMeeting, ...]:
+
+@dataclass(frozen=True, slots=True)
+class _Year:
+    """A council's year: minutes with known numbers in order, others, and drafts held back."""
+
+    told: tuple[_Numbered, ...]
+    untold: tuple[Meeting, ...]
+    drafts: tuple[Meeting, ...]
+
+    @property
+    def runs_on(self) -> bool:
+        """Say whether more meetings go on with the year's numbers than begin again at § 1."""
+        onward = again = highest = 0
+        for entry in self.told:
+            first = min(entry.numbers)
+            if highest:
+                onward += first > highest
+                again += first == 1
+            highest = max(highest, *entry.numbers)
+        return onward > again
+
+
+def missing_minutes(archive: Archive) -> tuple[MissingMinutes, ...]:
     """List planned meetings without minutes, oldest first, where later minutes are there.
 
-    A cancelled meeting has no minutes to miss, and withdrawn minutes are not missing: the
-    archive tells of them. A draft is minutes, but may be begun before its meeting, so it does
-    not prove that an earlier day has passed.
+    A cancelled meeting has no minutes to miss. No clock says what has passed: what a later
+    meeting has left behind does. A draft may be begun before its meeting, so it proves nothing.
 
     Args:
         archive: Any archive.
     """
-    held = {(one.council, one.date) for one in (*archive.meetings, *archive.withdrawn)}
-    kept = (one for one in archive.meetings if one.status is not Status.DRAFT)
-    newest: dict[str, dt.date] = {one.council: one.date for one in kept}
-    missing = {
-        (planned.date, planned.council): planned
-        for planned in archive.calendar
-        if not planned.cancelled
-        and (planned.council, planned.date) not in held
-        and planned.date < newest.get(planned.council, dt.date.min)
-    }
+    left = (*archive.meetings, *archive.withdrawn)
+    held = {(one.council, one.date) for one in left}
+    drafts = {(one.council, one.date) for one in archive.unadjusted}
+    days: defaultdict[str, list[dt.date]] = defaultdict(list)
+    for one in sorted(left, key=lambda meeting: meeting.date):
+        if one.status is not Status.DRAFT:
+            days[one.council].append(one.date)
+    missing: dict[tuple[dt.date, str], MissingMinutes] = {}
+    for place, planned in enumerate(archive.calendar):
+        day = (planned.council, planned.date)
+        if planned.cancelled or day in held or planned.council not in archive.councils:
+            continue
+        later = days[planned.council][bisect_right(days[planned.council], planned.date) :][:1]
+        if later:
+            found = MissingMinutes(planned, place, later[0], day in drafts)
+            missing.setdefault((planned.date, planned.council), found)
     return tuple(missing[key] for key in sorted(missing))
 
 
@@ -73,74 +135,89 @@ def number_gaps(archive: Archive) -> tuple[NumberGap, ...]:
     Within minutes any number that is passed over is missing. Between minutes it is so where
     the council numbers its §§ through the year, and not anew at each meeting. Two meetings of
     one day were held in the order of their numbers. Which numbers withdrawn minutes had nobody
-    can know, so beside them there is no gap.
+    can know, nor those of a draft without items, so around their days there is no gap.
 
     Args:
         archive: Any archive.
     """
-    years: defaultdict[tuple[str, int], list[_Numbered]] = defaultdict(list)
-    kept = [_Numbered(meeting, _numbers(meeting)) for meeting in archive.meetings]
-    away = [_Numbered(meeting, frozenset()) for meeting in archive.withdrawn]
-    for entry in sorted((*kept, *away), key=_held):
-        years[entry.meeting.council, entry.meeting.date.year].append(entry)
-    gaps = (gap for entries in years.values() for gap in _gaps(entries))
+    gaps = (gap for year in _years(archive) for gap in _gaps(year))
     return tuple(sorted(gaps, key=lambda gap: (gap.after.sort_key, gap.first)))
 
 
-def _held(entry: _Numbered) -> tuple[dt.date, int, str]:
-    """Order meetings by day and, within it, by their first number."""
-    return (entry.meeting.date, min(entry.numbers, default=0), entry.meeting.path)
+def repeated_numbers(archive: Archive) -> tuple[RepeatedNumbers, ...]:
+    """List the numbers used at two meetings of a council's year that numbers through it.
+
+    Args:
+        archive: Any archive.
+    """
+    years = (year for year in _years(archive) if year.runs_on)
+    return tuple(repeated for year in years for repeated in _repeated(year))
 
 
-def _numbers(meeting: Meeting) -> frozenset[int]:
-    """Read the numbers of a meeting's items; one with a letter (7a) counts as its number."""
-    found = (_NUMBER.match(item.number) for item in meeting.items)
-    return frozenset(int(number[0]) for number in found if number)
+def _years(archive: Archive) -> Iterator[_Year]:
+    """Put each known council's meetings together, year by year."""
+    told: defaultdict[tuple[str, int], list[_Numbered]] = defaultdict(list)
+    untold: defaultdict[tuple[str, int], list[Meeting]] = defaultdict(list)
+    drafts: defaultdict[tuple[str, int], list[Meeting]] = defaultdict(list)
+    for meeting in (*archive.meetings, *archive.withdrawn):
+        year = (meeting.council, meeting.date.year)
+        if meeting.items and meeting.status is not Status.WITHDRAWN:
+            numbers = frozenset(number_key(item.number)[0] for item in meeting.items)
+            told[year].append(_Numbered(meeting, numbers))
+        else:
+            untold[year].append(meeting)
+    for meeting in archive.unadjusted:
+        drafts[meeting.council, meeting.date.year].append(meeting)
+    for year, entries in told.items():
+        if year[0] in archive.councils:
+            ordered = tuple(sorted(entries, key=lambda entry: entry.place))
+            yield _Year(ordered, tuple(untold[year]), tuple(drafts[year]))
 
 
-def _gaps(entries: Sequence[_Numbered]) -> Iterator[NumberGap]:
-    """Find the gaps in a council's year."""
-    told = [entry for entry in entries if entry.numbers]
-    runs_on = _runs_on(told)
-    year = frozenset[int]().union(*(entry.numbers for entry in told if runs_on))
-    for entry in told:
-        own = entry.numbers
-        for first, last in _holes(min(own), max(own), own | year):
-            yield NumberGap(entry.meeting, entry.meeting, first, last)
-    if runs_on:
-        yield from _gaps_between(entries, year)
+def _gaps(year: _Year) -> Iterator[NumberGap]:
+    """Find the gaps in a council's year that nothing withdrawn explains."""
+    for before, after, holes in _holes(year):
+        if not any(_is_between(before, one, after) for one in year.untold):
+            drafts = tuple(one for one in year.drafts if _is_between(before, one, after))
+            for first, last in holes:
+                yield NumberGap(before, after, first, last, drafts)
 
 
-def _gaps_between(entries: Iterable[_Numbered], known: frozenset[int]) -> Iterator[NumberGap]:
-    """Find the gaps between one meeting's minutes and the next one's."""
+def _holes(year: _Year) -> Iterator[tuple[Meeting, Meeting, Iterator[tuple[int, int]]]]:
+    """Find the runs of unknown numbers within each meeting, and ahead of it."""
+    runs_on = year.runs_on
+    known = frozenset[int]().union(*(entry.numbers for entry in year.told if runs_on))
     before: Meeting | None = None
     highest = 0
-    for entry in entries:
-        if not entry.numbers:
-            before = None
-            continue
-        if before is not None:
-            for first, last in _holes(highest, min(entry.numbers), known):
-                yield NumberGap(before, entry.meeting, first, last)
-        before, highest = entry.meeting, max(highest, *entry.numbers)
+    for entry in year.told:
+        first, last = min(entry.numbers), max(entry.numbers)
+        if runs_on and before is not None:
+            yield before, entry.meeting, _runs(highest, first, known)
+        yield entry.meeting, entry.meeting, _runs(first, last, entry.numbers | known)
+        before, highest = entry.meeting, max(highest, last)
 
 
-def _runs_on(entries: Iterable[_Numbered]) -> bool:
-    """Say whether more meetings go on with the year's numbers than begin again at § 1."""
-    onward = again = highest = 0
-    for entry in entries:
-        first = min(entry.numbers)
-        if highest:
-            onward += first > highest
-            again += first == 1
-        highest = max(highest, *entry.numbers)
-    return onward > again
+def _is_between(before: Meeting, one: Meeting, after: Meeting) -> bool:
+    """Say whether a meeting's numbers may come between those of two others."""
+    return before.date <= one.date <= after.date
 
 
-def _holes(low: int, high: int, known: frozenset[int]) -> Iterator[tuple[int, int]]:
+def _runs(low: int, high: int, known: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Find the runs of unknown numbers between two known ones, however far apart they are."""
     last = low
     for number in (*sorted(one for one in known if low < one < high), high):
         if number > last + 1:
             yield last + 1, number - 1
         last = number
+
+
+def _repeated(year: _Year) -> Iterator[RepeatedNumbers]:
+    """Find numbers that an earlier meeting of the year has too."""
+    used: dict[str, Meeting] = {}
+    for entry in year.told:
+        items: Sequence[Item] = entry.meeting.items
+        again = tuple(item for item in items if item.number in used)
+        if again:
+            yield RepeatedNumbers(entry.meeting, again, used[again[0].number])
+        for item in items:
+            used.setdefault(item.number, entry.meeting)

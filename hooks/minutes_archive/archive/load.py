@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from pathlib import Path
 
 from minutes_archive.archive.allowances import Weighed, unused_allowances, weigh
@@ -89,8 +91,9 @@ def load_archive(
         archive, _ = _archive(registries, public)
     archive = replace(
         archive,
-        withdrawn=tuple(m.bare() for m in whole.meetings if m.status is Status.WITHDRAWN),
-        deviations=tuple(_deviations(weighed, archive)),
+        withdrawn=_bare(whole, Status.WITHDRAWN),
+        unadjusted=() if drafts else _bare(whole, Status.DRAFT),
+        deviations=_deviations(weighed, archive),
         redirects=whole.redirects,
         published=whole.published,
         recorded=recorded.manifests,
@@ -105,7 +108,7 @@ def _weigh(
 
     Returns:
         The breaches as they count; and all that an exception may let stand, also those that
-        the files' own rules gave.
+        the files' own rules gave, with those for want of minutes, which none can.
     """
     meetings = {file.path: file.meeting for file in files if file.meeting}
     weighed = [one for file in files for one in file.weighed]
@@ -116,18 +119,26 @@ def _weigh(
             weighed.append(weigh(breach, meeting))
             counted.append(weighed[-1].breach)
         else:
+            weighed += [Weighed(breach, breach.kind)] if breach.planned else []
             counted.append(breach)
     return counted, weighed
 
 
-def _deviations(weighed: Iterable[Weighed], archive: Archive) -> Iterator[Deviation]:
-    """Tell, meeting by meeting, of the breaches of the law in what the site shows."""
-    by_path: dict[str, list[Deviation]] = {}
+def _deviations(weighed: Iterable[Weighed], archive: Archive) -> tuple[Deviation, ...]:
+    """Tell, oldest first, of the breaches of the law in what the site shows and lacks."""
+    days = {meeting.path: meeting.sort_key for meeting in archive.meetings}
+    found: list[tuple[tuple[dt.date, str, str], Deviation]] = []
     for one in weighed:
-        if one.kind.law is not None:
-            by_path.setdefault(one.breach.path, []).append(one.deviation)
-    for meeting in archive.meetings:
-        yield from by_path.get(meeting.path, ())
+        planned, path = one.breach.planned, one.breach.path
+        day = (planned.date, planned.council, "") if planned else days.get(path)
+        if one.kind.law is not None and day is not None:
+            found.append((day, one.deviation))
+    return tuple(deviation for _, deviation in sorted(found, key=itemgetter(0)))
+
+
+def _bare(archive: Archive, status: Status) -> tuple[Meeting, ...]:
+    """Give what may be told of the meetings whose minutes are not shown."""
+    return tuple(one.bare() for one in archive.meetings if one.status is status)
 
 
 def _read_all(folder: Folder, registered: Registered, cores: int) -> list[MinutesFile]:

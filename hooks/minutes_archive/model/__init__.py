@@ -11,6 +11,7 @@ from minutes_archive.model.item import (
     Statement,
     Vote,
     Withheld,
+    number_key,
 )
 from minutes_archive.model.meeting import (
     PUBLISHABLE_TYPES,
@@ -97,4 +98,5 @@ __all__ = [
     "Withheld",
     "YearManifest",
     "name_key",
+    "number_key",
 ]

@@ -8,6 +8,16 @@ from dataclasses import dataclass
 from minutes_archive.model.values import Appeal, ItemKind, Outcome, PartKind, VoteKind
 
 
+def number_key(number: str) -> tuple[int, str]:
+    """Give a key that sorts item numbers: 7, 7a, 8.
+
+    Args:
+        number: Digits, with or without one letter.
+    """
+    digits = number.rstrip("abcdefghijklmnopqrstuvwxyz")
+    return (int(digits) if digits.isdecimal() else 0, number[len(digits) :])
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """The announcement that minutes were adjusted (anslag): the days it went up and came down."""

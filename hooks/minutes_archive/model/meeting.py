@@ -193,7 +193,7 @@ class Meeting:
         return f"{self.date.isoformat()}-{self.suffix}" if self.suffix else self.date.isoformat()
 
     def bare(self) -> Meeting:
-        """Give what may be told of the meeting when its minutes are withdrawn."""
+        """Give what may be told of the meeting when its minutes are withdrawn or held back."""
         return Meeting(
             path=self.path,
             sha256=self.sha256,
