@@ -1,35 +1,13 @@
-"""What an archive ought to hold and does not: planned meetings, and numbers of the §§.
-
-Only what lies between minutes that are there is missing. Whether anything comes before the
-first or after the last of them nobody can know from the archive. Nor is anything called missing
-that may stand in withdrawn minutes: the archive tells of these. Drafts count as minutes where
-they are among the archive's meetings; where they are held back (`Archive.unadjusted`), what may
-stand in them is missing to the reader, who is told of them.
-"""
+"""The numbers of a council's §§ through a year: those missing, and those used twice."""
 
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from minutes_archive.model import Archive, Item, Meeting, PlannedMeeting, Status, number_key
-
-
-@dataclass(frozen=True, slots=True)
-class MissingMinutes:
-    """A planned meeting without minutes, and the nearest `later` day that has left some.
-
-    `place` is where in the calendar it stands, `has_draft` whether minutes of that day are held
-    back until they are adjusted.
-    """
-
-    planned: PlannedMeeting
-    place: int
-    later: dt.date
-    has_draft: bool = False
+from minutes_archive.model import Archive, Item, Meeting, Status, number_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,34 +77,6 @@ class _Year:
                 again += first == 1
             highest = max(highest, *entry.numbers)
         return onward > again
-
-
-def missing_minutes(archive: Archive) -> tuple[MissingMinutes, ...]:
-    """List planned meetings without minutes, oldest first, where later minutes are there.
-
-    A cancelled meeting has no minutes to miss. No clock says what has passed: what a later
-    meeting has left behind does. A draft may be begun before its meeting, so it proves nothing.
-
-    Args:
-        archive: Any archive.
-    """
-    left = (*archive.meetings, *archive.withdrawn)
-    held = {(one.council, one.date) for one in left}
-    drafts = {(one.council, one.date) for one in archive.unadjusted}
-    days: defaultdict[str, list[dt.date]] = defaultdict(list)
-    for one in sorted(left, key=lambda meeting: meeting.date):
-        if one.status is not Status.DRAFT:
-            days[one.council].append(one.date)
-    missing: dict[tuple[dt.date, str], MissingMinutes] = {}
-    for place, planned in enumerate(archive.calendar):
-        day = (planned.council, planned.date)
-        if planned.cancelled or day in held or planned.council not in archive.councils:
-            continue
-        later = days[planned.council][bisect_right(days[planned.council], planned.date) :][:1]
-        if later:
-            found = MissingMinutes(planned, place, later[0], day in drafts)
-            missing.setdefault((planned.date, planned.council), found)
-    return tuple(missing[key] for key in sorted(missing))
 
 
 def number_gaps(archive: Archive) -> tuple[NumberGap, ...]:
@@ -215,7 +165,7 @@ def _repeated(year: _Year) -> Iterator[RepeatedNumbers]:
     """Find numbers that an earlier meeting of the year has too."""
     used: dict[str, Meeting] = {}
     for entry in year.told:
-        items: Sequence[Item] = entry.meeting.items
+        items = entry.meeting.items
         again = tuple(item for item in items if item.number in used)
         if again:
             yield RepeatedNumbers(entry.meeting, again, used[again[0].number])
