@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from operator import itemgetter
 from pathlib import Path
 
-from minutes_archive.archive.allowances import Weighed, unused_allowances, weigh
+from minutes_archive.archive.allowances import unused_allowances
 from minutes_archive.archive.attachments import check_attachments, stray_files
+from minutes_archive.archive.deviations import deviations_of, weigh_all
 from minutes_archive.archive.folder import Folder, walk_folder
-from minutes_archive.archive.minutes_file import MinutesFile, Registered, read_minutes, touches
+from minutes_archive.archive.minutes_checks import Registered, touches
+from minutes_archive.archive.minutes_file import MinutesFile, read_minutes
 from minutes_archive.archive.people import list_people
 from minutes_archive.archive.private_attachments import search_attachments
 from minutes_archive.archive.private_data import own_domains
@@ -20,7 +20,7 @@ from minutes_archive.archive.published import read_published
 from minutes_archive.archive.recorded import read_recorded
 from minutes_archive.archive.registries import Registries, read_registries
 from minutes_archive.findings import Finding
-from minutes_archive.model import Archive, Deviation, Meeting, Status
+from minutes_archive.model import Archive, Meeting, Status
 from minutes_archive.parallel import choose_workers, chunks, share_out
 from minutes_archive.rules import ARCHIVE_RULES, REDIRECTS_FILE, Breach
 from minutes_archive.source import Marks, read_document
@@ -67,7 +67,7 @@ def load_archive(
         whole = replace(whole, redirects=registries.redirects, published=published)
     breaches = [*breaches, *(broken for rule in ARCHIVE_RULES for broken in rule(whole))]
     breaches += search_attachments(whole.meetings, found, domains, cores)
-    breaches, weighed = _weigh(breaches, files)
+    breaches, weighed = weigh_all(breaches, files)
     breaches += [*check_attachments(whole.meetings, found)]
     breaches += unused_allowances(whole.meetings, weighed)
     findings = [
@@ -93,47 +93,12 @@ def load_archive(
         archive,
         withdrawn=_bare(whole, Status.WITHDRAWN),
         unadjusted=() if drafts else _bare(whole, Status.DRAFT),
-        deviations=_deviations(weighed, archive),
+        deviations=deviations_of(weighed, archive),
         redirects=whole.redirects,
         published=whole.published,
         recorded=recorded.manifests,
     )
     return Loaded(archive, tuple(sorted(set(findings))))
-
-
-def _weigh(
-    breaches: Iterable[Breach], files: Iterable[MinutesFile]
-) -> tuple[list[Breach], list[Weighed]]:
-    """Ease what is let stand among the breaches of the archive's rules.
-
-    Returns:
-        The breaches as they count; and all that an exception may let stand, also those that
-        the files' own rules gave, with those for want of minutes, which none can.
-    """
-    meetings = {file.path: file.meeting for file in files if file.meeting}
-    weighed = [one for file in files for one in file.weighed]
-    counted: list[Breach] = []
-    for breach in breaches:
-        meeting = meetings.get(breach.path)
-        if meeting is not None and breach.may_stand:
-            weighed.append(weigh(breach, meeting))
-            counted.append(weighed[-1].breach)
-        else:
-            weighed += [Weighed(breach, breach.kind)] if breach.planned else []
-            counted.append(breach)
-    return counted, weighed
-
-
-def _deviations(weighed: Iterable[Weighed], archive: Archive) -> tuple[Deviation, ...]:
-    """Tell, oldest first, of the breaches of the law in what the site shows and lacks."""
-    days = {meeting.path: meeting.sort_key for meeting in archive.meetings}
-    found: list[tuple[tuple[dt.date, str, str], Deviation]] = []
-    for one in weighed:
-        planned, path = one.breach.planned, one.breach.path
-        day = (planned.date, planned.council, "") if planned else days.get(path)
-        if one.kind.law is not None and day is not None:
-            found.append((day, one.deviation))
-    return tuple(deviation for _, deviation in sorted(found, key=itemgetter(0)))
 
 
 def _bare(archive: Archive, status: Status) -> tuple[Meeting, ...]:
