@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from minutes_archive import addresses
 from minutes_archive.model import Council, Deviation, Gravity, Meeting
-from minutes_archive.texts.collation import swedish_key
+from minutes_archive.texts.collation import by_name
 from minutes_archive.views.index import Index
 
 
@@ -151,7 +151,7 @@ def _year(index: Index, year: int, rows: list[DeviationRow]) -> AuditYear:
     noted = [row for row in rows if not _is_broken(row)]
     lacking = {row.council.slug: 0 for row in broken if row.meeting is None}
     checked = {**lacking, **checked}
-    councils = _in_order(index.archive.councils[slug] for slug in checked)
+    councils = by_name(index.archive.councils[slug] for slug in checked)
     return AuditYear(
         year,
         addresses.audit_year(year),
@@ -177,7 +177,7 @@ def _by_council(rows: list[DeviationRow], checked: dict[str, int]) -> tuple[Coun
     own: defaultdict[str, list[DeviationRow]] = defaultdict(list)
     for row in rows:
         own[row.council.slug].append(row)
-    councils = _in_order(entries[0].council for entries in own.values())
+    councils = by_name(entries[0].council for entries in own.values())
     return tuple(
         CouncilBreaches(
             council,
@@ -199,8 +199,3 @@ def _total(council: Council, rows: list[DeviationRow], checked: int) -> CouncilT
 def _minutes(rows: Iterable[DeviationRow]) -> int:
     """Count the minutes that breaches are in."""
     return len({row.meeting.path for row in rows if row.meeting is not None})
-
-
-def _in_order(councils: Iterable[Council]) -> list[Council]:
-    """Sort councils as a Swedish list does."""
-    return sorted(councils, key=lambda council: swedish_key(council.name))
