@@ -143,7 +143,8 @@ def _holes(year: _Year) -> Iterator[tuple[Meeting, Meeting, Iterator[tuple[int, 
         first, last = min(entry.numbers), max(entry.numbers)
         if runs_on and before is not None:
             yield before, entry.meeting, _runs(highest, first, known)
-        yield entry.meeting, entry.meeting, _runs(first, last, entry.numbers | known)
+        if last - first >= len(entry.numbers):
+            yield entry.meeting, entry.meeting, _runs(first, last, entry.numbers | known)
         before, highest = entry.meeting, max(highest, last)
 
 
@@ -154,6 +155,8 @@ def _is_between(before: Meeting, one: Meeting, after: Meeting) -> bool:
 
 def _runs(low: int, high: int, known: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Find the runs of unknown numbers between two known ones, however far apart they are."""
+    if high - low <= 1:
+        return
     last = low
     for number in (*sorted(one for one in known if low < one < high), high):
         if number > last + 1:
