@@ -69,11 +69,10 @@ class GitRepository:
     def findings(self, base: str = "HEAD", *, whole: bool = False) -> list[Finding]:
         """Give what the history finds, or with `whole` all that is found."""
         loaded = load_archive(self.minutes)
-        meetings = loaded.archive.meetings
-        found = check_against(self.minutes, base, "minutes", meetings)
+        found = check_against(self.minutes, base, "minutes", loaded.archive)
         if not whole:
             return found
-        erased = look_back(self.minutes, "minutes", meetings)
+        erased = look_back(self.minutes, "minutes", loaded.archive.meetings)
         return sorted([*loaded.findings, *found, *erased.findings])
 
     def codes(self, base: str = "HEAD") -> list[str]:

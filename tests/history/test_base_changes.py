@@ -403,6 +403,16 @@ def test_a_moved_file_is_compared_with_what_it_was(repository):
     assert sorted(repository.codes()) == ["PA801", "PA809"]
 
 
+def test_a_move_is_told_until_the_old_address_leads_to_the_new(repository):
+    moved = "kommunstyrelsen/2024/2024-03-12-extra.md"
+    old, new = (f"protokoll/kommunstyrelsen/2024-03-12{end}/" for end in ("", "-extra"))
+    elsewhere = "protokoll/miljoradet/2024-04-02/"
+    repository.write({BASE_PATH: None, moved: minutes_text(RICH)})
+    for target, expected in ((elsewhere, ["PA809"]), (new, [])):
+        repository.write({"_registry/redirects.yml": f"- {{from: {old}, to: {target}}}\n"})
+        assert repository.codes() == expected
+
+
 def test_another_meetings_new_file_is_no_move(repository):
     other = "kommunstyrelsen/2024/2024-04-09.md"
     front = {"date": "date: 2024-04-09", "adjusted_on": "", "notice": ""}

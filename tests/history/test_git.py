@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from archive_files import BASE_BODY, BASE_PATH, minutes_text, write_archive
+from factories import archive
 from git_repository import NOBODY, GitRepository, copied, new_repository
 from minutes_archive.archive import load_archive
 from minutes_archive.history import HistoryError, check_against, look_back
@@ -50,7 +51,7 @@ def validate(cwd: Path, *arguments: str, **environment: str):
 
 def refused(folder: Path, revision: str = "HEAD") -> str:
     with pytest.raises(HistoryError) as caught:
-        check_against(folder, revision, "minutes", ())
+        check_against(folder, revision, "minutes", archive())
     assert load_texts("sv")(caught.value.key, **caught.value.params)
     return caught.value.key
 
@@ -298,7 +299,7 @@ def test_files_that_do_not_differ_are_not_read(repository, monkeypatch):
     monkeypatch.setattr(
         base_module, "read_minutes", lambda data, path: read.append(path) or real(data, path)
     )
-    check_against(repository.minutes, "HEAD", "minutes", ())
+    check_against(repository.minutes, "HEAD", "minutes", archive())
     assert set(read) == {BASE_PATH}
 
 

@@ -20,7 +20,9 @@ import pytest
 
 from archive_files import BASE_BODY, BASE_PATH, minutes_text
 from git_repository import NOBODY, GitRepository, copied, new_repository
+from minutes_archive.commands.record_publication import record_publication
 from minutes_archive.slugs import slugify
+from minutes_archive.texts import load_texts
 
 PROJECT = Path(__file__).parents[2]
 OTHER = "miljoradet/2024/2024-04-02.md"
@@ -172,23 +174,60 @@ def test_the_words_taken_out_are_nowhere_in_the_built_site(walked, tmp_path):
     assert holders(site, "Silfverhjelm") == set()
 
 
+def published(repository: GitRepository) -> Path:
+    """Build the site and write down what is published; give its folder."""
+    built = build(repository)
+    assert built.returncode == 0, built.stdout
+    site = repository.top / "site"
+    recorded = record_publication(site, repository.minutes, load_texts())
+    assert recorded.exit_code == 0, recorded.complaint
+    repository.commit()
+    return site
+
+
+ADDRESS = "protokoll/kommunstyrelsen/2024-03-12/"
+
+
 def test_the_minutes_may_then_be_withdrawn(walked, tmp_path):
     walk = Walk(copied(walked.repository, tmp_path))
+    published(walk.repository)
     withdrawn = front(
         items="",
         status="status: withdrawn",
         withdrawn="withdrawn: {date: 2024-06-03, reason: personal_data}",
     )
     assert walk.step(minutes_text(withdrawn, "## § 1 Avpublicerat\n\nBorttaget.\n")) == []
+    site = published(walk.repository)
+    tombstone = (site / ADDRESS / "index.html").read_text(encoding="utf-8")
+    assert "Protokollet är borttaget från webbplatsen." in tombstone
+    assert "3 juni 2024" in tombstone
+    assert holders(site, STAYS) == set()
+
+    # To take the file away too is no way out of it.
     walk.repository.write({BASE_PATH: None})
-    assert walk.repository.codes("main") == ["PA803"]
+    assert sorted(walk.repository.codes("main")) == ["PA803"]
+    stopped = build(walk.repository)
+    assert stopped.returncode != 0
+    assert "PA820" in stopped.stdout
 
 
-def test_the_minutes_may_be_moved_and_are_still_compared(walked, tmp_path):
+def test_the_minutes_may_be_moved_and_the_old_address_leads_to_the_new(walked, tmp_path):
     walk = Walk(copied(walked.repository, tmp_path))
+    published(walk.repository)
     moved = "kommunstyrelsen/2024/2024-03-12-extra.md"
     text = (walk.repository.minutes / BASE_PATH).read_text(encoding="utf-8")
     walk.repository.write({BASE_PATH: None, moved: text})
-    assert walk.repository.codes("main") == ["PA809"]
+    found = {finding.code for finding in walk.repository.findings("main", whole=True)}
+    assert found == {"PA809", "PA820"}
     walk.repository.write({moved: text.replace("i vinter", "i sommar")})
     assert sorted(walk.repository.codes("main")) == ["PA801", "PA809"]
+
+    new = ADDRESS.replace("2024-03-12", "2024-03-12-extra")
+    redirects = f"- {{from: {ADDRESS}, to: {new}}}\n"
+    walk.repository.write({moved: text, "_registry/redirects.yml": redirects})
+    assert walk.repository.findings("main", whole=True) == []
+    site = published(walk.repository)
+    page = (site / ADDRESS / "index.html").read_text(encoding="utf-8")
+    assert 'http-equiv="refresh"' in page
+    assert 'href="../../../protokoll/kommunstyrelsen/2024-03-12-extra/"' in page
+    assert "avslutade" in (site / new / "index.html").read_text(encoding="utf-8")

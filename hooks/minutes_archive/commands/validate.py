@@ -88,7 +88,8 @@ def _check(
     except HistoryError as error:
         complaints.append(texts(error.key, **error.params))
     try:
-        findings += check_against(root, base, label, meetings) if base is not None else []
+        if base is not None:
+            findings += check_against(root, base, label, loaded.archive)
     except HistoryError as error:
         why = texts(error.key, **error.params)
         complaints.append(" ".join(texts("command.validate.not_compared", why=why).split()))

@@ -15,7 +15,8 @@ from minutes_archive.history.git import Repository
 from minutes_archive.history.judge import PUBLISHED, judge
 from minutes_archive.history.moves import address, find_moves
 from minutes_archive.history.tree import BLOB_LIMIT, changed_since, read_blobs
-from minutes_archive.model import Meeting, Status
+from minutes_archive.model import Archive, Meeting, Status
+from minutes_archive.redirection import Redirection
 from minutes_archive.rules import Breach
 from minutes_archive.source import read_document
 
@@ -33,16 +34,14 @@ class _Version:
         return self.file.meeting if not self.file.unsound else None
 
 
-def check_against(
-    folder: Path, revision: str, label: str, meetings: Iterable[Meeting]
-) -> list[Finding]:
+def check_against(folder: Path, revision: str, label: str, archive: Archive) -> list[Finding]:
     """Find what changed in published minutes without a correction that tells of it.
 
     Args:
         folder: The minutes folder, in a git repository.
         revision: The revision to compare with, such as the default branch.
         label: What findings call the folder.
-        meetings: The archive as it is on disk, for the attachments.
+        archive: The archive as it is on disk, for its attachments and redirects.
 
     Raises:
         HistoryError: There is no git, no repository, or no such revision here.
@@ -63,10 +62,13 @@ def check_against(
     new = {path: version for path in old if (version := _on_disk(folder, path)) is not None}
     lost = {path: version for path, version in old.items() if path not in new}
     fresh = _new_files(folder, changed.new) if _published(lost) else {}
-    findings = [*_compared(old, new, label), *_lost(lost, fresh, label)]
+    findings = [
+        *_compared(old, new, label),
+        *_lost(lost, fresh, label, Redirection(archive.redirects)),
+    ]
     touched = {path for path in changed.there if not is_minutes(path)}
     earlier = {path: one.meeting for path, one in old.items()}
-    swapped = swapped_attachments(touched, meetings, earlier)
+    swapped = swapped_attachments(touched, archive.meetings, earlier)
     findings += [_placed(breach, folder, label) for breach in swapped]
     return sorted(set(findings))
 
@@ -135,9 +137,15 @@ def _judged(before: Meeting, version: _Version, path: str, label: str) -> Iterat
 
 
 def _lost(
-    lost: Mapping[str, _Version], fresh: Mapping[str, _Version], label: str
+    lost: Mapping[str, _Version],
+    fresh: Mapping[str, _Version],
+    label: str,
+    redirection: Redirection,
 ) -> Iterator[Finding]:
-    """Judge published files that are no longer there: moved, or gone."""
+    """Judge published files that are no longer there: moved, or gone.
+
+    A move is told of only as long as the old address does not lead to the new one.
+    """
     gone = _published(lost)
     readable = {path: one.meeting for path, one in fresh.items() if one.meeting is not None}
     moves = find_moves(gone, readable)
@@ -148,13 +156,10 @@ def _lost(
             continue
         yield from _judged(replace(meeting, path=target), fresh[target], target, label)
         now = readable[target]
-        if address(meeting) != address(now):
-            yield kinds.MOVED.at(
-                _shown(label, target),
-                old=address(meeting),
-                new=address(now),
-                moved=_shown(label, path),
-            )
+        before, after = address(meeting), address(now)
+        if before != after and not redirection.route(before, {after}).arrived:
+            moved = _shown(label, path)
+            yield kinds.MOVED.at(_shown(label, target), old=before, new=after, moved=moved)
 
 
 def _placed(breach: Breach, folder: Path, label: str) -> Finding:
