@@ -66,6 +66,40 @@ def test_sums_below_a_table_that_lost_its_columns_are_the_result():
     assert (vote["yes"], vote["no"], vote["abstain"]) == (3, 2, 1)
 
 
+@pytest.mark.parametrize("mark", ["X", "x", "1", "✓"])
+@pytest.mark.parametrize(
+    "heads", ["Ledamot\nJa\nNej\nAvstår", "Namn\n\nJa\n\nAvstår\n\nNej", "Namn\nJa\nNej"]
+)
+def test_names_below_the_heads_of_columns_gave_none_of_the_answers(heads, mark):
+    rows = f"Ada Ek (S)\n{mark}\nBo Alm (M)\n{mark}\nCia Dal (C), ordförande\n{mark}"
+    fact = debate(f"Med 2 ja-röster mot 1 nej-röst bifalls det.\n{heads}\n{rows}")["votes"]
+
+    assert fact.value == [{"kind": "open", "yes": 2, "no": 1}]
+    assert fact.doubt is not None
+    assert fact.doubt.kind == "vote_columns_lost"
+
+
+def test_crosses_below_names_under_one_head_give_no_answer():
+    fact = debate("Det blir 2 Ja mot 0 Nej.\nJa\nAda Ek (S)\nX\nBo Alm (M)\nX")["votes"]
+
+    assert "roll" not in fact.value[0]
+    assert fact.doubt is not None
+    assert fact.doubt.kind == "vote_columns_lost"
+
+
+def test_a_roll_without_crosses_has_no_doubt_about_columns():
+    fact = debate("Ja:\nAda Ek (S)\nBo Alm (V)\nNej:\nCia Dal (M)")["votes"]
+
+    assert fact.value[0]["roll"] == {"yes": ["Ada Ek", "Bo Alm"], "no": ["Cia Dal"]}
+    assert fact.doubt is None
+
+
+def test_nobody_under_one_answer_leaves_the_names_of_the_others():
+    fact = debate("Ja:\nAda Ek (S)\nNej:\nBo Alm (V)\nAvstår:\nFrånvarande:\nCia Dal (M)")["votes"]
+
+    assert fact.value[0]["roll"] == {"yes": ["Ada Ek"], "no": ["Bo Alm"], "absent": ["Cia Dal"]}
+
+
 def test_a_result_in_rows_of_a_marked_up_table_is_read():
     text = "| Röst | Antal |\n| Ja | 31 |\n| Nej | 29 |\n| Avstår | 1 |"
     (vote,) = debate(text, "Omröstning")["votes"].value
