@@ -100,6 +100,34 @@ def test_nobody_under_one_answer_leaves_the_names_of_the_others():
     assert fact.value[0]["roll"] == {"yes": ["Ada Ek"], "no": ["Bo Alm"], "absent": ["Cia Dal"]}
 
 
+def test_an_answer_with_a_colon_that_nobody_gave_is_no_head_of_a_column():
+    fact = debate("Med 0 ja-röster mot 2 nej-röster.\nJa:\nNej:\nAda Ek (S)\nBo Alm (V)")["votes"]
+
+    assert fact.value[0]["roll"] == {"no": ["Ada Ek", "Bo Alm"]}
+
+
+@pytest.mark.parametrize(
+    ("result", "doubt"),
+    [
+        ("Med 2 ja-röster mot 1 nej-röst", "vote_columns_lost"),
+        ("Med 2 röster mot 1", "vote_order_assumed"),
+    ],
+)
+def test_of_two_doubts_about_a_vote_the_one_about_its_counts_is_told(result, doubt):
+    fact = debate(f"{result} bifalls det.\nNamn Ja Nej\nAda Ek (S) X\nBo Alm (M) X")["votes"]
+
+    assert fact.doubt is not None
+    assert fact.doubt.kind == doubt
+
+
+def test_a_vote_of_which_only_the_counts_are_told_leaves_no_doubt():
+    fact = debate("Med 2 ja-röster mot 1 nej-röst bifalls det.\nAda Ek (S) reserverar sig.")[
+        "votes"
+    ]
+
+    assert fact.doubt is None
+
+
 def test_a_result_in_rows_of_a_marked_up_table_is_read():
     text = "| Röst | Antal |\n| Ja | 31 |\n| Nej | 29 |\n| Avstår | 1 |"
     (vote,) = debate(text, "Omröstning")["votes"].value

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from importer.debate_samples import debate
+from importer.debate_samples import debate, lines
 from importer.section_samples import section_of
 from minutes_archive.importer.sections.debate import read_debate
+from minutes_archive.importer.sections.debate.flow import flow_of
 from minutes_archive.importer.sections.part import SectionPart
 
 _ROLL = {"yes": ["Ada Ek", "Bo Alm"], "no": ["Cia Dal", "Disa Lind"]}
@@ -49,7 +50,7 @@ def test_names_beside_or_below_an_answer_are_its_roll(text):
 )
 @pytest.mark.parametrize("last", ["Cia Dal (M)", "Cia Dal"])
 def test_the_names_end_where_the_next_line_begins_a_sentence_without_a_full_stop(last, next_line):
-    vote = _vote(f"Ja: Ada Ek (S), Bo\nAlm (V)\nNej: {last}\n{next_line}")
+    vote = _vote(f"Omröstning sker.\nJa: Ada Ek (S), Bo\nAlm (V)\nNej: {last}\n{next_line}")
 
     assert vote["roll"] == {"yes": ["Ada Ek", "Bo Alm"], "no": ["Cia Dal"]}
     assert (vote["yes"], vote["no"]) == (2, 1)
@@ -72,6 +73,21 @@ def test_names_that_run_on_to_the_next_line_are_not_cut(names):
 
     whole = names.replace("\n", " ").replace(" och ", ", ").split(", ")
     assert vote["roll"] == {"yes": whole, "no": ["Disa Lind"]}
+
+
+@pytest.mark.parametrize("joined", [",", " och"])
+def test_a_list_that_goes_on_with_a_group_is_not_cut_before_it(joined):
+    vote = _vote(
+        f"Ja: Ada Ek (S), Bo Alm (V){joined}\nLedamöter från M.\nNej: Disa Lind (KD), Eva Ros (C)."
+    )
+
+    assert vote["roll"] == {"no": ["Disa Lind", "Eva Ros"]}
+
+
+def test_only_a_list_of_names_ends_where_the_next_line_begins_a_sentence():
+    told = flow_of(lines("Nej: avslag på det som\nKommunstyrelsen föreslår i sin skrivelse"))
+
+    assert len(told.sentences()) == 1
 
 
 def test_what_an_answer_means_may_stand_between_it_and_its_names():

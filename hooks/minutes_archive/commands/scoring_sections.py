@@ -82,18 +82,14 @@ def _score_votes(
         right = (
             one is not None
             and other is not None
-            and all(
-                str(other.get(key) or 0) == str(one.get(key, 0))
-                for key in _ANSWERS
-            )
+            and all(str(other.get(key) or 0) == str(one.get(key, 0)) for key in _ANSWERS)
             and ("named" not in one or _names_as_many(one, other))
         )
         score.add("votes", Tally(int(right), 1, 1))
         if not right:
-            got_counts = {key: other[key] for key in other if key != "roll"} if other else ""
-            if other and "roll" in other:
-                got_counts = {**got_counts, "named": _named(other)}
-            score.misses.append(Miss("votes", where, str(one or ""), str(got_counts)))
+            got_counts = {key: other[key] for key in other if key != "roll"} if other else {}
+            got_counts |= {"named": _named(other)} if other and "roll" in other else {}
+            score.misses.append(Miss("votes", where, str(one or ""), str(got_counts or "")))
 
 
 def _names_as_many(wanted: Mapping[str, int], vote: Entry) -> bool:

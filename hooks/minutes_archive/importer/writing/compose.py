@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from minutes_archive.archive import MinutesFile, read_minutes
+from minutes_archive.archive.minutes_file import Registered
+from minutes_archive.archive.private_data import PRIVATE_CODES
 from minutes_archive.findings import Finding
 from minutes_archive.importer.draft import Draft, in_source_order
 from minutes_archive.importer.registry import Match, match_people
@@ -52,18 +54,24 @@ class Written:
 
 
 def compose(
-    draft: Draft, assignment: Assignment, people: Mapping[str, Person], texts: Texts
+    draft: Draft,
+    assignment: Assignment,
+    people: Mapping[str, Person],
+    texts: Texts,
+    registered: Registered | None = None,
 ) -> Written:
     """Write a minutes file of a draft.
 
     A value that the archive's reader refuses is taken out and told of instead, so that a file
-    just imported stops nobody's publication.
+    just imported stops nobody's publication. Private data is left where it stands: in a comment
+    it would be published all the same.
 
     Args:
         draft: The draft.
         assignment: What the command knows.
         people: The registry of people, by slug.
         texts: The words of the file's language.
+        registered: What the registries say that the file is checked against.
 
     Raises:
         ValueError: Nobody says when the meeting was held.
@@ -75,14 +83,14 @@ def compose(
     losses = [*custody.doubled, *check_body(draft, body.parsed, body.taken, afterwards)]
     matter = write_front_matter(draft, assignment, body.parsed.items, body.divisions, texts)
     path = minutes_path(draft, assignment)
-    text, read = _mended(matter, body, path)
+    text, read = _mended(matter, body, path, registered)
     matches: tuple[Match, ...] = ()
     if read.meeting is not None:
         matches = match_people(read.meeting, people)
         told = len(matter.told)
         matter.meet(matches)
         if len(matter.told) > told:
-            text, read = _read(matter, body, path)
+            text, read = _read(matter, body, path, registered)
     left_out = (*draft.taken, *body.taken, *heading_leftovers(draft.sections))
     return Written(
         path=path,
@@ -114,22 +122,31 @@ def minutes_path(draft: Draft, assignment: Assignment) -> str:
     return f"{assignment.council}/{day.year:04d}/{day.isoformat()}{suffix}.md"
 
 
-def _mended(matter: FrontMatter, body: Body, path: str) -> tuple[str, MinutesFile]:
+def _mended(
+    matter: FrontMatter, body: Body, path: str, registered: Registered | None
+) -> tuple[str, MinutesFile]:
     """Take out what the reader refuses, until it refuses nothing more of the front matter."""
     for _round in range(_ROUNDS):
-        text, read = _read(matter, body, path)
-        wrong = _refused(text, path, [one for one in read.findings if one.blocks])
+        text, read = _read(matter, body, path, registered)
+        wrong = _refused(text, path, [one for one in read.findings if _is_refusal(one)])
         if not wrong:
             return text, read
         for loc, finding in wrong:
             _take_out(matter, loc, finding)
-    return _read(matter, body, path)
+    return _read(matter, body, path, registered)
 
 
-def _read(matter: FrontMatter, body: Body, path: str) -> tuple[str, MinutesFile]:
+def _is_refusal(finding: Finding) -> bool:
+    """Say whether a finding stops publication until its value is gone from its place."""
+    return finding.blocks and finding.code not in PRIVATE_CODES
+
+
+def _read(
+    matter: FrontMatter, body: Body, path: str, registered: Registered | None
+) -> tuple[str, MinutesFile]:
     """Put a file together and have the archive read it."""
     text = matter.text + body.text
-    return text, read_minutes(text.encode(), path)
+    return text, read_minutes(text.encode(), path, registered=registered)
 
 
 def _refused(text: str, path: str, findings: Sequence[Finding]) -> list[tuple[Loc, Finding]]:
