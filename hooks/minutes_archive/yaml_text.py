@@ -63,17 +63,15 @@ def scalar(value: str | int | dt.date, *, flow: bool = False) -> str:
         value: The value; a text that looks like a number or a time is quoted.
         flow: Whether it stands inside brackets or braces.
     """
-    if isinstance(value, bool):
-        return "true" if value else "false"
     if not isinstance(value, str):
-        return str(value)
+        return str(value).lower() if isinstance(value, bool) else str(value)
     plain = (
         _PLAIN.fullmatch(value) is not None
         and not (value[-1] == ":" or value[-1].isspace())
         and (value[0] not in _PERHAPS_AMBIGUOUS or _AMBIGUOUS.fullmatch(value) is None)
         and ": " not in value
         and " #" not in value
-        and not (flow and _FLOW_MARKS.intersection(value))
+        and (not flow or _FLOW_MARKS.isdisjoint(value))
     )
     if plain:
         return value
@@ -90,9 +88,10 @@ def inline(value: Value) -> str:
     """Write a value on one line."""
     if isinstance(value, _SINGLE):
         return scalar(value, flow=True)
-    if isinstance(value, Mapping):
+    if isinstance(value, dict | Mapping):
         return "{" + ", ".join([f"{key}: {inline(part)}" for key, part in value.items()]) + "}"
-    return "[" + ", ".join([inline(part) for part in value]) + "]"
+    parts = [scalar(part, flow=True) if isinstance(part, str) else inline(part) for part in value]
+    return f"[{', '.join(parts)}]"
 
 
 def dump(

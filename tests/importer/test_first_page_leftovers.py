@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from minutes_archive.importer.facts import Fact
+from minutes_archive.importer.first_page.leftovers import put_aside
+from minutes_archive.importer.first_page.piece import Parted, Piece
 from minutes_archive.importer.first_page.reading import FirstPage, read_first_page
 from minutes_archive.importer.lines import Line
 from minutes_archive.texts import load_texts
@@ -182,3 +185,15 @@ def test_a_title_tells_the_minutes_number():
 def test_each_reason_has_its_words(reason):
     for language in ("sv", "en"):
         assert load_texts(language).has(f"importer.taken.{reason}")
+
+
+@pytest.mark.parametrize("offices", [("chair", "secretary"), ("secretary", "chair")])
+def test_a_name_that_begins_as_another_one_is_known_as_a_signer(offices):
+    """Whichever of them is looked for first: the answer must not depend on the order of a set."""
+    line = Line(9, "Bo Ekman")
+    facts = [
+        Fact((office,), name, 3)
+        for office, name in zip(offices, ("Bo Ek", "Bo Ekman"), strict=True)
+    ]
+    parted = put_aside([line], Parted((), (Piece(0, line),)), facts, [])
+    assert [one.reason for _, one in parted.taken] == ["signature"]

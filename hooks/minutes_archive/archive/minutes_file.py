@@ -14,7 +14,7 @@ from minutes_archive.archive.salvage import salvage
 from minutes_archive.evidence import checksum
 from minutes_archive.findings import Finding
 from minutes_archive.model import Council, Item, Meeting, Municipality, Part, PartKind, Status
-from minutes_archive.parse import ParsedBody, ParsedItem, parse_body
+from minutes_archive.parse import FaultlessBody, ParsedBody, ParsedItem, parse_body
 from minutes_archive.parse.kinds import (
     MALFORMED_ITEM,
     NO_ITEM,
@@ -57,7 +57,11 @@ class MinutesFile:
 
 
 def read_minutes(
-    data: bytes, path: str, shown: str | None = None, registered: Registered | None = None
+    data: bytes,
+    path: str,
+    shown: str | None = None,
+    registered: Registered | None = None,
+    known: FaultlessBody | None = None,
 ) -> MinutesFile:
     """Read, check and join one minutes file; whatever the bytes, the answer is findings.
 
@@ -67,6 +71,7 @@ def read_minutes(
         shown: What findings call the file; `path` by default.
         registered: What the registries say; without it the law is not checked, since its
             demands differ by kind of council.
+        known: A body that was parsed before; if the file holds it, it is not parsed again.
     """
     shown = shown or path
     registered = registered or Registered()
@@ -78,7 +83,10 @@ def read_minutes(
             findings = [kinds.MISNAMED_MINUTES.at(shown, name=path.rpartition("/")[2])]
         return _unread(path, shown, findings, private)
     front, faults = validate_minutes(document)
-    body, slips = parse_body(document.body, document.body_line, shown)
+    slips: list[Finding] = []
+    body = known.within(document.body, document.body_line) if known is not None else None
+    if body is None:
+        body, slips = parse_body(document.body, document.body_line, shown)
     findings = [*findings, *faults, *slips]
     unsound: frozenset[Loc] = frozenset()
     if front is None:

@@ -32,6 +32,9 @@ _HINTS = (
     "valj",
 )  # fmt: skip
 """Pieces of which a text has one if it has lost the dots of any word that matters alone."""
+_COMMON = ("for", "over", "ater", "stall", "lagg", "rost")
+_PIECES = (*_COMMON, *(hint for hint in _HINTS if not has_any(hint, _COMMON)))
+"""Fewer pieces, of which a text has one if it has one of those."""
 
 
 def with_dots(text: str) -> str:
@@ -45,7 +48,7 @@ def with_dots(text: str) -> str:
         text: Any text.
     """
     folded = text.casefold()
-    if not has_any(folded, _HINTS) or len(folded) != len(text):
+    if not has_any(folded, _PIECES) or not has_any(folded, _HINTS) or len(folded) != len(text):
         return text
     letters = list(text)
     for lost in _LOST.finditer(folded):

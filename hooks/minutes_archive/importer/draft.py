@@ -118,14 +118,12 @@ def draft_minutes(
             for section, reading in zip(cut.sections, readings, strict=True)
         ),
         tuple(sorted(rest, key=_PLACE)),
-        in_source_order(
-            (
-                *(Taken(mark, "markup") for mark in source.marks),
-                *cut.taken,
-                *first_page.taken,
-                *appendices.taken,
-                *merged.taken,
-            )
+        (
+            *(Taken(mark, "markup") for mark in source.marks),
+            *cut.taken,
+            *first_page.taken,
+            *appendices.taken,
+            *merged.taken,
         ),
     )
 

@@ -54,9 +54,12 @@ def match_people(meeting: Meeting, registered: Mapping[str, Person]) -> tuple[Ma
         for person in registered.values()
         for name in (person.name, *person.aliases)
     }
-    first: dict[str, tuple[str, Loc]] = {}
+    written: dict[str, Loc] = {}
     for mention in mentions(meeting):
-        first.setdefault(name_key(mention.name), (mention.name, mention.loc))
+        written.setdefault(mention.name, mention.loc)
+    first: dict[str, tuple[str, Loc]] = {}
+    for name, loc in written.items():
+        first.setdefault(name_key(name), (name, loc))
     here = {exact[key].slug for key in first if key in exact}
     return tuple(_match(name, loc, exact, loose, here) for name, loc in first.values())
 

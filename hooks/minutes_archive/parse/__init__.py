@@ -6,11 +6,12 @@ from minutes_archive.parse.kinds import KINDS
 from minutes_archive.parse.links import Link, find_links
 from minutes_archive.parse.numbers import number_key, written_run
 from minutes_archive.parse.places import Places, quoted
-from minutes_archive.parse.result import ParsedBody, ParsedItem
+from minutes_archive.parse.result import FaultlessBody, ParsedBody, ParsedItem
 
 __all__ = [
     "FIXED_HEADINGS",
     "KINDS",
+    "FaultlessBody",
     "Link",
     "ParsedBody",
     "ParsedItem",

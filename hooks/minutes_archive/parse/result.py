@@ -31,3 +31,36 @@ class ParsedBody:
     preamble: str
     items: tuple[ParsedItem, ...]
     suspected: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FaultlessBody:
+    """A body that was parsed already, from line 1 on, and has nothing miswritten in it."""
+
+    text: str
+    parsed: ParsedBody
+
+    def within(self, body: str, first_line: int) -> ParsedBody | None:
+        """Give what parsing another body would give that is the same but for empty lines above.
+
+        Args:
+            body: The other body.
+            first_line: Its first line in its file, counted from 1.
+
+        Returns:
+            None where it is not the same.
+        """
+        empty = len(body) - len(self.text)
+        if empty < 0 or not body.endswith(self.text) or body[:empty].strip("\n"):
+            return None
+        lines = empty + first_line - 1
+        items = tuple(_moved(item, lines) for item in self.parsed.items)
+        return ParsedBody(body[:empty] + self.parsed.preamble, items, self.parsed.suspected)
+
+
+def _moved(item: ParsedItem, lines: int) -> ParsedItem:
+    """Give an item that stands so many lines further down."""
+    parts = tuple(
+        Part(part.kind, part.heading, part.text, part.line + lines) for part in item.parts
+    )
+    return ParsedItem(item.number, item.title, item.line + lines, parts)

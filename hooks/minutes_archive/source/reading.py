@@ -81,8 +81,9 @@ def _comments_that_touch(text: str, tree: Tree) -> Iterator[Slip]:
     """Find words after a # that somebody may have meant as part of the value: "Sal #3"."""
     if " #" not in text and "\t#" not in text:
         return
-    scalars = tuple(_scalars(tree))
+    scalars: tuple[str, ...] | None = None
     for match in _TOUCHING_COMMENT.finditer(text):
+        scalars = tuple(_scalars(tree)) if scalars is None else scalars
         if not any(match["word"] in scalar for scalar in scalars):
             mark = Mark(*place(text, match.start("comment")))
             yield Slip(kinds.COMMENT_AFTER_VALUE, mark, (("value", match["comment"][:40]),))

@@ -69,8 +69,12 @@ def read_tree(text: str, node_limit: int, *, with_places: bool = False) -> Readi
         yaml.YAMLError: The text is not YAML.
     """
     builder = _Builder(node_limit, with_places=with_places)
-    for event in yaml.parse(text, Loader=_LOADER):
-        builder.take(event)
+    parser = _LOADER(text)
+    try:
+        while (event := parser.get_event()) is not None:
+            builder.take(event)
+    finally:
+        parser.dispose()
     return Reading(builder.root[0] if builder.root else None, tuple(builder.slips), builder.places)
 
 
@@ -103,7 +107,10 @@ class _Builder:
     def take(self, event: yaml.Event) -> None:
         """Add what an event brings."""
         if isinstance(event, yaml.ScalarEvent):
-            self._check_node(event)
+            if self._nodes_left > 0 and event.anchor is None and event.tag is None:
+                self._nodes_left -= 1
+            else:
+                self._check_node(event)
             self._put(self._scalar(event), event)
         elif isinstance(event, yaml.CollectionStartEvent):
             self._check_node(event)
@@ -165,6 +172,8 @@ class _Builder:
         holder = frame.holder
         if isinstance(holder, list):
             holder.append(value)
+            if not self._with_places:
+                return None
             step: str | int | None = len(holder) - 1 if len(self._frames) > 1 else None
             return self._note(frame, step, event, event)
         if not frame.waiting:
@@ -174,6 +183,8 @@ class _Builder:
         if frame.dropped:
             return None
         holder[frame.key] = value
+        if not self._with_places:
+            return None
         return self._note(frame, frame.key, frame.key_event, event)
 
     def _key(self, frame: _Frame, value: Tree, event: yaml.Event) -> None:
@@ -193,8 +204,8 @@ class _Builder:
     def _note(
         self, frame: _Frame, step: str | int | None, key: yaml.Event | None, value: yaml.Event
     ) -> Loc | None:
-        """Remember the places of a value where that is asked for."""
-        if not self._with_places or frame.loc is None:
+        """Remember the places of a value."""
+        if frame.loc is None:
             return None
         loc = frame.loc if step is None else (*frame.loc, step)
         self.places[loc] = (_mark(key), _mark(value))

@@ -33,6 +33,8 @@ _ROW = re.compile(
 )
 _PARTY_AT_END = re.compile(r"^(?P<name>.{4,90}\S)\s(?P<party>[A-ZÅÄÖ]{1,4})$")
 _LETTERS = re.compile(r"^[^\W\d_][^\d:|]{1,80}$")
+_MOST_CELLS = 4
+"""A name, a party, a seat and a duty stand before an answer."""
 _LONGEST_HEAD = 8
 _SUM_WORDS = frozenset({"Summa", "summa", "SUMMA", "Total", "TOTAL"})
 _KEY: Key = ("items",)
@@ -149,19 +151,20 @@ def _one_line(current: _List, line: Line, row: re.Match[str]) -> bool:
 def _close(current: _List, line: Line, answer: str) -> None:
     """Read the row that an answer ends: name, party, seat and duty stand before it."""
     cells = current.waiting
+    words = [_text(cell) for cell in reversed(cells[-_MOST_CELLS:])]
     seat = duty = party = None
     used = 0
-    if cells:
-        hit = DUTY.match(_text(cells[-1]))
+    if words:
+        hit = DUTY.match(words[0])
         if hit is not None:
             seat, duty, used = hit["seat"], hit["duty"], 1
-    if seat is None and len(cells) > used and _text(cells[-1 - used]).isdigit():
-        seat = _text(cells[-1 - used])
+    if seat is None and len(words) > used and words[used].isdigit():
+        seat = words[used]
         used += 1
-    if len(cells) > used and PARTY.match(_text(cells[-1 - used])):
-        party = _text(cells[-1 - used]).strip("()")
+    if len(words) > used and PARTY.match(words[used]):
+        party = words[used].strip("()")
         used += 1
-    name = _text(cells[-1 - used]) if len(cells) > used else ""
+    name = words[used] if len(words) > used else ""
     glued = _PARTY_AT_END.match(name) if party is None else None
     if glued is not None:
         name, party = glued["name"], glued["party"]
@@ -183,7 +186,9 @@ def _leave(current: _List, cells: Sequence[Sequence[Line]]) -> None:
 
 def _text(cell: Sequence[Line]) -> str:
     """Give the words of a cell."""
-    return " ".join(" ".join(line.text.split()) for line in cell)
+    if len(cell) == 1:
+        return " ".join(cell[0].text.split())
+    return " ".join([" ".join(line.text.split()) for line in cell])
 
 
 def _is_name(cell: Sequence[Line]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
@@ -71,12 +71,17 @@ POINTER = re.compile(
     re.IGNORECASE,
 )
 _POINTER_WITHIN = re.compile(r"(?<!\w)(?:Se|Enligt)\s(?:[a-zåäö]{3,20}\s?){1,5}(?:\d{1,2}\b)?")
+_CAPITAL_NEXT = re.compile(r"\s{1,3}([A-ZÅÄÖ][\wåäö-]{3,})")
 _STREETS = frozenset({"vägen", "gatan", "torget", "torg", "gata", "väg", "plan", "gränd"})
 _MAX_RUN = 400
 _FAR = dt.date(2000, 1, 1)
 
 
-def find_names(text: str, known: Sequence[str] = ()) -> Iterator[tuple[int, int, str, bool]]:
+FoundName = tuple[int, int, str, bool]
+"""Offsets of a name, the name, and whether it stands apart from others."""
+
+
+def find_names(text: str, known: Sequence[str] = ()) -> Iterator[FoundName]:
     """Find the names of people in a text: offsets, the name, whether it stands apart from others.
 
     Args:
@@ -160,6 +165,16 @@ def find_atoms(piece: Piece, known: Sequence[str] = ()) -> list[Atom]:
         piece: A stretch of a value.
         known: Names known from elsewhere.
     """
+    return atoms_of(piece, find_names(piece.text, known))
+
+
+def atoms_of(piece: Piece, names: Iterable[FoundName]) -> list[Atom]:
+    """Cut a piece into atoms whose names are known; together they are the whole piece.
+
+    Args:
+        piece: A stretch of a value.
+        names: The names that stand in it.
+    """
     text = piece.text
     marks: list[tuple[int, Kind, str, str | None]] = []
     for day in find_days(text, _FAR):
@@ -173,7 +188,7 @@ def find_atoms(piece: Piece, known: Sequence[str] = ()) -> list[Atom]:
         marks.append((match.start(), Kind.POINTER, "", None))
         marks.append((match.end(), Kind.OTHER, "", None))
     before = 0
-    for start, end, name, _ in find_names(text, known):
+    for start, end, name, _ in names:
         if before and _REPLACES.match(text, before, start):
             continue  # said of who stands before: "Ann Ek (S), ersätter Bo Al (S)"
         party = _PARTY.match(text, end)
@@ -195,7 +210,7 @@ def _title_start(text: str, before: int, start: int) -> int:
 
 def _place_after(text: str, end: int) -> int | None:
     """Find words after a name that are not said of it: "Ann Ek Kommunkontoret, rum 2"."""
-    match = re.compile(r"\s{1,3}([A-ZÅÄÖ][\wåäö-]{3,})").match(text, end)
+    match = _CAPITAL_NEXT.match(text, end)
     if match is None or _TITLE.match(match[1]):
         return None
     return match.start(1)

@@ -44,16 +44,16 @@ class _Page:
         lines: The lines.
         taken: Why pieces of each were taken.
         listed: The places from the first to the last line that names somebody.
-        values: What was read, as words.
-        names: Names of those who signed.
+        values: What was read, as words, the longest first.
+        names: Names of those who signed, the longest first.
         seated: Whether somebody is listed who has a seat.
     """
 
     lines: Sequence[Line]
     taken: Mapping[int, frozenset[str]]
     listed: range
-    values: frozenset[str]
-    names: frozenset[str]
+    values: tuple[str, ...]
+    names: tuple[str, ...]
     seated: bool
 
 
@@ -109,10 +109,15 @@ def _known(
         front,
         {place: frozenset(reasons) for place, reasons in taken.items()},
         range(min(named), max(named) + 1) if named else range(0),
-        frozenset(" ".join(value.casefold().split()) for value in said),
-        frozenset(signers),
+        _longest_first(" ".join(value.casefold().split()) for value in said),
+        _longest_first(signers),
         any(not (one.absent or _SEATS.isdisjoint(one.roles)) for one in people),
     )
+
+
+def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
+    """Order words so that one is looked for before another that is a part of it."""
+    return tuple(sorted(set(words), key=lambda one: (-len(one), one)))
 
 
 def _whole_again(front: Sequence[Line], pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -220,7 +225,7 @@ def _repeats(text: str, page: _Page) -> bool:
         left = left[: day.start] + " " + left[day.end :]
     for span in reversed(find_spans(left)):
         clocks = {span.start_clock, span.end_clock or span.start_clock}
-        if not clocks <= page.values:
+        if not clocks.issubset(page.values):
             return False
         left = left[: span.start] + " " + left[span.end :]
     for value in page.values:

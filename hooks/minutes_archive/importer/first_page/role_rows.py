@@ -19,6 +19,7 @@ _LONGEST = 160
 _FEW = 3
 _OFFICES = frozenset({"chair", "vice_chair", "secretary"})
 _LEADING = frozenset({"chair", "vice_chair"})
+_OPENING = frozenset({Kind.TITLE, Kind.ABSENT, Kind.ROLE, Kind.HEADING})
 _SEATS = frozenset({"serving", "substitutes", "not_serving"})
 _LISTED = frozenset({Label.MEMBERS, Label.PARTICIPANTS, Label.OTHERS, Label.OFFICIALS})
 """Labels of lists in which somebody of any office may stand."""
@@ -90,7 +91,7 @@ def _read(line: Line) -> tuple[str | None, bool]:
     if not text or len(text) > _LONGEST or not (text[0].isupper() or text[0] in "123"):
         return None, False
     joined = join([line])
-    marks = scan(joined)
+    marks = scan(joined, _OPENING)
     if not _names_one(text, marks):
         return None, False
     first = marks[0]

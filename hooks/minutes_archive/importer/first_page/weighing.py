@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from minutes_archive.importer.first_page.atoms import Atom, Kind, find_atoms, find_names
+from minutes_archive.importer.first_page.atoms import Atom, Kind, atoms_of, find_names
 from minutes_archive.importer.first_page.council import COUNCIL_WORD
 from minutes_archive.importer.first_page.label_words import GROUPS, SIGNERS, Label
 from minutes_archive.importer.first_page.piece import Piece
@@ -54,8 +54,10 @@ def know(pieces: Sequence[Piece]) -> Known:
     Args:
         pieces: Its words.
     """
-    atoms = [atom for piece in pieces for atom in find_atoms(piece) if atom.kind is Kind.NAME]
-    alone = [name for piece in pieces for _, _, name, alone in find_names(piece.text) if alone]
+    named = [(piece, tuple(find_names(piece.text))) for piece in pieces]
+    cut = (atom for piece, names in named for atom in atoms_of(piece, names))
+    atoms = [atom for atom in cut if atom.kind is Kind.NAME]
+    alone = [name for _, names in named for _, _, name, alone in names if alone]
     pairs = {name for name in alone if len(name.split()) == 2}
     # A place before a name makes a run of three: "Kommunkontoret Ann Ek".
     alone = [one for one in alone if one in pairs or " ".join(one.split()[-2:]) not in pairs]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from minutes_archive.importer.quick import quickly_made
+
 CASE_LABEL = re.compile(
     r"\(?(?:ärendenummer|ärende\s?nr|ärendebeteckning|diarienummer|diarie-?nr|(?:[a-zåäö]{2,4}\s)?dnr"
     r"|d\.nr|dnr\.?nr|(?:vår\s)?ref(?=[.:])|vår\sref"
@@ -55,11 +57,14 @@ _PLAN_CODE = re.compile(
 """A code of the filing plan behind a case number: "KS/2019:7 042"."""
 _FIRST_DIGIT = 9
 """Within so many characters a case number has a digit or a mark."""
+_LAST_FIRST_DIGIT = 12
+"""Within so many it has one where no word such as "Dnr" stands before it, spaces counted."""
 _YEAR = re.compile(r"(?:19|20)\d{2}/?")
 DATE = re.compile(r"(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
 """A day, which reads as a case number but is none."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class FoundCase:
     """A case number and where it stands in a text.
@@ -92,6 +97,8 @@ def find_case(text: str, start: int = 0, *, labelled: bool = False) -> FoundCase
         labelled: Whether a word such as "Dnr" stands before it, so that any number is one.
     """
     if text[start : start + _FIRST_DIGIT].isalpha():
+        return None
+    if not labelled and text[start : start + _LAST_FIRST_DIGIT].replace(" ", "").isalpha():
         return None
     run = _RUN_TOGETHER.match(text, start)
     if run is not None:

@@ -97,7 +97,7 @@ def refusal(lines: Sequence[Line], cut: Outline) -> str | None:
     Returns:
         "agenda", "posting", "other_document" or "no_minutes"; None for minutes.
     """
-    text = "\n".join(line.text for line in lines)
+    text = "\n".join([line.text for line in lines])
     top = text[:_TOP]
     minutes_title = _MINUTES_TITLE.search(top)
     notice = _NOTICE.search(top)
@@ -114,14 +114,15 @@ def refusal(lines: Sequence[Line], cut: Outline) -> str | None:
     if other and not decided and not (minutes_title and minutes_title.start() < other.start()):
         return "other_document" if not _HELD.search(top) else None
     proof = 3 * decided + happened + 2 * bool(minutes_title)
-    proof += 2 * bool(cut.sections and _LABELLED.search(text))
     against = 4 * bool(notice and not minutes_title)
     against += 3 * bool(not decided and _PROPOSED.search(text))
     against += 2 * (_empty_share(cut) > _MOSTLY and happened < _MOST)
-    held = _held(text)
-    if proof <= max(against, _LITTLE):
-        proof += 2 * held
-    if against < proof > _LITTLE and (cut.sections or minutes_title or held):
+    enough = max(against, _LITTLE)
+    if proof <= enough and cut.sections and _LABELLED.search(text):
+        proof += 2
+    if proof <= enough:
+        proof += 2 * _held(text)
+    if proof > enough and (cut.sections or minutes_title or _held(text)):
         return None
     return "agenda" if against >= proof and (notice or cut.sections) else "no_minutes"
 
@@ -176,6 +177,7 @@ def _decisions(cut: Outline) -> int:
         if any(
             (part := read_subheading(line.text)) is not None and part.fixed == "Beslut"
             for line in section.lines
+            if "beslut" in line.text.casefold()
         )
     )
     return len(list(islice(decided, _MOST)))

@@ -83,7 +83,10 @@ def _cut_lines(lines: Sequence[Line], untitled: str) -> Outline:
     candidates = without_lists(kept, find_candidates(kept))
     openings, repeated = _openings(kept, weigh_contents(kept, candidates))
     above = lines_above(kept, [one.candidate for one in openings])
-    openings = [replace(one, above=above.get(one.candidate.index, 0)) for one in openings]
+    openings = [
+        replace(one, above=above[one.candidate.index]) if one.candidate.index in above else one
+        for one in openings
+    ]
     sections, labels = _read_sections(kept, openings, repeated, None, untitled)
     front, listed = take_listed(_front(kept, openings), [one.title for one in sections])
     front, contents = take_contents(front, {one.number for one in openings})

@@ -27,6 +27,7 @@ _MARKS = re.compile(r"\*\*|__|\'{2,5}|(?<!\S)[*_](?=\w)|(?<=[\w.?])[*_](?!\S)")
 _LABEL = re.compile(r"(?:Ärende(?:rubrik|mening)?|Rubrik):\s{1,40}(?=\S)")
 """What some forms write before a title."""
 _STOP = re.compile(r"[^\W\d_]{4,}[.:]$")
+_STOPS = (".", ":", "\n")
 _SENTENCE = re.compile(r"[.!?]\s*$")
 _RUNS_ON = re.compile(
     r"(?:\b(?:av|i|och|den|för|till|om|med|på|från|att|vid|en|ett|samt|mot|hos|inom|under|utan|över"
@@ -163,7 +164,9 @@ def _flat_line(
 
 def _unstopped(reading: HeadingReading) -> None:
     """Put aside the full stop that ends a title."""
-    if not reading.title or not _STOP.search(reading.title[-1]):
+    if not reading.title or not reading.title[-1].endswith(_STOPS):
+        return
+    if not _STOP.search(reading.title[-1]):
         return
     last = reading.pieces[-1]
     if last.text != reading.title[-1]:

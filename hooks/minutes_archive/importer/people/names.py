@@ -6,15 +6,20 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from minutes_archive.importer.people.tails import last_letters
 from minutes_archive.importer.people.words import (
     FAMILY_END,
     FAMILY_ONLY,
     NOT_NAME_END,
+    NOT_NAME_TAILS,
     NOT_NAMES,
     ORG_HEAD,
+    ORG_TAILS,
     PARTICLES,
     PARTY_NAMES,
+    PARTY_TAILS,
     TITLE_HEAD,
+    TITLE_TAILS,
 )
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’´`‑][^\W\d_]+){0,4}")
@@ -25,6 +30,8 @@ _HYPHENS = re.compile(r"[-'’´`‑]")
 _HYPHEN_SIGNS = "-'’´`‑"
 _INNER_CAPITAL = re.compile(r".*[a-zåäöéü]{5}[A-ZÅÄÖ][a-zåäö]?")
 _MAX_WORDS = 400
+_ONE_NAME = 2
+"""So few words are never two people's."""
 
 
 def is_name_word(word: str) -> bool:
@@ -40,16 +47,29 @@ def is_name_word(word: str) -> bool:
         or word.casefold() in NOT_NAMES
     ):
         return False
+    return (word[1:].islower() or _has_name_capitals(word)) and not _ends_as_other(word)
+
+
+def _has_name_capitals(word: str) -> bool:
+    """Say whether capitals stand within a word as they do in a name."""
     parts = _HYPHENS.split(word)
     if word.isupper() or any(part.isupper() and len(part) > 1 for part in parts):
         return False
-    if _INNER_CAPITAL.fullmatch(word):
-        return False  # a letter misread: "RedaktOr"
-    return not (
-        NOT_NAME_END.fullmatch(word)
-        or _TITLE.fullmatch(word)
-        or PARTY_NAMES.fullmatch(word)
-        or (ORG_HEAD.fullmatch(word) and not FAMILY_END.fullmatch(word))
+    return _INNER_CAPITAL.fullmatch(word) is None  # a letter misread: "RedaktOr"
+
+
+def _ends_as_other(word: str) -> bool:
+    """Say whether a word ends as one of a form, a title, a party or an organisation does."""
+    last = last_letters(word)
+    return (
+        (not NOT_NAME_TAILS.isdisjoint(last) and NOT_NAME_END.fullmatch(word) is not None)
+        or (not TITLE_TAILS.isdisjoint(last) and _TITLE.fullmatch(word) is not None)
+        or (not PARTY_TAILS.isdisjoint(last) and PARTY_NAMES.fullmatch(word) is not None)
+        or (
+            not ORG_TAILS.isdisjoint(last)
+            and ORG_HEAD.fullmatch(word) is not None
+            and not FAMILY_END.fullmatch(word)
+        )
     )
 
 
@@ -120,6 +140,8 @@ def split_run(words: Sequence[str], *, one_person: bool = False) -> list[int]:
         words: The words, particles and initials included.
         one_person: Whether the list's form speaks for one person in a run.
     """
+    if len(words) <= _ONE_NAME:
+        return [0] if words else []
     words = words[:_MAX_WORDS]
     one = one_person and len(words) < 6
     costs: list[float] = [0.0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 
 from minutes_archive.importer.letters import dotless
 from minutes_archive.importer.people.marks import Kind, Mark
@@ -78,9 +79,15 @@ REMOTE = _rule(
     r"|(?:på )?(?:teams|zoom|skype)(?: ?-?möte)?)\)?"
 )
 _LETTERED_ITEM = re.compile(r"punkt(?:er|erna)? [A-ZÅÄÖ](?:, ?[A-ZÅÄÖ](?![^\W_]))*(?![^\W_])")
+# Rules are given with what their words begin with, in small letters.
 _ABSENCES = (
-    (_rule(r"(?:utan (?:anmält förhinder|giltigt förfall|anmälan)|oanmäld frånvaro)"), "unexcused"),
     (
+        "ou",
+        _rule(r"(?:utan (?:anmält förhinder|giltigt förfall|anmälan)|oanmäld frånvaro)"),
+        "unexcused",
+    ),
+    (
+        "afghlmst",
         _rule(
             r"(?:(?:har )?(?:anmält|lämnat|meddelat) (?:förhinder|frånvaro)|anmäl[dt] frånvaro|"
             r"förhindrad|förhinder|(?:laga |giltigt )?förfall"
@@ -89,6 +96,7 @@ _ABSENCES = (
         "excused",
     ),
     (
+        "defi",
         _rule(
             r"(?:frånvarande|fånvarande|frånv\.?|(?:ej|icke|inte) närv(?:arande|\.)?"
             r"|deltog (?:ej|inte)|"
@@ -98,17 +106,18 @@ _ABSENCES = (
     ),
 )
 _ROLES = (
-    (_rule(_VICE + "|vordf"), "vice_chair"),
-    (_rule(_CHAIR), "chair"),
-    (_rule(_SECRETARY), "secretary"),
-    (_rule(r"(?:ordinarie )?(?:ledamot|led\.)(?! och)"), "member"),
-    (_rule(r"(?:inbjuden(?: gäst)?|inbjudna gäster|gäst(?:er)?|åhörare)"), "guest"),
+    ("123aefitv", _rule(_VICE + "|vordf"), "vice_chair"),
+    ("admnorstu", _rule(_CHAIR), "chair"),
+    ("afmnprsuv", _rule(_SECRETARY), "secretary"),
+    ("lo", _rule(r"(?:ordinarie )?(?:ledamot|led\.)(?! och)"), "member"),
+    ("agiå", _rule(r"(?:inbjuden(?: gäst)?|inbjudna gäster|gäst(?:er)?|åhörare)"), "guest"),
 )
 _BODY = r"(?:ledamöter(?:na)?|deltagare|deltagande)"
 _AND_SUBSTITUTES = r"(?:(?: och|/|,| samt) ?(?:tjänstgörande |tjg\.? )?(?:ersättare|suppleanter))?"
 _BODY_OF = r"(?:(?:direktion|nämnd|styrelse|råd|utskott|förbund|fullmäktige)[^\W\d_]{0,8}s )?"
 _HEADINGS = (
     (
+        "einoö",
         _rule(
             rf"(?:(?:ej|icke|inte)[ -]?(?:{_SERVING}|beslutande)(?: ?{_SUBSTITUTE})?"
             r"|närvarande,? (?:ej|icke) tjänstgörande(?: ersättare)?"
@@ -117,6 +126,7 @@ _HEADINGS = (
         "not_serving",
     ),
     (
+        "t",
         _rule(
             rf"{_SERVING} ?(?:{_SUBSTITUTE}|suppleanter)"
             r"|tjänstgör(?:ande)?|tjänstg\.|tjg\.?|tj\."
@@ -124,6 +134,7 @@ _HEADINGS = (
         "serving",
     ),
     (
+        "aoö",
         _rule(
             r"(?:övriga?|andra)[ -](?:närvarande|deltagande|deltagare)"
             r"(?: vid sammanträdet| vid mötet)?"
@@ -132,6 +143,7 @@ _HEADINGS = (
         "others",
     ),
     (
+        " bdflnorsuv",
         _rule(
             rf"{_BODY_OF}(?:beslutande|ordinarie|närvarande|valda)? ?{_BODY}{_AND_SUBSTITUTES}"
             r"|beslutande|ordinarie"
@@ -139,6 +151,7 @@ _HEADINGS = (
         "members",
     ),
     (
+        "0123456789aeft",
         _rule(
             r"(?:(?:första|andra|tredje|fjärde|femte|\d:e) )?(?:ersättare|ers\.?)(?: för)? "
             r"(?:majoriteten|minoriteten)"
@@ -146,6 +159,7 @@ _HEADINGS = (
         "not_serving",
     ),
     (
+        "ainy",
         _rule(
             r"(?:yttranderätt|närvarorätt|insynsplats(?:er)?|insynsledam(?:ot|öter)|insyn"
             r"|adjungerade|inbjudna)"
@@ -153,6 +167,7 @@ _HEADINGS = (
         "guests",
     ),
     (
+        "afp",
         _rule(
             r"fackliga (?:organisationer|representanter|företrädare)"
             r"|(?:personal|arbetstagar)(?:företrädare|representanter)"
@@ -160,6 +175,7 @@ _HEADINGS = (
         "others",
     ),
     (
+        "defnrsu",
         _rule(
             rf"{_BODY_OF}(?:ersättar(?:en?|na)|ers\.|suppleant(?:en|er|erna)?|suppl\.)"
             r"(?: vid (?:detta|dagens) (?:sammanträde|möte))?"
@@ -167,17 +183,34 @@ _HEADINGS = (
         "substitutes",
     ),
     (
+        "ft",
         _rule(
             r"(?:tjänstemän|tjänsteman|tjänstepersoner|tjänsteperson"
             r"|förvaltningen|från förvaltningen)"
         ),
         "officials",
     ),
-    (_rule(r"(?:presidium|presidiet)"), "chairs"),
-    (_rule(r"(?:förhindrade|anmälda förhinder)"), "excused"),
-    (_rule(r"närvarande"), "present"),
+    ("p", _rule(r"(?:presidium|presidiet)"), "chairs"),
+    ("af", _rule(r"(?:förhindrade|anmälda förhinder)"), "excused"),
+    ("n", _rule(r"närvarande"), "present"),
 )
 
+_ALL = tuple(
+    (begins, rule, value, kind)
+    for rules, kind in (
+        (_ABSENCES, Kind.ABSENT),
+        (_ROLES, Kind.ROLE),
+        (_HEADINGS, Kind.HEADING),
+    )
+    for begins, rule, value in rules
+)
+_BY_LETTER = MappingProxyType(
+    {
+        letter: tuple((rule, value, kind) for begins, rule, value, kind in _ALL if letter in begins)
+        for letter in {letter for begins, *_ in _ALL for letter in begins}
+    }
+)
+"""The rules in their order, by what their words begin with."""
 _SERVES = ((_SERVES_VACANT, Kind.SERVES_VACANT), (_SERVES_FOR, Kind.SERVES_FOR))
 _SAID = (
     ("eE", _REPLACED_BY, Kind.REPLACED_BY),
@@ -216,17 +249,12 @@ def read_phrase(text: str, at: int) -> Mark | None:
 
 def _one_of(text: str, at: int) -> Mark | None:
     """Read a phrase of those that differ only in what they say."""
-    for rules, kind in (
-        (_ABSENCES, Kind.ABSENT),
-        (_ROLES, Kind.ROLE),
-        (_HEADINGS, Kind.HEADING),
-    ):
-        for rule, value in rules:
-            if (found := rule.match(text, at)) and not _is_adjective(text, found):
-                end = found.end()
-                if text[end - 1 : end] != "." and text[end : end + 1] == ".":
-                    end += text[at:end].lower().endswith(("ordf", "sekr", "tjg", "ers", "led"))
-                return Mark(kind, at, end, value)
+    for rule, value, kind in _BY_LETTER.get(text[at].casefold(), ()):
+        if (found := rule.match(text, at)) and not _is_adjective(text, found):
+            end = found.end()
+            if text[end - 1 : end] != "." and text[end : end + 1] == ".":
+                end += text[at:end].lower().endswith(("ordf", "sekr", "tjg", "ers", "led"))
+            return Mark(kind, at, end, value)
     local = "partiet" in text[at : at + _LONGEST_PARTY].casefold()
     if (local or text[at] in _PARTY_FIRST) and (found := PARTY_NAMES.match(text, at)):
         group = found.lastgroup or "local"

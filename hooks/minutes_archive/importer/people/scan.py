@@ -10,6 +10,7 @@ from minutes_archive.importer.people.phrases import read_phrase
 from minutes_archive.importer.people.pieces import Joined
 from minutes_archive.importer.people.word_runs import (
     TITLE,
+    match_title,
     read_acronym,
     read_names,
     read_organisation_words,
@@ -78,11 +79,12 @@ _FEW_ROWS = 4
 _REST = re.compile(r"[\w.]{1,60}")
 
 
-def scan(joined: Joined) -> tuple[Mark, ...]:
+def scan(joined: Joined, first: frozenset[Kind] | None = None) -> tuple[Mark, ...]:
     """Cut joined lines into marks.
 
     Args:
         joined: The lines.
+        first: Kinds that the first mark is asked to be of; none are given where it is not.
     """
     marks: list[Mark] = []
     text, at = joined.text, 0
@@ -108,6 +110,8 @@ def scan(joined: Joined) -> tuple[Mark, ...]:
         mark = _read(text, at, marks)
         marks.append(mark)
         at = mark.end
+        if first is not None and marks[0].kind not in first:
+            return ()
     return tuple(marks)
 
 
@@ -185,7 +189,7 @@ def _bracketed(text: str, at: int) -> Mark | None:
     """Read a party in brackets."""
     if found := _NO_PARTY.match(text, at):
         return Mark(Kind.PARTY, at, found.end())
-    if (found := _ORG_IN_BRACKETS.match(text, at)) and not TITLE.match(text, at + 1):
+    if (found := _ORG_IN_BRACKETS.match(text, at)) and not match_title(text, at + 1):
         return Mark(Kind.ORGANISATION, at, found.end(), found["name"])
     found = _BRACKETED_PARTY.match(text, at)
     if found is None:

@@ -16,9 +16,12 @@ from minutes_archive.importer.people.names import (
 )
 from minutes_archive.importer.people.numbers import read_numbers
 from minutes_archive.importer.people.phrases import read_phrase
+from minutes_archive.importer.people.tails import may_end_run, may_end_word
 from minutes_archive.importer.people.words import (
+    ANY_TITLE_TAILS,
     NOT_NAME_END,
     ORG_HEAD,
+    ORG_TAILS,
     TITLE_HEAD,
     TITLE_PREFIX,
     TITLE_WHOLE,
@@ -69,11 +72,21 @@ _NAME_SPACE = re.compile(r"(?: {1,2}|(?<=-)\n)")
 _MAX_RUN = 300
 
 
+def match_title(text: str, at: int) -> re.Match[str] | None:
+    """Read the words of a title that begins at a place.
+
+    Args:
+        text: The text.
+        at: The place.
+    """
+    return TITLE.match(text, at) if may_end_run(text, at, ANY_TITLE_TAILS) else None
+
+
 def read_title(text: str, at: int) -> Mark | None:
     """Read a title, and what it is a title of where a preposition joins them."""
     if found := _LEADS_ELSEWHERE.match(text, at):
         return Mark(Kind.TITLE, at, found.end(), found[0])
-    found = TITLE.match(text, at)
+    found = match_title(text, at)
     if found is None:
         return None
     end = found.end()
@@ -98,7 +111,7 @@ def _is_of_title(text: str, tail: re.Match[str]) -> bool:
     word, at = tail["word"], tail.start("word")
     if is_sentence_word(word) or word in ("samt", "och") or is_particle(word):
         return False
-    if _OFFICE.search(word) or (not tail["cut"] and TITLE.match(text, at)):
+    if _OFFICE.search(word) or (not tail["cut"] and match_title(text, at)):
         return False
     return read_phrase(text, at) is None and read_numbers(text, at) is None
 
@@ -109,7 +122,7 @@ def read_organisation_words(text: str, at: int, *, wide: bool) -> Mark | None:
         if fits and (found := rule.match(text, at)):
             return Mark(Kind.ORGANISATION, at, found.end(), found[0])
     for start in _starts(text, at, wide=wide):
-        if head := ORG_HEAD.match(text, start):
+        if may_end_word(text, start, ORG_TAILS) and (head := ORG_HEAD.match(text, start)):
             tail = _ORG_TAIL.match(text, head.end())
             end = tail.end() if tail else head.end()
             return Mark(Kind.ORGANISATION, at, end, text[at:end])

@@ -10,6 +10,7 @@ import re
 from types import MappingProxyType
 
 from minutes_archive.importer.letters import dotless, without_dots
+from minutes_archive.importer.people.tails import tails
 
 LETTER = r"[^\W\d_]"
 
@@ -33,6 +34,9 @@ PARTY_NAMES = re.compile(
     re.IGNORECASE,
 )
 
+PARTY_TAILS = tails(("erna", "ter", "iet"))
+"""How the names of parties end that are one word."""
+
 FAMILY_END = re.compile(
     r".{2,}(?:sson|son|sen|berg|bergh|gren|[qk]vist|quist|ström|lund|lundh|dahl|mark|st[eä]dt?|"
     r"ell|elius|ling|[vw]all|holm|strand|borg|fors|l[öo]f|feldt|hult|sjö|vik|gård|bäck|by|"
@@ -55,46 +59,69 @@ TITLE_PREFIX = (
     r"tidigare|nytillträdd|tillträdande|senior|särskild|auktoriserad|godkänd|lokal)"
 )
 
+_TITLE_WORDS = tuple(
+    """
+    chef direktör sekreterare sekr. strateg ledare ekonom sköterska lärare ingenjör handläggare
+    rektor konsult konsulent utredare samordnare jurist controller arkitekt planerare utvecklare
+    inspektör assistent pedagog registrator kanslist ombudsman ombud revisor kurator psykolog
+    läkare tekniker administratör informatör kommunikatör kommunalråd regionråd landstingsråd
+    oppositionsråd borgarråd förvaltare analytiker specialist expert koordinator coach producent
+    intendent antikvarie bibliotekarie arkivarie kyrkoherde komminister vaktmästare kamrer
+    kamrerare kassör advokat notarie representant företrädare praktikant föredragande lantmätare
+    geolog biolog ekolog statistiker kommissarie mästare entreprenör undersköterska barnmorska
+    dietist terapeut tandläkare veterinär vägledare ansvarig tolk journalist redaktör
+    upphandlare inköpare besiktningsman stadsjurist ålderspresident adjungerad insynsplats
+    revisorssuppleant ersättarrepresentant byggmästare verksamhetsutvecklare rådgivare sakkunnig
+    myndighetsutövare protokollskrivare kontorist skolledare ordningsman forskare professor
+    docent student elev manager officer trainee stabschef handledare operatör sekreterarbiträde
+    receptionist kontaktperson generalist befäl brandman beredare projektör geograf miljövetare
+    """.split()  # noqa: SIM905
+)
+"""What the last word of a title ends with."""
+
 TITLE_HEAD = dotless(
     r"(?:(?:[^\W\d_]{2,30}-|vård|barn|kultur|miljö|kost|skola|mark|plan|bygg|fritid|stöd|omsorg|hälsa|"
     r"ekonomi|teknik)[ ](?:och|o|&|samt)[ ])?"
     r"(?:[^\W\d_-]{1,30}-)?[^\W\d_]{0,30}?"
-    r"(?:chef|direktör|sekreterare|sekr\.|strateg|ledare|ekonom|sköterska|lärare|ingenjör|"
-    r"handläggare|rektor|konsult|konsulent|utredare|samordnare|jurist|controller|arkitekt|"
-    r"planerare|utvecklare|inspektör|assistent|pedagog|registrator|kanslist|ombudsman|ombud|"
-    r"revisor|kurator|psykolog|läkare|tekniker|administratör|informatör|kommunikatör|"
-    r"kommunalråd|regionråd|landstingsråd|oppositionsråd|borgarråd|förvaltare|analytiker|"
-    r"specialist|expert|koordinator|coach|producent|intendent|antikvarie|bibliotekarie|arkivarie|"
-    r"kyrkoherde|komminister|vaktmästare|kamrer|kamrerare|kassör|advokat|notarie|representant|"
-    r"företrädare|praktikant|föredragande|lantmätare|geolog|biolog|ekolog|statistiker|kommissarie|"
-    r"mästare|entreprenör|undersköterska|barnmorska|dietist|terapeut|tandläkare|veterinär|"
-    r"vägledare|ansvarig|tolk|journalist|redaktör|upphandlare|inköpare|besiktningsman|"
-    r"stadsjurist|ålderspresident|adjungerad|insynsplats|revisorssuppleant|"
-    r"ersättarrepresentant|byggmästare|verksamhetsutvecklare|rådgivare|sakkunnig|"
-    r"myndighetsutövare|protokollskrivare|kontorist|skolledare|ordningsman|forskare|"
-    r"professor|docent|student|elev|manager|officer|trainee|stabschef|handledare|operatör|"
-    r"sekreterarbiträde|receptionist|kontaktperson|generalist|befäl|brandman|beredare|projektör|geograf|miljövetare)"
+    rf"(?:{'|'.join(map(re.escape, _TITLE_WORDS))})"
     r"(?:n|en)?(?![^\W_])"
 )
+TITLE_TAILS = tails(f"{word}{end}" for word in _TITLE_WORDS for end in ("", "n", "en"))
 
-TITLE_WHOLE = r"(?:VD|vd|HR|MAS|MAR|SAS|GIS)(?![^\W_])"
+_TITLES_WHOLE = ("VD", "vd", "HR", "MAS", "MAR", "SAS", "GIS")
+TITLE_WHOLE = rf"(?:{'|'.join(_TITLES_WHOLE)})(?![^\W_])"
+ANY_TITLE_TAILS = TITLE_TAILS | tails(_TITLES_WHOLE)
 
+_ORG_WORDS = tuple(
+    """
+    förvaltning-en-s-arna förv-. nämnd-en-er styrelse-n-r kontor-et kommun-en landsting-et
+    region-en bolag-et förening-en förbund-et rådet enhet-en avdelning-en avd-. tjänst-en
+    skola-n gymnasiet gymnasium verk-et museum museet byrå-n universitet-et församling-en
+    pastorat-et stiftelse-n kår-en klubb-en centrum centralen hemmet sektor-n omsorg-en skydd-et
+    polis-en myndighet-en koncern-en organisation-en distrikt-et sällskap-et förlag utskott-et
+    kansli-et verksamhet-en institut-et grupp-en team-et bostäder fastigheter energi service
+    företag-et-arna-are samfällighet-en partnerskap kooperativ-et kommunförbund avfall vatten
+    hamnen teater-n bibliotek-et stadsdel-en stab-en ledning-en rörelse-n revision-en socken
+    """.split()  # noqa: SIM905
+)
+"""Words for an organisation, each with the ends that it may have."""
+_ORG_NAMES = ("AB", "HB", "stad", "stads", "Kommunal", "Vision", "Ledarna")
+_ORG_LAST = "|".join(
+    f"{stem}(?:{'|'.join(map(re.escape, ends))})?" if ends else stem
+    for stem, *ends in (word.split("-") for word in _ORG_WORDS)
+)
 ORG_HEAD = re.compile(
-    r"(?:[^\W\d_]{2,40}-)?[^\W\d_]{0,40}?"
-    r"(?:förvaltning(?:en|s|arna)?|förv\.?|nämnd(?:en|er)?|styrelse[nr]?|kontor(?:et)?|kommun(?:en)?"
-    r"|landsting(?:et)?|region(?:en)?|bolag(?:et)?|förening(?:en)?|förbund(?:et)?|rådet|enhet(?:en)?"
-    r"|avdelning(?:en)?|avd\.?|tjänst(?:en)?|skola[n]?|gymnasi(?:et|um)|verk(?:et)?|muse(?:um|et)"
-    r"|byrå[n]?|universitet(?:et)?|församling(?:en)?|pastorat(?:et)?|stiftelse[n]?|kår(?:en)?"
-    r"|klubb(?:en)?|centrum|centralen|hemmet|sektor(?:n)?|omsorg(?:en)?|skydd(?:et)?|polis(?:en)?"
-    r"|myndighet(?:en)?|koncern(?:en)?|organisation(?:en)?|distrikt(?:et)?|sällskap(?:et)?|förlag"
-    r"|utskott(?:et)?|kansli(?:et)?|verksamhet(?:en)?|institut(?:et)?|grupp(?:en)?|team(?:et)?"
-    r"|bostäder|fastigheter|energi|service|företag(?:et|arna|are)?|samfällighet(?:en)?|partnerskap"
-    r"|kooperativ(?:et)?|kommunförbund|avfall|vatten|hamnen|(?<![^\W_])hamn|teater[n]?|bibliotek(?:et)?"
-    r"|stadsdel(?:en)?|stab(?:en)?|ledning(?:en)?|rörelse[n]?|revision(?:en)?|socken)"
-    r"s?(?![^\W_])|(?:AB|HB|stads?|Kommunal|Vision|Ledarna)(?![^\W_])",
+    rf"(?:[^\W\d_]{{2,40}}-)?[^\W\d_]{{0,40}}?(?:{_ORG_LAST}|(?<![^\W_])hamn)s?(?![^\W_])"
+    rf"|(?:{'|'.join(_ORG_NAMES)})(?![^\W_])",
     re.IGNORECASE,
 )
 """The last word of an organisation's name, or its only one."""
+ORG_TAILS = tails(
+    f"{stem}{end}{genitive}"
+    for stem, *ends in (word.split("-") for word in (*_ORG_WORDS, *_ORG_NAMES, "hamn"))
+    for end in ("", *ends)
+    for genitive in ("", "s")
+)
 
 UNIONS = frozenset("saco tco lo lr ssr dik ofr sktf vision kommunal ledarna".split())  # noqa: SIM905
 """Unions whose letters or name stand where others have a party."""
@@ -134,20 +161,25 @@ _FORM_WORDS = (  # a text reads better than 200 quoted words
 NOT_NAMES = frozenset({*_FORM_WORDS, *map(without_dots, _FORM_WORDS)})
 """Words of forms and of running text that may begin with a capital and are no names."""
 
-NOT_NAME_END = re.compile(
-    dotless(
-        r".{2,}(?:förvaltningen|nämnden|nämnd|styrelsen|utskottet|utskott|sammanträde|sammanträdet|"
-        r"protokoll|protokollet|kontoret|huset|salen|rummet|lokalen|hotellet|gymnasiet|biblioteket|"
-        r"nummer|datum|demokraterna|partiet|mötet|tiden|listan|förteckning|nämndens|styrelsens|"
-        r"utskottets|ledamöter|ersättare|kommunens|verket|myndigheten|föreningen|förbundet|bolaget|"
-        r"beslut|.{3}(?:ningen|ningar|ingarna|ansökan)|departementet|domstolen|domstol|"
-        r"betänkandet|promemorian|rapport|rapporten|program|programmet|anteckning|förslag|"
-        r"förslaget|yttrande|yttrandet|svar|handling|samverkan|listorna|arnas|ernas|gruppens|"
-        r"ärenden|handlingar|gården|skolan|gatan|vägen|torget|bygden|hallen|platsen|stationen|"
-        r"centralen|terminalen|hamnen|parken|banan|sjukhuset|slottet|enheten|avdelningen|"
-        r"gruppen|teamet|kyrkan|museet|verkstaden|logen|stugan|lagret)"
-    )
+_NOT_NAME_ENDS = tuple(
+    """
+    förvaltningen nämnden nämnd styrelsen utskottet utskott sammanträde sammanträdet protokoll
+    protokollet kontoret huset salen rummet lokalen hotellet gymnasiet biblioteket nummer datum
+    demokraterna partiet mötet tiden listan förteckning nämndens styrelsens utskottets ledamöter
+    ersättare kommunens verket myndigheten föreningen förbundet bolaget beslut departementet
+    domstolen domstol betänkandet promemorian rapport rapporten program programmet anteckning
+    förslag förslaget yttrande yttrandet svar handling samverkan listorna arnas ernas gruppens
+    ärenden handlingar gården skolan gatan vägen torget bygden hallen platsen stationen
+    centralen terminalen hamnen parken banan sjukhuset slottet enheten avdelningen gruppen
+    teamet kyrkan museet verkstaden logen stugan lagret
+    """.split()  # noqa: SIM905
 )
+"""How words end that are no names, though they may begin with a capital."""
+_NOT_NAME_ENDS_FAR = ("ningen", "ningar", "ingarna", "ansökan")
+NOT_NAME_END = re.compile(
+    dotless(rf".{{2,}}(?:{'|'.join(_NOT_NAME_ENDS)}|.{{3}}(?:{'|'.join(_NOT_NAME_ENDS_FAR)}))")
+)
+NOT_NAME_TAILS = tails((*_NOT_NAME_ENDS, *_NOT_NAME_ENDS_FAR))
 
 PARTICLES = frozenset(
     "von af de la van der den ben bin el al da di le zu dos del ten ter ibn".split()  # noqa: SIM905

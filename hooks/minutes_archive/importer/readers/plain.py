@@ -71,15 +71,20 @@ def _cut(text: str) -> list[Line]:
     lines: list[Line] = []
     page, blank = 1, False
     for number, raw in enumerate(text.split("\n"), 1):
-        for turned, start, piece in _pages(raw) if "\f" in raw else ((0, 0, raw),):
-            page += turned
-            words = piece.strip()
-            if words:
-                indent = 0 if piece[0] == words[0] else len(piece) - len(piece.lstrip())
-                lines.append(Line(number, words, start + indent, 0, page, blank))
-                blank = False
-            elif "\f" not in raw:
-                blank = bool(lines)
+        words = raw.strip()
+        if "\f" in raw:
+            for turned, start, piece in _pages(raw):
+                page += turned
+                if piece and not piece.isspace():
+                    indent = len(piece) - len(piece.lstrip())
+                    lines.append(Line(number, piece.strip(), start + indent, 0, page, blank))
+                    blank = False
+        elif words:
+            indent = 0 if raw[0] == words[0] else len(raw) - len(raw.lstrip())
+            lines.append(Line(number, words, indent, 0, page, blank))
+            blank = False
+        else:
+            blank = bool(lines)
     return lines
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from minutes_archive.importer.people import is_name
 from minutes_archive.importer.sections.prose import Sentence
+from minutes_archive.importer.sections.telling import Telling
 
 _WORD = r"[A-ZÅÄÖ][\w'’-]{1,30}"
 _CHAIR = re.compile(
@@ -30,19 +31,21 @@ _CHAIR_OPENS = re.compile(
     r"(?:mötet|årsmötet|stämman)"
 )
 _OF_THE_MEETING = frozenset(("", "mötets", "stämmans", "sammanträdets", "dagens"))
+_CHAIR_HINTS = ("rdförande",)
+_OPENING_HINTS = ("ppna", "örklara")
 _MOST = 4000
 
 
-def named_chairs(told: Sequence[Sentence]) -> list[tuple[str, int, int]]:
+def named_chairs(told: Sequence[Telling]) -> list[tuple[str, int, int]]:
     """Find who is called "ordföranden" without more: name, how often, and where first.
 
     Args:
-        told: The sentences of the minutes.
+        told: The §§ of the minutes.
     """
     times: Counter[str] = Counter()
     first: dict[str, int] = {}
     names: dict[str, bool] = {}
-    for sentence in told:
+    for sentence in _saying(told, _CHAIR_HINTS):
         words = sentence.text[:_MOST]
         for match in _CHAIR.finditer(words) if "rdförande" in words else ():
             name = " ".join(match["name"].split())
@@ -65,13 +68,18 @@ def _is_other(before: str) -> bool:
     return before[:1].isupper() or _OTHER_CHAIR.search(before) is not None
 
 
-def opener(told: Sequence[Sentence]) -> tuple[str, int] | None:
+def _saying(told: Sequence[Telling], hints: Sequence[str]) -> Iterator[Sentence]:
+    """Give the sentences of the §§ that hold some piece of a word."""
+    return (sentence for one in told if one.may_say(hints) for sentence in one.sentences)
+
+
+def opener(told: Sequence[Telling]) -> tuple[str, int] | None:
     """Find who declared the meeting open: name and line.
 
     Args:
-        told: The sentences of the minutes.
+        told: The §§ of the minutes.
     """
-    for sentence in told:
+    for sentence in _saying(told, _OPENING_HINTS):
         words = sentence.text[:_MOST]
         match = _OPENS.search(words) if "ppna" in words or "örklara" in words else None
         if match and is_name(" ".join(match["name"].split())):

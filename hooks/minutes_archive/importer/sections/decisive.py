@@ -34,6 +34,12 @@ _BODIES_DO = re.compile(
     r"|gav)(?=[^.]{1,150}i uppdrag))\b",
     re.IGNORECASE,
 )
+_OTHERS_DO = re.compile(r"(?:De|Man|Alla|Samtliga|(?-i:[A-ZÅÄÖ]{2,4}))\b", re.IGNORECASE)
+_BODY_HINTS = (
+    "nämnd", "styrels", "utskott", "beredning", "rådet", "fullmäktig", "stämma", "mötet",
+    "förening", "delegation", "kommitté", "direktion", "presidi", "sammanträdet",
+)  # fmt: skip
+"""Pieces of which a text has one if it names a body."""
 _PROPOSES = re.compile(
     rf"^(?:\w{{3,40}}s )?{BODY}(?: \w+){{0,2}} föreslår(?: att)? (?P<to>{HIGHER})"
     rf"(?: föreslå {HIGHER})? (?:att )?beslut",
@@ -125,6 +131,7 @@ _PROCEDURE = re.compile(
     r"\b(?:(?:voterings|omröstnings)(?:proposition|ordning)|propositionsordning|beslut(?:sgång|sordning))",
     re.IGNORECASE,
 )
+_PROCEDURAL = ("proposition", "sordning", "sgång")
 _RECORDS = re.compile(r"(?:Antecknas|Antecknades|Noteras|Noterades)\b[^.]{0,40}\batt\b")
 _ASIDE = re.compile(
     r"\b(?:som(?! ersättare)|vilken|vilket|vilka|när|då|där|huruvida|om|ska|skall|bör|kan"
@@ -174,7 +181,9 @@ def decides(sentence: str) -> bool:
     """
     text = undivided(with_dots(sentence[:_LONGEST]))
     folded = text.casefold()
-    if text.startswith(">") or not has_any(folded, _STEMS) or _PROCEDURE.search(text):
+    if text.startswith(">") or not has_any(folded, _STEMS):
+        return False
+    if has_any(folded, _PROCEDURAL) and _PROCEDURE.search(text):
         return False
     if "örslag" in text and _LABELS_PROPOSAL.match(text):
         return False
@@ -255,6 +264,8 @@ def is_infinitive(text: str) -> bool:
 
 def _a_body_decides(text: str) -> bool:
     """Say whether a body is the subject of a verb that decides, today and in a main clause."""
+    if not has_any(text.casefold(), _BODY_HINTS) and _OTHERS_DO.match(text) is None:
+        return False
     for match in _BODIES_DO.finditer(text):
         before = text[: match.start()]
         if not _BEFORE.search(before[-60:]) and not _LONG_AGO.search(

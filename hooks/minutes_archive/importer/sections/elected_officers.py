@@ -10,6 +10,7 @@ from minutes_archive.importer.sections.elections import ELECTION_BEGINS, chooses
 from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.offices import (
     MEETINGS,
+    OFFICE_HINTS,
     Chosen,
     Office,
     elects_others,
@@ -20,9 +21,11 @@ from minutes_archive.importer.sections.offices import (
 )
 from minutes_archive.importer.sections.prose import Sentence
 from minutes_archive.importer.sections.subheadings import read_subheading
+from minutes_archive.importer.sections.telling import Telling
 from minutes_archive.importer.sections.told_names import names_in, short_names_in
 
 _CHOOSING = ("välj", "valj", "vald", "utse", "utså", "uppdras")
+_ELECTING = (*OFFICE_HINTS, *_CHOOSING, "val av")
 _LONGEST_LIST = 80
 _ADJUST_TODAY = re.compile(
     r"^(?P<who>[^;]{4,400}?)\sjusterar\s(?:dagens\s|detta\s)?(?:protokoll|mötesprotokoll)",
@@ -55,26 +58,26 @@ _NAMED = re.compile(
 )
 
 
-def chosen_officers(told: Sequence[tuple[Section, Sequence[Sentence]]]) -> Iterator[Chosen]:
+def chosen_officers(told: Sequence[Telling]) -> Iterator[Chosen]:
     """Find who was chosen for the meeting's own offices.
 
     Args:
-        told: The §§ in their order, with their sentences.
+        told: The §§ in their order.
     """
-    for section, sentences in told:
-        title = " ".join(section.title.split())
-        about = offices_about(title)
-        yield from _labelled(section, about)
-        yield from _in_section(Sentence(title, section.line, first=True), sentences, about)
+    for one in told:
+        title = one.title.casefold()
+        listed = title.startswith(("val", "att juster"))
+        if one.may_say(OFFICE_HINTS):
+            yield from _labelled(one.section, one.about)
+        if listed or one.may_say(_ELECTING) or has_any(title, _ELECTING):
+            yield from _in_section(one, listed=listed)
 
 
-def _in_section(
-    title: Sentence, sentences: Sequence[Sentence], about: tuple[Office, ...]
-) -> Iterator[Chosen]:
+def _in_section(told: Telling, *, listed: bool) -> Iterator[Chosen]:
     """Read who is chosen in a § and in its heading."""
-    listed = title.text.casefold().startswith(("val", "att juster"))
+    title, about = told.heading, told.about
     before: Sentence | None = None
-    for sentence in (title, *sentences):
+    for sentence in (title, *told.sentences):
         heads = "Val av" in sentence.text and before is not None
         if heads and _SUBHEADING.fullmatch(sentence.text) and not chooses(sentence.text):
             other = elects_others(title.text)
@@ -82,7 +85,7 @@ def _in_section(
             listed = bool(about)
             continue
         folded = sentence.text.casefold()
-        if may_name_officers(folded):
+        if has_any(folded, OFFICE_HINTS):
             yield from _adjusting(sentence)
             yield from _named(sentence)
         if has_any(folded, _CHOOSING):

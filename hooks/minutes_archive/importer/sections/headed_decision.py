@@ -17,6 +17,8 @@ from minutes_archive.importer.sections.prose import is_point, joined, paragraphs
 from minutes_archive.importer.sections.subheadings import read_subheading
 from minutes_archive.importer.sections.tail import TELL_HINTS, TELLS, without_foot
 
+_PROPOSAL = "rslag"
+"""What every heading of a proposal holds, with or without its dots."""
 _MARK = re.compile(r"^[-–•·*]\s{1,9}|\s[-–•]$")
 
 
@@ -70,7 +72,8 @@ def under_heading(parts: Sequence[SectionPart]) -> Decision | None:
 
 def _is_proposed(part: SectionPart) -> bool:
     """Say whether the heading of a part says that its words are proposed to a higher body."""
-    known = read_subheading(part.heading.text) if part.heading else None
+    words = part.heading.text if part.heading else ""
+    known = read_subheading(words) if _PROPOSAL in words.casefold() else None
     return known is not None and known.proposed_to is not None
 
 

@@ -13,12 +13,8 @@ _BULLETS = " -–•*"
 _NEAR = 20
 _CODE = re.compile(r"[A-ZÅÄÖ\d/.:-]{3,14}")
 _NEXT = r"(?=:?\s+(?:[A-ZÅÄÖ\d”–-]|att\s|et\s(?:skickas|expedieras|sänds|delges)\s)|(?<=:)\s*$)"
-_FLAT = re.compile(
-    r"(?P<body>(?:\b[A-ZÅÄÖ][\wåäö]{1,20} ?- (?:och|samt) [\wåäö]{2,40}"
-    r"|\b[A-ZÅÄÖ][\wåäö]{2,20}a [\wåäö-]{2,40}|\b[A-ZÅÄÖ][\wåäö-]{2,40})s "
-    r"(?:(?:förslag till )?beslut|förslag till [\wåäö]{0,30}(?:fullmäktige|styrelsen|nämnden)):?)"
-    rf"{_NEXT}"
-    r"|(?P<many>\b(?:Beslutsunderlag|Ärendebeskrivning|Sammanfattning av ärendet"
+_MANY = (
+    r"\b(?:Beslutsunderlag|Ärendebeskrivning|Sammanfattning av ärendet"
     r"|Beskrivning av ärendet|Underlag för beslut|Förslag till beslut(?: på sammanträdet)?"
     r"|Propositionsordning|Beslutsgång|Protokollsutdrag(?: skickas)? till"
     r"|Beslutet (?:skickas|expedieras|sänds|sändes|delges)(?: för (?:kännedom"
@@ -26,7 +22,14 @@ _FLAT = re.compile(
     r"|verkställighet))? till"
     r"|Expedieras till|Skickas till|Utdrag till|Beslutsexpediering|Protokollsanteckning(?:ar)?"
     r"|(?:Ej deltagande|Delt(?:ar|og) (?:inte|ej)) i beslutet|Vid protokollet"
-    r"|Tidigare behandling|Särskilt yttrande|Omröstningsresultat):?)"
+    r"|Tidigare behandling|Särskilt yttrande|Omröstningsresultat):?"
+)
+_FLAT = re.compile(
+    r"(?P<body>(?:\b[A-ZÅÄÖ][\wåäö]{1,20} ?- (?:och|samt) [\wåäö]{2,40}"
+    r"|\b[A-ZÅÄÖ][\wåäö]{2,20}a [\wåäö-]{2,40}|\b[A-ZÅÄÖ][\wåäö-]{2,40})s "
+    r"(?:(?:förslag till )?beslut|förslag till [\wåäö]{0,30}(?:fullmäktige|styrelsen|nämnden)):?)"
+    rf"{_NEXT}"
+    rf"|(?P<many>{_MANY})"
     rf"{_NEXT}"
     r"|(?P<mid>\b(?:Yrkanden?|Omröstning|Votering|Reservation(?:er)?):?)"
     rf"{_NEXT}"
@@ -34,6 +37,8 @@ _FLAT = re.compile(
     r"|Sammanfattning|Handlingar|Ärendet?|Jäv|Utdrag|Exp|Delges|Kopia till):?)"
     rf"{_NEXT}"
 )
+_OF_MANY_WORDS = re.compile(rf"(?P<many>{_MANY}){_NEXT}")
+"""The only ones that stand in the middle of a line where other headings have their own."""
 _WITHIN = re.compile(
     r"(?:\b(?:av|enligt|mot|med|i|för|om|på|till|från|över|under|och|samt|den|det|ett|nya)|,)$",
     re.IGNORECASE,
@@ -69,7 +74,8 @@ def cut_at_headings(line: Line, *, lined: bool) -> Iterator[tuple[Line, Subheadi
     """
     text = line.text
     done = 0
-    for match in _FLAT.finditer(text) if may_hold_headings(text, lined=lined) else ():
+    headings = _OF_MANY_WORDS if lined and ":" not in text else _FLAT
+    for match in headings.finditer(text) if may_hold_headings(text, lined=lined) else ():
         meaning = read_subheading(match[0])
         if meaning is None or not _heads(text, match, done, lined=lined):
             continue
@@ -94,12 +100,13 @@ def may_hold_headings(text: str, *, lined: bool) -> bool:
 def _heads(text: str, match: re.Match[str], done: int, *, lined: bool) -> bool:
     """Say whether words in the middle of a line are a heading rather than part of a sentence."""
     before = text[done : match.start()].rstrip().rstrip(_BULLETS)
-    if lined and not match["many"] and not match[0].endswith(":"):
+    kind, labels = match.lastgroup, match[0].endswith(":")
+    if lined and kind != "many" and not labels:
         return False
-    if match["body"] and not _OWNER.search(match[0]):
+    if kind == "body" and not _OWNER.search(match[0]):
         return False
     if not before or _CLOSED.search(before[-_NEAR:]):
         return True
-    if match["one"] and not match[0].endswith(":"):
+    if kind == "one" and not labels:
         return _CODE.fullmatch(before) is not None and not before.isalpha()
     return not _WITHIN.search(before[-_NEAR:])

@@ -97,7 +97,9 @@ _BOARD = re.compile(
     r"|förtroende)",
     re.IGNORECASE,
 )
-_HINTS = ("juster", "mötes", "stämmo", "ordf", "sekr", "protokollf")
+OFFICE_HINTS = ("juster", "mötes", "stämmo", "ordf", "sekr", "protokollf")
+"""Pieces of which a text in small letters has one if it names an office of the meeting."""
+_TITLE_HINTS = ("val", "juster", "möte", "stämm")
 _LONGEST_TITLE = 90
 
 
@@ -108,7 +110,11 @@ def offices_about(title: str) -> tuple[Office, ...]:
         title: The heading's words; of a longer text, only how it begins.
     """
     title = title[:_LONGEST_TITLE]
-    if not _TITLE.search(title) or _BOARD.search(title):
+    if (
+        not has_any(title.casefold(), _TITLE_HINTS)
+        or not _TITLE.search(title)
+        or _BOARD.search(title)
+    ):
         return ()
     named = tuple(office for office, pattern in _PLAIN if pattern.search(title))
     return named or tuple(Office)
@@ -169,4 +175,4 @@ def may_name_officers(text: str) -> bool:
     Args:
         text: A sentence.
     """
-    return has_any(text.casefold(), _HINTS)
+    return has_any(text.casefold(), OFFICE_HINTS)

@@ -43,6 +43,7 @@ _IS_PROPOSED_TO = re.compile(rf"{HIGHER} föreslås\b", re.IGNORECASE)
 _PROPOSES = ("föresl", "hemställ", "anhåll", "rekommend", "avstyrk", "förslag till")
 _GONE = ("utgår", "utgick", "stryks", "ströks", "dras", "drogs", "återta", "återtog", "återkalla")
 _NOT = ("inte", "ej", "icke")
+_DENIES = re.compile(rf"\b(?:{'|'.join(_NOT)})\b")
 _WITHDRAWN = re.compile(
     r"^(?:\W{0,3})(?:Ärendet|Punkten|Paragrafen|Motionen|Interpellationen|Frågan|Yrkandet"
     r"|Förslaget|Medborgarförslaget)"
@@ -193,8 +194,12 @@ def _of_point(text: str) -> Iterator[Outcome]:
     if has_any(folded, _GONE) and _WITHDRAWN.search(text):
         yield Outcome.WITHDRAWN
         return
-    if has_any(folded, _NOT) and any(
-        passive.search(text) or active.stands_in(text, folded) for passive, active in REFUSALS
+    if (
+        has_any(folded, _NOT)
+        and _DENIES.search(folded)
+        and any(
+            passive.search(text) or active.stands_in(text, folded) for passive, active in REFUSALS
+        )
     ):
         yield Outcome.REJECTED
         return

@@ -174,14 +174,16 @@ def _runs_on(line: Line) -> bool:
 def _whole_line(lines: Sequence[Line], at: int) -> Subheading | None:
     """Say what a line means that is a heading and nothing else."""
     line = lines[at]
-    before = lines[at - 1] if at else None
-    after = lines[at + 1] if at + 1 < len(lines) else None
     text = line.text.strip()
     if line.cells and len(line.cells) > 1:
         return None
     if line.level and len(text) <= _LONGEST_MARKED:
         return read_subheading(text) or Subheading(fixed_meaning(text), rank=10)
     known = read_subheading(text)
+    if not (known or line.bold):
+        return None
+    before = lines[at - 1] if at else None
+    after = lines[at + 1] if at + 1 < len(lines) else None
     if known:
         inside = before is not None and not line.blank_before and _goes_on(before, after)
         return None if inside else known

@@ -12,11 +12,11 @@ from minutes_archive.importer.moments import find_days
 from minutes_archive.importer.outline.section import Section
 from minutes_archive.importer.sections.chair_named import named_chairs, opener
 from minutes_archive.importer.sections.elected_officers import chosen_officers
-from minutes_archive.importer.sections.offices import Chosen, Office, offices_about
-from minutes_archive.importer.sections.prose import Sentence, sentences
+from minutes_archive.importer.sections.offices import Chosen, Office
 from minutes_archive.importer.sections.roll_call import read_roll_call
 from minutes_archive.importer.sections.schedule import read_schedule
 from minutes_archive.importer.sections.signatures import signatures
+from minutes_archive.importer.sections.telling import Telling
 from minutes_archive.importer.sections.told_names import is_short, whole_names
 
 _ADJUSTED = re.compile(r"\bprotokollet (?:har )?justera(?:des|ts)\b[^.]{0,60}", re.IGNORECASE)
@@ -42,17 +42,16 @@ def read_proceedings(sections: Sequence[Section], date: dt.date | None) -> Proce
         sections: The §§ in their order.
         date: The meeting's date, where known.
     """
-    by_section = [(section, tuple(sentences(section.lines))) for section in sections]
-    told = [sentence for _, own in by_section for sentence in own]
-    elected = list(chosen_officers(by_section))
+    told = [Telling(section) for section in sections]
+    elected = list(chosen_officers(told))
     signed = signatures(sections[-1].lines) if sections else ()
     chosen = [*elected, *_without_chair(signed, elected)]
     facts = (
-        *_chair(chosen, told, elects=any(map(_elects_chair, sections))),
+        *_chair(chosen, told, elects=any(Office.CHAIR in one.about for one in told)),
         *_secretary(chosen, told),
         *_adjusters(chosen, told),
         *_adjusted_on(told, date),
-        *read_schedule(by_section, date),
+        *read_schedule(told, date),
     )
     return ProceedingsReading(facts, tuple(read_roll_call(sections, told)))
 
@@ -65,7 +64,7 @@ def _without_chair(signed: Iterable[Chosen], elected: Sequence[Chosen]) -> Itera
             yield each
 
 
-def _chair(chosen: Sequence[Chosen], told: Sequence[Sentence], *, elects: bool) -> Iterator[Fact]:
+def _chair(chosen: Sequence[Chosen], told: Sequence[Telling], *, elects: bool) -> Iterator[Fact]:
     """Find who led the meeting: who was chosen to, or else whom the text calls the chair.
 
     Where a meeting elects its chair in words that were not understood, whoever opened it may
@@ -94,12 +93,7 @@ def _chair(chosen: Sequence[Chosen], told: Sequence[Sentence], *, elects: bool) 
         yield Fact(("chair",), opened[0], opened[1], Confidence.DOUBTFUL, doubt)
 
 
-def _elects_chair(section: Section) -> bool:
-    """Say whether a § is about the election of the meeting's chair."""
-    return Office.CHAIR in offices_about(" ".join(section.title.split()))
-
-
-def _secretary(chosen: Sequence[Chosen], told: Sequence[Sentence]) -> Iterator[Fact]:
+def _secretary(chosen: Sequence[Chosen], told: Sequence[Telling]) -> Iterator[Fact]:
     """Find who wrote: who was chosen to, or who signed for it at the end."""
     for each in chosen:
         if each.office is Office.SECRETARY:
@@ -107,7 +101,7 @@ def _secretary(chosen: Sequence[Chosen], told: Sequence[Sentence]) -> Iterator[F
             return
 
 
-def _adjusters(chosen: Sequence[Chosen], told: Sequence[Sentence]) -> Iterator[Fact]:
+def _adjusters(chosen: Sequence[Chosen], told: Sequence[Telling]) -> Iterator[Fact]:
     """Give those chosen to adjust, each once."""
     adjusting = [each for each in chosen if each.office is Office.ADJUSTER]
     names = list(dict.fromkeys(whole_names([each.name for each in adjusting], told)))
@@ -118,9 +112,10 @@ def _adjusters(chosen: Sequence[Chosen], told: Sequence[Sentence]) -> Iterator[F
         yield Fact(("adjusters",), names, adjusting[0].line, sure, doubt)
 
 
-def _adjusted_on(told: Sequence[Sentence], date: dt.date | None) -> Iterator[Fact]:
+def _adjusted_on(told: Sequence[Telling], date: dt.date | None) -> Iterator[Fact]:
     """Find the day that the minutes were adjusted; a day planned for it is none."""
-    for sentence in told:
+    adjusting = (one for one in told if one.may_say(("protokollet",)))
+    for sentence in (sentence for one in adjusting for sentence in one.sentences):
         match = _ADJUSTED.search(sentence.text) if "protokollet" in sentence.text.lower() else None
         days = [found.day for found in find_days(match[0], date)] if match else []
         if days and (date is None or days[0] >= date):
@@ -128,7 +123,7 @@ def _adjusted_on(told: Sequence[Sentence], date: dt.date | None) -> Iterator[Fac
             return
 
 
-def _officer(key: str, each: Chosen, told: Sequence[Sentence]) -> Fact:
+def _officer(key: str, each: Chosen, told: Sequence[Telling]) -> Fact:
     """Make a fact of somebody chosen."""
     name = whole_names([each.name], told)[0]
     doubt = Doubt("name_is_short", {"name": name}) if is_short(name) else None

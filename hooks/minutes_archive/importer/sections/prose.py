@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.quick import quickly_made
 from minutes_archive.importer.sections.bodies import BODY
 from minutes_archive.importer.sections.decisive import opens_decision
 
@@ -47,6 +48,7 @@ _PAGE_WIDTH = 60
 _FULL = 0.6
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence.
@@ -84,7 +86,13 @@ def announces_decision(text: str) -> bool:
 
 def joined(lines: Sequence[Line]) -> str:
     """Give the words of lines as one text, as they stand, without rows of underscores."""
-    return " ".join(line.text.strip() for line in lines if not is_rule(line))
+    return " ".join(
+        [
+            line.text.strip()
+            for line in lines
+            if line.text[:1] not in _RULE_SIGNS or not is_rule(line)
+        ]
+    )
 
 
 def paragraphs(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
@@ -93,12 +101,12 @@ def paragraphs(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
     Args:
         lines: The lines of a § or of a part of it.
     """
-    width = max([_PAGE_WIDTH, *(len(line.text) for line in lines)])
+    width = max([_PAGE_WIDTH, *[len(line.text) for line in lines]])
     block: list[Line] = []
     above = ""
     announced = listed = False
     for line in lines:
-        if is_rule(line):
+        if line.text[:1] in _RULE_SIGNS and is_rule(line):
             if block and not above.endswith(":"):
                 yield tuple(block)
                 block = []

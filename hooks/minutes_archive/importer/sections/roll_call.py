@@ -9,7 +9,8 @@ from dataclasses import replace
 from minutes_archive.importer.facts import Attendance, Confidence
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.section import Section
-from minutes_archive.importer.sections.prose import Sentence, is_point, paragraphs, sentences
+from minutes_archive.importer.sections.prose import is_point, paragraphs, sentences
+from minutes_archive.importer.sections.telling import Telling
 from minutes_archive.importer.sections.told_names import (
     names_in,
     short_names_in,
@@ -36,12 +37,12 @@ _FROM = re.compile(
 _LEAD = re.compile(r"^[-–•*·]\s*")
 
 
-def read_roll_call(sections: Sequence[Section], told: Sequence[Sentence]) -> Iterator[Attendance]:
+def read_roll_call(sections: Sequence[Section], told: Sequence[Telling]) -> Iterator[Attendance]:
     """Find the people that a roll call lists.
 
     Args:
         sections: The §§ in their order.
-        told: The sentences of the minutes, where full names for short ones are looked for.
+        told: The same, where full names for short ones are looked for.
     """
     last = sections[-1].number if sections else ""
     seen: set[str] = set()

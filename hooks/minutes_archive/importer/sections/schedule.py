@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from minutes_archive.importer.facts import Confidence, Doubt, Fact, Value
 from minutes_archive.importer.moments import find_clocks, find_days, find_spans
-from minutes_archive.importer.outline.section import Section
+from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.prose import Sentence, joined
+from minutes_archive.importer.sections.telling import Telling
 
 _MEETING = r"(?:m[öo]te[nt]?s?|sammantr[äa]de[nt]?s?|st[äa]mman?s?|årsmöte[nt]?s?|årsstämman?s?)"
 _OPEN = "ppna"
 _CLOSE = "avslut"
 _MEETS = "nästa"
+_PAUSES = ("journer", "aus")
 _OPENED = re.compile(
     rf"\b{_MEETING}\b.{{0,80}}\b[öo]ppna|\b[öo]ppna\w{{0,4}}\b.{{0,80}}\b{_MEETING}\b|^[öo]ppna",
     re.IGNORECASE,
@@ -34,22 +36,15 @@ _REACH = 250
 _MOST_PAUSES = 30
 
 
-def read_schedule(
-    by_section: Sequence[tuple[Section, Sequence[Sentence]]], date: dt.date | None
-) -> Iterator[Fact]:
+def read_schedule(told: Sequence[Telling], date: dt.date | None) -> Iterator[Fact]:
     """Find clock times and the next meeting in the text of the §§.
 
     Args:
-        by_section: The §§ in their order, with their sentences.
+        told: The §§ in their order.
         date: The meeting's date, where known.
     """
-    told = [
-        sentence
-        for section, own in by_section
-        for sentence in (Sentence(_heading(section), section.line, first=True), *own)
-    ]
-    start = _clock(told, _OPENED, _OPEN)
-    end = _clock(list(reversed(told)), _CLOSED, _CLOSE)
+    start = _clock(_saying(told, _OPEN), _OPENED, _OPEN)
+    end = _clock(reversed(_saying(told, _CLOSE)), _CLOSED, _CLOSE)
     if start:
         yield Fact(("start",), start[0], start[1], Confidence.LIKELY)
     if end:
@@ -61,17 +56,30 @@ def read_schedule(
             Confidence.DOUBTFUL if early else Confidence.LIKELY,
             Doubt("end_before_start", {"start": start[0]}) if early and start else None,
         )
-    yield from _pauses(by_section)
-    yield from _next(told, date)
+    yield from _pauses(told)
+    yield from _next(_saying(told, _MEETS), date)
 
 
-def _heading(section: Section) -> str:
+def _saying(told: Sequence[Telling], hint: str) -> list[Sentence]:
+    """Give headings and sentences of the §§ that hold some piece of a word in either."""
+    return [
+        sentence
+        for one in told
+        if one.may_say((hint,)) or hint in one.title.casefold()
+        for sentence in (_heading(one), *one.sentences)
+    ]
+
+
+def _heading(told: Telling) -> Sentence:
     """Give a heading's words, and for "Nästa möte" what follows too, which may be only a day."""
-    title = " ".join(section.title.split())
-    return f"{title} {joined(section.lines)[:_REACH]}" if _NEXT.match(title) else title
+    heading = told.heading
+    if not _NEXT.match(heading.text):
+        return heading
+    words = f"{heading.text} {joined(told.section.lines)[:_REACH]}"
+    return Sentence(words, heading.line, first=True)
 
 
-def _clock(told: Sequence[Sentence], about: re.Pattern[str], hint: str) -> tuple[str, int] | None:
+def _clock(told: Iterable[Sentence], about: re.Pattern[str], hint: str) -> tuple[str, int] | None:
     """Find the first sentence about a moment that gives its clock time."""
     for sentence in told:
         words = sentence.text[:_REACH]
@@ -83,15 +91,15 @@ def _clock(told: Sequence[Sentence], about: re.Pattern[str], hint: str) -> tuple
     return None
 
 
-def _pauses(by_section: Sequence[tuple[Section, Sequence[Sentence]]]) -> Iterator[Fact]:
+def _pauses(told: Sequence[Telling]) -> Iterator[Fact]:
     """Find the adjournments, each once, in the order of the text."""
     pauses: dict[tuple[str, str], int] = {}
-    for _, own in by_section:
+    for one in told:
         headed = False
         left: str | None = None
-        for sentence in own:
+        for sentence in one.sentences if one.may_say(_PAUSES) else ():
             words = sentence.text[:_REACH]
-            hinted = "journer" in words or "aus" in words
+            hinted = has_any(words, _PAUSES)
             named = hinted and _PAUSED.search(words) is not None
             headed = named or (headed and not sentence.first)
             if not headed and left is None:

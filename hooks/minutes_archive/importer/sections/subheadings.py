@@ -350,10 +350,10 @@ def _of_a_body(folded: str) -> Subheading | None:
     if _TREATS.fullmatch(folded):
         return Subheading(None)
     words = folded.removesuffix(OWN_PART).split()
-    if len(words) > _BODY_WORDS or any(char.isdigit() for char in folded):
+    if len(words) > _BODY_WORDS:
         return None
     at = next((at for at, word in enumerate(words) if word in _DECIDED), 0)
-    if not at or not _is_owner(words[:at]):
+    if not at or not _is_owner(words[:at]) or any(map(str.isdigit, folded)):
         return None
     rest = " ".join(words[at:])
     if rest == "beslut":

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from minutes_archive.importer.people import is_name, split_names
 from minutes_archive.importer.sections.prose import Sentence
+from minutes_archive.importer.sections.telling import Telling
 
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _BETWEEN = re.compile(r"\s*(?:,|;|\boch\b|\bsamt\b|&)\s*")
@@ -119,23 +120,24 @@ def is_short(name: str) -> bool:
     return " " not in name or _INITIAL.fullmatch(name.rsplit(" ", 1)[-1]) is not None
 
 
-def whole_names(names: Sequence[str], told: Sequence[Sentence]) -> list[str]:
+def whole_names(names: Sequence[str], told: Sequence[Telling]) -> list[str]:
     """Give full names for short ones where the text has just one that fits.
 
     Args:
         names: Names, some of them short.
-        told: The sentences of the minutes.
+        told: The §§ of the minutes.
     """
     return [_whole(name, told) if is_short(name) else name for name in names]
 
 
-def _whole(name: str, told: Sequence[Sentence]) -> str:
+def _whole(name: str, told: Sequence[Telling]) -> str:
     """Find "Ada Ek (ada)" for "ada", and "Ada Ek" for "Ada"."""
     quoted = re.escape(name)
-    told = [sentence for sentence in told if name in sentence.text]
-    fitting = set(_full(rf"({_FULL})\s\({quoted}\)", told))
+    naming = [one for one in told if one.may_say((name.casefold(),))]
+    said = [one for each in naming for one in each.sentences if name in one.text]
+    fitting = set(_full(rf"({_FULL})\s\({quoted}\)", said))
     if not fitting and name[:1].isupper():
-        fitting = set(_full(rf"(?<![\w-])({quoted}(?:\s[A-ZÅÄÖ][\w-]{{1,30}}){{1,2}})", told))
+        fitting = set(_full(rf"(?<![\w-])({quoted}(?:\s[A-ZÅÄÖ][\w-]{{1,30}}){{1,2}})", said))
     return fitting.pop() if len(fitting) == 1 else name
 
 

@@ -7,11 +7,10 @@ file, read back by the archive's own parser, says what those pieces say.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 from operator import attrgetter
 
 from minutes_archive.importer.draft import Draft
@@ -62,11 +61,9 @@ def check_custody(draft: Draft) -> Custody:
         draft: The draft.
     """
     holdings = _Holdings((*draft.source.lines, *draft.source.marks))
-    for piece in _body_pieces(draft):
-        holdings.hold(piece)
+    holdings.hold(_body_pieces(draft))
     doubled = list(holdings.doubled())
-    for taken in draft.taken:
-        holdings.hold(taken.line)
+    holdings.hold([taken.line for taken in draft.taken])
     return Custody(tuple(holdings.missing()), (*doubled, *holdings.strangers))
 
 
@@ -110,12 +107,18 @@ class _Holdings:
         self._parts: dict[int, list[tuple[int, int]]] = {}
         self.strangers: list[Loss] = []
 
-    def hold(self, piece: Line) -> None:
-        """Note a piece; one that the source does not have is a stranger."""
-        known = self._known.get(id(piece))
-        if known is not None:
-            self._whole[known] += 1
-            return
+    def hold(self, pieces: Iterable[Line]) -> None:
+        """Note pieces; one that the source does not have is a stranger."""
+        known, whole = self._known, self._whole
+        for piece in pieces:
+            at = known.get(id(piece))
+            if at is None:
+                self._hold_cut(piece)
+            else:
+                whole[at] += 1
+
+    def _hold_cut(self, piece: Line) -> None:
+        """Note a piece that was cut from a line, or written anew."""
         text = piece.text
         if not text or text.isspace():
             return
@@ -144,7 +147,7 @@ class _Holdings:
     def doubled(self) -> Iterator[Loss]:
         """Give what two pieces hold."""
         twice = [at for at, count in enumerate(self._whole) if count > 1]
-        for at in sorted({*twice, *self._parts}):
+        for at in sorted({*twice, *(at for at in self._parts if self._overlaps(at))}):
             line = self._lines[at]
             for start, end in _stretches(self._spans(at), len(line.text), 2):
                 if shown := line.text[start:end].strip():
@@ -155,9 +158,16 @@ class _Holdings:
         for at, count in enumerate(self._whole):
             line = self._lines[at]
             for start, end in () if count else _stretches(self._spans(at), len(line.text), 0):
+                if line.text[start:end].isspace():
+                    continue
                 piece = line.cut(start, end)
                 if squeezed(piece.text):
                     yield piece
+
+    def _overlaps(self, at: int) -> bool:
+        """Say whether pieces of a line may hold the same stretch of it."""
+        parts = sorted(self._parts[at])
+        return self._whole[at] > 0 or any(one[1] > other[0] for one, other in pairwise(parts))
 
     def _spans(self, at: int) -> list[tuple[int, int]]:
         """Give the stretches of a line that pieces hold."""
@@ -169,10 +179,10 @@ def _stretches(
     spans: Sequence[tuple[int, int]], length: int, wanted: int
 ) -> Iterator[tuple[int, int]]:
     """Give the stretches of a line that so many spans hold; twice means twice or more."""
-    edges = Counter({0: 0, length: 0})
+    edges = {0: 0, length: 0}
     for start, end in spans:
-        edges[start] += 1
-        edges[end] -= 1
+        edges[start] = edges.get(start, 0) + 1
+        edges[end] = edges.get(end, 0) - 1
     depth, begun = 0, -1
     for at, change in sorted(edges.items()):
         depth += change

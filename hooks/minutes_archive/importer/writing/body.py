@@ -15,7 +15,7 @@ from minutes_archive.importer.writing.layout import Layout, measure
 from minutes_archive.importer.writing.markdown_source import markdown_blocks
 from minutes_archive.importer.writing.markup import Piece, heading_text, join_pieces, pieces_of
 from minutes_archive.importer.writing.paragraphs import Division, read_paragraphs
-from minutes_archive.parse import ParsedBody
+from minutes_archive.parse import FaultlessBody, ParsedBody
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +27,14 @@ class Body:
         parsed: What the archive's parser makes of it.
         taken: What it leaves out besides what the draft left out, and why.
         divisions: Words that the source divides at a line's end.
+        faultless: Text and parsed body where the parser finds no fault with the text.
     """
 
     text: str
     parsed: ParsedBody
     taken: tuple[Taken, ...]
     divisions: tuple[Division, ...]
+    faultless: FaultlessBody | None = None
 
 
 def write_body(draft: Draft, untitled: str, afterwards: str) -> Body:
@@ -54,8 +56,8 @@ def write_body(draft: Draft, untitled: str, afterwards: str) -> Body:
     if rest and draft.sections:
         pieces.append(Piece(f"### {afterwards}", heading=True))
     pieces += rest
-    text, parsed = join_pieces(pieces)
-    return Body(text, parsed, tuple(writer.taken), tuple(writer.divisions))
+    text, parsed, faultless = join_pieces(pieces)
+    return Body(text, parsed, tuple(writer.taken), tuple(writer.divisions), faultless)
 
 
 class _Writer:
@@ -94,7 +96,8 @@ class _Writer:
         words = part.fixed or heading_text(written)
         if not words:
             return None
-        if part.heading is not None and part.fixed and _folded(written) != _folded(part.fixed):
+        own = part.fixed is None or written == part.fixed
+        if part.heading is not None and not own and _folded(written) != _folded(words):
             self.taken.append(Taken(part.heading, "heading"))
         return Piece(f"### {words}", heading=True)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from minutes_archive.archive import MinutesFile, read_minutes
@@ -10,18 +10,27 @@ from minutes_archive.archive.minutes_file import Registered
 from minutes_archive.archive.private_data import PRIVATE_CODES
 from minutes_archive.findings import Finding
 from minutes_archive.importer.draft import Draft, in_source_order
+from minutes_archive.importer.facts import Fact
 from minutes_archive.importer.registry import Match, match_people
 from minutes_archive.importer.writing.accounting import Loss, check_body, check_custody
 from minutes_archive.importer.writing.body import Body, heading_leftovers, write_body
 from minutes_archive.importer.writing.front_matter import write_front_matter
-from minutes_archive.importer.writing.matter import Assignment, FrontMatter, Told, meeting_day
-from minutes_archive.importer.writing.tree import Tree, has, in_order, remove
+from minutes_archive.importer.writing.matter import (
+    Assignment,
+    FrontMatter,
+    Told,
+    meeting_day,
+    placed,
+)
+from minutes_archive.importer.writing.tree import Tree, has, positions, remove
 from minutes_archive.model import Person
 from minutes_archive.report import describe
 from minutes_archive.source import read_document
 from minutes_archive.texts import Texts
 from minutes_archive.yaml_text import Loc, inline
 
+_Read = tuple[Mapping[str, Tree], str, MinutesFile]
+"""The values of a file's front matter, the file, and what the archive makes of it."""
 _ROUNDS = 6
 _SHOWN = 200
 
@@ -40,6 +49,7 @@ class Written:
         losses: Characters of the source that are not where they should be.
         rescued: Pieces that no room had claimed, which were put at the end of the text.
         people: The names, held against the registry.
+        values: What was read, in the order of the source, each with the way to its place.
     """
 
     path: str
@@ -51,6 +61,7 @@ class Written:
     losses: tuple[Loss, ...]
     rescued: tuple[str, ...]
     people: tuple[Match, ...]
+    values: tuple[tuple[str, Fact], ...]
 
 
 def compose(
@@ -83,26 +94,34 @@ def compose(
     losses = [*custody.doubled, *check_body(draft, body.parsed, body.taken, afterwards)]
     matter = write_front_matter(draft, assignment, body.parsed.items, body.divisions, texts)
     path = minutes_path(draft, assignment)
-    text, read = _mended(matter, body, path, registered)
+    tree, text, read = _mended(matter, body, path, registered)
     matches: tuple[Match, ...] = ()
     if read.meeting is not None:
         matches = match_people(read.meeting, people)
         told = len(matter.told)
         matter.meet(matches)
         if len(matter.told) > told:
-            text, read = _read(matter, body, path, registered)
+            tree, text, read = _read(matter, body, path, registered)
     left_out = (*draft.taken, *body.taken, *heading_leftovers(draft.sections))
     return Written(
         path=path,
         text=text,
-        tree=in_order(matter.front.tree),
+        tree=tree,
         draft=replace(draft, taken=in_source_order(left_out)),
         told=tuple(sorted(matter.told, key=lambda told: (told.line, told.key))),
         findings=read.findings,
         losses=tuple(losses),
         rescued=tuple(line.text for line in custody.missing),
         people=matches,
+        values=tuple(_values(draft.facts)),
     )
+
+
+def _values(facts: Sequence[Fact]) -> Iterator[tuple[str, Fact]]:
+    """Give what was read, in the order of the source, each with the way to its place."""
+    places = positions(facts)
+    for fact in sorted(facts, key=lambda fact: (fact.line, str(fact.key))):
+        yield ".".join(map(str, placed(fact.key, places))), fact
 
 
 def minutes_path(draft: Draft, assignment: Assignment) -> str:
@@ -122,15 +141,13 @@ def minutes_path(draft: Draft, assignment: Assignment) -> str:
     return f"{assignment.council}/{day.year:04d}/{day.isoformat()}{suffix}.md"
 
 
-def _mended(
-    matter: FrontMatter, body: Body, path: str, registered: Registered | None
-) -> tuple[str, MinutesFile]:
+def _mended(matter: FrontMatter, body: Body, path: str, registered: Registered | None) -> _Read:
     """Take out what the reader refuses, until it refuses nothing more of the front matter."""
     for _round in range(_ROUNDS):
-        text, read = _read(matter, body, path, registered)
+        tree, text, read = _read(matter, body, path, registered)
         wrong = _refused(text, path, [one for one in read.findings if _is_refusal(one)])
         if not wrong:
-            return text, read
+            return tree, text, read
         for loc, finding in wrong:
             _take_out(matter, loc, finding)
     return _read(matter, body, path, registered)
@@ -141,12 +158,15 @@ def _is_refusal(finding: Finding) -> bool:
     return finding.blocks and finding.code not in PRIVATE_CODES
 
 
-def _read(
-    matter: FrontMatter, body: Body, path: str, registered: Registered | None
-) -> tuple[str, MinutesFile]:
+def _read(matter: FrontMatter, body: Body, path: str, registered: Registered | None) -> _Read:
     """Put a file together and have the archive read it."""
-    text = matter.text + body.text
-    return text, read_minutes(text.encode(), path, registered=registered)
+    tree = matter.ordered()
+    text = matter.text(tree) + body.text
+    return (
+        tree,
+        text,
+        read_minutes(text.encode(), path, registered=registered, known=body.faultless),
+    )
 
 
 def _refused(text: str, path: str, findings: Sequence[Finding]) -> list[tuple[Loc, Finding]]:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-_SPECIAL = re.compile(r"[\\*`_<]|\]\(")
+from minutes_archive.importer.sections.hints import has_any
+
+_SPECIAL = ("\\", "*", "`", "_", "<", "](")
 _BACKSLASHED = re.compile(r"[\\*`]")
 _UNDERSCORES = re.compile(r"_+")
 _TAG = re.compile(r"<(?:(?P<sign>[!?/])|(?P<name>[A-Za-z][A-Za-z0-9-]{0,30})(?P<end>[/>])?)?")
@@ -16,6 +18,8 @@ _DEFINITION = re.compile(r"\[[^\[\]]{1,200}\]:")
 _MARK_AT_START = re.compile(r"(?:#|>|[-+](?=\s|\Z)|[-=]+\Z|~~~|[|:][-|: ]*\Z|-[-|: ]*\Z)")
 _NUMBER_AT_START = re.compile(r"([0-9]{1,9})([.)])(?=\s|\Z)")
 _TITLE_MARKUP = re.compile(r"\*\*|__|~~|`")
+_TITLE_SIGNS = ("**", "__", "~~", "`", "](")
+_SPACES = re.compile(r" {2,}")
 _LONE_LETTER = re.compile(r"\A([a-hj-z]) (?=\S)")
 """A letter that would be read as part of the number before it: "§ 7 a Rubrik"."""
 _OPENING_DASH = re.compile(r"[–—:\-\s]+")
@@ -28,6 +32,8 @@ def escape_line(text: str) -> str:
         text: Words on one line, without space at either end.
     """
     escaped = escape_words(text)
+    if escaped[:1].isalpha():
+        return escaped
     if _MARK_AT_START.match(escaped) or _DEFINITION.match(escaped):
         return f"\\{escaped}"
     return _NUMBER_AT_START.sub(r"\1\\\2", escaped, count=1) if escaped[:1].isdigit() else escaped
@@ -39,7 +45,7 @@ def escape_words(text: str) -> str:
     Args:
         text: Words on one line.
     """
-    if _SPECIAL.search(text) is None:
+    if not has_any(text, _SPECIAL):
         return text
     escaped = _BACKSLASHED.sub(r"\\\g<0>", text)
     escaped = _UNDERSCORES.sub(_underscores, escaped)
@@ -74,9 +80,12 @@ def title_words(title: str) -> str:
     Args:
         title: A heading's words on one line.
     """
-    bare = _TITLE_MARKUP.sub(" ", title).replace("](", "] (")
+    bare = title
+    if has_any(title, _TITLE_SIGNS):
+        bare = _TITLE_MARKUP.sub(" ", title).replace("](", "] (")
     bare = " ".join(_OPENING_DASH.sub("", bare, count=1).split(" ")) if _dashed(bare) else bare
-    bare = _LONE_LETTER.sub("\\1\u2009", re.sub(r" {2,}", " ", bare).strip())
+    bare = (_SPACES.sub(" ", bare) if "  " in bare else bare).strip()
+    bare = _LONE_LETTER.sub("\\1\u2009", bare)
     return f"{bare} ##" if bare.endswith("#") else bare
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
 
 from minutes_archive.archive.private_data import PRIVATE_CODES
 from minutes_archive.findings import Finding
-from minutes_archive.importer.facts import Taken
+from minutes_archive.importer.facts import Confidence, Taken, Value
 from minutes_archive.importer.writing.compose import Written
 from minutes_archive.importer.writing.machine_report import reason_words
-from minutes_archive.importer.writing.matter import placed
-from minutes_archive.importer.writing.tree import positions
 from minutes_archive.report import describe
 from minutes_archive.texts import Texts
 from minutes_archive.yaml_text import inline
@@ -82,13 +81,10 @@ def _finding(finding: Finding, message: str, texts: Texts) -> str:
 
 def _values(written: Written, texts: Texts) -> Iterator[str]:
     """List each value, where it was read and how surely."""
-    places = positions(written.draft.facts)
-    facts = sorted(written.draft.facts, key=lambda fact: (fact.line, str(fact.key)))
-    for fact in facts:
-        key = ".".join(map(str, placed(fact.key, places)))
+    sure = {one: texts(f"importer.report.{one.name.lower()}") for one in Confidence}
+    for key, fact in written.values:
         place = texts("importer.report.line", line=fact.line)
-        sure = texts(f"importer.report.{fact.confidence.name.lower()}")
-        yield f"  {key} = {_short(inline(fact.value))}{place}, {sure}"
+        yield f"  {key} = {_short(inline(_beginning(fact.value)))}{place}, {sure[fact.confidence]}"
 
 
 def _people(written: Written, texts: Texts) -> Iterator[str]:
@@ -130,6 +126,15 @@ def _pieces(pieces: Iterable[Taken], texts: Texts) -> Iterator[str]:
     for one in pieces:
         place = texts("importer.report.line", line=one.line.number)
         yield f"  ”{_short(one.line.text)}”{place}: {reason_words(one.reason, texts)}"
+
+
+def _beginning(value: Value) -> Value:
+    """Give the beginning of a value, which fills a line if there is more."""
+    if isinstance(value, str | int | dt.date):
+        return value
+    if isinstance(value, Mapping):
+        return {key: _beginning(part) for key, part in value.items()}
+    return [_beginning(part) for part in value[:_LONGEST]]
 
 
 def _short(text: str) -> str:

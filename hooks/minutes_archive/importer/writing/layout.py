@@ -31,6 +31,8 @@ _LETTER = re.compile(
 _MAYBE_PROSE = frozenset("-–*o")
 _ATT = re.compile(r"att\s")
 _COLUMNS = re.compile(r"\S {3,}\S")
+_GAP = "   "
+_BEHIND_LETTER = frozenset("). ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class Layout:
 
     def _is_full_stop(self, above: Line, below: Line, *, listed: bool) -> bool:
         """Say whether the line above ends where it does on purpose."""
-        if _COLUMNS.search(above.text) and _COLUMNS.search(below.text):
+        if _GAP in above.text and _COLUMNS.search(above.text) and _COLUMNS.search(below.text):
             return True
         fill = self._fill(above, below)
         text, begins = tidy_line(above.text), tidy_line(below.text)
@@ -137,11 +139,11 @@ def measure(source: SourceText, taken: Sequence[Taken]) -> Layout:
         source: The source.
         taken: What was taken out of it.
     """
-    lengths = sorted(len(line.text) for line in source.lines if len(line.text) >= _LONG_LINE)
+    lengths = sorted([length for line in source.lines if (length := len(line.text)) >= _LONG_LINE])
     usual = lengths[int((len(lengths) - 1) * _USUAL)] if lengths else None
     wrapped = PurePath(source.name).suffix.lower() not in _UNWRAPPED
     width = usual if wrapped and usual is not None and usual <= _WIDEST_PAGE else None
-    spaced = sum(line.blank_before for line in source.lines) >= _MOSTLY * len(source.lines)
+    spaced = sum([line.blank_before for line in source.lines]) >= _MOSTLY * len(source.lines)
     gaps = sorted({one.line.number for one in taken if one.reason in {"furniture", "page_number"}})
     return Layout(width, spaced, tuple(gaps), cache(partial(_words, source.lines)))
 
@@ -165,6 +167,8 @@ def marker(text: str) -> str | None:
         "-" for any bullet, the number as written ("1.", "2)"), "" for a letter that stays with
         the words ("a)"); None where there is none.
     """
+    if text[:1].isalpha() and text[1:2] not in _BEHIND_LETTER:
+        return None
     if _BULLET.match(text):
         return "-"
     number = _NUMBER.match(text)

@@ -9,11 +9,10 @@ from functools import cache, partial
 
 from minutes_archive.findings import Finding
 from minutes_archive.importer.draft import SectionDraft, in_source_order
-from minutes_archive.importer.facts import Taken, Value
+from minutes_archive.importer.facts import Confidence, Taken, Value
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.writing.compose import Written
-from minutes_archive.importer.writing.matter import placed
-from minutes_archive.importer.writing.tree import Tree, positions
+from minutes_archive.importer.writing.tree import Tree
 from minutes_archive.report import render_findings
 from minutes_archive.texts import Texts
 
@@ -178,23 +177,19 @@ def reason_words(reason: str, texts: Texts) -> str:
 
 def _values(written: Written) -> list[Json]:
     """Tell where each value was read and how surely."""
-    places = positions(written.draft.facts)
+    sure = {one: one.name.lower() for one in Confidence}
     return [
-        {
-            "key": ".".join(map(str, placed(fact.key, places))),
-            "line": fact.line,
-            "confidence": fact.confidence.name.lower(),
-        }
-        for fact in sorted(written.draft.facts, key=lambda fact: (fact.line, str(fact.key)))
+        {"key": key, "line": fact.line, "confidence": sure[fact.confidence]}
+        for key, fact in written.values
     ]
 
 
 def _plain(value: Tree | Value | Mapping[str, Tree]) -> Json:
     """Write a value in JSON's own types, dates as text."""
+    if isinstance(value, str | int):
+        return value
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, Mapping):
         return {key: _plain(part) for key, part in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(part) for part in value]
-    return value if isinstance(value, str | int | bool) else str(value)
+    return [_plain(part) for part in value] if isinstance(value, list | tuple) else str(value)

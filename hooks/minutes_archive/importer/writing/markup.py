@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from minutes_archive.importer.quick import quickly_made
 from minutes_archive.importer.writing.escape import (
     escape_cell,
     escape_line,
@@ -14,7 +15,7 @@ from minutes_archive.importer.writing.escape import (
     title_words,
 )
 from minutes_archive.importer.writing.paragraphs import Block, Shape
-from minutes_archive.parse import ParsedBody, parse_body
+from minutes_archive.parse import FaultlessBody, ParsedBody, parse_body
 
 _MISREAD = frozenset({"PA502", "PA503", "PA508", "PA509", "PA510", "PA511", "PA512"})
 _ROUNDS = 4
@@ -22,6 +23,7 @@ _OPENS_ITEM = re.compile(r"#{3,6} (?:§|&|par)", re.IGNORECASE)
 _SIGNS = frozenset("§&pP")
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A block of Markdown.
@@ -92,7 +94,7 @@ def _table(rows: Sequence[Sequence[str]]) -> str:
     return "\n".join(lines)
 
 
-def join_pieces(pieces: Sequence[Piece]) -> tuple[str, ParsedBody]:
+def join_pieces(pieces: Sequence[Piece]) -> tuple[str, ParsedBody, FaultlessBody | None]:
     """Put pieces together, and see that the parser finds the headings of ours and no others.
 
     A line of the source that looks like a heading is set against the line above it.
@@ -101,7 +103,7 @@ def join_pieces(pieces: Sequence[Piece]) -> tuple[str, ParsedBody]:
         pieces: Headings and blocks, in order.
 
     Returns:
-        The text, and what the parser makes of it.
+        The text, what the parser makes of it, and both once more if it finds no fault with them.
     """
     own = list(pieces)
     text, lines = _joined(own)
@@ -111,11 +113,11 @@ def join_pieces(pieces: Sequence[Piece]) -> tuple[str, ParsedBody]:
         places = [place for line in wrong if (place := _at(lines, line)) is not None]
         places = [place for place in places if not own[place].text.startswith("## ")]
         if not places:
-            return text, parsed
+            return text, parsed, None if findings else FaultlessBody(text, parsed)
         for place in places:
             _set_apart(own, place)
         text, lines = _joined(own)
-    return text, parse_body(text, 1, "")[0]
+    return text, parse_body(text, 1, "")[0], None
 
 
 def _joined(pieces: Sequence[Piece]) -> tuple[str, list[int]]:
@@ -124,10 +126,10 @@ def _joined(pieces: Sequence[Piece]) -> tuple[str, list[int]]:
     lines: list[int] = []
     line = 1
     for place, piece in enumerate(pieces):
-        gap = "\\\n" if piece.broken else "\n" if piece.tight else "\n\n"
+        gap, down = ("\\\n", 1) if piece.broken else ("\n", 1) if piece.tight else ("\n\n", 2)
         if place:
             parts.append(gap)
-            line += gap.count("\n")
+            line += down
         lines.append(line)
         parts.append(piece.text)
         line += piece.text.count("\n")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from minutes_archive.importer.facts import Doubt, Fact, Key
 from minutes_archive.importer.registry import Match
-from minutes_archive.importer.writing.tree import Front, in_order
+from minutes_archive.importer.writing.tree import Front, Tree, in_order
 from minutes_archive.texts import Texts
 from minutes_archive.yaml_text import Comments, Loc, dump
 
@@ -57,10 +57,16 @@ class FrontMatter:
     texts: Texts
     told: list[Told] = field(default_factory=list)
 
-    @property
-    def text(self) -> str:
-        """The front matter as it stands in the file, its marks included."""
-        tree = in_order(self.front.tree)
+    def ordered(self) -> dict[str, Tree]:
+        """Give its values as they stand in the file."""
+        return in_order(self.front.tree)
+
+    def text(self, tree: Mapping[str, Tree]) -> str:
+        """Write it as it stands in the file, its marks included.
+
+        Args:
+            tree: Its values, in order.
+        """
         comments = Comments(self.front.comments)
         lines = [self.schema, *dump(tree, comments=comments)]
         return "---\n" + "".join(f"{line}\n" for line in lines if line) + "---\n\n"

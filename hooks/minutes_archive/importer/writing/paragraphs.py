@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.quick import quickly_made
 from minutes_archive.importer.writing.characters import tidy_line
 from minutes_archive.importer.writing.layout import Layout, marker, without_marker
 
@@ -27,6 +28,7 @@ class Shape(Enum):
     TABLE = "table"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph, an entry of a list, a heading inside a part, or a table.
@@ -54,6 +56,7 @@ class Division:
     whole: str
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Paragraphs:
     """The blocks of some lines, the hyphens taken away and the words that they divided."""

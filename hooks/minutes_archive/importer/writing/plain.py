@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate, islice
 
 from minutes_archive.parse import ParsedItem
 
@@ -11,7 +13,8 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BREAK = re.compile(r"(?<!\\)((?:\\\\)*)\\\n")
 _LINE_END = re.compile(r"(?<!\\)((?:\\\\)*+)\\\Z")
 _BOLD = "**"
-_LIGHT = frozenset("-–—•·▪▫●○◦‣⁃*o\uf0b7\uf0a7\uf02d")
+_KEPT = re.compile(r"[^\s–—•·▪▫●○◦‣⁃*o\uf0b7\uf0a7\uf02d-]+")
+"""The characters that no line break or list changes."""
 
 
 def plain_text(markdown: str) -> str:
@@ -43,14 +46,6 @@ def item_text(item: ParsedItem) -> str:
     return "\n".join([item.title, *(plain_text(part.text) for part in item.parts)])
 
 
-@dataclass(frozen=True, slots=True)
-class _Stream:
-    """The characters of a text that count, and where each stands."""
-
-    characters: str
-    places: tuple[int, ...]
-
-
 def as_written(words: str, text: str) -> str | None:
     """Find words in a text, wherever its lines break and its lists have their marks.
 
@@ -61,20 +56,26 @@ def as_written(words: str, text: str) -> str | None:
     Returns:
         The words as they stand in the text; None where they do not.
     """
-    sought, searched = _stream(words), _stream(text)
-    start = searched.characters.find(sought.characters) if sought.characters else -1
+    sought = "".join(_KEPT.findall(words))
+    runs = _KEPT.findall(text)
+    start = "".join(runs).find(sought) if sought else -1
     if start < 0:
         return None
-    first, last = searched.places[start], searched.places[start + len(sought.characters) - 1]
+    ends = list(accumulate(map(len, runs)))
+    first, last = _place(text, ends, start), _place(text, ends, start + len(sought) - 1)
     if text[first : last + 1].count(_BOLD) % 2 and text[:first].endswith(_BOLD):
         first -= len(_BOLD)
     lines = (line.strip() for line in text[first : last + 1].split("\n"))
     return "\n".join(line for line in lines if line)
 
 
-def _stream(text: str) -> _Stream:
-    """Give the characters that no line break or list changes."""
-    kept = [
-        (place, char) for place, char in enumerate(text) if not (char.isspace() or char in _LIGHT)
-    ]
-    return _Stream("".join(char for _, char in kept), tuple(place for place, _ in kept))
+def _place(text: str, ends: Sequence[int], count: int) -> int:
+    """Give where a character stands before which there are so many that count.
+
+    Args:
+        text: The text.
+        ends: How many stand before the end of each run of them.
+        count: How many stand before it.
+    """
+    at = bisect_right(ends, count)
+    return next(islice(_KEPT.finditer(text), at, None)).end() - (ends[at] - count)

@@ -174,7 +174,7 @@ def _insert(node: dict[str | int, object], key: Sequence[str | int], value: Valu
             return
         node = inner
     last = key[-1]
-    if isinstance(value, Mapping):
+    if not isinstance(value, str) and isinstance(value, Mapping):
         inner = node.setdefault(last, {})
         if isinstance(inner, dict):
             for name, part in value.items():
@@ -186,30 +186,42 @@ def _insert(node: dict[str | int, object], key: Sequence[str | int], value: Valu
 def _finished(value: object) -> Tree | None:
     """Make lists of numbered values, tidy texts, and leave out what is empty."""
     if isinstance(value, str):
-        lines = [tidy_line(line) for line in value.split("\n")]
-        return "\n".join(line for line in lines if line)
-    if isinstance(value, bool | int | dt.date):
+        return _tidied(value)
+    if isinstance(value, int | dt.date):
         return value
+    if isinstance(value, list | tuple):
+        return _filled(value)
     if isinstance(value, Mapping):
         if value and all(isinstance(key, int) for key in value):
             return _filled(value[key] for key in sorted(value))
         pairs = ((str(key), _finished(part)) for key, part in value.items())
-        return {key: part for key, part in pairs if part is not None and part not in ("", [], {})}
-    if isinstance(value, Sequence):
-        return _filled(value)
-    return None
+        return {key: part for key, part in pairs if part is not None and _says(part)}
+    return _filled(value) if isinstance(value, Sequence) else None
+
+
+def _tidied(text: str) -> str:
+    """Write a text without space that means nothing, and without empty lines."""
+    if "\n" not in text:
+        return tidy_line(text)
+    lines = [tidy_line(line) for line in text.split("\n")]
+    return "\n".join([line for line in lines if line])
 
 
 def _filled(values: Iterable[object]) -> list[Tree]:
     """Finish the entries of a list."""
-    finished = (_finished(value) for value in values)
-    return [value for value in finished if value is not None and value not in ("", [], {})]
+    finished = map(_finished, values)
+    return [value for value in finished if value is not None and _says(value)]
+
+
+def _says(value: Tree) -> bool:
+    """Say whether a value says anything: "no" and 0 do, an empty text or list does not."""
+    return bool(value) or isinstance(value, int)
 
 
 def _inner(value: Tree, key: str) -> Tree:
     """Order what a key holds."""
     if isinstance(value, list):
-        return [_inner(part, key) for part in value]
+        return [part if isinstance(part, str) else _inner(part, key) for part in value]
     if not isinstance(value, dict):
         return value
     if key == "items":

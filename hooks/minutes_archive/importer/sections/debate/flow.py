@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.quick import quickly_made
 from minutes_archive.importer.sections.debate.movers import people_of
 from minutes_archive.importer.sections.hints import has_any
 
@@ -40,12 +41,15 @@ _ANSWERED = re.compile(
 )
 """Where the names of those who gave an answer begin, in the middle of a line."""
 _ANSWERS = ("röster:", "röst:", "Ja:", "Ja (", "Nej:", "Nej (", "Avstår:", "Avstår (")
+_OF_A_POINT = (".", ")")
+_ANSWERING = ("j", "n")
 _SHORT = re.compile(
     r"(?:\b(?:m\.?\s?fl|m\.?\s?m|bl\.?\s?a|t\.?\s?ex|s\.?\s?k|f\.?\s?d|dvs|resp|jfr|jmf|kap|kl|nr|"
     r"dnr|tjg|ers|ca|st|inkl|exkl|enl|ang|forts|prop|sid|ordf|sekr|v)|\b[A-ZÅÄÖ]|(?:^|[.:;,]\s)\d{1,2})$"
 )
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence of the source.
@@ -61,17 +65,20 @@ class Sentence:
     opens: bool
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Flow:
     """Lines joined by spaces.
 
     Args:
         text: Their words.
+        folded: The same in small letters.
         starts: Offset in the text of each line.
         numbers: Line of the source of each line.
     """
 
     text: str
+    folded: str
     starts: tuple[int, ...]
     numbers: tuple[int, ...]
 
@@ -118,6 +125,8 @@ class Flow:
             start = self.starts[index]
             before = self.text[max(0, start - 40) : start].rstrip()
             after = self.text[start : start + 200]
+            if after[:1].islower() and after[1:2] not in _OF_A_POINT and after[0] not in _ANSWERING:
+                continue
             if (
                 (not after[:1].islower() and _is_ended(before))
                 or _MARK.match(after)
@@ -169,4 +178,5 @@ def flow_of(lines: Sequence[Line]) -> Flow:
         starts.append(offset)
         words.append(text)
         offset += len(text) + 1
-    return Flow(" ".join(words), tuple(starts), tuple(line.number for line in lines))
+    whole = " ".join(words)
+    return Flow(whole, whole.casefold(), tuple(starts), tuple([line.number for line in lines]))

@@ -84,6 +84,8 @@ def find_motions(told: Sequence[Told]) -> tuple[Motion, ...]:
 def _in_part(part: Told, chair: str | None) -> Iterator[Motion]:
     """Read the motions of one part."""
     under_heading = part.fixed == "Yrkanden" or "förslag till beslut" in part.heading.casefold()
+    if not under_heading and not has_any(part.flow.text, _HINTS):
+        return
     index = 0
     while index < len(part.sentences):
         sentence = part.sentences[index]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from minutes_archive.importer.quick import quickly_made
+
 _LONGEST = 2500
 _TITLE = (
     r"(?:[Oo]rdförand(?:en|e)|[Vv]ice|[Mm]ötesordförand(?:en|e)|[Å]?ålderspresident(?:en)?|"
@@ -37,6 +39,7 @@ _GROUP_NAME = re.compile(
 _PARTIES_AFTER = re.compile(r"^(?:[A-ZÅÄÖ]{1,4})$")
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Mover:
     """Somebody in a list.

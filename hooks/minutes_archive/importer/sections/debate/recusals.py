@@ -12,6 +12,7 @@ from minutes_archive.importer.sections.debate.flow import flow_of
 from minutes_archive.importer.sections.debate.movers import people_of
 from minutes_archive.importer.sections.debate.scope import Told
 
+_CONFLICTS = "jäv"
 _CONFLICT = re.compile(r"\bjäv(?:ig(?:a|t)?|s\w*)?\b", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:deltar|deltog|deltagit|har|anmäler|anmälde|anmält|meddelar|meddelade|förklarar|lämnar|"
@@ -91,7 +92,8 @@ def spread_recusals(facts: Sequence[Fact], sections: Sequence[Section]) -> tuple
 
 def _declared(section: Section) -> tuple[Recusal, ...]:
     """Read the recusals that a § declares for other §§."""
-    if not any(_speaks(line.text) for line in section.lines):
+    words = "\n".join([line.text for line in section.lines])
+    if _CONFLICTS not in words.casefold() or not any(_speaks(one.text) for one in section.lines):
         return ()
     flow = flow_of(section.lines)
     return tuple(one for one in _in_part(Told(None, "", flow, flow.sentences())) if one.items)
@@ -99,13 +101,15 @@ def _declared(section: Section) -> tuple[Recusal, ...]:
 
 def _speaks(text: str) -> bool:
     """Say whether a text speaks of a conflict of interest."""
-    return "jäv" in text.casefold() and _CONFLICT.search(text) is not None
+    return _CONFLICTS in text.casefold() and _CONFLICT.search(text) is not None
 
 
 def _in_part(part: Told) -> Iterator[Recusal]:
     """Read the recusals of one part."""
+    under_heading = part.fixed == "Jäv"
+    if not under_heading and _CONFLICTS not in part.flow.folded:
+        return
     for sentence in part.sentences:
-        under_heading = part.fixed == "Jäv"
         if not under_heading and not _speaks(sentence.text):
             continue
         elsewhere = _ELSEWHERE.search(sentence.text)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.quick import quickly_made
 from minutes_archive.importer.sections.debate.flow import Flow, Sentence, flow_of
 from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.part import SectionPart
@@ -17,9 +18,12 @@ _SPEAKING_HEADS = ("yttrande", "förslag")
 _SPEAKS = (
     "yrka", "föresl", "hemställ", "vidhåll", "styrker", "instäm", "biträ", "stödj", "ansluter",
     "reserv", "Reserv", "anteckn", "Anteckn", "yttrande", "Yttrande", "rotokoll", "röst", "Röst",
-    "jäv", "Jäv", "avst", "Avst", "frånvar", "Frånvar", "Ja", "JA", "ja", "Nej", "NEJ", "nej",
+    "jäv", "Jäv", "avst", "Avst", "frånvar", "Frånvar",
 )  # fmt: skip
 """Pieces of words that motions, votes, statements and conflicts are told with."""
+_ANSWERS = ("ja", "nej", "Ja", "Nej", "JA", "NEJ")
+ANSWER = re.compile(r"[JjNn](?<!\w.)(?:[Aa]|[Ee][Jj])\b")
+"""The word "ja" or "nej"."""
 _HISTORY = re.compile(
     r"^(?:tidigare|bakgrund|handling|underlag|ärendets\s+(?:tidigare\s+)?(?:behandling|gång)|"
     r"beredning|information|bilag)",
@@ -30,6 +34,7 @@ _NAMED_CHAIR = re.compile(
 )
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Told:
     """One part of a §, as words.
@@ -63,10 +68,18 @@ def told_parts(parts: Sequence[SectionPart]) -> tuple[Told, ...]:
             continue
         flow = flow_of(part.lines)
         headed = part.fixed in _SPOKEN or has_any(heading.casefold(), _SPEAKING_HEADS)
-        speaks = headed or has_any(flow.text, _SPEAKS)
-        sentences = flow.sentences() if speaks else ()
+        sentences = flow.sentences() if headed or _speaks(flow) else ()
         told.append(Told(part.fixed, heading, flow, sentences, part.lines))
     return tuple(told)
+
+
+def _speaks(flow: Flow) -> bool:
+    """Say whether a text may tell of motions, votes, statements or conflicts."""
+    if has_any(flow.text, _SPEAKS):
+        return True
+    if not has_any(flow.text, _ANSWERS):
+        return False
+    return ANSWER.search(flow.text) is not None or has_any(flow.folded, _SPEAKS)
 
 
 def chair_named(told: Sequence[Told]) -> str | None:

@@ -97,6 +97,8 @@ def _in_part(part: Told) -> Iterator[Statement]:
     )
     if not home and "särskilt yttrande" in part.heading.casefold():
         home = "notes"
+    if not home and not has_any(part.flow.folded, _HINTS):
+        return
     index = 0
     while index < len(part.sentences):
         sentence = part.sentences[index]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from minutes_archive.importer.facts import Doubt, Value
 from minutes_archive.importer.sections.debate.counts import Count, find_counts
 from minutes_archive.importer.sections.debate.meanings import Meaning, find_meanings
-from minutes_archive.importer.sections.debate.scope import Told, chair_named
+from minutes_archive.importer.sections.debate.scope import ANSWER, Told, chair_named
 from minutes_archive.importer.sections.debate.tables import find_tables
 from minutes_archive.importer.sections.debate.voter_lists import columns_lost, find_listed
 from minutes_archive.importer.sections.debate.voters import ANSWERS, VoterGroup, find_voters
@@ -22,6 +22,7 @@ _SECRET = re.compile(
 )
 _SECRETLY = ("sluten", "slutna", "valsedlar")
 _VOTING = ("röst", "nej", "emot", "avst", "frånvarande", "siffrorna")
+_COUNTING = ("nej", "jaröst", " mot", " emot", "siffr", "röstetal", "röstresultat")
 _BALLOT = re.compile(
     r"\b\d{1,3}\s(?:röster|röst)\s[^.]{0,200}\b(?:\d{1,3}\s(?:röster\sär\s)?blanka|"
     r"\d{1,3}\s(?:röster|röst)\b)",
@@ -99,9 +100,9 @@ def find_votes(told: Sequence[Told]) -> tuple[FoundVote, ...]:
     for part in told:
         if part.fixed in _SILENT:
             continue
-        folded = part.flow.text.casefold()
+        folded = part.flow.folded
         secret = has_any(folded, _SECRETLY) and bool(_SECRET.search(part.flow.text))
-        if not secret and not has_any(folded, _VOTING):
+        if not secret and not (has_any(folded, _VOTING) and _may_count(part)):
             continue
         votes = [_closed(one, chair, secret=secret) for one in _in_part(part)]
         if not votes and secret and _BALLOT.search(part.flow.text):
@@ -110,6 +111,11 @@ def find_votes(told: Sequence[Told]) -> tuple[FoundVote, ...]:
             votes = [_without_columns(vote) for vote in votes]
         (again if part.fixed in {"Beslut", "Sammanfattning"} else found).extend(votes)
     return tuple(_once(found or again))
+
+
+def _may_count(part: Told) -> bool:
+    """Say whether a part may tell how many, or who, were for something and against it."""
+    return has_any(part.flow.folded, _COUNTING) or ANSWER.search(part.flow.text) is not None
 
 
 def _is_nameless(vote: FoundVote) -> bool:

@@ -1,0 +1,47 @@
+"""What the text of a § tells: its words at once, its sentences where somebody asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from minutes_archive.importer.outline.section import Section
+from minutes_archive.importer.sections.hints import has_any
+from minutes_archive.importer.sections.offices import offices_about
+from minutes_archive.importer.sections.prose import Sentence, joined, sentences
+
+
+class Telling:
+    """A § as those read it who look for a few words in all §§: each thing is made but once.
+
+    Args:
+        section: The §.
+    """
+
+    __slots__ = ("_sentences", "about", "section", "title", "words")
+
+    def __init__(self, section: Section) -> None:
+        self.section = section
+        self.title = " ".join(section.title.split())
+        self.about = offices_about(self.title)
+        self.words = joined(section.lines).casefold()
+        self._sentences: tuple[Sentence, ...] | None = None
+
+    @property
+    def heading(self) -> Sentence:
+        """Its heading, as a sentence."""
+        return Sentence(self.title, self.section.line, first=True)
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Its text, cut into sentences."""
+        if self._sentences is None:
+            self._sentences = tuple(sentences(self.section.lines))
+        return self._sentences
+
+    def may_say(self, hints: Iterable[str]) -> bool:
+        """Say cheaply whether any sentence may hold one of some pieces of words.
+
+        Args:
+            hints: The pieces, in small letters.
+        """
+        return has_any(self.words, hints)
