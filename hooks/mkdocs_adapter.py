@@ -33,8 +33,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
+import minutes_archive
 from minutes_archive.archive import load_archive
 from minutes_archive.findings import Finding, Level
+from minutes_archive.history import Erased, HistoryError, look_back
+from minutes_archive.model import Archive
 from minutes_archive.parallel import Begun, WorkerLostError, available_cores, choose_workers
 from minutes_archive.publish import Publication
 from minutes_archive.render import shell
@@ -53,6 +56,11 @@ START_MARK = "<!-- arkiv:start -->"
 MAX_FAULTS_SHOWN = 50
 """A fault in the header is a fault on every page; the first ones tell enough."""
 
+SITE_WORDS = tuple(
+    Path(minutes_archive.__file__).parent / room for room in ("export", "model", "render", "texts")
+)
+"""What of the package gives a site words of its own."""
+
 log = get_plugin_logger("arkiv")
 findings_log = logging.getLogger("protokollarkivet")
 """Outside MkDocs's own logger, whose warnings make a strict build fail."""
@@ -70,6 +78,7 @@ class _Build:
     publication: Publication | None = None
     data: Begun[None] | None = None
     sentinels: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    erased: Erased = field(default_factory=Erased)
     shells: dict[tuple[str, int], shell.Shell] = field(default_factory=dict)
     hand_written: list[str] = field(default_factory=list)
     lit: MkDocsPage | None = None
@@ -138,7 +147,8 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
         loaded = load_archive(folder, label=label, drafts=drafts, cores=_cores())
     except WorkerLostError as error:
         raise PluginError(build.texts("build.worker_lost")) from error
-    _report(loaded.findings, build.texts)
+    build.erased = _erased(config, folder, label, loaded.archive)
+    _report(tuple(sorted({*loaded.findings, *build.erased.findings})), build.texts)
     build.publication = Publication.of(loaded.archive, folder, build.texts, build.site_url)
 
 
@@ -216,6 +226,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         kept = publication.keep_addresses(site, build.shells, build.hand_written, written)
         _check(site, build, written.links, workers)
         _index(site, build)
+        _prove_erased(site, build, workers)
     except SiteError as error:
         raise _plugin_error(error) from error
     except WorkerLostError as error:
@@ -317,6 +328,40 @@ def _index(site: Path, build: _Build) -> None:
         log.info(build.texts("build.no_search"))
     else:
         index_site(site, pages=len(_publication(build).archive.meetings))
+
+
+def _erased(config: MkDocsConfig, folder: Path, label: str, archive: Archive) -> Erased:
+    """Find out which words were taken out of the minutes for privacy or secrecy."""
+    given = os.environ.get("MINUTES_ERASED")
+    known = [Path(config.docs_dir), *SITE_WORDS, *(Path(part) for part in config.theme.dirs)]
+    try:
+        return look_back(
+            folder, label, archive.meetings, Path(given).absolute() if given else None, known
+        )
+    except HistoryError as error:
+        raise PluginError(_adapter.current.texts(error.key, **error.params)) from error
+
+
+def _prove_erased(site: Path, build: _Build, workers: int) -> None:
+    """Stop if words that were taken out still stand anywhere in the finished site."""
+    texts, erased = build.texts, build.erased
+    if erased.trouble is not None:
+        why = texts(erased.trouble.key, **erased.trouble.params)
+        findings_log.warning("%s", texts("erased.no_history", why=why))
+    if erased.unchecked:
+        findings_log.warning("%s", texts.count("erased.unchecked", erased.unchecked))
+    if not erased.sought or _adapter.is_preview:
+        return
+    remains = erased.remains(site, workers)
+    for file in remains.unread:
+        log.info(texts("erased.unread", file=file))
+    for still in remains.still[:MAX_FAULTS_SHOWN]:
+        where = still.sought.where or texts("erased.from_list")
+        words = texts("erased.stands", where=where, file=still.file, digest=still.sought.digest)
+        findings_log.error("%s", words)
+    if remains.still:
+        raise PluginError(texts.count("erased.stopped", len(remains.still)))
+    log.info(texts.count("erased.checked", len(erased.sought)))
 
 
 def _minutes_folder(config: MkDocsConfig) -> Path:

@@ -1,4 +1,4 @@
-"""Check minutes and registries: `python scripts/validate.py [--format FORM] [PATH …]`."""
+"""Check minutes and registries: `python scripts/validate.py [--base REV] [PATH …]`."""
 
 from __future__ import annotations
 
@@ -33,12 +33,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--format", choices=FORMATS, default=form, help=texts("command.validate.format")
     )
+    parser.add_argument("--base", metavar="REV", help=texts("command.validate.base"))
     parser.add_argument("--debug", action="store_true", help=texts("command.validate.debug"))
     parser.add_argument("paths", nargs="*", metavar="PATH", help=texts("command.validate.paths"))
     args = parser.parse_args(argv)
     default = Path.cwd() / os.environ.get("MINUTES_DIR", PROJECT / "minutes")
+    erased = Path.cwd() / given if (given := os.environ.get("MINUTES_ERASED")) else None
     try:
-        answer = check_paths(args.paths, default, args.format, texts, cwd=Path.cwd())
+        answer = check_paths(
+            args.paths,
+            default,
+            args.format,
+            texts,
+            cwd=Path.cwd(),
+            base=args.base,
+            erased=erased,
+        )
     except Exception as error:  # noqa: BLE001 - no secretary is shown a traceback unasked
         words = texts("command.validate.unexpected", error=f"{type(error).__name__}: {error}")
         trace = traceback.format_exc() if args.debug else " ".join(words.split())

@@ -163,7 +163,7 @@ def test_github_checks_every_pull_request():
     assert "pull_request" in triggers(check)
     run = commands(check)
     assert ".ci/run" in run
-    validate = ".venv/bin/python scripts/validate.py --format github"
+    validate = '.venv/bin/python scripts/validate.py --format github --base "$BASE"'
     assert run.index(validate) < run.index("make site") < run.index(".ci/run")
     assert any("upload-artifact" in step.get("uses", "") for step in steps(check))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from types import ModuleType
 
-from minutes_archive import archive, parse, rules
+from minutes_archive import archive, history, parse, rules
 from minutes_archive.findings import FindingKind
 from minutes_archive.schema import kinds as schema_kinds
 from minutes_archive.source import kinds as source_kinds
@@ -18,7 +18,7 @@ def all_kinds() -> tuple[FindingKind, ...]:
         ValueError: Two kinds have one code.
     """
     files = (*_constants(source_kinds), *_constants(schema_kinds))
-    kinds = (*files, *parse.KINDS, *archive.KINDS, *rules.KINDS)
+    kinds = (*files, *parse.KINDS, *archive.KINDS, *rules.KINDS, *history.KINDS)
     by_code = {kind.code: kind for kind in kinds}
     if len(by_code) < len(kinds):
         codes = sorted(kind.code for kind in kinds)

@@ -16,6 +16,8 @@ _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u20
 _SEVERITIES = {Level.ERROR: "critical", Level.WARNING: "minor", Level.NOTE: "info"}
 _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
 _LINES_TO_PASTE = "paste"
+_NAMED = {"changed": "record"}
+"""Parameters that hold keys, each with a word of its own, and where these words stand."""
 _SHORTEST_NUMBER = 6
 
 
@@ -32,7 +34,10 @@ def describe(finding: Finding, texts: Texts) -> tuple[str, str]:
     Returns:
         Message and hint; the hint may have several lines, the message has one.
     """
-    params = {name: _shown(value, name) for name, value in finding.params}
+    params = {
+        name: _spelled(_shown(value, name), _NAMED.get(name), texts)
+        for name, value in finding.params
+    }
     message = _words(finding, "message", params, texts)
     return " ".join(message.split()), _words(finding, "hint", params, texts).strip()
 
@@ -62,6 +67,16 @@ def masked(text: str) -> str:
 def _shown(value: str, name: str) -> str:
     """Prepare a parameter for printing; few are long enough to hold a number."""
     return _visible(masked(value) if len(value) > _SHORTEST_NUMBER else value, name)
+
+
+def _spelled(keys: str, table: str | None, texts: Texts) -> str:
+    """Give the words of keys parted by commas; what has no words is shown as it is."""
+    if table is None:
+        return keys
+    named = (f"{table}.{key}" for key in keys.split(", "))
+    return _listed(
+        [texts(name) if texts.has(name) else name.rpartition(".")[2] for name in named], texts
+    )
 
 
 def _visible(text: str, name: str = "") -> str:

@@ -195,7 +195,7 @@ def test_the_log_tells_of_withdrawn_minutes_when_whose_and_why_and_nothing_else(
     assert plain(row) == (
         "7 april 2024 Miljörådet 16 januari 2024 Protokollet är avpublicerat. På grund av sekretess"
     )
-    assert "<a " not in row
+    assert 'href="../../protokoll/miljoradet/2024-01-16/"' in row
     assert "Ett protokoll är avpublicerat och visas inte längre" in site[LOG]
 
 

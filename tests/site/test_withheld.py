@@ -131,7 +131,8 @@ def test_no_word_of_a_withheld_item_is_anywhere_in_the_site(project, tmp_path):
     assert "Skäl: sekretess." in page
     assert "Grund: OSL 26:1." in page
     assert 'id="p3"' in page
-    assert "En paragraf är rättad." in page
+    assert "Rättad 2 april 2024" in page
+    assert "En paragraf är rättad." not in page
     places = {name for name, data in files.items() if b"Titelsynlig" in data}
     assert "protokoll/kommunstyrelsen/2024-03-12/index.json" in places
     assert any(name.endswith(".csv") for name in places)

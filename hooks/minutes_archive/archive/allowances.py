@@ -11,6 +11,9 @@ from minutes_archive.findings import FindingKind, Level
 from minutes_archive.model import Allowance, Deviation, Gravity, Meeting
 from minutes_archive.rules import Breach
 
+FOUND_LATER = frozenset({"PA816"})
+"""Codes of breaches that the archive's files alone do not show."""
+
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
@@ -68,7 +71,7 @@ def unused_allowances(meetings: Iterable[Meeting], weighed: Iterable[Weighed]) -
     used = {(one.breach.path, one.allowance) for one in weighed if one.allowance}
     for meeting in meetings:
         for place, allowance in enumerate(meeting.allowances):
-            if (meeting.path, allowance) not in used:
+            if (meeting.path, allowance) not in used and allowance.code not in FOUND_LATER:
                 loc = ("allow", place)
                 private = allowance.code in PRIVATE_CODES
                 kind = kinds.LEFTOVER_DIGEST if private else kinds.UNUSED_ALLOWANCE

@@ -61,6 +61,7 @@ def read_minutes(
     path: str,
     shown: str | None = None,
     registered: Registered | None = None,
+    *,
     known: FaultlessBody | None = None,
 ) -> MinutesFile:
     """Read, check and join one minutes file; whatever the bytes, the answer is findings.

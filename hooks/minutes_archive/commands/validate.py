@@ -10,6 +10,7 @@ from pathlib import Path
 from minutes_archive.archive import load_archive
 from minutes_archive.archive.folder import REGISTRY
 from minutes_archive.findings import Finding
+from minutes_archive.history import HistoryError, check_against, look_back
 from minutes_archive.report import github_summary, render_findings
 from minutes_archive.texts import Texts
 
@@ -27,8 +28,15 @@ class Answer:
     summary: str = ""
 
 
-def check_paths(
-    paths: Sequence[str], default: Path, form: str, texts: Texts, *, cwd: Path
+def check_paths(  # noqa: PLR0913 - what a caller chooses, each by name
+    paths: Sequence[str],
+    default: Path,
+    form: str,
+    texts: Texts,
+    *,
+    cwd: Path,
+    base: str | None = None,
+    erased: Path | None = None,
 ) -> Answer:
     """Check archives and tell the findings of the paths named.
 
@@ -40,6 +48,8 @@ def check_paths(
         form: How findings are written (see `report.FORMATS`).
         texts: The words of the reader's language.
         cwd: The folder that findings' paths are relative to, where they lie in it.
+        base: A revision of git whose published minutes may not have changed unseen.
+        erased: A list of erased words that must stand nowhere.
     """
     chosen: dict[Path, list[str]] = {}
     for path in [_absolute(cwd, name) for name in paths] or [default]:
@@ -50,13 +60,39 @@ def check_paths(
             return _complain(texts("command.validate.outside", path=_label(path, cwd)))
         chosen.setdefault(root, []).append(_label(path if root in path.parents else root, cwd))
     findings: list[Finding] = []
+    complaints: list[str] = []
     for root, wanted in chosen.items():
-        loaded = load_archive(root, label=_label(root, cwd))
-        findings += [finding for finding in loaded.findings if _is_wanted(finding.path, wanted)]
+        found, troubles = _check(root, _label(root, cwd), texts, base, erased)
+        findings += [finding for finding in found if _is_wanted(finding.path, wanted)]
+        complaints += troubles
     findings.sort()
     exit_code = FAULTY if any(finding.blocks for finding in findings) else SOUND
-    output = render_findings(findings, texts, form)
-    return Answer(exit_code, output, summary=github_summary(findings, texts))
+    return Answer(
+        NOT_RUN if complaints else exit_code,
+        render_findings(findings, texts, form),
+        complaint="\n".join(complaints),
+        summary=github_summary(findings, texts),
+    )
+
+
+def _check(
+    root: Path, label: str, texts: Texts, base: str | None, erased: Path | None
+) -> tuple[list[Finding], list[str]]:
+    """Check one archive, and what its history tells of it; give also what could not be checked."""
+    loaded = load_archive(root, label=label)
+    meetings = loaded.archive.meetings
+    findings = list(loaded.findings)
+    complaints = []
+    try:
+        findings += look_back(root, label, meetings, erased).findings
+    except HistoryError as error:
+        complaints.append(texts(error.key, **error.params))
+    try:
+        findings += check_against(root, base, label, meetings) if base is not None else []
+    except HistoryError as error:
+        why = texts(error.key, **error.params)
+        complaints.append(" ".join(texts("command.validate.not_compared", why=why).split()))
+    return findings, complaints
 
 
 def archive_root(path: Path, default: Path) -> Path | None:

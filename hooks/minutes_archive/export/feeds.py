@@ -10,7 +10,7 @@ from minutes_archive import addresses
 from minutes_archive.export.atom import Entry, Feed, atom
 from minutes_archive.model import Meeting
 from minutes_archive.texts import Texts
-from minutes_archive.views.corrections import CorrectionLog, LogEntry, correction_log
+from minutes_archive.views.corrections import LogEntry, correction_log
 from minutes_archive.views.index import Index
 
 _ENTRIES = 30
@@ -79,12 +79,12 @@ def _updated(meeting: Meeting) -> dt.date:
 def _corrections(index: Index, texts: Texts) -> Feed:
     """Tell of the archive's latest corrections."""
     log = correction_log(index)
-    entries = tuple(_correction(entry, log, texts) for entry in log.entries[:_ENTRIES])
+    entries = tuple(_correction(entry, texts) for entry in log.entries[:_ENTRIES])
     title = texts("feed_corrections.title")
     return Feed(addresses.feed_corrections(), title, addresses.CORRECTIONS, entries)
 
 
-def _correction(entry: LogEntry, log: CorrectionLog, texts: Texts) -> Entry:
+def _correction(entry: LogEntry, texts: Texts) -> Entry:
     """Tell of a correction; the page of the minutes alone shows the words before."""
     facts = {"council": entry.council.name, "day": texts.day(entry.meeting.date)}
     view = entry.correction
@@ -99,7 +99,7 @@ def _correction(entry: LogEntry, log: CorrectionLog, texts: Texts) -> Entry:
         said = _said(entry, texts)
     return Entry(
         id=addresses.correction(entry.meeting, view.anchor if view else "avpublicerat"),
-        address=log.address(entry),
+        address=entry.address,
         title=title,
         updated=entry.date,
         summary="\n".join(said),

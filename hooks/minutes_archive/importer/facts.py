@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.quick import quickly_made
 
 Value = str | int | bool | dt.date | Sequence["Value"] | Mapping[str, "Value"]
 """A value of the front matter: dates as dates, clock times as text "13:30"."""
@@ -41,7 +40,6 @@ class Doubt:
     params: Mapping[str, object] = field(default_factory=dict)
 
 
-@quickly_made
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One value of the front matter, read from the source.
@@ -96,7 +94,6 @@ class Attendance:
     doubt: Doubt | None = None
 
 
-@quickly_made
 @dataclass(frozen=True, slots=True)
 class Taken:
     """A piece of the source that does not go into the body, and why.

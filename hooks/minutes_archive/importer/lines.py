@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from minutes_archive.importer.quick import quickly_made
 
-
-@quickly_made
 @dataclass(frozen=True, slots=True)
 class Line:
     """A piece of one line of the source.

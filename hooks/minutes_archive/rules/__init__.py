@@ -15,6 +15,7 @@ from minutes_archive.rules import (
     addresses_unique,
     aliases,
     attendance,
+    corrections,
     council_period,
     councils,
     dates_order,
@@ -56,6 +57,7 @@ FILE_RULES: tuple[FileRule, ...] = (
     decision_verbatim.check,
     attendance.check,
     dates_order.check,
+    corrections.check,
 )
 """Rules that need one file only."""
 
@@ -80,6 +82,7 @@ KINDS = (
     *addresses_unique.KINDS,
     *aliases.KINDS,
     *attendance.KINDS,
+    *corrections.KINDS,
     *council_period.KINDS,
     *councils.KINDS,
     *dates_order.KINDS,

@@ -70,6 +70,13 @@ class LogEntry:
     anchor: str
     correction: CorrectionView | None = None
 
+    @property
+    def address(self) -> str:
+        """The address where it is told in full."""
+        if self.correction is not None:
+            return self.correction.address
+        return addresses.minutes(self.meeting)
+
 
 @dataclass(frozen=True, slots=True)
 class CorrectionLog:
@@ -95,14 +102,6 @@ class CorrectionLog:
     def of_year(self, year: int) -> tuple[LogEntry, ...]:
         """Give a year's entries, newest first."""
         return tuple(entry for entry in self.entries if entry.date.year == year)
-
-    def address(self, entry: LogEntry) -> str:
-        """Give the address where an entry is told in full; withdrawn minutes have only the log."""
-        if entry.correction is not None:
-            return entry.correction.address
-        year = entry.date.year
-        page = addresses.corrections_year(year) if self.is_by_year else addresses.CORRECTIONS
-        return f"{page}#{entry.anchor}"
 
 
 def told_corrections(meeting: Meeting) -> tuple[ToldCorrection, ...]:

@@ -7,10 +7,8 @@ from dataclasses import dataclass, field
 
 from minutes_archive.importer.facts import Attendance, Doubt, Taken
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.quick import quickly_made
 
 
-@quickly_made
 @dataclass(frozen=True, slots=True)
 class Ballot:
     """One person's row in a list of votes.

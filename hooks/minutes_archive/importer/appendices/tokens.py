@@ -9,7 +9,6 @@ from enum import Enum
 
 from minutes_archive.importer.appendices.words import PARTY, SEAT_HEADS
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.quick import quickly_made
 
 _SEAT = re.compile(r"^\d{1,3}$")
 _TIME = re.compile(r"^(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d)(?:[:.][0-5]\d)?$")
@@ -34,7 +33,6 @@ class Kind(Enum):
     OTHER = "other"
 
 
-@quickly_made
 @dataclass(frozen=True, slots=True)
 class Token:
     """One cell.

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 
 from minutes_archive.importer.facts import Key, Taken
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.quick import quickly_made
 
 Claim = tuple[int, int, str, Key | None]
 """Offsets in a piece, the reason and the key of what is taken."""
 
 
-@quickly_made
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of one of the first page's lines.
@@ -37,7 +35,6 @@ class Piece:
         return self if whole else Piece(self.place, self.line.cut(start, end))
 
 
-@quickly_made
 @dataclass(frozen=True, slots=True)
 class Parted:
     """Pieces parted into what was taken and what was not."""

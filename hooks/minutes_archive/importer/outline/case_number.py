@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from minutes_archive.importer.quick import quickly_made
-
 CASE_LABEL = re.compile(
     r"\(?(?:ärendenummer|ärende\s?nr|ärendebeteckning|diarienummer|diarie-?nr|(?:[a-zåäö]{2,4}\s)?dnr"
     r"|d\.nr|dnr\.?nr|(?:vår\s)?ref(?=[.:])|vår\sref"
@@ -64,7 +62,6 @@ DATE = re.compile(r"(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\
 """A day, which reads as a case number but is none."""
 
 
-@quickly_made
 @dataclass(frozen=True, slots=True)
 class FoundCase:
     """A case number and where it stands in a text.

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from minutes_archive.importer.quick import quickly_made
-
 
 class Kind(Enum):
     """What a mark says."""
@@ -71,7 +69,6 @@ class Kind(Enum):
     """Anything else."""
 
 
-@quickly_made
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A piece of the text and what it says.

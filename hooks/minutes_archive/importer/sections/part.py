@@ -6,10 +6,8 @@ from dataclasses import dataclass
 
 from minutes_archive.importer.facts import Fact
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.quick import quickly_made
 
 
-@quickly_made
 @dataclass(frozen=True, slots=True)
 class SectionPart:
     """What stands under one heading inside a §.

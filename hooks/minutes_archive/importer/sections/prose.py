@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.quick import quickly_made
 from minutes_archive.importer.sections.bodies import BODY
 from minutes_archive.importer.sections.decisive import opens_decision
 
@@ -48,7 +47,6 @@ _PAGE_WIDTH = 60
 _FULL = 0.6
 
 
-@quickly_made
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence.

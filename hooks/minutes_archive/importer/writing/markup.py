@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from minutes_archive.importer.quick import quickly_made
 from minutes_archive.importer.writing.escape import (
     escape_cell,
     escape_line,
@@ -23,7 +22,6 @@ _OPENS_ITEM = re.compile(r"#{3,6} (?:§|&|par)", re.IGNORECASE)
 _SIGNS = frozenset("§&pP")
 
 
-@quickly_made
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A block of Markdown.

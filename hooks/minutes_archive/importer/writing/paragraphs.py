@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.quick import quickly_made
 from minutes_archive.importer.writing.characters import tidy_line
 from minutes_archive.importer.writing.layout import Layout, marker, without_marker
 
@@ -28,7 +27,6 @@ class Shape(Enum):
     TABLE = "table"
 
 
-@quickly_made
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph, an entry of a list, a heading inside a part, or a table.
@@ -56,7 +54,6 @@ class Division:
     whole: str
 
 
-@quickly_made
 @dataclass(frozen=True, slots=True)
 class Paragraphs:
     """The blocks of some lines, the hyphens taken away and the words that they divided."""

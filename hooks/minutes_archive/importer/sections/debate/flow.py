@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.quick import quickly_made
 from minutes_archive.importer.sections.debate.movers import people_of
 from minutes_archive.importer.sections.hints import has_any
 
@@ -49,7 +48,6 @@ _SHORT = re.compile(
 )
 
 
-@quickly_made
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence of the source.
@@ -65,7 +63,6 @@ class Sentence:
     opens: bool
 
 
-@quickly_made
 @dataclass(frozen=True, slots=True)
 class Flow:
     """Lines joined by spaces.

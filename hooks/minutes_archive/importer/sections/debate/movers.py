@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from minutes_archive.importer.quick import quickly_made
-
 _LONGEST = 2500
 _TITLE = (
     r"(?:[Oo]rdförand(?:en|e)|[Vv]ice|[Mm]ötesordförand(?:en|e)|[Å]?ålderspresident(?:en)?|"
@@ -39,7 +37,6 @@ _GROUP_NAME = re.compile(
 _PARTIES_AFTER = re.compile(r"^(?:[A-ZÅÄÖ]{1,4})$")
 
 
-@quickly_made
 @dataclass(frozen=True, slots=True)
 class Mover:
     """Somebody in a list.

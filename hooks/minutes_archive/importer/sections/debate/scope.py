@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.quick import quickly_made
 from minutes_archive.importer.sections.debate.flow import Flow, Sentence, flow_of
 from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.part import SectionPart
@@ -34,7 +33,6 @@ _NAMED_CHAIR = re.compile(
 )
 
 
-@quickly_made
 @dataclass(frozen=True, slots=True)
 class Told:
     """One part of a §, as words.

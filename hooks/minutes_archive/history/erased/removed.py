@@ -1,0 +1,152 @@
+"""The words that one version of a text has and the next does not."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from difflib import SequenceMatcher
+from itertools import groupby
+
+from minutes_archive.history.erased.folding import fold
+from minutes_archive.history.record import plain_words, told_words
+from minutes_archive.model import Item, Meeting
+
+_PARAGRAPH = re.compile(r"\n[ \t]*\n")
+_SENTENCE_ENDS = (".", "!", "?", ":")
+_DIFFERENCE_LIMIT = 1_000_000
+"""Product of two texts' lengths in words above which only whole words are compared."""
+
+LONGEST_RUN = 20
+"""Words of one phrase: a longer one would be missed where something is put in between."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A folded word; `capital` if it was written with one, `named` if inside a sentence."""
+
+    folded: str
+    capital: bool
+    named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words that stood beside each other and were taken out together."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def folded(self) -> str:
+        """The run's words, folded."""
+        return f" {' '.join(word.folded for word in self.words)} "
+
+    @property
+    def is_named(self) -> bool:
+        """Say whether it holds a name, or something else with a capital letter."""
+        return any(word.named for word in self.words)
+
+    def names(self) -> Iterator[Run]:
+        """Give the parts of the run that look like names: capitalised words beside each other."""
+        for is_capital, words in groupby(self.words, key=lambda word: word.capital):
+            part = Run(tuple(words))
+            if is_capital and len(part.words) > 1 and part.is_named and part != self:
+                yield part
+
+
+def item_texts(item: Item) -> tuple[str, ...]:
+    """Give the texts of an item, a paragraph each.
+
+    Args:
+        item: The item.
+    """
+    texts = [item.title]
+    for part in item.parts:
+        texts += [part.heading or "", *_PARAGRAPH.split(part.text)]
+    facts = (item.case, item.motions, item.votes, item.reservations, item.notes, item.recused)
+    texts += [told_words(entry) for fact in facts for entry in _entries(fact)]
+    return tuple(text for text in texts if text)
+
+
+def meeting_texts(meeting: Meeting) -> tuple[str, ...]:
+    """Give all texts of a meeting but those of its corrections.
+
+    Args:
+        meeting: The meeting.
+    """
+    told = {"path", "sha256", "items", "corrections", "preamble", "allowances", "withdrawal"}
+    texts = _PARAGRAPH.split(meeting.preamble)
+    for field in fields(meeting):
+        if field.name not in told:
+            texts += [told_words(entry) for entry in _entries(getattr(meeting, field.name))]
+    for item in meeting.items:
+        texts += item_texts(item)
+    return tuple(text for text in texts if text)
+
+
+def _entries(value: object) -> tuple[object, ...]:
+    """Take a list apart."""
+    return value if isinstance(value, tuple) else (value,)
+
+
+def removed_runs(old: Sequence[str], new: Sequence[str]) -> Iterator[Run]:
+    """Find the runs of words that were taken out.
+
+    Args:
+        old: The earlier texts.
+        new: The later ones.
+    """
+    left = Counter(new)
+    for text in old:
+        if left[text]:
+            left[text] -= 1
+        else:
+            yield from _removed_from(_words(text), left)
+
+
+def _removed_from(old: list[Word], left: Counter[str]) -> Iterator[Run]:
+    """Compare one text with those of the later version that are new, taking the likest."""
+    keys = [word.folded for word in old]
+    unlike = _unlike(keys, [_keys(text) for text, count in left.items() if count > 0])
+    run: list[Word] = []
+    for word, is_out in zip(old, unlike, strict=True):
+        if is_out:
+            run.append(word)
+        if run and (not is_out or len(run) == LONGEST_RUN):
+            yield Run(tuple(run))
+            run = []
+    if run:
+        yield Run(tuple(run))
+
+
+def _unlike(old: list[str], others: list[list[str]]) -> list[bool]:
+    """Mark the words that the likest of some texts does not have in their place."""
+    counts = Counter(old)
+    likest = max(others, key=lambda other: (counts & Counter(other)).total(), default=[])
+    if len(old) * len(likest) > _DIFFERENCE_LIMIT:
+        kept = set(likest)
+        return [key not in kept for key in old]
+    out = [True] * len(old)
+    matcher = SequenceMatcher(None, old, likest, autojunk=False)
+    for block in matcher.get_matching_blocks():
+        out[block.a : block.a + block.size] = [False] * block.size
+    return out
+
+
+def _keys(text: str) -> list[str]:
+    """Give a text's folded words."""
+    return fold(plain_words(text)).split()
+
+
+def _words(text: str) -> list[Word]:
+    """Cut a text into its words."""
+    words = []
+    opens = True
+    for written in plain_words(text).split():
+        is_capital = written.lstrip("\"”’'(»")[:1].isupper()
+        for key in fold(written).split():
+            words.append(Word(key, is_capital, is_capital and not opens))
+            opens = False
+        opens = opens or written.endswith(_SENTENCE_ENDS)
+    return words

@@ -1,0 +1,156 @@
+"""The record, as data: what of adjusted minutes may not change without a correction.
+
+The page docs/handledning/rattelser.md lists the same; a test keeps the two alike.
+
+Source: JO 581-2013: who reads corrected minutes must see that they are corrected, and in what.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date, time
+from enum import Enum, StrEnum
+from types import MappingProxyType
+
+from minutes_archive.model import PartKind
+
+
+class Duty(StrEnum):
+    """When a change of a key demands a correction."""
+
+    ALWAYS = "always"
+    """Any change, also what is added or taken out."""
+
+    ONCE_GIVEN = "once_given"
+    """A change of what was there; filling in what was missing is free."""
+
+    NEVER = "never"
+    """No change: the key sorts and links, or has checks of its own."""
+
+
+MEETING_KEYS: Mapping[str, Duty] = MappingProxyType(
+    {
+        "council": Duty.ALWAYS,
+        "date": Duty.ALWAYS,
+        "start": Duty.ALWAYS,
+        "end": Duty.ALWAYS,
+        "adjournments": Duty.ALWAYS,
+        "place": Duty.ALWAYS,
+        "number": Duty.ONCE_GIVEN,
+        "status": Duty.NEVER,
+        "themes": Duty.NEVER,
+        "chair": Duty.ALWAYS,
+        "secretary": Duty.ALWAYS,
+        "adjusters": Duty.ALWAYS,
+        "adjusted_on": Duty.ONCE_GIVEN,
+        "notice": Duty.ONCE_GIVEN,
+        "present": Duty.ALWAYS,
+        "absent": Duty.ALWAYS,
+        "next_meeting": Duty.ONCE_GIVEN,
+        "attachments": Duty.ALWAYS,
+        "corrections": Duty.NEVER,
+        "withdrawn": Duty.NEVER,
+        "allow": Duty.NEVER,
+        "source": Duty.NEVER,
+    }
+)
+"""Every key of the front matter but `items`."""
+
+ITEM_KEYS: Mapping[str, Duty] = MappingProxyType(
+    {
+        "case": Duty.ONCE_GIVEN,
+        "kind": Duty.NEVER,
+        "outcome": Duty.ONCE_GIVEN,
+        "decision": Duty.ONCE_GIVEN,
+        "until": Duty.ONCE_GIVEN,
+        "themes": Duty.NEVER,
+        "motions": Duty.ALWAYS,
+        "votes": Duty.ALWAYS,
+        "reservations": Duty.ALWAYS,
+        "notes": Duty.ALWAYS,
+        "recused": Duty.ALWAYS,
+        "adjusted_on": Duty.ONCE_GIVEN,
+        "notice": Duty.ONCE_GIVEN,
+        "appeal": Duty.NEVER,
+        "withheld": Duty.ALWAYS,
+    }
+)
+"""Every key of an entry under `items`."""
+
+BODY_PARTS: Mapping[PartKind | None, str] = MappingProxyType(
+    {
+        PartKind.MOTIONS: "motions",
+        PartKind.PROPOSITION_ORDER: "proposition_order",
+        PartKind.VOTE: "votes",
+        PartKind.DECISION: "decision",
+        PartKind.RESERVATIONS: "reservations",
+        PartKind.NOTES: "notes",
+        PartKind.RECUSAL: "recused",
+    }
+)
+"""What a change under a fixed heading is called; under any other it is the text."""
+
+TITLE, TEXT, PREAMBLE, ORDER = "title", "text", "preamble", "order"
+
+PLACE_OF_ATTACHMENT = ("file", "sha256")
+"""What of an attachment may change freely: where it lies, as long as its bytes are the same."""
+
+_LINK = re.compile(r"\[([^\[\]]{0,2000})\]\([^()\s]{0,2000}(?:\s[^()]{0,300})?\)")
+_BULLET = re.compile(r"^[ \t]{0,8}[-+•][ \t]", re.MULTILINE)
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_SPACE = re.compile(r"\s+")
+
+
+def plain_words(text: str) -> str:
+    """Give the words of a Markdown text: no links' targets, no emphasis, no layout.
+
+    Args:
+        text: Part of a body, or a value of the front matter.
+    """
+    bare = _BULLET.sub(" ", _LINK.sub(r"\1", text))
+    bare = _ESCAPED.sub(r"\1", bare.replace("*", ""))
+    return _SPACE.sub(" ", bare).strip()
+
+
+def content(value: object) -> object:
+    """Give what a value says, in a form that can be compared: layout and order of keys aside.
+
+    Args:
+        value: A value of the model.
+    """
+    if isinstance(value, str) and not isinstance(value, Enum):
+        return plain_words(value)
+    if isinstance(value, tuple):
+        return tuple(content(entry) for entry in value)
+    if is_dataclass(value):
+        return tuple(content(getattr(value, field.name)) for field in fields(value))
+    return value
+
+
+def told_words(value: object) -> str:
+    """Give every word and number of a value in one text, for what quotes from it.
+
+    Args:
+        value: A value of the model.
+    """
+    return " ".join(_told(value))
+
+
+def _told(value: object) -> Iterator[str]:
+    """Give the words of a value one after the other; those of a closed vocabulary are none."""
+    if isinstance(value, str) and not isinstance(value, Enum):
+        yield plain_words(value)
+    elif isinstance(value, int) and not isinstance(value, bool):
+        yield str(value)
+    elif isinstance(value, time):
+        yield value.strftime("%H:%M")
+    elif isinstance(value, date):
+        yield value.isoformat()
+    elif isinstance(value, tuple):
+        for entry in value:
+            yield from _told(entry)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _told(getattr(value, field.name))

@@ -1,0 +1,426 @@
+"""Erased words are found wherever they still stand, whatever form they have, and never told."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sqlite3
+import zipfile
+from contextlib import closing
+
+import pytest
+
+from archive_files import BASE_BODY, BASE_PATH, minutes_text
+from git_repository import copied, new_repository
+from minutes_archive.archive import load_archive
+from minutes_archive.findings import Level
+from minutes_archive.history import HistoryError, look_back
+
+OTHER = "miljoradet/2024/2024-04-02.md"
+NAMED = BASE_BODY.replace(
+    "Kommunstyrelsen godkänner rapporten.",
+    "Kommunstyrelsen godkänner rapporten om Gudrun Åkerhielm på Kvarngatan.",
+)
+ANONYMOUS = NAMED.replace("Gudrun Åkerhielm på Kvarngatan", "en person")
+ENTRY = "date: 2024-04-02, item: 2, what: Ett namn är borttaget, reason: personal_data"
+WORDS = ("Gudrun", "Åkerhielm", "Kvarngatan", "gudrun", "kerhielm", "kvarngatan")
+
+
+def corrected(body: str = ANONYMOUS, entry: str = ENTRY, **front: str) -> str:
+    entries = "".join(f"\n  - {{{one}}}" for one in entry.split(" | "))
+    given = {"status": "status: corrected", "corrections": f"corrections:{entries}"}
+    return minutes_text(given | front, body)
+
+
+def other(body: str, **front: str) -> str:
+    given = {
+        "council": "council: miljoradet",
+        "date": "date: 2024-04-02",
+        "adjusted_on": "",
+        "notice": "",
+    }
+    return minutes_text(given | front, body)
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory):
+    """The words were published, and are taken out in a commit of its own."""
+    made = new_repository(
+        tmp_path_factory.mktemp("published"), {BASE_PATH: minutes_text(body=NAMED)}
+    )
+    made.commit({BASE_PATH: corrected()})
+    return made
+
+
+@pytest.fixture
+def repository(published, tmp_path):
+    return copied(published, tmp_path / "repository")
+
+
+def erased(repository, listed=None):
+    meetings = load_archive(repository.minutes).archive.meetings
+    return look_back(repository.minutes, "minutes", meetings, listed)
+
+
+def sought(repository) -> set[str]:
+    return {one.phrase.folded.strip() for one in erased(repository).sought}
+
+
+def test_the_words_taken_out_are_those_of_the_version_before(repository):
+    assert sought(repository) == {
+        "gudrun åkerhielm på kvarngatan",
+        "gudrun åkerhielm",
+        "gudrun",
+        "åkerhielm",
+        "kvarngatan",
+    }
+    assert erased(repository).unchecked == 0
+
+
+def test_without_such_corrections_git_is_not_even_asked(tmp_path, monkeypatch):
+    repository = new_repository(
+        tmp_path, {BASE_PATH: corrected(entry="date: 2024-04-02, item: 2, what: W, reason: error")}
+    )
+    monkeypatch.setenv("PATH", "")
+    assert erased(repository).sought == ()
+    assert erased(repository).trouble is None
+
+
+def test_a_correction_not_yet_committed_counts(tmp_path):
+    made = new_repository(tmp_path, {BASE_PATH: minutes_text(body=NAMED)})
+    made.write({BASE_PATH: corrected()})
+    assert "åkerhielm" in sought(made)
+
+
+def test_words_taken_out_before_the_entry_was_written_count(tmp_path):
+    made = new_repository(tmp_path, {BASE_PATH: minutes_text(body=NAMED)})
+    made.commit({BASE_PATH: minutes_text(body=ANONYMOUS)})
+    made.commit({BASE_PATH: corrected()})
+    assert "åkerhielm" in sought(made)
+
+
+def test_words_taken_out_after_the_entry_was_written_count(tmp_path):
+    made = new_repository(tmp_path, {BASE_PATH: minutes_text(body=NAMED)})
+    made.commit({BASE_PATH: corrected(NAMED)})
+    made.commit({BASE_PATH: corrected()})
+    assert "åkerhielm" in sought(made)
+
+
+def test_a_branch_that_is_merged_counts_as_one_change(tmp_path):
+    made = new_repository(tmp_path, {BASE_PATH: minutes_text(body=NAMED)})
+    unrelated = "date: 2024-04-01, item: 3, what: W, reason: error"
+    made.git("checkout", "--quiet", "-b", "rättelse")
+    made.commit({BASE_PATH: minutes_text(body=ANONYMOUS)})
+    made.commit({BASE_PATH: corrected(entry=unrelated)})
+    made.commit({BASE_PATH: corrected(entry=f"{unrelated} | {ENTRY}")})
+    made.git("checkout", "--quiet", "main")
+    made.git("merge", "--quiet", "--no-ff", "--message", "x", "rättelse")
+    assert "åkerhielm" in sought(made)
+
+
+def test_a_renamed_file_is_followed(repository):
+    moved = "kommunstyrelsen/2024/2024-03-12-extra.md"
+    repository.git("mv", f"minutes/{BASE_PATH}", f"minutes/{moved}")
+    repository.commit()
+    assert "åkerhielm" in sought(repository)
+
+
+def test_words_changed_by_other_corrections_are_no_secret(repository):
+    entry = (
+        "date: 2024-05-02, item: 2, what: W, before: Rapport, after: Ljusutredning, reason: error"
+    )
+    body = ANONYMOUS.replace("Rapport om", "Ljusutredning om")
+    repository.commit({BASE_PATH: corrected(body, f"{ENTRY} | {entry}")})
+    assert "rapport" not in sought(repository)
+    assert "åkerhielm" in sought(repository)
+
+
+def test_words_that_a_correction_made_at_the_same_time_quotes_are_no_secret(tmp_path):
+    body = NAMED.replace("Rapport om skolan", "Rapport från Berga Åkeri")
+    made = new_repository(tmp_path, {BASE_PATH: minutes_text(body=body)})
+    quoting = (
+        "date: 2024-04-02, item: 2, what: W, before: från Berga Åkeri, after: om skolan, "
+        "reason: error"
+    )
+    made.commit({BASE_PATH: corrected(entry=f"{ENTRY} | {quoting}")})
+    assert erased(made).findings == ()
+    assert "åkerhielm" in sought(made)
+
+
+def test_words_that_any_minutes_may_begin_a_sentence_with_are_not_sought(tmp_path):
+    body = NAMED.replace("rapporten om", "rapporten. Ordföranden avslutar. Så om")
+    made = new_repository(tmp_path, {BASE_PATH: minutes_text(body=body)})
+    made.commit({BASE_PATH: corrected(body.replace(" Ordföranden avslutar.", ""))})
+    assert erased(made).findings == ()
+    assert sought(made) == set()
+
+
+def test_what_was_taken_out_of_drafts_was_never_published(tmp_path):
+    body = NAMED.replace("rapporten om", "den hemliga rapporten om")
+    draft = minutes_text({"status": "status: draft", "adjusted_on": ""}, body)
+    made = new_repository(tmp_path, {BASE_PATH: draft})
+    made.commit({BASE_PATH: minutes_text(body=NAMED)})
+    made.commit({BASE_PATH: corrected()})
+    assert "hemliga" not in sought(made)
+    assert "åkerhielm" in sought(made)
+
+
+def test_a_correction_of_the_whole_meeting_looks_at_all_of_it(tmp_path):
+    present = "present:\n  - {name: Gudrun Åkerhielm, role: chair}"
+    made = new_repository(tmp_path, {BASE_PATH: minutes_text({"present": present})})
+    entry = ENTRY.replace(" item: 2,", "")
+    made.commit({BASE_PATH: corrected(BASE_BODY, entry)})
+    assert {"gudrun åkerhielm", "åkerhielm"} <= sought(made)
+
+
+def test_a_withheld_item_gives_up_all_its_words(tmp_path):
+    made = new_repository(tmp_path, {BASE_PATH: minutes_text(body=NAMED)})
+    items = "items:\n  2:\n    withheld: {reason: sekretess}"
+    made.commit({BASE_PATH: corrected(NAMED, items=items)})
+    assert "åkerhielm" in sought(made)
+    assert erased(made).findings == ()
+
+
+def test_a_common_word_alone_is_not_sought(repository):
+    repository.write({OTHER: other("## § 1 Kvarngatan\n\nKvarngatan lagas.\n")})
+    assert "kvarngatan" not in sought(repository)
+    assert "åkerhielm" in sought(repository)
+
+
+def test_a_name_of_common_words_in_a_withheld_item_is_sought_as_a_whole(tmp_path):
+    secret = NAMED.replace("Gudrun Åkerhielm", "den sjuke Anna Åkesson, som bor")
+    made = new_repository(tmp_path, {BASE_PATH: minutes_text(body=secret)})
+    items = "items:\n  2:\n    withheld: {reason: sekretess}"
+    made.commit({BASE_PATH: corrected(secret, items=items)})
+    found = erased(made)
+    assert {"anna åkesson", "sjuke"} <= {one.phrase.folded.strip() for one in found.sought}
+    # Where the same two words stand in a source of their own right, they are somebody else's.
+    made.write({OTHER: other("## § 1 Val\n\nAnna Åkesson väljs.\n")})
+    found = erased(made)
+    assert "anna åkesson" not in {one.phrase.folded.strip() for one in found.sought}
+    assert found.findings == ()
+
+
+def test_words_that_stand_in_another_source_are_found_there_and_not_told(repository):
+    made = BASE_BODY.replace("avslutar", "Gudrun Åkerhielm på **Kvarngatan**\navslutar")
+    repository.write({OTHER: other(made)})
+    (finding,) = erased(repository).findings
+    assert (finding.code, finding.level, finding.path) == (
+        "PA816",
+        Level.ERROR,
+        f"minutes/{OTHER}",
+    )
+    lines = (repository.minutes / OTHER).read_text(encoding="utf-8").splitlines()
+    assert "Gudrun Åkerhielm" in lines[finding.line - 1]
+    told = str(finding)
+    assert not any(word in told for word in WORDS)
+    assert dict(finding.params)["where"] == f"{BASE_PATH} § 2"
+
+
+def test_words_that_stand_elsewhere_in_the_same_file_are_found(repository):
+    body = ANONYMOUS.replace("avslutar", "tackar Gudrun Åkerhielm på Kvarngatan och avslutar")
+    repository.write({BASE_PATH: corrected(body)})
+    (finding,) = erased(repository).findings
+    lines = (repository.minutes / BASE_PATH).read_text(encoding="utf-8").splitlines()
+    assert (finding.code, "Åkerhielm" in lines[finding.line - 1]) == ("PA816", True)
+
+
+def test_two_corrections_of_one_day_and_item_are_told_apart(repository):
+    body = ANONYMOUS.replace("en person", "en")
+    first = repository.commit(
+        {BASE_PATH: corrected(ANONYMOUS.replace("Rapport", "Rapport av Ljungkvist"))}
+    )
+    assert first
+    repository.commit({BASE_PATH: corrected(body, f"{ENTRY} | {ENTRY}")})
+    assert {"ljungkvist", "åkerhielm"} <= sought(repository)
+
+
+def test_a_correction_whose_own_words_are_mended_is_still_followed(repository):
+    repository.commit({BASE_PATH: corrected(entry=ENTRY.replace("Ett namn", "Namnet"))})
+    assert "åkerhielm" in sought(repository)
+
+
+def test_the_correction_itself_must_not_repeat_them(repository):
+    entry = ENTRY.replace("Ett namn", "Gudrun Åkerhielm på Kvarngatan")
+    repository.write({BASE_PATH: corrected(ANONYMOUS, entry)})
+    assert [one.code for one in erased(repository).findings] == ["PA816"]
+
+
+def test_words_may_stand_with_a_reason_and_their_digest(repository):
+    made = BASE_BODY.replace("avslutar", "Gudrun Åkerhielm på Kvarngatan avslutar")
+    repository.write({OTHER: other(made)})
+    (finding,) = erased(repository).findings
+    digest = dict(finding.params)["digest"]
+    allow = f"allow: [{{code: PA816, digest: {digest}, reason: En annan person.}}]"
+    repository.write({OTHER: other(made, allow=allow)})
+    loaded = load_archive(repository.minutes)
+    assert loaded.findings == ()
+    assert [one.level for one in erased(repository).findings] == [Level.NOTE]
+    repository.write({OTHER: other(made, allow=allow.replace(digest, "0" * 16))})
+    assert [one.level for one in erased(repository).findings] == [Level.ERROR]
+
+
+def test_in_a_registry_the_minutes_they_were_taken_from_let_them_stand(repository):
+    people = "_registry/people.yml"
+    text = (repository.minutes / people).read_text(encoding="utf-8")
+    repository.write({people: f"{text}x:\n  name: Gudrun Åkerhielm på Kvarngatan\n"})
+    (finding,) = erased(repository).findings
+    assert finding.path == f"minutes/{people}"
+    digest = dict(finding.params)["digest"]
+    allow = f"allow: [{{code: PA816, digest: {digest}, reason: Förtroendevald.}}]"
+    repository.write({BASE_PATH: corrected(allow=allow)})
+    assert [one.level for one in erased(repository).findings] == [Level.NOTE]
+
+
+@pytest.mark.parametrize("how", ["shallow", "purged", "no git"])
+def test_without_the_version_before_nothing_is_claimed(tmp_path, repository, how, monkeypatch):
+    if how == "shallow":
+        source = f"file://{repository.top}"
+        repository.git("clone", "--quiet", "--depth=1", source, str(tmp_path / "b"), cwd=tmp_path)
+        checked = type(repository)(tmp_path / "b")
+    elif how == "purged":
+        checked = new_repository(tmp_path / "b", {BASE_PATH: corrected()})
+    else:
+        checked = repository
+        monkeypatch.setenv("PATH", "")
+    result = erased(checked)
+    assert (result.sought, result.unchecked) == ((), 1)
+    assert (result.trouble is not None) == (how == "no git")
+
+
+def test_a_list_outside_the_repository_stands_in_for_lost_history(tmp_path):
+    made = new_repository(tmp_path / "repository", {BASE_PATH: corrected()})
+    listed = tmp_path / "borttaget.txt"
+    listed.write_text("# Ur kommunstyrelsen\n\nGudrun Åkerhielm\nrapporten om\n", encoding="utf-8")
+    result = erased(made, listed)
+    assert [one.phrase.folded for one in result.sought] == [" gudrun åkerhielm "]
+    assert [(one.code, one.path) for one in result.findings] == [("PA816", f"minutes/{BASE_PATH}")]
+
+
+@pytest.mark.parametrize("name", ["saknas.txt", "repository/a.txt", "repository/minutes/a.txt"])
+def test_a_list_that_is_missing_or_would_be_published_is_refused(tmp_path, name):
+    made = new_repository(tmp_path / "repository", {BASE_PATH: corrected()})
+    if name != "saknas.txt":
+        (tmp_path / name).write_text("Gudrun\n", encoding="utf-8")
+    with pytest.raises(HistoryError) as caught:
+        erased(made, tmp_path / name)
+    wanted = "unreadable" if name == "saknas.txt" else "inside"
+    assert caught.value.key == f"erased.list_{wanted}"
+
+
+def test_what_may_stand_in_the_sources_may_stand_in_the_site(repository, tmp_path):
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "om.html").write_text(f"<p>{NAME}</p>", encoding="utf-8")
+    still = erased(repository).remains(site).still
+    allowed = ", ".join(
+        f"{{code: PA816, digest: {one.sought.digest}, reason: En annan person.}}" for one in still
+    )
+    assert still
+    repository.write({BASE_PATH: corrected(allow=f"allow: [{allowed}]")})
+    assert erased(repository).remains(site).still == ()
+
+
+def pf_fragment(text: str) -> bytes:
+    return gzip.compress(b"pagefind_dcd" + json.dumps({"content": text}).encode(), mtime=0)
+
+
+NAME = "Gudrun Åkerhielm på Kvarngatan"
+
+
+@pytest.mark.parametrize(
+    ("file", "data"),
+    [
+        ("a/index.html", f"<p>{NAME}</p>"),
+        ("a/index.html", "<p>Gudrun <em>Åker</em>hielm p&aring;\n Kvarngatan</p>"),
+        ("a/index.html", '<meta content="GUDRUN &#197;KERHIELM PÅ KVARNGATAN">'),
+        ("a/index.html", "<p>Ingen heter Åkerhielm</p>"),
+        ("a/index.html", "<p>Åker<em>hielm</em></p>"),
+        ("a/index.html", '<meta content="&Aring;kerhielm">'),
+        ("a/index.html", '<a href="?q=%C3%85kerhielm">x</a>'),
+        ("data/a.json", json.dumps({"name": "\nÅkerhielm"})),
+        ("a/index.html", "<p>A\u030akerhielms</p>".replace("s<", "<")),
+        ("a/index.html", '<a href="/personer/gudrun-akerhielm/">x</a>'),
+        ("a/index.html", '<a href="?q=Gudrun%20%C3%85kerhielm">x</a>'),
+        ("data/a.csv", f'1,"{NAME.replace(" ", "  ")}"\r\n'),
+        ("data/a.json", json.dumps({"name": "Gudrun\nÅkerhielm"})),
+        ("index.json", json.dumps(["Gudrun"], ensure_ascii=False)),
+        ("feed.xml", f"<title>{NAME}</title>"),
+        ("sitemap.xml", "<loc>https://norrby.example/gudrun-akerhielm/</loc>"),
+        ("a.ics", "SUMMARY:Kvarngatan"),
+        ("personer/akerhielm/index.html", "<p>x</p>"),
+        ("pagefind/fragment/sv_1.pf_fragment", pf_fragment(f"hej {NAME} hej")),
+        (
+            "pagefind/index/sv_1.pf_index",
+            gzip.compress(b"pagefind_dcd\xa1\x6akvarngatan\x00", mtime=0),
+        ),
+    ],
+)
+def test_the_words_are_found_in_every_form_of_output(repository, tmp_path, file, data):
+    site = tmp_path / "site"
+    (site / file).parent.mkdir(parents=True)
+    (site / "ok.html").write_text("<p>Rapporten om en person</p>", encoding="utf-8")
+    found = erased(repository)
+    assert found.remains(site).still == ()
+    (site / file).write_bytes(data if isinstance(data, bytes) else data.encode())
+    assert {one.file for one in found.remains(site).still} == {file}
+
+
+def test_the_words_are_found_in_a_database(repository, tmp_path):
+    site = tmp_path / "site"
+    site.mkdir()
+    with closing(sqlite3.connect(site / "archive.sqlite")) as base:
+        # In UTF-16 the bytes alone do not show the words.
+        base.execute("pragma encoding = 'UTF-16'")
+        base.execute("create table t (a, b)")
+        base.execute("insert into t values (1, ?)", ("x " * 3000 + NAME + " y" * 3000,))
+        base.commit()
+    assert {one.file for one in erased(repository).remains(site).still} == {"archive.sqlite"}
+
+
+def test_the_words_are_found_in_a_document(repository, tmp_path):
+    site = tmp_path / "site"
+    site.mkdir()
+    with zipfile.ZipFile(site / "a.docx", "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("word/document.xml", "<w:t>Gudrun Åker</w:t><w:t>hielm på</w:t>")
+    assert {one.file for one in erased(repository).remains(site).still} == {"a.docx"}
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.pdf", b"%PDF-1.7 nothing"),
+        ("a.png", b"\x89PNG\r\n"),
+        ("a.docx", b"PK\x03\x04 nothing"),
+        ("a.pf_index", b"\x1f\x8b nothing"),
+    ],
+)
+def test_a_file_without_readable_text_is_told_of(repository, tmp_path, name, data):
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / name).write_bytes(data)
+    remains = erased(repository).remains(site)
+    assert (remains.still, remains.unread) == ((), ())
+    (site / "protokoll").mkdir()
+    (site / name).rename(site / "protokoll" / name)
+    remains = erased(repository).remains(site)
+    assert (remains.still, remains.unread) == ((), (f"protokoll/{name}",))
+
+
+def test_parts_of_other_words_are_no_find(repository, tmp_path):
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "a.html").write_text("<p>Gudrunsson i Åkerhielmstorp</p>", encoding="utf-8")
+    assert erased(repository).remains(site).still == ()
+
+
+def test_the_stem_of_a_word_that_stays_is_no_find_in_the_search_index(repository, tmp_path):
+    site = tmp_path / "site"
+    site.mkdir()
+    index = gzip.compress(b"pagefind_dcd\x6akvarngatan", mtime=0)
+    (site / "sv_1.pf_index").write_bytes(index)
+    assert len(erased(repository).remains(site).still) == 1
+    repository.write({OTHER: other("## § 1 Väg\n\nKvarngatans asfalt lagas.\n")})
+    assert erased(repository).remains(site).still == ()
+    (site / "a.html").write_text("Kvarngatan", encoding="utf-8")
+    assert [one.file for one in erased(repository).remains(site).still] == ["a.html"]

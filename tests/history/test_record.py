@@ -1,0 +1,92 @@
+"""What counts as the record is decided in one place, and the guide says the same."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from minutes_archive.history.record import (
+    BODY_PARTS,
+    ITEM_KEYS,
+    MEETING_KEYS,
+    Duty,
+    plain_words,
+    told_words,
+)
+from minutes_archive.model import Item, Meeting, Vote, VoteKind
+from minutes_archive.schema.item import ItemInput
+from minutes_archive.schema.minutes import MinutesInput
+from minutes_archive.texts import load_texts
+
+GUIDE = Path(__file__).parents[2] / "docs" / "handledning" / "rattelser.md"
+HEADINGS = {
+    Duty.ALWAYS: "Alltid en rättelse",
+    Duty.ONCE_GIVEN: "En rättelse om uppgiften redan stod",
+    Duty.NEVER: "Aldrig en rättelse",
+}
+ROW = re.compile(r"^\| `(\w+)` \| ([^|]+) \|$", re.MULTILINE)
+
+
+def test_every_key_of_the_format_is_weighed():
+    assert set(MEETING_KEYS) == set(MinutesInput.model_fields) - {"items"}
+    assert set(ITEM_KEYS) == set(ItemInput.model_fields)
+
+
+def test_everything_the_archive_keeps_of_minutes_is_weighed():
+    """A new field of the model must get its key in the record, or a reason to be left out."""
+    otherwise = {"withdrawal": "withdrawn", "allowances": "allow"}
+    no_key = {"path", "sha256", "suffix", "preamble", "items", "sha512", "is_whole"}
+    kept = {otherwise.get(field.name, field.name) for field in fields(Meeting)} - no_key
+    assert kept <= set(MEETING_KEYS)
+    of_items = {field.name for field in fields(Item)} - {"number", "title", "line", "parts"}
+    assert of_items <= set(ITEM_KEYS)
+
+
+@pytest.mark.parametrize("duty", Duty)
+def test_the_guide_lists_the_same_keys(duty):
+    text = GUIDE.read_text(encoding="utf-8")
+    section = text.partition(f"\n### {HEADINGS[duty]}\n")[2].partition("\n##")[0]
+    listed = {
+        (key, scope.strip()) for key, scopes in ROW.findall(section) for scope in scopes.split(",")
+    }
+    decided = {(key, "mötet") for key, one in MEETING_KEYS.items() if one is duty}
+    decided |= {(key, "paragrafen") for key, one in ITEM_KEYS.items() if one is duty}
+    assert listed == decided
+
+
+def test_all_that_can_change_has_a_name():
+    texts = load_texts("sv")
+    named = {
+        key for keys in (MEETING_KEYS, ITEM_KEYS) for key, one in keys.items() if one != "never"
+    }
+    named |= {*BODY_PARTS.values(), "title", "text", "preamble", "order", "added"}
+    assert [name for name in sorted(named) if not texts.has(f"record.{name}")] == []
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("a  b\n\nc", "a b c"),
+        ("**Bifall** till *förslaget*", "Bifall till förslaget"),
+        ("[Rapport](https://norrby.example/a.pdf) av", "Rapport av"),
+        ('[Rapport](a.pdf "Titel") av', "Rapport av"),
+        ("- ett\n+ två", "ett två"),
+        ("kostar 5-6 kronor", "kostar 5-6 kronor"),
+        ("år 1998\\. Och", "år 1998. Och"),
+        ("[inte en länk] (så)", "[inte en länk] (så)"),
+    ],
+)
+def test_words_are_compared_without_their_layout(written, words):
+    assert plain_words(written) == words
+
+
+@pytest.mark.parametrize("text", ["[" * 50_000, "[a](" * 20_000, "](" * 50_000, "\\" * 100_000])
+def test_hostile_texts_cost_no_more_than_long_ones(text):
+    assert plain_words(text)
+
+
+def test_numbers_of_votes_can_be_quoted():
+    assert told_words((Vote(VoteKind.OPEN, yes=31, no=30),)) == "31 30"
