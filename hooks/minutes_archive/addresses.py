@@ -158,6 +158,11 @@ def audit_year(number: int) -> str:
     return f"{AUDIT}{number}/"
 
 
+def missing_minutes() -> str:
+    """Address of the list of meetings without minutes."""
+    return f"{GAPS}#moten"
+
+
 def rule_guide(code: str) -> str:
     """Address of the guide's page on a rule, from the code of its finding."""
     return f"handledning/fel/{code.lower()}/"

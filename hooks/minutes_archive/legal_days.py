@@ -1,4 +1,4 @@
-"""Days as the law counts them: when a period ends, and where its last day is moved to.
+"""Days as the law counts them: how long its periods are, and where their last day is moved to.
 
 Source: lag (1930:173) om beräkning av lagstadgad tid; lag (1989:253) om allmänna helgdagar.
 """
@@ -9,6 +9,15 @@ import datetime as dt
 from functools import lru_cache
 
 from holidays.countries.sweden import Sweden
+
+ADJUSTED_WITHIN_DAYS = 14
+"""From the meeting to the adjustment (kommunallagen 2017:725, 5 kap. 69 §)."""
+
+POSTED_WITHIN_DAYS = 2
+"""From the adjustment to the notice of it (kommunallagen 8 kap. 12 §)."""
+
+WEEKS_TO_APPEAL = 3
+"""From the notice to the last day to ask for a legality review (kommunallagen 13 kap. 5 §)."""
 
 _SATURDAY = 5
 _ONE_DAY = dt.timedelta(days=1)

@@ -74,8 +74,8 @@ def _spelled(keys: str, table: str | None, texts: Texts) -> str:
     if table is None:
         return keys
     named = (f"{table}.{key}" for key in keys.split(", "))
-    return _listed(
-        [texts(name) if texts.has(name) else name.rpartition(".")[2] for name in named], texts
+    return texts.listed(
+        [texts(name) if texts.has(name) else name.rpartition(".")[2] for name in named]
     )
 
 
@@ -117,14 +117,7 @@ def count_line(findings: Sequence[Finding], texts: Texts) -> str:
     counts = Counter(finding.level for finding in findings)
     parts = [texts.count(f"report.{level}", counts[level]) for level in Level if counts[level]]
     files = texts.count("report.files", len({finding.path for finding in findings}))
-    return texts("report.sum", counts=_listed(parts, texts), files=files)
-
-
-def _listed(parts: Sequence[str], texts: Texts) -> str:
-    """Join parts as "a, b och c"."""
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} {texts('report.and')} {parts[-1]}"
+    return texts("report.sum", counts=texts.listed(parts), files=files)
 
 
 def _text(findings: Sequence[Finding], texts: Texts) -> str:

@@ -22,6 +22,7 @@ from minutes_archive.model import (
     Deviation,
     Gravity,
     Outcome,
+    PlannedMeeting,
     Role,
     Roll,
     Vote,
@@ -118,6 +119,20 @@ def test_a_deviation_says_which_rule_where_how_grave_and_why_it_stands(index, tm
         "accepted": "Justeraren var sjuk.",
         "address": "protokoll/kommunstyrelsen/2024-03-12/#p2",
     }
+
+
+def test_a_meeting_without_minutes_is_a_row_of_its_council_and_day(index, tmp_path):
+    missed = Deviation(
+        "PA635",
+        Gravity.WARNING,
+        "_registry/calendar.yml",
+        planned=PlannedMeeting("kommunstyrelsen", day("2023-04-02")),
+    )
+    lacking = dataclasses.replace(index.archive, deviations=(missed,))
+    write_open_data(index_archive(lacking), load_texts(), tmp_path)
+    (row,) = read_csv(tmp_path / "data/deviations.csv")
+    assert (row["council"], row["date"], row["item"]) == ("kommunstyrelsen", "2023-04-02", "")
+    assert (row["code"], row["address"]) == ("PA635", "insyn/saknas/#moten")
 
 
 def test_nothing_of_a_withheld_item_is_in_any_file(index, tmp_path):

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from minutes_archive.parse import number_key, parse_body, written_run
+from minutes_archive.model import number_key
+from minutes_archive.parse import parse_body, written_run
 
 
 def findings(*numbers: str) -> list[tuple[str, int, dict[str, str]]]:

@@ -218,6 +218,48 @@ def test_what_is_missing_is_listed_with_reasons_and_nothing_of_withdrawn_minutes
     assert page.count("protokoll/kommunstyrelsen/2024-02-13/") == 1
 
 
+def test_what_a_draft_may_explain_is_told_with_its_day_and_nothing_else_of_it():
+    calendar = (PlannedMeeting("kommunstyrelsen", f.day("2024-02-13"), note="Extra"),)
+    base = f.archive(
+        f.meeting("2024-01-09", items=(f.item("1"),)),
+        f.meeting("2024-03-12", items=(f.item("4"),)),
+        calendar=calendar,
+    )
+    drafts = [f.meeting(date, status=Status.DRAFT) for date in ("2024-02-13", "2024-02-20")]
+    for count, sentence in (
+        (1, "Protokollet från 13 februari 2024 är inte justerat än. Numren kan stå där."),
+        (2, "Protokollen från 13 februari 2024 och 20 februari 2024 är inte justerade än."),
+    ):
+        page = make(dataclasses.replace(base, unadjusted=tuple(drafts[:count])))["insyn/saknas/"]
+        said = words(page)
+        assert "13 februari 2024 Protokollet är inte justerat än. Extra" in said
+        assert f"§§ 2–3 Kommunstyrelsen, 9 januari 2024 – 12 mars 2024 {sentence}" in said
+        assert "protokoll/kommunstyrelsen/2024-02-13" not in page
+    assert "justerat än" not in words(make(base)["insyn/saknas/"])
+
+
+def test_a_meeting_without_minutes_is_in_the_auditors_report_and_leads_to_what_is_missing():
+    def missed(date):
+        planned = PlannedMeeting("kommunstyrelsen", f.day(date))
+        return Deviation("PA635", Gravity.WARNING, "_registry/calendar.yml", planned=planned)
+
+    deviations = (missed("2023-02-13"), missed("2024-02-13"))
+    base = f.archive(f.meeting(items=(passed(),)))
+    site = make(dataclasses.replace(base, deviations=deviations))
+    page = site["insyn/revision/2024/"]
+    said = words(page)
+    assert "Inga avvikelser i 1 protokoll. Protokoll saknas från 1 möte." in said
+    assert "Möte i kalendern utan protokoll" in said
+    assert "Kommunstyrelsen 1 Protokoll saknas 13 februari 2024" in said
+    assert 'href="../../../insyn/saknas/#moten"' in page
+    year_before = site["insyn/revision/2023/"]
+    assert "Kommunstyrelsen 1 Protokoll saknas" in words(year_before)
+    assert 'href="../../../organ/kommunstyrelsen/2023/"' not in year_before
+    overview = words(site["insyn/revision/"])
+    assert "2024 Inga avvikelser i 1 protokoll. Protokoll saknas från 1 möte." in overview
+    assert "2023 Protokoll saknas från 1 möte." in overview
+
+
 def test_the_auditors_report_names_the_rule_its_law_and_its_reasons():
     late = Deviation(
         "PA601",

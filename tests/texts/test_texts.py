@@ -31,6 +31,16 @@ def test_numbers_have_their_unit_and_swedish_grouping():
     assert texts.count("m", 12345).replace("\xa0", " ") == "12 345 möten"
 
 
+def test_a_list_is_written_as_running_text():
+    assert [load_texts().listed("abc"[:length]) for length in range(4)] == [
+        "",
+        "a",
+        "a och b",
+        "a, b och c",
+    ]
+    assert load_texts("en").listed(("a", "b", "c")) == "a, b and c"
+
+
 def test_dates_are_written_out():
     texts = load_texts("sv")
     assert texts.day(dt.date(2016, 2, 23)) == "23 februari 2016"

@@ -76,13 +76,31 @@ def test_a_planned_meeting_without_minutes_is_missing_where_later_ones_are_there
             PlannedMeeting(COUNCIL.slug, day("2024-01-01")),
         ),
     )
-    assert [entry.date for entry in missing_minutes(base)] == [day("2024-03-11")]
+    assert [one.planned.date for one in missing_minutes(base)] == [day("2024-03-11")]
 
 
 def test_withdrawn_minutes_are_told_of_and_not_missing():
     base = archive(meeting("2024-03-12"), calendar=(planned("2024-02-13"),))
     assert missing_minutes(withdrawn(base, gone("2024-02-13"))) == ()
     assert len(missing_minutes(base)) == 1
+
+
+def test_a_meeting_whose_minutes_are_not_adjusted_is_told_of_with_its_draft():
+    calendar = (planned("2024-02-13"), planned("2024-02-20"))
+    base = archive(meeting("2024-03-12"), calendar=calendar)
+    draft = meeting("2024-02-13", status=Status.DRAFT)
+    told = missing_minutes(dataclasses.replace(base, unadjusted=(draft,)))
+    assert [(one.planned.date.day, one.has_draft) for one in told] == [(13, True), (20, False)]
+    shown = archive(draft, meeting("2024-03-12"), calendar=calendar)
+    assert [(one.planned.date.day, one.has_draft) for one in missing_minutes(shown)] == [
+        (20, False)
+    ]
+
+
+def test_a_meeting_planned_twice_is_missing_once():
+    calendar = (planned("2024-02-13", cancelled=True), *[planned("2024-02-13")] * 2)
+    (missing,) = missing_minutes(archive(meeting("2024-03-12"), calendar=calendar))
+    assert missing.place == 1
 
 
 # --- Gaps in the numbers ---------------------------------------------------------------------
@@ -124,6 +142,38 @@ def test_beside_withdrawn_minutes_nobody_knows_which_numbers_are_missing():
     assert found_gaps(first, last, away=(gone("2024-02-10"),)) == [(6, 6)]
 
 
+def test_what_may_stand_in_withdrawn_minutes_of_the_same_day_is_not_called_missing():
+    last = numbered("2024-03-10", "6")
+    first = numbered("2024-01-10", "1", "3")
+    assert found_gaps(first, last) == [(2, 2), (4, 5)]
+    assert found_gaps(first, last, away=(gone("2024-01-10", suffix="extra"),)) == []
+    assert found_gaps(first, last, away=(gone("2024-03-10", suffix="extra"),)) == [(2, 2)]
+    assert found_gaps(first, last, away=(gone("2024-01-09"), gone("2024-03-11"))) == [
+        (2, 2),
+        (4, 5),
+    ]
+    assert len(found_gaps(first, last, away=(gone("2024-02-10", council=COUNCIL),))) == 2
+
+
+@pytest.mark.parametrize(
+    ("day_of_draft", "expected"),
+    [
+        ("2024-01-09", [[], []]),
+        ("2024-01-10", [["extra"], ["extra"]]),
+        ("2024-02-10", [[], ["extra"]]),
+        ("2024-03-10", [[], ["extra"]]),
+        ("2024-03-11", [[], []]),
+    ],
+)
+def test_a_gap_that_a_draft_held_back_may_fill_is_told_of_with_the_draft(day_of_draft, expected):
+    base = archive(numbered("2024-01-10", "1", "3"), numbered("2024-03-10", "6"))
+    draft = meeting(day_of_draft, status=Status.DRAFT, suffix="extra")
+    elsewhere = meeting("2024-02-10", status=Status.DRAFT, council=COUNCIL)
+    gaps = number_gaps(dataclasses.replace(base, unadjusted=(draft, elsewhere)))
+    assert [(gap.first, gap.last) for gap in gaps] == [(2, 2), (4, 5)]
+    assert [[one.suffix for one in gap.drafts] for gap in gaps] == expected
+
+
 def test_only_numbers_that_run_through_the_year_have_gaps_between_minutes():
     anew = [numbered(f"2024-0{month}-10", "1", "2") for month in (1, 2, 3)]
     assert found_gaps(*anew, numbered("2024-04-10", "4")) == []
@@ -156,7 +206,7 @@ def test_each_list_of_what_is_missing_runs_newest_first_with_its_total():
         calendar=(planned("2024-02-13"), planned("2024-02-20")),
     )
     view = gaps_view(index_archive(withdrawn(base, gone("2023-01-10"))))
-    assert [row.planned.date.day for row in view.missing.rows] == [20, 13]
+    assert [row.missing.planned.date.day for row in view.missing.rows] == [20, 13]
     assert [(row.gap.first, row.gap.last) for row in view.gaps.rows] == [(3, 4)]
     assert [row.number for row in view.withheld.rows] == ["6", "2"]
     assert view.withheld.rows[0].withheld.ground == "OSL 26:1"
@@ -238,6 +288,39 @@ def test_a_note_is_told_apart_and_is_no_breach(gravity):
     year = report(dataclasses.replace(LATE, gravity=gravity))[0]
     noted = gravity is Gravity.NOTE
     assert (year.breaches, len(year.rules), len(year.notes)) == ((0, 0, 1) if noted else (1, 1, 0))
+
+
+def unkept(date, council=BOARD, gravity=Gravity.WARNING):
+    path, missed = "_registry/calendar.yml", PlannedMeeting(council.slug, day(date))
+    return Deviation("PA635", gravity, path, law="KL 5:65", planned=missed)
+
+
+def test_a_planned_meeting_without_minutes_counts_for_its_council_and_year_but_not_as_minutes():
+    year, before = report(LATE, unkept("2024-04-02"), unkept("2023-01-10", COUNCIL))
+    assert (year.breaches, year.missing, year.minutes, year.checked) == (2, 1, 1, 3)
+    assert [(c.council.slug, c.breaches, c.missing, c.minutes) for c in year.councils] == [
+        ("kommunstyrelsen", 2, 1, 1),
+        ("miljoradet", 0, 0, 0),
+    ]
+    assert [(rule.code, rule.total) for rule in year.rules] == [("PA601", 1), ("PA635", 1)]
+    (entry,) = year.rules[1].councils
+    assert (entry.minutes, entry.checked) == (0, 2)
+    assert [(row.meeting, row.date, row.address) for row in entry.rows] == [
+        (None, day("2024-04-02"), "insyn/saknas/#moten")
+    ]
+    assert [(c.council.slug, c.breaches, c.checked) for c in before.councils] == [
+        ("kommunstyrelsen", 0, 1),
+        ("miljoradet", 1, 0),
+    ]
+
+
+def test_a_year_without_any_minutes_is_reported_where_the_law_asks_for_some():
+    years = report(unkept("2022-04-02"), unkept("2021-04-02", COUNCIL, Gravity.NOTE))
+    assert [(year.year, year.breaches, year.checked) for year in years] == [
+        (2024, 0, 3),
+        (2023, 0, 1),
+        (2022, 1, 0),
+    ]
 
 
 def test_a_breach_in_an_item_that_is_not_there_leads_to_the_minutes():

@@ -35,6 +35,7 @@ class Weighed:
             params=tuple((name, str(value)) for name, value in params),
             accepted=self.allowance.reason if self.allowance else None,
             law=self.kind.law,
+            planned=self.breach.planned,
         )
 
 

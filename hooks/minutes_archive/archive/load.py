@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from minutes_archive.archive.allowances import Weighed, unused_allowances, weigh
+from minutes_archive.archive.allowances import unused_allowances
 from minutes_archive.archive.attachments import check_attachments, stray_files
+from minutes_archive.archive.deviations import deviations_of, weigh_all
 from minutes_archive.archive.folder import Folder, walk_folder
-from minutes_archive.archive.minutes_file import MinutesFile, Registered, read_minutes, touches
+from minutes_archive.archive.minutes_checks import Registered, touches
+from minutes_archive.archive.minutes_file import MinutesFile, read_minutes
 from minutes_archive.archive.people import list_people
 from minutes_archive.archive.private_attachments import search_attachments
 from minutes_archive.archive.private_data import own_domains
@@ -18,7 +20,7 @@ from minutes_archive.archive.published import read_published
 from minutes_archive.archive.recorded import read_recorded
 from minutes_archive.archive.registries import Registries, read_registries
 from minutes_archive.findings import Finding
-from minutes_archive.model import Archive, Deviation, Meeting, Status
+from minutes_archive.model import Archive, Meeting, Status
 from minutes_archive.parallel import choose_workers, chunks, share_out
 from minutes_archive.rules import ARCHIVE_RULES, REDIRECTS_FILE, Breach
 from minutes_archive.source import Marks, read_document
@@ -65,7 +67,7 @@ def load_archive(
         whole = replace(whole, redirects=registries.redirects, published=published)
     breaches = [*breaches, *(broken for rule in ARCHIVE_RULES for broken in rule(whole))]
     breaches += search_attachments(whole.meetings, found, domains, cores)
-    breaches, weighed = _weigh(breaches, files)
+    breaches, weighed = weigh_all(breaches, files)
     breaches += [*check_attachments(whole.meetings, found)]
     breaches += unused_allowances(whole.meetings, weighed)
     findings = [
@@ -89,8 +91,9 @@ def load_archive(
         archive, _ = _archive(registries, public)
     archive = replace(
         archive,
-        withdrawn=tuple(m.bare() for m in whole.meetings if m.status is Status.WITHDRAWN),
-        deviations=tuple(_deviations(weighed, archive)),
+        withdrawn=_bare(whole, Status.WITHDRAWN),
+        unadjusted=() if drafts else _bare(whole, Status.DRAFT),
+        deviations=deviations_of(weighed, archive),
         redirects=whole.redirects,
         published=whole.published,
         recorded=recorded.manifests,
@@ -98,36 +101,9 @@ def load_archive(
     return Loaded(archive, tuple(sorted(set(findings))))
 
 
-def _weigh(
-    breaches: Iterable[Breach], files: Iterable[MinutesFile]
-) -> tuple[list[Breach], list[Weighed]]:
-    """Ease what is let stand among the breaches of the archive's rules.
-
-    Returns:
-        The breaches as they count; and all that an exception may let stand, also those that
-        the files' own rules gave.
-    """
-    meetings = {file.path: file.meeting for file in files if file.meeting}
-    weighed = [one for file in files for one in file.weighed]
-    counted: list[Breach] = []
-    for breach in breaches:
-        meeting = meetings.get(breach.path)
-        if meeting is not None and breach.may_stand:
-            weighed.append(weigh(breach, meeting))
-            counted.append(weighed[-1].breach)
-        else:
-            counted.append(breach)
-    return counted, weighed
-
-
-def _deviations(weighed: Iterable[Weighed], archive: Archive) -> Iterator[Deviation]:
-    """Tell, meeting by meeting, of the breaches of the law in what the site shows."""
-    by_path: dict[str, list[Deviation]] = {}
-    for one in weighed:
-        if one.kind.law is not None:
-            by_path.setdefault(one.breach.path, []).append(one.deviation)
-    for meeting in archive.meetings:
-        yield from by_path.get(meeting.path, ())
+def _bare(archive: Archive, status: Status) -> tuple[Meeting, ...]:
+    """Give what may be told of the meetings whose minutes are not shown."""
+    return tuple(one.bare() for one in archive.meetings if one.status is status)
 
 
 def _read_all(folder: Folder, registered: Registered, cores: int) -> list[MinutesFile]:

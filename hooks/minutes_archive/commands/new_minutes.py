@@ -12,8 +12,8 @@ from minutes_archive.model import (
     Person,
     PlannedMeeting,
     Role,
+    number_key,
 )
-from minutes_archive.parse import number_key
 from minutes_archive.texts import Texts
 from minutes_archive.yaml_text import scalar
 

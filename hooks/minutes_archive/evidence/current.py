@@ -8,15 +8,14 @@ from collections.abc import Iterable, Mapping
 from minutes_archive import addresses
 from minutes_archive.evidence.form import checksum, manifest_bytes
 from minutes_archive.model import (
+    PRIVATE_REASONS,
     Archive,
-    CorrectionReason,
     Meeting,
     Record,
     Status,
     YearManifest,
 )
 
-_PRIVATE = frozenset({CorrectionReason.PERSONAL_DATA, CorrectionReason.SECRECY})
 REMOVED = "removed"
 """The status of a record whose minutes are no longer in the archive."""
 
@@ -79,9 +78,9 @@ def _past(before: Record, now: str | None) -> tuple[str, ...]:
 def _hides_words(meeting: Meeting) -> bool:
     """Say whether words were taken out of the minutes for somebody's sake."""
     withdrawal = meeting.withdrawal
-    if withdrawal is not None and withdrawal.reason in _PRIVATE:
+    if withdrawal is not None and withdrawal.reason in PRIVATE_REASONS:
         return True
-    return any(correction.reason in _PRIVATE for correction in meeting.corrections) or any(
+    return any(correction.reason in PRIVATE_REASONS for correction in meeting.corrections) or any(
         item.withheld for item in meeting.items
     )
 

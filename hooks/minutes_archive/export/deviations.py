@@ -25,7 +25,7 @@ def deviations_table(texts: Texts) -> Table:
             yield (
                 row.council.slug,
                 row.council.name,
-                row.meeting.date.isoformat(),
+                row.date.isoformat(),
                 deviation.item,
                 deviation.code,
                 texts(f"finding.{deviation.code}.title"),

@@ -131,8 +131,8 @@ def _votes(index: Index) -> Iterator[tuple[Cell, ...]]:
 def _roll(vote: Vote) -> Iterator[tuple[str, str]]:
     """Say how each name voted."""
     if vote.roll:
-        for voted in ("yes", "no", "abstain", "absent"):
-            for name in getattr(vote.roll, voted):
+        for voted, names in vote.roll.lists:
+            for name in names:
                 yield name, voted
 
 

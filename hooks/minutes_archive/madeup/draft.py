@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from minutes_archive.legal_days import last_day
+from minutes_archive.legal_days import WEEKS_TO_APPEAL, last_day
 from minutes_archive.madeup.attendance import Sitting
 from minutes_archive.madeup.chance import Chance
 from minutes_archive.madeup.dates import working_day
@@ -16,7 +16,6 @@ from minutes_archive.madeup.grammar import listed
 from minutes_archive.madeup.people import MadeUpPerson
 from minutes_archive.madeup.words import Info, Matter, Question, Words
 from minutes_archive.model import CouncilKind, ItemKind, Outcome, PartKind
-from minutes_archive.rules.law.notice_removed import APPEAL_WEEKS
 from minutes_archive.yaml_text import Value, dump
 
 KEYS = (
@@ -162,7 +161,7 @@ class Desk:
             adjusted: The day of the adjustment.
         """
         posted = working_day(adjusted + dt.timedelta(days=self.chance.below(2)))
-        removed = working_day(last_day(posted, weeks=APPEAL_WEEKS) + dt.timedelta(days=1))
+        removed = working_day(last_day(posted, weeks=WEEKS_TO_APPEAL) + dt.timedelta(days=1))
         kept_at = self.chance.pick(self.words.frames["kept_at"])
         return {"posted": posted, "removed": removed, "kept_at": kept_at}
 

@@ -12,7 +12,7 @@ from minutes_archive.madeup.mandates import Holder, Seats, merged, still_runs
 from minutes_archive.madeup.people import MadeUpPerson
 from minutes_archive.madeup.schedule import Planned
 from minutes_archive.madeup.words import CouncilSpec, ThemeWords, Words
-from minutes_archive.texts import swedish_key
+from minutes_archive.texts import by_name
 from minutes_archive.yaml_text import Value, dump, dump_list
 
 Content: TypeAlias = Mapping[str, Value] | Sequence[Value]
@@ -74,7 +74,7 @@ def themes(words: Iterable[ThemeWords]) -> dict[str, Value]:
             "description": theme.description,
             "synonyms": list(theme.synonyms),
         }
-        for theme in sorted(words, key=lambda theme: swedish_key(theme.name))
+        for theme in by_name(words)
     }
 
 
@@ -86,7 +86,7 @@ def people(seats: Seats, others: Iterable[MadeUpPerson]) -> dict[str, Value]:
         for holder in holders:
             known[holder.person.slug] = holder.person
             mandates.setdefault(holder.person.slug, []).append((slug, holder))
-    ordered = sorted(known.values(), key=lambda person: swedish_key(person.name))
+    ordered = by_name(known.values())
     return {person.slug: _person(person, mandates.get(person.slug, [])) for person in ordered}
 
 

@@ -11,6 +11,7 @@ from minutes_archive.model.item import (
     Statement,
     Vote,
     Withheld,
+    number_key,
 )
 from minutes_archive.model.meeting import (
     PUBLISHABLE_TYPES,
@@ -36,6 +37,7 @@ from minutes_archive.model.registry import (
 from minutes_archive.model.trust import Allowance, Deviation, Municipality, Withdrawal
 from minutes_archive.model.values import (
     DUTY_ROLES,
+    PRIVATE_REASONS,
     SERVING_ROLES,
     Appeal,
     CorrectionReason,
@@ -51,6 +53,7 @@ from minutes_archive.model.values import (
 
 __all__ = [
     "DUTY_ROLES",
+    "PRIVATE_REASONS",
     "PUBLISHABLE_TYPES",
     "SERVING_ROLES",
     "Absentee",
@@ -95,4 +98,5 @@ __all__ = [
     "Withheld",
     "YearManifest",
     "name_key",
+    "number_key",
 ]

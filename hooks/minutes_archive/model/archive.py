@@ -31,8 +31,9 @@ class Archive:
     `meetings` run oldest first. `people` holds everybody the archive has a page for: the
     registered, and the names met only in minutes. `person_slugs` leads from a name or alias,
     as written and folded (see `name_key`), to a slug in `people`. `withdrawn` holds the
-    minutes taken off the site, of which nothing but the withdrawal is to be shown.
-    `deviations` are the breaches of the law's rules, in the order of `meetings`. `published`
+    minutes taken off the site, of which nothing but the withdrawal is to be shown, and
+    `unadjusted` the drafts held back, of which nothing but council and day is.
+    `deviations` are the breaches of the law's rules, oldest meeting first. `published`
     are the addresses that the site has ever had, relative to its root. `recorded` are the
     manifests committed with the archive, oldest first.
     """
@@ -45,6 +46,7 @@ class Archive:
     meetings: tuple[Meeting, ...]
     municipality: Municipality = field(default_factory=Municipality)
     withdrawn: tuple[Meeting, ...] = ()
+    unadjusted: tuple[Meeting, ...] = ()
     deviations: tuple[Deviation, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     published: tuple[str, ...] = ()

@@ -8,6 +8,16 @@ from dataclasses import dataclass
 from minutes_archive.model.values import Appeal, ItemKind, Outcome, PartKind, VoteKind
 
 
+def number_key(number: str) -> tuple[int, str]:
+    """Give a key that sorts item numbers: 7, 7a, 8.
+
+    Args:
+        number: Digits, with or without one letter.
+    """
+    digits = number.rstrip("abcdefghijklmnopqrstuvwxyz")
+    return (int(digits) if digits.isdecimal() else 0, number[len(digits) :])
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """The announcement that minutes were adjusted (anslag): the days it went up and came down."""
@@ -34,6 +44,16 @@ class Roll:
     no: tuple[str, ...] = ()
     abstain: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
+
+    @property
+    def lists(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Each list of names with the key that it has in the file."""
+        return (
+            ("yes", self.yes),
+            ("no", self.no),
+            ("abstain", self.abstain),
+            ("absent", self.absent),
+        )
 
 
 @dataclass(frozen=True, slots=True)

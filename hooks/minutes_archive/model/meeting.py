@@ -34,6 +34,14 @@ class Attendee:
         """Say whether the person was there for a part of the meeting only."""
         return self.items is not None or self.arrived is not None or self.left is not None
 
+    def is_listed_for(self, item: Item) -> bool:
+        """Say whether the list of those present has the person at an item.
+
+        Args:
+            item: An item of the meeting.
+        """
+        return self.items is None or item.number in self.items
+
 
 @dataclass(frozen=True, slots=True)
 class Absentee:
@@ -185,7 +193,7 @@ class Meeting:
         return f"{self.date.isoformat()}-{self.suffix}" if self.suffix else self.date.isoformat()
 
     def bare(self) -> Meeting:
-        """Give what may be told of the meeting when its minutes are withdrawn."""
+        """Give what may be told of the meeting when its minutes are withdrawn or held back."""
         return Meeting(
             path=self.path,
             sha256=self.sha256,

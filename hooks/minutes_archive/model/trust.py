@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from minutes_archive.model.registry import PlannedMeeting
 from minutes_archive.model.values import CorrectionReason, Gravity
 
 
@@ -46,10 +47,11 @@ class Withdrawal:
 
 @dataclass(frozen=True, slots=True)
 class Deviation:
-    """A breach of one of the law's rules in a meeting's minutes.
+    """A breach of one of the law's rules in a meeting's minutes, or for want of minutes.
 
-    `path` is the minutes file, `item` the number of the item where the breach is about one,
-    `accepted` the reason written for letting it stand, `law` the rule's source in short form.
+    `path` is the minutes file; where there is none, `planned` is the meeting that should have
+    left one, and `path` the calendar. `item` is the number of the item where the breach is about
+    one, `accepted` the reason written for letting it stand, `law` the rule's source in short form.
     """
 
     code: str
@@ -59,3 +61,4 @@ class Deviation:
     params: tuple[tuple[str, str], ...] = ()
     accepted: str | None = None
     law: str | None = None
+    planned: PlannedMeeting | None = None

@@ -115,3 +115,7 @@ class CorrectionReason(StrEnum):
     ERROR = "error"
     PERSONAL_DATA = "personal_data"
     SECRECY = "secrecy"
+
+
+PRIVATE_REASONS = frozenset({CorrectionReason.PERSONAL_DATA, CorrectionReason.SECRECY})
+"""Reasons for which words were taken out for somebody's sake, and are shown nowhere."""

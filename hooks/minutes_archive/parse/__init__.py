@@ -4,7 +4,7 @@ from minutes_archive.parse.body import parse_body
 from minutes_archive.parse.fixed_headings import FIXED_HEADINGS
 from minutes_archive.parse.kinds import KINDS
 from minutes_archive.parse.links import Link, find_links
-from minutes_archive.parse.numbers import number_key, written_run
+from minutes_archive.parse.numbers import written_run
 from minutes_archive.parse.places import Places, quoted
 from minutes_archive.parse.result import FaultlessBody, ParsedBody, ParsedItem
 
@@ -17,7 +17,6 @@ __all__ = [
     "ParsedItem",
     "Places",
     "find_links",
-    "number_key",
     "parse_body",
     "quoted",
     "written_run",

@@ -5,19 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from minutes_archive.findings import Finding
+from minutes_archive.model import number_key
 from minutes_archive.parse import kinds
 
 _MANY = 40
-
-
-def number_key(number: str) -> tuple[int, str]:
-    """Give a key that sorts item numbers: 7, 7a, 8.
-
-    Args:
-        number: Digits, with or without one letter.
-    """
-    digits = number.rstrip("abcdefghijklmnopqrstuvwxyz")
-    return (int(digits) if digits.isdecimal() else 0, number[len(digits) :])
 
 
 def written_run(numbers: Iterable[str]) -> str:

@@ -96,7 +96,6 @@ def _bound_wording(texts: Texts) -> SimpleNamespace:
     """Give the templates the wordings in the site's language."""
     return SimpleNamespace(
         hours=partial(wording.hours, texts),
-        joined=partial(wording.joined, texts),
         item_range=partial(wording.item_range, texts),
         part_presence=partial(wording.part_presence, texts),
         corrected_places=partial(wording.corrected_places, texts),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from minutes_archive.model import Attendee, Meeting, NextMeeting, PlannedMeeting
 from minutes_archive.texts import Texts
@@ -14,12 +14,6 @@ def hours(t: Texts, meeting: Meeting | NextMeeting | PlannedMeeting) -> str:
     if meeting.start and meeting.end:
         return t("time.span", start=t.clock(meeting.start), end=t.clock(meeting.end))
     return t("time.start", start=t.clock(meeting.start)) if meeting.start else ""
-
-
-def joined(t: Texts, words: Iterable[str]) -> str:
-    """Write a list as running text: "a, b och c"."""
-    *most, last = list(words) or [""]
-    return t("list.last", most=", ".join(most), last=last) if most else last
 
 
 def item_range(t: Texts, meeting: Meeting, numbers: frozenset[str]) -> str:
@@ -37,7 +31,7 @@ def item_range(t: Texts, meeting: Meeting, numbers: frozenset[str]) -> str:
     if not spans:
         return t("items.none")
     single = len(runs) == 1 and len(runs[0]) == 1
-    return t("items.one" if single else "items.several", spans=joined(t, spans))
+    return t("items.one" if single else "items.several", spans=t.listed(spans))
 
 
 def corrected_places(t: Texts, meeting: Meeting, corrections: Sequence[CorrectionView]) -> str:

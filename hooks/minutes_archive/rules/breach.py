@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from minutes_archive.findings import Finding, FindingKind, Level
-from minutes_archive.model import Meeting
+from minutes_archive.model import Meeting, PlannedMeeting
 from minutes_archive.schema import MinutesInput
 from minutes_archive.source import Loc, Marks
 
@@ -27,6 +27,7 @@ class Breach:
     `needs` names a file, and `relies_on` a key of the front matter, without which the breach
     proves nothing: where that file or key is wrong, its own findings are enough.
 
+    `planned` is the meeting in the calendar that the breach is about, where it is about one.
     `item` is the number of the item that the breach is about, and `digest` stands for a value
     of private data, which no parameter holds: an exception (`allow`) names a breach by them.
     """
@@ -42,6 +43,7 @@ class Breach:
     relies_on: str | None = None
     item: str | None = None
     digest: str | None = None
+    planned: PlannedMeeting | None = None
 
     @property
     def may_stand(self) -> bool:

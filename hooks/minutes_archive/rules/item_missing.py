@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from minutes_archive.findings import FindingKind, Level
-from minutes_archive.parse import number_key, written_run
+from minutes_archive.model import number_key
+from minutes_archive.parse import written_run
 from minutes_archive.rules.breach import Breach, Minutes
 
 KIND = FindingKind("PA520", Level.ERROR)

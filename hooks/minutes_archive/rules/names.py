@@ -49,22 +49,25 @@ def _in_item(item: Item) -> Iterator[Mention]:
     """List the names in an item's entry."""
     entry: Loc = ("items", item.number)
     for index, motion in enumerate(item.motions):
-        yield from _listed(motion.by, (*entry, "motions", index, "by"))
+        yield from listed(motion.by, (*entry, "motions", index, "by"))
     for index, vote in enumerate(item.votes):
         if vote.roll is not None:
             roll = (*entry, "votes", index, "roll")
-            yield from _listed(vote.roll.yes, (*roll, "yes"))
-            yield from _listed(vote.roll.no, (*roll, "no"))
-            yield from _listed(vote.roll.abstain, (*roll, "abstain"))
-            yield from _listed(vote.roll.absent, (*roll, "absent"))
+            for key, names in vote.roll.lists:
+                yield from listed(names, (*roll, key))
     for key, statements in (("reservations", item.reservations), ("notes", item.notes)):
         for index, statement in enumerate(statements):
-            yield from _listed(statement.by, (*entry, key, index, "by"))
-    yield from _listed(item.recused, (*entry, "recused"))
+            yield from listed(statement.by, (*entry, key, index, "by"))
+    yield from listed(item.recused, (*entry, "recused"))
 
 
-def _listed(names: Iterable[str], loc: Loc) -> Iterator[Mention]:
-    """List the names of one key."""
+def listed(names: Iterable[str], loc: Loc) -> Iterator[Mention]:
+    """List the names of one key, each with its place.
+
+    Args:
+        names: The names.
+        loc: The key's place in the front matter.
+    """
     for index, name in enumerate(names):
         yield Mention(name, (*loc, index))
 

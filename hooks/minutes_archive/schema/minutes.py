@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, ConfigDict, Field, JsonValue, ValidationInfo, field_validator
 
+from minutes_archive.model import PRIVATE_REASONS
 from minutes_archive.schema import kinds, plain
 from minutes_archive.schema.also import Also
 from minutes_archive.schema.entry import Entry
@@ -133,7 +134,7 @@ class CorrectionInput(Entry):
         Source: dataskyddsförordningen (EU) 2016/679 art. 17.
         """
         reason = info.data.get("reason")
-        if before and reason in ("personal_data", "secrecy"):
+        if before and reason in PRIVATE_REASONS:
             raise refusal(kinds.ERASED_WORDS_REPEATED, reason=reason)
         return before
 

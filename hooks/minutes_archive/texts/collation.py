@@ -6,6 +6,19 @@ Source: Svenska Akademiens ordlista's order of the letters.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
+
+class Named(Protocol):
+    """Anything with a name."""
+
+    @property
+    def name(self) -> str:
+        """The name that a list sorts by."""
+
+
+Thing = TypeVar("Thing", bound=Named)
 
 _AFTER_Z = {"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"}
 _LIKE = {"ü": "y", "đ": "d", "ł": "l", "ß": "ss"}
@@ -19,6 +32,15 @@ def swedish_key(text: str) -> tuple[str, str]:
     """
     folded = unicodedata.normalize("NFC", text).casefold()
     return ("".join(_letter(char) for char in folded), text)
+
+
+def by_name(things: Iterable[Thing]) -> list[Thing]:
+    """Sort what has names in Swedish order.
+
+    Args:
+        things: Councils, people, themes.
+    """
+    return sorted(things, key=lambda thing: swedish_key(thing.name))
 
 
 def _letter(char: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from functools import cached_property, lru_cache, partial
@@ -53,6 +53,11 @@ class Texts:
         form = "none" if number == 0 and self.has(f"{key}.none") else None
         form = form or ("one" if number == 1 else "other")
         return self(f"{key}.{form}", n=self.number(number), **params)
+
+    def listed(self, words: Iterable[str]) -> str:
+        """Write a list as running text: "a, b och c"."""
+        *most, last = list(words) or [""]
+        return self("list.last", most=", ".join(most), last=last) if most else last
 
     def number(self, number: int) -> str:
         """Write a whole number the way the language groups its digits."""

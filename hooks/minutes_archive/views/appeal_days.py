@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from minutes_archive.model import Council, Item, Meeting
-from minutes_archive.texts.collation import swedish_key
+from minutes_archive.texts.collation import by_name
 from minutes_archive.views.appeals import AppealRow, appeal_rows, posted_days
 from minutes_archive.views.index import Index
 
@@ -48,10 +48,7 @@ def appeal_calendars(index: Index) -> tuple[AppealCalendar, ...]:
         return ()
     return (
         AppealCalendar(None, _newest(entry for days in own.values() for entry in days)),
-        *(
-            AppealCalendar(council, own[council.slug])
-            for council in sorted(councils, key=lambda c: swedish_key(c.name))
-        ),
+        *(AppealCalendar(council, own[council.slug]) for council in by_name(councils)),
     )
 
 

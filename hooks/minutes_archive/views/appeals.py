@@ -9,11 +9,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from minutes_archive import addresses
-from minutes_archive.legal_days import last_day
+from minutes_archive.legal_days import WEEKS_TO_APPEAL, last_day
 from minutes_archive.model import Appeal, Council, CouncilKind, Item, ItemKind, Meeting, Outcome
 from minutes_archive.views.index import Index
-
-WEEKS_TO_APPEAL = 3
 
 _DAYS_REMEMBERED = 20_000
 _COMMITTEES = frozenset({CouncilKind.BOARD, CouncilKind.COMMITTEE, CouncilKind.SUBCOMMITTEE})

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from minutes_archive import addresses
 from minutes_archive.model import Council, Deviation, Gravity, Meeting
-from minutes_archive.texts.collation import swedish_key
+from minutes_archive.texts.collation import by_name
 from minutes_archive.views.index import Index
 
 
 @dataclass(frozen=True, slots=True)
 class DeviationRow:
-    """A broken rule with the meeting that it is about and where that can be read."""
+    """A broken rule with the meeting that it is about and where that can be read.
 
-    meeting: Meeting
+    `meeting` is None where the breach is that a planned meeting has left no minutes.
+    """
+
+    meeting: Meeting | None
     council: Council
+    date: dt.date
     deviation: Deviation
     address: str
 
@@ -26,7 +31,8 @@ class DeviationRow:
 class CouncilBreaches:
     """A council's breaches of one rule in a year.
 
-    `minutes` is how many of its minutes have any, `checked` how many there are.
+    `minutes` is how many of its minutes have any, `checked` how many there are. Breaches for
+    want of minutes are in none.
     """
 
     council: Council
@@ -51,12 +57,16 @@ class RuleReport:
 
 @dataclass(frozen=True, slots=True)
 class CouncilTotal:
-    """A council's year: its minutes, those with a breach, and all breaches."""
+    """A council's year: its minutes, those with a breach, and all breaches.
+
+    `missing` are how many of these are for want of minutes.
+    """
 
     council: Council
     checked: int
     minutes: int
     breaches: int
+    missing: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +94,11 @@ class AuditYear:
         """Count the breaches."""
         return sum(entry.breaches for entry in self.councils)
 
+    @property
+    def missing(self) -> int:
+        """Count the breaches that are for want of minutes."""
+        return sum(entry.missing for entry in self.councils)
+
 
 def deviation_rows(index: Index) -> Iterator[DeviationRow]:
     """List every breach with its meeting, oldest meeting first.
@@ -93,23 +108,36 @@ def deviation_rows(index: Index) -> Iterator[DeviationRow]:
     """
     meetings = {meeting.path: meeting for meeting in index.archive.meetings}
     for deviation in index.archive.deviations:
+        planned = deviation.planned
+        if planned is not None:
+            council = index.archive.councils[planned.council]
+            missing = addresses.missing_minutes()
+            yield DeviationRow(None, council, planned.date, deviation, missing)
+            continue
         meeting = meetings[deviation.path]
         items = {item.number: item for item in meeting.items} if deviation.item else {}
         item = items.get(deviation.item or "")
         address = addresses.item(meeting, item) if item else addresses.minutes(meeting)
-        yield DeviationRow(meeting, index.council(meeting), deviation, address)
+        yield DeviationRow(meeting, index.council(meeting), meeting.date, deviation, address)
 
 
 def audit_years(index: Index) -> tuple[AuditYear, ...]:
-    """Report on each year that has minutes, newest first.
+    """Report on each year that has minutes, or lacks some that it should have; newest first.
 
     Args:
         index: The archive's groupings.
     """
     years: defaultdict[int, list[DeviationRow]] = defaultdict(list)
     for row in deviation_rows(index):
-        years[row.meeting.date.year].append(row)
-    return tuple(_year(index, year, years[year]) for year in sorted(index.by_year, reverse=True))
+        years[row.date.year].append(row)
+    broken = {year for year, rows in years.items() if any(_is_broken(row) for row in rows)}
+    reported = sorted({*index.by_year, *broken}, reverse=True)
+    return tuple(_year(index, year, years[year]) for year in reported)
+
+
+def _is_broken(row: DeviationRow) -> bool:
+    """Say whether the law demands what the rule asks for; a note only tells."""
+    return row.deviation.gravity is not Gravity.NOTE
 
 
 def _year(index: Index, year: int, rows: list[DeviationRow]) -> AuditYear:
@@ -119,9 +147,11 @@ def _year(index: Index, year: int, rows: list[DeviationRow]) -> AuditYear:
         for (slug, own_year), own in index.by_council_year.items()
         if own_year == year
     }
-    broken = [row for row in rows if row.deviation.gravity is not Gravity.NOTE]
-    noted = [row for row in rows if row.deviation.gravity is Gravity.NOTE]
-    councils = _in_order(index.archive.councils[slug] for slug in checked)
+    broken = [row for row in rows if _is_broken(row)]
+    noted = [row for row in rows if not _is_broken(row)]
+    lacking = {row.council.slug: 0 for row in broken if row.meeting is None}
+    checked = {**lacking, **checked}
+    councils = by_name(index.archive.councils[slug] for slug in checked)
     return AuditYear(
         year,
         addresses.audit_year(year),
@@ -147,10 +177,13 @@ def _by_council(rows: list[DeviationRow], checked: dict[str, int]) -> tuple[Coun
     own: defaultdict[str, list[DeviationRow]] = defaultdict(list)
     for row in rows:
         own[row.council.slug].append(row)
-    councils = _in_order(entries[0].council for entries in own.values())
+    councils = by_name(entries[0].council for entries in own.values())
     return tuple(
         CouncilBreaches(
-            council, tuple(own[council.slug]), _minutes(own[council.slug]), checked[council.slug]
+            council,
+            tuple(own[council.slug]),
+            _minutes(own[council.slug]),
+            checked.get(council.slug, 0),
         )
         for council in councils
     )
@@ -159,14 +192,10 @@ def _by_council(rows: list[DeviationRow], checked: dict[str, int]) -> tuple[Coun
 def _total(council: Council, rows: list[DeviationRow], checked: int) -> CouncilTotal:
     """Count a council's year."""
     own = [row for row in rows if row.council is council]
-    return CouncilTotal(council, checked, _minutes(own), len(own))
+    missing = sum(row.meeting is None for row in own)
+    return CouncilTotal(council, checked, _minutes(own), len(own), missing)
 
 
 def _minutes(rows: Iterable[DeviationRow]) -> int:
     """Count the minutes that breaches are in."""
-    return len({row.meeting.path for row in rows})
-
-
-def _in_order(councils: Iterable[Council]) -> list[Council]:
-    """Sort councils as a Swedish list does."""
-    return sorted(councils, key=lambda council: swedish_key(council.name))
+    return len({row.meeting.path for row in rows if row.meeting is not None})

@@ -11,14 +11,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutes_archive import addresses
-from minutes_archive.model import Correction, CorrectionReason, Council, Item, Meeting
+from minutes_archive.model import (
+    PRIVATE_REASONS,
+    Correction,
+    CorrectionReason,
+    Council,
+    Item,
+    Meeting,
+)
 from minutes_archive.views.index import Index
 from minutes_archive.views.word_difference import Difference, word_difference
 
 MOST_ON_ONE_PAGE = 500
 """How many entries the log has on one page; with more it has a page a year."""
-
-_PRIVATE = frozenset({CorrectionReason.PERSONAL_DATA, CorrectionReason.SECRECY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,7 @@ class CorrectionView:
     @property
     def is_private(self) -> bool:
         """Say whether the words before were taken away for privacy or secrecy."""
-        return self.told.reason in _PRIVATE
+        return self.told.reason in PRIVATE_REASONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +166,7 @@ def _told(entry: Correction, withheld: set[str]) -> ToldCorrection:
         what=entry.what,
         reason=entry.reason,
         item=entry.item,
-        before=None if entry.reason in _PRIVATE else entry.before,
+        before=None if entry.reason in PRIVATE_REASONS else entry.before,
         after=entry.after,
         decided_by=entry.decided_by,
         explanation=entry.explanation,

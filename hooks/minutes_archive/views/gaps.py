@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from minutes_archive import addresses
-from minutes_archive.completeness import NumberGap, missing_minutes, number_gaps
-from minutes_archive.model import Attachment, Council, Meeting, PlannedMeeting, Withheld
+from minutes_archive.completeness import MissingMinutes, NumberGap, missing_minutes, number_gaps
+from minutes_archive.model import Attachment, Council, Meeting, Withheld
 from minutes_archive.views.index import Index
 
 Row = TypeVar("Row")
@@ -30,7 +30,7 @@ class MissingRow:
     """A planned meeting without minutes."""
 
     council: Council
-    planned: PlannedMeeting
+    missing: MissingMinutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,9 @@ def gaps_view(index: Index) -> GapsView:
     archive = index.archive
     councils = archive.councils
     return GapsView(
-        missing=_listed([MissingRow(councils[p.council], p) for p in missing_minutes(archive)]),
+        missing=_listed(
+            [MissingRow(councils[one.planned.council], one) for one in missing_minutes(archive)]
+        ),
         gaps=_listed([GapRow(councils[gap.after.council], gap) for gap in number_gaps(archive)]),
         withheld=_listed(_withheld(index)),
         files=_listed(

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from minutes_archive import addresses
 from minutes_archive.model import Council, Meeting, Theme
-from minutes_archive.texts.collation import swedish_key
+from minutes_archive.texts.collation import by_name
 from minutes_archive.views.index import Index, ItemRef
 
 Place = TypeVar("Place")
@@ -142,7 +142,7 @@ def council_entries(index: Index) -> tuple[CouncilEntry, ...]:
             first=min(index.years(council.slug), default=None),
             last=max(index.years(council.slug), default=None),
         )
-        for council in sorted(index.archive.councils.values(), key=lambda c: swedish_key(c.name))
+        for council in by_name(index.archive.councils.values())
     )
 
 
@@ -160,7 +160,7 @@ def council_view(index: Index, council: Council, *, latest: int = 5) -> CouncilV
     return CouncilView(
         council=council,
         parent=councils.get(council.parent) if council.parent else None,
-        children=tuple(sorted(children, key=lambda c: swedish_key(c.name))),
+        children=tuple(by_name(children)),
         years=tuple(_year_count(index, council.slug, year) for year in index.years(council.slug)),
         latest=newest_first(index, meetings[-latest:]),
         meetings=len(meetings),
@@ -229,7 +229,7 @@ def theme_entries(index: Index) -> tuple[ThemeEntry, ...]:
             meetings=len(index.by_theme.get(theme.slug, ())),
             items=len(index.items_by_theme.get(theme.slug, ())),
         )
-        for theme in sorted(index.archive.themes.values(), key=lambda t: swedish_key(t.name))
+        for theme in by_name(index.archive.themes.values())
     )
 
 

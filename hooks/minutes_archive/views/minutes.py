@@ -15,9 +15,10 @@ from minutes_archive.model import (
     Person,
     Role,
     Theme,
+    name_key,
 )
 from minutes_archive.slugs import slugify
-from minutes_archive.texts.collation import swedish_key
+from minutes_archive.texts.collation import by_name
 from minutes_archive.views.appeals import ItemAppeal, item_appeal
 from minutes_archive.views.corrections import CorrectionView, correction_views
 from minutes_archive.views.index import Index, ItemRef
@@ -157,8 +158,8 @@ def _resumes(index: Index, place: tuple[str, str]) -> ItemRef | None:
 def _deciding(meeting: Meeting, item: Item) -> int:
     """Count those with a say who took part in an item."""
     members = (a for a in meeting.present if SERVING_ROLES.intersection(a.roles))
-    here = {a.name for a in members if a.items is None or item.number in a.items}
-    return len(here - set(item.recused))
+    here = {name_key(a.name) for a in members if a.is_listed_for(item)}
+    return len(here - {name_key(name) for name in item.recused})
 
 
 def _role_groups(index: Index, meeting: Meeting) -> tuple[RoleGroup, ...]:
@@ -179,4 +180,4 @@ def _first_role(attendee: Attendee) -> Role | None:
 def people_named(index: Index, meeting: Meeting) -> tuple[Person, ...]:
     """List those present, each once, in Swedish order: the search's person filter."""
     people = {p.slug: p for p in (index.archive.person(a.name) for a in meeting.present)}
-    return tuple(sorted(people.values(), key=lambda person: swedish_key(person.name)))
+    return tuple(by_name(people.values()))

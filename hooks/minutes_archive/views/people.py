@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from minutes_archive import addresses
 from minutes_archive.model import Attendee, Council, Meeting, Person, Role
-from minutes_archive.texts.collation import swedish_key
+from minutes_archive.texts.collation import by_name
 from minutes_archive.views.attendance import AttendanceRow, AttendanceYears, Presence
 from minutes_archive.views.index import Index, ItemRef
 
@@ -145,7 +145,7 @@ def _presence(entries: list[Attendee]) -> Presence:
 
 def people_entries(people: People) -> tuple[PersonEntry, ...]:
     """List everybody in Swedish order by name."""
-    ordered = sorted(people.index.archive.people.values(), key=lambda p: swedish_key(p.name))
+    ordered = by_name(people.index.archive.people.values())
     return tuple(_entry(people, person) for person in ordered)
 
 
@@ -157,5 +157,5 @@ def _entry(people: People, person: Person) -> PersonEntry:
         person=person,
         address=addresses.person(person.slug),
         present=sum(entry.row.present for entry in years),
-        councils=tuple(sorted(councils.values(), key=lambda c: swedish_key(c.name))),
+        councils=tuple(by_name(councils.values())),
     )

@@ -90,6 +90,46 @@ def test_somebody_in_neither_list_is_looked_for_whatever_the_council(kind):
 
 
 @pytest.mark.parametrize("kind", CouncilKind)
+def test_the_law_asks_for_the_chair_and_the_adjusters_among_those_present_but_no_secretary(kind):
+    minutes = meeting(present=(attendee("Sara Berg"),), adjusters=("Erik Dahl",))
+    breaches = officers.check(minutes, Council("x", "X", kind))
+    by_law = {one.kind.code: one.kind.law for one in breaches if one.may_stand}
+    assert by_law == (
+        {
+            "PA421": "KL 5 kap. 66 §, 6 kap. 35 §",
+            "PA428": "KL 5 kap. 69 §, 6 kap. 35 §",
+        }
+        if kind in RULED
+        else {}
+    )
+
+
+@pytest.mark.parametrize(
+    ("council", "counted"), [("kommunstyrelsen", ["PA421", "PA428"]), ("miljoradet", [])]
+)
+def test_the_auditors_count_officers_not_listed_where_the_law_asks_for_them(
+    tmp_path, council, counted
+):
+    unlisted = {
+        "council": f"council: {council}",
+        "chair": "chair: Eva Ström",
+        "secretary": "secretary: Hans Ek",
+        "adjusters": "adjusters: [Erik Dahl]",
+    }
+    path = BASE_PATH.replace("kommunstyrelsen", council)
+    loaded = load(tmp_path / "a", {path: minutes_text(unlisted)})
+    codes = [one.code for one in loaded.findings if one.path.endswith(path)]
+    assert codes == ["PA421", "PA427", "PA428"]
+    assert [one.code for one in loaded.archive.deviations] == counted
+
+    allow = {"allow": "allow: [{code: PA421, reason: Eva Ström ledde mötet.}]"}
+    loaded = load(tmp_path / "b", {path: minutes_text(unlisted | allow)})
+    levels = {one.code: one.level for one in loaded.findings if one.path.endswith(path)}
+    assert levels["PA421"] is (Level.NOTE if counted else Level.WARNING)
+    assert ("PA433" in levels) is not bool(counted)
+
+
+@pytest.mark.parametrize("kind", CouncilKind)
 def test_elsewhere_anybody_may_chair_and_adjust(kind):
     minutes = meeting(
         present=(

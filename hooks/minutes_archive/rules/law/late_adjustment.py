@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from minutes_archive.findings import FindingKind, Level
-from minutes_archive.legal_days import last_day
+from minutes_archive.legal_days import ADJUSTED_WITHIN_DAYS, last_day
 from minutes_archive.model import Council, Meeting
 from minutes_archive.rules.breach import Breach
 from minutes_archive.rules.law.duties import DECIDING_KINDS
@@ -14,8 +14,6 @@ from minutes_archive.rules.law.duties import DECIDING_KINDS
 LATE = FindingKind("PA601", Level.ERROR, law="KL 5 kap. 69 §, 6 kap. 35 §")
 LATE_WITHOUT_DUTY = FindingKind("PA602", Level.NOTE, law="KL 5 kap. 69 §, 6 kap. 35 §")
 KINDS = (LATE, LATE_WITHOUT_DUTY)
-
-ADJUSTED_WITHIN_DAYS = 14
 
 
 def check(meeting: Meeting, council: Council) -> Iterator[Breach]:

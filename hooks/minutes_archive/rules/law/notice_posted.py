@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from minutes_archive.findings import FindingKind, Level
-from minutes_archive.legal_days import last_day
+from minutes_archive.legal_days import POSTED_WITHIN_DAYS, last_day
 from minutes_archive.model import Council, Meeting
 from minutes_archive.rules.breach import Breach
 from minutes_archive.rules.law.announcements import announcements
@@ -14,8 +14,6 @@ from minutes_archive.rules.law.duties import DECIDING_KINDS
 LATE = FindingKind("PA603", Level.ERROR, law="KL 8 kap. 12 §")
 BEFORE_ADJUSTMENT = FindingKind("PA604", Level.ERROR, law="KL 8 kap. 12 §")
 KINDS = (LATE, BEFORE_ADJUSTMENT)
-
-POSTED_WITHIN_DAYS = 2
 
 
 def check(meeting: Meeting, council: Council) -> Iterator[Breach]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from minutes_archive.findings import FindingKind, Level
-from minutes_archive.legal_days import last_day
+from minutes_archive.legal_days import WEEKS_TO_APPEAL, last_day
 from minutes_archive.model import Council, Meeting
 from minutes_archive.rules.breach import Breach
 from minutes_archive.rules.law.announcements import announcements
@@ -13,8 +13,6 @@ from minutes_archive.rules.law.duties import DECIDING_KINDS
 
 KIND = FindingKind("PA605", Level.ERROR, law="KL 8 kap. 12 §, 13 kap. 5 §")
 KINDS = (KIND,)
-
-APPEAL_WEEKS = 3
 
 
 def check(meeting: Meeting, council: Council) -> Iterator[Breach]:
@@ -35,7 +33,7 @@ def check(meeting: Meeting, council: Council) -> Iterator[Breach]:
         posted, removed = one.notice.posted, one.notice.removed
         if posted is None or removed is None:
             continue
-        last = last_day(posted, weeks=APPEAL_WEEKS)
+        last = last_day(posted, weeks=WEEKS_TO_APPEAL)
         if removed > last:
             continue
         params = {"posted": posted, "removed": removed, "last": last}

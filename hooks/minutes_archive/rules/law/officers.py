@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutes_archive.findings import FindingKind, Level
 from minutes_archive.model import SERVING_ROLES, Council, Meeting, Role, name_key
@@ -11,9 +11,10 @@ from minutes_archive.rules.breach import Breach
 from minutes_archive.rules.law.duties import DECIDING_KINDS
 from minutes_archive.source import Loc
 
-CHAIR = FindingKind("PA421", Level.WARNING)
+CHAIR = FindingKind("PA421", Level.WARNING, law="KL 5 kap. 66 §, 6 kap. 35 §")
 SECRETARY = FindingKind("PA427", Level.WARNING)
-ADJUSTER = FindingKind("PA428", Level.WARNING)
+"""Without a source: the law names no secretary, only the chair, who answers for the minutes."""
+ADJUSTER = FindingKind("PA428", Level.WARNING, law="KL 5 kap. 69 §, 6 kap. 35 §")
 CHAIR_ABSENT = FindingKind("PA609", Level.ERROR, law="KL 5 kap. 65-66 §§, 6 kap. 35 §")
 ADJUSTER_ABSENT = FindingKind("PA610", Level.ERROR, law="KL 5 kap. 69 §, 6 kap. 35 §")
 CHAIR_NOT_SERVING = FindingKind("PA611", Level.ERROR, law="KL 5 kap. 65-66 §§, 6 kap. 35 §")
@@ -41,15 +42,15 @@ class _Office:
 _CHAIR = _Office(CHAIR, CHAIR_ABSENT, CHAIR_NOT_SERVING)
 _ADJUSTER = _Office(ADJUSTER, ADJUSTER_ABSENT, ADJUSTER_NOT_SERVING)
 _SECRETARY = _Office(SECRETARY)
-"""The law names no secretary: whoever keeps the minutes need not be elected."""
 
 
 def check(meeting: Meeting, council: Council) -> Iterator[Breach]:
     """Look for the officers among those present; minutes without a list prove nothing.
 
-    A name in neither list is most often spelt in two ways, whatever the council. That the
-    chair or an adjuster is listed as absent, or in a capacity that has no part in the
-    decisions, is a fault only where the law demands that they served.
+    A name in neither list is most often spelt in two ways, whatever the council. Only where the
+    law demands that the minutes tell who served is it also a breach of the law; and only there
+    is it a fault that the chair or an adjuster is listed as absent, or in a capacity that has
+    no part in the decisions.
 
     Args:
         meeting: The meeting.
@@ -64,7 +65,7 @@ def check(meeting: Meeting, council: Council) -> Iterator[Breach]:
     ruled = council.kind in DECIDING_KINDS
     for office, name, loc in _officers(meeting):
         key = name_key(name)
-        kind: FindingKind | None = office.unlisted
+        kind: FindingKind | None = office.unlisted if ruled else replace(office.unlisted, law=None)
         if key in roles:
             idle = bool(roles[key]) and roles[key].isdisjoint(SERVING_ROLES)
             kind = office.not_serving if ruled and idle else None

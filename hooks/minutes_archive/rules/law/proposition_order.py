@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from minutes_archive.findings import FindingKind, Level
 from minutes_archive.model import Council, Item, Meeting, Motion, Outcome, PartKind
+from minutes_archive.promises import PUT_OFF
 from minutes_archive.rules.breach import Breach
 from minutes_archive.rules.law.duties import DECIDING_KINDS
 from minutes_archive.rules.law.serving import words_of
@@ -16,7 +17,7 @@ KIND = FindingKind("PA617", Level.WARNING, law="KL 5 kap. 67 §, 6 kap. 35 §")
 KINDS = (KIND,)
 
 _SEVERAL = 2
-_PUT_OFF = frozenset({Outcome.TABLED, Outcome.REFERRED_BACK, Outcome.WITHDRAWN})
+_NOT_DECIDED = PUT_OFF | {Outcome.WITHDRAWN}
 _PUTTING_OFF = ("återremi", "bordlägg", "återförvis")
 _PUT_TO_THE_MEETING = (
     "proposition",
@@ -69,7 +70,7 @@ def _is_settled(item: Item) -> bool:
 
 def _was_put_off_at_once(item: Item) -> bool:
     """Say whether the matter was put off by consent, so that no motion was put at all."""
-    if item.outcome not in _PUT_OFF:
+    if item.outcome not in _NOT_DECIDED:
         return False
     moved = " ".join(motion.text for motion in item.motions).casefold()
     return not any(word in moved for word in _PUTTING_OFF)

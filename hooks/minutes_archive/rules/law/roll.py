@@ -33,7 +33,7 @@ def check(meeting: Meeting, council: Council) -> Iterator[Breach]:
         return
     for item in meeting.items:
         for place, vote in enumerate(item.votes):
-            if vote.roll is None or not any(names for _, names in _lists(vote.roll)):
+            if vote.roll is None or not any(names for _, names in vote.roll.lists):
                 continue
             loc: Loc = ("items", item.number, "votes", place, "roll")
             for kind, end, params, on_key in _broken(vote, vote.roll):
@@ -56,7 +56,7 @@ def _broken(vote: Vote, roll: Roll) -> Iterator[tuple[FindingKind, Loc, dict[str
     counts = {"yes": vote.yes, "no": vote.no, "abstain": vote.abstain, "absent": vote.absent}
     params: dict[str, object]
     seen: dict[str, tuple[str, int]] = {}
-    for key, names in _lists(roll):
+    for key, names in roll.lists:
         count = counts[key]
         if count is not None and len(names) != count and (names or key in _MUST_BE_NAMED):
             params = {"list": key, "count": count, "named": len(names)}
@@ -66,13 +66,3 @@ def _broken(vote: Vote, roll: Roll) -> Iterator[tuple[FindingKind, Loc, dict[str
             if first != (key, place):
                 params = {"name": name, "first": first[0], "list": key}
                 yield TWICE, (key, place), params, False
-
-
-def _lists(roll: Roll) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Give the roll's lists with the keys they have in the file."""
-    return (
-        ("yes", roll.yes),
-        ("no", roll.no),
-        ("abstain", roll.abstain),
-        ("absent", roll.absent),
-    )

@@ -74,7 +74,7 @@ class Serving:
 
     def _may_serve(self, key: str, attendee: Attendee, item: Item) -> bool:
         """Say whether an entry leaves open that its holder took part in an item."""
-        if attendee.items is not None and item.number not in attendee.items:
+        if not attendee.is_listed_for(item):
             return False
         roles = set(attendee.roles)
         if not roles or roles - _NOT_SERVING or attendee.replaces or key == self.chair:

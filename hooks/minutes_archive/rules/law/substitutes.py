@@ -119,8 +119,7 @@ def _shared(meeting: Meeting, one: Attendee, other: Attendee) -> list[str]:
     return [
         item.number
         for item in meeting.items
-        if (one.items is None or item.number in one.items)
-        and (other.items is None or item.number in other.items)
+        if one.is_listed_for(item) and other.is_listed_for(item)
     ]
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from minutes_archive.findings import FindingKind, Level
 from minutes_archive.model import Council, Item, Meeting, Role, name_key
 from minutes_archive.rules.breach import Breach
 from minutes_archive.rules.law.duties import DECIDING_KINDS
 from minutes_archive.rules.law.serving import serving
-from minutes_archive.rules.names import Mention, loose_key
+from minutes_archive.rules.names import Mention, listed, loose_key
 from minutes_archive.source import Loc
 
 RESERVES = FindingKind("PA623", Level.ERROR, law="KL 4 kap. 27 §")
@@ -62,23 +62,17 @@ def acts(item: Item) -> Iterator[tuple[FindingKind, Mention]]:
     """
     entry: Loc = ("items", item.number)
     for place, motion in enumerate(item.motions):
-        for mention in _listed(motion.by, (*entry, "motions", place, "by")):
+        for mention in listed(motion.by, (*entry, "motions", place, "by")):
             yield MOVES, mention
     for place, vote in enumerate(item.votes):
-        roll = vote.roll
-        lists = (("yes", roll.yes), ("no", roll.no), ("abstain", roll.abstain)) if roll else ()
+        lists = vote.roll.lists if vote.roll else ()
         for key, names in lists:
-            for mention in _listed(names, (*entry, "votes", place, "roll", key)):
-                yield VOTES, mention
+            if key != "absent":
+                for mention in listed(names, (*entry, "votes", place, "roll", key)):
+                    yield VOTES, mention
     for place, statement in enumerate(item.reservations):
-        for mention in _listed(statement.by, (*entry, "reservations", place, "by")):
+        for mention in listed(statement.by, (*entry, "reservations", place, "by")):
             yield RESERVES, mention
-
-
-def _listed(names: Iterable[str], loc: Loc) -> Iterator[Mention]:
-    """Give each name of a key with its place."""
-    for place, name in enumerate(names):
-        yield Mention(name, (*loc, place))
 
 
 def _is_no_motion(mention: Mention, item: Item, meeting: Meeting) -> bool:
