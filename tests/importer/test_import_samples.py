@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import evaluate_importer
-from minutes_archive.archive.minutes_file import Registered
+from minutes_archive.archive.minutes_checks import Registered
 from minutes_archive.commands.evaluate_importer import Evaluation, evaluate
 from minutes_archive.commands.scoring_answer import import_answer
 from minutes_archive.commands.scoring_report import MEASURES, Measure, family_mean

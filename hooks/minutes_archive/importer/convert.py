@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from minutes_archive.archive.minutes_file import Registered
+from minutes_archive.archive.minutes_checks import Registered
 from minutes_archive.importer import draft as drafting
 from minutes_archive.importer.readers import UnreadableError, read_source
 from minutes_archive.importer.writing.compose import Written, compose

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from minutes_archive.archive import MinutesFile, read_minutes
-from minutes_archive.archive.minutes_file import Registered
+from minutes_archive.archive.minutes_checks import Registered
 from minutes_archive.archive.private_data import PRIVATE_CODES
 from minutes_archive.findings import Finding
 from minutes_archive.importer.draft import Draft, in_source_order
