@@ -335,9 +335,9 @@ def test_lines_for_people_and_line_ends_of_windows_do_not_matter(tmp_path):
 
 def test_forty_thousand_addresses_are_checked_in_a_moment(tmp_path):
     addresses = [f"protokoll/a/2024-01-01-{n}/" for n in range(40_000)]
-    started = time.perf_counter()
+    started = time.process_time()
     assert len(parse_published("\n".join(addresses)).addresses) == 40_000
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize(

@@ -219,7 +219,7 @@ def test_reading_never_fails(sections):
     "piece", ["Ordföranden ", "nämnden ", "a" * 60 + " ", "Ada Ek, ", "1. ", "mötet beslutar "]
 )
 def test_long_text_is_read_in_reasonable_time(piece):
-    begun = time.perf_counter()
+    begun = time.process_time()
     _told(("Val av justerare", piece * (20_000 // len(piece))))
 
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5

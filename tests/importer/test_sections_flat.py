@@ -168,8 +168,8 @@ def test_no_character_is_lost_or_moved(pieces):
      "Nämnden beslutar: 1. Ja. ", "Följande ärenden: A 1. ", "Ada Ek informerar "],
 )  # fmt: skip
 def test_long_lines_are_read_in_reasonable_time(piece):
-    begun = time.perf_counter()
+    begun = time.process_time()
     read("Nämndens beslut " + piece * (20_000 // len(piece)))
     read(piece * (20_000 // len(piece)))
 
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
