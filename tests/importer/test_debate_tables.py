@@ -66,6 +66,68 @@ def test_sums_below_a_table_that_lost_its_columns_are_the_result():
     assert (vote["yes"], vote["no"], vote["abstain"]) == (3, 2, 1)
 
 
+@pytest.mark.parametrize("mark", ["X", "x", "1", "✓"])
+@pytest.mark.parametrize(
+    "heads", ["Ledamot\nJa\nNej\nAvstår", "Namn\n\nJa\n\nAvstår\n\nNej", "Namn\nJa\nNej"]
+)
+def test_names_below_the_heads_of_columns_gave_none_of_the_answers(heads, mark):
+    rows = f"Ada Ek (S)\n{mark}\nBo Alm (M)\n{mark}\nCia Dal (C), ordförande\n{mark}"
+    fact = debate(f"Med 2 ja-röster mot 1 nej-röst bifalls det.\n{heads}\n{rows}")["votes"]
+
+    assert fact.value == [{"kind": "open", "yes": 2, "no": 1}]
+    assert fact.doubt is not None
+    assert fact.doubt.kind == "vote_columns_lost"
+
+
+def test_crosses_below_names_under_one_head_give_no_answer():
+    fact = debate("Det blir 2 Ja mot 0 Nej.\nJa\nAda Ek (S)\nX\nBo Alm (M)\nX")["votes"]
+
+    assert "roll" not in fact.value[0]
+    assert fact.doubt is not None
+    assert fact.doubt.kind == "vote_columns_lost"
+
+
+def test_a_roll_without_crosses_has_no_doubt_about_columns():
+    fact = debate("Ja:\nAda Ek (S)\nBo Alm (V)\nNej:\nCia Dal (M)")["votes"]
+
+    assert fact.value[0]["roll"] == {"yes": ["Ada Ek", "Bo Alm"], "no": ["Cia Dal"]}
+    assert fact.doubt is None
+
+
+def test_nobody_under_one_answer_leaves_the_names_of_the_others():
+    fact = debate("Ja:\nAda Ek (S)\nNej:\nBo Alm (V)\nAvstår:\nFrånvarande:\nCia Dal (M)")["votes"]
+
+    assert fact.value[0]["roll"] == {"yes": ["Ada Ek"], "no": ["Bo Alm"], "absent": ["Cia Dal"]}
+
+
+def test_an_answer_with_a_colon_that_nobody_gave_is_no_head_of_a_column():
+    fact = debate("Med 0 ja-röster mot 2 nej-röster.\nJa:\nNej:\nAda Ek (S)\nBo Alm (V)")["votes"]
+
+    assert fact.value[0]["roll"] == {"no": ["Ada Ek", "Bo Alm"]}
+
+
+@pytest.mark.parametrize(
+    ("result", "doubt"),
+    [
+        ("Med 2 ja-röster mot 1 nej-röst", "vote_columns_lost"),
+        ("Med 2 röster mot 1", "vote_order_assumed"),
+    ],
+)
+def test_of_two_doubts_about_a_vote_the_one_about_its_counts_is_told(result, doubt):
+    fact = debate(f"{result} bifalls det.\nNamn Ja Nej\nAda Ek (S) X\nBo Alm (M) X")["votes"]
+
+    assert fact.doubt is not None
+    assert fact.doubt.kind == doubt
+
+
+def test_a_vote_of_which_only_the_counts_are_told_leaves_no_doubt():
+    fact = debate("Med 2 ja-röster mot 1 nej-röst bifalls det.\nAda Ek (S) reserverar sig.")[
+        "votes"
+    ]
+
+    assert fact.doubt is None
+
+
 def test_a_result_in_rows_of_a_marked_up_table_is_read():
     text = "| Röst | Antal |\n| Ja | 31 |\n| Nej | 29 |\n| Avstår | 1 |"
     (vote,) = debate(text, "Omröstning")["votes"].value

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from importer.debate_samples import debate
+from importer.debate_samples import debate, lines
 from importer.section_samples import section_of
 from minutes_archive.importer.sections.debate import read_debate
+from minutes_archive.importer.sections.debate.flow import flow_of
 from minutes_archive.importer.sections.part import SectionPart
 
 _ROLL = {"yes": ["Ada Ek", "Bo Alm"], "no": ["Cia Dal", "Disa Lind"]}
@@ -36,6 +37,69 @@ def test_names_beside_or_below_an_answer_are_its_roll(text):
     assert vote["roll"] == _ROLL
     assert (vote["yes"], vote["no"]) == (2, 2)
     assert "yes_means" not in vote
+
+
+@pytest.mark.parametrize(
+    "next_line",
+    [
+        "Ordföranden finner att nämnden med 2 ja-röster mot 1 nej-röst bifaller förslaget.",
+        "Med 2 ja-röster mot 1 nej-röst bifalls förslaget.",
+        "Resultat: 2 ja, 1 nej",
+        "Nämnden beslutar enligt förslaget.",
+    ],
+)
+@pytest.mark.parametrize("last", ["Cia Dal (M)", "Cia Dal"])
+def test_the_names_end_where_the_next_line_begins_a_sentence_without_a_full_stop(last, next_line):
+    vote = _vote(f"Omröstning sker.\nJa: Ada Ek (S), Bo\nAlm (V)\nNej: {last}\n{next_line}")
+
+    assert vote["roll"] == {"yes": ["Ada Ek", "Bo Alm"], "no": ["Cia Dal"]}
+    assert (vote["yes"], vote["no"]) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Ada Ek,\nBo Alm",
+        "Ada Ek, Bo\nAlm",
+        "Ada Ek och\nBo Alm",
+        "Ada Ek\noch Bo Alm",
+        "Ada Maria Ek, Bo Erik\nAlm och Cia Dal",
+        "Ada Ek, Bo Erik\nvon Alm",
+        "Ada Ek, Bo\nvan der Alm",
+    ],
+)
+def test_names_that_run_on_to_the_next_line_are_not_cut(names):
+    vote = _vote(f"Ja: {names}.\nNej: Disa Lind.")
+
+    whole = names.replace("\n", " ").replace(" och ", ", ").split(", ")
+    assert vote["roll"] == {"yes": whole, "no": ["Disa Lind"]}
+
+
+@pytest.mark.parametrize("joined", [",", " och"])
+def test_a_list_that_goes_on_with_a_group_is_not_cut_before_it(joined):
+    vote = _vote(
+        f"Ja: Ada Ek (S), Bo Alm (V){joined}\nLedamöter från M.\nNej: Disa Lind (KD), Eva Ros (C)."
+    )
+
+    assert vote["roll"] == {"no": ["Disa Lind", "Eva Ros"]}
+
+
+def test_only_a_list_of_names_ends_where_the_next_line_begins_a_sentence():
+    told = flow_of(lines("Nej: avslag på det som\nKommunstyrelsen föreslår i sin skrivelse"))
+
+    assert len(told.sentences()) == 1
+
+
+def test_what_an_answer_means_may_stand_between_it_and_its_names():
+    vote = _vote("Ja (bifall till förslaget): Ada Ek, Bo Alm\nNej (avslag): Cia Dal")
+
+    assert vote["roll"] == {"yes": ["Ada Ek", "Bo Alm"], "no": ["Cia Dal"]}
+
+
+def test_those_who_voted_for_yes_and_for_no_are_a_roll():
+    vote = _vote("För ja röstade Ada Ek (S) och Bo Alm\n(V).\nFör nej röstade Cia Dal (M).")
+
+    assert vote["roll"] == {"yes": ["Ada Ek", "Bo Alm"], "no": ["Cia Dal"]}
 
 
 def test_names_without_party_beside_a_number_and_an_answer_are_a_roll_and_no_proposition():

@@ -81,6 +81,25 @@ def test_votes_are_counted_one_by_one_and_a_count_not_told_is_nought():
     assert measure(label, one, "votes") == Tally(1, 2, 2)
 
 
+@pytest.mark.parametrize(
+    ("named", "roll", "right"),
+    [
+        (3, {"yes": ["Ada Ek", "Bo Alm"], "no": ["Cia Dal"]}, 1),
+        (3, {"yes": ["Ada Ek", "Bo Alm"]}, 0),
+        (3, {"yes": ["Ada Ek"], "no": ["Bo Alm", "Cia Dal"]}, 0),
+        (3, None, 0),
+        (0, None, 1),
+        (0, {"abstain": ["Ada Ek"]}, 0),
+        (None, {"abstain": ["Ada Ek"]}, 1),
+    ],
+)
+def test_as_many_are_named_under_each_answer_as_gave_it(named, roll, right):
+    wanted = {"yes": 2, "no": 1} | ({} if named is None else {"named": named})
+    vote = {"kind": "open", "yes": 2, "no": 1} | ({"roll": roll} if roll else {})
+    answer = {"sections": [{"number": "4"}], "front_matter": {"items": {4: {"votes": vote}}}}
+    assert measure(sections(section("4", votes=(wanted,))), answer, "votes") == Tally(right, 1, 1)
+
+
 def test_a_date_may_not_be_invented_unless_the_file_name_tells_it():
     label = Label("ks", values={"date": ()})
     answer = {"front_matter": {"date": "2024-02-21"}}

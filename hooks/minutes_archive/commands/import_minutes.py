@@ -6,12 +6,14 @@ import datetime as dt
 import glob
 import json
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from minutes_archive.archive.folder import IMPORT_REPORTS, REGISTRY, walk_folder
+from minutes_archive.archive.minutes_checks import Registered
+from minutes_archive.archive.private_data import PRIVATE_CODES, own_domains
 from minutes_archive.archive.registries import read_registries
 from minutes_archive.commands.new_minutes import SCHEMA_COMMENT
 from minutes_archive.importer.convert import Converted, Job, Settings, convert, refuse
@@ -27,6 +29,8 @@ DONE, SOME_FAILED, NOT_RUN = 0, 1, 2
 _READABLE = (".docx", ".htm", ".html", ".markdown", ".md", ".pdf", ".txt", ".xhtml")
 _BATCH = 8
 _BAR = 30
+_MOST_PRIVATE = 5
+"""How much private data is shown of one file; the report has all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,14 +192,16 @@ def _settings(request: Request) -> Settings:
     """Read the registries and say what is the same for all files."""
     root = request.out if (request.out / REGISTRY).is_dir() else request.registries
     registries = read_registries(walk_folder(root, ""))
+    councils, municipality = registries.councils, registries.municipality
     return Settings(
         council=request.council,
-        councils=registries.councils,
+        councils=councils,
         people=registries.people,
         schema=_schema_comment(request),
         day=request.day,
         day_from_name=request.day_from_name,
         debug=request.debug,
+        registered=Registered(councils, municipality, own_domains(municipality, councils)),
     )
 
 
@@ -268,7 +274,9 @@ def _told(converted: Converted, target: Path, state: State, texts: Texts) -> Res
         return Result(why, record, state)
     words = [texts(f"command.import_minutes.{state.value}", path=label)]
     report = _label(report_paths(target)[1])
-    found = [one for one in _entries(record["findings"]) if one.get("level") == "error"]
+    every = _entries(record["findings"])
+    private = [one for one in every if one.get("code") in PRIVATE_CODES]
+    found = [one for one in every if one.get("level") == "error" and one not in private]
     unknown = [one for one in found if one.get("code") == UNKNOWN.code]
     errors = len(found) - len(unknown)
     if errors:
@@ -276,7 +284,19 @@ def _told(converted: Converted, target: Path, state: State, texts: Texts) -> Res
     doubts = len(doubts) if isinstance(doubts := record["doubts"], list) else 0
     words.append(texts.count("command.import_minutes.to_check", doubts, report=report))
     hint = "".join(f"{one['message']}\n{one['hint']}" for one in unknown)
-    return Result(" ".join(words), record, state, hint)
+    told = "\n  ".join([" ".join(words), *_told_private(private, report, texts)])
+    return Result(told, record, state, hint)
+
+
+def _told_private(
+    private: Sequence[Mapping[str, Json]], report: str, texts: Texts
+) -> Iterator[str]:
+    """Tell of the private data in a file, masked: it stops publication, of drafts too."""
+    if private:
+        yield texts.count("command.import_minutes.private", len(private), report=report)
+    for one in private[:_MOST_PRIVATE]:
+        level = texts(f"level.{one['level']}")
+        yield f"  {one['path']}:{one['line']}: {level} {one['code']} {one['message']}"
 
 
 def _shown(converted: Converted, source: str, path: str) -> dict[str, Json]:

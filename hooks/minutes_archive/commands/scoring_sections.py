@@ -25,6 +25,8 @@ _SAME_DECISION = 97
 
 _DECISION = "### Beslut"
 
+_ANSWERS = ("yes", "no", "abstain", "absent")
+
 
 def score_sections(label: Label, answer: Entry, score: Score) -> None:
     """Score the §§: that each was found and no other, and what stands in their headings.
@@ -72,20 +74,39 @@ def _score_section(
 def _score_votes(
     wanted: Sequence[Mapping[str, int]], where: str, got: Sequence[Entry], score: Score
 ) -> None:
-    """Score the counts of a §'s votes, in order; a count that is not told is nought."""
+    """Score the counts of a §'s votes, in order; a count that is not told is nought.
+
+    Where the label says how many are named, as many must stand under each answer as gave it.
+    """
     for one, other in zip_longest(wanted, got):
         right = (
             one is not None
             and other is not None
-            and all(
-                str(other.get(key) or 0) == str(one.get(key, 0))
-                for key in ("yes", "no", "abstain", "absent")
-            )
+            and all(str(other.get(key) or 0) == str(one.get(key, 0)) for key in _ANSWERS)
+            and ("named" not in one or _names_as_many(one, other))
         )
         score.add("votes", Tally(int(right), 1, 1))
         if not right:
-            got_counts = {key: other[key] for key in other if key != "roll"} if other else ""
-            score.misses.append(Miss("votes", where, str(one or ""), str(got_counts)))
+            got_counts = {key: other[key] for key in other if key != "roll"} if other else {}
+            got_counts |= {"named": _named(other)} if other and "roll" in other else {}
+            score.misses.append(Miss("votes", where, str(one or ""), str(got_counts or "")))
+
+
+def _names_as_many(wanted: Mapping[str, int], vote: Entry) -> bool:
+    """Say whether a vote names as many as it should, each under the right answer."""
+    named = _named(vote)
+    if not wanted["named"]:
+        return not named
+    return sum(named.values()) == wanted["named"] and all(
+        number == wanted.get(answer, 0) for answer, number in named.items()
+    )
+
+
+def _named(vote: Entry) -> dict[str, int]:
+    """Count those whom a vote names under each answer."""
+    roll = vote.get("roll")
+    lists = {key: roll.get(key) for key in _ANSWERS} if isinstance(roll, Mapping) else {}
+    return {key: len(names) for key, names in lists.items() if isinstance(names, list) and names}
 
 
 def _match(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from minutes_archive.archive.minutes_checks import Registered
 from minutes_archive.importer import draft as drafting
 from minutes_archive.importer.readers import UnreadableError, read_source
 from minutes_archive.importer.writing.compose import Written, compose
@@ -43,6 +44,7 @@ class Settings:
         day: The day of the meeting, where the command says it.
         day_from_name: Whether it is taken from the file's name.
         debug: Whether unexpected errors are raised.
+        registered: What the archive's own check of the file needs to know.
     """
 
     council: str
@@ -52,6 +54,7 @@ class Settings:
     day: dt.date | None = None
     day_from_name: bool = False
     debug: bool = False
+    registered: Registered = field(default_factory=Registered)
 
     def assignment(self, job: Job) -> Assignment:
         """Say what is known of a file before it is read.
@@ -173,7 +176,10 @@ def _convert(job: Job, settings: Settings, texts: Texts) -> Converted:
     draft = drafting.draft_minutes(source, kind, assignment.day, untitled)
     dated = meeting_day(draft.facts, assignment.day) is not None
     assignment = assignment if dated else replace(assignment, day=_STAND_IN)
-    written = _known_council(compose(draft, assignment, settings.people, texts), settings)
+    # The law counts days from the meeting's own, which a day that stands in for it is not.
+    registered = settings.registered if dated else replace(settings.registered, councils={})
+    written = compose(draft, assignment, settings.people, texts, registered)
+    written = _known_council(written, settings)
     if written.losses:
         loss = written.losses[0]
         why = texts("importer.refused.lost", text=loss.text, line=loss.line)

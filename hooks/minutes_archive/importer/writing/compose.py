@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from minutes_archive.archive import MinutesFile, read_minutes
+from minutes_archive.archive.minutes_checks import Registered
+from minutes_archive.archive.private_data import PRIVATE_CODES
 from minutes_archive.findings import Finding
 from minutes_archive.importer.draft import Draft, in_source_order
 from minutes_archive.importer.facts import Fact
@@ -63,18 +65,24 @@ class Written:
 
 
 def compose(
-    draft: Draft, assignment: Assignment, people: Mapping[str, Person], texts: Texts
+    draft: Draft,
+    assignment: Assignment,
+    people: Mapping[str, Person],
+    texts: Texts,
+    registered: Registered | None = None,
 ) -> Written:
     """Write a minutes file of a draft.
 
     A value that the archive's reader refuses is taken out and told of instead, so that a file
-    just imported stops nobody's publication.
+    just imported stops nobody's publication. Private data is left where it stands: in a comment
+    it would be published all the same.
 
     Args:
         draft: The draft.
         assignment: What the command knows.
         people: The registry of people, by slug.
         texts: The words of the file's language.
+        registered: What the registries say that the file is checked against.
 
     Raises:
         ValueError: Nobody says when the meeting was held.
@@ -86,14 +94,14 @@ def compose(
     losses = [*custody.doubled, *check_body(draft, body.parsed, body.taken, afterwards)]
     matter = write_front_matter(draft, assignment, body.parsed.items, body.divisions, texts)
     path = minutes_path(draft, assignment)
-    tree, text, read = _mended(matter, body, path)
+    tree, text, read = _mended(matter, body, path, registered)
     matches: tuple[Match, ...] = ()
     if read.meeting is not None:
         matches = match_people(read.meeting, people)
         told = len(matter.told)
         matter.meet(matches)
         if len(matter.told) > told:
-            tree, text, read = _read(matter, body, path)
+            tree, text, read = _read(matter, body, path, registered)
     left_out = (*draft.taken, *body.taken, *heading_leftovers(draft.sections))
     return Written(
         path=path,
@@ -133,23 +141,32 @@ def minutes_path(draft: Draft, assignment: Assignment) -> str:
     return f"{assignment.council}/{day.year:04d}/{day.isoformat()}{suffix}.md"
 
 
-def _mended(matter: FrontMatter, body: Body, path: str) -> _Read:
+def _mended(matter: FrontMatter, body: Body, path: str, registered: Registered | None) -> _Read:
     """Take out what the reader refuses, until it refuses nothing more of the front matter."""
     for _round in range(_ROUNDS):
-        tree, text, read = _read(matter, body, path)
-        wrong = _refused(text, path, [one for one in read.findings if one.blocks])
+        tree, text, read = _read(matter, body, path, registered)
+        wrong = _refused(text, path, [one for one in read.findings if _is_refusal(one)])
         if not wrong:
             return tree, text, read
         for loc, finding in wrong:
             _take_out(matter, loc, finding)
-    return _read(matter, body, path)
+    return _read(matter, body, path, registered)
 
 
-def _read(matter: FrontMatter, body: Body, path: str) -> _Read:
+def _is_refusal(finding: Finding) -> bool:
+    """Say whether a finding stops publication until its value is gone from its place."""
+    return finding.blocks and finding.code not in PRIVATE_CODES
+
+
+def _read(matter: FrontMatter, body: Body, path: str, registered: Registered | None) -> _Read:
     """Put a file together and have the archive read it."""
     tree = matter.ordered()
     text = matter.text(tree) + body.text
-    return tree, text, read_minutes(text.encode(), path, known=body.faultless)
+    return (
+        tree,
+        text,
+        read_minutes(text.encode(), path, registered=registered, known=body.faultless),
+    )
 
 
 def _refused(text: str, path: str, findings: Sequence[Finding]) -> list[tuple[Loc, Finding]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 
+from minutes_archive.archive.private_data import PRIVATE_CODES
+from minutes_archive.findings import Finding
 from minutes_archive.importer.facts import Confidence, Taken, Value
 from minutes_archive.importer.writing.compose import Written
 from minutes_archive.importer.writing.machine_report import reason_words
@@ -33,6 +35,7 @@ def report_text(written: Written, shown: str, texts: Texts) -> str:
         texts("importer.report.next", file=shown),
     ]
     for name, rows in (
+        ("private", _private(written, texts)),
         ("doubts", _doubts(written, texts)),
         ("findings", _findings(written, texts)),
         ("values", _values(written, texts)),
@@ -54,12 +57,26 @@ def _doubts(written: Written, texts: Texts) -> Iterator[str]:
         yield f"  {texts('importer.writing.rescued', words=_short(words))}"
 
 
-def _findings(written: Written, texts: Texts) -> Iterator[str]:
-    """List what the archive's own check says."""
+def _private(written: Written, texts: Texts) -> Iterator[str]:
+    """List the private data that was found, masked, with what to do about it."""
     for finding in written.findings:
-        message, _ = describe(finding, texts)
-        line = texts("importer.report.file_line", line=finding.line)
-        yield f"  {texts(f'level.{finding.level}')} {finding.code}{line}: {message}"
+        if finding.code in PRIVATE_CODES:
+            message, hint = describe(finding, texts)
+            yield _finding(finding, message, texts)
+            yield from (f"      {line}" for line in hint.split("\n"))
+
+
+def _findings(written: Written, texts: Texts) -> Iterator[str]:
+    """List what the archive's own check says besides."""
+    for finding in written.findings:
+        if finding.code not in PRIVATE_CODES:
+            yield _finding(finding, describe(finding, texts)[0], texts)
+
+
+def _finding(finding: Finding, message: str, texts: Texts) -> str:
+    """Write one finding with its place."""
+    line = texts("importer.report.file_line", line=finding.line)
+    return f"  {texts(f'level.{finding.level}')} {finding.code}{line}: {message}"
 
 
 def _values(written: Written, texts: Texts) -> Iterator[str]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.sections.debate.movers import people_of
 from minutes_archive.importer.sections.hints import has_any
 
 _ENDS = re.compile(r"[.!?:][\"”»’)]{0,2}$")
@@ -27,6 +28,12 @@ _SAYS = re.compile(
 _WAITS = re.compile(
     r"(?:,|\b(?:och|samt|av|från|yrkar|\w*rdföranden|\w*rsättar(?:en|na))|(?:,|och)\s[A-ZÅÄÖ][\w\-]+)$"
 )
+_RUNS_ON = re.compile(
+    r"^[A-ZÅÄÖÉÜ][\w\-]*(?::\s|\s(?!(?:och|samt|jämte|von|af|av|de|van|der|den|del|di|da|dos|la|le|el|al"
+    r"|bin|ibn|zu)\b)[a-zåäö\d])"
+)
+"""A line of running words: no name has a word in small letters behind its first."""
+_LONGEST_NAMES = 3000
 _STOP = re.compile(r"[.!?][\"”»’)]{0,2}\s+(?=[\"”»•\-–(]?[A-ZÅÄÖÉÜ0-9])")
 _ANSWERED = re.compile(
     r"(?<=[)\w.,])\s(?=(?:\d{1,3}\s(?:ja|nej)\s?-?\s?röst(?:er)?|(?:Ja|Nej|Avstår)(?:\s\(\d{1,3}\))?):\s)",
@@ -110,6 +117,7 @@ class Flow:
     def _line_ends(self) -> list[int]:
         """Find the lines that begin a sentence though no mark ends the one before."""
         ends = []
+        answer = 0 if _ANSWER.match(self.text) else None
         for index in range(1, len(self.starts)):
             start = self.starts[index]
             before = self.text[max(0, start - 40) : start].rstrip()
@@ -123,7 +131,20 @@ class Flow:
                 or (after[:1].isupper() and _is_signed(before, after))
             ):
                 ends.append(start)
+                answer = start if _ANSWER.match(after) else None
+            elif answer is not None and self._ends_names(answer, start, before, after):
+                ends.append(start)
+                answer = None
         return ends
+
+    def _ends_names(self, answer: int, start: int, before: str, after: str) -> bool:
+        """Say whether a line begins other words where a list of those who voted is complete."""
+        return (
+            start - answer <= _LONGEST_NAMES
+            and _RUNS_ON.match(after) is not None
+            and _WAITS.search(before) is None
+            and bool(people_of(self.text[answer:start].rpartition(": ")[2]))
+        )
 
 
 def _is_ended(before: str) -> bool:

@@ -22,6 +22,9 @@ _OPENINGS = frozenset("jnafdrJNAFDR0123456789")
 _LONGEST_HEAD = 60
 _MARKS = " \t•–-*"
 _MOST_LINES = 120
+_CROSSES = frozenset("xX✓✔")
+_CROSSED = re.compile(r"^[A-ZÅÄÖÉÜ][^\d:!?]{4,90}\s[xX✓✔1]$")
+_FEWEST_CROSSES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,8 @@ def find_listed(lines: Sequence[Line]) -> Iterator[ListedGroup]:
     """
     at = 0
     while at < len(lines):
-        head = _head(lines[at])
+        at = _behind_columns(lines, at)
+        head = _head(lines[at]) if at < len(lines) else None
         people, behind = _people(lines, at + 1) if head else ((), at + 1)
         if head and people:
             answer = next(key for key in ANSWERS if head[key])
@@ -55,6 +59,31 @@ def find_listed(lines: Sequence[Line]) -> Iterator[ListedGroup]:
             group = VoterGroup(answer, people, int(told) if told else None, 0)
             yield ListedGroup(group, at, behind)
         at = behind
+
+
+def columns_lost(lines: Sequence[Line]) -> bool:
+    """Say whether names have crosses of which nobody can tell what answer they stood under.
+
+    Args:
+        lines: The lines of a part of a § of which no names could be read.
+    """
+    crossed = 0
+    for place, line in enumerate(lines):
+        text = line.text.strip()
+        if text in _CROSSES or text == "1":
+            crossed += place > 0 and lines[place - 1].text.lstrip()[:1].isupper()
+        elif text[-2:-1].isspace():
+            crossed += _CROSSED.match(text) is not None
+    return crossed >= _FEWEST_CROSSES
+
+
+def _behind_columns(lines: Sequence[Line], at: int) -> int:
+    """Pass over the heads of columns, of which none is that of the names below them."""
+    behind, answers = at, set[str]()
+    while behind < len(lines) and (head := _head(lines[behind])) and not head[0].endswith(":"):
+        answers |= {key for key in ANSWERS if head[key]}
+        behind += 1
+    return behind if {"yes", "no"} <= answers else at
 
 
 def _head(line: Line) -> re.Match[str] | None:
@@ -66,12 +95,17 @@ def _head(line: Line) -> re.Match[str] | None:
 
 
 def _people(lines: Sequence[Line], start: int) -> tuple[tuple[Mover, ...], int]:
-    """Read names, one or several a line, as far as they go: who, and the line after."""
+    """Read names, one or several a line, as far as they go: who, and the line after.
+
+    Names with crosses are the rows of a table that lost its columns: nobody.
+    """
     found: tuple[Mover, ...] = ()
     words = ""
     behind = start
     for at in range(start, min(len(lines), start + _MOST_LINES)):
         text = lines[at].text.strip(_MARKS)
+        if text in _CROSSES:
+            return (), at + 1
         if _head(lines[at]) or not text[:1].isalpha():
             break
         whole = not words or people_of(words)

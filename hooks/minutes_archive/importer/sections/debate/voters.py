@@ -22,10 +22,10 @@ _AFTER = re.compile(
     rf"|(?:^|\s)(?:är|var)\s(?P<absent>frånvarande){_NUM.replace('count', 'missing')}"
 )
 _BEFORE = re.compile(
-    r"^(?:Följande\s(?:ledamöter\s)?)?(?:(?P<first>\d{1,3})\s(?:st\.?\s)?)?(?:(?P<yes>[Jj]a|JA)|(?P<no>[Nn]ej|NEJ)|"
+    r"^(?:Följande\s(?:ledamöter\s)?|[Ff]ör\s)?(?:(?P<first>\d{1,3})\s(?:st\.?\s)?)?(?:(?P<yes>[Jj]a|JA)|(?P<no>[Nn]ej|NEJ)|"
     r"(?P<abstain>[Aa]vst(?:år|od|ående)|[Nn]edlagda)|(?P<absent>[Ff]rånvarande))"
     rf"(?:\s?[-–]?\s?röst(?:er|ar|ade|at)?)?(?:\s(?:röstar|röstade|avges\sav|avgavs\sav|lämnas\sav|gör|gjorde))?{_NUM}"
-    r"\s?:?\s+(?P<who>[^.:]{3,3000}?)[.]?$"
+    r"(?:\s?\([^()\d]{3,60}\)(?=\s?:))?\s?:?\s+(?P<who>[^.:]{3,3000}?)[.]?$"
 )
 _HINTS = (
     "öst",

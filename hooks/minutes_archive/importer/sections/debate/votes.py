@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from minutes_archive.importer.facts import Doubt, Value
 from minutes_archive.importer.sections.debate.counts import Count, find_counts
 from minutes_archive.importer.sections.debate.meanings import Meaning, find_meanings
 from minutes_archive.importer.sections.debate.scope import ANSWER, Told, chair_named
 from minutes_archive.importer.sections.debate.tables import find_tables
-from minutes_archive.importer.sections.debate.voter_lists import find_listed
+from minutes_archive.importer.sections.debate.voter_lists import columns_lost, find_listed
 from minutes_archive.importer.sections.debate.voters import ANSWERS, VoterGroup, find_voters
 from minutes_archive.importer.sections.hints import has_any
 
@@ -107,6 +107,8 @@ def find_votes(told: Sequence[Told]) -> tuple[FoundVote, ...]:
         votes = [_closed(one, chair, secret=secret) for one in _in_part(part)]
         if not votes and secret and _BALLOT.search(part.flow.text):
             votes = [_ballot(part)]
+        if any(_is_nameless(vote) for vote in votes) and columns_lost(part.lines):
+            votes = [_without_columns(vote) for vote in votes]
         (again if part.fixed in {"Beslut", "Sammanfattning"} else found).extend(votes)
     return tuple(_once(found or again))
 
@@ -114,6 +116,16 @@ def find_votes(told: Sequence[Told]) -> tuple[FoundVote, ...]:
 def _may_count(part: Told) -> bool:
     """Say whether a part may tell how many, or who, were for something and against it."""
     return has_any(part.flow.folded, _COUNTING) or ANSWER.search(part.flow.text) is not None
+
+
+def _is_nameless(vote: FoundVote) -> bool:
+    """Say whether nobody is named in an open vote that leaves no other doubt."""
+    return not vote.people and not vote.secret and vote.doubt is None
+
+
+def _without_columns(vote: FoundVote) -> FoundVote:
+    """Ask who voted how, where the names stand below heads that they cannot be told apart by."""
+    return replace(vote, doubt=Doubt("vote_columns_lost", {})) if _is_nameless(vote) else vote
 
 
 def _once(votes: Sequence[FoundVote]) -> Iterator[FoundVote]:
