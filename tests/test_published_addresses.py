@@ -15,7 +15,7 @@ from minutes_archive.findings import Level
 from minutes_archive.model import Redirect, Status
 from minutes_archive.published_addresses import AddressKind, is_address, kind_of
 from minutes_archive.redirection import Redirection
-from minutes_archive.report import render_findings
+from minutes_archive.report import describe, render_findings
 from minutes_archive.texts import load_texts
 from minutes_archive.views.index import index_archive
 from minutes_archive.views.start import coming_meetings
@@ -203,6 +203,30 @@ def test_an_address_that_has_moved_many_times_is_followed_to_the_end():
     assert redirection.route("a0/b/", {"a40/b/"}).end == "a40/b/"
 
 
+def test_a_way_that_is_longer_than_anybody_may_lay_it_is_refused_in_few_words(tmp_path):
+    pairs = [(f"a{n}/", f"a{n + 1}/") for n in range(150)] + [("a150/", "namnder/miljoradet/")]
+    loaded = load(tmp_path, {"_registry/redirects.yml": redirects(*pairs)})
+    assert {finding.code for finding in loaded.findings} == {"PA824"}
+    assert 0 < len(loaded.findings) < 60
+    message, hint = describe(loaded.findings[0], load_texts())
+    assert "fler än 100 adresser: a0/ → a1/" in message
+    assert "direkt till den adress" in hint
+    assert len(message) < 200
+
+
+def test_thousands_of_redirects_in_a_row_are_followed_in_a_moment():
+    pairs = [(f"a{n}/", f"a{n + 1}/") for n in range(4_000)]
+    redirection = Redirection(Redirect(*pair) for pair in pairs)
+    started = time.perf_counter()
+    assert all(redirection.route(start, frozenset()).loops for start, _ in pairs[:3_800])
+    assert time.perf_counter() - started < 2
+
+
+def test_an_address_that_grows_with_each_step_comes_to_an_end():
+    redirection = Redirection([Redirect("a/", f"a/{'x' * 200}/")])
+    assert redirection.route("a/", frozenset()).loops
+
+
 def test_what_lies_below_a_page_that_became_a_file_is_not_led_on():
     redirection = Redirection([Redirect("a/", "data/a.csv")])
     assert redirection.route("a/", {"data/a.csv"}).arrived
@@ -213,6 +237,14 @@ def test_the_right_address_is_offered_for_a_pasted_one(tmp_path):
     text = redirects(("a/", "https://norrby.example/namnder/Miljörådet#p3"))
     loaded = load(tmp_path, {"_registry/redirects.yml": text})
     assert params(loaded, "PA823")["suggestion"] == "namnder/miljoradet/"
+
+
+def test_another_site_is_no_address_and_nothing_is_offered_for_it(tmp_path):
+    loaded = load(tmp_path, {"_registry/redirects.yml": redirects(("a/", "https://annan.example/"))})
+    (finding,) = loaded.findings
+    _, hint = describe(finding, load_texts())
+    assert "till exempel" not in hint
+    assert hint.endswith("Till en annan webbplats går det inte att omdirigera.")
 
 
 def test_an_unused_redirect_stops_nothing(tmp_path):

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 from minutes_archive.archive import kinds
 from minutes_archive.archive.folder import MANIFEST_FILE, Folder
-from minutes_archive.evidence import ManifestError, checksum, read_manifest
+from minutes_archive.evidence import ManifestError, ManifestFault, checksum, read_manifest
 from minutes_archive.findings import Finding
 from minutes_archive.model import YearManifest
+
+WORDED_FAULTS = (ManifestFault.FORM, ManifestFault.TOO_LARGE)
+"""Faults with a wording of their own; of the rest the finding says that it cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,9 @@ def read_recorded(folder: Folder) -> Recorded:
         try:
             manifest = read_manifest(data)
         except ManifestError as error:
-            findings.append(kinds.BAD_MANIFEST.at(folder.shown(path), why=error))
+            # Which wording is used follows from the parameter that is not empty.
+            faults = {one.value: str(one is error.fault or "") for one in WORDED_FAULTS}
+            findings.append(kinds.BAD_MANIFEST.at(folder.shown(path), **faults))
             before = (year, checksum(data))
             continue
         if manifest.year != year or manifest.previous != before:

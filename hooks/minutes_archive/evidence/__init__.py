@@ -3,10 +3,11 @@
 Each year's manifest is chained to the year before, so that the newest vouches for all older.
 """
 
-from minutes_archive.evidence.compare import Kept, compare
+from minutes_archive.evidence.compare import Fate, Kept, compare, forgotten
 from minutes_archive.evidence.current import current_manifests
 from minutes_archive.evidence.form import (
     ManifestError,
+    ManifestFault,
     checksum,
     index_bytes,
     manifest_bytes,
@@ -15,11 +16,14 @@ from minutes_archive.evidence.form import (
 )
 
 __all__ = [
+    "Fate",
     "Kept",
     "ManifestError",
+    "ManifestFault",
     "checksum",
     "compare",
     "current_manifests",
+    "forgotten",
     "index_bytes",
     "manifest_bytes",
     "read_index",
