@@ -434,6 +434,8 @@ def test_forty_thousand_addresses_are_checked_in_a_moment(tmp_path):
     [
         (NEW, AddressKind.MINUTES),
         (f"{NEW}a.pdf", AddressKind.ATTACHMENT),
+        (f"{NEW}protokoll.md", AddressKind.MINUTES_FILE),
+        (f"{NEW}bilagor/protokoll.md", AddressKind.ATTACHMENT),
         (f"{NEW}bilagor/", AddressKind.PAGE),
         ("namnder/a/", AddressKind.COUNCIL),
         ("namnder/", AddressKind.PAGE),
