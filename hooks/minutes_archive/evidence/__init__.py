@@ -6,6 +6,7 @@ Each year's manifest is chained to the year before, so that the newest vouches f
 from minutes_archive.evidence.compare import Fate, Kept, compare, forgotten
 from minutes_archive.evidence.current import current_manifests
 from minutes_archive.evidence.form import (
+    LARGEST_MANIFEST,
     ManifestError,
     ManifestFault,
     checksum,
@@ -16,6 +17,7 @@ from minutes_archive.evidence.form import (
 )
 
 __all__ = [
+    "LARGEST_MANIFEST",
     "Fate",
     "Kept",
     "ManifestError",
