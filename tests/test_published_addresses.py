@@ -297,7 +297,9 @@ def test_the_right_address_is_offered_for_a_pasted_one(tmp_path):
 
 
 def test_another_site_is_no_address_and_nothing_is_offered_for_it(tmp_path):
-    loaded = load(tmp_path, {"_registry/redirects.yml": redirects(("a/", "https://annan.example/"))})
+    loaded = load(
+        tmp_path, {"_registry/redirects.yml": redirects(("a/", "https://annan.example/"))}
+    )
     (finding,) = loaded.findings
     _, hint = describe(finding, load_texts())
     assert "till exempel" not in hint

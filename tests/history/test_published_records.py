@@ -7,6 +7,7 @@ import pytest
 from archive_files import BASE_PATH, minutes_text
 from evidence_samples import record_archive
 from git_repository import copied, new_repository
+from minutes_archive.findings import Level
 from minutes_archive.report import describe
 from minutes_archive.texts import load_texts
 
@@ -59,6 +60,19 @@ def test_an_address_taken_from_the_list_is_told_of(repository):
     repository.write({LIST: f"{HERE}\n"})
     (finding,) = repository.findings()
     assert dict(finding.params)["first"] == "datum/2024/"
+
+
+def test_a_name_taken_from_the_list_for_a_person_s_sake_is_a_warning_that_does_not_name(repository):
+    name = "personer/qvintilia-hemlig/"
+    repository.commit({LIST: f"datum/2024/\n{name}\n{HERE}\n"})
+    repository.write({LIST: f"datum/2024/\n{HERE}\n"})
+    (finding,) = repository.findings()
+    assert (finding.code, finding.level) == ("PA818", Level.WARNING)
+    assert "qvintilia" not in str(describe(finding, load_texts()))
+    repository.write({LIST: f"{HERE}\n"})
+    (finding,) = repository.findings()
+    assert finding.blocks
+    assert "qvintilia" not in str(describe(finding, load_texts()))
 
 
 def test_addresses_added_and_lines_in_another_order_are_no_fault(repository):

@@ -101,9 +101,7 @@ def test_what_is_gone_is_led_on_to_a_page_with_content_and_not_to_another_that_i
 
 def test_the_minutes_own_file_is_not_called_an_attachment(tmp_path):
     minutes = "protokoll/miljoradet/2024-01-01/"
-    pages = kept(
-        tmp_path, f"{minutes}protokoll.md", f"{minutes}a.pdf", served=(*SERVED, minutes)
-    )
+    pages = kept(tmp_path, f"{minutes}protokoll.md", f"{minutes}a.pdf", served=(*SERVED, minutes))
     content = pages[f"{minutes}protokoll.md/"].content
     assert "Här fanns protokollets text" in content
     assert "Protokollet som filen hörde till" in content

@@ -23,7 +23,7 @@ from minutes_archive.rules.nearest import nearest_slug
 REGISTRY = "_registry"
 PUBLISHED = "_published"
 MANIFEST_FILE = re.compile(rf"{PUBLISHED}/manifest-(?P<year>[0-9]{{4}})\.json")
-"""What `scripts/record_publication.py` keeps of what has been published."""
+"""What `scripts/record_publication.py` keeps of a year's minutes."""
 
 MINUTES_PATH = re.compile(
     r"(?P<council>[a-z0-9]+(?:-[a-z0-9]+)*)/(?P<year>[0-9]{4})/"

@@ -11,7 +11,7 @@ from minutes_archive.evidence import ManifestError, ManifestFault, checksum, rea
 from minutes_archive.findings import Finding
 from minutes_archive.model import YearManifest
 
-WORDED_FAULTS = (ManifestFault.FORM, ManifestFault.TOO_LARGE)
+_WORDED_FAULTS = (ManifestFault.FORM, ManifestFault.TOO_LARGE)
 """Faults with a wording of their own; of the rest the finding says that it cannot be read."""
 
 
@@ -40,8 +40,9 @@ def read_recorded(folder: Folder) -> Recorded:
             manifest = read_manifest(data)
         except ManifestError as error:
             # Which wording is used follows from the parameter that is not empty.
-            faults = {one.value: str(one is error.fault or "") for one in WORDED_FAULTS}
-            findings.append(kinds.BAD_MANIFEST.at(folder.shown(path), **faults))
+            form, too_large = (one is error.fault or "" for one in _WORDED_FAULTS)
+            shown = folder.shown(path)
+            findings.append(kinds.BAD_MANIFEST.at(shown, form=form, too_large=too_large))
             before = (year, checksum(data))
             continue
         if manifest.year != year or manifest.previous != before:

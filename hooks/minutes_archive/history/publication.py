@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from minutes_archive.archive.folder import ADDRESSES_FILE, MANIFEST_FILE
+from minutes_archive.archive.folder import MANIFEST_FILE
 from minutes_archive.archive.published import MAX_BYTES, parse_published
 from minutes_archive.evidence import LARGEST_MANIFEST, ManifestError, forgotten, read_manifest
-from minutes_archive.findings import Finding
+from minutes_archive.findings import Finding, Level
 from minutes_archive.history import kinds
 from minutes_archive.history.git import Repository
 from minutes_archive.history.tree import read_blobs
+from minutes_archive.published_addresses import AddressKind, kind_of
+from minutes_archive.rules import ADDRESSES_FILE
 
 _SHOWN_OF_HASH = 12
+_MAY_HOLD_A_NAME = frozenset({AddressKind.PERSON, AddressKind.ATTACHMENT, AddressKind.CASE})
 
 
 def forgotten_publications(
@@ -43,14 +46,27 @@ def forgotten_publications(
         lost = _lost_records(before, now) if year else _lost_addresses(before, now)
         if lost:
             shown = f"{label}/{path}" if label else path
-            yield kinds.FORGOTTEN_PUBLICATION.at(
-                shown,
-                file=shown,
-                count=len(lost),
-                first=lost[0],
-                year=year["year"] if year else "",
-                commit=commit[:_SHOWN_OF_HASH],
-            )
+            yield _finding(lost, shown, commit[:_SHOWN_OF_HASH], year["year"] if year else "")
+
+
+def _finding(lost: list[str], shown: str, commit: str, year: str) -> Finding:
+    """Tell of a file that has lost some of what it held.
+
+    An address with a name in it may be taken from the list for that person's sake, and is then
+    not to be told of by name.
+    """
+    named = [] if year else [one for one in lost if kind_of(one) in _MAY_HOLD_A_NAME]
+    others = [one for one in lost if year or kind_of(one) not in _MAY_HOLD_A_NAME]
+    kind = kinds.FORGOTTEN_PUBLICATION
+    return (kind if others else kind.weighed(Level.WARNING)).at(
+        shown,
+        file=shown,
+        count=len(others or named),
+        first=others[0] if others else "",
+        names="" if others else len(named),
+        year=year,
+        commit=commit,
+    )
 
 
 def _on_disk(file: Path) -> bytes:
