@@ -282,3 +282,11 @@ def test_an_erasure_forgets_rightly_and_is_not_itself_forgotten():
     erased = current_manifests(after(before, corrected(CorrectionReason.SECRECY)))
     assert forgotten(current_manifests(before), erased) == ()
     assert forgotten(erased, current_manifests(before)) == (OLD,)
+
+
+def test_that_something_was_erased_is_knowledge_of_its_own():
+    (manifest,) = current_manifests(f.archive(minutes()))
+    (record,) = manifest.records
+    erased = replace(manifest, records=(replace(record, erased=True),))
+    assert forgotten([manifest], [erased]) == ()
+    assert forgotten([erased], [manifest]) == (OLD,)
