@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from minutes_archive.commands.verify import NOT_RUN, verify
+from minutes_archive.commands.verify import NOT_RUN, verify, why
 from minutes_archive.commands.verify_tags import signed_tags
 from minutes_archive.commands.verify_targets import Folder, find_target
 from minutes_archive.evidence import ManifestError, read_manifest
@@ -34,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         saved = [read_manifest(file.read_bytes()) for file in args.saved or ()]
     except (OSError, ManifestError) as error:
-        print(texts("command.verify.bad_saved", why=error), file=sys.stderr)
+        print(texts("command.verify.bad_saved", why=why(error, texts)), file=sys.stderr)
         return NOT_RUN
     tags = signed_tags(Path(target.name)) if isinstance(target, Folder) else None
     code, text = verify(target, texts, saved=saved, tags=tags)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import factories
 from archive_files import BASE_PATH, found, load, minutes_text, params
 from minutes_archive.archive.published import MAX_BYTES, parse_published
 from minutes_archive.commands.record_publication import record_publication
@@ -15,7 +17,8 @@ from minutes_archive.findings import Level
 from minutes_archive.model import Redirect, Status
 from minutes_archive.published_addresses import AddressKind, is_address, kind_of
 from minutes_archive.redirection import Redirection
-from minutes_archive.report import render_findings
+from minutes_archive.report import describe, render_findings
+from minutes_archive.rules import vanished
 from minutes_archive.texts import load_texts
 from minutes_archive.views.index import index_archive
 from minutes_archive.views.start import coming_meetings
@@ -55,20 +58,74 @@ def test_a_deleted_file_is_told_of_with_what_to_do(tmp_path):
         "protokoll/kommunstyrelsen/2024-02-13/ är publicerat, men filen "
         "kommunstyrelsen/2024/2024-02-13.md finns inte längre. Den som följer en länk dit får "
         "inget svar.\n"
+        "    Är filen borttagen av misstag: hämta tillbaka den ur versionshistoriken.\n"
         "    Ska protokollet bort från webbplatsen: lägg tillbaka filen, skriv status: withdrawn "
         "och när och varför under withdrawn. Texten får du ta bort ur filen.\n"
-        "    Har det flyttat: lägg till i _registry/redirects.yml\n"
-        "    - from: protokoll/kommunstyrelsen/2024-02-13/\n"
-        "      to: <den nya adressen>\n"
         "1 fel i 1 fil.\n"
     )
 
 
 def test_a_corrected_date_is_recognised_and_the_lines_to_add_are_right(tmp_path):
-    paste = params(load(tmp_path / "a", {LIST: listed(OLD)}), "PA820")["paste"]
-    assert paste == f"- from: {OLD}\n  to: {NEW}"
-    files = {LIST: listed(OLD), "_registry/redirects.yml": f"{paste}\n"}
+    near = "protokoll/kommunstyrelsen/2024-02-27/"
+    paste = params(load(tmp_path / "a", {LIST: listed(near)}), "PA820")["paste"]
+    assert paste == f"- from: {near}\n  to: {NEW}"
+    files = {LIST: listed(near), "_registry/redirects.yml": f"{paste}\n"}
     assert load(tmp_path / "b", files).findings == ()
+
+
+@pytest.mark.parametrize(
+    "far", ["kommunstyrelsen/2024-02-26", "kommunstyrelsen/2024-03-27", "miljoradet/2024-03-11"]
+)
+def test_no_other_meeting_is_offered_in_place_of_minutes_that_are_gone(tmp_path, far):
+    loaded = load(tmp_path, {LIST: listed(f"protokoll/{far}/")})
+    assert (params(loaded, "PA820")["to"], params(loaded, "PA820")["paste"]) == ("", "")
+    (finding,) = loaded.findings
+    assert "omdirigering" not in describe(finding, load_texts())[1]
+
+
+def test_a_meeting_of_the_same_name_in_another_council_s_folder_is_offered(tmp_path):
+    loaded = load(tmp_path, {LIST: listed("protokoll/miljoradet/2024-03-12/")})
+    assert params(loaded, "PA820")["to"] == NEW
+
+
+def test_a_renamed_council_with_one_protocol_is_told_of_as_a_council(tmp_path):
+    loaded = load(tmp_path / "a", {LIST: listed("protokoll/styrelsen/2024-03-12/")})
+    assert [finding.code for finding in loaded.findings] == ["PA821"]
+    told = params(loaded, "PA821")
+    assert (told["council"], told["count"], told["to"]) == ("styrelsen", "1", "kommunstyrelsen")
+    files = {
+        LIST: listed("protokoll/styrelsen/2024-03-12/"),
+        "_registry/redirects.yml": told["paste"] + "\n",
+    }
+    assert load(tmp_path / "b", files).findings == ()
+
+
+def test_of_thousands_that_are_gone_the_first_are_told_of_and_the_rest_counted(tmp_path):
+    lost = [f"protokoll/kommunstyrelsen/2024-01-01-{n}/" for n in range(3_000)]
+    councils = [f"protokoll/n{n}/2024-01-01/" for n in range(300)]
+    started = time.perf_counter()
+    loaded = load(tmp_path, {LIST: listed(*lost, *councils)})
+    assert time.perf_counter() - started < 2
+    told = [finding for finding in loaded.findings if finding.code == "PA820"]
+    assert len(told) == 101
+    assert sum("Ytterligare 2900" in describe(one, load_texts())[0] for one in told) == 1
+    told = [finding for finding in loaded.findings if finding.code == "PA821"]
+    assert len(told) == 101
+    assert sum("ytterligare 200" in describe(one, load_texts())[0] for one in told) == 1
+
+
+def test_lost_minutes_beside_thousands_of_newcomers_are_told_of_in_a_moment():
+    meetings = [
+        factories.meeting(f"{1900 + year}-{month:02}-{day:02}")
+        for year in range(30)
+        for month in range(1, 13)
+        for day in range(1, 10)
+    ]
+    lost = [f"protokoll/kommunstyrelsen/2020-01-01-{n}/" for n in range(20_000)]
+    archive = dataclasses.replace(factories.archive(*meetings), published=tuple(lost))
+    started = time.perf_counter()
+    assert len(list(vanished.check(archive))) == 101
+    assert time.perf_counter() - started < 2
 
 
 def test_minutes_are_not_taken_for_others_that_were_published_too(tmp_path):
@@ -203,6 +260,30 @@ def test_an_address_that_has_moved_many_times_is_followed_to_the_end():
     assert redirection.route("a0/b/", {"a40/b/"}).end == "a40/b/"
 
 
+def test_a_way_that_is_longer_than_anybody_may_lay_it_is_refused_in_few_words(tmp_path):
+    pairs = [(f"a{n}/", f"a{n + 1}/") for n in range(150)] + [("a150/", "namnder/miljoradet/")]
+    loaded = load(tmp_path, {"_registry/redirects.yml": redirects(*pairs)})
+    assert {finding.code for finding in loaded.findings} == {"PA824"}
+    assert 0 < len(loaded.findings) < 60
+    message, hint = describe(loaded.findings[0], load_texts())
+    assert "fler än 100 adresser: a0/ → a1/" in message
+    assert "direkt till den adress" in hint
+    assert len(message) < 200
+
+
+def test_thousands_of_redirects_in_a_row_are_followed_in_a_moment():
+    pairs = [(f"a{n}/", f"a{n + 1}/") for n in range(4_000)]
+    redirection = Redirection(Redirect(*pair) for pair in pairs)
+    started = time.perf_counter()
+    assert all(redirection.route(start, frozenset()).loops for start, _ in pairs[:3_800])
+    assert time.perf_counter() - started < 2
+
+
+def test_an_address_that_grows_with_each_step_comes_to_an_end():
+    redirection = Redirection([Redirect("a/", f"a/{'x' * 200}/")])
+    assert redirection.route("a/", frozenset()).loops
+
+
 def test_what_lies_below_a_page_that_became_a_file_is_not_led_on():
     redirection = Redirection([Redirect("a/", "data/a.csv")])
     assert redirection.route("a/", {"data/a.csv"}).arrived
@@ -213,6 +294,16 @@ def test_the_right_address_is_offered_for_a_pasted_one(tmp_path):
     text = redirects(("a/", "https://norrby.example/namnder/Miljörådet#p3"))
     loaded = load(tmp_path, {"_registry/redirects.yml": text})
     assert params(loaded, "PA823")["suggestion"] == "namnder/miljoradet/"
+
+
+def test_another_site_is_no_address_and_nothing_is_offered_for_it(tmp_path):
+    loaded = load(
+        tmp_path, {"_registry/redirects.yml": redirects(("a/", "https://annan.example/"))}
+    )
+    (finding,) = loaded.findings
+    _, hint = describe(finding, load_texts())
+    assert "till exempel" not in hint
+    assert hint.endswith("Till en annan webbplats går det inte att omdirigera.")
 
 
 def test_an_unused_redirect_stops_nothing(tmp_path):
@@ -345,6 +436,8 @@ def test_forty_thousand_addresses_are_checked_in_a_moment(tmp_path):
     [
         (NEW, AddressKind.MINUTES),
         (f"{NEW}a.pdf", AddressKind.ATTACHMENT),
+        (f"{NEW}protokoll.md", AddressKind.MINUTES_FILE),
+        (f"{NEW}bilagor/protokoll.md", AddressKind.ATTACHMENT),
         (f"{NEW}bilagor/", AddressKind.PAGE),
         ("namnder/a/", AddressKind.COUNCIL),
         ("namnder/", AddressKind.PAGE),

@@ -12,6 +12,7 @@ from minutes_archive.slugs import slugify
 
 HOME = ""
 MINUTES = "protokoll/"
+MINUTES_FILE = "protokoll.md"
 COUNCILS = "namnder/"
 DATES = "datum/"
 THEMES = "teman/"
@@ -58,7 +59,7 @@ def item(meeting: Meeting, entry: Item) -> str:
 
 def source_file(meeting: Meeting) -> str:
     """Address of the minutes file itself, as it was written."""
-    return f"{minutes(meeting)}protokoll.md"
+    return f"{minutes(meeting)}{MINUTES_FILE}"
 
 
 def manifest(year_number: int) -> str:

@@ -28,6 +28,7 @@ class AddressKind(StrEnum):
     """What an address leads to, told from the address alone."""
 
     MINUTES = "minutes"
+    MINUTES_FILE = "minutes_file"
     ATTACHMENT = "attachment"
     COUNCIL = "council"
     COUNCIL_YEAR = "council_year"
@@ -102,6 +103,9 @@ def kind_of(address: str) -> AddressKind:
     section = address.partition("/")[0] + "/"
     if address.endswith("/"):
         return _BY_FOLDERS.get((section, address.count("/")), AddressKind.PAGE)
+    folder, _, name = address.rpartition("/")
+    if name == addresses.MINUTES_FILE and kind_of(f"{folder}/") is AddressKind.MINUTES:
+        return AddressKind.MINUTES_FILE
     return _FILES.get(section, AddressKind.FILE)
 
 

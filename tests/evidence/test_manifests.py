@@ -13,9 +13,11 @@ import factories as f
 from minutes_archive.evidence import (
     Kept,
     ManifestError,
+    ManifestFault,
     checksum,
     compare,
     current_manifests,
+    forgotten,
     index_bytes,
     manifest_bytes,
     read_index,
@@ -26,6 +28,7 @@ from minutes_archive.model import (
     Correction,
     CorrectionReason,
     Meeting,
+    Redirect,
     Status,
     Withdrawal,
     Withheld,
@@ -196,8 +199,9 @@ def test_whatever_the_bytes_reading_gives_a_manifest_or_says_no(data):
 
 
 def test_a_manifest_too_large_is_not_read():
-    with pytest.raises(ManifestError, match="too large"):
+    with pytest.raises(ManifestError) as refused:
         read_manifest(b" " * (32 * 1024 * 1024 + 1))
+    assert refused.value.fault is ManifestFault.TOO_LARGE
 
 
 def test_a_saved_manifest_shows_what_changed_and_what_changed_in_silence():
@@ -217,8 +221,72 @@ def test_a_saved_manifest_shows_what_changed_and_what_changed_in_silence():
         ),
         recorded=saved,
     )
-    kept = dict(compare(saved, current_manifests(honest)))
+    kept = {fate.address: fate.kept for fate in compare(saved, current_manifests(honest))}
     fates = [kept[f"protokoll/kommunstyrelsen/2024-{day}/"] for day in ("01-09", "02-13", "03-12")]
     assert fates == [Kept.UNCHANGED, Kept.CHANGED, Kept.ERASED]
     rewritten = current_manifests(f.archive(minutes("2024-01-09", TWO)))
-    assert {kept for _, kept in compare(saved, rewritten)} == {Kept.LOST}
+    assert {fate.kept for fate in compare(saved, rewritten)} == {Kept.LOST}
+
+
+OLD, NEW = (f"protokoll/kommunstyrelsen/2024-{day}/" for day in ("03-12", "03-13"))
+
+
+def moved(*meetings: Meeting) -> Archive:
+    """Give the archive after minutes of 12 March got another date, with a redirect."""
+    return replace(after(f.archive(minutes()), *meetings), redirects=(Redirect(OLD, NEW),))
+
+
+def test_minutes_that_have_moved_are_not_said_to_be_corrected():
+    saved = current_manifests(f.archive(minutes()))
+    now = current_manifests(moved(minutes("2024-03-13", TWO)))
+    (fate,) = compare(saved, now)
+    assert (fate.address, fate.kept, fate.target) == (OLD, Kept.MOVED, NEW)
+    # Nothing follows from a redirect that leads to no minutes.
+    (fate,) = compare(saved, current_manifests(moved()))
+    assert (fate.kept, fate.target) == (Kept.CHANGED, "")
+
+
+def test_minutes_found_unchanged_at_another_address_have_moved_there():
+    saved = current_manifests(f.archive(minutes()))
+    (fate,) = compare(saved, current_manifests(after(f.archive(minutes()), minutes("2024-03-13"))))
+    assert (fate.kept, fate.target) == (Kept.MOVED, NEW)
+
+
+def test_an_old_address_does_not_keep_the_checksum_of_words_erased_at_the_new():
+    correction = corrected(CorrectionReason.SECRECY).corrections
+    hidden = minutes("2024-03-13", TWO, status=Status.CORRECTED, corrections=correction)
+    old = current_manifests(moved(hidden))[0].records[0]
+    assert (old.address, old.moved, old.earlier, old.erased) == (OLD, NEW, (), True)
+
+
+def test_a_move_is_read_as_it_was_written_and_other_records_keep_their_bytes():
+    (manifest,) = current_manifests(moved(minutes("2024-03-13", TWO)))
+    assert read_manifest(manifest_bytes(manifest)) == manifest
+    assert [b'"moved"' in line for line in manifest_bytes(manifest).splitlines()[1:3]] == [
+        True,
+        False,
+    ]
+
+
+def test_manifests_that_know_less_are_recognised():
+    first = f.archive(minutes(), minutes("2025-01-14"))
+    second = after(first, corrected(CorrectionReason.ERROR), minutes("2025-01-14"))
+    older, newer = current_manifests(first), current_manifests(second)
+    assert forgotten(older, newer) == ()
+    assert forgotten(newer, older) == (OLD,)
+    assert forgotten(newer, newer[:1]) == ("protokoll/kommunstyrelsen/2025-01-14/",)
+
+
+def test_an_erasure_forgets_rightly_and_is_not_itself_forgotten():
+    before = f.archive(minutes())
+    erased = current_manifests(after(before, corrected(CorrectionReason.SECRECY)))
+    assert forgotten(current_manifests(before), erased) == ()
+    assert forgotten(erased, current_manifests(before)) == (OLD,)
+
+
+def test_that_something_was_erased_is_knowledge_of_its_own():
+    (manifest,) = current_manifests(f.archive(minutes()))
+    (record,) = manifest.records
+    erased = replace(manifest, records=(replace(record, erased=True),))
+    assert forgotten([manifest], [erased]) == ()
+    assert forgotten([erased], [manifest]) == (OLD,)

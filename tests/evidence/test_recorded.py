@@ -7,7 +7,12 @@ import pytest
 from archive_files import BASE_PATH, found, load, minutes_text, write_archive
 from evidence_samples import record_archive
 from minutes_archive.archive import load_archive
+from minutes_archive.commands.record_publication import record_publication
+from minutes_archive.evidence import current_manifests
+from minutes_archive.export import write_manifests
 from minutes_archive.findings import Level
+from minutes_archive.report import describe
+from minutes_archive.texts import load_texts
 
 LATER = "kommunstyrelsen/2025/2025-03-11.md"
 FILES = {
@@ -82,10 +87,62 @@ def test_a_manifest_of_another_year_is_told_of(tmp_path):
 def test_a_manifest_that_cannot_be_read_is_told_of_without_its_words(tmp_path):
     root = write_archive(tmp_path)
     record(root)
-    (root / "_published/manifest-2024.json").write_text('{"hemligt": 1}', encoding="utf-8")
-    (finding,) = load_archive(root).findings
-    assert (finding.code, finding.level) == ("PA840", Level.ERROR)
-    assert "hemligt" not in str(finding.params)
+    for text, words in (('{"hemligt": 1}', "fel form"), ('{"hemligt', "skadat eller avhugget")):
+        (root / "_published/manifest-2024.json").write_text(text, encoding="utf-8")
+        (finding,) = load_archive(root).findings
+        assert (finding.code, finding.level) == ("PA840", Level.ERROR)
+        assert "hemligt" not in str(finding.params)
+        assert words in describe(finding, load_texts())[0]
+
+
+def published(root, site):
+    """Build what of a site is recorded."""
+    archive = load_archive(root).archive
+    write_manifests(current_manifests(archive), site)
+    (site / "index.html").touch()
+    return site
+
+
+def test_a_site_of_older_minutes_is_not_recorded_and_nothing_is_written(tmp_path):
+    root = write_archive(tmp_path, FILES)
+    record(root)
+    older = published(root, tmp_path / "older")
+    (older / "ny").mkdir()
+    (older / "ny/index.html").touch()
+    file = root / BASE_PATH
+    file.write_text(file.read_text(encoding="utf-8").replace("rapporten", "planen"), "utf-8")
+    record(root)
+    before = {one.name: one.read_bytes() for one in (root / "_published").iterdir()}
+    answer = record_publication(older, root, load_texts())
+    assert answer.exit_code == 2
+    assert "protokoll/kommunstyrelsen/2024-03-12/" in answer.complaint
+    assert "byggd av äldre protokoll" in answer.complaint
+    assert {one.name: one.read_bytes() for one in (root / "_published").iterdir()} == before
+    newer = published(root, tmp_path / "newer")
+    assert record_publication(newer, root, load_texts()).exit_code == 0
+
+
+def test_a_site_that_lacks_a_year_or_every_manifest_is_not_recorded(tmp_path):
+    root = write_archive(tmp_path, FILES)
+    record(root)
+    (root / LATER).unlink()
+    bare = tmp_path / "bare"
+    bare.mkdir()
+    (bare / "index.html").touch()
+    assert record_publication(bare, root, load_texts()).exit_code == 2
+    # Minutes that are gone are still in the manifests of a site made from what was recorded.
+    assert record_publication(published(root, tmp_path / "site"), root, load_texts()).exit_code == 0
+
+
+def test_a_recorded_manifest_that_cannot_be_read_is_not_written_over(tmp_path):
+    root = write_archive(tmp_path)
+    record(root)
+    site = published(root, tmp_path / "site")
+    (root / "_published/manifest-2024.json").write_text("{", encoding="utf-8")
+    answer = record_publication(site, root, load_texts())
+    assert answer.exit_code == 2
+    assert "Hämta tillbaka den ur versionshistoriken" in answer.complaint
+    assert (root / "_published/manifest-2024.json").read_text(encoding="utf-8") == "{"
 
 
 WITHHELD = 'items:\n  2: {withheld: {reason: sekretess, ground: "OSL 26:1"}%s}'

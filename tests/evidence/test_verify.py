@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import http.client
 import os
+import socket
+import ssl
 import stat
 import subprocess
 import sys
 import threading
+import urllib.error
+from email.message import Message
 from pathlib import Path
 
 import pytest
@@ -108,8 +113,35 @@ def test_a_site_is_checked_over_the_web(site, capsys):
     (site / "data/manifests.json").unlink()
     code, out, err = run(capsys, url)
     assert (code, out) == (2, "")
-    assert "404" in err
+    assert err == f"{url}/: gick inte att läsa (den finns inte).\n"
     server.shutdown()
+    server.server_close()
+    assert run(capsys, url) == (
+        2,
+        "",
+        f"{url}/: gick inte att läsa (det går inte att få kontakt med webbservern).\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (urllib.error.URLError(socket.gaierror(-2, "Name or service not known")), "med det namnet"),
+        (urllib.error.URLError(ssl.SSLError("strange")), "inte säker"),
+        (TimeoutError("timed out"), "för långsamt"),
+        (http.client.BadStatusLine("strange"), "kontakt"),
+        (urllib.error.HTTPError("", 503, "Service Unavailable", Message(), None), "felet 503"),
+    ],
+)
+def test_what_hinders_a_check_over_the_web_is_said_in_words(capsys, monkeypatch, error, words):
+    def fail(*_, **__):
+        raise error
+
+    monkeypatch.setattr("urllib.request.urlopen", fail)
+    code, out, err = run(capsys, "https://norrby.example/")
+    assert (code, out) == (2, "")
+    assert words in err
+    assert str(error) not in err
 
 
 def test_a_folder_with_minutes_is_checked_and_so_is_a_project(minutes, capsys):
@@ -155,10 +187,26 @@ def test_a_saved_manifest_shows_a_correction_and_finds_a_silent_change(minutes, 
 
 
 def test_a_saved_file_that_is_no_manifest_is_said_to_be_none(minutes, tmp_path, capsys):
-    (tmp_path / "annat.json").write_text("[]", encoding="utf-8")
-    code, _, err = run(capsys, minutes, "--saved", tmp_path / "annat.json")
-    assert code == 2
-    assert "är inte en förteckning" in err
+    for text, words in (("[]", "den har fel form"), ("{", "filen går inte att läsa")):
+        (tmp_path / "annat.json").write_text(text, encoding="utf-8")
+        code, _, err = run(capsys, minutes, "--saved", tmp_path / "annat.json")
+        assert (code, err) == (2, f"Det du har sparat är inte en förteckning ({words}).\n")
+    code, _, err = run(capsys, minutes, "--saved", tmp_path / "ingen.json")
+    assert (code, err) == (2, "Det du har sparat är inte en förteckning (den finns inte).\n")
+
+
+def test_minutes_that_have_moved_are_said_to_have_moved(minutes, tmp_path, capsys):
+    saved = tmp_path / "sparad.json"
+    saved.write_bytes((minutes / "_published/manifest-2024.json").read_bytes())
+    (minutes / BASE_PATH).rename(minutes / "kommunstyrelsen/2024/2024-03-13.md")
+    change(minutes / "kommunstyrelsen/2024/2024-03-13.md", "date: 2024-03-12", "date: 2024-03-13")
+    new = PAGE.replace("03-12", "03-13")
+    (minutes / "_registry/redirects.yml").write_text(f"- {{from: {PAGE}, to: {new}}}\n", "utf-8")
+    record_archive(minutes)
+    code, out, _ = run(capsys, minutes, "--saved", saved)
+    assert code == 0
+    assert f"{PAGE}: protokollet har flyttat till {new}." in out
+    assert "rättat" not in out
 
 
 def test_a_file_changed_while_the_site_is_built_stops_the_build(minutes, tmp_path):

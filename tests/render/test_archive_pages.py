@@ -14,6 +14,7 @@ import factories as f
 import page_samples
 from minutes_archive import addresses
 from minutes_archive.model import (
+    CorrectionReason,
     Item,
     Motion,
     Outcome,
@@ -21,6 +22,7 @@ from minutes_archive.model import (
     PartKind,
     Role,
     Status,
+    Withdrawal,
     Withheld,
 )
 from minutes_archive.render.archive_pages import ArchivePages
@@ -163,6 +165,16 @@ def test_an_empty_archive_has_pages_that_say_what_is_missing(site):
 
 def test_a_council_without_minutes_has_a_page_that_says_so(site):
     assert "Här finns inga protokoll än." in site["namnder/pensionarsradet/"].content
+
+
+def test_a_council_whose_only_minutes_are_withdrawn_says_so_and_not_that_there_are_none_yet():
+    withdrawal = Withdrawal(f.day("2024-05-02"), CorrectionReason.ERROR)
+    gone = f.meeting(status=Status.WITHDRAWN, withdrawal=withdrawal)
+    pages, _ = make(dataclasses.replace(f.archive(), withdrawn=(gone,)))
+    content = pages[addresses.council(gone.council)].content
+    assert "1 protokoll är borttaget från webbplatsen." in content
+    assert 'href="../../insyn/saknas/"' in content
+    assert "Här finns inga protokoll än." not in content
 
 
 def test_a_decision_under_its_own_heading_stands_in_the_panel(board):

@@ -87,6 +87,28 @@ def test_a_redirect_of_a_folder_needs_only_the_folder(tmp_path):
     assert list(pages) == [old]
 
 
+def test_what_is_gone_is_led_on_to_a_page_with_content_and_not_to_another_that_is_gone(tmp_path):
+    archive = dataclasses.replace(
+        factories.archive(), published=("om/gammalt/", "om/gammalt/del/", "om/gammalt/del/a.pdf")
+    )
+    made = ArchivePages(archive, load_texts()).kept()
+    for page in kept_pages(archive, made, Served(tmp_path, SERVED)):
+        assert page.canonical == "om/"
+        file = address_file(tmp_path, page.address)
+        file.parent.mkdir(parents=True)
+        file.touch()
+
+
+def test_the_minutes_own_file_is_not_called_an_attachment(tmp_path):
+    minutes = "protokoll/miljoradet/2024-01-01/"
+    pages = kept(tmp_path, f"{minutes}protokoll.md", f"{minutes}a.pdf", served=(*SERVED, minutes))
+    content = pages[f"{minutes}protokoll.md/"].content
+    assert "Här fanns protokollets text" in content
+    assert "Protokollet som filen hörde till" in content
+    assert "bilaga" not in content
+    assert "Protokollet som bilagan hörde till" in pages[f"{minutes}a.pdf/"].content
+
+
 def test_published_minutes_never_go_without_a_word(tmp_path):
     with pytest.raises(SiteError) as stopped:
         kept(tmp_path, "protokoll/a/2024-01-01/")

@@ -3,6 +3,8 @@
 
 const LARGEST = 32 * 1024 * 1024;
 const ADDRESS = /^protokoll\/[a-z0-9-]+\/(\d{4})-(\d{2})-(\d{2})(-[a-z0-9-]+)?\/$/;
+const DATE = /^date:[ \t]*["']?((\d{4})-\d{2}-\d{2})/m;
+const COUNCIL = /^council:[ \t]*["']?([a-z0-9-]+)/m;
 
 class Verifier {
   constructor(root) {
@@ -64,42 +66,57 @@ class Verifier {
   async findRecords(saved) {
     const { records } = await this.manifest(saved.year);
     const now = new Map(records.map((record) => [record.address, record]));
-    const groups = { changed: [], erased: [], lost: [] };
+    const places = new Map(records.map((record) => [record.sha512, record.address]));
+    const groups = { changed: [], moved_records: [], erased: [], lost: [] };
     for (const { address, sha512 } of saved.minutes) {
       const record = now.get(address);
       if (sha512 === null || record?.sha512 === sha512) continue;
-      const kept = record?.earlier.includes(sha512) ? "changed" : record?.erased ? "erased" : "lost";
-      groups[kept].push(address);
+      const target = movedTo(record, sha512, places);
+      groups[target ? "moved_records" : kept(record, sha512)].push(target ?? address);
     }
     const told = Object.entries(groups).filter(([, some]) => some.length > 0);
     if (told.length === 0) this.say(fill(this.words.kept, saved));
-    else this.answer.replaceChildren(...told.flatMap(([kept, some]) => this.listed(kept, some)));
+    else this.answer.replaceChildren(...told.flatMap(([fate, some]) => this.listed(fate, some)));
   }
 
-  listed(kept, some) {
+  listed(fate, some) {
     const list = document.createElement("ul");
     for (const address of some) {
       const entry = document.createElement("li");
       entry.append(this.linked(address, fill("{council} {date}", this.named(address))));
       list.append(entry);
     }
-    return [paragraph(this.words[kept], "verify-words"), list];
+    return [paragraph(this.words[fate], "verify-words"), list];
   }
 
   // A file says its own year; where it does not, all are searched.
   async findFile(bytes) {
     const sum = await checksum(bytes);
-    const told = /^date:\s*["']?(\d{4})-/m.exec(new TextDecoder().decode(bytes))?.[1];
+    const text = new TextDecoder().decode(bytes);
+    const told = DATE.exec(text)?.[2];
     const years = (await this.json("data/manifests.json")).map((link) => String(link.year));
     for (const year of [told, ...years].filter((one, at, all) => years.includes(one) && all.indexOf(one) === at)) {
       const { records } = await this.manifest(year);
       const found = records.find((one) => one.sha512 === sum || one.earlier.includes(sum));
       if (!found) continue;
-      const words = found.sha512 === sum ? this.words.same : this.words.earlier;
-      this.say(fill(words, this.named(found.address)), sum, found.address);
+      const words = found.sha512 === sum ? "same" : found.moved ? "moved" : "earlier";
+      this.say(fill(this.words[words], this.named(found.address)), sum, found.moved ?? found.address);
       return;
     }
-    this.say(this.words.unknown, sum);
+    const erased = await this.erasedOf(text, years);
+    if (erased) this.say(fill(this.words.erased_file, this.named(erased)), sum, erased);
+    else this.say(this.words.unknown, sum);
+  }
+
+  // The address of the minutes that a file says it is of, if words were erased from them: the
+  // checksum of an authentic copy from before is then in no manifest.
+  async erasedOf(text, years) {
+    const [, day, year] = DATE.exec(text) ?? [];
+    const council = COUNCIL.exec(text)?.[1];
+    if (!council || !years.includes(year)) return null;
+    const own = new RegExp(`^protokoll/${council}/${day}(-[a-z0-9-]+)?/$`);
+    const { records } = await this.manifest(year);
+    return records.find((one) => one.erased && own.test(one.address))?.address ?? null;
   }
 
   async attempt(work) {
@@ -149,6 +166,17 @@ class Verifier {
     link.textContent = words;
     return link;
   }
+}
+
+// Where minutes are now that are no longer at their address: redirected there, or found there.
+function movedTo(record, sum, places) {
+  if (record?.moved && (record.erased || record.earlier.includes(sum))) return record.moved;
+  return !record || record.status === "removed" ? places.get(sum) : undefined;
+}
+
+function kept(record, sum) {
+  if (record?.earlier.includes(sum)) return "changed";
+  return record?.erased ? "erased" : "lost";
 }
 
 function asManifest(bytes) {

@@ -10,6 +10,7 @@ from pathlib import Path
 from minutes_archive.archive import kinds
 from minutes_archive.findings import Finding
 from minutes_archive.rules import (
+    ADDRESSES_FILE,
     CALENDAR_FILE,
     COUNCILS_FILE,
     MUNICIPALITY_FILE,
@@ -21,9 +22,8 @@ from minutes_archive.rules.nearest import nearest_slug
 
 REGISTRY = "_registry"
 PUBLISHED = "_published"
-ADDRESSES_FILE = f"{PUBLISHED}/addresses.txt"
 MANIFEST_FILE = re.compile(rf"{PUBLISHED}/manifest-(?P<year>[0-9]{{4}})\.json")
-"""What `scripts/record_publication.py` keeps of what has been published."""
+"""What `scripts/record_publication.py` keeps of a year's minutes."""
 
 MINUTES_PATH = re.compile(
     r"(?P<council>[a-z0-9]+(?:-[a-z0-9]+)*)/(?P<year>[0-9]{4})/"

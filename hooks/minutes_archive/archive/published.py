@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutes_archive.archive import kinds
-from minutes_archive.archive.folder import ADDRESSES_FILE, Folder
+from minutes_archive.archive.folder import Folder
 from minutes_archive.findings import Finding
 from minutes_archive.published_addresses import is_address
+from minutes_archive.rules import ADDRESSES_FILE
 
 MAX_BYTES = 8 * 1024 * 1024
 """Some two hundred thousand addresses; a site of ten thousand minutes has forty thousand."""

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 from minutes_archive.archive import kinds
 from minutes_archive.archive.folder import MANIFEST_FILE, Folder
-from minutes_archive.evidence import ManifestError, checksum, read_manifest
+from minutes_archive.evidence import ManifestError, ManifestFault, checksum, read_manifest
 from minutes_archive.findings import Finding
 from minutes_archive.model import YearManifest
+
+_WORDED_FAULTS = (ManifestFault.FORM, ManifestFault.TOO_LARGE)
+"""Faults with a wording of their own; of the rest the finding says that it cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,10 @@ def read_recorded(folder: Folder) -> Recorded:
         try:
             manifest = read_manifest(data)
         except ManifestError as error:
-            findings.append(kinds.BAD_MANIFEST.at(folder.shown(path), why=error))
+            # Which wording is used follows from the parameter that is not empty.
+            form, too_large = (one is error.fault or "" for one in _WORDED_FAULTS)
+            shown = folder.shown(path)
+            findings.append(kinds.BAD_MANIFEST.at(shown, form=form, too_large=too_large))
             before = (year, checksum(data))
             continue
         if manifest.year != year or manifest.previous != before:

@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import quote
 
-from minutes_archive.archive.folder import ADDRESSES_FILE
 from minutes_archive.archive.published import MAX_BYTES, Published, parse_published
 from minutes_archive.commands.publication import NotRecordedError, Publication, replace_file
-from minutes_archive.commands.record_manifests import record_manifests
+from minutes_archive.commands.record_manifests import record_manifests, refuse_older
 from minutes_archive.commands.validate import NOT_RUN, SOUND, Answer
 from minutes_archive.model import Status
 from minutes_archive.published_addresses import is_address
+from minutes_archive.rules import ADDRESSES_FILE
 from minutes_archive.search import FOLDER as SEARCH_FOLDER
 from minutes_archive.texts import Texts
 
@@ -72,6 +72,8 @@ def record_publication(site: Path, minutes: Path, texts: Texts) -> Answer:
         return Answer(NOT_RUN, complaint=texts("command.record.no_minutes", folder=minutes))
     published = Publication(site, minutes)
     try:
+        # Before anything is written: half a record of the wrong site is worse than none.
+        refuse_older(published, texts)
         done = [record(published, texts) for record in RECORDS]
     except NotRecordedError as error:
         return Answer(NOT_RUN, complaint=texts(error.key, **error.params))

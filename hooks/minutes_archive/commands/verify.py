@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from minutes_archive import addresses
 from minutes_archive.commands.verify_tags import Tag
-from minutes_archive.commands.verify_targets import Target, UnreadableError
+from minutes_archive.commands.verify_targets import Target, UnreadableError, trouble_of
 from minutes_archive.evidence import (
     Kept,
     ManifestError,
@@ -65,7 +65,8 @@ def verify(
         manifests = _manifests(target, report)
     except (UnreadableError, ManifestError) as error:
         key = "bad_manifest" if isinstance(error, ManifestError) else "unreadable"
-        return NOT_RUN, texts(f"command.verify.{key}", address=target.name, why=error) + "\n"
+        said = texts(f"command.verify.{key}", address=target.name, why=why(error, texts))
+        return NOT_RUN, f"{said}\n"
     if not manifests:
         return NOT_RUN, texts("command.verify.no_manifests", target=target.name) + "\n"
     _check_chain(manifests, report)
@@ -77,6 +78,20 @@ def verify(
     if report.faults:
         report.lines.append(texts.count("command.verify.faults", report.faults))
     return (DIFFERS if report.faults else AGREES), "\n".join(report.lines) + "\n"
+
+
+def why(error: ManifestError | UnreadableError | OSError, texts: Texts) -> str:
+    """Say in words why a file could not be read, or is no manifest.
+
+    Args:
+        error: What went wrong.
+        texts: The words of the reader's language.
+    """
+    if isinstance(error, ManifestError):
+        return texts(f"verify_why.{error.fault}")
+    if isinstance(error, UnreadableError):
+        return texts(f"verify_why.{error.trouble}", status=error.status)
+    return texts(f"verify_why.{trouble_of(error)}", status="")
 
 
 def _manifests(target: Target, report: Report) -> list[YearManifest]:
@@ -124,7 +139,7 @@ def _check_files(target: Target, manifests: Sequence[YearManifest], report: Repo
         try:
             data = target.read(path)
         except UnreadableError as error:
-            report.fault("file_missing", address=record.address, why=error)
+            report.fault("file_missing", address=record.address, why=why(error, report.texts))
             continue
         if checksum(data) == record.sha512:
             agreeing += 1
@@ -137,11 +152,11 @@ def _check_saved(
     saved: Sequence[YearManifest], manifests: Sequence[YearManifest], report: Report
 ) -> None:
     """Tell what has become of the minutes in manifests that the reader has saved."""
-    for address, kept in compare(saved, manifests):
-        if kept is Kept.LOST:
-            report.fault("saved_lost", address=address)
-        elif kept is not Kept.UNCHANGED:
-            report.say(f"saved_{kept}", address=address)
+    for fate in compare(saved, manifests):
+        if fate.kept is Kept.LOST:
+            report.fault("saved_lost", address=fate.address)
+        elif fate.kept is not Kept.UNCHANGED:
+            report.say(f"saved_{fate.kept}", address=fate.address, target=fate.target)
     report.lines.append(report.texts.count("command.verify.saved", len(saved)))
 
 
@@ -154,7 +169,8 @@ def _check_tags(tags: Sequence[Tag], manifests: Sequence[YearManifest], report: 
             report.say("tag_good", tag=tag.name, signer=tag.signer)
         else:
             report.fault("tag_bad", tag=tag.name)
-        lost = [address for address, kept in compare(tag.recorded, manifests) if kept is Kept.LOST]
+        fates = compare(tag.recorded, manifests)
+        lost = [fate.address for fate in fates if fate.kept is Kept.LOST]
         for address in lost:
             report.fault("tag_lost", tag=tag.name, address=address)
         if not lost:

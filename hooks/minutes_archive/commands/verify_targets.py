@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import http.client
 import re
+import socket
+import ssl
 import urllib.error
 import urllib.request
+from enum import StrEnum
+from http import HTTPStatus
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import quote, urljoin, urlsplit
@@ -18,8 +23,52 @@ _READ_AT_MOST = 32 * 1024 * 1024
 _SECONDS = 30
 
 
+class Trouble(StrEnum):
+    """Why a file could not be read."""
+
+    MISSING = "missing"
+    NO_RIGHT = "no_right"
+    REFUSED = "refused"
+    NO_HOST = "no_host"
+    NO_CONTACT = "no_contact"
+    TOO_SLOW = "too_slow"
+    UNSAFE = "unsafe"
+    TOO_LARGE = "too_large"
+    OUTSIDE = "outside"
+    UNREADABLE = "unreadable"
+
+
 class UnreadableError(OSError):
-    """A file could not be read; the text says why."""
+    """A file could not be read; `trouble` says why, and `status` what a server answered."""
+
+    def __init__(self, trouble: Trouble, status: str = "") -> None:
+        super().__init__(trouble.value)
+        self.trouble = trouble
+        self.status = status
+
+
+_TROUBLES: tuple[tuple[type[BaseException], Trouble], ...] = (
+    (FileNotFoundError, Trouble.MISSING),
+    (NotADirectoryError, Trouble.MISSING),
+    (PermissionError, Trouble.NO_RIGHT),
+    (TimeoutError, Trouble.TOO_SLOW),
+    (socket.gaierror, Trouble.NO_HOST),
+    (ssl.SSLError, Trouble.UNSAFE),
+    (ConnectionError, Trouble.NO_CONTACT),
+)
+
+
+def trouble_of(error: Exception) -> Trouble:
+    """Recognise what hindered a reading.
+
+    Args:
+        error: What the system says.
+    """
+    reason = getattr(error, "reason", None)
+    cause = reason if isinstance(reason, BaseException) else error
+    found = (trouble for kind, trouble in _TROUBLES if isinstance(cause, kind))
+    is_remote = isinstance(error, urllib.error.URLError | http.client.HTTPException)
+    return next(found, Trouble.NO_CONTACT if is_remote else Trouble.UNREADABLE)
 
 
 class Target(Protocol):
@@ -83,9 +132,11 @@ class Website:
             with urllib.request.urlopen(request, timeout=_SECONDS) as answer:  # noqa: S310
                 data: bytes = answer.read(_READ_AT_MOST + 1)
         except urllib.error.HTTPError as error:
-            raise UnreadableError(f"{error.code} {error.reason}") from None
-        except (OSError, ValueError) as error:
-            raise UnreadableError(str(error)) from None
+            missing = error.code in {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}
+            trouble = Trouble.MISSING if missing else Trouble.REFUSED
+            raise UnreadableError(trouble, str(error.code)) from None
+        except (OSError, ValueError, http.client.HTTPException) as error:
+            raise UnreadableError(trouble_of(error)) from None
         return _bounded(data)
 
 
@@ -128,12 +179,12 @@ class Folder:
         """
         place = (self._root / path).resolve()
         if not place.is_relative_to(self._root):
-            raise UnreadableError(path)
+            raise UnreadableError(Trouble.OUTSIDE)
         try:
             with place.open("rb") as file:
                 return _bounded(file.read(_READ_AT_MOST + 1))
         except OSError as error:
-            raise UnreadableError(error.strerror or "") from None
+            raise UnreadableError(trouble_of(error)) from None
 
 
 def find_target(name: str) -> Target | None:
@@ -162,5 +213,5 @@ def find_target(name: str) -> Target | None:
 def _bounded(data: bytes) -> bytes:
     """Refuse a file that is too large."""
     if len(data) > _READ_AT_MOST:
-        raise UnreadableError("> 32 MB")
+        raise UnreadableError(Trouble.TOO_LARGE)
     return data

@@ -3,10 +3,12 @@
 Each year's manifest is chained to the year before, so that the newest vouches for all older.
 """
 
-from minutes_archive.evidence.compare import Kept, compare
+from minutes_archive.evidence.compare import Fate, Kept, compare, forgotten
 from minutes_archive.evidence.current import current_manifests
 from minutes_archive.evidence.form import (
+    LARGEST_MANIFEST,
     ManifestError,
+    ManifestFault,
     checksum,
     index_bytes,
     manifest_bytes,
@@ -15,11 +17,15 @@ from minutes_archive.evidence.form import (
 )
 
 __all__ = [
+    "LARGEST_MANIFEST",
+    "Fate",
     "Kept",
     "ManifestError",
+    "ManifestFault",
     "checksum",
     "compare",
     "current_manifests",
+    "forgotten",
     "index_bytes",
     "manifest_bytes",
     "read_index",

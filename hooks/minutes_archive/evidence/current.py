@@ -15,6 +15,7 @@ from minutes_archive.model import (
     Status,
     YearManifest,
 )
+from minutes_archive.redirection import Redirection
 
 REMOVED = "removed"
 """The status of a record whose minutes are no longer in the archive."""
@@ -31,13 +32,20 @@ def current_manifests(archive: Archive) -> tuple[YearManifest, ...]:
     """
     known = {record.address: record for one in archive.recorded for record in one.records}
     years: defaultdict[int, dict[str, Record]] = defaultdict(dict)
+    meetings = {
+        addresses.minutes(meeting): meeting
+        for meeting in (*archive.meetings, *archive.withdrawn)
+        if meeting.status is not Status.DRAFT
+    }
+    redirection = Redirection(archive.redirects)
     for manifest in archive.recorded:
         for record in manifest.records:
-            years[manifest.year][record.address] = _gone(record)
-    for meeting in (*archive.meetings, *archive.withdrawn):
-        if meeting.status is not Status.DRAFT:
-            address = addresses.minutes(meeting)
-            years[meeting.date.year][address] = _record(meeting, known.get(address))
+            if record.address not in meetings:
+                route = redirection.route(record.address, meetings)
+                target = meetings[route.end] if route.arrived else None
+                years[manifest.year][record.address] = _gone(record, target)
+    for address, meeting in meetings.items():
+        years[meeting.date.year][address] = _record(meeting, known.get(address))
     return tuple(_chained(years))
 
 
@@ -85,12 +93,16 @@ def _hides_words(meeting: Meeting) -> bool:
     )
 
 
-def _gone(record: Record) -> Record:
-    """Keep the record of minutes that are no longer there."""
+def _gone(record: Record, target: Meeting | None) -> Record:
+    """Keep the record of minutes that are no longer there, or have moved."""
+    past = _past(record, None)
+    # The text at the new address gives away what was erased as well as at the old.
+    forget = bool(past) and target is not None and _hides_words(target)
     return Record(
         record.address,
         record.source,
         REMOVED,
-        earlier=_past(record, None),
-        erased=record.erased,
+        earlier=() if forget else past,
+        erased=forget or record.erased,
+        moved=addresses.minutes(target) if target is not None else None,
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
@@ -29,8 +30,20 @@ _Path = Annotated[
 _Year = Annotated[int, Field(ge=1, le=9999)]
 
 
+class ManifestFault(StrEnum):
+    """Why a file is no manifest."""
+
+    UNREADABLE = "unreadable"
+    FORM = "form"
+    TOO_LARGE = "too_large"
+
+
 class ManifestError(ValueError):
-    """A file is no manifest; the text says why, for whoever reads the log."""
+    """A file is no manifest; `fault` says why, and the words for it are in the texts."""
+
+    def __init__(self, fault: ManifestFault) -> None:
+        super().__init__(fault.value)
+        self.fault = fault
 
 
 class _Strict(BaseModel):
@@ -56,6 +69,7 @@ class _Record(_Strict):
     sha512: _Checksum | None
     earlier: list[_Checksum]
     erased: bool
+    moved: _Path | None = None
 
 
 class _Manifest(_Strict):
@@ -108,11 +122,11 @@ def read_manifest(data: bytes) -> YearManifest:
     try:
         found = _Manifest.model_validate_json(_bounded(data))
     except ValidationError as error:
-        raise ManifestError(_why(error)) from None
+        raise ManifestError(_fault(error)) from None
     previous = (found.previous.year, found.previous.sha512) if found.previous else None
     records = tuple(
         Record(one.address, one.source, one.status, one.file, one.sha512, tuple(one.earlier),
-               one.erased)
+               one.erased, one.moved)
         for one in found.minutes
     )  # fmt: skip
     return YearManifest(found.year, records, previous)
@@ -145,12 +159,17 @@ def read_index(data: bytes) -> tuple[tuple[int, str], ...]:
     try:
         links = _INDEX.validate_json(_bounded(data))
     except ValidationError as error:
-        raise ManifestError(_why(error)) from None
+        raise ManifestError(_fault(error)) from None
     return tuple((link.year, link.sha512) for link in links)
 
 
 def _as_json(record: Record) -> dict[str, object]:
-    """Give a record's values by their names in the file."""
+    """Give a record's values by their names in the file.
+
+    What few records have is left out of the others: a manifest that was made before there was
+    such a thing is still written with the bytes that its checksum is of.
+    """
+    moved = {"moved": record.moved} if record.moved is not None else {}
     return {
         "address": record.address,
         "source": record.source,
@@ -159,18 +178,18 @@ def _as_json(record: Record) -> dict[str, object]:
         "sha512": record.sha512,
         "earlier": list(record.earlier),
         "erased": record.erased,
+        **moved,
     }
 
 
 def _bounded(data: bytes) -> bytes:
     """Refuse what is too large to be read."""
     if len(data) > LARGEST_MANIFEST:
-        raise ManifestError("too large")
+        raise ManifestError(ManifestFault.TOO_LARGE)
     return data
 
 
-def _why(error: ValidationError) -> str:
-    """Tell the first thing that is wrong, without the file's own words."""
-    first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-    place = ".".join(str(step) for step in first["loc"])
-    return f"{place}: {first['type']}" if place else first["type"]
+def _fault(error: ValidationError) -> ManifestFault:
+    """Tell whether a file is no JSON at all or another kind of JSON."""
+    (first, *_) = error.errors(include_url=False, include_input=False, include_context=False)
+    return ManifestFault.UNREADABLE if first["type"] == "json_invalid" else ManifestFault.FORM

@@ -14,6 +14,7 @@ from minutes_archive.history.attachments import swapped_attachments
 from minutes_archive.history.git import Repository
 from minutes_archive.history.judge import PUBLISHED, judge
 from minutes_archive.history.moves import address, find_moves
+from minutes_archive.history.publication import forgotten_publications
 from minutes_archive.history.tree import BLOB_LIMIT, changed_since, read_blobs
 from minutes_archive.model import Archive, Meeting, Status
 from minutes_archive.redirection import Redirection
@@ -70,6 +71,7 @@ def check_against(folder: Path, revision: str, label: str, archive: Archive) -> 
     earlier = {path: one.meeting for path, one in old.items()}
     swapped = swapped_attachments(touched, archive.meetings, earlier)
     findings += [_placed(breach, folder, label) for breach in swapped]
+    findings += forgotten_publications(repository, commit, changed.there, label)
     return sorted(set(findings))
 
 

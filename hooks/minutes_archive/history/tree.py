@@ -59,12 +59,15 @@ def changed_since(repository: Repository, commit: str) -> Changed:
     return Changed(tuple(sorted(gone)), tuple(sorted({path for path in new if path not in gone})))
 
 
-def read_blobs(repository: Repository, names: Iterable[tuple[str, str]]) -> Mapping[str, bytes]:
+def read_blobs(
+    repository: Repository, names: Iterable[tuple[str, str]], limit: int = BLOB_LIMIT
+) -> Mapping[str, bytes]:
     """Read files as they stood in commits.
 
     Args:
         repository: The repository.
         names: Commits and paths from the repository's top.
+        limit: Bytes of the longest file that is read.
 
     Returns:
         The bytes by "commit:path"; a file that was not there, or is too long, is left out.
@@ -75,11 +78,11 @@ def read_blobs(repository: Repository, names: Iterable[tuple[str, str]]) -> Mapp
     asked = [f"{commit}:{path}" for commit, path in names if "\n" not in path]
     found: dict[str, bytes] = {}
     for start in range(0, len(asked), _BATCH):
-        found |= _read_some(repository, asked[start : start + _BATCH])
+        found |= _read_some(repository, asked[start : start + _BATCH], limit)
     return found
 
 
-def _read_some(repository: Repository, asked: list[str]) -> dict[str, bytes]:
+def _read_some(repository: Repository, asked: list[str], limit: int) -> dict[str, bytes]:
     """Read a batch: first the sizes, then the bytes of those not too long."""
     lines = "\n".join(asked) + "\n"
     told = repository.output(
@@ -88,7 +91,7 @@ def _read_some(repository: Repository, asked: list[str]) -> dict[str, bytes]:
     objects: dict[str, str] = {}
     for name, line in zip(asked, told.decode("utf-8", "replace").splitlines(), strict=True):
         words = line.split(" ")
-        if len(words) == 3 and words[1] == "blob" and int(words[2]) <= BLOB_LIMIT:
+        if len(words) == 3 and words[1] == "blob" and int(words[2]) <= limit:
             objects[name] = words[0]
     order = sorted(set(objects.values()))
     if not order:

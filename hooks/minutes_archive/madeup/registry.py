@@ -36,7 +36,8 @@ def file_text(name: str, content: Content) -> str:
     elif isinstance(content, Mapping):
         lines = [line for slug, entry in content.items() for line in ("", *dump({slug: entry}))]
     else:
-        lines = ["", *(dump_list(content, 0) or ["[]"])]
+        # An empty list has no brackets: what is pasted below them could not be read.
+        lines = ["", *dump_list(content, 0)]
     return head + "\n".join(lines) + "\n"
 
 

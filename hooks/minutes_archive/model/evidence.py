@@ -13,7 +13,8 @@ class Record:
     None where nothing is published that could be checked, and `file` says where the checked
     file lies on the site. `earlier` holds the checksums of what was published before, oldest
     first; `erased` says that there are some that are kept no longer, because they could be
-    used to find out words that were taken away.
+    used to find out words that were taken away. `moved` is the address to which minutes that
+    are no longer here have been redirected.
     """
 
     address: str
@@ -23,6 +24,7 @@ class Record:
     sha512: str | None = None
     earlier: tuple[str, ...] = ()
     erased: bool = False
+    moved: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from minutes_archive.model import Archive, Redirect, name_key
 from minutes_archive.published_addresses import AddressKind, is_address, kind_of
 from minutes_archive.redirection import Redirection
 from minutes_archive.render.errors import SiteError
-from minutes_archive.render.kept_pages import KeptPages
+from minutes_archive.render.kept_pages import KeptPages, nearest_served
 from minutes_archive.render.noted_links import LinkNotes, NotedLinks
 from minutes_archive.render.page import Page
 from minutes_archive.render.shell import Shell, choose_shell
@@ -84,7 +84,8 @@ def kept_pages(archive: Archive, pages: KeptPages, served: Served) -> Iterator[P
     moved_people = _moved_people(archive)
     led_on = dict(_starts(archive.redirects, redirection, served))
     lost = [one for one in archive.published if one not in served and one not in led_on]
-    gone: list[str] = []
+    # Settled before any page is written: afterwards pages without content lie there too.
+    gone: dict[str, str] = {}
     for address in lost:
         route = redirection.route(address, served)
         target = route.end if route.arrived else moved_people.get(address)
@@ -93,9 +94,9 @@ def kept_pages(archive: Archive, pages: KeptPages, served: Served) -> Iterator[P
         elif kind_of(address) is AddressKind.MINUTES:
             raise SiteError("kept.vanished", {"address": address})
         else:
-            gone.append(address)
+            gone[address] = nearest_served(address, served)
     yield from (pages.moved(address, led_on[address]) for address in sorted(led_on))
-    yield from (pages.gone(address, served) for address in gone)
+    yield from (pages.gone(address, nearest) for address, nearest in gone.items())
 
 
 def _starts(

@@ -75,7 +75,7 @@ class KeptPages:
         # No section of its own: it is on the screen for a moment only.
         return self._page(own, "moved", "", head=on, canonical=target, target=target)
 
-    def gone(self, address: str, served: Container[str]) -> Page:
+    def gone(self, address: str, nearest: str) -> Page:
         """Make a page that says, in general words, what used to be at an address.
 
         It never names anybody: what was there may have been removed for a person's sake.
@@ -83,10 +83,9 @@ class KeptPages:
         Args:
             address: The address; a file's gets a page in a folder of its name, which a server
                 finds if it leads from a folder's name to the folder, as most do.
-            served: The addresses that have content.
+            nearest: Where to lead on (see `nearest_served`).
         """
         kind = kind_of(address)
-        nearest = _nearest(address, kind, served)
         section = nearest.partition("/")[0] + "/"
         crumbs = [Crumb(self._texts("gone.here"), None)]
         if self._texts.has(f"section.{section[:-1]}"):
@@ -100,10 +99,10 @@ class KeptPages:
             crumbs=crumbs,
             kind=kind.value,
             nearest=nearest,
-            label=self._label(nearest),
+            label=self._label(nearest, kind),
         )
 
-    def _label(self, address: str) -> str:
+    def _label(self, address: str, kind: AddressKind) -> str:
         """Name a page that whoever looks for what is gone is led to."""
         section, *steps, _ = address.split("/") if address else ("start", "")
         council = self._archive.councils.get(steps[0]) if len(steps) == 1 else None
@@ -112,7 +111,8 @@ class KeptPages:
         if f"{section}/" == addresses.DATES and steps:
             return steps[0]
         if f"{section}/" == addresses.MINUTES:
-            return self._texts("gone.its_minutes")
+            of_file = kind is AddressKind.MINUTES_FILE
+            return self._texts("gone.file_minutes" if of_file else "gone.its_minutes")
         known = not steps and self._texts.has(f"section.{section}")
         return self._texts(f"section.{section}" if known else "gone.nearest")
 
@@ -145,9 +145,14 @@ def _as_page(address: str) -> str:
     return address if address.endswith("/") else f"{address}/"
 
 
-def _nearest(address: str, kind: AddressKind, served: Container[str]) -> str:
-    """Choose where to lead whoever looks for what is gone: as near as there is a page."""
-    if kind is AddressKind.DATA:
+def nearest_served(address: str, served: Container[str]) -> str:
+    """Choose where to lead whoever looks for what is gone: as near as there is a page.
+
+    Args:
+        address: The address of what is gone.
+        served: The addresses that have content.
+    """
+    if kind_of(address) is AddressKind.DATA:
         return addresses.OPEN_DATA
     for folder in folders_of(address):
         if folder in served:

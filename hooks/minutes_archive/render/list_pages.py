@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from minutes_archive import addresses
@@ -79,13 +80,14 @@ class ListPages(SectionPages):
             kinds=[(kind, own) for kind, own in kinds if own],
         )
         coming = coming_meetings(self._index)
+        withdrawn = Counter(meeting.council for meeting in self._index.archive.withdrawn)
         for entry in entries:
             own = tuple(c for c in coming if c.council is entry.council)
-            yield self._council(entry.council, own)
+            yield self._council(entry.council, own, withdrawn[entry.council.slug])
             for year in self._index.years(entry.council.slug):
                 yield self._council_year(entry.council, year)
 
-    def _council(self, council: Council, coming: tuple[object, ...]) -> Page:
+    def _council(self, council: Council, coming: tuple[object, ...], withdrawn: int) -> Page:
         """Make a council's page."""
         return self._page(
             addresses.council(council.slug),
@@ -94,6 +96,7 @@ class ListPages(SectionPages):
             here=council.name,
             view=council_view(self._index, council),
             coming=coming,
+            withdrawn=withdrawn,
         )
 
     def _council_year(self, council: Council, year: int) -> Page:

@@ -34,6 +34,7 @@ from minutes_archive.rules import (
     vanished,
 )
 from minutes_archive.rules.breach import (
+    ADDRESSES_FILE,
     CALENDAR_FILE,
     COUNCILS_FILE,
     MUNICIPALITY_FILE,
@@ -102,6 +103,7 @@ KINDS = (
 )
 
 __all__ = [
+    "ADDRESSES_FILE",
     "ARCHIVE_RULES",
     "CALENDAR_FILE",
     "COUNCILS_FILE",

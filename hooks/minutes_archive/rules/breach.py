@@ -16,6 +16,7 @@ THEMES_FILE = "_registry/themes.yml"
 CALENDAR_FILE = "_registry/calendar.yml"
 MUNICIPALITY_FILE = "_registry/municipality.yml"
 REDIRECTS_FILE = "_registry/redirects.yml"
+ADDRESSES_FILE = "_published/addresses.txt"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from minutes_archive import addresses
 from minutes_archive.findings import FindingKind, Level
 from minutes_archive.model import Archive
 from minutes_archive.published_addresses import AddressKind, kind_of
-from minutes_archive.redirection import Redirection
+from minutes_archive.redirection import LONGEST_WAY, Redirection
 from minutes_archive.rules.breach import COUNCILS_FILE, REDIRECTS_FILE, THEMES_FILE, Breach
 from minutes_archive.rules.served import known_served, minutes_file
 
@@ -17,6 +17,8 @@ NOWHERE = FindingKind("PA825", Level.ERROR)
 UNUSED = FindingKind("PA826", Level.WARNING)
 REPEATED = FindingKind("PA827", Level.ERROR)
 KINDS = (LOOP, NOWHERE, UNUSED, REPEATED)
+
+_SHOWN_AT_EACH_END = 5
 
 
 def check(archive: Archive) -> Iterator[Breach]:
@@ -39,10 +41,19 @@ def check(archive: Archive) -> Iterator[Breach]:
         route = redirection.route(start, served)
         params["end"] = route.end
         if route.loops:
-            params["way"] = " → ".join(route.steps)
+            params["steps"] = str(LONGEST_WAY) if route.is_too_long else ""
+            params["way"] = _way(route.steps)
             yield Breach(LOOP, REDIRECTS_FILE, (place, "to"), params=params)
         elif not route.arrived and (needs := _shown_by(route.end, archive)):
             yield Breach(NOWHERE, REDIRECTS_FILE, (place, "to"), params=params, needs=needs)
+
+
+def _way(steps: tuple[str, ...]) -> str:
+    """Write a way on one line; of a long one only how it begins and ends."""
+    some: list[str] = list(steps)
+    if len(some) > 2 * _SHOWN_AT_EACH_END + 1:
+        some[_SHOWN_AT_EACH_END:-_SHOWN_AT_EACH_END] = ["…"]
+    return " → ".join(some)
 
 
 def _shown_by(address: str, archive: Archive) -> str:
