@@ -281,6 +281,15 @@ def test_the_auditors_report_names_the_rule_its_law_and_its_reasons():
     assert "1 avvikelse i 1 av 2 protokoll." in words(site["insyn/revision/"])
 
 
+def test_the_auditors_report_keeps_the_reason_of_a_withheld_item_to_itself():
+    late = Deviation("PA601", Gravity.ERROR, BOARD_PATH, item="2", accepted="Skälhemlig.")
+    secret = f.item("2", withheld=Withheld("sekretess"))
+    base = f.archive(f.meeting(items=(secret,)))
+    page = make(dataclasses.replace(base, deviations=(late,)))["insyn/revision/2024/"]
+    assert "12 mars 2024, § 2 Får stå kvar. Skälet visas inte." in words(page)
+    assert "hemlig" not in page
+
+
 def test_a_year_without_deviations_says_so_and_of_how_many_minutes():
     said = words(make(f.archive(f.meeting()))["insyn/revision/2024/"])
     assert "Inga avvikelser i 1 protokoll." in said
