@@ -246,6 +246,34 @@ def test_no_other_finding_prints_the_number(tmp_path, key, form):
         assert DIGITS.search(printed) is None
 
 
+PRIVATE = {
+    "anna@gmail.example": "gmail",
+    "a@b.se": "b.se",
+    "anna (at) gmail.example": "gmail",
+    "070-174 06 05": "174",
+    "+47 912 34 567": "912",
+    "0980-319 200": "319",
+    "kontonummer 8327-9, 123 456 789-0": "456",
+    "plusgiro 12 34 56-7": "34 56",
+}
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("value", PRIVATE)
+@pytest.mark.parametrize("key", ["chair", "themes", "start", "adjusters"])
+def test_no_other_finding_prints_an_address_or_an_account(tmp_path, key, value, form):
+    quoted = f"'{value}'" if value == "a@b.se" else f"'Anna {value}'"
+    front = {key: f"{key}: [{quoted}]" if key in {"themes", "adjusters"} else f"{key}: {quoted}"}
+    loaded = load(tmp_path, {BASE_PATH: minutes_text(front)})
+    assert any(not one.code.startswith("PA7") for one in loaded.findings)
+    for printed in (
+        render_findings(loaded.findings, load_texts("sv"), form),
+        github_summary(loaded.findings, load_texts("sv")),
+    ):
+        assert PRIVATE[value] not in printed
+        assert "anna@" not in printed
+
+
 def test_the_digest_survives_the_masking(tmp_path):
     loaded = load(tmp_path, {BASE_PATH: minutes_text(body=body(NUMBER))})
     printed = render_findings(loaded.findings, load_texts("sv"), "json")
