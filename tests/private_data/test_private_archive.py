@@ -129,10 +129,46 @@ def test_an_exception_lets_one_value_stand_in_one_file(tmp_path):
     assert ("PA701", Level.ERROR) in codes(loaded)
 
 
-def test_an_exception_without_a_digest_lets_no_private_data_stand(tmp_path):
-    front = {"allow": "allow:\n  - {code: PA701, reason: R}"}
+WITHOUT = {"allow": "allow:\n  - {code: PA701, reason: R}"}
+MISTYPED = {"allow": "allow:\n  - {code: PA701, digest: '0123456789abcdef', reason: R}"}
+
+
+@pytest.mark.parametrize("front", [WITHOUT, MISTYPED])
+def test_an_exception_that_fits_no_digest_lets_no_private_data_stand(tmp_path, front):
+    """And the finding that shows the right digest is enough: one fault, one finding."""
     loaded = load(tmp_path, {BASE_PATH: minutes_text(front, body(NUMBER))})
-    assert codes(loaded) == [("PA715", Level.ERROR), ("PA701", Level.ERROR)]
+    assert codes(loaded) == [("PA701", Level.ERROR)]
+
+
+def test_a_fault_of_another_kind_or_file_does_not_silence_it(tmp_path):
+    second = BASE_PATH.replace("03-12", "03-13")
+    files = {
+        BASE_PATH: minutes_text(MISTYPED, body("Ring 070-174 06 05.")),
+        second: minutes_text({"date": "date: 2024-03-13"}, body(NUMBER)),
+    }
+    assert sorted(codes(load(tmp_path, files))) == [
+        (code, Level.ERROR) for code in ("PA701", "PA705", "PA715")
+    ]
+
+
+def test_a_warning_does_not_hide_a_digest_that_may_have_outlived_its_value(tmp_path):
+    text = body("Ring 0980-319 200.")
+    front = allow("PA706", "0123456789abcdef")
+    loaded = load(tmp_path, {BASE_PATH: minutes_text(front, text)})
+    assert codes(loaded) == [("PA715", Level.ERROR), ("PA706", Level.WARNING)]
+
+
+@pytest.mark.parametrize(
+    ("front", "said"),
+    [
+        (WITHOUT, "Undantaget för PA701 har inget fingeravtryck"),
+        (MISTYPED, "Undantaget för PA701 har ett fingeravtryck som inte passar"),
+    ],
+)
+def test_an_exception_for_nothing_says_what_is_wrong_with_it(tmp_path, front, said):
+    loaded = load(tmp_path, {BASE_PATH: minutes_text(front)})
+    assert codes(loaded) == [("PA715", Level.ERROR)]
+    assert said in render_findings(loaded.findings, load_texts("sv"), "text")
 
 
 def test_an_exception_may_be_for_one_item(tmp_path):
@@ -305,6 +341,7 @@ def test_no_message_has_room_for_the_value():
         "count",
         "code",
         "allowed",
+        "undigested",
     }
 
 
