@@ -345,6 +345,16 @@ def test_no_message_has_room_for_the_value():
     }
 
 
+def test_the_guides_way_to_withhold_an_item_leaves_minutes_that_a_reader_can_check(tmp_path):
+    guide = Path(__file__).parents[2] / "docs" / "handledning" / "personuppgifter.md"
+    (line,) = re.findall(r"bara raden `(## § 3.*?)` står kvar", guide.read_text(encoding="utf-8"))
+    front = {"items": "items:\n  3:\n    withheld: {reason: sekretess, ground: OSL 26:1}"}
+    text = BASE_BODY.partition("## § 3")[0] + f"{line}\n"
+    loaded = load(tmp_path, {BASE_PATH: minutes_text(front, text)})
+    assert codes(loaded) == []
+    assert loaded.archive.meetings[0].is_provable
+
+
 def test_the_hook_before_a_commit_runs_the_same_check():
     config = (Path(__file__).parents[2] / ".pre-commit-config.yaml").read_text(encoding="utf-8")
     assert "entry: .venv/bin/python scripts/validate.py" in config
