@@ -156,7 +156,15 @@ def test_numbers_of_near_countries(text, kind, value):
 
 @pytest.mark.parametrize(
     "text",
-    ["47 912 34 567", "+47 912 345", "+47 912 345 678", "+10 250 000 kr", "2004791234567", "+47"],
+    [
+        "47 912 34 567",
+        "+47 912 345",
+        "+47 912 345 678",
+        "+10 250 000 kr",
+        "2004791234567",
+        "+47",
+        "+47 912, 34 567",
+    ],
 )
 def test_what_is_no_number_of_a_near_country(text):
     assert kinds(text) == []
