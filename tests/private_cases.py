@@ -114,6 +114,16 @@ FORMS = {
     "a comment in the front matter": "place: Rådhuset  # {d}-{s}",
     "the number of a person's firm": "Momsregistreringsnummer SE{d}{s}01.",
     "a personal account": "Utbetalas till 3300-{d}{s}.",
+    "a slash": "Ansökan från {d}/{s} behandlas.",
+    "twelve digits and a slash": "Ansökan från {c}{d} / {s} behandlas.",
+    "a colon": "Ansökan från {d}:{s} behandlas.",
+    "a comma": "Eva Ström, Storgatan 12, {d}, {s}, ansöker.",
+    "the day in brackets": "Eva Ström ({d}){s} ansöker.",
+    "the day in brackets and a space": "Eva Ström ({c}{d}) {s} ansöker.",
+    "pairs of ten without the word": "Eva Ström, {yy} {mm} {dd} {s1} {s2}, ansöker.",
+    "a hyphen before an empty line": "Bidrag beviljas till {d}-\n\n{s}, som",
+    "escaped in a link": "[Ansökan](https://e.example/?q={d}%2D{s}&sida=1) behandlas.",
+    "after an escape in a link": "[Ansökan](https://e.example/ans%C3%B6kan%20{c}{d}-{s}).",
     "a tab": "A B\t{d}-{s}\tStorgatan",
 }
 """{c} is the century, {d} the day as {yy}{mm}{dd}, {s} the last four digits."""
@@ -225,6 +235,16 @@ def _telephones() -> Iterator[str]:
         yield f"08-465 004 {10 + turn}"
 
 
+def _joined() -> Iterator[str]:
+    """Write figures of six and four digits side by side, with the signs of a mistaken hyphen."""
+    for turn in range(40):
+        six, four = 100_000 + turn * 20_849, 1000 + turn * 211
+        sign = ("/", ":", ", ", ") ")[turn % 4]
+        yield f"Verifikation {six}{sign}{four} är bokförd."
+        yield f"Verifikationerna {six}, {four}, {four + 1} och {six}, {four + 2}, {six}."
+        yield f"Staplarna är {' '.join(f'{turn * place * 37 % 100:02}' for place in range(1, 6))}."
+
+
 OTHER_NUMBERS: dict[str, Callable[[], Iterator[str]]] = {
     "organisation numbers": _organisation_numbers,
     "case numbers": _case_numbers,
@@ -233,6 +253,7 @@ OTHER_NUMBERS: dict[str, Callable[[], Iterator[str]]] = {
     "bankgiro and OCR": _payments,
     "telephone numbers": _telephones,
     "other numbers": _others,
+    "figures beside each other": _joined,
 }
 
 

@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from minutes_archive.findings import Finding, Level
-from minutes_archive.private_data import mask_numbers
+from minutes_archive.private_data import PrivateKind, find_private, mask_private
+from minutes_archive.slugs import slugify
 from minutes_archive.texts import Texts
 
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
@@ -18,7 +19,7 @@ _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice
 _LINES_TO_PASTE = "paste"
 _NAMED = {"changed": "record"}
 """Parameters that hold keys, each with a word of its own, and where these words stand."""
-_SHORTEST_NUMBER = 6
+_LONGEST_HARMLESS = 5
 
 
 def describe(finding: Finding, texts: Texts) -> tuple[str, str]:
@@ -34,10 +35,8 @@ def describe(finding: Finding, texts: Texts) -> tuple[str, str]:
     Returns:
         Message and hint; the hint may have several lines, the message has one.
     """
-    params = {
-        name: _spelled(_shown(value, name), _NAMED.get(name), texts)
-        for name, value in finding.params
-    }
+    shown = _without_slugs({name: _shown(value, name) for name, value in finding.params}, finding)
+    params = {name: _spelled(value, _NAMED.get(name), texts) for name, value in shown.items()}
     message = _words(finding, "message", params, texts)
     return " ".join(message.split()), _words(finding, "hint", params, texts).strip()
 
@@ -53,7 +52,7 @@ def _words(finding: Finding, part: str, params: Mapping[str, str], texts: Texts)
 
 
 def masked(text: str) -> str:
-    """Hide the digits of every private number in what is about to be printed.
+    """Hide every private number and address in what is about to be printed.
 
     Findings about private data carry none. But any other may quote a value of a file, and an
     error its input: this is the net below them all.
@@ -61,12 +60,32 @@ def masked(text: str) -> str:
     Args:
         text: Anything for a log.
     """
-    return mask_numbers(text)
+    return mask_private(text)
 
 
 def _shown(value: str, name: str) -> str:
-    """Prepare a parameter for printing; few are long enough to hold a number."""
-    return _visible(masked(value) if len(value) > _SHORTEST_NUMBER else value, name)
+    """Prepare a parameter for printing; few are long enough to hold an address or a number."""
+    return _visible(masked(value) if len(value) > _LONGEST_HARMLESS else value, name)
+
+
+def _without_slugs(shown: Mapping[str, str], finding: Finding) -> Mapping[str, str]:
+    """Hide a private value also where a suggestion is made of it: anna@a.example, anna-a-example.
+
+    Args:
+        shown: The parameters as they are about to be printed.
+        finding: The finding.
+    """
+    slugs = {
+        slugify(value[hit.start : hit.end])
+        for name, value in finding.params
+        if len(value) > _LONGEST_HARMLESS
+        for hit in find_private(value)
+        if hit.kind is not PrivateKind.PROTECTED_IDENTITY
+    }
+    if not slugs:
+        return shown
+    slug = re.compile("|".join(map(re.escape, sorted(slugs, key=len, reverse=True))))
+    return {name: slug.sub("***", value) for name, value in shown.items()}
 
 
 def _spelled(keys: str, table: str | None, texts: Texts) -> str:

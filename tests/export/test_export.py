@@ -52,7 +52,7 @@ def index():
         Gravity.ERROR,
         board.path,
         item="2",
-        accepted="Justeraren var sjuk.",
+        accepted="Justeraren var bortrest.",
         law="KL 5 kap. 69 §",
     )
     return index_archive(dataclasses.replace(archive(board), deviations=(late,)))
@@ -116,7 +116,7 @@ def test_a_deviation_says_which_rule_where_how_grave_and_why_it_stands(index, tm
         "rule": "Protokollet justerades för sent",
         "law": "KL 5 kap. 69 §",
         "gravity": "error",
-        "accepted": "Justeraren var sjuk.",
+        "accepted": "Justeraren var bortrest.",
         "address": "protokoll/kommunstyrelsen/2024-03-12/#p2",
     }
 

@@ -129,10 +129,46 @@ def test_an_exception_lets_one_value_stand_in_one_file(tmp_path):
     assert ("PA701", Level.ERROR) in codes(loaded)
 
 
-def test_an_exception_without_a_digest_lets_no_private_data_stand(tmp_path):
-    front = {"allow": "allow:\n  - {code: PA701, reason: R}"}
+WITHOUT = {"allow": "allow:\n  - {code: PA701, reason: R}"}
+MISTYPED = {"allow": "allow:\n  - {code: PA701, digest: '0123456789abcdef', reason: R}"}
+
+
+@pytest.mark.parametrize("front", [WITHOUT, MISTYPED])
+def test_an_exception_that_fits_no_digest_lets_no_private_data_stand(tmp_path, front):
+    """And the finding that shows the right digest is enough: one fault, one finding."""
     loaded = load(tmp_path, {BASE_PATH: minutes_text(front, body(NUMBER))})
-    assert codes(loaded) == [("PA715", Level.ERROR), ("PA701", Level.ERROR)]
+    assert codes(loaded) == [("PA701", Level.ERROR)]
+
+
+def test_a_fault_of_another_kind_or_file_does_not_silence_it(tmp_path):
+    second = BASE_PATH.replace("03-12", "03-13")
+    files = {
+        BASE_PATH: minutes_text(MISTYPED, body("Ring 070-174 06 05.")),
+        second: minutes_text({"date": "date: 2024-03-13"}, body(NUMBER)),
+    }
+    assert sorted(codes(load(tmp_path, files))) == [
+        (code, Level.ERROR) for code in ("PA701", "PA705", "PA715")
+    ]
+
+
+def test_a_warning_does_not_hide_a_digest_that_may_have_outlived_its_value(tmp_path):
+    text = body("Ring 0980-319 200.")
+    front = allow("PA706", "0123456789abcdef")
+    loaded = load(tmp_path, {BASE_PATH: minutes_text(front, text)})
+    assert codes(loaded) == [("PA715", Level.ERROR), ("PA706", Level.WARNING)]
+
+
+@pytest.mark.parametrize(
+    ("front", "said"),
+    [
+        (WITHOUT, "Undantaget för PA701 har inget fingeravtryck"),
+        (MISTYPED, "Undantaget för PA701 har ett fingeravtryck som inte passar"),
+    ],
+)
+def test_an_exception_for_nothing_says_what_is_wrong_with_it(tmp_path, front, said):
+    loaded = load(tmp_path, {BASE_PATH: minutes_text(front)})
+    assert codes(loaded) == [("PA715", Level.ERROR)]
+    assert said in render_findings(loaded.findings, load_texts("sv"), "text")
 
 
 def test_an_exception_may_be_for_one_item(tmp_path):
@@ -246,6 +282,34 @@ def test_no_other_finding_prints_the_number(tmp_path, key, form):
         assert DIGITS.search(printed) is None
 
 
+PRIVATE = {
+    "anna@gmail.example": "gmail",
+    "a@b.se": "b.se",
+    "anna (at) gmail.example": "gmail",
+    "070-174 06 05": "174",
+    "+47 912 34 567": "912",
+    "0980-319 200": "319",
+    "kontonummer 8327-9, 123 456 789-0": "456",
+    "plusgiro 12 34 56-7": "34 56",
+}
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("value", PRIVATE)
+@pytest.mark.parametrize("key", ["chair", "themes", "start", "adjusters"])
+def test_no_other_finding_prints_an_address_or_an_account(tmp_path, key, value, form):
+    quoted = f"'{value}'" if value == "a@b.se" else f"'Anna {value}'"
+    front = {key: f"{key}: [{quoted}]" if key in {"themes", "adjusters"} else f"{key}: {quoted}"}
+    loaded = load(tmp_path, {BASE_PATH: minutes_text(front)})
+    assert any(not one.code.startswith("PA7") for one in loaded.findings)
+    for printed in (
+        render_findings(loaded.findings, load_texts("sv"), form),
+        github_summary(loaded.findings, load_texts("sv")),
+    ):
+        assert PRIVATE[value] not in printed
+        assert "anna@" not in printed
+
+
 def test_the_digest_survives_the_masking(tmp_path):
     loaded = load(tmp_path, {BASE_PATH: minutes_text(body=body(NUMBER))})
     printed = render_findings(loaded.findings, load_texts("sv"), "json")
@@ -277,7 +341,18 @@ def test_no_message_has_room_for_the_value():
         "count",
         "code",
         "allowed",
+        "undigested",
     }
+
+
+def test_the_guides_way_to_withhold_an_item_leaves_minutes_that_a_reader_can_check(tmp_path):
+    guide = Path(__file__).parents[2] / "docs" / "handledning" / "personuppgifter.md"
+    (line,) = re.findall(r"bara raden `(## § 3.*?)` står kvar", guide.read_text(encoding="utf-8"))
+    front = {"items": "items:\n  3:\n    withheld: {reason: sekretess, ground: OSL 26:1}"}
+    text = BASE_BODY.partition("## § 3")[0] + f"{line}\n"
+    loaded = load(tmp_path, {BASE_PATH: minutes_text(front, text)})
+    assert codes(loaded) == []
+    assert loaded.archive.meetings[0].is_provable
 
 
 def test_the_hook_before_a_commit_runs_the_same_check():

@@ -13,6 +13,8 @@ from minutes_archive.archive import Loaded, load_archive, private_attachments
 from minutes_archive.document_text import Fault, read_document_text
 from minutes_archive.findings import Level
 from minutes_archive.private_data import find_private
+from minutes_archive.report import render_findings
+from minutes_archive.texts import load_texts
 
 NUMBER = "990102-2385"
 FOLDER = BASE_PATH.rpartition("/")[0]
@@ -46,6 +48,7 @@ def codes(loaded: Loaded) -> list[tuple[str, Level]]:
     return [(one.code, one.level) for one in loaded.findings]
 
 
+SHEET = package(**{"xl/sharedStrings.xml": f"<sst><si><t>{NUMBER}</t></si></sst>"})
 DOCUMENTS = {
     "words split into runs.docx": docx(runs("Sökande 9901", "02", "-23", "85.")),
     "a hyphen that does not break.docx": docx(
@@ -79,6 +82,25 @@ DOCUMENTS = {
         **{"content.xml": f"<table:table-cell><text:p>{NUMBER}</text:p></table:table-cell>"}
     ),
     "slide.pptx": package(**{"ppt/slides/slide1.xml": f"<a:p><a:t>{NUMBER}</a:t></a:p>"}),
+    "an alternative text.docx": docx(
+        f'<w:p><wp:docPr id="1" name="Bild 1" descr="Ansökan {NUMBER}"/></w:p>'
+    ),
+    "a title of a picture.pptx": package(
+        **{"ppt/slides/slide1.xml": f"<p:cNvPr id='2' title='Från {NUMBER}'/><a:t>Hej</a:t>"}
+    ),
+    "a tooltip of a link.xlsx": package(
+        **{"xl/worksheets/sheet1.xml": f'<hyperlink ref="A1" tooltip="{NUMBER}"/>'}
+    ),
+    "a picture of an older kind.docx": docx(f'<v:shape alt="{NUMBER}"/>'),
+    "a description.odt": package(
+        **{"content.xml": f"<svg:title>1</svg:title><svg:desc>{NUMBER}</svg:desc>"}
+    ),
+    "a sheet inside.docx": package(
+        **{"word/document.xml": "<w/>", "word/embeddings/Microsoft_Excel_Sheet1.xlsx": SHEET}
+    ),
+    "a macro sheet inside.pptx": package(
+        **{"ppt/slides/slide1.xml": "<p/>", "ppt/embeddings/Sheet1.XLSM": SHEET}
+    ),
     "lista.csv": f"namn;nummer\nA B;{NUMBER}\n".encode(),
     "latin.csv": f"Åsa;{NUMBER}\n".encode("cp1252"),
     "wide.txt": f"Åsa {NUMBER}\n".encode("utf-16"),
@@ -153,6 +175,59 @@ def test_what_cannot_be_read_is_said_and_raises_nothing(name, data, fault):
 def test_an_unreadable_attachment_is_a_warning(tmp_path):
     loaded = attached(tmp_path, "a.pdf", b"%PDF-1.4 nej")
     assert codes(loaded) == [("PA713", Level.WARNING)]
+
+
+def test_alternative_texts_are_not_joined_to_what_stands_beside():
+    alternative = '<a descr="990102"/><a:t>2385</a:t><a descr="-2385" title="990102"/>'
+    document = read_document_text(docx(alternative), "docx")
+    assert [find_private(passage.text) for passage in document.passages] == [()]
+
+
+def test_a_link_in_an_open_document_is_read():
+    text = '<text:a xlink:href="mailto:eva@post.example">Eva</text:a>'
+    document = read_document_text(package(**{"content.xml": text}), "odt")
+    (hit,) = [hit for one in document.passages for hit in find_private(one.text)]
+    assert hit.value == "eva@post.example"
+
+
+def inside(name: str, data: bytes) -> bytes:
+    return package(**{"word/document.xml": f"<w:t>{NUMBER}</w:t>", f"word/embeddings/{name}": data})
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.xlsx", b"PK\x03\x04 nej"),
+        ("a.xlsx", b"\xd0\xcf\x11\xe0" + bytes(600)),
+        ("a.xlsx", package(**{"xl/a.xml": b" " * BOMB_SIZE})),
+        ("a.xlsx", package(**{f"a{turn}.xml": "" for turn in range(5001)})),
+        ("oleObject1.bin", b"\xd0\xcf\x11\xe0" + bytes(600)),
+        ("a.docx", inside("b.xlsx", SHEET)),
+        ("a.xlsb", SHEET),
+    ],
+    ids=["damaged", "encrypted", "large", "many", "older", "two levels", "binary"],
+)
+def test_what_cannot_be_read_inside_a_document_is_said_and_hides_nothing_else(name, data):
+    document = read_document_text(inside(name, data), "docx")
+    assert document.fault is Fault.INSIDE
+    values = [hit.value for one in document.passages for hit in find_private(one.text)]
+    assert values == ["9901022385"]
+
+
+def test_what_lies_inside_counts_towards_the_size_of_the_whole():
+    half = package(**{"xl/a.xml": b" " * (BOMB_SIZE // 2)})
+    one, both = ({f"word/embeddings/{turn}.xlsx": half for turn in range(n)} for n in (1, 2))
+    document = {"word/document.xml": "a"}
+    assert read_document_text(package(**document, **one), "docx").fault is None
+    assert read_document_text(package(**document, **both), "docx").fault is Fault.INSIDE
+
+
+def test_a_document_inside_an_attachment_is_told_of(tmp_path):
+    found = attached(tmp_path / "a", "a.docx", inside("a.xlsx", SHEET))
+    assert codes(found) == [("PA701", Level.ERROR)]
+    loaded = attached(tmp_path / "b", "a.docx", package(**{"a.xml": "a", "b.xlsx": b"nej"}))
+    assert codes(loaded) == [("PA713", Level.WARNING)]
+    assert "ligger ett annat dokument" in render_findings(loaded.findings, load_texts("sv"), "text")
 
 
 def test_entities_are_not_expanded():

@@ -266,7 +266,7 @@ def test_the_auditors_report_names_the_rule_its_law_and_its_reasons():
         Gravity.ERROR,
         BOARD_PATH,
         item="2",
-        accepted="Justeraren var <sjuk>.",
+        accepted="Justeraren var <bortrest>.",
         law="KL 5 kap. 69 §",
     )
     base = f.archive(f.meeting(items=(passed(),)), f.meeting("2024-04-16"))
@@ -275,10 +275,19 @@ def test_the_auditors_report_names_the_rule_its_law_and_its_reasons():
     said = words(page)
     assert "1 avvikelse i 1 av 2 protokoll." in said
     assert "Protokollet justerades för sent KL 5 kap. 69 §." in said
-    assert "12 mars 2024, § 2 Får stå kvar: Justeraren var <sjuk>." in said
+    assert "12 mars 2024, § 2 Får stå kvar: Justeraren var <bortrest>." in said
     assert "inte ett rättsligt avgörande" in said
     assert 'href="../../../handledning/fel/pa601/"' in page
     assert "1 avvikelse i 1 av 2 protokoll." in words(site["insyn/revision/"])
+
+
+def test_the_auditors_report_keeps_the_reason_of_a_withheld_item_to_itself():
+    late = Deviation("PA601", Gravity.ERROR, BOARD_PATH, item="2", accepted="Skälhemlig.")
+    secret = f.item("2", withheld=Withheld("sekretess"))
+    base = f.archive(f.meeting(items=(secret,)))
+    page = make(dataclasses.replace(base, deviations=(late,)))["insyn/revision/2024/"]
+    assert "12 mars 2024, § 2 Får stå kvar. Skälet visas inte." in words(page)
+    assert "hemlig" not in page
 
 
 def test_a_year_without_deviations_says_so_and_of_how_many_minutes():

@@ -271,7 +271,7 @@ def test_the_report_counts_breaches_minutes_and_what_was_checked():
 
 def test_the_report_leads_to_the_items_with_the_reasons_for_letting_them_stand():
     in_item = Deviation(
-        "PA601", Gravity.ERROR, LATE.path, item="4", accepted="Justeraren var sjuk."
+        "PA601", Gravity.ERROR, LATE.path, item="4", accepted="Justeraren var bortrest."
     )
     (rule,) = report(LATE, in_item)[0].rules
     (entry,) = rule.councils
@@ -279,7 +279,7 @@ def test_the_report_leads_to_the_items_with_the_reasons_for_letting_them_stand()
     assert (entry.minutes, entry.checked) == (1, 2)
     assert [(row.address, row.deviation.accepted) for row in entry.rows] == [
         ("protokoll/kommunstyrelsen/2024-03-12/", None),
-        ("protokoll/kommunstyrelsen/2024-03-12/#p4", "Justeraren var sjuk."),
+        ("protokoll/kommunstyrelsen/2024-03-12/#p4", "Justeraren var bortrest."),
     ]
 
 

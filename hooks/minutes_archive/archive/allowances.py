@@ -63,17 +63,32 @@ def unused_allowances(meetings: Iterable[Meeting], weighed: Iterable[Weighed]) -
     """Find exceptions that let nothing stand.
 
     One for private data stops publication: the value that its digest was made from has been
-    taken away, and who knows something of it can find it again by trying.
+    taken away, and who knows something of it can find it again by trying. Where data
+    of the same kind stops it already, that finding shows the digest that should be there.
 
     Args:
         meetings: Every meeting of the archive.
         weighed: Every breach that an exception may let stand.
     """
-    used = {(one.breach.path, one.allowance) for one in weighed if one.allowance}
+    known = list(weighed)
+    used = {(one.breach.path, one.allowance) for one in known if one.allowance}
+    stopped = {
+        (one.breach.path, one.kind.code)
+        for one in known
+        if one.allowance is None and one.breach.kind.level is Level.ERROR
+    }
     for meeting in meetings:
         for place, allowance in enumerate(meeting.allowances):
-            if (meeting.path, allowance) not in used and allowance.code not in FOUND_LATER:
-                loc = ("allow", place)
-                private = allowance.code in PRIVATE_CODES
-                kind = kinds.LEFTOVER_DIGEST if private else kinds.UNUSED_ALLOWANCE
-                yield Breach(kind, meeting.path, loc, params={"code": allowance.code})
+            if (meeting.path, allowance) in used or allowance.code in FOUND_LATER:
+                continue
+            if allowance.code not in PRIVATE_CODES:
+                yield _unused(kinds.UNUSED_ALLOWANCE, meeting, place)
+            elif (meeting.path, allowance.code) not in stopped:
+                undigested = "" if allowance.digest else "yes"
+                yield _unused(kinds.LEFTOVER_DIGEST, meeting, place, undigested=undigested)
+
+
+def _unused(kind: FindingKind, meeting: Meeting, place: int, **params: str) -> Breach:
+    """Make a breach that stands where an exception begins."""
+    params["code"] = meeting.allowances[place].code
+    return Breach(kind, meeting.path, ("allow", place), params=params)

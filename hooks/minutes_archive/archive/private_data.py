@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from minutes_archive.document_text import decode
 from minutes_archive.findings import FindingKind, Level
 from minutes_archive.model import Council, Municipality
 from minutes_archive.private_data import NUMBERS, Hit, PrivateKind, digest, find_private
@@ -130,7 +131,7 @@ def private_breaches(data: bytes, path: str, domains: Collection[str]) -> Iterat
         path: The file, relative to the minutes folder.
         domains: Ends of the municipality's own e-mail addresses.
     """
-    text = _text(data)
+    text = decode(data)  # Whatever bytes there are: a wrong encoding has its own finding.
     seen: set[tuple[int, str, str]] = set()
     line, counted = 1, 0
     for hit in first_of_each_kind(find_private(text, domains)):
@@ -159,13 +160,3 @@ def in_items(breaches: Iterable[Breach], starts: Iterable[tuple[int, str]]) -> I
     for breach in breaches:
         place = bisect_right(lines, breach.line or 1)
         yield replace(breach, item=order[place - 1][1]) if place else breach
-
-
-def _text(data: bytes) -> str:
-    """Decode whatever bytes there are; a wrong encoding has its own finding."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        utf16 = data[:2] in {b"\xff\xfe", b"\xfe\xff"}
-        text = data.decode("utf-16" if utf16 else "cp1252", errors="replace")
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

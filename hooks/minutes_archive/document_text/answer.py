@@ -7,11 +7,12 @@ from enum import StrEnum
 
 
 class Fault(StrEnum):
-    """Why a document could not be read."""
+    """Why a document, or what lies inside it, could not be read."""
 
     DAMAGED = "damaged"
     ENCRYPTED = "encrypted"
     TOO_LARGE = "too_large"
+    INSIDE = "inside"
 
 
 class UnreadableDocumentError(Exception):
@@ -40,7 +41,7 @@ class DocumentText:
     """A document's text.
 
     Of `pages` pages `blank` hold no letter: they are pictures, or empty. `fault` says why
-    nothing could be read.
+    nothing could be read, or (`INSIDE`) that another document lies inside it unread.
     """
 
     passages: tuple[Passage, ...] = ()

@@ -5,16 +5,16 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import Enum
 from types import MappingProxyType
 
 from minutes_archive import addresses, model
-from minutes_archive.model import Item, Meeting
+from minutes_archive.model import Allowance, Item, Meeting
 from minutes_archive.views.corrections import ToldCorrection, told_corrections
 
 _OPARL_MEETING = "https://schema.oparl.org/1.1/Meeting"
-_OWN = frozenset({"path", "line"})
+_OWN = frozenset({"path", "line", "is_whole"})
 _EMPTY = (None, (), "")
 _FIELDS: Mapping[type, tuple[str, ...]] = MappingProxyType(
     {
@@ -32,9 +32,22 @@ def meeting_json(meeting: Meeting) -> str:
         meeting: The meeting; withheld items keep their number and ground only, of a correction
             no more is told than on the page, and exceptions for private data are left out.
     """
-    public = tuple(entry for entry in meeting.allowances if entry.digest is None)
-    shown = dataclasses.replace(meeting, allowances=public)
+    shown = dataclasses.replace(meeting, allowances=tuple(_public_allowances(meeting)))
+    # Whoever guesses what a withheld item says could try the guess against a checksum of what
+    # holds its words: of the file, and of the document that the file was made from.
+    if not meeting.is_provable:
+        shown = dataclasses.replace(shown, sha256="", sha512="")
+    if meeting.source and meeting.withheld_numbers:
+        shown = dataclasses.replace(shown, source=dataclasses.replace(meeting.source, sha256=None))
     return json.dumps(_plain(shown), ensure_ascii=False) + "\n"
+
+
+def _public_allowances(meeting: Meeting) -> Iterator[Allowance]:
+    """List the exceptions that are told of; one for a withheld item without its reason."""
+    for allowance in meeting.allowances:
+        if allowance.digest is None:
+            is_secret = allowance.item in meeting.withheld_numbers
+            yield dataclasses.replace(allowance, reason="") if is_secret else allowance
 
 
 def withdrawn_json(meeting: Meeting, site_url: str) -> str:

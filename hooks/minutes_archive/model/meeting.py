@@ -212,6 +212,11 @@ class Meeting:
         return self.is_whole and self.status in {Status.ADJUSTED, Status.CORRECTED}
 
     @property
+    def withheld_numbers(self) -> frozenset[str]:
+        """The numbers of the items whose words are not published."""
+        return frozenset(item.number for item in self.items if item.withheld)
+
+    @property
     def sort_key(self) -> tuple[dt.date, str, str]:
         """Oldest first; council and suffix make the order the same in every build."""
         return (self.date, self.council, self.suffix or "")

@@ -4,7 +4,7 @@ What it can find has a form of its own: numbers, addresses, fixed words. Names, 
 things about people have none, so that only a reader can find them.
 """
 
-from minutes_archive.private_data.find import find_private, mask_numbers
+from minutes_archive.private_data.find import find_private, mask_private
 from minutes_archive.private_data.hit import NUMBERS, Hit, PrivateKind, digest
 
-__all__ = ["NUMBERS", "Hit", "PrivateKind", "digest", "find_private", "mask_numbers"]
+__all__ = ["NUMBERS", "Hit", "PrivateKind", "digest", "find_private", "mask_private"]

@@ -1,8 +1,11 @@
-"""All private data in a text, and a text with its numbers hidden."""
+"""All private data in a text, and a text with it hidden."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import replace
+from urllib.parse import unquote
 
 from minutes_archive.private_data.accounts import (
     account_at,
@@ -10,8 +13,9 @@ from minutes_archive.private_data.accounts import (
     plusgiro_numbers,
     spelt_accounts,
 )
-from minutes_archive.private_data.emails import foreign_addresses
-from minutes_archive.private_data.hit import NUMBERS, Hit, PrivateKind
+from minutes_archive.private_data.emails import SIGNS_OF_ADDRESSES, foreign_addresses
+from minutes_archive.private_data.foreign_phones import foreign_phone_at
+from minutes_archive.private_data.hit import Hit, PrivateKind
 from minutes_archive.private_data.identity import identity_at, interim_numbers
 from minutes_archive.private_data.phones import phone_at
 from minutes_archive.private_data.protected import protected_words
@@ -21,8 +25,12 @@ _DETECTORS: tuple[Callable[[Run, int], tuple[Hit, int] | None], ...] = (
     iban_at,
     identity_at,
     phone_at,
+    foreign_phone_at,
     account_at,
 )
+
+_ESCAPE = re.compile("%[0-9A-Fa-f]{2}")
+_WORD = re.compile(r"[^\s<>\"]+")
 
 
 def find_private(text: str, domains: Collection[str] = ()) -> tuple[Hit, ...]:
@@ -35,25 +43,58 @@ def find_private(text: str, domains: Collection[str] = ()) -> tuple[Hit, ...]:
     Returns:
         What was found, in the order of the text.
     """
-    small = text.lower()
-    hits = [*_numbers(text, small), *protected_words(text, small)]
-    if "@" in text or "&" in text or "＠" in text:
-        hits += foreign_addresses(text, domains)
+    hits = [*_written(text, domains), *protected_words(_small(text))]
     return tuple(sorted(hits, key=lambda hit: (hit.start, hit.end, hit.kind)))
 
 
-def mask_numbers(text: str) -> str:
-    """Put stars for the digits of every private number in a text.
+def mask_private(text: str) -> str:
+    """Put stars for the letters and digits of every private number and address in a text.
+
+    Which addresses are the municipality's own is not known here: all are hidden.
 
     Args:
         text: Any text.
     """
     masked = list(text)
-    for hit in _numbers(text, text.lower()):
-        if hit.kind in NUMBERS:
-            hidden = text[hit.start : hit.end]
-            masked[hit.start : hit.end] = ["*" if char.isalnum() else char for char in hidden]
+    for hit in _written(text, ()):
+        hidden = text[hit.start : hit.end]
+        masked[hit.start : hit.end] = ["*" if char.isalnum() else char for char in hidden]
     return "".join(masked)
+
+
+def _small(text: str) -> str:
+    """Give a text in small letters of the same length; one letter's small form has two signs."""
+    return text.replace("İ", "i").lower()
+
+
+def _written(text: str, domains: Collection[str]) -> list[Hit]:
+    """Find all that stands for one person or account, as it is written and in links."""
+    hits = _plainly(text, domains)
+    if _ESCAPE.search(text):
+        hits += list(_in_links(text, domains, hits))
+    return hits
+
+
+def _plainly(text: str, domains: Collection[str]) -> list[Hit]:
+    """Find numbers and addresses as they are written."""
+    small = _small(text)
+    hits = list(_numbers(text, small))
+    if any(sign in small for sign in SIGNS_OF_ADDRESSES):
+        hits += foreign_addresses(text, domains)
+    return hits
+
+
+def _in_links(text: str, domains: Collection[str], known: Iterable[Hit]) -> Iterator[Hit]:
+    """Find what an address on the web spells with escapes (990102%2D2385)."""
+    seen = [(hit.kind, hit.value, hit.start) for hit in known]
+    for word in _WORD.finditer(text):
+        if _ESCAPE.search(word[0]) is None:
+            continue
+        start, end = word.span()
+        there = {(kind, value) for kind, value, place in seen if start <= place < end}
+        for hit in _plainly(unquote(word[0]), domains):
+            if (hit.kind, hit.value) not in there:
+                yield replace(hit, start=start, end=end)
 
 
 def _numbers(text: str, small: str) -> Iterator[Hit]:

@@ -23,7 +23,7 @@ class PrivateKind(StrEnum):
 
 
 NUMBERS = frozenset(PrivateKind) - {PrivateKind.EMAIL, PrivateKind.PROTECTED_IDENTITY}
-"""Kinds whose digits are hidden wherever anything is printed."""
+"""Kinds that are numbers, which have no place in a file's name or in an import's report."""
 
 _MASKS = {
     PrivateKind.IDENTITY_NUMBER: "******-****",

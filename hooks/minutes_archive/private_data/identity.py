@@ -16,6 +16,9 @@ _CENTURIES = ("20", "19", "18")
 _SERIAL = 4
 _COORDINATION = 60
 _JOINTS = frozenset("-/.:")
+_BREAKS = {"\n": "n", "-\n": "m", "\n-": "m", "-\n\n": "m"}
+_TIGHT = {".": "d", "/": "l"}
+_SIGNS = {"-": "h", "+": "h", "--": "h", "|": "b"} | dict.fromkeys(("/", ":", ",", ")", ")-"), "o")
 _KEYWORDS = re.compile(r"person|pers\.|pnr|p\.nr|samordning|född|f\.\s|identit")
 _INTERIM = re.compile(r"[TRSUWXJKLMN][0-9]{3}(?![0-9A-Za-z])")
 _BEFORE_INTERIM = re.compile(r"(?<![0-9])((?:18|19|20)?[0-9]{6})\\?\s?[-+‐‑–—−]?\s?$")
@@ -86,20 +89,17 @@ def _shape(gap: str) -> str:
 
     Returns:
         "" for nothing, "s" space, "h" hyphen or plus, "b" the bar of a table, "n" a line
-        break, "m" a line break with a hyphen, "d" a point or slash, "x" anything else.
+        break, "m" one or two with a hyphen, "d" a point, "l" a slash, "o" a sign that is now
+        and then put for the hyphen, "x" anything else.
     """
     if not gap:
         return ""
     core = gap.replace(" ", "")
     if "\n" in core:
-        return {"\n": "n", "-\n": "m", "\n-": "m"}.get(core.replace(">", ""), "x")
+        return _BREAKS.get(core.replace(">", ""), "x")
     if not core:
         return "s" if len(gap) <= 3 else "x"
-    if core in {"-", "+", "--"}:
-        return "h"
-    if core == "|":
-        return "b"
-    return "d" if gap in {".", "/"} else "x"
+    return _TIGHT.get(gap) or _SIGNS.get(core, "x")
 
 
 def _is_written_so(run: Run, first: int, shapes: list[str]) -> bool:
@@ -107,13 +107,14 @@ def _is_written_so(run: Run, first: int, shapes: list[str]) -> bool:
     serial = len(shapes) - _SERIAL
     others = [*shapes[:serial], *shapes[serial + 1 :]]
     breaks = [place for place, shape in enumerate(shapes) if shape in {"n", "m"}]
-    if shapes[serial] in {"", "s", "h", "b", "n", "m"} and all(
+    if shapes[serial] in {"", "s", "h", "b", "n", "m", "l", "o"} and all(
         shape in {"", "n", "m"} for shape in others
     ):
         last = first + len(shapes)
         if not any(shapes) and run.letter_beside(first, last):
             return False
-        if shapes[serial] in {"s", "b", "n"} and _is_joined(run, first, last):
+        joined = shapes[serial] in {"s", "b", "n", "l", "o"} and _is_joined(run, first, last)
+        if joined or (shapes[serial] in {"l", "o"} and _is_listed(run, last)):
             return False
         return len(breaks) <= 1 and all(
             shapes[place] == "m" or place == serial or run.beside_words(first + place + 1)
@@ -121,7 +122,9 @@ def _is_written_so(run: Run, first: int, shapes: list[str]) -> bool:
         )
     if not _in_pairs(shapes):
         return _is_dated(shapes, serial) and not _is_joined(run, first, first + len(shapes))
-    return shapes[serial] in {"h", "m"} or bool(_KEYWORDS.search(run.words_before(first)))
+    if shapes[serial] in {"h", "m"} or _is_alone_in_pairs(run, shapes):
+        return True
+    return bool(_KEYWORDS.search(run.words_before(first)))
 
 
 def _is_joined(run: Run, first: int, last: int) -> bool:
@@ -149,11 +152,24 @@ def _in_pairs(shapes: list[str]) -> bool:
     )
 
 
+def _is_alone_in_pairs(run: Run, shapes: list[str]) -> bool:
+    """Say whether all digits there are stand in twos: 99 01 02 23 85, and no other figures."""
+    return len(run.digits) == len(shapes) + 1 and all(
+        shape == ("s" if place % 2 else "") for place, shape in enumerate(shapes)
+    )
+
+
+def _is_listed(run: Run, last: int) -> bool:
+    """Say whether the sign between two figures parts them from a third: 990102, 2385, 1234."""
+    after = run.gaps[last + 1] if last + 1 < len(run.digits) else ""
+    return after.strip() == run.gaps[last + 1 - _SERIAL].strip()
+
+
 def _is_dated(shapes: list[str], serial: int) -> bool:
     """Say whether the day is written as a date: 1981-12-28-9874, 81.12.28-9874."""
     month, day = serial - 4, serial - 2
     others = [shape for place, shape in enumerate(shapes) if place not in {month, day, serial}]
-    same = shapes[month] == shapes[day] and shapes[month] in {"h", "d"}
+    same = shapes[month] == shapes[day] and shapes[month] in {"h", "d", "l"}
     return same and shapes[serial] == "h" and not any(others)
 
 

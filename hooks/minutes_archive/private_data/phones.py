@@ -62,11 +62,15 @@ def _is_whole(run: Run, first: int, length: int) -> bool:
     if last > len(run.digits) or (last < len(run.digits) and not run.gaps[last]):
         return False
     inside = run.gaps[first + 1 : last]
-    return all(map(_is_inside, inside)) and (any(inside) or not run.letter_beside(first, last - 1))
+    return all(map(is_inside, inside)) and (any(inside) or not run.letter_beside(first, last - 1))
 
 
-def _is_inside(gap: str) -> bool:
-    """Say whether a gap may stand inside a telephone number."""
+def is_inside(gap: str) -> bool:
+    """Say whether a gap may stand inside a telephone number.
+
+    Args:
+        gap: What stands between two digits.
+    """
     return len(gap) <= 3 and gap.replace(" ", "") in _INSIDE
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutes_archive import addresses
 from minutes_archive.model import Council, Deviation, Gravity, Meeting
@@ -18,6 +18,8 @@ class DeviationRow:
     """A broken rule with the meeting that it is about and where that can be read.
 
     `meeting` is None where the breach is that a planned meeting has left no minutes.
+    `hides_reason` says that there is a reason for letting the breach stand which is not told,
+    because it is about a withheld item.
     """
 
     meeting: Meeting | None
@@ -25,6 +27,7 @@ class DeviationRow:
     date: dt.date
     deviation: Deviation
     address: str
+    hides_reason: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +121,10 @@ def deviation_rows(index: Index) -> Iterator[DeviationRow]:
         items = {item.number: item for item in meeting.items} if deviation.item else {}
         item = items.get(deviation.item or "")
         address = addresses.item(meeting, item) if item else addresses.minutes(meeting)
-        yield DeviationRow(meeting, index.council(meeting), meeting.date, deviation, address)
+        hides = bool(item and item.withheld and deviation.accepted)
+        told = replace(deviation, accepted=None) if hides else deviation
+        council = index.council(meeting)
+        yield DeviationRow(meeting, council, meeting.date, told, address, hides)
 
 
 def audit_years(index: Index) -> tuple[AuditYear, ...]:
