@@ -79,7 +79,12 @@ def test_a_council_with_a_new_slug_is_told_of_once_and_the_lines_to_add_are_righ
     dates = ("2024-03-12", "2024-04-09")
     files = {
         f"miljoradet/2024/{date}.md": minutes_text(
-            {"council": "council: miljoradet", "date": f"date: {date}", "adjusted_on": ""}
+            {
+                "council": "council: miljoradet",
+                "date": f"date: {date}",
+                "adjusted_on": "",
+                "notice": "",
+            }
         )
         for date in dates
     }
