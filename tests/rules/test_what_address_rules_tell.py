@@ -81,6 +81,12 @@ def test_of_two_as_near_the_councils_own_is_offered(tmp_path):
     assert offered(tmp_path, GONE, **files) == "protokoll/kommunstyrelsen/2024-02-13-extra/"
 
 
+def test_minutes_told_apart_by_a_word_have_a_day_too(tmp_path):
+    newcomer = {"kommunstyrelsen/2024/2024-02-20.md": minutes("kommunstyrelsen", "2024-02-20")}
+    address = "protokoll/kommunstyrelsen/2024-02-13-extra/"
+    assert offered(tmp_path, address, **newcomer) == "protokoll/kommunstyrelsen/2024-02-20/"
+
+
 def test_an_address_without_a_day_is_like_no_other(tmp_path):
     newcomer = {"kommunstyrelsen/2024/2024-02-20.md": minutes("kommunstyrelsen", "2024-02-20")}
     assert offered(tmp_path, "protokoll/kommunstyrelsen/extra/", **newcomer) == ""

@@ -277,6 +277,11 @@ FAR = "a" * 200
         ),
         ("../../miljor%C3%A5det/x.md#p1", "PA523", {"target": "miljorådet/x.md", "nearest": ""}),
         ("../x.md", "PA523", {"target": "kommunstyrelsen/x.md", "nearest": ""}),
+        (
+            "../../miljoradet/2022/2022-11-29.md",  # too unlike to be meant
+            "PA523",
+            {"target": "miljoradet/2022/2022-11-29.md", "nearest": ""},
+        ),
         (f"../../{OTHER}#p9", "PA524", {"anchor": "p9", "target": OTHER}),
         ("#p9", "PA524", {"anchor": "p9", "target": BASE_PATH}),
         ("#P1", None, {}),
@@ -332,9 +337,11 @@ def test_a_link_to_withdrawn_minutes_is_told_as_written(tmp_path):
         ("anna lindh", "anna lind", True),
         ("ann christin knopf", "ann kristin knopf", True),
         ("anna maria lind", "annamaria lind", False),  # as many words
-        ("bo alexandersson", "ulf alexandersson", False),  # each word for itself
+        ("bo alexandersson lindqvist", "ulf alexandersson lindqvist", False),  # each word counts
         ("anna lind", "erik sund", False),
         ("aaa aaa aaa", "aab aaa aaa", True),
+        ("erik sundberg", "eric sundbeg", True),  # 88 of a hundred, which is enough
+        ("anna sundberg", "anna sundbeck", False),  # 85 is not
     ],
 )
 def test_names_are_alike_as_a_whole_and_word_by_word(one, other, expected):
@@ -372,6 +379,7 @@ def test_the_likest_slug_is_chosen_and_none_that_is_unlike():
     assert nearest_slug("abcdef", ["abcxyz"], 30.0) == "abcxyz"
     assert nearest_slug("abcdef", ["abcxyz"], 60.0) == ""
     assert nearest_slug("styrelsen", ["kommunstyrelsen", "kommunstyrelsens"]) == "kommunstyrelsen"
+    assert nearest_slug("styrelsen", ["kommunstyrelsen-i-norrby-med-lang-slug"]) == ""
 
 
 # Lines to paste
