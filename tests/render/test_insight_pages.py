@@ -281,6 +281,13 @@ def test_the_auditors_report_names_the_rule_its_law_and_its_reasons():
     assert "1 avvikelse i 1 av 2 protokoll." in words(site["insyn/revision/"])
 
 
+def test_the_auditors_report_cites_no_law_where_the_law_is_silent():
+    gap = Deviation("PA633", Gravity.WARNING, BOARD_PATH, item="2")
+    base = f.archive(f.meeting(items=(passed(),)))
+    said = words(make(dataclasses.replace(base, deviations=(gap,)))["insyn/revision/2024/"])
+    assert "Lucka i årets paragrafer Praxis: det står inte i lagen. Vad regeln säger" in said
+
+
 def test_a_year_without_deviations_says_so_and_of_how_many_minutes():
     said = words(make(f.archive(f.meeting()))["insyn/revision/2024/"])
     assert "Inga avvikelser i 1 protokoll." in said

@@ -96,6 +96,16 @@ def test_a_substitute_and_the_member_replaced_are_one_certain_vote_at_most():
     assert counted(vote(2, 1), (*MEMBERS, serving)) == []
 
 
+def test_a_member_replaced_on_some_items_votes_on_the_others():
+    for_one = attendee(
+        "Hans Ek", Role.SERVING_SUBSTITUTE, replaces="Gun Dahl", items=frozenset({"3"})
+    )
+    assert counted(vote(2, 1), (*MEMBERS, for_one)) == TOO_FEW
+    here = replace(for_one, items=frozenset({"2"}))
+    assert counted(vote(2, 2), (*MEMBERS, here)) == []
+    assert counted(vote(2, 1), (*MEMBERS, here)) == TOO_FEW
+
+
 def test_members_who_stand_aside_are_told_of_in_the_text():
     assert counted(vote(2, 1), text="Gun Dahl deltar inte i beslutet.") == []
 

@@ -22,7 +22,7 @@ AT_ONCE = (
     "## § 2 Avgift\n\nStyrelsen antar avgiften.\n"
 )
 TWO_NOTICES = {
-    "notice": "notice: {posted: 2024-03-25, removed: 2024-04-01}",
+    "notice": "notice: {posted: 2024-03-25, removed: 2024-04-20}",
     "items": (
         "items:\n  2: {adjusted_on: 2024-03-13, notice: {posted: 2024-03-12, removed: 2024-04-02}}"
     ),
@@ -104,7 +104,7 @@ CASES = [
     case(
         *("PA601", "error", (12, 14)),
         {"days": "15", "adjusted": "2024-03-27", "latest": "2024-03-26"},
-        {"adjusted_on": "adjusted_on: 2024-03-27"},
+        {"adjusted_on": "adjusted_on: 2024-03-27", "notice": ""},
     ),
     case(
         *("PA603", "error", (20, 18)),
@@ -257,7 +257,8 @@ def test_a_number_used_again_is_told_with_the_earlier_meeting(tmp_path):
     said = {"number": "5", "numbers": "§ 5", "earlier": "2024-04-09"}
     assert numbered(tmp_path / "a") == [("PA634", "warning", 20, 1, said)]
     allow = "allow: [{code: PA634, item: 5, reason: Numret blev fel.}]"
-    assert numbered(tmp_path / "b", allow=allow) == [("PA634", "note", 21, 1, said)]
+    let = said | {"allowed": "Numret blev fel."}
+    assert numbered(tmp_path / "b", allow=allow) == [("PA634", "note", 21, 1, let)]
 
 
 def test_where_the_law_sets_no_day_a_late_adjustment_is_a_note(tmp_path):
@@ -269,8 +270,9 @@ def test_where_the_law_sets_no_day_a_late_adjustment_is_a_note(tmp_path):
 
 
 def test_each_notice_that_came_down_too_early_is_told(tmp_path):
-    text = minutes_text(TWO_NOTICES)
-    dates = [("2024-03-12", "2024-04-02", "2024-04-02"), ("2024-03-25", "2024-04-01", "2024-04-15")]
+    notice = "notice: {posted: 2024-03-21, removed: 2024-04-01}"
+    text = minutes_text(TWO_NOTICES | {"notice": notice})
+    dates = [("2024-03-12", "2024-04-02", "2024-04-02"), ("2024-03-21", "2024-04-01", "2024-04-11")]
     assert in_full(load(tmp_path, {BASE_PATH: text}), "PA605") == [
         ("PA605", "error", line, column, {"posted": posted, "removed": removed, "last": last})
         for (line, column), (posted, removed, last) in zip(((18, 70), (19, 39)), dates, strict=True)
@@ -280,10 +282,12 @@ def test_each_notice_that_came_down_too_early_is_told(tmp_path):
 def test_a_planned_meeting_without_minutes_is_told_in_the_calendar(tmp_path):
     calendar = (
         "- {council: miljoradet, date: 2024-03-05}\n- {council: okand, date: 2024-03-05}\n"
-        "- {council: kommunstyrelsen, date: 2024-03-05}\n"
+        "- {council: kommunstyrelsen, date: 2024-03-19}\n"
     )
-    said = {"council": "Kommunstyrelsen", "date": "2024-03-05", "later": "2024-03-12"}
-    found = in_full(load(tmp_path, {"_registry/calendar.yml": calendar}), "PA635")
+    said = {"council": "Kommunstyrelsen", "date": "2024-03-19", "later": "2024-04-09"}
+    later = minutes_text(NEXT, "## § 4 Taxa\n\nTaxan antas.\n")
+    files = {"_registry/calendar.yml": calendar, NEXT_PATH: later}
+    found = in_full(load(tmp_path, files), "PA635")
     assert found == [("PA635", "warning", 3, 36, said)]
 
 
