@@ -75,9 +75,7 @@ items:
         (9, "", "Erik Sund", ["PA618", "PA620"]),
     ],
 )
-def test_what_shows_in_the_roll_is_told_of_the_roll_alone(
-    tmp_path, yes, names, against, expected
-):
+def test_what_shows_in_the_roll_is_told_of_the_roll_alone(tmp_path, yes, names, against, expected):
     items = VOTE % ("open", yes, names, against)
     found = told(tmp_path, VOTES, items=items, absent="absent: [Per Ek]")
     assert sorted(found) == expected

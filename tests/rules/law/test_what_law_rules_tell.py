@@ -8,6 +8,8 @@ import pytest
 
 from archive_files import BASE_PATH, in_full, load, minutes_text
 from law_samples import PRESENT
+from minutes_archive.report import describe
+from minutes_archive.texts import LANGUAGES, load_texts
 
 NEXT_PATH = "kommunstyrelsen/2024/2024-04-09.md"
 THIRD_PATH = "kommunstyrelsen/2024/2024-05-14.md"
@@ -108,12 +110,12 @@ CASES = [
     ),
     case(
         *("PA603", "error", (20, 18)),
-        {"adjusted": "2024-03-19", "posted": "2024-03-25", "latest": "2024-03-21"},
+        {"adjusted": "2024-03-19", "posted": "2024-03-25", "latest": "2024-03-21", "item": ""},
         TWO_NOTICES,
     ),
     case(
         *("PA604", "error", (19, 49)),
-        {"adjusted": "2024-03-13", "posted": "2024-03-12", "latest": "2024-03-15"},
+        {"adjusted": "2024-03-13", "posted": "2024-03-12", "latest": "2024-03-15", "item": "2"},
         TWO_NOTICES,
         item="2",
     ),
@@ -244,6 +246,31 @@ def test_an_exception_for_the_item_lets_it_stand_and_for_another_does_not(tmp_pa
     assert levels("99") == ([one.level], True)
 
 
+def hint(found, one: Case, language: str) -> list[str]:
+    (finding,) = (finding for finding in found.findings if finding.code == one.code)
+    return describe(finding, load_texts(language))[1].split("\n")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("one", bodies(), ids=lambda one: one.code)
+def test_the_lines_to_paste_let_it_stand_and_repeat_no_key(tmp_path, one, language):
+    """Pasted whole, a key that is there already would stand twice."""
+    lines = hint(loaded(tmp_path / "a", one), one, language)
+    assert not {line for line in lines if line.split(" ")[0] in {"allow:", "items:", "notice:"}}
+    if one.level == "note":
+        return  # there is nothing to explain
+    pasted = lines[lines.index(f"  - code: {one.code}") :]
+    other = "allow:\n  - {code: PA699, reason: Annat.}\n"
+    allow = {"allow": other + "\n".join(pasted)}
+    (level,) = (
+        found.level
+        for found in loaded(tmp_path / "b", one, allow).findings
+        if found.code == one.code
+    )
+    assert level == "note"
+    assert [line.strip() for line in pasted[1:-1]] == [f"item: {one.item}"] * bool(one.item)
+
+
 def test_a_number_used_again_is_told_with_the_earlier_meeting(tmp_path):
     dates = {"date": "date: 2024-05-14", "adjusted_on": "adjusted_on: 2024-05-21"}
     again = {**NEXT, **dates, "notice": "notice: {posted: 2024-05-22}"}
@@ -274,8 +301,16 @@ def test_each_notice_that_came_down_too_early_is_told(tmp_path):
     text = minutes_text(TWO_NOTICES | {"notice": notice})
     dates = [("2024-03-12", "2024-04-02", "2024-04-02"), ("2024-03-21", "2024-04-01", "2024-04-11")]
     assert in_full(load(tmp_path, {BASE_PATH: text}), "PA605") == [
-        ("PA605", "error", line, column, {"posted": posted, "removed": removed, "last": last})
-        for (line, column), (posted, removed, last) in zip(((18, 70), (19, 39)), dates, strict=True)
+        (
+            "PA605",
+            "error",
+            line,
+            column,
+            {"posted": posted, "removed": removed, "last": last, "item": own},
+        )
+        for (line, column, own), (posted, removed, last) in zip(
+            ((18, 70, "2"), (19, 39, "")), dates, strict=True
+        )
     ]
 
 

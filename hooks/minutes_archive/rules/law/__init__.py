@@ -1,7 +1,8 @@
 """The law's rules of minutes, by kind of council.
 
-A rule is a module with `KINDS`, each with its source in law or called good practice, and `check`, which is given one
-meeting and its council. A rule that needs other meetings too is given the archive.
+A rule is a module with `KINDS`, each with its source in law or called good practice, and
+`check`, which is given one meeting and its council. A rule that needs other meetings too is
+given the archive.
 
 A breach that is an error stops publication until the file is corrected, or until somebody has
 written under `allow` why it stands. It is a warning in a draft, which can still be put right,

@@ -90,9 +90,7 @@ def _by_roll(vote: Vote, named: Mapping[str, int]) -> int:
     """Count the votes by the roll; lists without names count as the minutes count them."""
     lists = dict(vote.roll.lists) if vote.roll else {}
     counts = {"yes": vote.yes, "no": vote.no, "abstain": vote.abstain}
-    return sum(
-        named[key] if lists.get(key) else count or 0 for key, count in counts.items()
-    )
+    return sum(named[key] if lists.get(key) else count or 0 for key, count in counts.items())
 
 
 def _right_names(item: Item, roll: Roll, served: Serving) -> dict[str, int]:
