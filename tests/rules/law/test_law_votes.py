@@ -79,6 +79,12 @@ def test_the_chair_votes_though_the_list_does_not_say_in_what_role():
     assert counted(vote(3, 1), MEMBERS[1:], chair=None) == TOO_MANY
 
 
+def test_the_chair_in_the_roll_is_counted_though_no_list_has_the_name():
+    named = Roll(("Anna Lind", "Björn Åkesson"), ("Erik Sund",))
+    assert counted(vote(2, 1, abstain=1, roll=named), MEMBERS[1:]) == []
+    assert counted(vote(2, 1, abstain=2, roll=named), MEMBERS[1:]) == TOO_MANY
+
+
 def test_somebody_without_a_role_may_have_voted():
     assert counted(vote(3, 2), (*MEMBERS, attendee("Hans Ek"))) == []
 
