@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from archive_files import BASE_PATH, REGISTRIES, in_full, load, minutes_text
-from factories import member
-from minutes_archive.model import Person
-from minutes_archive.rules.names import alike, loose_key, nearest_name
+from factories import absentee, attendee, item, meeting, member
+from minutes_archive.model import Motion, Person, Roll, Statement, Vote, VoteKind
+from minutes_archive.rules.names import alike, loose_key, mentions, nearest_name
 from minutes_archive.rules.nearest import nearest_slug
 from minutes_archive.rules.yaml_lines import (
     aliases_line,
@@ -327,7 +327,48 @@ def test_a_link_to_withdrawn_minutes_is_told_as_written(tmp_path):
     )
 
 
-# What the rules hold to be alike
+# Where names stand, and what the rules hold to be alike
+
+
+def test_every_name_is_looked_for_where_it_stands():
+    whole = meeting(
+        chair="A",
+        secretary="B",
+        adjusters=("C", "D"),
+        present=(attendee("E"), attendee("F", replaces="G")),
+        absent=(absentee("H"),),
+        items=(
+            item(
+                "7",
+                motions=(Motion(("I", "J"), "Bifall"), Motion(("K",), "Avslag")),
+                votes=(Vote(VoteKind.OPEN), Vote(VoteKind.OPEN, roll=Roll("L", "M", "N", "O"))),
+                reservations=(Statement(("P",)),),
+                notes=(Statement(("Q",)),),
+                recused=("R",),
+            ),
+        ),
+    )
+    assert {one.name: one.loc for one in mentions(whole)} == {
+        "A": ("chair",),
+        "B": ("secretary",),
+        "C": ("adjusters", 0),
+        "D": ("adjusters", 1),
+        "E": ("present", 0, "name"),
+        "F": ("present", 1, "name"),
+        "G": ("present", 1, "replaces"),
+        "H": ("absent", 0, "name"),
+        "I": ("items", "7", "motions", 0, "by", 0),
+        "J": ("items", "7", "motions", 0, "by", 1),
+        "K": ("items", "7", "motions", 1, "by", 0),
+        "L": ("items", "7", "votes", 1, "roll", "yes", 0),
+        "M": ("items", "7", "votes", 1, "roll", "no", 0),
+        "N": ("items", "7", "votes", 1, "roll", "abstain", 0),
+        "O": ("items", "7", "votes", 1, "roll", "absent", 0),
+        "P": ("items", "7", "reservations", 0, "by", 0),
+        "Q": ("items", "7", "notes", 0, "by", 0),
+        "R": ("items", "7", "recused", 0),
+    }
+    assert list(mentions(meeting(chair=None, secretary=None))) == []
 
 
 @pytest.mark.parametrize(

@@ -126,6 +126,34 @@ def test_the_name_that_is_listed_twice_is_told_as_written(tmp_path):
     ]
 
 
+def test_a_name_listed_twice_is_told_at_the_name_where_more_is_said_of_it(tmp_path):
+    front = {
+        "present": (
+            "present:\n  - {name: Anna Lind}\n  - {name: Björn Åkesson}\n"
+            "  - {name: Cecilia Öberg}\n  - {party: S, name: Anna Lind}"
+        ),
+        "absent": "absent:\n  - {party: M, name: Björn Åkesson}",
+    }
+    assert told(tmp_path, "PA419", "PA420", front=front) == [
+        ("PA420", "warning", 17, 22, {"name": "Anna Lind"}),
+        ("PA419", "error", 19, 22, {"name": "Björn Åkesson"}),
+    ]
+
+
+def test_a_second_decision_in_other_words_is_found_too(tmp_path):
+    entry = "  {}:\n    decision: {}\n".format
+    first = entry(1, "Ordföranden öppnar sammanträdet.") + entry(2, "A") + entry(3, "B")
+    front = {"items": f"items:\n{first}"}
+    found = [one[4]["number"] for one in told(tmp_path, "PA521", front=front)]
+    assert found == ["2", "3"]
+
+
+def test_a_long_decision_is_shown_up_to_three_hundred_characters(tmp_path):
+    front = {"items": f"items:\n  2:\n    decision: {'nämnden avslår ' * 40}"}
+    ((*_, said),) = told(tmp_path, "PA521", front=front)
+    assert len(said["decision"]) == 300
+
+
 def test_the_days_that_are_too_early_are_told(tmp_path):
     front = {
         "items": (
