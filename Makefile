@@ -6,10 +6,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 SITE_STAMP := $(VENV)/.site-installed
 TEST_STAMP := $(VENV)/.test-installed
+MUTATION_STAMP := $(VENV)/.mutation-installed
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: site setup serve record demo test check browser lock schemas golden bench clean
+.PHONY: site setup serve record demo test check browser lock schemas golden bench mutants clean
 
 site: $(SITE_STAMP)
 	$(BIN)/mkdocs build --strict --quiet
@@ -41,6 +42,9 @@ browser: $(TEST_STAMP)
 bench: $(SITE_STAMP)
 	$(BIN)/python scripts/benchmark.py
 
+mutants: $(MUTATION_STAMP)
+	$(BIN)/python scripts/mutate_rules.py
+
 schemas: $(SITE_STAMP)
 	$(BIN)/python scripts/export_schemas.py
 
@@ -54,6 +58,8 @@ lock:
 		--no-emit-index-url --no-annotate --no-header --upgrade --extra build pyproject.toml -o requirements.txt
 	build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-annotate --no-header --extra build --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+	build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-annotate --no-header --extra mutation -c requirements-dev.txt pyproject.toml -o requirements-mutation.txt
 
 clean:
 	rm -rf site .site-* build .cache
@@ -70,4 +76,8 @@ $(SITE_STAMP): requirements.txt pyproject.toml | $(VENV)/bin/python
 
 $(TEST_STAMP): requirements-dev.txt $(SITE_STAMP)
 	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.txt
+	@touch $@
+
+$(MUTATION_STAMP): requirements-mutation.txt $(TEST_STAMP)
+	$(BIN)/pip install --quiet --require-hashes -r requirements-mutation.txt
 	@touch $@

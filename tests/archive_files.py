@@ -88,6 +88,15 @@ def found(findings: tuple[Finding, ...] | list[Finding]) -> list[tuple[str, int,
     return [(finding.code, finding.line, finding.column) for finding in findings]
 
 
+def in_full(loaded: Loaded, *codes: str) -> list[tuple[str, str, int, int, dict[str, str]]]:
+    """Give code, level, line, column and parameters of each finding with one of the codes."""
+    return [
+        (one.code, str(one.level), one.line, one.column, dict(one.params))
+        for one in loaded.findings
+        if one.code in codes
+    ]
+
+
 def params(loaded: Loaded, code: str) -> dict[str, str]:
     """Give the parameters of the only finding with a code."""
     (finding,) = [one for one in loaded.findings if one.code == code]

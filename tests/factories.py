@@ -115,7 +115,8 @@ def _keys(name: str) -> tuple[str, str]:
 
 
 def _names(meeting: Meeting) -> list[str]:
-    named = [meeting.chair, meeting.secretary, *meeting.adjusters]
+    named = [name for name in (meeting.chair, meeting.secretary) if name is not None]
+    named += meeting.adjusters
     named += [a.name for a in meeting.present] + [a.name for a in meeting.absent]
     named += [a.replaces for a in meeting.present if a.replaces]
     for entry in meeting.items:

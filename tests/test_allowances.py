@@ -7,6 +7,8 @@ import pytest
 from archive_files import BASE_PATH, found, load, minutes_text
 from minutes_archive.findings import Level
 from minutes_archive.model import Gravity
+from minutes_archive.report import describe
+from minutes_archive.texts import LANGUAGES, load_texts
 
 LATE = {"adjusted_on": "adjusted_on: 2024-03-27", "notice": "notice: {posted: 2024-03-28}"}
 
@@ -31,6 +33,16 @@ def test_a_breach_of_the_law_stops_publication_until_it_is_explained(tmp_path):
     assert (deviation.code, deviation.gravity) == ("PA601", Gravity.ERROR)
     assert deviation.accepted == "Justeraren var bortrest."
     assert deviation.path == BASE_PATH
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_let_stand_is_told_with_the_reason_and_asks_for_none(tmp_path, language):
+    reason = "Ordföranden var sjuk."
+    text = minutes_text(LATE | allow(f"code: PA601, reason: {reason}"))
+    (late,) = load(tmp_path, {BASE_PATH: text}).findings
+    hint = describe(late, load_texts(language))[1]
+    assert hint.endswith(reason)
+    assert "PA601" not in hint
 
 
 @pytest.mark.parametrize(

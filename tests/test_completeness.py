@@ -62,6 +62,14 @@ def test_minutes_that_are_nowhere_are_missing_to_all(tmp_path):
     assert warned(loaded) == ["PA635", "PA633"]
     assert told(loaded) == (["2024-04-09"], ["4-6"])
     assert counted(loaded) == ["PA635", "PA633"]
+    assert {one.law for one in loaded.archive.deviations} == {None}  # good practice, not law
+
+
+def test_a_council_misses_no_minutes_from_before_its_first(tmp_path):
+    early = CALENDAR + "- {council: kommunstyrelsen, date: 2024-03-05}\n"
+    files = {"_registry/calendar.yml": early, **held("2024-05-14", 4)}
+    loaded = load_archive(write_archive(tmp_path, files))
+    assert (told(loaded), counted(loaded)) == ((["2024-04-09"], []), ["PA635"])
 
 
 def test_minutes_that_are_published_are_missing_to_nobody(tmp_path):
@@ -113,4 +121,5 @@ def test_the_auditors_are_told_of_each_number_used_twice_and_each_meeting_withou
     missed = loaded.archive.deviations[0]
     assert missed.planned is not None
     assert (missed.planned.council, missed.planned.date) == ("kommunstyrelsen", day("2024-04-09"))
-    assert (missed.law, missed.accepted) == ("KL 5 kap. 65 §, 6 kap. 35 §", None)
+    assert [one.law for one in loaded.archive.deviations] == [None, None]
+    assert missed.accepted is None

@@ -258,7 +258,9 @@ def test_no_file_names_a_place_on_somebodys_machine():
     assert {path for path, text in texts().items() if private.search(text)} == set()
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize(
+    "name", ["requirements.txt", "requirements-dev.txt", "requirements-mutation.txt"]
+)
 def test_the_lock_pins_every_package_by_hash(name):
     lock = read(ROOT / name)
     packages = re.split(r"\n(?=[a-z0-9])", lock, flags=re.IGNORECASE)

@@ -42,6 +42,8 @@ class Finding:
 class FindingKind:
     """A kind of finding: its code, its level and, where law is the reason, the law.
 
+    `practice` says that good practice is the reason where the law is silent: such a finding may
+    be let stand with a reason, and is counted for the auditors, just as a breach of the law.
     Each kind has its words under `[finding.<code>]` in every language of `texts/` and a page
     in the staff guide.
     """
@@ -49,6 +51,12 @@ class FindingKind:
     code: str
     level: Level
     law: str | None = None
+    practice: bool = False
+
+    @property
+    def is_norm(self) -> bool:
+        """Say whether law or good practice is the reason."""
+        return self.law is not None or self.practice
 
     def weighed(self, level: Level) -> FindingKind:
         """Give the same kind at another level, for where it is worth less.

@@ -26,7 +26,7 @@ def describe(finding: Finding, texts: Texts) -> tuple[str, str]:
     """Say what is wrong, and what to write instead.
 
     A kind may have several wordings: `message_with_x` and `hint_with_x` are used where the
-    finding's parameter `x` is not empty.
+    finding's parameter `x` is not empty, and `report.hint_with_x` where the kind has none.
 
     Args:
         finding: The finding.
@@ -45,8 +45,9 @@ def _words(finding: Finding, part: str, params: Mapping[str, str], texts: Texts)
     """Choose the wording that the parameters ask for, and fill them in."""
     key = f"finding.{finding.code}.{part}"
     for name, value in params.items():
-        if value and texts.has(f"{key}_with_{name}"):
-            key = f"{key}_with_{name}"
+        keys = (f"{key}_with_{name}", f"report.{part}_with_{name}")
+        if value and (own := next(filter(texts.has, keys), None)):
+            key = own
             break
     return texts.words[key].format_map(params)
 

@@ -133,6 +133,7 @@ def test_a_meeting_without_minutes_is_a_row_of_its_council_and_day(index, tmp_pa
     (row,) = read_csv(tmp_path / "data/deviations.csv")
     assert (row["council"], row["date"], row["item"]) == ("kommunstyrelsen", "2023-04-02", "")
     assert (row["code"], row["address"]) == ("PA635", "insyn/saknas/#moten")
+    assert row["law"] == "praxis"
 
 
 def test_nothing_of_a_withheld_item_is_in_any_file(index, tmp_path):

@@ -290,6 +290,13 @@ def test_the_auditors_report_keeps_the_reason_of_a_withheld_item_to_itself():
     assert "hemlig" not in page
 
 
+def test_the_auditors_report_cites_no_law_where_the_law_is_silent():
+    gap = Deviation("PA633", Gravity.WARNING, BOARD_PATH, item="2")
+    base = f.archive(f.meeting(items=(passed(),)))
+    said = words(make(dataclasses.replace(base, deviations=(gap,)))["insyn/revision/2024/"])
+    assert "Lucka i årets paragrafer Praxis: det står inte i lagen. Vad regeln säger" in said
+
+
 def test_a_year_without_deviations_says_so_and_of_how_many_minutes():
     said = words(make(f.archive(f.meeting()))["insyn/revision/2024/"])
     assert "Inga avvikelser i 1 protokoll." in said

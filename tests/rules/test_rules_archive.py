@@ -174,6 +174,11 @@ def test_a_replaced_member_is_known(tmp_path):
     assert codes(tmp_path / "c", front("Anna Lindh", "Fia By")) == []
 
 
+def test_minutes_without_a_list_of_those_absent_do_not_say_who_may_be_replaced(tmp_path):
+    present = "[Anna Lind, Björn Åkesson, Cecilia Öberg, {name: Ola Ek, replaces: Hans Berg}]"
+    assert codes(tmp_path, {"present": f"present: {present}"}) == []
+
+
 def test_a_meeting_is_held_while_its_council_exists(tmp_path):
     councils = (
         "kommunstyrelsen:\n  name: A\n  kind: board\n  {}\nmiljoradet:\n  name: B\n  kind: board\n"

@@ -115,6 +115,35 @@ def test_nobody_is_both_present_and_absent_or_listed_twice(tmp_path):
     assert codes(tmp_path, front) == [("PA420", 17, 5), ("PA419", 19, 5), ("PA420", 21, 5)]
 
 
+PEOPLE = "present:\n  - Anna Lind\n  - Björn Åkesson\n  - Cecilia Öberg"
+SUBSTITUTE = "\n  - {name: Hans Ek, role: serving_substitute"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (", replaces: Erik Sund, items: 2}", ", replaces: Gun Dahl, items: 1}", []),
+        (", replaces: Erik Sund, items: 2}", ", items: 1}", []),
+        (", replaces: Erik Sund, items: 2}", ", replaces: Gun Dahl, items: 1-2}", ["PA420"]),
+        (", replaces: Erik Sund, items: 2}", ", replaces: Gun Dahl}", ["PA420"]),
+        (", replaces: Erik Sund, items: 2}", ", replaces: erik  sund, items: 1}", ["PA420"]),
+        (", items: 2}", ", items: 1}", ["PA420"]),
+    ],
+)
+def test_a_substitute_may_serve_for_one_member_after_the_other(tmp_path, first, second, expected):
+    front = {
+        "present": PEOPLE + SUBSTITUTE + first + SUBSTITUTE + second,
+        "absent": "absent: [Erik Sund, Gun Dahl]",
+    }
+    assert [one[0] for one in codes(tmp_path, front) if one[0] == "PA420"] == expected
+
+
+def test_a_third_entry_is_compared_with_both_before(tmp_path):
+    served = [f", replaces: {name}, items: {at}}}" for name, at in (("A", 1), ("B", 2), ("C", 1))]
+    front = {"present": PEOPLE + "".join(SUBSTITUTE + one for one in served)}
+    assert [one[0] for one in codes(tmp_path, front) if one[0] == "PA420"] == ["PA420"]
+
+
 def test_officers_are_sought_among_those_present(tmp_path):
     front = {"present": "present: [Erik Dahl]"}
     assert codes(tmp_path / "one", front) == [

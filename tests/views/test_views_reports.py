@@ -65,13 +65,15 @@ def test_what_was_put_off_waits_until_it_is_taken_up_the_oldest_first():
 # --- Meetings without minutes ----------------------------------------------------------------
 
 
-def test_a_planned_meeting_without_minutes_is_missing_where_later_ones_are_there():
+def test_a_planned_meeting_without_minutes_is_missing_between_those_that_are_there():
     base = archive(
+        meeting("2024-01-16"),
         meeting("2024-03-12"),
         calendar=(
             planned("2024-03-11"),
             planned("2024-03-12"),
             planned("2024-03-13"),
+            planned("2024-01-15"),
             planned("2024-02-01", cancelled=True),
             PlannedMeeting(COUNCIL.slug, day("2024-01-01")),
         ),
@@ -80,18 +82,20 @@ def test_a_planned_meeting_without_minutes_is_missing_where_later_ones_are_there
 
 
 def test_withdrawn_minutes_are_told_of_and_not_missing():
-    base = archive(meeting("2024-03-12"), calendar=(planned("2024-02-13"),))
+    first = meeting("2024-01-16")
+    base = archive(first, meeting("2024-03-12"), calendar=(planned("2024-02-13"),))
     assert missing_minutes(withdrawn(base, gone("2024-02-13"))) == ()
     assert len(missing_minutes(base)) == 1
 
 
 def test_a_meeting_whose_minutes_are_not_adjusted_is_told_of_with_its_draft():
     calendar = (planned("2024-02-13"), planned("2024-02-20"))
-    base = archive(meeting("2024-03-12"), calendar=calendar)
+    first = meeting("2024-01-16")
+    base = archive(first, meeting("2024-03-12"), calendar=calendar)
     draft = meeting("2024-02-13", status=Status.DRAFT)
     told = missing_minutes(dataclasses.replace(base, unadjusted=(draft,)))
     assert [(one.planned.date.day, one.has_draft) for one in told] == [(13, True), (20, False)]
-    shown = archive(draft, meeting("2024-03-12"), calendar=calendar)
+    shown = archive(first, draft, meeting("2024-03-12"), calendar=calendar)
     assert [(one.planned.date.day, one.has_draft) for one in missing_minutes(shown)] == [
         (20, False)
     ]
@@ -99,7 +103,8 @@ def test_a_meeting_whose_minutes_are_not_adjusted_is_told_of_with_its_draft():
 
 def test_a_meeting_planned_twice_is_missing_once():
     calendar = (planned("2024-02-13", cancelled=True), *[planned("2024-02-13")] * 2)
-    (missing,) = missing_minutes(archive(meeting("2024-03-12"), calendar=calendar))
+    held = (meeting("2024-01-16"), meeting("2024-03-12"))
+    (missing,) = missing_minutes(archive(*held, calendar=calendar))
     assert missing.place == 1
 
 

@@ -52,9 +52,8 @@ def weigh(breach: Breach, meeting: Meeting) -> Weighed:
     for allowance in meeting.allowances:
         same = allowance.code == breach.kind.code and allowance.digest == breach.digest
         if same and (allowance.item is None or allowance.item == breach.item):
-            eased = breach.eased(Level.NOTE)
-            if breach.digest is not None:
-                eased = replace(eased, params={**breach.params, "allowed": allowance.reason})
+            params = {**breach.params, "allowed": allowance.reason}
+            eased = replace(breach.eased(Level.NOTE), params=params)
             return Weighed(eased, breach.kind, allowance)
     return Weighed(breach, breach.kind)
 

@@ -51,6 +51,6 @@ def deviations_of(weighed: Iterable[Weighed], archive: Archive) -> tuple[Deviati
     for one in weighed:
         planned, path = one.breach.planned, one.breach.path
         day = (planned.date, planned.council, "") if planned else days.get(path)
-        if one.kind.law is not None and day is not None:
+        if one.kind.is_norm and day is not None:
             found.append((day, one.deviation))
     return tuple(deviation for _, deviation in sorted(found, key=itemgetter(0)))

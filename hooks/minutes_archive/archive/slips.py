@@ -10,6 +10,7 @@ from minutes_archive.parse.kinds import (
     MALFORMED_ITEM,
     NO_ITEM,
     NO_ITEM_YET,
+    NUMBER_GAP,
     SUSPECTED_ITEM,
     UNTITLED_ITEM,
 )
@@ -46,10 +47,22 @@ def _is_no_fault(finding: Finding, front: MinutesInput) -> bool:
     """Say whether the front matter explains a slip of the body.
 
     A withheld item needs no title, and the text of withdrawn minutes may be gone from the file.
+    Of an entry whose item is not in the text another rule tells.
     """
     if finding.code == NO_ITEM.code:
         return front.status is Status.WITHDRAWN
+    if finding.code == NUMBER_GAP.code:
+        return _are_entries(dict(finding.params)["missing"], front)
     if finding.code != UNTITLED_ITEM.code:
         return False
     entry = front.items.get(dict(finding.params)["number"])
     return entry is not None and entry.withheld is not None
+
+
+def _are_entries(run: str, front: MinutesInput) -> bool:
+    """Say whether the front matter has an entry for each number of a run such as "§§ 3–5, 8"."""
+    for stretch in run.strip("§ …").split(", "):
+        first, _, last = stretch.partition("–")
+        if not all(str(one) in front.items for one in range(int(first), int(last or first) + 1)):
+            return False
+    return True

@@ -25,10 +25,11 @@ class MissingMinutes:
 
 
 def missing_minutes(archive: Archive) -> tuple[MissingMinutes, ...]:
-    """List planned meetings without minutes, oldest first, where later minutes are there.
+    """List planned meetings without minutes, oldest first, between minutes that are there.
 
     A cancelled meeting has no minutes to miss. No clock says what has passed: what a later
     meeting has left behind does. A draft may be begun before its meeting, so it proves nothing.
+    Nor is a meeting before the council's first minutes missing: the archive begins there.
 
     Args:
         archive: Any archive.
@@ -45,8 +46,9 @@ def missing_minutes(archive: Archive) -> tuple[MissingMinutes, ...]:
         day = (planned.council, planned.date)
         if planned.cancelled or day in held or planned.council not in archive.councils:
             continue
-        later = days[planned.council][bisect_right(days[planned.council], planned.date) :][:1]
-        if later:
-            found = MissingMinutes(planned, place, later[0], day in drafts)
+        own = days[planned.council]
+        after = bisect_right(own, planned.date)
+        if 0 < after < len(own):
+            found = MissingMinutes(planned, place, own[after], day in drafts)
             missing.setdefault((planned.date, planned.council), found)
     return tuple(missing[key] for key in sorted(missing))

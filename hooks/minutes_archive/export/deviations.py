@@ -29,7 +29,7 @@ def deviations_table(texts: Texts) -> Table:
                 deviation.item,
                 deviation.code,
                 texts(f"finding.{deviation.code}.title"),
-                deviation.law,
+                deviation.law or texts("audit.practice_cell"),
                 deviation.gravity.value,
                 deviation.accepted,
                 row.address,

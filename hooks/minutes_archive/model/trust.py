@@ -51,7 +51,8 @@ class Deviation:
 
     `path` is the minutes file; where there is none, `planned` is the meeting that should have
     left one, and `path` the calendar. `item` is the number of the item where the breach is about
-    one, `accepted` the reason written for letting it stand, `law` the rule's source in short form.
+    one, `accepted` the reason written for letting it stand, `law` the rule's source in short
+    form, None where the rule is one of good practice.
     """
 
     code: str

@@ -49,7 +49,7 @@ class Breach:
     @property
     def may_stand(self) -> bool:
         """Say whether an exception with a reason can let the breach stand."""
-        return self.kind.law is not None or self.digest is not None
+        return self.kind.is_norm or self.digest is not None
 
     def eased(self, level: Level) -> Breach:
         """Give the same breach at another level, for where it is worth less.

@@ -14,7 +14,10 @@ KINDS = (KIND,)
 
 
 def check(archive: Archive) -> Iterator[Breach]:
-    """Find replaced members who are neither registered nor listed in the same minutes."""
+    """Find replaced members who are neither registered nor listed in the same minutes.
+
+    Minutes that do not list those absent leave out every member who is replaced.
+    """
     registered = {
         name_key(name)
         for person in archive.people.values()
@@ -22,6 +25,8 @@ def check(archive: Archive) -> Iterator[Breach]:
         for name in (person.name, *person.aliases)
     }
     for meeting in archive.meetings:
+        if not meeting.absent:
+            continue
         yield from _in_meeting(meeting, registered)
 
 

@@ -46,7 +46,10 @@ class CouncilBreaches:
 
 @dataclass(frozen=True, slots=True)
 class RuleReport:
-    """One rule's breaches in a year, by council in Swedish order."""
+    """One rule's breaches in a year, by council in Swedish order.
+
+    `law` is None where the rule is one of good practice.
+    """
 
     code: str
     law: str | None

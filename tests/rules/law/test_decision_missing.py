@@ -25,8 +25,20 @@ def test_decisions_and_elections_decide(kind):
 
 
 @pytest.mark.parametrize("outcome", Outcome)
-def test_an_outcome_is_a_decision_too(outcome):
-    assert numbers(item("4", kind=ItemKind.DECISION, outcome=outcome)) == []
+def test_an_outcome_alone_does_not_say_what_was_decided(outcome):
+    # A matter that was withdrawn from the agenda is not decided.
+    expected = [] if outcome is Outcome.WITHDRAWN else ["4"]
+    assert numbers(item("4", kind=ItemKind.DECISION, outcome=outcome)) == expected
+    decided = item("4", kind=ItemKind.DECISION, outcome=outcome, decision="Taxan antas.")
+    assert numbers(decided) == []
+
+
+def test_the_words_may_stand_under_the_heading_or_in_decision(tmp_path):
+    front = {"items": "items:\n  1: {kind: decision, outcome: approved}"}
+    headed = {BASE_PATH: minutes_text(front, "## § 1 Taxa\n\n### Beslut\n\nTaxan antas.\n")}
+    assert found(load(tmp_path / "a", headed).findings) == []
+    bare = {BASE_PATH: minutes_text(front, "## § 1 Taxa\n\nTaxan antas.\n")}
+    assert [one.code for one in load(tmp_path / "b", bare).findings] == ["PA615"]
 
 
 def test_a_withheld_item_keeps_its_decision_to_itself():

@@ -10,7 +10,8 @@ from archive_files import BASE_PATH, found, load, minutes_text
 from factories import absentee, attendee, item
 from law_samples import MEMBERS, RULED, board, told
 from minutes_archive.findings import Level
-from minutes_archive.model import Attendee, Council, CouncilKind, Role
+from minutes_archive.model import Attendee, Council, CouncilKind, Meeting, Role
+from minutes_archive.rules import Breach
 from minutes_archive.rules.law import check_law
 
 CODES = ("PA627", "PA628", "PA629")
@@ -24,6 +25,10 @@ ITEMS = (item("1"), item("2"), item("3"))
 
 def substitute(name: str, replaces: str | None = None, **fields: object) -> Attendee:
     return attendee(name, Role.SERVING_SUBSTITUTE, replaces=replaces, **fields)
+
+
+def in_board(minutes: Meeting) -> list[Breach]:
+    return list(check_law(minutes, Council("kommunstyrelsen", "Styrelsen", CouncilKind.BOARD)))
 
 
 def of(*others: Attendee, items=ITEMS, present=MEMBERS, kind=CouncilKind.BOARD):
@@ -43,11 +48,20 @@ def test_a_substitute_stands_in_for_somebody():
 
 def test_those_who_stand_in_for_nobody_are_told_once_a_meeting():
     names = ("Hans Ek", "Eva Ek", "Ulf Ek", "Åsa Ek")
-    minutes = board(*ITEMS, present=(*MEMBERS, *(substitute(name) for name in names)))
-    found = check_law(minutes, Council("kommunstyrelsen", "Styrelsen", CouncilKind.BOARD))
-    (breach,) = (one for one in found if one.kind.code == "PA627")
-    assert breach.params == {"names": "Hans Ek, Eva Ek, Ulf Ek", "more": 1}
-    assert breach.loc == ("present", len(MEMBERS))
+    first = "Hans Ek, Eva Ek, Ulf Ek"
+    for people, more in ((names, 1), (names[:3], "")):
+        minutes = board(*ITEMS, present=(*MEMBERS, *(substitute(name) for name in people)))
+        (breach,) = (one for one in in_board(minutes) if one.kind.code == "PA627")
+        assert breach.params == {"names": first, "more": more}
+        assert breach.loc == ("present", len(MEMBERS))
+
+
+def test_of_many_items_that_two_shared_the_first_are_named():
+    many = tuple(item(str(number)) for number in range(1, 5))
+    for items, named in ((many, "1, 2, 3 …"), (many[:3], "1, 2, 3"), (many[1:2], "2")):
+        minutes = board(*items, present=(*MEMBERS, substitute("Hans Ek", "Gun Dahl")))
+        (breach,) = (one for one in in_board(minutes) if one.kind.code == "PA628")
+        assert breach.params["items"] == named
 
 
 def test_nobody_stands_in_for_a_member_who_serves_on_the_same_items():

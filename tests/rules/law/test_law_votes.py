@@ -16,7 +16,9 @@ TOO_FEW = [("PA619", Level.WARNING)]
 
 
 def counted(vote: Vote, present=MEMBERS, text: str = "", **fields: object):
-    return told(board(debated(text, votes=(vote,), **fields), present=present), "PA618", "PA619")
+    of_meeting = {"chair": fields.pop("chair")} if "chair" in fields else {}
+    one = debated(text, votes=(vote,), **fields)
+    return told(board(one, present=present, **of_meeting), "PA618", "PA619")
 
 
 def vote(yes: int | None = None, no: int | None = None, **fields: object) -> Vote:
@@ -51,6 +53,7 @@ def test_the_votes_are_as_many_as_the_four_who_served(cast, expected):
 def test_the_recused_have_no_vote():
     assert counted(vote(2, 1), recused=("Gun Dahl",)) == []
     assert counted(vote(3, 1), recused=("Gun Dahl",)) == TOO_MANY
+    assert counted(vote(0, 0), recused=tuple(one.name for one in MEMBERS)) == []
 
 
 def test_items_say_who_was_there():
@@ -73,6 +76,13 @@ def test_who_came_late_or_left_early_may_have_been_there_or_not(clock):
 def test_the_chair_votes_though_the_list_does_not_say_in_what_role():
     assert counted(vote(3, 1), (*MEMBERS[1:], attendee("Anna Lind"))) == []
     assert counted(vote(3, 1), MEMBERS[1:]) == []
+    assert counted(vote(3, 1), MEMBERS[1:], chair=None) == TOO_MANY
+
+
+def test_the_chair_in_the_roll_is_counted_though_no_list_has_the_name():
+    named = Roll(("Anna Lind", "Björn Åkesson"), ("Erik Sund",))
+    assert counted(vote(2, 1, abstain=1, roll=named), MEMBERS[1:]) == []
+    assert counted(vote(2, 1, abstain=2, roll=named), MEMBERS[1:]) == TOO_MANY
 
 
 def test_somebody_without_a_role_may_have_voted():
@@ -90,6 +100,16 @@ def test_substitutes_have_a_vote_where_they_serve_or_the_text_says_so():
 def test_a_substitute_and_the_member_replaced_are_one_certain_vote_at_most():
     serving = attendee("Hans Ek", Role.SERVING_SUBSTITUTE, replaces="Gun Dahl")
     assert counted(vote(2, 1), (*MEMBERS, serving)) == []
+
+
+def test_a_member_replaced_on_some_items_votes_on_the_others():
+    for_one = attendee(
+        "Hans Ek", Role.SERVING_SUBSTITUTE, replaces="Gun Dahl", items=frozenset({"3"})
+    )
+    assert counted(vote(2, 1), (*MEMBERS, for_one)) == TOO_FEW
+    here = replace(for_one, items=frozenset({"2"}))
+    assert counted(vote(2, 2), (*MEMBERS, here)) == []
+    assert counted(vote(2, 1), (*MEMBERS, here)) == TOO_FEW
 
 
 def test_members_who_stand_aside_are_told_of_in_the_text():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from archive_files import found, load
+from archive_files import found, load, minutes_text
 from factories import BOARD, COUNCIL, archive, day, meeting
 from minutes_archive.findings import Level
 from minutes_archive.model import Council, CouncilKind, Meeting, PlannedMeeting, Status
@@ -18,11 +18,15 @@ def days(*meetings: Meeting, planned: str = "2024-04-09", **fields) -> list[str]
     return [str(one.params["later"]) for one in check(archive(*meetings, calendar=calendar))]
 
 
+FIRST = meeting("2024-01-16")
+"""Minutes from before the planned meeting."""
+
+
 @pytest.mark.parametrize("status", Status)
 def test_a_meeting_with_minutes_in_any_state_has_minutes(status):
     kept = meeting("2024-04-09", status=status)
-    assert days(kept, meeting("2024-05-14")) == []
-    assert days(meeting("2024-05-14")) == ["2024-05-14"]
+    assert days(FIRST, kept, meeting("2024-05-14")) == []
+    assert days(FIRST, meeting("2024-05-14")) == ["2024-05-14"]
 
 
 @pytest.mark.parametrize(
@@ -38,52 +42,75 @@ def test_it_has_passed_once_there_are_minutes_of_a_later_day(planned, before, af
     assert days(meeting(before), meeting(after), planned=planned) == [after]
 
 
+@pytest.mark.parametrize("status", Status)
+def test_nothing_is_missing_from_before_the_councils_first_minutes(status):
+    proves = status is not Status.DRAFT
+    early = meeting("2024-04-08", status=status)
+    assert days(early, meeting("2024-05-14")) == ["2024-05-14"] * proves
+    assert days(meeting("2024-05-14"), meeting("2024-06-11")) == []
+    others = meeting("2024-04-08", COUNCIL)
+    assert days(others, meeting("2024-05-14")) == []
+
+
 def test_the_nearest_later_minutes_are_named():
     held = [meeting(date) for date in ("2024-03-12", "2024-05-14", "2024-06-11")]
     assert days(*held) == ["2024-05-14"]
 
 
 def test_a_later_draft_proves_nothing():
-    assert days(meeting("2024-05-14", status=Status.DRAFT)) == []
+    assert days(FIRST, meeting("2024-05-14", status=Status.DRAFT)) == []
 
 
 def test_another_councils_minutes_neither_prove_nor_replace_anything():
     others = (meeting("2024-04-09", COUNCIL), meeting("2024-05-14", COUNCIL))
-    assert days(*others) == []
-    assert days(*others, meeting("2024-05-14")) == ["2024-05-14"]
+    assert days(FIRST, *others) == []
+    assert days(FIRST, *others, meeting("2024-05-14")) == ["2024-05-14"]
 
 
 def test_a_cancelled_meeting_has_no_minutes():
-    assert days(meeting("2024-05-14"), cancelled=True) == []
+    assert days(FIRST, meeting("2024-05-14"), cancelled=True) == []
 
 
 def test_a_second_meeting_of_the_day_will_do():
-    assert days(meeting("2024-04-09", suffix="extra"), meeting("2024-05-14")) == []
+    assert days(FIRST, meeting("2024-04-09", suffix="extra"), meeting("2024-05-14")) == []
 
 
 @pytest.mark.parametrize("kind", CouncilKind)
 def test_it_is_a_warning_for_councils_that_the_law_rules_and_else_a_note(kind):
     council = Council(BOARD.slug, BOARD.name, kind)
     calendar = [PlannedMeeting(BOARD.slug, day("2024-04-09"))]
-    whole = archive(meeting("2024-05-14"), councils=(council,), calendar=calendar)
+    whole = archive(FIRST, meeting("2024-05-14"), councils=(council,), calendar=calendar)
     (breach,) = check(whole)
     assert breach.kind.level is (Level.WARNING if kind in RULED else Level.NOTE)
 
 
+JANUARY_PATH = "kommunstyrelsen/2024/2024-01-16.md"
+JANUARY = minutes_text(
+    {
+        "date": "date: 2024-01-16",
+        "adjusted_on": "adjusted_on: 2024-01-23",
+        "notice": "notice: {posted: 2024-01-24}",
+    },
+    "## § 1 Taxa\n\nTaxan antas.\n",
+)
+
+
 def test_it_stands_at_the_day_in_the_calendar(tmp_path):
     calendar = (
-        "- {council: kommunstyrelsen, date: 2024-04-09}\n"
-        "- council: kommunstyrelsen\n  date: 2024-03-05\n"
+        "- {council: kommunstyrelsen, date: 2024-03-19}\n"
+        "- council: kommunstyrelsen\n  date: 2024-02-13\n"
         "- {council: miljoradet, date: 2024-03-05}\n"
         "- {council: okand, date: 2024-03-05}\n"
     )
-    loaded = load(tmp_path, {"_registry/calendar.yml": calendar})
+    files = {"_registry/calendar.yml": calendar, JANUARY_PATH: JANUARY}
+    loaded = load(tmp_path, files)
     assert found(loaded.findings) == [("PA635", 3, 9), ("PA417", 5, 13)]
 
 
 def test_minutes_that_cannot_be_read_are_not_called_missing(tmp_path):
     files = {
         "_registry/calendar.yml": "- {council: kommunstyrelsen, date: 2024-03-05}\n",
+        JANUARY_PATH: JANUARY,
         "kommunstyrelsen/2024/2024-03-05.md": b"\x00\x01\x02\x00" * 200,
     }
     assert [one.code for one in load(tmp_path, files).findings] == ["PA102"]

@@ -1,7 +1,8 @@
 """The law's rules of minutes, by kind of council.
 
-A rule is a module with `KINDS`, each with its source in law, and `check`, which is given one
-meeting and its council. A rule that needs other meetings too is given the archive.
+A rule is a module with `KINDS`, each with its source in law or called good practice, and
+`check`, which is given one meeting and its council. A rule that needs other meetings too is
+given the archive.
 
 A breach that is an error stops publication until the file is corrected, or until somebody has
 written under `allow` why it stands. It is a warning in a draft, which can still be put right,
@@ -35,6 +36,7 @@ from minutes_archive.rules.law import (
     unlisted,
     vote_count,
 )
+from minutes_archive.rules.law.one_fault import told_once
 
 LawRule: TypeAlias = Callable[[Meeting, Council], Iterator[Breach]]
 LawOfArchive: TypeAlias = Callable[[Archive], Iterator[Breach]]
@@ -94,9 +96,9 @@ def check_law(meeting: Meeting, council: Council) -> Iterator[Breach]:
     """
     if meeting.status is Status.WITHDRAWN:
         return
-    for rule in LAW_RULES:
-        for breach in rule(meeting, council):
-            yield weighed(breach, meeting)
+    breaches = (breach for rule in LAW_RULES for breach in rule(meeting, council))
+    for breach in told_once(breaches, meeting):
+        yield weighed(breach, meeting)
 
 
 def check_law_of_archive(archive: Archive) -> Iterator[Breach]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from minutes_archive.findings import FindingKind, Level
-from minutes_archive.model import Council, ItemKind, Meeting
+from minutes_archive.model import Council, Item, ItemKind, Meeting, Outcome
 from minutes_archive.rules.breach import Breach
 from minutes_archive.rules.law.duties import DECIDING_KINDS
 
@@ -16,7 +16,10 @@ _DECIDES = frozenset({ItemKind.DECISION, ItemKind.ELECTION})
 
 
 def check(meeting: Meeting, council: Council) -> Iterator[Breach]:
-    """Find items that call themselves decisions or elections and decide nothing.
+    """Find items that call themselves decisions or elections and do not say what was decided.
+
+    An outcome says how the matter ended, not in which words. What was withdrawn from the agenda
+    was not decided.
 
     Args:
         meeting: The meeting.
@@ -27,9 +30,16 @@ def check(meeting: Meeting, council: Council) -> Iterator[Breach]:
     if council.kind not in DECIDING_KINDS:
         return
     for item in meeting.items:
-        if item.kind not in _DECIDES or item.is_decision or item.withheld is not None:
+        if item.kind not in _DECIDES or _says_enough(item):
             continue
         number = item.number
         params = {"number": number, "kind": item.kind}
         loc = ("items", number, "kind")
         yield Breach(KIND, meeting.path, loc, params=params, item=number)
+
+
+def _says_enough(item: Item) -> bool:
+    """Say whether an item holds its decision, or need not."""
+    if item.outcome is Outcome.WITHDRAWN or item.withheld is not None:
+        return True
+    return item.decision is not None

@@ -37,6 +37,6 @@ def check(meeting: Meeting, council: Council) -> Iterator[Breach]:
         if adjusted <= posted <= latest:
             continue
         kind = LATE if posted > latest else BEFORE_ADJUSTMENT
-        params = {"adjusted": adjusted, "posted": posted, "latest": latest}
+        params = {"adjusted": adjusted, "posted": posted, "latest": latest, "item": one.item or ""}
         loc = (*one.loc, "notice", "posted")
         yield Breach(kind, meeting.path, loc, params=params, item=one.item)

@@ -36,6 +36,6 @@ def check(meeting: Meeting, council: Council) -> Iterator[Breach]:
         last = last_day(posted, weeks=WEEKS_TO_APPEAL)
         if removed > last:
             continue
-        params = {"posted": posted, "removed": removed, "last": last}
+        params = {"posted": posted, "removed": removed, "last": last, "item": one.item or ""}
         loc = (*one.loc, "notice", "removed")
         yield Breach(KIND, meeting.path, loc, params=params, item=one.item)

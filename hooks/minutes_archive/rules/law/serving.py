@@ -58,7 +58,11 @@ class Serving:
         Args:
             item: The item.
         """
-        replaced = {name_key(one.replaces) for _, one in self._entries() if one.replaces}
+        replaced = {
+            name_key(one.replaces)
+            for _, one in self._entries()
+            if one.replaces and one.is_listed_for(item)
+        }
         here = {
             key
             for key, one in self._entries()

@@ -31,7 +31,8 @@ def check(meeting: Meeting, council: Council) -> Iterator[Breach]:
     """Compare the names in each item with those who took part in it and who was recused.
 
     Only names in the lists of those present and absent are compared, spelled as there: what
-    stands in neither may be a party's group, or another spelling.
+    stands in neither may be a party's group, or another spelling. Who is recused is told once
+    an item.
 
     Args:
         meeting: The meeting.
@@ -45,9 +46,13 @@ def check(meeting: Meeting, council: Council) -> Iterator[Breach]:
     served = serving(meeting)
     for item in items:
         recused = {loose_key(name) for name in item.recused}
+        told: set[str] = set()
         for kind, mention in acts(item):
-            if loose_key(mention.name) in recused:
-                yield _breach(RECUSED, meeting, item, mention)
+            key = loose_key(mention.name)
+            if key in recused:
+                if key not in told:
+                    yield _breach(RECUSED, meeting, item, mention)
+                told.add(key)
             elif kind is MOVES and _is_no_motion(mention, item, meeting):
                 continue
             elif served.was_away(mention.name, item):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from minutes_archive.findings import FindingKind, Level
-from minutes_archive.model import Council, Item, Meeting, Vote, VoteKind
+from minutes_archive.model import Council, Item, Meeting, Roll, Vote, VoteKind
 from minutes_archive.rules.breach import Breach
 from minutes_archive.rules.law.duties import DECIDING_KINDS
-from minutes_archive.rules.law.serving import serving, words_of
+from minutes_archive.rules.law.serving import Serving, serving, words_of
+from minutes_archive.rules.names import alike, loose_key
 
 TOO_MANY = FindingKind("PA618", Level.ERROR, law="KL 5 kap. 66-67 §§, 6 kap. 35 §")
 """An error: more votes than voters contradicts the list of those who served."""
@@ -23,7 +24,8 @@ def check(meeting: Meeting, council: Council) -> Iterator[Breach]:
     """Compare the counts of each vote with the fewest and the most that can have voted.
 
     The chair votes as everybody else, the recused do not. Those who came late or left early
-    count as possibly there. A list without roles proves nothing.
+    count as possibly there. A list without roles proves nothing. Where the roll shows what is
+    wrong, its own findings tell of it.
 
     Args:
         meeting: The meeting.
@@ -41,7 +43,7 @@ def check(meeting: Meeting, council: Council) -> Iterator[Breach]:
         most, fewest = served.at_most(item), served.at_least(item)
         for place, vote in enumerate(item.votes):
             kind = _kind(item, vote, fewest, most)
-            if kind is not None:
+            if kind is not None and not _shows_in_the_roll(item, vote, served, (fewest, most)):
                 loc = ("items", item.number, "votes", place)
                 params = {
                     "number": item.number,
@@ -65,3 +67,43 @@ def _kind(item: Item, vote: Vote, fewest: int, most: int) -> FindingKind | None:
 def _cast(vote: Vote) -> int:
     """Count those who voted or abstained."""
     return sum(count or 0 for count in (vote.yes, vote.no, vote.abstain))
+
+
+def _shows_in_the_roll(item: Item, vote: Vote, served: Serving, fit: tuple[int, int]) -> bool:
+    """Say whether the votes fit once what is told of the roll is put right.
+
+    Told of are counts other than the number of names, names that stand twice, and names of
+    those who took no part. The roll of a secret vote is not compared.
+    """
+    if vote.roll is None or vote.kind is VoteKind.SECRET:
+        return False
+    fewest, most = fit
+    if _cast(vote) > most:
+        return _by_roll(vote, _right_names(item, vote.roll, served)) <= most
+    lists = dict(vote.roll.lists)
+    voted = {key: len(names) for key, names in lists.items() if key != "absent"}
+    away = max(vote.absent or 0, len(lists["absent"]))
+    return _by_roll(vote, voted) + away >= fewest
+
+
+def _by_roll(vote: Vote, named: Mapping[str, int]) -> int:
+    """Count the votes by the roll; lists without names count as the minutes count them."""
+    lists = dict(vote.roll.lists) if vote.roll else {}
+    counts = {"yes": vote.yes, "no": vote.no, "abstain": vote.abstain}
+    return sum(named[key] if lists.get(key) else count or 0 for key, count in counts.items())
+
+
+def _right_names(item: Item, roll: Roll, served: Serving) -> dict[str, int]:
+    """Count the names of each list that nothing else is told of."""
+    recused = {loose_key(name) for name in item.recused}
+    known = [loose_key(name) for name in (*served.present, *served.absent, served.chair or "")]
+    seen: set[str] = set()
+    right: dict[str, int] = {}
+    for key, names in roll.lists:
+        right[key] = 0
+        for name in names:
+            loose = loose_key(name)
+            wrong = loose in seen | recused or served.was_away(name, item)
+            right[key] += not wrong and any(alike(loose, one) for one in known)
+            seen.add(loose)
+    return right
