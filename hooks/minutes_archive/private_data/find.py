@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator
 
 from minutes_archive.private_data.accounts import (
@@ -23,6 +24,7 @@ _DETECTORS: tuple[Callable[[Run, int], tuple[Hit, int] | None], ...] = (
     phone_at,
     account_at,
 )
+_GIRO = re.compile(r"giro|\bpg\b")
 
 
 def find_private(text: str, domains: Collection[str] = ()) -> tuple[Hit, ...]:
@@ -61,7 +63,7 @@ def _numbers(text: str, small: str) -> Iterator[Hit]:
     for run in find_runs(text):
         yield from _in_run(run)
     yield from interim_numbers(text)
-    if "giro" in small or "pg" in small:
+    if ("giro" in small or "pg" in small) and _GIRO.search(small):
         yield from plusgiro_numbers(text)
     if "clearing" in small:
         yield from spelt_accounts(text)
