@@ -32,8 +32,9 @@ class Registered:
 class JoinedFile:
     """A minutes file and the meeting it makes.
 
-    `marks` are read once for all that is found in the file, if anything is. `unsound` holds the ways to the values that are wrong, and `hidden` the withheld items whose
-    words stand in the file.
+    `marks` are read once for all that is found in the file, if anything is. `unsound` holds the
+    ways to the values that are wrong, and `hidden` the withheld items whose words stand in the
+    file.
     """
 
     document: Document
