@@ -65,3 +65,24 @@ def test_columns_count_characters_not_bytes():
 
     assert file
     assert file.marks().key(("å", "b")) == Mark(1, 11)
+
+
+def test_places_are_the_same_in_whatever_order_they_are_asked_for():
+    ways = [("items", "7"), ("council",), ("chair",), ("present", 1, "role"), ("items",)]
+    document, _ = read_document(TEXT.encode(), "m.md")
+
+    assert document
+    one_by_one = {way: document.marks().value(way) for way in ways}
+    marks, other_way = document.marks(), document.marks()
+    assert {way: marks.value(way) for way in ways} == one_by_one
+    assert {way: other_way.value(way) for way in reversed(ways)} == one_by_one
+    assert marks.places == document.marks().places
+
+
+def test_a_list_in_place_of_a_mapping_is_placed_by_position():
+    file, _ = read_yaml_file(b"- date: a\n- date: b\n", "calendar.yml")
+
+    assert file
+    marks = file.marks()
+    assert marks.value((1, "date")) == Mark(2, 9)
+    assert marks.key((0, "date")) == Mark(1, 3)

@@ -32,11 +32,13 @@ class Registered:
 class JoinedFile:
     """A minutes file and the meeting it makes.
 
-    `unsound` holds the ways to the values that are wrong, and `hidden` the withheld items whose
-    words stand in the file.
+    `marks` are read once for all that is found in the file, if anything is. `unsound` holds the
+    ways to the values that are wrong, and `hidden` the withheld items whose words stand in the
+    file.
     """
 
     document: Document
+    marks: Marks
     front: MinutesInput
     body: ParsedBody
     meeting: Meeting
@@ -79,12 +81,10 @@ def weigh_breaches(
 def _broken_rules(joined: JoinedFile) -> Iterator[Finding]:
     """Check the rules that need this file only."""
     minutes = Minutes(joined.meeting, joined.front, frozenset(joined.body.suspected))
-    marks: Marks | None = None
     for rule in FILE_RULES:
         for breach in rule(minutes):
             if not touches(breach, joined.unsound):
-                marks = marks or joined.document.marks()
-                yield breach.finding(joined.document.path, marks)
+                yield breach.finding(joined.document.path, joined.marks)
 
 
 def touches(breach: Breach, unsound: frozenset[Loc]) -> bool:

@@ -85,7 +85,7 @@ def read_minutes(
     hidden = hidden_items(body, front)
     meeting = join_minutes(document, front, body, path)
     meeting = replace(meeting, sha512=checksum(data), is_whole=not hidden)
-    joined = JoinedFile(document, front, body, meeting, unsound, hidden)
+    joined = JoinedFile(document, document.marks(), front, body, meeting, unsound, hidden)
     return _checked(joined, findings, registered, private)
 
 
@@ -99,7 +99,7 @@ def _checked(
     meeting, document = joined.meeting, joined.document
     weighed = tuple(weigh_breaches(joined, registered, private))
     found = {*weighed_slips(findings, joined.front), *check_file(joined)}
-    found |= {one.breach.finding(document.path, document.marks()) for one in weighed}
+    found |= {one.breach.finding(document.path, joined.marks) for one in weighed}
     return MinutesFile(meeting.path, meeting, tuple(sorted(found)), joined.unsound, weighed)
 
 

@@ -48,11 +48,6 @@ class Differences:
         """New numbers by old ones."""
         return self.renumbered or {}
 
-    @property
-    def is_empty(self) -> bool:
-        """Say whether the record is the same."""
-        return not (self.facts or self.items or self.removed or self.added)
-
 
 def compare(old: Meeting, new: Meeting) -> Differences:
     """Compare two versions of a meeting's minutes.

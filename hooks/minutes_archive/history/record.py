@@ -94,9 +94,6 @@ BODY_PARTS: Mapping[PartKind | None, str] = MappingProxyType(
 
 TITLE, TEXT, PREAMBLE, ORDER = "title", "text", "preamble", "order"
 
-PLACE_OF_ATTACHMENT = ("file", "sha256")
-"""What of an attachment may change freely: where it lies, as long as its bytes are the same."""
-
 _LINK = re.compile(r"\[([^\[\]]{0,2000})\]\([^()\s]{0,2000}(?:\s[^()]{0,300})?\)")
 _BULLET = re.compile(r"^[ \t]{0,8}[-+•][ \t]", re.MULTILINE)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")

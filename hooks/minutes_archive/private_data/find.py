@@ -28,6 +28,7 @@ _DETECTORS: tuple[Callable[[Run, int], tuple[Hit, int] | None], ...] = (
     foreign_phone_at,
     account_at,
 )
+_GIRO = re.compile(r"giro|\bpg\b")
 
 _ESCAPE = re.compile("%[0-9A-Fa-f]{2}")
 _WORD = re.compile(r"[^\s<>\"]+")
@@ -102,7 +103,7 @@ def _numbers(text: str, small: str) -> Iterator[Hit]:
     for run in find_runs(text):
         yield from _in_run(run)
     yield from interim_numbers(text)
-    if "giro" in small or "pg" in small:
+    if ("giro" in small or "pg" in small) and _GIRO.search(small):
         yield from plusgiro_numbers(text)
     if "clearing" in small:
         yield from spelt_accounts(text)

@@ -22,6 +22,12 @@ _WRITTEN = r"&[#\w]{1,8};|<[^<>\n]{0,40}>"
 # search takes linear time; the bounds keep far numbers apart.
 _GAP = rf"[^\w&<]{{0,16}}+(?:(?:_|{_WRITTEN})[^\w&<]{{0,16}}+){{0,6}}+"
 _RUN = re.compile(rf"{_DIGIT}(?:{_DIGIT}|{_GAP}{_DIGIT}){{{FEWEST_DIGITS - 1},}}+")
+_DATE_OR_CASE = re.compile(r"(?:19|20)[0-9]{2}(?:-[0-9]{2}-[0-9]{2}|/[0-9]{1,5})")
+"""A day or a case number alone, of which every file has many.
+
+Fewer than ten digits may be a telephone number, which begins with 0 or +46, and nothing else.
+"""
+
 _TAG = re.compile(r"<[^<>\n]*>")
 _STEP = re.compile(rf"{_WRITTEN}|{_DIGIT}")
 _MARKUP = str.maketrans("", "", "*_`~\\")
@@ -78,13 +84,14 @@ class Run:
 
 
 def find_runs(text: str) -> Iterator[Run]:
-    """Find all runs of digits that are long enough to say something.
+    """Find all runs of digits that are long enough to say something, days and cases apart.
 
     Args:
         text: Any text.
     """
     for match in _RUN.finditer(text):
-        yield _run(text, match.start(), match.end())
+        if not _DATE_OR_CASE.fullmatch(match[0]):
+            yield _run(text, match.start(), match.end())
 
 
 def _run(text: str, start: int, end: int) -> Run:

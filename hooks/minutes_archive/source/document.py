@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from functools import cache, partial
 
 from minutes_archive.findings import Finding
 from minutes_archive.source import kinds
@@ -12,9 +11,9 @@ from minutes_archive.source.boundary import halve
 from minutes_archive.source.characters import tidy
 from minutes_archive.source.encoding import decode
 from minutes_archive.source.handler import NODE_LIMIT
-from minutes_archive.source.marks import Loc, Mark, Marks
+from minutes_archive.source.marks import Mark, Marks
 from minutes_archive.source.reading import read_yaml
-from minutes_archive.source.tree import Slip, Tree, read_tree
+from minutes_archive.source.tree import PlaceReader, Slip, Tree
 
 SIZE_LIMIT = 2_000_000
 """How many bytes a file may hold; ten times the longest minutes known to us."""
@@ -41,7 +40,8 @@ class Document:
     def marks(self) -> Marks:
         """Find where the keys and values of the front matter stand; may read it once more."""
         top = Mark(max(self.front_line - 1, 1), 1)
-        return Marks(cache(partial(_places, self.front_text, self.front_line - 1)), top)
+        reader = PlaceReader(self.front_text, NODE_LIMIT, self.front_line - 1)
+        return Marks(reader.until, top)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class YamlFile:
 
     def marks(self) -> Marks:
         """Find where the keys and values stand; may read the text once more."""
-        return Marks(cache(partial(_places, self.text, 0)), Mark(1, 1))
+        return Marks(PlaceReader(self.text, REGISTRY_NODE_LIMIT, 0).until, Mark(1, 1))
 
 
 def read_document(data: bytes, path: str) -> tuple[Document | None, list[Finding]]:
@@ -135,18 +135,3 @@ def _finding(slip: Slip, path: str, lines_before: int) -> Finding:
         for name, value in slip.params
     }
     return slip.kind.at(path, line, slip.mark.column, **params)
-
-
-def _places(text: str, lines_before: int) -> dict[Loc, tuple[Mark, Mark]]:
-    """Read a text that has been read before, for the places of its values."""
-    places = read_tree(text, REGISTRY_NODE_LIMIT, with_places=True).places
-    return {
-        loc: (_moved(key, lines_before), _moved(value, lines_before))
-        for loc, (key, value) in places.items()
-        if loc
-    }
-
-
-def _moved(mark: Mark, lines: int) -> Mark:
-    """Place a mark of a text in the file that holds the text."""
-    return Mark(mark.line + lines, mark.column)

@@ -21,10 +21,11 @@ class Mark:
 class Marks:
     """The places of all keys and values of one file.
 
-    `read` finds the places and remembers them; `top` is the place of the whole.
+    `until` gives the places down to the end of what an outermost key holds, or all of them, and
+    reads the file no further than that (see `tree.PlaceReader`); `top` is the place of the whole.
     """
 
-    read: Callable[[], Mapping[Loc, tuple[Mark, Mark]]]
+    until: Callable[[str | int | None], Mapping[Loc, tuple[Mark, Mark]]]
     top: Mark
 
     @property
@@ -33,7 +34,7 @@ class Marks:
 
         An element of a list has no key and gives its own place twice.
         """
-        return self.read()
+        return self.until(None)
 
     def key(self, loc: Loc) -> Mark:
         """Find the key of a value, or of the nearest thing around it that the file holds.
@@ -53,18 +54,22 @@ class Marks:
 
     def _nearest(self, loc: Loc, which: int) -> Mark:
         """Look a place up, dropping parts from the end until one is known."""
-        loc = self._as_written(loc)
-        if loc in self.places:
-            return self.places[loc][which]
+        if not loc:
+            return self.top
+        places = self.until(loc[0])
+        loc = _as_written(loc, places)
+        if loc in places:
+            return places[loc][which]
         for length in range(len(loc) - 1, 0, -1):
-            if loc[:length] in self.places:
-                return self.places[loc[:length]][0]
+            if loc[:length] in places:
+                return places[loc[:length]][0]
         return self.top
 
-    def _as_written(self, loc: Loc) -> Loc:
-        """Leave out the position of what stands alone in place of a list of one."""
-        way: Loc = ()
-        for part in loc:
-            alone = part == 0 and way in self.places and (*way, part) not in self.places
-            way = way if alone else (*way, part)
-        return way
+
+def _as_written(loc: Loc, places: Mapping[Loc, tuple[Mark, Mark]]) -> Loc:
+    """Leave out the position of what stands alone in place of a list of one."""
+    way: Loc = ()
+    for part in loc:
+        alone = part == 0 and way in places and (*way, part) not in places
+        way = way if alone else (*way, part)
+    return way

@@ -9,6 +9,7 @@ before it is built.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -28,6 +29,8 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _DEPTH_LIMIT = 12
 _VALUE_LIMIT = 50_000
 _SLIP_LIMIT = 100
+_OUTERMOST = 2
+"""How many frames are open in the outermost mapping: its own, and the one that holds the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,33 +52,75 @@ class YamlRefusedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A tree, what was wrong but could be read past, and where its values stand."""
+    """A tree, and what was wrong but could be read past."""
 
     tree: Tree
     slips: tuple[Slip, ...]
-    places: dict[Loc, tuple[Mark, Mark]]
 
 
-def read_tree(text: str, node_limit: int, *, with_places: bool = False) -> Reading:
+def read_tree(text: str, node_limit: int) -> Reading:
     """Read one YAML document.
 
     Args:
         text: The YAML, with LF line ends.
         node_limit: How many keys and values it may hold.
-        with_places: Also note where every value stands, which costs time and memory.
 
     Raises:
         YamlRefusedError: The text goes past a limit or holds several documents.
         yaml.YAMLError: The text is not YAML.
     """
-    builder = _Builder(node_limit, with_places=with_places)
+    builder = _Builder(node_limit)
     parser = _LOADER(text)
     try:
         while (event := parser.get_event()) is not None:
             builder.take(event)
     finally:
         parser.dispose()
-    return Reading(builder.root[0] if builder.root else None, tuple(builder.slips), builder.places)
+    return Reading(builder.root[0] if builder.root else None, tuple(builder.slips))
+
+
+class PlaceReader:
+    """Finds where keys and values stand in a text that `read_tree` has read.
+
+    Noting places costs time and memory, so that it is done for the few texts that have
+    something to tell of, and no further down than somebody asks.
+    """
+
+    __slots__ = ("_builder", "_events")
+
+    def __init__(self, text: str, node_limit: int, lines_before: int) -> None:
+        """Prepare to read; nothing is read before places are asked for.
+
+        Args:
+            text: The YAML, with LF line ends.
+            node_limit: How many keys and values it may hold.
+            lines_before: How many lines its file has before it.
+        """
+        self._builder = _Builder(node_limit, lines_before)
+        self._events = _events(text)
+
+    def until(self, key: str | int | None) -> Mapping[Loc, tuple[Mark, Mark]]:
+        """Give the places of all values down to the end of what an outermost key holds.
+
+        Args:
+            key: The key, or the position in an outermost list; None for the whole text.
+        """
+        while not self._builder.has_passed(key):
+            event = next(self._events, None)
+            if event is None:
+                break
+            self._builder.take(event)
+        return self._builder.places
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    """Give the parser's events one by one."""
+    parser = _LOADER(text)
+    try:
+        while (event := parser.get_event()) is not None:
+            yield event
+    finally:
+        parser.dispose()
 
 
 class _Frame:
@@ -94,15 +139,22 @@ class _Frame:
 
 
 class _Builder:
-    """Builds the tree from the events of PyYAML's parser."""
+    """Builds the tree from the events of PyYAML's parser.
 
-    def __init__(self, node_limit: int, *, with_places: bool) -> None:
+    Places are noted where it is told how many lines the file has before the text.
+    """
+
+    def __init__(self, node_limit: int, lines_before: int | None = None) -> None:
         self.root: list[Tree] = []
         self.slips: list[Slip] = []
         self.places: dict[Loc, tuple[Mark, Mark]] = {}
         self._frames = [_Frame(self.root, ())]
         self._nodes_left = node_limit
-        self._with_places = with_places
+        self._lines_before = lines_before
+
+    def has_passed(self, key: str | int | None) -> bool:
+        """Say whether an outermost key is met, and all it holds: nothing below it is open."""
+        return len(self._frames) == _OUTERMOST and (key,) in self.places
 
     def take(self, event: yaml.Event) -> None:
         """Add what an event brings."""
@@ -172,7 +224,7 @@ class _Builder:
         holder = frame.holder
         if isinstance(holder, list):
             holder.append(value)
-            if not self._with_places:
+            if self._lines_before is None:
                 return None
             step: str | int | None = len(holder) - 1 if len(self._frames) > 1 else None
             return self._note(frame, step, event, event)
@@ -183,7 +235,7 @@ class _Builder:
         if frame.dropped:
             return None
         holder[frame.key] = value
-        if not self._with_places:
+        if self._lines_before is None:
             return None
         return self._note(frame, frame.key, frame.key_event, event)
 
@@ -205,10 +257,12 @@ class _Builder:
         self, frame: _Frame, step: str | int | None, key: yaml.Event | None, value: yaml.Event
     ) -> Loc | None:
         """Remember the places of a value."""
-        if frame.loc is None:
+        before = self._lines_before
+        if frame.loc is None or before is None:
             return None
         loc = frame.loc if step is None else (*frame.loc, step)
-        self.places[loc] = (_mark(key), _mark(value))
+        if loc:
+            self.places[loc] = (_mark(key, before), _mark(value, before))
         return loc
 
     def _slip(self, kind: FindingKind, event: yaml.Event, **params: object) -> None:
@@ -224,7 +278,8 @@ def _written_tag(tag: str) -> str:
     return tag.replace("tag:yaml.org,2002:", "!!")
 
 
-def _mark(event: yaml.Event | None) -> Mark:
+def _mark(event: yaml.Event | None, lines_before: int = 0) -> Mark:
     """Convert PyYAML's mark, which counts from 0."""
     mark = event.start_mark if event else None
-    return Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    return Mark(lines_before + line + 1, column + 1)

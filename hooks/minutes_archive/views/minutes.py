@@ -18,7 +18,6 @@ from minutes_archive.model import (
     name_key,
 )
 from minutes_archive.slugs import slugify
-from minutes_archive.texts.collation import by_name
 from minutes_archive.views.appeals import ItemAppeal, item_appeal
 from minutes_archive.views.corrections import CorrectionView, correction_views
 from minutes_archive.views.index import Index, ItemRef
@@ -175,9 +174,3 @@ def _role_groups(index: Index, meeting: Meeting) -> tuple[RoleGroup, ...]:
 def _first_role(attendee: Attendee) -> Role | None:
     """Choose the capacity that an attendee is listed under."""
     return min(attendee.roles, key=list(Role).index, default=None)
-
-
-def people_named(index: Index, meeting: Meeting) -> tuple[Person, ...]:
-    """List those present, each once, in Swedish order: the search's person filter."""
-    people = {p.slug: p for p in (index.archive.person(a.name) for a in meeting.present)}
-    return tuple(by_name(people.values()))

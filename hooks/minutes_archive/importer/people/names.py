@@ -23,7 +23,6 @@ from minutes_archive.importer.people.words import (
 )
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’´`‑][^\W\d_]+){0,4}")
-NAME_SPACE = re.compile(r" {1,2}")
 
 _TITLE = re.compile(TITLE_HEAD, re.IGNORECASE)
 _HYPHENS = re.compile(r"[-'’´`‑]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
+from minutes_archive.importer.people.marks import Kind, Mark
 from minutes_archive.importer.people.numbers import read_numbers
 from minutes_archive.importer.people.phrases import read_phrase
 from minutes_archive.importer.people.pieces import Joined
@@ -235,14 +235,3 @@ def _bare_party(text: str, at: int, last: Mark | None) -> Mark | None:
     if found is None or text[found.end() : found.end() + 1] == ".":
         return None
     return Mark(Kind.PARTY, at, found.end(), party_letters(found[0]))
-
-
-def same_line(marks: tuple[Mark, ...], first: int, second: int) -> bool:
-    """Say whether two marks stand on one line and in one cell.
-
-    Args:
-        marks: All marks.
-        first: Index of the earlier one.
-        second: Index of the later one.
-    """
-    return not any(mark.kind in BOUNDARIES for mark in marks[first + 1 : second])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from minutes_archive.importer.draft import Draft, SectionDraft
 from minutes_archive.importer.facts import Taken
@@ -146,13 +146,3 @@ def _words(text: str) -> list[tuple[str, int]]:
         words.append((word, place))
         place += len(word)
     return words
-
-
-def add_taken(draft: Draft, body: Body) -> Draft:
-    """Give a draft with all that its file leaves out.
-
-    Args:
-        draft: The draft.
-        body: Its text as written.
-    """
-    return replace(draft, taken=(*draft.taken, *body.taken))

@@ -86,10 +86,9 @@ def _officers(meeting: Meeting) -> Iterator[tuple[_Office, str, Loc]]:
             yield _ADJUSTER, name, ("adjusters", index)
 
 
-def _roles(meeting: Meeting) -> dict[str, frozenset[Role]]:
+def _roles(meeting: Meeting) -> dict[str, set[Role]]:
     """Give the capacities in which each was present; empty where the minutes give none."""
-    roles: dict[str, frozenset[Role]] = {}
+    roles: dict[str, set[Role]] = {}
     for attendee in meeting.present:
-        key = name_key(attendee.name)
-        roles[key] = roles.get(key, frozenset()) | frozenset(attendee.roles)
+        roles.setdefault(name_key(attendee.name), set()).update(attendee.roles)
     return roles
