@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from browser.harness import find_chromium
-from mutation_order import pytest_collection_modifyitems  # noqa: F401 - a hook of pytest's
+from mutation_order import pytest_configure  # noqa: F401 - a hook of pytest's
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

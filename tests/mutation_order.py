@@ -9,43 +9,54 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-_DEF = re.compile(r"^def (\w+)", re.MULTILINE)
-_ELSEWHERE = 3
 _CODE = re.compile(r"PA\d{3}")
+_DEF = re.compile(r"^def (\w+)", re.MULTILINE)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_configure(config: pytest.Config) -> None:
     module = os.environ.get("MUTANT_UNDER_TEST", "").partition(".x")[0]
-    if not module.startswith("minutes_archive."):
-        return
+    if module.startswith("minutes_archive."):
+        config.args = own_tests(config.args, module)
+
+
+def own_tests(tests: list[str], module: str) -> list[str]:
+    """Choose and order tests, given by their ids."""
     path = Path("src", *module.split("."))
-    file = path.with_suffix(".py") if not path.is_dir() else path / "__init__.py"
+    file = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
     codes = set(_CODE.findall(file.read_text(encoding="utf-8")))
     words = codes | {module.removeprefix("minutes_archive.")}
-    near: dict[Path, set[str]] = {}
-
-    def distance(item: pytest.Item) -> tuple[int, bool]:
-        if item.path not in near:
-            near[item.path] = _naming(item.path.read_text(encoding="utf-8"), words)
-        names = near[item.path]
-        if any(code in item.nodeid for code in codes):
-            far = 0
-        elif item.name.partition("[")[0] in names:
-            far = 1
-        else:
-            far = 2 if names else _ELSEWHERE
-        return far, "tmp_path" in getattr(item, "fixturenames", ())
-
-    placed = sorted(((distance(item), place) for place, item in enumerate(items)))
-    is_named = any(far < _ELSEWHERE for (far, _), _ in placed)
-    items[:] = [items[place] for (far, _), place in placed if far < _ELSEWHERE or not is_named]
+    files = {name: _File.read(name, words) for name in {test.split("::")[0] for test in tests}}
+    placed = []
+    for test in tests:
+        of = files[test.split("::")[0]]
+        name = test.split("::")[1].partition("[")[0]
+        far = 0 if any(code in test for code in codes) else 1 if name in of.naming else 2
+        placed.append((far if of.naming else 3, name in of.on_disk, test))
+    placed.sort()
+    own = [test for far, _, test in placed if far < 3]
+    return own or [test for _, _, test in placed]
 
 
-def _naming(source: str, words: set[str]) -> set[str]:
-    """Give the tests and helpers of a file whose lines hold one of the words."""
-    blocks = [block for block in source.split("\n\n\n") if any(word in block for word in words)]
-    return {found[1] if (found := _DEF.search(block)) else "" for block in blocks}
+@dataclass(frozen=True)
+class _File:
+    """The tests of a file that hold one of the words, and those that write to disk."""
+
+    naming: set[str]
+    on_disk: set[str]
+
+    @classmethod
+    def read(cls, name: str, words: set[str]) -> _File:
+        naming, on_disk = set(), set()
+        for block in Path(name).read_text(encoding="utf-8").split("\n\n\n"):
+            found = _DEF.search(block)
+            test = found[1] if found else ""
+            if any(word in block for word in words):
+                naming.add(test)
+            if "tmp_path" in block:
+                on_disk.add(test)
+        return cls(naming, on_disk)

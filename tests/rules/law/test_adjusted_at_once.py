@@ -87,6 +87,11 @@ def test_what_is_moved_proposed_or_told_decides_nothing(kind):
     assert said(WORDS, kind=kind) == []
 
 
+def test_what_decides_may_follow_what_does_not():
+    parts = (Part(PartKind.VOTE, "Omröstning", "Ja.", 20), Part(None, None, WORDS, 24))
+    assert codes(meeting(items=(Item("12", "Taxa", 19, parts),))) == ["PA613"]
+
+
 def test_a_heading_of_its_own_says_it():
     parts = (Part(None, "Omedelbar justering", "Ja.", 20),)
     one = Item("12", "Taxa", 19, parts)

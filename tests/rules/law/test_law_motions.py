@@ -23,6 +23,12 @@ def test_two_motions_want_to_be_put_to_the_meeting_and_one_does_not():
     assert of("Motionen bifalls.", SUPPORT) == []
 
 
+def test_an_item_in_order_hides_no_later_one():
+    for motions in ((SUPPORT,), (SUPPORT, SUPPORT)):
+        first = item("1", "Annat", motions=motions)
+        assert told(board(first, debated(motions=(SUPPORT, REJECT))), "PA617") == FOUND
+
+
 def test_motions_in_the_same_words_are_one():
     again = Motion(("Gun Dahl",), "bifall till  motionen.")
     assert of("Motionen bifalls.", SUPPORT, again) == []

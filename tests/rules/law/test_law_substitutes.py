@@ -90,6 +90,8 @@ def test_clocks_do_not_tell_which_items_two_shared(clock):
     assert of(early, *both, present=rest) == []
     assert of(substitute("Hans Ek", "Gun Dahl", **at)) == []
     assert of(substitute("Hans Ek", "Per Ek", **at), substitute("Eva Ek", "Per Ek")) == []
+    others = (substitute("Ulf Ek", "Per Ek"), substitute("Åsa Ek", "Per Ek"))
+    assert of(early, both[0], *others, present=rest) == [TWICE]
 
 
 def test_one_member_is_replaced_by_one_at_a_time():

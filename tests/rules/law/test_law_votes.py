@@ -9,7 +9,8 @@ import pytest
 from factories import attendee, day
 from law_samples import MEMBERS, RULED, board, debated, lines_before, places, told
 from minutes_archive.findings import Level
-from minutes_archive.model import CouncilKind, Role, Roll, Source, Status, Vote, VoteKind
+from minutes_archive.model import Council, CouncilKind, Role, Roll, Source, Status, Vote, VoteKind
+from minutes_archive.rules.law import vote_count
 
 TOO_MANY = [("PA618", Level.ERROR)]
 TOO_FEW = [("PA619", Level.WARNING)]
@@ -71,6 +72,18 @@ def test_who_came_late_or_left_early_may_have_been_there_or_not(clock):
     assert counted(vote(3, 1), maybe) == []
     assert counted(vote(3, 2), maybe) == TOO_MANY
     assert counted(vote(1, 1), maybe) == TOO_FEW
+
+
+def test_the_most_and_the_fewest_who_can_have_voted_are_told():
+    maybe = changed("Gun Dahl", left=day("2024-03-12"))
+    council = Council("kommunstyrelsen", "Kommunstyrelsen", CouncilKind.BOARD)
+
+    def serving(one: Vote) -> list[object]:
+        minutes = board(debated(votes=(one,)), present=maybe)
+        return [breach.params["serving"] for breach in vote_count.check(minutes, council)]
+
+    assert serving(vote(9, 9)) == [4]
+    assert serving(vote(1, 1)) == [3]
 
 
 def test_the_chair_votes_though_the_list_does_not_say_in_what_role():
@@ -183,6 +196,12 @@ def test_each_list_of_the_roll_is_as_long_as_its_count(roll, counts, expected):
 )
 def test_nobody_is_in_the_roll_twice(roll, expected):
     assert rolled(roll, "PA621") == expected
+
+
+def test_a_vote_without_a_roll_hides_no_later_one():
+    votes = (vote(3, 1), vote(2, 1, roll=Roll(YES, (*NO, "Anna Lind"))))
+    expected = [SUM, TWICE]
+    assert told(board(debated(votes=votes)), "PA620", "PA621", "PA622") == expected
 
 
 def test_a_secret_vote_has_counts_and_no_roll():

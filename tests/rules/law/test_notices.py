@@ -17,6 +17,7 @@ from minutes_archive.rules.law import (
     notice_posted,
     notice_removed,
 )
+from minutes_archive.rules.law.announcements import Announcement, announcements
 
 RULED = {"assembly", "board", "committee", "subcommittee"}
 BOARD = Council("kommunstyrelsen", "Kommunstyrelsen", CouncilKind.BOARD)
@@ -80,6 +81,25 @@ def test_days_that_are_not_given_are_neither_late_nor_early(notice):
     undated = meeting(adjusted_on=None, notice=Notice(day("2024-05-19"), None))
     assert codes(notice_posted.check, undated) == []
     assert codes(notice_removed.check, undated) == []
+
+
+def test_an_items_days_are_looked_at_where_the_minutes_have_none_yet():
+    early = item("7", adjusted_on=day("2024-03-12"), notice=Notice(day("2024-03-11")))
+    short = item("8", notice=Notice(day("2024-03-15"), day("2024-03-16")))
+    minutes = meeting(items=(early, short), adjusted_on=None)
+    assert codes(notice_posted.check, minutes) == ["PA604"]
+    assert codes(notice_removed.check, minutes) == ["PA605"]
+
+
+def test_what_is_announced_is_the_minutes_and_each_item_adjusted_or_announced_apart():
+    own, shown = Notice(day("2024-03-13")), Notice(day("2024-03-20"))
+    apart = (item("2", adjusted_on=day("2024-03-12")), item("3", notice=own))
+    minutes = meeting(items=(item("1"), *apart), adjusted_on=day("2024-03-19"), notice=shown)
+    assert list(announcements(minutes)) == [
+        Announcement(day("2024-03-19"), shown),
+        Announcement(day("2024-03-12"), Notice(), ("items", "2"), "2"),
+        Announcement(None, own, ("items", "3"), "3"),
+    ]
 
 
 def test_an_item_adjusted_at_once_has_a_clock_of_its_own():

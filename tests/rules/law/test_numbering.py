@@ -82,6 +82,21 @@ def test_one_number_too_high_does_not_make_a_council_number_through_the_year():
     assert list(check(archive(*series))) == []
 
 
+def test_councils_that_mostly_begin_again_have_no_gaps():
+    numbers = ("1-3", "4-6", "7-9", "1-2", "1-2", "1-2")
+    series = [held(f"2024-{month:02}-01", run) for month, run in enumerate(numbers, 1)]
+    assert list(check(archive(*series))) == []
+
+
+def test_a_number_written_twice_does_not_show_that_numbers_run_on():
+    assert list(check(archive(held(MARCH, "1-3"), held(APRIL, "3-5")))) == []
+
+
+def test_minutes_without_items_may_share_a_day_with_others():
+    empty = meeting(APRIL, suffix="extra")
+    assert missing(held(MARCH, "1-3"), empty, held(APRIL, "5")) == []
+
+
 def test_one_meeting_begun_anew_in_a_year_that_runs_on_repeats_numbers():
     series = [held(MARCH, "1-3"), held(APRIL, "4-6"), held(MAY, "1-2"), held(JUNE, "7-9")]
     assert repeated(*series) == [("1", "§§ 1–2", MARCH)]

@@ -314,6 +314,20 @@ def test_each_notice_that_came_down_too_early_is_told(tmp_path):
     ]
 
 
+def test_what_is_let_stand_is_told_to_the_reader_of_the_minutes(tmp_path):
+    codes = ["PA603", "PA604", "PA605"]
+    allow = "".join(f"  - {{code: {code}, reason: Så var det.}}\n" for code in codes)
+    allow += "".join(f"  - {{code: {code}, item: 2, reason: Så var det.}}\n" for code in codes[1:])
+    text = minutes_text({**TWO_NOTICES, "allow": f"allow:\n{allow}"})
+    stands = load(tmp_path, {BASE_PATH: text}).archive.deviations
+    assert sorted((one.code, one.path, one.item or "") for one in stands) == [
+        ("PA603", BASE_PATH, ""),
+        ("PA604", BASE_PATH, "2"),
+        ("PA605", BASE_PATH, ""),
+        ("PA605", BASE_PATH, "2"),
+    ]
+
+
 def test_a_planned_meeting_without_minutes_is_told_in_the_calendar(tmp_path):
     calendar = (
         "- {council: miljoradet, date: 2024-03-05}\n- {council: okand, date: 2024-03-05}\n"
