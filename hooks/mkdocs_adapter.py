@@ -35,6 +35,7 @@ from mkdocs.utils.templates import TemplateContext
 
 import minutes_archive
 from minutes_archive.archive import load_archive
+from minutes_archive.erasure_report import search_site, unproved
 from minutes_archive.findings import Finding, Level
 from minutes_archive.history import Erased, HistoryError, look_back
 from minutes_archive.model import Archive
@@ -345,22 +346,17 @@ def _erased(config: MkDocsConfig, folder: Path, label: str, archive: Archive) ->
 def _prove_erased(site: Path, build: _Build, workers: int) -> None:
     """Stop if words that were taken out still stand anywhere in the finished site."""
     texts, erased = build.texts, build.erased
-    if erased.trouble is not None:
-        why = texts(erased.trouble.key, **erased.trouble.params)
-        findings_log.warning("%s", texts("erased.no_history", why=why))
-    if erased.unchecked:
-        findings_log.warning("%s", texts.count("erased.unchecked", erased.unchecked))
+    for words in unproved(erased, texts):
+        findings_log.warning("%s", words)
     if not erased.sought or _adapter.is_preview:
         return
-    remains = erased.remains(site, workers)
-    for file in remains.unread:
-        log.info(texts("erased.unread", file=file))
-    for still in remains.still[:MAX_FAULTS_SHOWN]:
-        where = still.sought.where or texts("erased.from_list")
-        words = texts("erased.stands", where=where, file=still.file, digest=still.sought.digest)
+    report = search_site(erased, site, workers, texts)
+    for words in report.unread:
+        log.info(words)
+    for words in report.still[:MAX_FAULTS_SHOWN]:
         findings_log.error("%s", words)
-    if remains.still:
-        raise PluginError(texts.count("erased.stopped", len(remains.still)))
+    if report.still:
+        raise PluginError(texts.count("erased.stopped", len(report.still)))
     log.info(texts.count("erased.checked", len(erased.sought)))
 
 
