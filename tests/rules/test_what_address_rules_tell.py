@@ -184,7 +184,9 @@ def test_redirects_are_told_where_they_stand_with_where_they_lead(tmp_path):
         (HERE, "om/"),
         ("b/", "om/"),
         ("c/", "om/"),
+        ("d/", "d/"),
     ]
+    alone = {"start": "d/", "target": "d/", "end": "d/", "way": "d/ → d/"}
     way = {"start": "a/", "target": "b/", "end": "a/", "way": "a/ → b/ → a/"}
     back = {"start": "b/", "target": "a/", "end": "b/", "way": "b/ → a/ → b/"}
     nowhere = {"start": "namnder/x/", "target": "namnder/y/", "end": "namnder/y/"}
@@ -194,6 +196,7 @@ def test_redirects_are_told_where_they_stand_with_where_they_lead(tmp_path):
         (REDIRECTS, "PA825", "error", 3, 26, nowhere),
         (REDIRECTS, "PA826", "warning", 4, 10, {"start": HERE, "target": "om/"}),
         (REDIRECTS, "PA827", "error", 5, 10, {"start": "b/", "target": "om/", "entry": "2"}),
+        (REDIRECTS, "PA824", "error", 7, 18, alone),
     ]
 
 
