@@ -29,7 +29,8 @@ def own_tests(tests: list[str], module: str) -> list[str]:
     path = Path("src", *module.split("."))
     file = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
     codes = set(_CODE.findall(file.read_text(encoding="utf-8")))
-    words = codes | {module.removeprefix("minutes_archive.")}
+    named = [*codes, re.escape(module.removeprefix("minutes_archive."))]
+    words = re.compile("|".join([*named, rf"import .*\b{module.rpartition('.')[2]}\b"]))
     files = {name: _File.read(name, words) for name in {test.split("::")[0] for test in tests}}
     placed = []
     for test in tests:
@@ -50,12 +51,12 @@ class _File:
     on_disk: set[str]
 
     @classmethod
-    def read(cls, name: str, words: set[str]) -> _File:
+    def read(cls, name: str, words: re.Pattern[str]) -> _File:
         naming, on_disk = set(), set()
         for block in Path(name).read_text(encoding="utf-8").split("\n\n\n"):
             found = _DEF.search(block)
             test = found[1] if found else ""
-            if any(word in block for word in words):
+            if words.search(block):
                 naming.add(test)
             if "tmp_path" in block:
                 on_disk.add(test)

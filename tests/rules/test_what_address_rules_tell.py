@@ -186,9 +186,11 @@ def test_redirects_are_told_where_they_stand_with_where_they_lead(tmp_path):
         (HERE, "om/"),
         ("b/", "om/"),
         ("c/", "om/"),
+        ("d/", "d/"),
     ]
     way = {"start": "a/", "target": "b/", "end": "a/", "way": "a/ → b/ → a/", "steps": ""}
     back = {"start": "b/", "target": "a/", "end": "b/", "way": "b/ → a/ → b/", "steps": ""}
+    alone = {"start": "d/", "target": "d/", "end": "d/", "way": "d/ → d/", "steps": ""}
     nowhere = {"start": "namnder/x/", "target": "namnder/y/", "end": "namnder/y/"}
     assert told(tmp_path, (), *pairs) == [
         (REDIRECTS, "PA824", "error", 1, 18, way),
@@ -196,6 +198,7 @@ def test_redirects_are_told_where_they_stand_with_where_they_lead(tmp_path):
         (REDIRECTS, "PA825", "error", 3, 26, nowhere),
         (REDIRECTS, "PA826", "warning", 4, 10, {"start": HERE, "target": "om/"}),
         (REDIRECTS, "PA827", "error", 5, 10, {"start": "b/", "target": "om/", "entry": "2"}),
+        (REDIRECTS, "PA824", "error", 7, 18, alone),
     ]
 
 

@@ -391,7 +391,7 @@ def test_names_are_alike_as_a_whole_and_word_by_word(one, other, expected):
 
 
 def test_hyphens_case_and_spaces_make_no_other_name():
-    assert loose_key(" Ann-Kristin  KNOPF") == loose_key("ann kristin knopf")
+    assert loose_key(" Ann-Kristin  KNOPF") == loose_key("ann kristin knopf") == "ann kristin knopf"
 
 
 def known(*names: str) -> dict[str, str]:
@@ -403,6 +403,7 @@ def known(*names: str) -> dict[str, str]:
     [
         ("Björn Åkeson", ("Björn Åkessons", "Björn Åkesson"), "Björn Åkesson"),
         ("Björn Åkeson", ("Björn Åkessonn", "Björn Åkessona"), "Björn Åkessona"),
+        ("Björn Åkeson", ("Björn Åkesom", "Björn Åkesson"), "Björn Åkesson"),
         ("Björn Åkeson", ("Björn Ek",), None),
         ("Bo Alexandersson", ("Ulf Alexandersson",), None),
         ("Bo Alexandersson", ("Boo Alexanderson", "Ulf Alexandersson"), "Boo Alexanderson"),

@@ -49,6 +49,14 @@ def test_what_is_put_off_to_a_day_waits_from_that_day(held, told):
     assert bool(waiting(first(until=day("2024-03-12")), meeting(held))) is told
 
 
+def test_what_waits_for_a_later_day_hides_nothing_else():
+    fields = {"outcome": Outcome.TABLED, "case": "KS 2024/8", "until": day("2025-01-01")}
+    items = (item("2", "Budget", **fields), *first().items)
+    assert waiting(meeting("2024-01-10", items=items), meeting("2024-02-14")) == [
+        ("kommunstyrelsen/2024/2024-01-10.md", "3")
+    ]
+
+
 def test_what_was_taken_up_does_not_wait():
     again = meeting("2024-02-14", items=(item("5", case="KS 2024/9", outcome=Outcome.APPROVED),))
     assert waiting(first(), again) == []

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from archive_files import BASE_PATH, load, minutes_text
-from factories import absentee, archive, attendee, member
+from factories import COUNCIL, absentee, archive, attendee, meeting, member
 from law_samples import MEMBERS, PRESENT, RULED, board, debated, lines_before, places, told
 from minutes_archive.findings import Level
 from minutes_archive.model import (
@@ -156,6 +156,13 @@ def test_a_voter_who_stands_in_no_list_is_told_once():
     assert strangers(board(voted, status=Status.WITHDRAWN)) == []
     assert strangers(board(voted, absent=(absentee("Hans Ek"),))) == []
     assert strangers(board(voted, present=(*MEMBERS, attendee("Hans Ek")))) == []
+
+
+def test_a_council_that_the_law_does_not_rule_hides_no_other():
+    voted = debated(votes=(Vote(VoteKind.OPEN, roll=Roll(("Hans Ek",))),))
+    advisory = meeting("2024-01-09", COUNCIL, present=MEMBERS, items=(voted,))
+    found = unlisted.check(archive(advisory, board(voted)))
+    assert [(one.path[:6], one.params["name"]) for one in found] == [("kommun", "Hans Ek")]
 
 
 def test_those_listed_hide_no_stranger_who_votes_after_them():

@@ -159,6 +159,12 @@ def test_councils_are_numbered_apart():
     assert list(check(archive(*meetings, councils=(BOARD, other)))) == []
 
 
+def test_a_council_that_nobody_knows_hides_no_other():
+    unknown = Council("nämnden", "Nämnden", CouncilKind.COMMITTEE)
+    meetings = (held("2024-01-09", "1", council=unknown), held(MARCH, "1-3"), held(APRIL, "5"))
+    assert [one.item for one in check(archive(*meetings, councils=(BOARD,)))] == ["5"]
+
+
 @pytest.mark.parametrize("kind", CouncilKind)
 def test_it_is_a_warning_for_councils_that_the_law_rules_and_else_a_note(kind):
     series = [held(MARCH, "1-3"), held(APRIL, "5-6"), held(MAY, "6-8")]
