@@ -27,8 +27,9 @@ record: $(SITE_STAMP)
 demo: $(SITE_STAMP)
 	$(BIN)/python scripts/build_demo.py --meetings 400 --out build/demo
 
+# A file's tests stay together: they share what is dear to make, such as a built site.
 test: check browser
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
 
 check: $(TEST_STAMP)
 	$(BIN)/ruff check .
