@@ -11,6 +11,7 @@ from minutes_archive.commands.verify import NOT_RUN, verify, why
 from minutes_archive.commands.verify_tags import signed_tags
 from minutes_archive.commands.verify_targets import Folder, find_target
 from minutes_archive.evidence import ManifestError, read_manifest
+from minutes_archive.history import HistoryError
 from minutes_archive.texts import load_texts
 
 
@@ -36,7 +37,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (OSError, ManifestError) as error:
         print(texts("command.verify.bad_saved", why=why(error, texts)), file=sys.stderr)
         return NOT_RUN
-    tags = signed_tags(Path(target.name)) if isinstance(target, Folder) else None
+    tags = None
+    if isinstance(target, Folder) and not target.is_site:
+        try:
+            tags = signed_tags(Path(target.name))
+        except HistoryError as error:
+            told = texts(error.key, **error.params)
+            print(texts("command.verify.tags_unchecked", why=told), file=sys.stderr)
     code, text = verify(target, texts, saved=saved, tags=tags)
     (sys.stderr if code == NOT_RUN else sys.stdout).write(text)
     return code

@@ -314,3 +314,21 @@ def test_what_was_recorded_under_a_signature_must_still_be_recorded(repository, 
 def test_a_repository_without_signed_tags_is_said_to_have_none(minutes, capsys):
     Repository(minutes.parent)
     assert "Det finns inga underskrivna taggar att kontrollera." in run(capsys, minutes)[1]
+
+
+def test_minutes_outside_git_say_that_no_tags_were_checked_and_a_site_has_none(
+    minutes, site, capsys
+):
+    code, out, err = run(capsys, minutes)
+    assert code == 0
+    assert "taggar" not in out
+    assert "Underskrivna taggar är inte kontrollerade:" in err
+    assert "git-förråd" in err
+    assert run(capsys, site)[2] == ""
+
+
+def test_the_repository_of_a_hook_is_not_taken_for_that_of_the_minutes(
+    repository, tmp_path, monkeypatch, capsys
+):
+    monkeypatch.setenv("GIT_DIR", str(tmp_path / "annat"))
+    assert "Taggen publicerat-2025-03-20" in run(capsys, repository.folder)[1]

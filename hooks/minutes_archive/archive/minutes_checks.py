@@ -95,4 +95,4 @@ def touches(breach: Breach, unsound: frozenset[Loc]) -> bool:
         unsound: The ways to the wrong values of the breach's file.
     """
     loc = breach.loc or ()
-    return any(loc[: len(wrong)] == wrong or wrong[0] == breach.relies_on for wrong in unsound)
+    return any(loc[: len(wrong)] == wrong or wrong[0] in breach.relies_on for wrong in unsound)

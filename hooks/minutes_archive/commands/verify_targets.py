@@ -152,24 +152,22 @@ class Folder:
         """
         self.name = str(root)
         self._root = root.resolve()
-        self._is_site = is_site
+        self.is_site = is_site
 
     def years(self) -> tuple[tuple[int, str], ...] | None:
         """List the years by the manifests that lie in a folder with minutes."""
-        if self._is_site:
+        if self.is_site:
             return None
         names = (_MANIFEST.fullmatch(one.name) for one in (self._root / PUBLISHED).iterdir())
         return tuple((int(match[1]), "") for match in names if match)
 
     def manifest(self, year: int) -> str:
         """Give the place of a year's manifest."""
-        return (
-            addresses.manifest(year) if self._is_site else f"{PUBLISHED}/manifest-{year:04d}.json"
-        )
+        return addresses.manifest(year) if self.is_site else f"{PUBLISHED}/manifest-{year:04d}.json"
 
     def path_of(self, record: Record) -> str | None:
         """Give the place of a record's file."""
-        return record.file if self._is_site else record.source
+        return record.file if self.is_site else record.source
 
     def read(self, path: str) -> bytes:
         """Read a file in the folder.

@@ -25,8 +25,8 @@ class Breach:
 
     `path` is relative to the minutes folder. The place is either `loc`, a value (or, with
     `on_key`, a key) of the front matter or registry, or `line` and `column` in the body.
-    `needs` names a file, and `relies_on` a key of the front matter, without which the breach
-    proves nothing: where that file or key is wrong, its own findings are enough.
+    `needs` names a file, and `relies_on` keys of the front matter, without which the breach
+    proves nothing: where that file or one of the keys is wrong, its own findings are enough.
 
     `planned` is the meeting in the calendar that the breach is about, where it is about one.
     `item` is the number of the item that the breach is about, and `digest` stands for a value
@@ -41,7 +41,7 @@ class Breach:
     column: int = 1
     on_key: bool = False
     needs: str | None = None
-    relies_on: str | None = None
+    relies_on: tuple[str, ...] = ()
     item: str | None = None
     digest: str | None = None
     planned: PlannedMeeting | None = None

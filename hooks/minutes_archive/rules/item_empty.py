@@ -18,4 +18,4 @@ def check(minutes: Minutes) -> Iterator[Breach]:
         if not said and item.withheld is None and item.decision is None:
             params = {"number": item.number, "title": item.title}
             path = minutes.meeting.path
-            yield Breach(KIND, path, line=item.line, params=params, relies_on="items")
+            yield Breach(KIND, path, line=item.line, params=params, relies_on=("items",))

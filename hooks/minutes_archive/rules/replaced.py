@@ -42,4 +42,4 @@ def _in_meeting(meeting: Meeting, registered: set[str]) -> Iterator[Breach]:
         params = {"name": name, "substitute": attendee.name, "nearest": nearest or ""}
         loc = ("present", index, "replaces")
         path = meeting.path
-        yield Breach(KIND, path, loc, params=params, needs=PEOPLE_FILE, relies_on="absent")
+        yield Breach(KIND, path, loc, params=params, needs=PEOPLE_FILE, relies_on=("absent",))

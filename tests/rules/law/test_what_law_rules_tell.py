@@ -363,11 +363,12 @@ def test_what_cannot_be_read_is_not_called_missing(tmp_path, code, wrong):
     assert in_full(loaded(tmp_path, one, wrong), code) == []
 
 
-@pytest.mark.parametrize("wrong", ["people", "present"])
+@pytest.mark.parametrize("wrong", ["people", "present", "absent"])
 def test_nobody_is_missing_from_a_list_that_cannot_be_read(tmp_path, wrong):
     voted = "items:\n  2:\n    votes:\n      - {kind: open, roll: {no: [Gun Dahl]}}"
     people = PRESENT + ("\n  - {name: Hans Ek, role: kung}" if wrong == "present" else "")
-    files = {BASE_PATH: minutes_text({"present": people, "items": voted})}
+    absent = "absent: [{name: Gun Dahl, excused: kanske}]" if wrong == "absent" else ""
+    files = {BASE_PATH: minutes_text({"present": people, "absent": absent, "items": voted})}
     if wrong == "people":
         files["_registry/people.yml"] = "a: [b\n"
     assert in_full(load(tmp_path, files), "PA638") == []

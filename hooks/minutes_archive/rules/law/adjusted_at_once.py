@@ -35,7 +35,9 @@ def check(meeting: Meeting, council: Council) -> Iterator[Breach]:
         if kind is not None:
             loc = ("items", number, "adjusted_on") if kind is NO_NOTICE else None
             params = {"number": number, "date": meeting.date}
-            yield Breach(kind, meeting.path, loc, item.line, params, item=number, relies_on="items")
+            yield Breach(
+                kind, meeting.path, loc, item.line, params, item=number, relies_on=("items",)
+            )
 
 
 def _lacks(item: Item, meeting: Meeting) -> FindingKind | None:

@@ -41,4 +41,4 @@ def check(meeting: Meeting, council: Council) -> Iterator[Breach]:
     if number < needed:
         loc = ("adjusters",) if meeting.adjusters else ("status",)
         params = {"number": number, "needed": needed}
-        yield Breach(KIND, meeting.path, loc, params=params, relies_on="adjusters")
+        yield Breach(KIND, meeting.path, loc, params=params, relies_on=("adjusters",))

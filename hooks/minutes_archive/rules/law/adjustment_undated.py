@@ -32,10 +32,10 @@ def check(meeting: Meeting, council: Council) -> Iterator[Breach]:
         return
     adjusted = meeting.adjusted_on
     if adjusted is None:
-        yield Breach(NO_DAY, meeting.path, ("status",), relies_on="adjusted_on")
+        yield Breach(NO_DAY, meeting.path, ("status",), relies_on=("adjusted_on",))
     if meeting.notice is not None and meeting.notice.posted is not None:
         return
     loc = ("adjusted_on",) if adjusted is not None else ("status",)
     if meeting.notice is not None:
         loc = ("notice",)
-    yield Breach(NO_NOTICE, meeting.path, loc, on_key=True, relies_on="notice")
+    yield Breach(NO_NOTICE, meeting.path, loc, on_key=True, relies_on=("notice",))
