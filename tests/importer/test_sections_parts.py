@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -170,7 +168,7 @@ def test_the_last_line_in_bold_is_text():
 @given(_LINES, st.booleans())
 def test_no_character_is_lost_or_doubled(texts, bold):
     lines = [
-        replace(Line(number, text), bold=bold and number % 3 == 0)
+        Line(number, text, bold=bold and number % 3 == 0)
         for number, text in enumerate(texts, 1)
         if text.strip()
     ]

@@ -204,7 +204,7 @@ def test_what_comes_again_on_every_page_is_one_entry():
         draft,
         source=replace(draft.source, lines=(*lines[:13], second, last)),
         sections=(*draft.sections[:2], replace(section, parts=(part,))),
-        taken=(*draft.taken, replace(header, line=second)),
+        taken=(*draft.taken, header._replace(line=second)),
     )
     (entry,) = list_removed(more, TEXTS)
     assert entry["where"] == "2 ställen, §§ 2–3"

@@ -248,7 +248,7 @@ def _date(chosen: Chosen, told: dt.date | None) -> None:
         chosen[("date",)] = Fact(("date",), told, 0)
     elif told is not None and read is not None and read.value != told:
         doubt = Doubt("date_differs", {"told": told.isoformat()})
-        chosen[("date",)] = replace(read, confidence=Confidence.DOUBTFUL, doubt=doubt)
+        chosen[("date",)] = read._replace(confidence=Confidence.DOUBTFUL, doubt=doubt)
 
 
 def _with_officers(

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import NamedTuple
 
 from minutes_archive.importer.lines import Line
 
@@ -40,8 +41,7 @@ class Doubt:
     params: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One value of the front matter, read from the source.
 
     Args:
@@ -94,8 +94,7 @@ class Attendance:
     doubt: Doubt | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """A piece of the source that does not go into the body, and why.
 
     Args:

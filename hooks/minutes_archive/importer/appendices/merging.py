@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import cast
 
 from minutes_archive.importer.appendices.reading import Roll
@@ -207,4 +207,4 @@ def _with(fact: Fact, votes: Sequence[Vote], doubt: Doubt | None) -> Fact:
     """Renew a fact of votes."""
     doubt = fact.doubt or doubt
     confidence = fact.confidence if doubt is None else Confidence.DOUBTFUL
-    return replace(fact, value=list(votes), doubt=doubt, confidence=confidence)
+    return fact._replace(value=list(votes), doubt=doubt, confidence=confidence)

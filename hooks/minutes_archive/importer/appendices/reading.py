@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from minutes_archive.importer.facts import Attendance, Doubt, Taken
 from minutes_archive.importer.lines import Line
 
 
-@dataclass(frozen=True, slots=True)
-class Ballot:
+class Ballot(NamedTuple):
     """One person's row in a list of votes.
 
     Args:

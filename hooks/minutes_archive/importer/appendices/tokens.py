@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 from minutes_archive.importer.appendices.words import PARTY, SEAT_HEADS
 from minutes_archive.importer.lines import Line
@@ -33,8 +33,7 @@ class Kind(Enum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One cell.
 
     Args:
@@ -91,7 +90,7 @@ def _row_cells(line: Line) -> list[Line]:
         start = line.text.find(cell, at)
         if start < 0 or line.text[at:start].strip():
             return [line]
-        pieces.append(replace(line.cut(start, start + len(cell)), blank_before=True))
+        pieces.append(line.cut(start, start + len(cell))._replace(blank_before=True))
         at = start + len(cell)
     return pieces if pieces and not line.text[at:].strip() else [line]
 

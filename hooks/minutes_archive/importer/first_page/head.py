@@ -221,7 +221,7 @@ def _header(piece: Piece, councils: Sequence[tuple[str, int, int]]) -> tuple[Hea
         return titled, claim(piece, [(0, len(text), "read", ("date",))])
     if not councils and find_days(text) and find_spans(text):
         facts, part = read_place_time([piece], place=True, time=True)
-        told = tuple(replace(fact, confidence=Confidence.LIKELY) for fact in facts)
+        told = tuple(fact._replace(confidence=Confidence.LIKELY) for fact in facts)
         return Head(tuple(_dates(text, number, 3)), (), told, Parted()), part
     if piece.line.level or _TITLE.fullmatch(text.split()[0] if text else ""):
         given = tuple(_numbers(text, number))

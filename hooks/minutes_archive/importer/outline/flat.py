@@ -119,7 +119,7 @@ def _cut(
             continue
         ends = [one.start for one in cuts[1:]] + [len(body.text)]
         for one, end in zip(cuts, ends, strict=True):
-            piece = replace(body.cut(one.start, end), blank_before=True)
+            piece = body.cut(one.start, end)._replace(blank_before=True)
             page = _PAGE_AT_END.search(piece.text) if one.listed else None
             if page is not None:
                 contents.append(Taken(piece.cut(page.start()), "page_number"))

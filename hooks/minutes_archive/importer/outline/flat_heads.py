@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.lines import Line
@@ -62,7 +61,7 @@ def _take(line: Line, end: int, taken: list[Taken], reason: str = "furniture") -
     head = line.cut(0, end)
     if head.text:
         taken.append(Taken(head, reason))
-    return replace(line.cut(end), blank_before=True)
+    return line.cut(end)._replace(blank_before=True)
 
 
 def _without_marks(line: Line, place: int, taken: list[Taken]) -> Line:

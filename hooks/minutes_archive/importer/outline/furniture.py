@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import chain, pairwise
 
 from minutes_archive.importer.appendices.words import SEAT_HEADS, VOTE_HEADS
@@ -111,7 +110,7 @@ def take_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Taken
         if start < index:
             first = lines[start]
             if broken and kept:
-                first = replace(first, blank_before=not _goes_on(kept[-1], first))
+                first = first._replace(blank_before=not _goes_on(kept[-1], first))
             kept.append(first)
             kept += lines[start + 1 : index]
             broken = False

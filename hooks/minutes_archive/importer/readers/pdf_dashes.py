@@ -31,7 +31,7 @@ def join_spans(lines: Sequence[PageLine]) -> list[PageLine]:
         joined[-1] = _longer(joined[-1], rest[0])
         left = line.text[rest.end() :].strip()
         if left:
-            joined.append(replace(line, line=replace(line.line, text=left)))
+            joined.append(replace(line, line=line.line._replace(text=left)))
     return joined
 
 
@@ -52,4 +52,4 @@ def _longer(above: PageLine, words: str) -> PageLine:
     if cells:
         cells = (*cells[:-1], cells[-1] + words)
     text = BETWEEN_CELLS.join(cells) if cells else above.text + words
-    return replace(above, line=replace(above.line, text=text, cells=cells))
+    return replace(above, line=above.line._replace(text=text, cells=cells))

@@ -146,4 +146,4 @@ def _near(line: PageLine) -> float:
 
 def _row(*cells: str, of: Line) -> Line:
     """Make a row of cells; a single one is no row."""
-    return replace(of, text=BETWEEN_CELLS.join(cells), cells=cells if len(cells) > 1 else ())
+    return of._replace(text=BETWEEN_CELLS.join(cells), cells=cells if len(cells) > 1 else ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from minutes_archive.importer.lines import Line
@@ -45,8 +45,7 @@ def number_lines(pages: Sequence[Sequence[PageLine]]) -> list[Line]:
         for before, this in zip((None, *placed), placed, strict=False):
             if this.text:
                 lines.append(
-                    replace(
-                        this.line,
+                    this.line._replace(
                         number=len(lines) + 1,
                         page=page,
                         blank_before=before is not None and _is_apart(before, this, habit),

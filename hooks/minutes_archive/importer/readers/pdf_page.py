@@ -80,7 +80,7 @@ def _read_table_row(row: dict[Cell, list[Word]], rules: Sequence[Rule]) -> list[
     for cell, words in sorted(row.items(), key=lambda item: item[0].left):
         place = max((n for n, edge in enumerate(edges) if edge <= cell.left), default=0)
         for line in join_spans([_read_line(found) for found in find_rows(words)]):
-            line.line = replace(line.line, number=len(seen))
+            line.line = line.line._replace(number=len(seen))
             seen.append(line)
             cells[place].append(line.line)
     return [replace(seen[line.number], line=line) for line in read_row(cells, wrapped=True)]
@@ -148,5 +148,5 @@ def _indented(lines: list[PageLine]) -> list[PageLine]:
     for line in lines:
         indent = round((line.lefts[0] - margin) / (_LETTER * line.size))
         if not line.turned and indent > line.line.column:
-            line.line = replace(line.line, column=indent)
+            line.line = line.line._replace(column=indent)
     return lines

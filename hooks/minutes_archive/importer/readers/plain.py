@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from minutes_archive.importer.lines import Line
@@ -104,7 +104,7 @@ def _with_heading(line: Line, markup: Markup, marks: list[Line]) -> Line:
         return line
     marks += [mark for mark in (line.cut(0, found.start), line.cut(found.end)) if mark.text]
     words = line.cut(found.start, found.end)
-    return replace(words, level=found.level, blank_before=line.blank_before)
+    return words._replace(level=found.level, blank_before=line.blank_before)
 
 
 def _read_underlined(raw: list[Line]) -> list[Line]:
@@ -114,7 +114,7 @@ def _read_underlined(raw: list[Line]) -> list[Line]:
         above = "" if title.blank_before or not place else raw[place - 1].text
         rank = drawn_rank(title.text, line.text, above) if line.number == title.number + 1 else 0
         if rank:
-            lines[place] = replace(title, level=rank)
+            lines[place] = title._replace(level=rank)
     return lines
 
 
@@ -155,7 +155,7 @@ def _read_line(line: Line, state: _Markdown) -> None:
     if not state.fenced and before.number == line.number - 1 and not before.level:
         rank = underlined(before.text, line.text, _above(state.lines))
         if rank and before.text != _MARK:
-            state.lines[-1] = replace(before, level=rank)
+            state.lines[-1] = before._replace(level=rank)
             state.lines.append(line)
             return
     state.lines.append(_marked(line, state))
@@ -175,11 +175,11 @@ def _marked(line: Line, state: _Markdown) -> Line:
         return line
     if line.column < 4 and (found := heading(line.text, Markup.MARKDOWN)):
         words = line.text[found.start : found.end].strip()
-        return replace(line, level=found.level, text=_SHOWN.sub(r"\1", words))
-    line = replace(line, text=_NUMBER.sub(r"\1\2", line.text)) if "\\" in line.text else line
+        return line._replace(level=found.level, text=_SHOWN.sub(r"\1", words))
+    line = line._replace(text=_NUMBER.sub(r"\1\2", line.text)) if "\\" in line.text else line
     if _ALL_STRONG.match(line.text):
-        return replace(line, bold=True)
+        return line._replace(bold=True)
     if _TABLE_ROW.match(line.text):
         cells = _CELL_END.split(line.text[1:-1])
-        return replace(line, cells=tuple(cell.strip() for cell in cells))
+        return line._replace(cells=tuple(cell.strip() for cell in cells))
     return line

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from minutes_archive.importer.lines import Line
 
@@ -48,8 +47,7 @@ def join_cells(cells: Sequence[Sequence[Line]]) -> Line:
     full = [cell[0] for cell in cells if cell]
     if len(full) == 1 and len(texts) == 1:
         return full[0]
-    return replace(
-        full[0],
+    return full[0]._replace(
         text=BETWEEN_CELLS.join(texts).strip(),
         cells=_flat(cells),
         level=min(line.level for line in full),
@@ -69,8 +67,8 @@ def _alone(cells: Sequence[Sequence[Line]]) -> list[Line]:
     place = next((place for place, cell in enumerate(cells) if cell), 0)
     lines = list(cells[place]) if cells else []
     if len(cells) > 1 and len(lines) == 1 and not lines[0].level and not lines[0].cells:
-        return [replace(join_cells(cells), column=max(place, lines[0].column))]
-    return [replace(line, column=max(place, line.column)) for line in lines]
+        return [join_cells(cells)._replace(column=max(place, lines[0].column))]
+    return [line._replace(column=max(place, line.column)) for line in lines]
 
 
 def _labelled(full: Sequence[Sequence[Line]], cells: Sequence[Sequence[Line]]) -> list[Line]:
@@ -83,7 +81,7 @@ def _labelled(full: Sequence[Sequence[Line]], cells: Sequence[Sequence[Line]]) -
     first = [label, value[:1]] if cells and cells[0] else [[], label, value[:1]]
     return [
         join_cells(first),
-        *(replace(line, column=max(line.column, under)) for line in rest),
+        *(line._replace(column=max(line.column, under)) for line in rest),
     ]
 
 
@@ -95,4 +93,4 @@ def _continues(lines: Sequence[Line]) -> bool:
 
 def _joined(lines: Sequence[Line]) -> Line:
     """Make one line of the lines that words wrap over."""
-    return replace(lines[0], text=" ".join(line.text for line in lines))
+    return lines[0]._replace(text=" ".join(line.text for line in lines))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import replace
 
 from minutes_archive.importer.lines import Line, SourceText
 from minutes_archive.importer.readers.decoding import decode_html, decode_text
@@ -57,4 +56,4 @@ def _read(data: bytes, name: str) -> PlainText:
 
 def _numbered(lines: Iterable[Line]) -> list[Line]:
     """Count blocks as lines."""
-    return [replace(line, number=number) for number, line in enumerate(lines, 1)]
+    return [line._replace(number=number) for number, line in enumerate(lines, 1)]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from minutes_archive.importer.facts import Fact
 from minutes_archive.importer.lines import Line
 
 
-@dataclass(frozen=True, slots=True)
-class SectionPart:
+class SectionPart(NamedTuple):
     """What stands under one heading inside a §.
 
     Args:

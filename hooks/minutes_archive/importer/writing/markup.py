@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from minutes_archive.importer.writing.escape import (
     escape_cell,
@@ -22,8 +22,7 @@ _OPENS_ITEM = re.compile(r"#{3,6} (?:§|&|par)", re.IGNORECASE)
 _SIGNS = frozenset("§&pP")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A block of Markdown.
 
     Args:
@@ -151,8 +150,8 @@ def _set_apart(pieces: list[Piece], place: int) -> None:
     if above is not None and not (piece.broken or piece.tight):
         plain = not (above.heading or above.entry or above.text.startswith(("|", "####")))
         if above.heading or plain:
-            pieces[place] = replace(piece, tight=above.heading, broken=plain)
+            pieces[place] = piece._replace(tight=above.heading, broken=plain)
             return
     if not piece.guarded and piece.text[:1] in _SIGNS:
         first, space, rest = piece.text.partition(" ")
-        pieces[place] = replace(piece, text=f"*{first}*{space}{rest}", guarded=True)
+        pieces[place] = piece._replace(text=f"*{first}*{space}{rest}", guarded=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
+from typing import NamedTuple
 
 from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.lines import Line
@@ -27,8 +27,7 @@ class Shape(Enum):
     TABLE = "table"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, an entry of a list, a heading inside a part, or a table.
 
     Args:
@@ -46,16 +45,14 @@ class Block:
     rows: tuple[tuple[str, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Division:
+class Division(NamedTuple):
     """A word that the source divides at a line's end."""
 
     parted: str
     whole: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraphs:
+class Paragraphs(NamedTuple):
     """The blocks of some lines, the hyphens taken away and the words that they divided."""
 
     blocks: tuple[Block, ...]

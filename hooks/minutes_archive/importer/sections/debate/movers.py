@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _LONGEST = 2500
 _TITLE = (
@@ -37,8 +37,7 @@ _GROUP_NAME = re.compile(
 _PARTIES_AFTER = re.compile(r"^(?:[A-ZÅÄÖ]{1,4})$")
 
 
-@dataclass(frozen=True, slots=True)
-class Mover:
+class Mover(NamedTuple):
     """Somebody in a list.
 
     Args:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from minutes_archive.importer.facts import Confidence, Fact
 from minutes_archive.importer.outline.section import Section
@@ -82,7 +82,7 @@ def spread_recusals(facts: Sequence[Fact], sections: Sequence[Section]) -> tuple
         more = found.pop(str(key[1]), []) if len(key) == 3 and key[-1] == "recused" else []
         names = [str(name) for name in fact.value] if more else []  # type: ignore[union-attr]
         names.extend(one.name for one in more)
-        spread.append(replace(fact, value=list(dict.fromkeys(names))) if more else fact)
+        spread.append(fact._replace(value=list(dict.fromkeys(names))) if more else fact)
     for item, more in found.items():
         names = list(dict.fromkeys(one.name for one in more))
         key = ("items", item, "recused")
