@@ -9,19 +9,25 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 Value = str | int | dt.date | bool | Sequence["Value"] | Mapping[str, "Value"]
 Loc = tuple[str | int, ...]
 """The way to a value: keys and positions in lists, from the outermost."""
 
 _PLAIN = re.compile(r"[A-Za-zÀ-ÿ0-9§(/.][^\x00-\x1f\x7f-\x9f\"\\\u2028\u2029\ufeff]*")
+_PLAIN_IN_FLOW = re.compile(
+    r"[A-Za-zÀ-ÿ0-9§(/.][^,\[\]{}?:\x00-\x1f\x7f-\x9f\"\\\u2028\u2029\ufeff]*"
+)
 _AMBIGUOUS = re.compile(
     r"(?i)(true|false|yes|no|on|off|y|n|null|~|[-+.]?[0-9][-0-9_.,:e+]*|0x[0-9a-f]+)"
 )
 _CODED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 _PERHAPS_AMBIGUOUS = frozenset("tTfFyYnNoO~-+.0123456789")
 _SINGLE = (str, int, dt.date)
-_FLOW_MARKS = frozenset(",[]{}?:")
+_MAPPINGS = (dict, Mapping)
+_REMEMBERED = 1024
+"""Texts that are not weighed again: the names of a vote stand in the next one too."""
 _WIDTH = 100
 
 
@@ -46,7 +52,8 @@ class Comments:
             loc: The way to the value.
             pad: Space before each line.
         """
-        return [f"{pad}# {' '.join(line.split())}" for line in self._above.get(loc, ())]
+        above = self._above.get(loc)
+        return [f"{pad}# {' '.join(line.split())}" for line in above] if above else []
 
     def inside(self, loc: Loc) -> bool:
         """Say whether a part of a value has a comment, so that it needs lines of its own."""
@@ -63,19 +70,39 @@ def scalar(value: str | int | dt.date, *, flow: bool = False) -> str:
         value: The value; a text that looks like a number or a time is quoted.
         flow: Whether it stands inside brackets or braces.
     """
-    if not isinstance(value, str):
-        return str(value).lower() if isinstance(value, bool) else str(value)
+    if isinstance(value, str):
+        return _in_flow(value) if flow else _in_block(value)
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _in_block(text: str) -> str:
+    """Write a text that stands on lines of its own."""
     plain = (
-        _PLAIN.fullmatch(value) is not None
-        and not (value[-1] == ":" or value[-1].isspace())
-        and (value[0] not in _PERHAPS_AMBIGUOUS or _AMBIGUOUS.fullmatch(value) is None)
-        and ": " not in value
-        and " #" not in value
-        and (not flow or _FLOW_MARKS.isdisjoint(value))
+        _PLAIN.fullmatch(text) is not None
+        and not (text[-1] == ":" or text[-1].isspace())
+        and (text[0] not in _PERHAPS_AMBIGUOUS or _AMBIGUOUS.fullmatch(text) is None)
+        and ": " not in text
+        and " #" not in text
     )
-    if plain:
-        return value
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return text if plain else _quoted(text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _in_flow(text: str) -> str:
+    """Write a text that stands inside brackets or braces."""
+    plain = (
+        _PLAIN_IN_FLOW.fullmatch(text) is not None
+        and not text[-1].isspace()
+        and (text[0] not in _PERHAPS_AMBIGUOUS or _AMBIGUOUS.fullmatch(text) is None)
+        and " #" not in text
+    )
+    return text if plain else _quoted(text)
+
+
+def _quoted(text: str) -> str:
+    """Write a text in quotes."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
     return f'"{_CODED.sub(_code, escaped)}"'
 
 
@@ -88,9 +115,9 @@ def inline(value: Value) -> str:
     """Write a value on one line."""
     if isinstance(value, _SINGLE):
         return scalar(value, flow=True)
-    if isinstance(value, dict | Mapping):
+    if isinstance(value, _MAPPINGS):
         return "{" + ", ".join([f"{key}: {inline(part)}" for key, part in value.items()]) + "}"
-    parts = [scalar(part, flow=True) if isinstance(part, str) else inline(part) for part in value]
+    parts = [_in_flow(part) if isinstance(part, str) else inline(part) for part in value]
     return f"[{', '.join(parts)}]"
 
 

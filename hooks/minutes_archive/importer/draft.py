@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
@@ -30,6 +30,8 @@ _CLERK = re.compile(
     re.IGNORECASE,
 )
 _PLACE = attrgetter("number", "column")
+place_of: Callable[[Taken], tuple[int, int]] = attrgetter("line.number", "line.column")
+"""Where in the source a piece begins."""
 _CLOSING = 15
 """Lines at the end of the minutes that signatures may stand on."""
 
@@ -169,7 +171,7 @@ def in_source_order(taken: Iterable[Taken]) -> tuple[Taken, ...]:
     Args:
         taken: The pieces.
     """
-    return tuple(sorted(taken, key=attrgetter("line.number", "line.column")))
+    return tuple(sorted(taken, key=place_of))
 
 
 def _day(facts: Iterable[Fact], told: dt.date | None) -> dt.date | None:

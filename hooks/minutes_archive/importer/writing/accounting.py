@@ -7,6 +7,7 @@ file, read back by the archive's own parser, says what those pieces say.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -25,6 +26,8 @@ _BULLETS = frozenset("-–—•·▪▫●○◦‣⁃*o\uf0b7\uf0a7\uf02d")
 _ADDED = frozenset("|-*#")
 _SHOWN = 60
 _place = attrgetter("number", "column")
+_number = attrgetter("number")
+_column = attrgetter("column")
 
 
 _Piece = tuple[str, int]
@@ -61,7 +64,7 @@ def check_custody(draft: Draft) -> Custody:
         draft: The draft.
     """
     holdings = _Holdings((*draft.source.lines, *draft.source.marks))
-    holdings.hold(_body_pieces(draft))
+    holdings.hold(list(_body_pieces(draft)))
     doubled = list(holdings.doubled())
     holdings.hold([taken.line for taken in draft.taken])
     return Custody(tuple(holdings.missing()), (*doubled, *holdings.strangers))
@@ -101,21 +104,19 @@ class _Holdings:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = sorted(lines, key=_place)
-        self._keys = list(map(_place, self._lines))
-        self._known = {id(line): at for at, line in enumerate(self._lines)}
-        self._whole = [0] * len(lines)
+        self._numbers = list(map(_number, self._lines))
+        self._known = set(map(id, lines))
+        self._whole: Counter[int] = Counter()
+        """How many pieces hold the whole of a line, by the line's identity."""
         self._parts: dict[int, list[tuple[int, int]]] = {}
         self.strangers: list[Loss] = []
 
-    def hold(self, pieces: Iterable[Line]) -> None:
+    def hold(self, pieces: Sequence[Line]) -> None:
         """Note pieces; one that the source does not have is a stranger."""
-        known, whole = self._known, self._whole
-        for piece in pieces:
-            at = known.get(id(piece))
-            if at is None:
-                self._hold_cut(piece)
-            else:
-                whole[at] += 1
+        known = self._known
+        self._whole.update(map(id, pieces))
+        for piece in [piece for piece in pieces if id(piece) not in known]:
+            self._hold_cut(piece)
 
     def _hold_cut(self, piece: Line) -> None:
         """Note a piece that was cut from a line, or written anew."""
@@ -126,28 +127,29 @@ class _Holdings:
         if start < 0:
             self.strangers.append(Loss(piece.number, text[:_SHOWN], "changed"))
         elif len(text) == len(self._lines[at].text):
-            self._whole[at] += 1
+            self._whole[id(self._lines[at])] += 1
         else:
             self._parts.setdefault(at, []).append((start, start + len(text)))
 
     def _find(self, piece: Line) -> tuple[int, int]:
         """Find a piece where it says it stands, or else anywhere in its line; -1 for nowhere."""
-        at = bisect_right(self._keys, _place(piece)) - 1
-        if at >= 0 and self._lines[at].number == piece.number:
+        first = bisect_left(self._numbers, piece.number)
+        end = bisect_right(self._numbers, piece.number, first)
+        at = bisect_right(self._lines, piece.column, first, end, key=_column) - 1
+        if at >= first:
             start = piece.column - self._lines[at].column
             if self._lines[at].text.startswith(piece.text, start):
                 return at, start
-        at = bisect_left(self._keys, (piece.number, 0))
-        while at < len(self._lines) and self._lines[at].number == piece.number:
+        for at in range(first, end):
             if (start := self._lines[at].text.find(piece.text)) >= 0:
                 return at, start
-            at += 1
         return -1, -1
 
     def doubled(self) -> Iterator[Loss]:
         """Give what two pieces hold."""
-        twice = [at for at, count in enumerate(self._whole) if count > 1]
-        for at in sorted({*twice, *(at for at in self._parts if self._overlaps(at))}):
+        twice = {one for one, count in self._whole.items() if count > 1}
+        known = [at for at, line in enumerate(self._lines) if id(line) in twice] if twice else []
+        for at in sorted({*known, *(at for at in self._parts if self._overlaps(at))}):
             line = self._lines[at]
             for start, end in _stretches(self._spans(at), len(line.text), 2):
                 if shown := line.text[start:end].strip():
@@ -155,24 +157,29 @@ class _Holdings:
 
     def missing(self) -> Iterator[Line]:
         """Give what no piece holds."""
-        for at, count in enumerate(self._whole):
+        whole = self._whole
+        for at in [at for at, line in enumerate(self._lines) if id(line) not in whole]:
             line = self._lines[at]
-            for start, end in () if count else _stretches(self._spans(at), len(line.text), 0):
+            for start, end in _stretches(self._spans(at), len(line.text), 0):
                 if line.text[start:end].isspace():
                     continue
                 piece = line.cut(start, end)
                 if squeezed(piece.text):
                     yield piece
 
+    def _count(self, at: int) -> int:
+        """Say how many pieces hold the whole of a line."""
+        return self._whole[id(self._lines[at])]
+
     def _overlaps(self, at: int) -> bool:
         """Say whether pieces of a line may hold the same stretch of it."""
         parts = sorted(self._parts[at])
-        return self._whole[at] > 0 or any(one[1] > other[0] for one, other in pairwise(parts))
+        return self._count(at) > 0 or any(one[1] > other[0] for one, other in pairwise(parts))
 
     def _spans(self, at: int) -> list[tuple[int, int]]:
         """Give the stretches of a line that pieces hold."""
         whole = (0, len(self._lines[at].text))
-        return [whole] * self._whole[at] + self._parts.get(at, [])
+        return [whole] * self._count(at) + self._parts.get(at, [])
 
 
 def _stretches(

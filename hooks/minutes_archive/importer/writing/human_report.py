@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, partial
 
 from minutes_archive.archive.private_data import PRIVATE_CODES
 from minutes_archive.findings import Finding
@@ -14,6 +15,8 @@ from minutes_archive.report import describe
 from minutes_archive.texts import Texts
 from minutes_archive.yaml_text import inline
 
+_SINGLE = (str, int, dt.date)
+_MAPPINGS = (dict, Mapping)
 _SILENT = frozenset({"read", "label", "heading_number"})
 _LONGEST = 100
 _MOST = 200
@@ -45,7 +48,7 @@ def report_text(written: Written, shown: str, texts: Texts) -> str:
     ):
         body = list(rows) or [f"  {texts('importer.report.none')}"]
         lines += ["", texts(f"importer.report.{name}"), *body]
-    return "".join(f"{line}\n".replace(" \n", "\n") for line in lines)
+    return "\n".join([*lines, ""]).replace(" \n", "\n")
 
 
 def _doubts(written: Written, texts: Texts) -> Iterator[str]:
@@ -123,18 +126,19 @@ def _left_out(written: Written, texts: Texts) -> Iterator[str]:
 
 def _pieces(pieces: Iterable[Taken], texts: Texts) -> Iterator[str]:
     """List pieces with their reasons."""
-    for one in pieces:
-        place = texts("importer.report.line", line=one.line.number)
-        yield f"  ”{_short(one.line.text)}”{place}: {reason_words(one.reason, texts)}"
+    words = cache(partial(reason_words, texts=texts))
+    for line, reason, _ in pieces:
+        place = texts("importer.report.line", line=line.number)
+        yield f"  ”{_short(line.text)}”{place}: {words(reason)}"
 
 
 def _beginning(value: Value) -> Value:
     """Give the beginning of a value, which fills a line if there is more."""
-    if isinstance(value, str | int | dt.date):
+    if isinstance(value, _SINGLE):
         return value
-    if isinstance(value, Mapping):
+    if isinstance(value, _MAPPINGS):
         return {key: _beginning(part) for key, part in value.items()}
-    return [_beginning(part) for part in value[:_LONGEST]]
+    return [part if isinstance(part, str) else _beginning(part) for part in value[:_LONGEST]]
 
 
 def _short(text: str) -> str:

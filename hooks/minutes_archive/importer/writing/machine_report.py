@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, partial
 
 from minutes_archive.findings import Finding
-from minutes_archive.importer.draft import SectionDraft, in_source_order
+from minutes_archive.importer.draft import SectionDraft, in_source_order, place_of
 from minutes_archive.importer.facts import Confidence, Taken, Value
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.writing.compose import Written
 from minutes_archive.importer.writing.tree import Tree
 from minutes_archive.report import render_findings
 from minutes_archive.texts import Texts
+
+_SAME = (str, int)
+_MAPPINGS = (dict, Mapping)
+_LISTS = (list, tuple)
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 
@@ -148,20 +153,35 @@ def _leftovers(written: Written, texts: Texts) -> list[Json]:
     draft = written.draft
     kept = [Taken(line, "kept") for line in (*draft.preamble, *draft.appendices)]
     words = cache(partial(reason_words, texts=texts))
-    return [_leftover(one, words(one.reason)) for one in in_source_order([*kept, *draft.taken])]
+    told: list[Json] = []
+    for line, reason, key in _merged(in_source_order(kept), draft.taken):
+        entry: dict[str, Json] = {
+            "line": line.number,
+            "text": line.text,
+            "reason": words(reason),
+            "kind": reason,
+        }
+        if key:
+            entry["key"] = ".".join(map(str, key))
+        told.append(entry)
+    return told
 
 
-def _leftover(taken: Taken, words: str) -> Json:
-    """Tell of one piece."""
-    entry: dict[str, Json] = {
-        "line": taken.line.number,
-        "text": taken.line.text,
-        "reason": words,
-        "kind": taken.reason,
-    }
-    if taken.key:
-        entry["key"] = ".".join(map(str, taken.key))
-    return entry
+def _merged(few: Sequence[Taken], many: Sequence[Taken]) -> list[Taken]:
+    """Put pieces together that both are in the source's order; of two at one place `few` is first.
+
+    Args:
+        few: Pieces.
+        many: Others, which are looked at only where one of the few may stand.
+    """
+    merged: list[Taken] = []
+    start = 0
+    for one in few:
+        end = bisect_left(many, place_of(one), start, key=place_of)
+        merged += many[start:end]
+        merged.append(one)
+        start = end
+    return [*merged, *many[start:]]
 
 
 def reason_words(reason: str, texts: Texts) -> str:
@@ -186,10 +206,10 @@ def _values(written: Written) -> list[Json]:
 
 def _plain(value: Tree | Value | Mapping[str, Tree]) -> Json:
     """Write a value in JSON's own types, dates as text."""
-    if isinstance(value, str | int):
+    if isinstance(value, _SAME):
         return value
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    if isinstance(value, Mapping):
+    if isinstance(value, _MAPPINGS):
         return {key: _plain(part) for key, part in value.items()}
-    return [_plain(part) for part in value] if isinstance(value, list | tuple) else str(value)
+    if isinstance(value, _LISTS):
+        return [part if isinstance(part, str) else _plain(part) for part in value]
+    return value.isoformat() if isinstance(value, dt.date) else str(value)

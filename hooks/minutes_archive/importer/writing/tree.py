@@ -30,6 +30,10 @@ from minutes_archive.schema.minutes import (
 )
 from minutes_archive.yaml_text import Loc
 
+_SINGLE = (int, dt.date)
+_LISTS = (list, tuple)
+_MAPPINGS = (dict, Mapping)
+
 _MODELS: Mapping[str, type[Entry]] = {
     "adjournments": AdjournmentInput,
     "present": AttendeeInput,
@@ -151,8 +155,7 @@ def in_order(tree: dict[str, Tree]) -> dict[str, Tree]:
     Args:
         tree: The front matter.
     """
-    ordered = _ordered(tree, _names(MinutesInput))
-    return {key: _inner(value, key) for key, value in ordered.items()}
+    return {key: _inner(tree[key], key) for key in _in_order(tree, _names(MinutesInput))}
 
 
 def key_after(tree: Mapping[str, Tree], key: str) -> str:
@@ -184,19 +187,27 @@ def _insert(node: dict[str | int, object], key: Sequence[str | int], value: Valu
 
 
 def _finished(value: object) -> Tree | None:
-    """Make lists of numbered values, tidy texts, and leave out what is empty."""
+    """Make lists of numbered values, tidy texts, and leave out what is empty.
+
+    "No" and 0 say something; None, an empty text and an empty list do not.
+    """
     if isinstance(value, str):
         return _tidied(value)
-    if isinstance(value, int | dt.date):
+    if isinstance(value, _SINGLE):
         return value
-    if isinstance(value, list | tuple):
+    if isinstance(value, _LISTS):
         return _filled(value)
-    if isinstance(value, Mapping):
-        if value and all(isinstance(key, int) for key in value):
+    if isinstance(value, _MAPPINGS):
+        if value and _is_numbered(value):
             return _filled(value[key] for key in sorted(value))
-        pairs = ((str(key), _finished(part)) for key, part in value.items())
-        return {key: part for key, part in pairs if part is not None and _says(part)}
+        finished = ((str(key), _finished(part)) for key, part in value.items())
+        return {key: part for key, part in finished if part or isinstance(part, int)}
     return _filled(value) if isinstance(value, Sequence) else None
+
+
+def _is_numbered(value: Mapping[object, object]) -> bool:
+    """Say whether a mapping's keys are places in a list; one look says it of most."""
+    return isinstance(next(iter(value)), int) and all(isinstance(key, int) for key in value)
 
 
 def _tidied(text: str) -> str:
@@ -210,12 +221,7 @@ def _tidied(text: str) -> str:
 def _filled(values: Iterable[object]) -> list[Tree]:
     """Finish the entries of a list."""
     finished = map(_finished, values)
-    return [value for value in finished if value is not None and _says(value)]
-
-
-def _says(value: Tree) -> bool:
-    """Say whether a value says anything: "no" and 0 do, an empty text or list does not."""
-    return bool(value) or isinstance(value, int)
+    return [value for value in finished if value or isinstance(value, int)]
 
 
 def _inner(value: Tree, key: str) -> Tree:
@@ -236,7 +242,10 @@ def _entry(value: Tree, names: Sequence[str]) -> Tree:
     """Order one mapping and what its keys hold."""
     if not isinstance(value, dict):
         return value
-    return {key: _inner(part, key) for key, part in _ordered(value, names).items()}
+    return {
+        key: part if isinstance(part := value[key], str) else _inner(part, key)
+        for key in _in_order(value, names)
+    }
 
 
 def _number(number: str) -> tuple[int, str]:
@@ -245,10 +254,12 @@ def _number(number: str) -> tuple[int, str]:
     return number_order(number) if digits.isdecimal() and number else (0, number)
 
 
-def _ordered(tree: Mapping[str, Tree], names: Sequence[str]) -> dict[str, Tree]:
+def _in_order(tree: Mapping[str, Tree], names: Sequence[str]) -> list[str]:
     """Order keys as names are listed; others come last."""
     known = [name for name in names if name in tree]
-    return {key: tree[key] for key in (*known, *(key for key in tree if key not in names))}
+    return (
+        known if len(known) == len(tree) else [*known, *(key for key in tree if key not in names)]
+    )
 
 
 @cache
