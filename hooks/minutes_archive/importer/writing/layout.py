@@ -11,7 +11,6 @@ from pathlib import PurePath
 
 from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.lines import Line, SourceText
-from minutes_archive.importer.writing.characters import tidy_line
 
 _UNWRAPPED = frozenset({".docx", ".html", ".htm", ".xhtml"})
 _LONG_LINE = 40
@@ -21,6 +20,7 @@ _LEAST_FILL = {"runs on": 0.6, "ends": 0.9, "either": 0.8}
 _LOOSE_FILL = 0.75
 _HYPHENS = ("-", "\u2010", "\u00ad")
 _ENDS = (".", "!", "?", "”", '"')
+_BREAKS = (*_ENDS, ":", ";")
 _MOSTLY = 0.95
 _WORD = re.compile(r"[^\W\d_]+")
 _BULLET = re.compile(r"(?P<bullet>[•·▪▫●○◦‣⁃\uf0b7\uf0a7\uf02d]|[-–*]|o(?= [A-ZÅÄÖ]))\s+(?=\S)")
@@ -33,6 +33,10 @@ _ATT = re.compile(r"att\s")
 _COLUMNS = re.compile(r"\S {3,}\S")
 _GAP = "   "
 _BEHIND_LETTER = frozenset("). ")
+
+
+Said = tuple[Line, str]
+"""A line, and its words without what nobody can see."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,33 +55,40 @@ class Layout:
     gaps: tuple[int, ...]
     words: Callable[[], tuple[str, ...]]
 
-    def continues(self, above: Line, below: Line, *, listed: bool) -> bool:
+    def continues(self, above: Said, below: Said, *, first: str) -> bool:
         """Say whether a line goes on with the paragraph that the line above belongs to.
 
         Args:
             above: A line of text.
             below: The next one.
-            listed: Whether the line above belongs to an entry of a list.
+            first: The words of the paragraph's first line.
         """
-        if below.level or above.level or below.cells or above.cells:
+        line, after = above[0], below[0]
+        if after.level or line.level or after.cells or line.cells:
             return False
-        if below.number == above.number:
-            return marker(below.text) is None
-        if self.width is None or below.bold != above.bold:
+        if after.number == line.number:
+            return marker(after.text) is None
+        if self.width is None or after.bold != line.bold:
             return False
-        if below.blank_before and not self.spaced and not self._interrupted(above, below):
+        if after.blank_before and not self.spaced and not self._interrupted(above, below):
             return False
-        return not self._is_full_stop(above, below, listed=listed)
+        return not self._is_full_stop(above, below, first)
 
-    def _is_full_stop(self, above: Line, below: Line, *, listed: bool) -> bool:
+    def _is_full_stop(self, said: Said, after: Said, first: str) -> bool:
         """Say whether the line above ends where it does on purpose."""
+        (above, text), (below, begins) = said, after
         if _GAP in above.text and _COLUMNS.search(above.text) and _COLUMNS.search(below.text):
             return True
         fill = self._fill(above, below)
-        text, begins = tidy_line(above.text), tidy_line(below.text)
-        if marker(begins) is not None and (listed or _surely_listed(text, begins, fill)):
+        if marker(begins) is not None and (
+            marker(first) is not None or _surely_listed(text, begins, fill)
+        ):
             return True
-        if _ATT.match(begins) and (_ATT.match(text) or text.endswith(":")):
+        if (
+            begins.startswith("att")
+            and _ATT.match(begins)
+            and (_ATT.match(text) or text.endswith(":"))
+        ):
             return True
         if begins[:1].islower() and above.text.rstrip().endswith(_HYPHENS):
             return False
@@ -85,16 +96,16 @@ class Layout:
 
     def _fill(self, above: Line, below: Line) -> float:
         """Say how full the line above would be with the next line's first word on it."""
-        first = (below.text.split() or [""])[0]
+        first = (below.text.split(None, 1) or [""])[0]
         return (len(above.text.rstrip()) + 1 + len(first)) / (self.width or 1)
 
-    def _interrupted(self, above: Line, below: Line) -> bool:
+    def _interrupted(self, said: Said, after: Said) -> bool:
         """Say whether only a page's end parts two lines of one sentence."""
+        (above, text), (below, begins) = said, after
         place = bisect_left(self.gaps, above.number)
         gap = place < len(self.gaps) and self.gaps[place] < below.number
-        text, begins = tidy_line(above.text), tidy_line(below.text)
         apart = above.page != below.page or gap
-        runs_on = begins[:1].islower() and not text.endswith((*_ENDS, ":", ";"))
+        runs_on = begins[:1].islower() and not text.endswith(_BREAKS)
         return apart and runs_on and self._fill(above, below) >= _LOOSE_FILL
 
     def knows(self, word: str, first: str) -> bool:

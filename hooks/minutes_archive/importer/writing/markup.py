@@ -49,10 +49,11 @@ def pieces_of(blocks: Sequence[Block]) -> list[Piece]:
         blocks: Blocks of one part of a §.
     """
     pieces: list[Piece] = []
-    marks: list[str] = []
+    above, mark = None, ""
     for block in blocks:
-        pieces.append(_piece(block, pieces[-1] if pieces else None, marks[-1] if marks else ""))
-        marks.append(block.mark)
+        above = _piece(block, above, mark)
+        mark = block.mark
+        pieces.append(above)
     return pieces
 
 

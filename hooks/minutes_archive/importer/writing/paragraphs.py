@@ -10,9 +10,10 @@ from typing import NamedTuple
 from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.writing.characters import tidy_line
-from minutes_archive.importer.writing.layout import Layout, marker, without_marker
+from minutes_archive.importer.writing.layout import Layout, Said, marker, without_marker
 
 _HYPHENS = ("-", "\u2010")
+_SOFT = "\u00ad"
 _AND = frozenset({"och", "eller", "samt", "respektive", "resp", "resp.", "o", "el", "&"})
 _SHORT = 60
 _ENDS = (".", "!", "?", ":", ";")
@@ -70,35 +71,39 @@ def read_paragraphs(lines: Sequence[Line], layout: Layout) -> Paragraphs:
     blocks: list[Block] = []
     taken: list[Taken] = []
     divisions: list[Division] = []
-    for group in _groups([line for line in lines if tidy_line(line.text)], layout):
-        if group[0].cells and len(group) > 1:
-            rows = tuple(tuple(tidy_line(cell) for cell in line.cells) for line in group)
+    said = [(line, words) for line in lines if (words := tidy_line(line.text))]
+    for group in _groups(said, layout):
+        first = group[0][0]
+        if first.cells and len(group) > 1:
+            rows = tuple(tuple(tidy_line(cell) for cell in line.cells) for line, _ in group)
             blocks.append(Block(Shape.TABLE, "", rows=rows))
-        else:
+            continue
+        text = group[0][1]
+        if len(group) > 1:
             text, hyphens, divided = _joined(group, layout)
             taken += hyphens
             divisions += divided
-            blocks.append(_block(group[0], text, blocks, layout))
+        blocks.append(_block(first, text, blocks[-1] if blocks else None, layout))
     return Paragraphs(tuple(blocks), tuple(taken), tuple(divisions))
 
 
-def _groups(lines: Iterable[Line], layout: Layout) -> list[list[Line]]:
+def _groups(lines: Iterable[Said], layout: Layout) -> list[list[Said]]:
     """Group the lines of each paragraph, and the rows of each table."""
-    groups: list[list[Line]] = []
-    for line in lines:
-        if groups and _belongs(line, groups[-1], layout):
-            groups[-1].append(line)
+    groups: list[list[Said]] = []
+    for said in lines:
+        if groups and _belongs(said, groups[-1], layout):
+            groups[-1].append(said)
         else:
-            groups.append([line])
+            groups.append([said])
     return groups
 
 
-def _belongs(line: Line, group: Sequence[Line], layout: Layout) -> bool:
+def _belongs(said: Said, group: Sequence[Said], layout: Layout) -> bool:
     """Say whether a line goes on with a paragraph, or a row with a table."""
-    if _is_row(group[-1]) and _is_row(line):
+    above = group[-1]
+    if _is_row(above[0]) and _is_row(said[0]):
         return True
-    listed = marker(tidy_line(group[0].text)) is not None
-    return layout.continues(group[-1], line, listed=listed)
+    return layout.continues(above, said, first=group[0][1])
 
 
 def _is_row(line: Line) -> bool:
@@ -106,18 +111,19 @@ def _is_row(line: Line) -> bool:
     return len(line.cells) > 1
 
 
-def _joined(lines: Sequence[Line], layout: Layout) -> tuple[str, list[Taken], list[Division]]:
+def _joined(lines: Sequence[Said], layout: Layout) -> tuple[str, list[Taken], list[Division]]:
     """Join the lines of one paragraph, dividing no word that is surely one."""
-    text = tidy_line(lines[0].text)
+    if not [line for line, words in lines if words.endswith(_HYPHENS) or _SOFT in line.text]:
+        return " ".join([words for _, words in lines]), [], []
+    text = lines[0][1]
     done: list[str] = []
     taken: list[Taken] = []
     divisions: list[Division] = []
-    for above, line in pairwise(lines):
+    for (above, _), (_, words) in pairwise(lines):
         ended, space, last = text.rpartition(" ")
         done.append(ended + space)
-        words = tidy_line(line.text)
         first = words.split(" ", 1)[0]
-        if above.text.rstrip().endswith("\u00ad"):
+        if above.text.rstrip().endswith(_SOFT):
             text = last + words
             divisions.append(Division(f"{last} {first}", last + first))
         elif _is_divided(last, first, layout):
@@ -146,7 +152,7 @@ def _hyphen(line: Line) -> Line:
     return line.cut(end - 1, end)
 
 
-def _block(line: Line, text: str, before: Sequence[Block], layout: Layout) -> Block:
+def _block(line: Line, text: str, above: Block | None, layout: Layout) -> Block:
     """Say what a paragraph is on the page."""
     if line.level:
         return Block(Shape.HEADING, text)
@@ -154,8 +160,8 @@ def _block(line: Line, text: str, before: Sequence[Block], layout: Layout) -> Bl
     if mark:
         return Block(Shape.ENTRY, without_marker(text), mark)
     apart = line.blank_before and not layout.spaced
-    close = bool(before) and not apart and _is_short(text) and _goes_on(before[-1])
-    return Block(Shape.TEXT, text, close=close)
+    close = above is not None and not apart and _is_short(text) and _goes_on(above)
+    return Block(Shape.TEXT, text, "", close)
 
 
 def _goes_on(block: Block) -> bool:
