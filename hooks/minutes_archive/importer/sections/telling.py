@@ -1,4 +1,4 @@
-"""What the text of a § tells: its words at once, its sentences where somebody asks for them."""
+"""What the text of a § tells: its words, and its sentences where somebody asks for them."""
 
 from __future__ import annotations
 
@@ -17,13 +17,14 @@ class Telling:
         section: The §.
     """
 
-    __slots__ = ("_sentences", "about", "section", "title", "words")
+    __slots__ = ("_sentences", "about", "section", "text", "title", "words")
 
     def __init__(self, section: Section) -> None:
         self.section = section
         self.title = " ".join(section.title.split())
         self.about = offices_about(self.title)
-        self.words = joined(section.lines).casefold()
+        self.text = joined(section.lines)
+        self.words = self.text.casefold()
         self._sentences: tuple[Sentence, ...] | None = None
 
     @property
