@@ -25,8 +25,8 @@ from minutes_archive.importer.sections.telling import Telling
 from minutes_archive.importer.sections.told_names import names_in, short_names_in
 
 _CHOOSING = ("välj", "valj", "vald", "utse", "utså", "uppdras")
-_SAYING = ("justerar", "mötesordförande", "mötessekreterare")
-"""Pieces of which a sentence has one if it names officers without choosing them."""
+_NAMING = (*_CHOOSING, "justerar", "mötesordförande", "mötessekreterare")
+"""Pieces of which a sentence has one if it says who holds an office."""
 _LONGEST_LIST = 80
 _ADJUST_TODAY = re.compile(
     r"^(?P<who>[^;]{4,400}?)\sjusterar\s(?:dagens\s|detta\s)?(?:protokoll|mötesprotokoll)",
@@ -68,18 +68,15 @@ def chosen_officers(told: Sequence[Telling]) -> Iterator[Chosen]:
     for one in told:
         title = one.title.casefold()
         listed = title.startswith(("val", "att juster"))
-        if one.may_say(OFFICE_HINTS):
+        named = one.may_say(OFFICE_HINTS)
+        if named:
             yield from _labelled(one.section, one.about)
-        if listed or one.about or one.may_say(("val av",)) or _may_name(one.words, title):
+        # Where no heading is about officers, only a sentence that names their office counts.
+        named = (named and one.may_say(_NAMING)) or (
+            has_any(title, OFFICE_HINTS) and has_any(title, _NAMING)
+        )
+        if named or listed or one.about or one.may_say(("val av",)):
             yield from _in_section(one, listed=listed)
-
-
-def _may_name(*texts: str) -> bool:
-    """Say cheaply whether a sentence may name officers though no heading is about them."""
-    return any(
-        has_any(text, _SAYING) or (has_any(text, _CHOOSING) and has_any(text, OFFICE_HINTS))
-        for text in texts
-    )
 
 
 def _in_section(told: Telling, *, listed: bool) -> Iterator[Chosen]:

@@ -19,6 +19,7 @@ from minutes_archive.importer.sections.tail import TELL_HINTS, TELLS, without_fo
 
 _PROPOSAL = "rslag"
 """What every heading of a proposal holds, with or without its dots."""
+_MARKS = ("-", "–", "•", "·", "*")
 _MARK = re.compile(r"^[-–•·*]\s{1,9}|\s[-–•]$")
 
 
@@ -100,7 +101,9 @@ def bare(text: str) -> str:
     Args:
         text: The words of a decision.
     """
-    return without_foot(_MARK.sub("", text.replace("**", ""))).strip()
+    words = text.replace("**", "")
+    marked = words.startswith(_MARKS) or words.rstrip("\n").endswith(_MARKS)
+    return without_foot(_MARK.sub("", words) if marked else words).strip()
 
 
 def _before_note(text: str) -> str:

@@ -50,14 +50,15 @@ _OWNER = re.compile(
     r"|sammanträdets)\s(?:förslag|beslut)",
     re.IGNORECASE,
 )
-_MANY_HINTS = (
-    "eslut", "mröstningsresultat", "ammanfattning", "tdrag", "rotokoll", "ropositionsordning",
-    "kickas", "xpedi", "änds", "elges", "eltar", "eltag", "eltog", "rende", "yttrande",
-    "behandling",
+_OF_MANY_HINTS = (
+    "eslut", "mröstningsresultat", "tdrag", "rotokoll", "ropositionsordning", "kickas",
+    "xpedieras", "änds", "elges", "rende", "yttrande", "behandling",
 )  # fmt: skip
+"""Pieces of which a text has one if it has any of the many words."""
 _HINTS = (
-    *_MANY_HINTS, "rkande", "mröstning", "otering", "eservation", "akgrund", "andlingar", "Jäv",
-    "Exp", "elges", "örslag",
+    "eslut", "mröstning", "ammanfattning", "tdrag", "rotokoll", "ropositionsordning", "kickas",
+    "xpedi", "änds", "elges", "eltar", "eltag", "eltog", "rende", "yttrande", "behandling",
+    "rkande", "otering", "eservation", "akgrund", "andlingar", "Jäv", "Exp", "örslag",
 )  # fmt: skip
 
 
@@ -94,7 +95,7 @@ def may_hold_headings(text: str, *, lined: bool) -> bool:
         text: The line's words.
         lined: Whether headings of the § have lines of their own.
     """
-    return has_any(text, _MANY_HINTS if lined and ":" not in text else _HINTS)
+    return has_any(text, _OF_MANY_HINTS if lined and ":" not in text else _HINTS)
 
 
 def _heads(text: str, match: re.Match[str], done: int, *, lined: bool) -> bool:
