@@ -10,6 +10,7 @@ from functools import lru_cache
 from minutes_archive.importer.dots import with_dots
 from minutes_archive.importer.facts import Confidence, Doubt
 from minutes_archive.importer.sections.bodies import BODY, HIGHER
+from minutes_archive.importer.sections.caseless import small
 from minutes_archive.importer.sections.decisive import undivided
 from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.outcome_bare import bare_outcome, rests_on_proposal
@@ -216,14 +217,14 @@ def _of_point(text: str) -> Outcome | None:
         return None
     if "länsstyrelsen" in text or "valberedningen" in text:
         text = _ASKED_OF_OTHERS.sub("…", text)
-    folded = f" {text.casefold()} "
+    folded, low = f" {text.casefold()} ", small(text)
     if has_any(folded, _GONE) and _WITHDRAWN.search(text):
         return Outcome.WITHDRAWN
     if (
         has_any(folded, _NOT)
         and _DENIES.search(folded)
         and any(
-            passive.search(text) or active.stands_in(text, folded) for passive, active in REFUSALS
+            passive.search(low) or active.stands_in(low, folded) for passive, active in REFUSALS
         )
     ):
         return Outcome.REJECTED
@@ -232,8 +233,8 @@ def _of_point(text: str) -> Outcome | None:
             continue
         if any(
             not _ASIDE.search(text, max(0, match.start() - _NEAR), match.start())
-            for match in verb.passive.finditer(text)
-        ) or verb.active.stands_in(text, folded):
+            for match in verb.passive.finditer(low)
+        ) or verb.active.stands_in(low, folded):
             return verb.outcome
     return None
 
