@@ -72,9 +72,7 @@ def chosen_officers(told: Sequence[Telling]) -> Iterator[Chosen]:
         if named:
             yield from _labelled(one.section, one.about)
         # Where no heading is about officers, only a sentence that names their office counts.
-        named = (named and one.may_say(_NAMING)) or (
-            has_any(title, OFFICE_HINTS) and has_any(title, _NAMING)
-        )
+        named = named and one.may_say(_NAMING)
         if named or listed or one.about or one.may_say(("val av",)):
             yield from _in_section(one, listed=listed)
 

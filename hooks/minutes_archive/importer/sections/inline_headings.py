@@ -24,7 +24,10 @@ _MANY = (
     r"|(?:Ej deltagande|Delt(?:ar|og) (?:inte|ej)) i beslutet|Vid protokollet"
     r"|Tidigare behandling|Särskilt yttrande|Omröstningsresultat):?"
 )
+_BEGINS = r"(?=[A-ZÅÄÖe])"
+"""What every such heading begins with; said first, as most places in a text hold something else."""
 _FLAT = re.compile(
+    rf"{_BEGINS}(?:"
     r"(?P<body>(?:\b[A-ZÅÄÖ][\wåäö]{1,20} ?- (?:och|samt) [\wåäö]{2,40}"
     r"|\b[A-ZÅÄÖ][\wåäö]{2,20}a [\wåäö-]{2,40}|\b[A-ZÅÄÖ][\wåäö-]{2,40})s "
     r"(?:(?:förslag till )?beslut|förslag till [\wåäö]{0,30}(?:fullmäktige|styrelsen|nämnden)):?)"
@@ -35,9 +38,9 @@ _FLAT = re.compile(
     rf"{_NEXT}"
     r"|(?P<one>\b(?:Beslut|Bakgrund"
     r"|Sammanfattning|Handlingar|Ärendet?|Jäv|Utdrag|Exp|Delges|Kopia till):?)"
-    rf"{_NEXT}"
+    rf"{_NEXT})"
 )
-_OF_MANY_WORDS = re.compile(rf"(?P<many>{_MANY}){_NEXT}")
+_OF_MANY_WORDS = re.compile(rf"{_BEGINS}(?P<many>{_MANY}){_NEXT}")
 """The only ones that stand in the middle of a line where other headings have their own."""
 _WITHIN = re.compile(
     r"(?:\b(?:av|enligt|mot|med|i|för|om|på|till|från|över|under|och|samt|den|det|ett|nya)|,)$",

@@ -20,7 +20,10 @@ from minutes_archive.model import Outcome
 _FRAME = re.compile(r"^(?:Enligt|På förslag av|I enlighet med|I enighet med)\b[^:]{1,400}:\s*")
 _QUOTES = '”"»'
 _QUOTED = re.compile(r"[”\"»][^”\"»]{0,3000}[”\"»]")
-_POINT = re.compile(r"(?:^|(?<=\s))(?:\d{1,2}[.)]|[-–•·])\s+(?=[\wÅÄÖåäö])")
+_POINT = re.compile(
+    r"[\d–•·-](?<!\S.)(?:(?<=\d)\d?[.)]|(?<=[–•·-]))\s+(?=[\wÅÄÖåäö])",
+)
+"""A number or a bullet that begins a word; its sign comes first, as few places hold one."""
 _BY_ATT = re.compile(
     r"att\s|[^.;:,]{0,90}\b(?:beslut(?:ar|ade|as|at)|beslöts?)\b[^.;,]{0,90}?\satt\s", re.IGNORECASE
 )

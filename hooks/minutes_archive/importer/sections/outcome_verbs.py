@@ -163,7 +163,10 @@ _BODIES = (
 )  # fmt: skip
 """Pieces of which a text has one if it names a body, or somebody else who decides."""
 
-_OPENERS = (" att ", "beslut", "beslöt")
+_OPENERS = (
+    "beslut", "beslöt", "och att ", "samt att ", "dels att ", ", att ", "; att ", ": att ",
+)  # fmt: skip
+"""Pieces of which a text has one if an infinitive may follow what opens a decision within it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ def _saying(told: Sequence[Telling], hint: str) -> list[Sentence]:
     return [
         sentence
         for one in told
-        if one.may_say((hint,)) or hint in one.title.casefold()
+        if one.may_say((hint,))
         for sentence in (_heading(one), *one.sentences)
     ]
 

@@ -24,7 +24,7 @@ class Telling:
         self.title = " ".join(section.title.split())
         self.about = offices_about(self.title)
         self.text = joined(section.lines)
-        self.words = self.text.casefold()
+        self.words = f"{self.title}\n{self.text}".casefold()
         self._sentences: tuple[Sentence, ...] | None = None
 
     @property
@@ -40,7 +40,7 @@ class Telling:
         return self._sentences
 
     def may_say(self, hints: Iterable[str]) -> bool:
-        """Say cheaply whether any sentence may hold one of some pieces of words.
+        """Say cheaply whether its heading or a sentence may hold one of some pieces of words.
 
         Args:
             hints: The pieces, in small letters.
