@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from importer.section_samples import lines_of, parts_of, read
+from minutes_archive.importer.sections.inline_headings import may_hold_headings
 from minutes_archive.importer.sections.parts import cut_parts
 from minutes_archive.importer.sections.reading import decision_text
 
@@ -173,3 +174,44 @@ def test_long_lines_are_read_in_reasonable_time(piece):
     read(piece * (20_000 // len(piece)))
 
     assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Beslutsunderlag",
+        "Ärendebeskrivning",
+        "Sammanfattning av ärendet",
+        "Beskrivning av ärendet",
+        "Underlag för beslut",
+        "Förslag till beslut",
+        "Propositionsordning",
+        "Beslutsgång",
+        "Protokollsutdrag till",
+        "Protokollsutdrag skickas till",
+        "Beslutet skickas till",
+        "Beslutet expedieras för kännedom till",
+        "Beslutet sänds till",
+        "Beslutet sändes till",
+        "Beslutet delges till",
+        "et skickas för verkställighet till",
+        "et expedieras till",
+        "et sänds till",
+        "et delges till",
+        "Expedieras till",
+        "Skickas till",
+        "Utdrag till",
+        "Beslutsexpediering",
+        "Protokollsanteckning",
+        "Protokollsanteckningar",
+        "Ej deltagande i beslutet",
+        "Deltar inte i beslutet",
+        "Deltog ej i beslutet",
+        "Vid protokollet",
+        "Tidigare behandling",
+        "Särskilt yttrande",
+        "Omröstningsresultat",
+    ],
+)
+def test_a_heading_of_many_words_is_looked_for_where_others_have_lines(heading: str) -> None:
+    assert may_hold_headings(f"Planen är klar. {heading} Ada Ek", lined=True)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from minutes_archive.importer.people import is_name
-from minutes_archive.importer.sections.prose import Sentence
+from minutes_archive.importer.sections.prose import Sentence, joined, paragraphs, sentences_of
 from minutes_archive.importer.sections.telling import Telling
 
 _WORD = r"[A-ZÅÄÖ][\w'’-]{1,30}"
@@ -15,6 +15,8 @@ _CHAIR = re.compile(
     rf"\b(?:[Mm]ötes|[Ss]tämmo)?[Oo]rdförande[n]?,?\s"
     rf"(?P<name>{_WORD}(?:\s(?:(?:von|af|de|van|ben)\s)?{_WORD}){{1,3}})"
 )
+_CALLED = re.compile(rf"rdförande[n]?,?\s{_WORD}\s(?:(?:von|af|de|van|ben)\s)?{_WORD}")
+"""What a text holds that has any of those; without what may stand before, it is found fast."""
 _BEFORE = re.compile(r"[\w:]{1,40}[,.]?\s\Z")
 _REACH = 42
 _OTHER_CHAIR = re.compile(
@@ -31,7 +33,6 @@ _CHAIR_OPENS = re.compile(
     r"(?:mötet|årsmötet|stämman)"
 )
 _OF_THE_MEETING = frozenset(("", "mötets", "stämmans", "sammanträdets", "dagens"))
-_CHAIR_HINTS = ("rdförande",)
 _OPENING_HINTS = ("ppna", "örklara")
 _MOST = 4000
 
@@ -45,7 +46,7 @@ def named_chairs(told: Sequence[Telling]) -> list[tuple[str, int, int]]:
     times: Counter[str] = Counter()
     first: dict[str, int] = {}
     names: dict[str, bool] = {}
-    for sentence in _saying(told, _CHAIR_HINTS):
+    for sentence in _calling(told):
         words = sentence.text[:_MOST]
         for match in _CHAIR.finditer(words) if "rdförande" in words else ():
             name = " ".join(match["name"].split())
@@ -61,16 +62,19 @@ def named_chairs(told: Sequence[Telling]) -> list[tuple[str, int, int]]:
     return [(name, count, first[name]) for name, count in times.most_common()]
 
 
+def _calling(told: Sequence[Telling]) -> Iterator[Sentence]:
+    """Give the sentences of the paragraphs in which somebody is called the chair."""
+    for one in told:
+        for block in paragraphs(one.section.lines) if _CALLED.search(one.text) else ():
+            if _CALLED.search(joined(block)):
+                yield from sentences_of(block)
+
+
 def _is_other(before: str) -> bool:
     """Say whether the word before "ordförande" makes it another's chair, or ends a name."""
     if before.strip().casefold() in _OF_THE_MEETING:
         return False
     return before[:1].isupper() or _OTHER_CHAIR.search(before) is not None
-
-
-def _saying(told: Sequence[Telling], hints: Sequence[str]) -> Iterator[Sentence]:
-    """Give the sentences of the §§ that hold some piece of a word."""
-    return (sentence for one in told if one.may_say(hints) for sentence in one.sentences)
 
 
 def opener(told: Sequence[Telling]) -> tuple[str, int] | None:
@@ -79,7 +83,8 @@ def opener(told: Sequence[Telling]) -> tuple[str, int] | None:
     Args:
         told: The §§ of the minutes.
     """
-    for sentence in _saying(told, _OPENING_HINTS):
+    opening = (one for one in told if one.may_say(_OPENING_HINTS))
+    for sentence in (sentence for one in opening for sentence in one.sentences):
         words = sentence.text[:_MOST]
         match = _OPENS.search(words) if "ppna" in words or "örklara" in words else None
         if match and is_name(" ".join(match["name"].split())):

@@ -25,7 +25,8 @@ from minutes_archive.importer.sections.telling import Telling
 from minutes_archive.importer.sections.told_names import names_in, short_names_in
 
 _CHOOSING = ("välj", "valj", "vald", "utse", "utså", "uppdras")
-_ELECTING = (*OFFICE_HINTS, *_CHOOSING, "val av")
+_NAMING = (*_CHOOSING, "justerar", "mötesordförande", "mötessekreterare")
+"""Pieces of which a sentence has one if it says who holds an office."""
 _LONGEST_LIST = 80
 _ADJUST_TODAY = re.compile(
     r"^(?P<who>[^;]{4,400}?)\sjusterar\s(?:dagens\s|detta\s)?(?:protokoll|mötesprotokoll)",
@@ -67,9 +68,12 @@ def chosen_officers(told: Sequence[Telling]) -> Iterator[Chosen]:
     for one in told:
         title = one.title.casefold()
         listed = title.startswith(("val", "att juster"))
-        if one.may_say(OFFICE_HINTS):
+        named = one.may_say(OFFICE_HINTS)
+        if named:
             yield from _labelled(one.section, one.about)
-        if listed or one.may_say(_ELECTING) or has_any(title, _ELECTING):
+        # Where no heading is about officers, only a sentence that names their office counts.
+        named = named and one.may_say(_NAMING)
+        if named or listed or one.about or one.may_say(("val av",)):
             yield from _in_section(one, listed=listed)
 
 

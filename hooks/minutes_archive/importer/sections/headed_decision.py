@@ -19,6 +19,7 @@ from minutes_archive.importer.sections.tail import TELL_HINTS, TELLS, without_fo
 
 _PROPOSAL = "rslag"
 """What every heading of a proposal holds, with or without its dots."""
+_MARKS = ("-", "–", "•", "·", "*")
 _MARK = re.compile(r"^[-–•·*]\s{1,9}|\s[-–•]$")
 
 
@@ -56,11 +57,10 @@ def under_heading(parts: Sequence[SectionPart]) -> Decision | None:
         parts: The parts of a §.
     """
     found = [
-        (text, lines[0].number)
+        decided
         for part in parts
         if part.fixed == "Beslut" and part.heading is not None
-        for lines in (tuple(_deciding(part)),)
-        if (text := bare(_before_note(joined(lines))))
+        for decided in _decided(part.lines)
     ]
     if not found:
         return None
@@ -77,14 +77,23 @@ def _is_proposed(part: SectionPart) -> bool:
     return known is not None and known.proposed_to is not None
 
 
-def _deciding(part: SectionPart) -> Iterator[Line]:
+def _decided(lines: Sequence[Line]) -> Iterator[tuple[str, int]]:
+    """Give the words of a decision, and the line where they begin, if there are any."""
+    text = joined(lines)
+    told = len(lines) > 1 and has_any(text.casefold(), TELL_HINTS)
+    # What is left of a text without any hint of a note has none either.
+    noted = has_any(text, NOTE_HINTS)
+    if told or noted:
+        lines = tuple(_deciding(lines, told=told))
+        text = joined(lines)
+    text = bare(text[: note_at(text)].strip() if noted else text.strip())
+    if text:
+        yield text, lines[0].number
+
+
+def _deciding(lines: Sequence[Line], *, told: bool) -> Iterator[Line]:
     """Give the lines of a decision up to where somebody begins to tell of something else."""
-    whole = joined(part.lines)
-    told = len(part.lines) > 1 and has_any(whole.casefold(), TELL_HINTS)
-    if not told and not has_any(whole, NOTE_HINTS):
-        yield from part.lines
-        return
-    for number, block in enumerate(paragraphs(part.lines)):
+    for number, block in enumerate(paragraphs(lines)):
         text = joined(block)
         if is_note(text):
             return
@@ -100,9 +109,6 @@ def bare(text: str) -> str:
     Args:
         text: The words of a decision.
     """
-    return without_foot(_MARK.sub("", text.replace("**", ""))).strip()
-
-
-def _before_note(text: str) -> str:
-    """Take what follows a decision away from it, how it was adjusted for one."""
-    return text[: note_at(text)].strip()
+    words = text.replace("**", "")
+    marked = words.startswith(_MARKS) or words.rstrip("\n").endswith(_MARKS)
+    return without_foot(_MARK.sub("", words) if marked else words).strip()

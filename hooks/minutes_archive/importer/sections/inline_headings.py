@@ -24,7 +24,10 @@ _MANY = (
     r"|(?:Ej deltagande|Delt(?:ar|og) (?:inte|ej)) i beslutet|Vid protokollet"
     r"|Tidigare behandling|Särskilt yttrande|Omröstningsresultat):?"
 )
+_BEGINS = r"(?=[A-ZÅÄÖe])"
+"""What every such heading begins with; said first, as most places in a text hold something else."""
 _FLAT = re.compile(
+    rf"{_BEGINS}(?:"
     r"(?P<body>(?:\b[A-ZÅÄÖ][\wåäö]{1,20} ?- (?:och|samt) [\wåäö]{2,40}"
     r"|\b[A-ZÅÄÖ][\wåäö]{2,20}a [\wåäö-]{2,40}|\b[A-ZÅÄÖ][\wåäö-]{2,40})s "
     r"(?:(?:förslag till )?beslut|förslag till [\wåäö]{0,30}(?:fullmäktige|styrelsen|nämnden)):?)"
@@ -35,9 +38,9 @@ _FLAT = re.compile(
     rf"{_NEXT}"
     r"|(?P<one>\b(?:Beslut|Bakgrund"
     r"|Sammanfattning|Handlingar|Ärendet?|Jäv|Utdrag|Exp|Delges|Kopia till):?)"
-    rf"{_NEXT}"
+    rf"{_NEXT})"
 )
-_OF_MANY_WORDS = re.compile(rf"(?P<many>{_MANY}){_NEXT}")
+_OF_MANY_WORDS = re.compile(rf"{_BEGINS}(?P<many>{_MANY}){_NEXT}")
 """The only ones that stand in the middle of a line where other headings have their own."""
 _WITHIN = re.compile(
     r"(?:\b(?:av|enligt|mot|med|i|för|om|på|till|från|över|under|och|samt|den|det|ett|nya)|,)$",
@@ -50,14 +53,15 @@ _OWNER = re.compile(
     r"|sammanträdets)\s(?:förslag|beslut)",
     re.IGNORECASE,
 )
-_MANY_HINTS = (
-    "eslut", "mröstningsresultat", "ammanfattning", "tdrag", "rotokoll", "ropositionsordning",
-    "kickas", "xpedi", "änds", "elges", "eltar", "eltag", "eltog", "rende", "yttrande",
-    "behandling",
+_OF_MANY_HINTS = (
+    "eslut", "mröstningsresultat", "tdrag", "rotokoll", "ropositionsordning", "kickas",
+    "xpedieras", "änds", "elges", "rende", "yttrande", "behandling",
 )  # fmt: skip
+"""Pieces of which a text has one if it has any of the many words."""
 _HINTS = (
-    *_MANY_HINTS, "rkande", "mröstning", "otering", "eservation", "akgrund", "andlingar", "Jäv",
-    "Exp", "elges", "örslag",
+    "eslut", "mröstning", "ammanfattning", "tdrag", "rotokoll", "ropositionsordning", "kickas",
+    "xpedi", "änds", "elges", "eltar", "eltag", "eltog", "rende", "yttrande", "behandling",
+    "rkande", "otering", "eservation", "akgrund", "andlingar", "Jäv", "Exp", "örslag",
 )  # fmt: skip
 
 
@@ -94,7 +98,7 @@ def may_hold_headings(text: str, *, lined: bool) -> bool:
         text: The line's words.
         lined: Whether headings of the § have lines of their own.
     """
-    return has_any(text, _MANY_HINTS if lined and ":" not in text else _HINTS)
+    return has_any(text, _OF_MANY_HINTS if lined and ":" not in text else _HINTS)
 
 
 def _heads(text: str, match: re.Match[str], done: int, *, lined: bool) -> bool:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 
+from minutes_archive.importer.sections.caseless import caseless, small
 from minutes_archive.importer.sections.decisive import decides
 from minutes_archive.importer.sections.headed_decision import Decision
 from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.model import ItemKind, Outcome
 
-_QUESTION = re.compile(
+_QUESTION = caseless(
     r"^(?:(?:Anmälan|Besvarande|Svar)\b.{0,30}\b)?(?:(?:enkla? )?frågor\b|frågestund|(?:enkel"
     r"|skriftlig) fråga"
     r"|fråga (?:från|till|av|ställd|angående)|interpellation|medborgarnas frågestund"
-    r"|allmänhetens (?:fråge|frågor)|ledamöternas frågestund)",
-    re.IGNORECASE,
+    r"|allmänhetens (?:fråge|frågor)|ledamöternas frågestund)"
 )
-_FORMALITY = re.compile(
+_FORMALITY = caseless(
     r"^(?:mötets? |sammanträdets? |stämmans? |årsmötets? )?(?:öppnande|öppnas|öppnades"
     r"|avslut(?:ande|ning|as|ades|andes)?)\b"
     r"|^(?:sammanträdet|mötet|stämman) (?:öppnas|avslutas|förklaras)|^öppnande av|^avslut(?:ande"
@@ -32,8 +32,7 @@ _FORMALITY = re.compile(
     r"|^(?:val av )?(?:protokoll(?:s)?juster|justera|justering|justerings)|\btid för justering"
     r"|\bföregående (?:mötes?|sammanträdes?)?\s?(?:protokoll|minnesanteckning)"
     r"|\btidigare minnesanteckningar|^anmälan (?:av|om) jäv|^jäv\b|^(?:mötes)?formalia"
-    r"|^ordningsfråga",
-    re.IGNORECASE,
+    r"|^ordningsfråga"
 )
 _FORMAL = (
     "öppna", "avslut", "upprop", "rösträkn", "röstlängd", "ajourn", "stadgeen", "utlys", "behör",
@@ -44,12 +43,11 @@ _ELECTION = re.compile(
     r"^(?:Val\b|Valärende|Nominering|Fyllnadsval|Kompletteringsval|Entledigande och val"
     r"|Avsägelser? och val|Valberedningens förslag)"
 )
-_INFORMATION = re.compile(
+_INFORMATION = caseless(
     r"^(?:Information|Informationsärende|Informationer|Rapport(?:er)?(?: från)?\b|Presentation"
     r"|Delgivning|Meddelande|Anmälnings|Anmälan av (?:delegations|inkom)"
     r"|Delegationsbeslut|Delegationsärende|Inkomna skrivelser|För kännedom"
-    r"|Redovisning av delegations|Lägesrapport)",
-    re.IGNORECASE,
+    r"|Redovisning av delegations|Lägesrapport)"
 )
 _NOTHING = re.compile(
     r"Inga? [^.]{0,60}\b(?:förekom|förekommer|finns|fanns|anmäls|anmäldes|inkommit)\b"
@@ -89,12 +87,13 @@ def read_kind(
 
 def _by_title(title: str, decision: Decision | None, outcome: Outcome | None) -> ItemKind | None:
     """Say what the words of a heading make of a §."""
-    if has_any(title.casefold(), _FORMAL) and _FORMALITY.search(title):
+    low = small(title)
+    if has_any(title.casefold(), _FORMAL) and _FORMALITY.search(low):
         return ItemKind.FORMALITY
-    if _QUESTION.match(title):
+    if _QUESTION.match(low):
         return ItemKind.QUESTION
     elects = outcome in {None, Outcome.ELECTED, Outcome.APPROVED}
     if _ELECTION.match(title) and (decision is None or elects):
         return ItemKind.ELECTION
     informs = decision is None or outcome is Outcome.NOTED
-    return ItemKind.INFORMATION if _INFORMATION.match(title) and informs else None
+    return ItemKind.INFORMATION if _INFORMATION.match(low) and informs else None

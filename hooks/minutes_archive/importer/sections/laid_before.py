@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.bodies import BODY
+from minutes_archive.importer.sections.caseless import caseless, small
 from minutes_archive.importer.sections.decisive import decides
 from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.prose import is_point, joined
 from minutes_archive.importer.sections.taking_note import ACCOUNT
 
 _WHAT = rf"(?:{ACCOUNT}|\w{{0,30}}(?:beslut|ärende|protokoll)\w{{0,3}})"
-_TAKES_NOTE = re.compile(
+_TAKES_NOTE = caseless(
     rf"(?:(?:[\w-]{{1,40}} ){{0,5}}{_WHAT}(?: [\w-]{{1,30}}){{0,4}}"
     r" (?:läggs|lades|noteras|noterades"
     r"|antecknas|antecknades|godkänns|godkändes)(?: (?:till|med|för) [\w ]{1,40})?"
     rf"|{BODY} (?:tar|tog|har tagit) del av (?:\w+ ){{0,2}}{_WHAT}(?: [\w-]{{1,30}}){{0,4}}"
     rf"|{BODY} (?:beslutar |beslutade )?(?:att )?(?:lägger|lade|lägga|godkänner|godkände|godkänna"
     rf"|noterar|noterade|notera) (?:\w+ ){{0,2}}{_WHAT}"
-    r"(?: [\w-]{1,30}){0,4})\.(?=\s|$)",
-    re.IGNORECASE,
+    r"(?: [\w-]{1,30}){0,4})\.(?=\s|$)"
 )
 _HINTS = ("ägg", "lade", "noter", "anteckn", "godkän", "del av")
 _MOST = 3
@@ -42,7 +41,7 @@ def titles_behind(lines: Sequence[Line]) -> tuple[int, int] | None:
     if not lines or not has_any(lines[0].text, _HINTS):
         return None
     ended = next((at for at, line in enumerate(lines[:_MOST]) if line.text.endswith(".")), 0)
-    noted = _TAKES_NOTE.match(joined(lines[: ended + 1]))
+    noted = _TAKES_NOTE.match(small(joined(lines[: ended + 1])))
     if noted is None:
         return None
     rest = lines[0].cut(noted.end()) if not ended else None

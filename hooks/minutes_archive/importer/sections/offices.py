@@ -97,7 +97,7 @@ _BOARD = re.compile(
     r"|förtroende)",
     re.IGNORECASE,
 )
-OFFICE_HINTS = ("juster", "mötes", "stämmo", "ordf", "sekr", "protokollf")
+OFFICE_HINTS = ("ordf", "juster", "mötes", "stämmo", "sekr", "protokollf")
 """Pieces of which a text in small letters has one if it names an office of the meeting."""
 _TITLE_HINTS = ("val", "juster", "möte", "stämm")
 _LONGEST_TITLE = 90

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from minutes_archive.importer.dots import with_dots
 from minutes_archive.importer.facts import Confidence, Doubt
 from minutes_archive.importer.sections.bodies import BODY, HIGHER
+from minutes_archive.importer.sections.caseless import small
 from minutes_archive.importer.sections.decisive import undivided
 from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.outcome_bare import bare_outcome, rests_on_proposal
@@ -16,8 +18,12 @@ from minutes_archive.importer.sections.outcome_verbs import REFUSALS, VERBS
 from minutes_archive.model import Outcome
 
 _FRAME = re.compile(r"^(?:Enligt|På förslag av|I enlighet med|I enighet med)\b[^:]{1,400}:\s*")
+_QUOTES = '”"»'
 _QUOTED = re.compile(r"[”\"»][^”\"»]{0,3000}[”\"»]")
-_POINT = re.compile(r"(?:^|(?<=\s))(?:\d{1,2}[.)]|[-–•·])\s+(?=[\wÅÄÖåäö])")
+_POINT = re.compile(
+    r"[\d–•·-](?<!\S.)(?:(?<=\d)\d?[.)]|(?<=[–•·-]))\s+(?=[\wÅÄÖåäö])",
+)
+"""A number or a bullet that begins a word; its sign comes first, as few places hold one."""
 _BY_ATT = re.compile(
     r"att\s|[^.;:,]{0,90}\b(?:beslut(?:ar|ade|as|at)|beslöts?)\b[^.;,]{0,90}?\satt\s", re.IGNORECASE
 )
@@ -29,6 +35,8 @@ _AND_VERB = re.compile(
 _AND = (" och ", " samt ")
 _OPENING = 110
 """In so many characters does a sentence that decides with "att" say so."""
+_CUTS = (". ", ") ", "! ", "? ", "- ", "– ", "• ", "· ")
+"""Of these, a decision with a space for all between its words has one if it can be cut."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
 _RECOMMENDED = re.compile(
     rf"\b(?:föreslår|föreslå|föreslog|föreslagit|hemställer|hemställa|hemställde|rekommenderar"
@@ -93,6 +101,7 @@ _ASKED_OF_OTHERS = re.compile(
     r"\b(?:begär|begära|hemställa|anmoda)\b[^.;]{0,60}\b(?:länsstyrelsen|valberedningen)\b[^.;]{0,120}",
     re.IGNORECASE,
 )
+_FEW_WORDS = 300
 _NEGATED = re.compile(r"\b(?:inte|ej|icke|ingen|inget|inga)\b", re.IGNORECASE)
 
 
@@ -117,13 +126,27 @@ def read_outcome(decision: str) -> OutcomeReading:
     Args:
         decision: The words that decide, on one line.
     """
+    return _in_few_words(decision) if len(decision) <= _FEW_WORDS else _read(decision)
+
+
+@lru_cache(maxsize=32)
+def _in_few_words(decision: str) -> OutcomeReading:
+    """Read a short decision: a meeting puts off matter after matter in the same words."""
+    return _read(decision)
+
+
+def _read(decision: str) -> OutcomeReading:
+    """Say how a decision went."""
     whole = undivided(with_dots(" ".join(decision.split())))
-    text = _FRAME.sub("", whole)
-    bare = _QUOTED.sub("…", text)
+    frame = _FRAME.match(whole)
+    text = whole[frame.end() :] if frame else whole
+    bare = _QUOTED.sub("…", text) if has_any(text, _QUOTES) else text
     folded = bare.casefold()
     if has_any(folded, _PROPOSES) and _recommends(bare, folded):
         return OutcomeReading(Outcome.RECOMMENDED)
-    points = [(point, outcome) for point in _points(bare) for outcome in _of_point(point)]
+    points = [
+        (point, outcome) for point in _points(bare) if (outcome := _of_point(point)) is not None
+    ]
     aside = [one for one in points if _is_aside(*one)]
     points = [one for one in points if one not in aside] or points
     motion = has_any(folded, ("motionen", "medborgarförslaget"))
@@ -133,7 +156,6 @@ def read_outcome(decision: str) -> OutcomeReading:
         outcome for point, outcome in points if not (releases and _RELEASES.search(point))
     ]
     found = found or [outcome for _, outcome in points]
-    framed = _FRAME.match(whole) is not None
     if not found:
         verbless = _verbless(bare)
         if verbless is not None:
@@ -142,7 +164,7 @@ def read_outcome(decision: str) -> OutcomeReading:
             bare
         )
         likely = OutcomeReading(Outcome.APPROVED, Confidence.LIKELY)
-        return likely if framed or stated else OutcomeReading(None)
+        return likely if frame or stated else OutcomeReading(None)
     reading = _agreed(found)
     if reading.outcome is Outcome.NOTED and "besvara" in folded and _ANSWERED.search(bare):
         return OutcomeReading(Outcome.NOTED, Confidence.DOUBTFUL, Doubt("outcome_answered"))
@@ -170,12 +192,20 @@ def _verbless(decision: str) -> OutcomeReading | None:
 
 def _points(text: str) -> Iterator[str]:
     """Cut a decision into its numbered points, its sentences and their points with "att"."""
+    if not has_any(text, _CUTS):
+        yield from _clauses(text)
+        return
     for point in _POINT.split(text):
         for sentence in _SENTENCE.split(point):
-            for clause in _CLAUSE.split(sentence) if _is_by_att(sentence) else [sentence]:
-                several = has_any(clause, _AND) and _AND_VERB.search(clause)
-                pieces = _AND_VERB.split(clause) if several else [clause]
-                yield from (one.strip() for one in pieces if one.strip())
+            yield from _clauses(sentence)
+
+
+def _clauses(sentence: str) -> Iterator[str]:
+    """Cut a sentence of a decision into its points with "att" and its verbs."""
+    for clause in _CLAUSE.split(sentence) if _is_by_att(sentence) else [sentence]:
+        several = has_any(clause, _AND) and _AND_VERB.search(clause)
+        pieces = _AND_VERB.split(clause) if several else [clause]
+        yield from (one.strip() for one in pieces if one.strip())
 
 
 def _is_by_att(sentence: str) -> bool:
@@ -184,34 +214,32 @@ def _is_by_att(sentence: str) -> bool:
     return (begins.startswith("att") or "besl" in begins) and _BY_ATT.match(sentence) is not None
 
 
-def _of_point(text: str) -> Iterator[Outcome]:
+def _of_point(text: str) -> Outcome | None:
     """Say how one point of a decision went; procedure says nothing."""
     if _PROCEDURAL.match(text):
-        return
+        return None
     if "länsstyrelsen" in text or "valberedningen" in text:
         text = _ASKED_OF_OTHERS.sub("…", text)
-    folded = f" {text.casefold()} "
+    folded, low = f" {text.casefold()} ", small(text)
     if has_any(folded, _GONE) and _WITHDRAWN.search(text):
-        yield Outcome.WITHDRAWN
-        return
+        return Outcome.WITHDRAWN
     if (
         has_any(folded, _NOT)
         and _DENIES.search(folded)
         and any(
-            passive.search(text) or active.stands_in(text, folded) for passive, active in REFUSALS
+            passive.search(low) or active.stands_in(low, folded) for passive, active in REFUSALS
         )
     ):
-        yield Outcome.REJECTED
-        return
+        return Outcome.REJECTED
     for verb in VERBS:
         if not has_any(folded, verb.stems):
             continue
         if any(
             not _ASIDE.search(text, max(0, match.start() - _NEAR), match.start())
-            for match in verb.passive.finditer(text)
-        ) or verb.active.stands_in(text, folded):
-            yield verb.outcome
-            return
+            for match in verb.passive.finditer(low)
+        ) or verb.active.stands_in(low, folded):
+            return verb.outcome
+    return None
 
 
 def _is_aside(point: str, outcome: Outcome) -> bool:

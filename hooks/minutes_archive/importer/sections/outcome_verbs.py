@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from minutes_archive.importer.sections.bodies import BODY
+from minutes_archive.importer.sections.caseless import caseless
 from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.taking_note import ACCOUNT
 from minutes_archive.model import Outcome
@@ -162,12 +163,15 @@ _BODIES = (
 )  # fmt: skip
 """Pieces of which a text has one if it names a body, or somebody else who decides."""
 
-_OPENERS = (" att ", "beslut", "beslöt")
+_OPENERS = (
+    "beslut", "beslöt", "och att ", "samt att ", "dels att ", ", att ", "; att ", ": att ",
+)  # fmt: skip
+"""Pieces of which a text has one if an infinitive may follow what opens a decision within it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Active:
-    """Forms whose subject is who decides.
+    """Forms whose subject is who decides, as patterns for a text in small letters.
 
     Args:
         forms: The forms alone.
@@ -185,8 +189,8 @@ class Active:
         """Say whether a text has any of the forms.
 
         Args:
-            text: The text.
-            folded: The same in lower case, with a space at each end.
+            text: The text in small letters.
+            folded: The same, folded, with a space at each end.
         """
         return (
             self.first.match(text) is not None
@@ -201,7 +205,7 @@ class Active:
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """The forms of the verbs that mean an outcome.
+    """The forms of the verbs that mean an outcome, as patterns for a text in small letters.
 
     Args:
         outcome: What they mean.
@@ -219,7 +223,7 @@ class Verb:
 def _passive(forms: str, *, negated: bool) -> re.Pattern[str]:
     """Build the pattern of forms whose subject is the matter itself."""
     after = rf"\s{_NOT}" if negated else rf"(?!\s{_NOT})"
-    return re.compile(rf"\b(?:{forms})\b{after}", re.IGNORECASE)
+    return caseless(rf"\b(?:{forms})\b{after}")
 
 
 def _active(active: str, infinitive: str, *, negated: bool) -> Active:
@@ -234,7 +238,7 @@ def _active(active: str, infinitive: str, *, negated: bool) -> Active:
     )
     within = rf"{_WITHIN}{_MEANS}{before}(?:{infinitive})\b"
     first = rf"{_FIRST}{_MEANS}{before}(?:{infinitive})\b|^\W{{0,4}}(?:{active})\b{after}"
-    return Active(*(re.compile(one, re.IGNORECASE) for one in (forms, of_body, within, first)))
+    return Active(*map(caseless, (forms, of_body, within, first)))
 
 
 VERBS = tuple(

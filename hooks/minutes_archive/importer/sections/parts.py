@@ -57,7 +57,8 @@ def cut_parts(lines: Sequence[Line]) -> tuple[SectionPart, ...]:
         lined = lined or whole is not None
         pieces = [(line, whole)] if whole else _pieces(line, lined=lined)
         for piece, meaning in pieces:
-            if meaning is None or _repeats(drafts[-1], meaning):
+            adds = meaning is not None and meaning.rank >= OF_A_BODY
+            if meaning is None or (adds and _repeats(drafts[-1], meaning)):
                 drafts[-1].lines.append(piece)
             else:
                 drafts.append(_Draft(piece, meaning))
@@ -107,7 +108,6 @@ def _repeats(last: _Draft, meaning: Subheading) -> bool:
     return (
         above is not None
         and not last.lines
-        and meaning.rank >= OF_A_BODY
         and above.fixed is not None
         and (
             above.fixed == meaning.fixed
@@ -124,17 +124,19 @@ def _given_once(drafts: Sequence[_Draft]) -> dict[int, str]:
     """
     best: dict[str, tuple[bool, int, int]] = {}
     plain: list[int] = []
+    proposed = False
     for at, draft in enumerate(drafts):
         if draft.meaning is None or draft.meaning.fixed is None:
             continue
         worth = (not draft.lines, draft.meaning.rank // 10, at)
         fixed = draft.meaning.fixed
+        proposed = proposed or draft.meaning.proposed_to is not None
         if fixed == "Beslut" and worth[:2] == _PLAINEST:
             plain.append(at)
         if fixed not in best or worth < best[fixed]:
             best[fixed] = worth
     given = {worth[2]: fixed for fixed, worth in best.items()} | dict.fromkeys(plain, "Beslut")
-    return given | dict.fromkeys(_beside_own(drafts), "Beslut")
+    return given | dict.fromkeys(_beside_own(drafts), "Beslut") if proposed else given
 
 
 def _beside_own(drafts: Sequence[_Draft]) -> Iterator[int]:

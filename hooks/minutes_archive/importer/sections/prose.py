@@ -126,34 +126,46 @@ def sentences(lines: Sequence[Line]) -> Iterator[Sentence]:
         lines: The lines of a § or of a part of it.
     """
     for block in paragraphs(lines):
-        text = " ".join([line.text.strip() for line in block])
-        ends = tuple(_ends(text))
-        if not ends:
-            if text:
-                yield Sentence(text, block[0].number, first=True)
-            continue
-        starts = [0]
-        for line in block[:-1]:
-            starts.append(starts[-1] + len(line.text.strip()) + 1)
-        begun = 0
-        for end in (*ends, len(text)):
-            piece = text[begun:end].strip()
-            if piece:
-                lead = begun + len(text[begun:end]) - len(text[begun:end].lstrip())
-                line = block[bisect_right(starts, lead) - 1]
-                yield Sentence(piece, line.number, first=begun == 0)
-            begun = end
+        yield from sentences_of(block)
 
 
-def _ends(text: str) -> Iterator[int]:
+def sentences_of(block: Sequence[Line]) -> Iterator[Sentence]:
+    """Cut a paragraph into sentences.
+
+    Args:
+        block: Its lines.
+    """
+    words = [line.text.strip() for line in block]
+    text = " ".join(words)
+    ends = _ends(text)
+    if not ends:
+        if text:
+            yield Sentence(text, block[0].number, first=True)
+        return
+    starts = [0]
+    for each in words[:-1]:
+        starts.append(starts[-1] + len(each) + 1)
+    begun = 0
+    for end in (*ends, len(text)):
+        piece = text[begun:end].strip()
+        if piece:
+            lead = begun + len(text[begun:end]) - len(text[begun:end].lstrip())
+            line = block[bisect_right(starts, lead) - 1]
+            yield Sentence(piece, line.number, first=begun == 0)
+        begun = end
+
+
+def _ends(text: str) -> list[int]:
     """Find where sentences end, leaving points of lists and short forms alone.
 
     A time of day, or a § that words refer to, is no point: "… klockan 10.00. Samling vid torget."
     """
+    ends = []
     for stop in _STOP.finditer(text):
         before = text[max(0, stop.start() - 20) : stop.start()]
         if not _SHORT.search(before[-8:]) or _NO_POINT.search(before):
-            yield stop.end()
+            ends.append(stop.end())
+    return ends
 
 
 def _is_listed(line: Line) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from minutes_archive.importer.dots import with_dots
 from minutes_archive.importer.letters import without_dots
@@ -261,6 +262,7 @@ _STOPS = ".,;"
 _MOST_SPACES = 8
 """In no heading stand more, but in one that lists parties."""
 _LONGEST = 90
+_FEW_WORDS = 40
 OF_A_BODY = 20
 """The rank of headings such as "Miljönämndens beslut", and of those that come after them."""
 _BODY_WORDS = 8
@@ -300,17 +302,29 @@ def read_subheading(text: str) -> Subheading | None:
     Args:
         text: A line's words; a closing colon and marks of emphasis do not matter.
     """
+    return _in_few_words(text) if len(text) <= _FEW_WORDS else _read(text)
+
+
+@lru_cache(maxsize=128)
+def _in_few_words(text: str) -> Subheading | None:
+    """Say what a short line means: headings are the same from § to §, and asked for again."""
+    return _read(text)
+
+
+def _read(text: str) -> Subheading | None:
+    """Say what a heading means, if the words are known as one."""
     stripped = text.strip(_SIGNS)
-    if not stripped or not (stripped[0].isupper() or stripped.startswith(_LOST)):
+    if not (stripped[:1].isupper() or stripped.startswith(_LOST)) or len(stripped) > _LONGEST * 2:
         return None
-    if len(stripped) > _LONGEST * 2:
+    words = stripped.split()
+    last = words[-1][-1]
+    told = last in _STOPS or (len(words) - 1 > _MOST_SPACES and last != ")")
+    if told and "fort" not in stripped.casefold():
         return None
-    first = stripped.split(maxsplit=1)[0].casefold()
-    if first not in _FIRST_WORDS and not has_any(text, _DECIDING):
+    if words[0].casefold() not in _FIRST_WORDS and not has_any(text, _DECIDING):
         return None
-    bare = " ".join(stripped.split())
-    told = bare[-1] in _STOPS or (bare.count(" ") > _MOST_SPACES and bare[-1] != ")")
-    if len(bare) > _LONGEST or (told and "fort" not in bare.casefold()):
+    bare = " ".join(words)
+    if len(bare) > _LONGEST:
         return None
     known = _KNOWN.get(bare.casefold())
     if known:

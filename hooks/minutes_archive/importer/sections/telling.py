@@ -1,4 +1,4 @@
-"""What the text of a § tells: its words at once, its sentences where somebody asks for them."""
+"""What the text of a § tells: its words, and its sentences where somebody asks for them."""
 
 from __future__ import annotations
 
@@ -17,13 +17,14 @@ class Telling:
         section: The §.
     """
 
-    __slots__ = ("_sentences", "about", "section", "title", "words")
+    __slots__ = ("_sentences", "about", "section", "text", "title", "words")
 
     def __init__(self, section: Section) -> None:
         self.section = section
         self.title = " ".join(section.title.split())
         self.about = offices_about(self.title)
-        self.words = joined(section.lines).casefold()
+        self.text = joined(section.lines)
+        self.words = f"{self.title}\n{self.text}".casefold()
         self._sentences: tuple[Sentence, ...] | None = None
 
     @property
@@ -39,7 +40,7 @@ class Telling:
         return self._sentences
 
     def may_say(self, hints: Iterable[str]) -> bool:
-        """Say cheaply whether any sentence may hold one of some pieces of words.
+        """Say cheaply whether its heading or a sentence may hold one of some pieces of words.
 
         Args:
             hints: The pieces, in small letters.
