@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.debate.movers import people_of
@@ -63,21 +65,30 @@ class Sentence:
     opens: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Flow:
     """Lines joined by spaces.
 
     Args:
         text: Their words.
-        folded: The same in small letters.
-        starts: Offset in the text of each line.
-        numbers: Line of the source of each line.
+        words: The same, line by line.
+        lines: The lines.
     """
 
     text: str
-    folded: str
-    starts: tuple[int, ...]
-    numbers: tuple[int, ...]
+    words: tuple[str, ...]
+    lines: tuple[Line, ...]
+
+    @cached_property
+    def folded(self) -> str:
+        """The words in small letters."""
+        return self.text.casefold()
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Offset in the text of each line."""
+        ends = accumulate([len(line) + 1 for line in self.words], initial=0)
+        return tuple(ends)[:-1]
 
     def line_at(self, offset: int) -> int:
         """Give the line of the source that holds an offset of the text.
@@ -85,7 +96,9 @@ class Flow:
         Args:
             offset: Offset in the text.
         """
-        return self.numbers[max(0, bisect_right(self.starts, offset) - 1)] if self.numbers else 0
+        if not self.lines:
+            return 0
+        return self.lines[max(0, bisect_right(self.starts, offset) - 1)].number
 
     def sentences(self) -> tuple[Sentence, ...]:
         """Cut the text into sentences.
@@ -167,13 +180,5 @@ def flow_of(lines: Sequence[Line]) -> Flow:
     Args:
         lines: Pieces of the source in reading order.
     """
-    starts = []
-    words = []
-    offset = 0
-    for line in lines:
-        text = " ".join(line.text.split())
-        starts.append(offset)
-        words.append(text)
-        offset += len(text) + 1
-    whole = " ".join(words)
-    return Flow(whole, whole.casefold(), tuple(starts), tuple([line.number for line in lines]))
+    words = tuple([" ".join(line.text.split()) for line in lines])
+    return Flow(" ".join(words), words, tuple(lines))

@@ -10,7 +10,7 @@ from minutes_archive.importer.facts import Confidence, Fact
 from minutes_archive.importer.outline.section import Section
 from minutes_archive.importer.sections.debate.flow import flow_of
 from minutes_archive.importer.sections.debate.movers import people_of
-from minutes_archive.importer.sections.debate.scope import Told
+from minutes_archive.importer.sections.debate.scope import Debate, Told
 
 _CONFLICTS = "jäv"
 _CONFLICT = re.compile(r"\bjäv(?:ig(?:a|t)?|s\w*)?\b", re.IGNORECASE)
@@ -48,13 +48,13 @@ class Recusal:
     items: tuple[str, ...] = ()
 
 
-def find_recusals(told: Sequence[Told]) -> tuple[Recusal, ...]:
+def find_recusals(debate: Debate) -> tuple[Recusal, ...]:
     """Read who took no part in a § because of a conflict of interest.
 
     Args:
-        told: The parts of the § that tell what was done.
+        debate: What was done in the §.
     """
-    return tuple(recusal for part in told for recusal in _in_part(part))
+    return tuple(recusal for part in debate.speaking for recusal in _in_part(part))
 
 
 def spread_recusals(facts: Sequence[Fact], sections: Sequence[Section]) -> tuple[Fact, ...]:
@@ -96,7 +96,7 @@ def _declared(section: Section) -> tuple[Recusal, ...]:
     if _CONFLICTS not in words.casefold() or not any(_speaks(one.text) for one in section.lines):
         return ()
     flow = flow_of(section.lines)
-    return tuple(one for one in _in_part(Told(None, "", flow, flow.sentences())) if one.items)
+    return tuple(one for one in _in_part(Told(None, "", flow)) if one.items)
 
 
 def _speaks(text: str) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutes_archive.importer.facts import Value
 from minutes_archive.importer.sections.debate.flow import Sentence
 from minutes_archive.importer.sections.debate.movers import group_of, people_of
-from minutes_archive.importer.sections.debate.scope import Told
+from minutes_archive.importer.sections.debate.scope import Debate, Told
 from minutes_archive.importer.sections.hints import has_any
 
 _LONGEST = 12_000
@@ -77,7 +77,7 @@ class _Start:
     signed: bool
 
 
-def find_statements(told: Sequence[Told]) -> tuple[Statement, ...]:
+def find_statements(debate: Debate) -> tuple[Statement, ...]:
     """Read the reservations and the notes of a §.
 
     A group is given in the source's own words ("Ledamöterna från M och KD"), for who belonged
@@ -85,9 +85,9 @@ def find_statements(told: Sequence[Told]) -> tuple[Statement, ...]:
     follows the verb; where a colon announces their own words, only those.
 
     Args:
-        told: The parts of the § that tell what was done.
+        debate: What was done in the §.
     """
-    return tuple(statement for part in told for statement in _in_part(part))
+    return tuple(statement for part in debate.speaking for statement in _in_part(part))
 
 
 def _in_part(part: Told) -> Iterator[Statement]:
@@ -115,15 +115,15 @@ def _in_part(part: Told) -> Iterator[Statement]:
 
 def _belongs(start: _Start, text: str, sentence: Sentence, home: str) -> bool:
     """Say whether a sentence goes on with the statement before it."""
+    if len(text) > _LONGEST or not (home or text.endswith(":")):
+        return False
     own_words = start.text.endswith(":") or _WORDS.match(start.text) is not None
     begun = _start(sentence, home or start.key)
-    if len(text) > _LONGEST or (begun is not None and (begun.signed or not own_words)):
+    if begun is not None and (begun.signed or not own_words):
         return False
     if _IMPERSONAL.match(sentence.text) and sentence.opens and not own_words:
         return False
-    if _RECORDED.match(sentence.text):
-        return False
-    return bool(home) or text.endswith(":")
+    return not _RECORDED.match(sentence.text)
 
 
 def _start(sentence: Sentence, home: str) -> _Start | None:
