@@ -14,6 +14,8 @@ from minutes_archive.importer.sections.debate.movers import people_of
 from minutes_archive.importer.sections.hints import has_any
 
 _ENDS = re.compile(r"[.!?:][\"”»’)]{0,2}$")
+_LONGEST_END = 3
+_LAST_OF_ENDS = (".", "!", "?", ":", '"', "”", "»", "’", ")")
 _LOOSE_ENDS = re.compile(r"[\d)\"”»]$")
 _MARK = re.compile(r"^(?:[•\-–*]|\d{1,2}[.)]|[a-zåäö][.)])\s")
 _ANSWER = re.compile(
@@ -44,10 +46,17 @@ _ANSWERED = re.compile(
 _ANSWERS = ("röster:", "röst:", "Ja:", "Ja (", "Nej:", "Nej (", "Avstår:", "Avstår (")
 _OF_A_POINT = (".", ")")
 _ANSWERING = ("j", "n")
+_MARKED = frozenset("•-–*")
+_ANSWERED_FIRST = frozenset("JjNnAF")
+"""What the word of an answer begins with, where no number stands before it."""
 _SHORT = re.compile(
     r"(?:\b(?:m\.?\s?fl|m\.?\s?m|bl\.?\s?a|t\.?\s?ex|s\.?\s?k|f\.?\s?d|dvs|resp|jfr|jmf|kap|kl|nr|"
     r"dnr|tjg|ers|ca|st|inkl|exkl|enl|ang|forts|prop|sid|ordf|sekr|v)|\b[A-ZÅÄÖ]|(?:^|[.:;,]\s)\d{1,2})$"
 )
+
+_LONGER = 6
+"""More letters than any short form has."""
+_LONGEST_SHORT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +131,7 @@ class Flow:
             *(
                 hit.end()
                 for hit in _STOP.finditer(self.text)
-                if not _SHORT.search(self.text[max(0, hit.start() - 8) : hit.start()])
+                if not _is_short(self.text[max(0, hit.start() - _LONGEST_SHORT) : hit.start()])
             ),
             *(hit.end() for hit in answers),
         ]
@@ -131,20 +140,22 @@ class Flow:
         """Find the lines that begin a sentence though no mark ends the one before."""
         ends = []
         answer = 0 if _ANSWER.match(self.text) else None
-        for index in range(1, len(self.starts)):
-            start = self.starts[index]
+        for start in self.starts[1:]:
+            first, second = self.text[start : start + 1], self.text[start + 1 : start + 2]
+            small = first.islower()
+            if small and second not in _OF_A_POINT and first not in _ANSWERING:
+                continue
             before = self.text[max(0, start - 40) : start].rstrip()
             after = self.text[start : start + 200]
-            if after[:1].islower() and after[1:2] not in _OF_A_POINT and after[0] not in _ANSWERING:
-                continue
+            answers = _gives_answer(after)
             if (
-                (not after[:1].islower() and _is_ended(before))
-                or _MARK.match(after)
-                or _ANSWER.match(after)
-                or (after[:1].isupper() and _is_signed(before, after))
+                answers
+                or (not small and _is_ended(before))
+                or _is_marked(after)
+                or (first.isupper() and _is_signed(before, after))
             ):
                 ends.append(start)
-                answer = start if _ANSWER.match(after) else None
+                answer = start if answers else None
             elif answer is not None and self._ends_names(answer, start, before, after):
                 ends.append(start)
                 answer = None
@@ -162,7 +173,27 @@ class Flow:
 
 def _is_ended(before: str) -> bool:
     """Say whether a mark ends what stands before a line."""
-    return _ENDS.search(before) is not None and not _SHORT.search(before.rstrip(".:"))
+    if not before.endswith(_LAST_OF_ENDS) or _ENDS.search(before[-_LONGEST_END:]) is None:
+        return False
+    return not _is_short(before.rstrip(".:"))
+
+
+def _is_short(before: str) -> bool:
+    """Say whether words end with a short form, a letter or a point's number before its mark."""
+    last = before[-_LONGER:]
+    return not (last.isalpha() and len(last) == _LONGER) and _SHORT.search(before) is not None
+
+
+def _is_marked(after: str) -> bool:
+    """Say whether a line begins a point of a list."""
+    marked = after[:1] in _MARKED or after[:1].isdecimal() or after[1:2] in _OF_A_POINT
+    return marked and _MARK.match(after) is not None
+
+
+def _gives_answer(after: str) -> bool:
+    """Say whether a line begins with the answer that those gave who stand behind it."""
+    first = after[:1]
+    return (first in _ANSWERED_FIRST or first.isdecimal()) and _ANSWER.match(after) is not None
 
 
 def _is_signed(before: str, after: str) -> bool:

@@ -45,7 +45,11 @@ _WORDS = re.compile(
 _PLAIN = re.compile(r"^(?:mot\s(?:beslutet|detta\sbeslut|beslut))?\.?$", re.IGNORECASE)
 _IMPERSONAL = re.compile(r"^(?:Det|Kommun\w+|Nämnden|Styrelsen|Utskottet|Fullmäktige)\s")
 _MEMBERS_OF = re.compile(r"^(?:[Ll]edamöterna|[Rr]epresentanterna)\s")
-_HINTS = ("reserv", "anteckn", "yttrande", "protokoll", "röstförklaring")
+_HINTS = (
+    "eserv", "antecknar", "antecknade", "nteckning", "yttrande", "röstförklaring",
+    "till protokollet",
+)  # fmt: skip
+"""Of which a sentence has one if it tells of a statement, whatever heading it stands under."""
 _RECORDED = re.compile(r"^Det\s(?:antecknas|noteras)\b")
 _RECUSAL = re.compile(r"\bjäv", re.IGNORECASE)
 
@@ -97,7 +101,7 @@ def _in_part(part: Told) -> Iterator[Statement]:
     )
     if not home and "särskilt yttrande" in part.heading.casefold():
         home = "notes"
-    if not home and not has_any(part.flow.folded, _HINTS):
+    if not home and not has_any(part.flow.text, _HINTS):
         return
     index = 0
     while index < len(part.sentences):
@@ -129,10 +133,9 @@ def _belongs(start: _Start, text: str, sentence: Sentence, home: str) -> bool:
 def _start(sentence: Sentence, home: str) -> _Start | None:
     """Read the beginning of a statement; none where the sentence is not one."""
     text = sentence.text
-    folded = text.casefold()
-    if not home and not has_any(folded, _HINTS):
+    if not home and not has_any(text, _HINTS):
         return None
-    if "jäv" in folded and _RECUSAL.search(text) and not _RESERVES.search(text):
+    if "jäv" in text.casefold() and _RECUSAL.search(text) and not _RESERVES.search(text):
         return None
     for pattern in (_AGAINST, _FROM):
         hit = pattern.match(text)

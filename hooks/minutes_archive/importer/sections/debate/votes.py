@@ -171,7 +171,7 @@ def _events(part: Told) -> list[tuple[int, _Event]]:
         events.extend((part.flow.starts[at], part.flow.lines[at].number, group) for group in groups)
     events.extend(
         (hit.start(), part.flow.line_at(hit.start()), hit["number"])
-        for hit in _APPENDIX.finditer(text)
+        for hit in (_APPENDIX.finditer(text) if "ilaga" in text else ())
         if _SHOWS.search(text[max(0, hit.start() - 90) : hit.start()])
     )
     events.sort(key=lambda event: event[0])
