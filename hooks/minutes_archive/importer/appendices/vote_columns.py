@@ -11,7 +11,7 @@ from itertools import pairwise
 from minutes_archive.importer.appendices.reading import Ballot, Roll
 from minutes_archive.importer.appendices.tokens import plain_name
 from minutes_archive.importer.appendices.words import PARTY, roles_of
-from minutes_archive.importer.facts import Attendance, Confidence, Doubt, Taken
+from minutes_archive.importer.facts import Attendance, Confidence, Doubt
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.people.names import is_name
 
