@@ -169,7 +169,7 @@ def in_source_order(taken: Iterable[Taken]) -> tuple[Taken, ...]:
     Args:
         taken: The pieces.
     """
-    return tuple(sorted(taken, key=attrgetter("line.number", "line.column")))
+    return tuple(sorted(taken, key=lambda one: (one.line.number, one.line.column)))
 
 
 def _day(facts: Iterable[Fact], told: dt.date | None) -> dt.date | None:
