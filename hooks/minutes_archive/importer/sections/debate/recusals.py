@@ -33,6 +33,8 @@ _ELSEWHERE = re.compile(
     r"\b(?:under|i|vid|för|på)\s(?:paragraf(?:erna)?|§{1,2}|ärende)\s?(?P<numbers>\d{1,4}[a-z]?"
     r"(?:(?:\s?,\s?|\s?och\s|\s?samt\s|\s?[-–]\s?)(?:§\s?)?\d{1,4}[a-z]?){0,12})"
 )
+_NUMBERED = ("§", "paragraf", "ärende")
+"""Of which words that name other §§ have one."""
 _NUMBER = re.compile(r"\d{1,4}[a-z]?")
 
 
@@ -96,7 +98,7 @@ def spread_recusals(facts: Sequence[Fact], sections: Sequence[Section]) -> tuple
 def _declared(section: Section) -> tuple[Recusal, ...]:
     """Read the recusals that a § declares for other §§."""
     words = "\n".join([line.text for line in section.lines])
-    if not has_any(words, _SPELT) or not any(_speaks(one.text) for one in section.lines):
+    if not (_speaks(words) and has_any(words, _NUMBERED)):
         return ()
     flow = flow_of(section.lines)
     return tuple(one for one in _in_part(Told(None, "", flow)) if one.items)
