@@ -31,6 +31,7 @@ def read(text: str) -> AppendixReading:
 def all_pieces(reading: AppendixReading) -> list[Line]:
     pieces = [taken.line for taken in reading.taken]
     pieces += [taken.line for roll in reading.rolls for taken in roll.taken]
+    pieces += [line for roll in reading.rolls for line in roll.read]
     return [*pieces, *reading.rest]
 
 

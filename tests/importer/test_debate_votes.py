@@ -43,6 +43,20 @@ def test_counts_are_read_in_every_wording(text, counts):
     assert vote == {"kind": "open", **counts}
 
 
+@pytest.mark.parametrize(
+    ("word", "number"),
+    [
+        ("en", 1), ("ett", 1), ("tre", 3), ("tretton", 13), ("trettiotre", 33), ("Sju", 7),
+        ("sjutton", 17), ("sjuttio", 70), ("sextiosex", 66), ("ÅTTA", 8), ("tjugo", 20),
+    ],
+)  # fmt: skip
+def test_a_number_may_be_a_word_and_part_of_a_longer_one(word, number):
+    (vote,) = debate(f"Med {word} ja-röster mot 90 nej-röster avslås det.", "Omröstning")[
+        "votes"
+    ].value
+    assert (vote["yes"], vote["no"]) == (number, 90)
+
+
 def test_the_proposition_tells_what_yes_and_no_mean_word_for_word():
     text = (
         "Godkänd voteringsproposition: ”Ja för bifall till styrelsens förslag. Nej för bifall\n"

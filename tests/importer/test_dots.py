@@ -20,6 +20,7 @@ def test_a_text_with_its_dots_is_as_long_as_without(text):
 def test_words_keep_their_capitals_and_others_their_spelling():
     assert with_dots("NAMNDEN foreslar, Ostra Angen") == "NÄMNDEN föreslår, Ostra Angen"
     assert with_dots("Nämnden föreslår") == "Nämnden föreslår"
+    assert with_dots("Avslag: att avsla") == "Avslag: att avslå"
 
 
 @pytest.mark.parametrize(

@@ -130,17 +130,18 @@ def attendance_facts(
     everybody = list(people.values())
     seats = kind not in _WITHOUT_SEATS or any(one.party for one in everybody)
     present = [one for one in everybody if not one.absent]
+    own = Numbers(tuple(numbers))
     for place, one in enumerate(present):
-        roles = one.roles if seats else tuple(_participant(role) for role in one.roles)
-        told = _with_items(replace(one, roles=roles), Numbers(tuple(numbers)))
+        told = _with_items(one if seats else _seatless(one), own)
         yield Fact(("present", place), _present(told), one.line, told.confidence, told.doubt)
     for place, one in enumerate(one for one in everybody if one.absent):
         yield Fact(("absent", place), _absent(one), one.line, one.confidence, one.doubt)
 
 
-def _participant(role: str) -> str:
-    """Give the role of somebody in a body that has no seats."""
-    return "participant" if role == "member" else role
+def _seatless(one: Attendance) -> Attendance:
+    """Give somebody the roles that there are in a body that has no seats."""
+    roles = ("participant" if role == "member" else role for role in one.roles)
+    return replace(one, roles=tuple(roles))
 
 
 def _merged(one: Attendance, other: Attendance) -> Attendance:
@@ -181,6 +182,8 @@ def _served_partly(one: Attendance, other: Attendance) -> bool:
 
 def _with_items(one: Attendance, numbers: Numbers) -> Attendance:
     """Say which §§ somebody took part in; give nothing, but a doubt, where that is not known."""
+    if not (one.items or one.absent_items):
+        return one
     items = numbers.complete(one.items) if one.items else ""
     if one.absent_items and not items and numbers.holds(one.absent_items):
         items = numbers.without(one.absent_items)

@@ -35,6 +35,8 @@ _HINTS = (
 _COMMON = ("for", "over", "ater", "stall", "lagg", "rost")
 _PIECES = (*_COMMON, *(hint for hint in _HINTS if not has_any(hint, _COMMON)))
 """Fewer pieces, of which a text has one if it has one of those."""
+_WHOLE = "avslag"
+"""A word that holds a piece though it has lost nothing, and that much is voted on."""
 
 
 def with_dots(text: str) -> str:
@@ -48,7 +50,9 @@ def with_dots(text: str) -> str:
         text: Any text.
     """
     folded = text.casefold()
-    if not has_any(folded, _PIECES) or not has_any(folded, _HINTS) or len(folded) != len(text):
+    if not has_any(folded, _PIECES) or not has_any(folded.replace(_WHOLE, ""), _HINTS):
+        return text
+    if len(folded) != len(text):
         return text
     letters = list(text)
     for lost in _LOST.finditer(folded):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutes_archive.importer.letters import with_digits
+from minutes_archive.importer.sections.hints import has_any
 
 _DASH = r"\-‐‑‒–—−"
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
@@ -42,13 +43,13 @@ _FORMS = (
     "\n"
     r"datetime\(\s*year:\s*(?P<year>\d{4}),\s*month:\s*(?P<month>\d\d?),\s*day:\s*(?P<day>\d\d?)\s*\)?"
 )
-_SIGNS = ("-‐‑‒–—−", "./", "", "", ".", "/", "(")
-"""For each form the signs of which a text has one if such a date may be in it."""
+_SIGNS = ("-‐‑‒–—−", "./", ("19", "20"), _MONTHS, ".", "/", "(")
+"""For each form the signs of which a text in small letters has one if such a date may be in it."""
 _DAYS = tuple(
-    (frozenset(signs), re.compile(form, re.IGNORECASE))
+    (tuple(signs), re.compile(form, re.IGNORECASE))
     for signs, form in zip(_SIGNS, _FORMS.split("\n"), strict=True)
 )
-_NUMERALS = frozenset("0123456789")
+_NUMERALS = tuple("0123456789")
 _PAST = dt.timedelta(days=60)
 _RANGE = rf":?\s{{0,3}}(?:[{_DASH}]{{1,3}}|till|t\.?o\.?m\.?)\s{{0,3}}"
 _KL = r"\bkl(?:ockan)?\b\s?[.:]?\s{0,3}"
@@ -138,13 +139,13 @@ def find_days(text: str, near: dt.date | None = None) -> list[FoundDay]:
             follow it. Without it they are left out.
     """
     text = with_digits(text)
-    letters = set(text)
-    if _NUMERALS.isdisjoint(letters):
+    if not has_any(text, _NUMERALS):
         return []
+    folded = text.casefold()
     found: list[FoundDay] = []
     read = bytearray(len(text))
     for signs, form in _DAYS:
-        if signs and signs.isdisjoint(letters):
+        if not has_any(folded, signs):
             continue
         for match in form.finditer(text):
             if not any(read[match.start() : match.end()]):

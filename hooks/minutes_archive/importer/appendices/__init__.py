@@ -116,11 +116,15 @@ def _blocks(lines: Sequence[Line]) -> Iterator[_Block]:
 
 def _is_vote_list(block: _Block) -> bool:
     """Say whether an appendix is a list of votes."""
-    answers = sum(
-        answer_of(line.text.split()[-1]) is not None for line in block.lines if line.text.strip()
-    )
-    counted = any(count_of(line.text) is not None for line in block.lines)
-    return answers >= 2 and (counted or answers * 8 >= len(block.lines))
+    counted = any(count_of(line.text) is not None for line in block.lines if ":" in line.text)
+    enough = 2 if counted else max(2, len(block.lines) / 8)
+    answers = 0
+    for line in block.lines:
+        words = line.text.rsplit(None, 1)
+        answers += bool(words) and answer_of(words[-1]) is not None
+        if answers >= enough:
+            return True
+    return False
 
 
 def _heads_votes(block: _Block) -> bool:

@@ -65,10 +65,12 @@ def merge_rolls(
         rolls: The lists of votes, in the source's order.
         sections: The §§.
     """
+    if not rolls:
+        return MergedRolls(tuple(facts), (), ())
     told: dict[Key, Value] = {}
     for fact in facts:
         told.setdefault(fact.key, fact.value)
-    places = {one.number: _place(one, told, listed=bool(rolls)) for one in sections}
+    places = {one.number: _place(one, told) for one in sections}
     doubts: dict[str, Doubt] = {}
     lines: dict[str, int] = {}
     taken: list[Taken] = []
@@ -77,14 +79,12 @@ def merge_rolls(
         place, sure = _find(roll, list(places.values()))
         number = place.section.number if place is not None else ""
         if place is None or not _attach(place, roll, may_add=sure):
-            rest.extend(piece.line for piece in roll.taken)
+            rest += [*roll.read, *(piece.line for piece in roll.taken)]
             if place is not None:
                 doubts.setdefault(number, _unlike(roll))
             continue
         key: Key = ("items", number, "votes")
-        taken += [
-            Taken(piece.line, piece.reason, key) if piece.key else piece for piece in roll.taken
-        ]
+        taken += [*roll.taken, *(Taken(line, "read", key) for line in roll.read)]
         lines.setdefault(number, roll.line)
         if roll.doubt is not None:
             doubts.setdefault(number, roll.doubt)
@@ -92,12 +92,13 @@ def merge_rolls(
     return MergedRolls(merged, tuple(taken), tuple(sorted(rest, key=lambda line: line.number)))
 
 
-def _place(section: Section, told: Mapping[Key, Value], *, listed: bool) -> _Place:
-    """Collect what a § tells of its votes, and of its appendices where there are lists."""
+def _place(section: Section, told: Mapping[Key, Value]) -> _Place:
+    """Collect what a § tells of its votes, and of its appendices."""
     values = told.get(("items", section.number, "votes"), ())
     votes = [dict(cast(Mapping[str, Value], vote)) for vote in cast(Sequence[Value], values)]
-    text = " ".join(line.text for line in section.lines) if listed else ""
-    appendices = [hit["number"] for hit in _SHOWN.finditer(text)]
+    text = " ".join([line.text for line in section.lines])
+    shown = _SHOWN.finditer(text) if "ilaga" in text else ()
+    appendices = [hit["number"] for hit in shown]
     free = [index for index, vote in enumerate(votes) if "roll" not in vote]
     return _Place(section, _folded(section.title), votes, free, appendices)
 

@@ -40,7 +40,8 @@ class Roll:
         title: What the vote was about.
         counts: How many gave each answer, by the list's own head.
         ballots: The rows.
-        taken: The pieces of the source it was read from.
+        read: The pieces of the source it was read from.
+        taken: Its other pieces: headings and heads of columns.
         doubt: Why somebody should look at it.
         of_section: Whether the item is a §'s own number, told by its sign.
     """
@@ -51,6 +52,7 @@ class Roll:
     title: str = ""
     counts: Mapping[str, int] = field(default_factory=dict)
     ballots: tuple[Ballot, ...] = ()
+    read: tuple[Line, ...] = ()
     taken: tuple[Taken, ...] = ()
     doubt: Doubt | None = None
     of_section: bool = False
@@ -78,7 +80,7 @@ class AppendixReading:
 
     Args:
         attendance: Who was present or absent, by the lists.
-        rolls: The lists of votes. Their pieces of the source are in `Roll.taken`, for a list
+        rolls: The lists of votes. Their pieces of the source are in the rolls, for a list
             that belongs to no § must stay in the body.
         taken: Pieces of the source that became attendance, or are words of a form.
         rest: Everything else, as it stood.

@@ -61,14 +61,17 @@ def tokens_of(lines: Sequence[Line]) -> tuple[Token, ...]:
     """
     found: list[Token] = []
     lines = [piece for line in lines for piece in _row_cells(line)]
-    commas = _has_commas(lines)
+    kinds = [_kind(line.text) for line in lines]
+    commas = _has_commas(lines, kinds)
     index = 0
     while index < len(lines):
         group = [lines[index]]
-        kind, text = _kind(lines[index])
+        kind, text = kinds[index]
         index += 1
         if kind is Kind.NAME:
-            while index < len(lines) and commas and _goes_on(group[-1], lines[index], text):
+            while index < len(lines) and commas:
+                if not _goes_on(group[-1], lines[index], kinds[index][0], text):
+                    break
                 text = f"{text} {lines[index].text.strip()}"
                 group.append(lines[index])
                 index += 1
@@ -95,20 +98,22 @@ def _row_cells(line: Line) -> list[Line]:
     return pieces if pieces and not line.text[at:].strip() else [line]
 
 
-def _has_commas(lines: Sequence[Line]) -> bool:
+def _has_commas(lines: Sequence[Line], kinds: Sequence[tuple[Kind, str]]) -> bool:
     """Say whether the table writes family names first, with a comma."""
-    named = [line for line in lines if _kind(line)[0] is Kind.NAME and " " in line.text.strip()]
-    return sum("," in line.text for line in named) * 2 >= len(named)
+    texts = [line.text for line, kind in zip(lines, kinds, strict=True) if kind[0] is Kind.NAME]
+    named = [text for text in texts if " " in text.strip()]
+    return sum(["," in text for text in named]) * 2 >= len(named)
 
 
-def _kind(line: Line) -> tuple[Kind, str]:
-    """Say what a line holds."""
-    text = " ".join(line.text.split())
-    time = _TIME.match(text)
-    if time is not None:
-        return Kind.TIME, f"{int(time['hour']):02}:{time['minute']}"
-    if _SEAT.match(text):
-        return Kind.SEAT, text
+def _kind(text: str) -> tuple[Kind, str]:
+    """Say what a line holds, and give its words."""
+    text = " ".join(text.split())
+    if text[:1].isdecimal():
+        time = _TIME.match(text)
+        if time is not None:
+            return Kind.TIME, f"{int(time['hour']):02}:{time['minute']}"
+        if _SEAT.match(text):
+            return Kind.SEAT, text
     if text and set(text.casefold().split()) <= SEAT_HEADS:
         return Kind.HEAD, text
     if PARTY.match(text):
@@ -116,9 +121,8 @@ def _kind(line: Line) -> tuple[Kind, str]:
     return (Kind.NAME, text) if _WORDS.match(text) else (Kind.OTHER, text)
 
 
-def _goes_on(last: Line, line: Line, text: str) -> bool:
+def _goes_on(last: Line, line: Line, kind: Kind, text: str) -> bool:
     """Say whether a line ends the name that the lines before it begin."""
-    kind = _kind(line)[0]
     if line.blank_before or len(text) > 80:
         return False
     if last.text.rstrip().endswith(",") and kind is Kind.PARTY:
@@ -137,7 +141,7 @@ def _names(text: str, lines: tuple[Line, ...], *, commas: bool) -> Iterator[Toke
         yield _token(Kind.NAME if is_name else Kind.OTHER, text, lines)
         return
     party = _PARTY_AT_END.match(text)
-    if party is not None and _kind(Line(0, party["party"]))[0] is Kind.PARTY:
+    if party is not None and _kind(party["party"])[0] is Kind.PARTY:
         yield from _names(party["name"], lines, commas=commas)
         yield _token(Kind.PARTY, party["party"], (), of=lines[-1])
         return

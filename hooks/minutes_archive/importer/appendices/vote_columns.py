@@ -11,7 +11,7 @@ from itertools import pairwise
 from minutes_archive.importer.appendices.reading import Ballot, Roll
 from minutes_archive.importer.appendices.tokens import plain_name
 from minutes_archive.importer.appendices.words import PARTY, roles_of
-from minutes_archive.importer.facts import Attendance, Confidence, Doubt, Taken
+from minutes_archive.importer.facts import Attendance, Confidence, Doubt
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.people.names import is_name
 
@@ -91,8 +91,8 @@ class VoteColumns:
         if len(self.rolls) > 1 or len(items) != 1:
             return None
         own = {*self.lines, *(one.line for one in self.voters), *(line.number for line in above)}
-        taken = tuple(Taken(line, "read", ("items",)) for line in lines if line.number in own)
-        roll = replace(self.rolls[0], item=items.pop(), of_section=True, taken=taken)
+        read = tuple(line for line in lines if line.number in own)
+        roll = replace(self.rolls[0], item=items.pop(), of_section=True, read=read)
         return roll, tuple(line for line in lines if line.number not in own)
 
     def claim(self, rest: Iterable[Line]) -> tuple[tuple[Roll, ...], tuple[Line, ...]]:
@@ -104,7 +104,7 @@ class VoteColumns:
         Returns:
             The lists with what they were read from, and what is left.
         """
-        taken: dict[int, list[Taken]] = {number: [] for number in range(len(self.rolls))}
+        read: dict[int, list[Line]] = {number: [] for number in range(len(self.rolls))}
         left: list[Line] = []
         bounds = [*(at - _ASTRAY for at in self.lefts), 10_000]
         for line in rest:
@@ -116,8 +116,8 @@ class VoteColumns:
             for number, (start, end) in enumerate(pairwise(bounds)):
                 piece = line.cut(max(0, start - line.column), max(0, end - line.column))
                 if piece.text:
-                    taken[number].append(Taken(piece, "read", ("items",)))
-        rolls = (replace(roll, taken=tuple(taken[n])) for n, roll in enumerate(self.rolls))
+                    read[number].append(piece)
+        rolls = (replace(roll, read=tuple(read[n])) for n, roll in enumerate(self.rolls))
         return tuple(rolls), tuple(left)
 
 

@@ -9,15 +9,9 @@ from dataclasses import dataclass, field
 
 from minutes_archive.importer.appendices.reading import Ballot, Roll
 from minutes_archive.importer.appendices.tokens import plain_name
-from minutes_archive.importer.appendices.words import (
-    DUTY,
-    PARTY,
-    VOTE_HEADS,
-    answer_of,
-    count_of,
-    counts_of,
-)
-from minutes_archive.importer.facts import Doubt, Key, Taken
+from minutes_archive.importer.appendices.vote_cells import VoteCell, vote_cell
+from minutes_archive.importer.appendices.words import DUTY, answer_of, count_of, counts_of
+from minutes_archive.importer.facts import Doubt, Taken
 from minutes_archive.importer.lines import Line
 
 _ITEM = re.compile(r"^Ärende(?:nr|nummer)?\s?:\s*(?P<item>(?:§\s?)?\d{1,4}[a-z]?(?::\d{1,2})?)$")
@@ -32,12 +26,9 @@ _ROW = re.compile(
     r"\s+(?P<answer>Ja|JA|Nej|NEJ|Avstår|Avstod|Avst\.?|Frånvarande|Frånv\.?|Kvittad)$"
 )
 _PARTY_AT_END = re.compile(r"^(?P<name>.{4,90}\S)\s(?P<party>[A-ZÅÄÖ]{1,4})$")
-_LETTERS = re.compile(r"^[^\W\d_][^\d:|]{1,80}$")
 _MOST_CELLS = 4
 """A name, a party, a seat and a duty stand before an answer."""
-_LONGEST_HEAD = 8
-_SUM_WORDS = frozenset({"Summa", "summa", "SUMMA", "Total", "TOTAL"})
-_KEY: Key = ("items",)
+_NO_CELL = vote_cell("")
 
 
 @dataclass(slots=True)
@@ -50,9 +41,10 @@ class _List:
     title: str = ""
     counts: dict[str, int] = field(default_factory=dict)
     ballots: list[Ballot] = field(default_factory=list)
+    read: list[Line] = field(default_factory=list)
     taken: list[Taken] = field(default_factory=list)
     rest: list[Line] = field(default_factory=list)
-    waiting: list[list[Line]] = field(default_factory=list)
+    waiting: list[tuple[VoteCell, tuple[Line, ...]]] = field(default_factory=list)
     titled: bool = False
 
 
@@ -72,7 +64,7 @@ def read_vote_list(
     """
     current = _List((heading or lines)[0].number, appendix)
     for line in heading:
-        if not _head(current, line, " ".join(line.text.split())):
+        if not _head(current, line, vote_cell(line.text)):
             current.taken.append(Taken(line, "label"))
     for line in lines:
         _take(current, line)
@@ -84,32 +76,31 @@ def read_vote_list(
 
 def _take(current: _List, line: Line) -> None:
     """Read one line."""
-    text = " ".join(line.text.split())
-    if _head(current, line, text):
+    cell = vote_cell(line.text)
+    if (cell.head or cell.tells or current.titled) and _head(current, line, cell):
         return
-    before, _, last = text.rpartition(" ")
-    answer = answer_of(last)
-    row = _ROW.match(text) if before and answer is not None else None
+    if cell.answer is not None and cell.alone and current.waiting:
+        _close(current, line, cell.answer)
+        return
+    row = _ROW.match(cell.text) if cell.answer is not None and not cell.alone else None
     if row is not None and _one_line(current, line, row):
         return
-    if answer is not None and not before and current.waiting:
-        _close(current, line, answer)
-        return
-    together = current.waiting and not line.blank_before
-    if together and _LETTERS.match(text) and _is_name(current.waiting[-1]) and not _is_cell(text):
-        current.waiting[-1].append(line)
+    if cell.part and not line.blank_before and current.waiting and current.waiting[-1][0].part:
+        before, lines = current.waiting[-1]
+        current.waiting[-1] = vote_cell(f"{before.text} {cell.text}"), (*lines, line)
     else:
-        current.waiting.append([line])
+        current.waiting.append((cell, (line,)))
 
 
-def _head(current: _List, line: Line, text: str) -> bool:
+def _head(current: _List, line: Line, cell: VoteCell) -> bool:
     """Read a line of the list's head."""
-    if len(text) <= _LONGEST_HEAD and text.casefold() in VOTE_HEADS:
+    text = cell.text
+    if cell.head:
         current.taken.append(Taken(line, "table_head"))
         return True
-    if text[:5] in _SUM_WORDS and (sums := counts_of(text)):
+    if cell.sums and (sums := counts_of(text)):
         current.counts.update(sums)
-        current.taken.append(Taken(line, "read", _KEY))
+        current.read.append(line)
         return True
     parted = ":" in text
     counted = count_of(text) if parted else None
@@ -131,7 +122,7 @@ def _head(current: _List, line: Line, text: str) -> bool:
     else:
         current.title = f"{current.title} {text}"
     current.titled = title is not None or (counted is None and item is None)
-    current.taken.append(Taken(line, "read", _KEY))
+    current.read.append(line)
     return True
 
 
@@ -144,62 +135,42 @@ def _one_line(current: _List, line: Line, row: re.Match[str]) -> bool:
     _leave(current, current.waiting)
     ballot = Ballot(plain_name(row["name"]), answer, row["party"], row["seat"], duty or None)
     current.ballots.append(ballot)
-    current.taken.append(Taken(line, "read", _KEY))
+    current.read.append(line)
     return True
 
 
 def _close(current: _List, line: Line, answer: str) -> None:
     """Read the row that an answer ends: name, party, seat and duty stand before it."""
     cells = current.waiting
-    words = [_text(cell) for cell in reversed(cells[-_MOST_CELLS:])]
-    seat = duty = party = None
-    used = 0
-    if words:
-        hit = DUTY.match(words[0])
-        if hit is not None:
-            seat, duty, used = hit["seat"], hit["duty"], 1
-    if seat is None and len(words) > used and words[used].isdigit():
-        seat = words[used]
+    words = [cell for cell, _ in reversed(cells[-_MOST_CELLS:])]
+    words.append(_NO_CELL)
+    seat, duty = words[0].seat, words[0].duty
+    used = 0 if duty is None else 1
+    if seat is None and words[used].text.isdigit():
+        seat = words[used].text
         used += 1
-    if len(words) > used and PARTY.match(words[used]):
-        party = words[used].strip("()")
-        used += 1
-    name = words[used] if len(words) > used else ""
-    glued = _PARTY_AT_END.match(name) if party is None else None
+    party = words[used].party
+    used += party is not None
+    name = words[used]
+    glued = _PARTY_AT_END.match(name.text) if party is None else None
     if glued is not None:
-        name, party = glued["name"], glued["party"]
-    if not _LETTERS.match(name) or (party is None and duty is None):
-        current.waiting.append([line])
+        name, party = vote_cell(glued["name"]), glued["party"]
+    if not name.letters or (party is None and duty is None):
+        current.waiting.append((vote_cell(line.text), (line,)))
         return
     _leave(current, cells[: -1 - used])
-    read = [*(piece for cell in cells[-1 - used :] for piece in cell), line]
-    current.taken.extend(Taken(piece, "read", _KEY) for piece in read)
-    current.ballots.append(Ballot(plain_name(name), answer, party, seat, duty))
+    for _, lines in cells[-1 - used :]:
+        current.read += lines
+    current.read.append(line)
+    current.ballots.append(Ballot(name.name, answer, party, seat, duty))
     current.waiting = []
 
 
-def _leave(current: _List, cells: Sequence[Sequence[Line]]) -> None:
+def _leave(current: _List, cells: Sequence[tuple[VoteCell, tuple[Line, ...]]]) -> None:
     """Leave cells that belong to no row."""
-    current.rest.extend(line for cell in cells for line in cell)
+    for _, lines in cells:
+        current.rest += lines
     current.waiting = []
-
-
-def _text(cell: Sequence[Line]) -> str:
-    """Give the words of a cell."""
-    if len(cell) == 1:
-        return " ".join(cell[0].text.split())
-    return " ".join([" ".join(line.text.split()) for line in cell])
-
-
-def _is_name(cell: Sequence[Line]) -> bool:
-    """Say whether a cell may be the beginning of a name."""
-    text = _text(cell)
-    return bool(_LETTERS.match(text)) and not _is_cell(text)
-
-
-def _is_cell(text: str) -> bool:
-    """Say whether words fill a cell of their own."""
-    return bool(PARTY.match(text) or DUTY.match(text)) or answer_of(text) is not None
 
 
 def _roll(current: _List) -> Roll:
@@ -217,6 +188,7 @@ def _roll(current: _List) -> Roll:
         current.title.strip(),
         current.counts,
         tuple(current.ballots),
+        tuple(current.read),
         tuple(current.taken),
         doubt,
     )

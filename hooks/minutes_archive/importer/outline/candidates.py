@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
 
 from minutes_archive.importer.letters import with_section_sign
 from minutes_archive.importer.lines import Line
@@ -87,9 +86,10 @@ def find_candidates(lines: Sequence[Line]) -> list[Candidate]:
         lines: A source's lines without page furniture.
     """
     found: list[Candidate] = []
-    may_open = cache(_may_open)  # the same words stand on many lines
-    for index, line in enumerate(lines):
-        if line.cells or not (line.level or may_open(line.text)):
+    texts = [line.text for line in lines]
+    opening = {text for text in set(texts) if _may_open(text)}  # the same words stand on many lines
+    for index, (line, text) in enumerate(zip(lines, texts, strict=True)):
+        if not (text in opening or line.level) or line.cells:
             continue
         candidate = _signed(lines, index) or _marked(lines, index) or _bare(lines, index)
         if candidate is not None and candidate.strength > 0 and _has_number(candidate):

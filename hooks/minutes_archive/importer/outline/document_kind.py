@@ -107,7 +107,9 @@ def refusal(lines: Sequence[Line], cut: Outline) -> str | None:
     summons = _SUMMONS.search(top)
     if summons and _is_first(text, summons.start()):
         return "agenda"
-    happened = len(list(islice(_HAPPENED.finditer(text), _MOST)))
+    happened = 0  # what is headed as decided is then more than all that can speak against it
+    if decided < _MOST:
+        happened = len(list(islice(_HAPPENED.finditer(text), _MOST)))
     if not decided and happened < _MOST and _is_posting(text, cut):
         return "posting"
     other = _OTHER_TITLE.search(text[:_TITLE])

@@ -8,7 +8,7 @@ from minutes_archive.importer.facts import Confidence, Fact, Key, Value
 from minutes_archive.importer.outline.section import Section
 from minutes_archive.importer.sections.debate.motions import find_motions
 from minutes_archive.importer.sections.debate.recusals import find_recusals, spread_recusals
-from minutes_archive.importer.sections.debate.scope import Told, told_parts
+from minutes_archive.importer.sections.debate.scope import Debate, told_parts
 from minutes_archive.importer.sections.debate.statements import find_statements
 from minutes_archive.importer.sections.debate.votes import find_votes
 from minutes_archive.importer.sections.part import SectionPart
@@ -27,10 +27,10 @@ def read_debate(section: Section, parts: Sequence[SectionPart]) -> tuple[Fact, .
         At most one fact for each of the keys "motions", "votes", "reservations", "notes" and
         "recused" under ("items", number), each a list as the format writes it.
     """
-    told = told_parts(parts)
+    debate = told_parts(parts)
     key: Key = ("items", section.number)
-    facts = [*_motions(told, key), *_votes(told, key), *_statements(told, key)]
-    recusals = [one for one in find_recusals(told) if not _elsewhere(one.items, section.number)]
+    facts = [*_motions(debate, key), *_votes(debate, key), *_statements(debate, key)]
+    recusals = [one for one in find_recusals(debate) if not _elsewhere(one.items, section.number)]
     if recusals:
         names = list(dict.fromkeys(one.name for one in recusals))
         facts.append(Fact((*key, "recused"), names, recusals[0].line))
@@ -42,9 +42,9 @@ def _elsewhere(items: Sequence[str], number: str) -> bool:
     return bool(items) and number not in items
 
 
-def _motions(told: Sequence[Told], key: Key) -> list[Fact]:
+def _motions(debate: Debate, key: Key) -> list[Fact]:
     """Give the fact of the motions."""
-    motions = find_motions(told)
+    motions = find_motions(debate)
     if not motions:
         return []
     sure = all(motion.sure for motion in motions)
@@ -52,9 +52,9 @@ def _motions(told: Sequence[Told], key: Key) -> list[Fact]:
     return [Fact((*key, "motions"), value, motions[0].line, _confidence(sure=sure))]
 
 
-def _votes(told: Sequence[Told], key: Key) -> list[Fact]:
+def _votes(debate: Debate, key: Key) -> list[Fact]:
     """Give the fact of the votes."""
-    votes = find_votes(told)
+    votes = find_votes(debate)
     if not votes:
         return []
     doubt = next((vote.doubt for vote in votes if vote.doubt is not None), None)
@@ -63,9 +63,9 @@ def _votes(told: Sequence[Told], key: Key) -> list[Fact]:
     return [Fact((*key, "votes"), value, votes[0].line, confidence, doubt)]
 
 
-def _statements(told: Sequence[Told], key: Key) -> list[Fact]:
+def _statements(debate: Debate, key: Key) -> list[Fact]:
     """Give the facts of the reservations and of the notes."""
-    statements = find_statements(told)
+    statements = find_statements(debate)
     facts = []
     for name in ("reservations", "notes"):
         of_key = [one for one in statements if one.key == name]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from minutes_archive.importer.dots import with_dots
 from minutes_archive.importer.sections.hints import has_any
@@ -21,8 +23,22 @@ _WORDS = {
     for word in spellings.split()
 }  # fmt: skip
 _TENS = {"tjugo": 20, "trettio": 30, "fyrtio": 40, "femtio": 50, "sextio": 60, "sjuttio": 70}
-_WORD = "|".join(sorted({*_WORDS, *_TENS}, key=len, reverse=True))
-_NUM = rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio)|{_WORD})"
+_ONES = ("", "en", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio")
+
+
+def _letter_by_letter(words: Iterable[str]) -> str:
+    """Write words as a pattern that tries the same letter only once, since it is tried often."""
+    ordered = sorted(words)
+    groups = groupby(filter(None, ordered), key=itemgetter(0))
+    branches = [head + _letter_by_letter({word[1:] for word in group}) for head, group in groups]
+    if not branches:
+        return ""
+    return f"(?:{'|'.join(branches)}){'' if ordered[0] else '?'}"
+
+
+_WORD = _letter_by_letter({*_WORDS, *(f"{ten}{one}" for ten in _TENS for one in _ONES)})
+_NUM = rf"(?:\d{{1,3}}|{_WORD})"
+"""A number, up to its word's end: space or a bracket follows it wherever it is used."""
 _VOTES = r"(?:\s?[-–]?\s?röst(?:er)?)?"
 _MEMBERS = r"(?:\s(?:st\.?|stycken|ledamöter|ledamot|personer|ledamöter\soch\sersättare))?"
 _IN_FIGURES = r"(?:\s\(\d{1,3}\))?"
@@ -72,7 +88,7 @@ _AGAINST = r"\sröster(?:\sför)?,\s(?:och\s)?(?:emot|mot)\s(?P<no>\d{1,3})\b"
 _ONLY_AGAINST = re.compile(_AGAINST, re.IGNORECASE)
 _FOR_AND_AGAINST = re.compile(rf"\b(?P<yes>{_NUM}){_AGAINST}", re.IGNORECASE)
 _TABLE_HEAD = re.compile(
-    r"\bJa\sNej(?P<abstain>\sAvst(?:år|od|ående))?(?P<absent>\sFrånv(?:arande|\.)?)?\b"
+    r"J(?<!\w.)a\sNej(?P<abstain>\sAvst(?:år|od|ående))?(?P<absent>\sFrånv(?:arande|\.)?)?\b"
 )
 _SUMS = re.compile(
     r"\b(?:Summa|Totalt|Sammanlagt|Resultat|Utfall|Antal(?:\sröster)?)\s?:?\s(?P<yes>\d{1,3})\s(?P<no>\d{1,3})\b"
@@ -104,6 +120,8 @@ _ABSENT = (
 )
 """How many were absent, likewise."""
 _REACH = 220
+_BESIDES = ("avst", "nedlag", "frånv")
+"""Of which the words behind a result have one if they tell who gave no answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +206,8 @@ def _hits(text: str) -> Iterator[tuple[re.Match[str], bool]]:
     for pattern in (_PAIR, _APART, _VERB_FIRST, _LABELLED) if counted else ():
         if pattern is _APART and not _YES_FOR.search(text):
             continue
+        if pattern is _VERB_FIRST and "rösta" not in folded:
+            continue
         for hit in pattern.finditer(text):
             yield hit, False
     told = has_any(folded, ("röst", "emot", "siffrorna"))
@@ -222,6 +242,7 @@ def _is_counted(before: str) -> bool:
 def _count(text: str, hit: re.Match[str], last: int, *, assumed: bool) -> Count:
     """Read what follows a pair of yes and no: who abstained, who was absent."""
     after = text[hit.end() : last]
+    after = after if has_any(after.casefold(), _BESIDES) else ""
     labelled = hit.re is _LABELLED
     abstain, abstained_to = _first(_ABSTAIN, after, labelled=labelled)
     absent, absent_to = _first(_ABSENT, after, labelled=labelled)

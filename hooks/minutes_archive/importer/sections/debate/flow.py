@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from minutes_archive.importer.lines import Line
@@ -13,6 +15,8 @@ from minutes_archive.importer.sections.debate.movers import people_of
 from minutes_archive.importer.sections.hints import has_any
 
 _ENDS = re.compile(r"[.!?:][\"”»’)]{0,2}$")
+_LONGEST_END = 3
+_LAST_OF_ENDS = (".", "!", "?", ":", '"', "”", "»", "’", ")")
 _LOOSE_ENDS = re.compile(r"[\d)\"”»]$")
 _MARK = re.compile(r"^(?:[•\-–*]|\d{1,2}[.)]|[a-zåäö][.)])\s")
 _ANSWER = re.compile(
@@ -43,10 +47,17 @@ _ANSWERED = re.compile(
 _ANSWERS = ("röster:", "röst:", "Ja:", "Ja (", "Nej:", "Nej (", "Avstår:", "Avstår (")
 _OF_A_POINT = (".", ")")
 _ANSWERING = ("j", "n")
+_MARKED = frozenset("•-–*")
+_ANSWERED_FIRST = frozenset("JjNnAF")
+"""What the word of an answer begins with, where no number stands before it."""
 _SHORT = re.compile(
     r"(?:\b(?:m\.?\s?fl|m\.?\s?m|bl\.?\s?a|t\.?\s?ex|s\.?\s?k|f\.?\s?d|dvs|resp|jfr|jmf|kap|kl|nr|"
     r"dnr|tjg|ers|ca|st|inkl|exkl|enl|ang|forts|prop|sid|ordf|sekr|v)|\b[A-ZÅÄÖ]|(?:^|[.:;,]\s)\d{1,2})$"
 )
+
+_LONGER = 6
+"""More letters than any short form has."""
+_LONGEST_SHORT = 8
 
 
 class Sentence(NamedTuple):
@@ -63,21 +74,30 @@ class Sentence(NamedTuple):
     opens: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Flow:
     """Lines joined by spaces.
 
     Args:
         text: Their words.
-        folded: The same in small letters.
-        starts: Offset in the text of each line.
-        numbers: Line of the source of each line.
+        words: The same, line by line.
+        lines: The lines.
     """
 
     text: str
-    folded: str
-    starts: tuple[int, ...]
-    numbers: tuple[int, ...]
+    words: tuple[str, ...]
+    lines: tuple[Line, ...]
+
+    @cached_property
+    def folded(self) -> str:
+        """The words in small letters."""
+        return self.text.casefold()
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Offset in the text of each line."""
+        ends = accumulate([len(line) + 1 for line in self.words], initial=0)
+        return tuple(ends)[:-1]
 
     def line_at(self, offset: int) -> int:
         """Give the line of the source that holds an offset of the text.
@@ -85,7 +105,9 @@ class Flow:
         Args:
             offset: Offset in the text.
         """
-        return self.numbers[max(0, bisect_right(self.starts, offset) - 1)] if self.numbers else 0
+        if not self.lines:
+            return 0
+        return self.lines[max(0, bisect_right(self.starts, offset) - 1)].number
 
     def sentences(self) -> tuple[Sentence, ...]:
         """Cut the text into sentences.
@@ -109,7 +131,7 @@ class Flow:
             *(
                 hit.end()
                 for hit in _STOP.finditer(self.text)
-                if not _SHORT.search(self.text[max(0, hit.start() - 8) : hit.start()])
+                if not _is_short(self.text[max(0, hit.start() - _LONGEST_SHORT) : hit.start()])
             ),
             *(hit.end() for hit in answers),
         ]
@@ -118,20 +140,22 @@ class Flow:
         """Find the lines that begin a sentence though no mark ends the one before."""
         ends = []
         answer = 0 if _ANSWER.match(self.text) else None
-        for index in range(1, len(self.starts)):
-            start = self.starts[index]
+        for start in self.starts[1:]:
+            first, second = self.text[start : start + 1], self.text[start + 1 : start + 2]
+            small = first.islower()
+            if small and second not in _OF_A_POINT and first not in _ANSWERING:
+                continue
             before = self.text[max(0, start - 40) : start].rstrip()
             after = self.text[start : start + 200]
-            if after[:1].islower() and after[1:2] not in _OF_A_POINT and after[0] not in _ANSWERING:
-                continue
+            answers = _gives_answer(after)
             if (
-                (not after[:1].islower() and _is_ended(before))
-                or _MARK.match(after)
-                or _ANSWER.match(after)
-                or (after[:1].isupper() and _is_signed(before, after))
+                answers
+                or (not small and _is_ended(before))
+                or _is_marked(after)
+                or (first.isupper() and _is_signed(before, after))
             ):
                 ends.append(start)
-                answer = start if _ANSWER.match(after) else None
+                answer = start if answers else None
             elif answer is not None and self._ends_names(answer, start, before, after):
                 ends.append(start)
                 answer = None
@@ -149,7 +173,27 @@ class Flow:
 
 def _is_ended(before: str) -> bool:
     """Say whether a mark ends what stands before a line."""
-    return _ENDS.search(before) is not None and not _SHORT.search(before.rstrip(".:"))
+    if not before.endswith(_LAST_OF_ENDS) or _ENDS.search(before[-_LONGEST_END:]) is None:
+        return False
+    return not _is_short(before.rstrip(".:"))
+
+
+def _is_short(before: str) -> bool:
+    """Say whether words end with a short form, a letter or a point's number before its mark."""
+    last = before[-_LONGER:]
+    return not (last.isalpha() and len(last) == _LONGER) and _SHORT.search(before) is not None
+
+
+def _is_marked(after: str) -> bool:
+    """Say whether a line begins a point of a list."""
+    marked = after[:1] in _MARKED or after[:1].isdecimal() or after[1:2] in _OF_A_POINT
+    return marked and _MARK.match(after) is not None
+
+
+def _gives_answer(after: str) -> bool:
+    """Say whether a line begins with the answer that those gave who stand behind it."""
+    first = after[:1]
+    return (first in _ANSWERED_FIRST or first.isdecimal()) and _ANSWER.match(after) is not None
 
 
 def _is_signed(before: str, after: str) -> bool:
@@ -167,13 +211,5 @@ def flow_of(lines: Sequence[Line]) -> Flow:
     Args:
         lines: Pieces of the source in reading order.
     """
-    starts = []
-    words = []
-    offset = 0
-    for line in lines:
-        text = " ".join(line.text.split())
-        starts.append(offset)
-        words.append(text)
-        offset += len(text) + 1
-    whole = " ".join(words)
-    return Flow(whole, whole.casefold(), tuple(starts), tuple([line.number for line in lines]))
+    words = tuple([" ".join(line.text.split()) for line in lines])
+    return Flow(" ".join(words), words, tuple(lines))

@@ -60,7 +60,7 @@ def find_meanings(text: str) -> tuple[Meaning, ...]:
         for hit in _PAIR.finditer(text)
         if not (_is_result(hit["yes"]) or _counts(text, hit))
     ]
-    for pattern in (_WHO_VOTES, _VOTES_FIRST):
+    for pattern in (_WHO_VOTES, _VOTES_FIRST) if "rösta" in folded and "som" in folded else ():
         found.extend(_from_answers(list(pattern.finditer(text))))
     return tuple(sorted(found, key=lambda one: one.start))
 

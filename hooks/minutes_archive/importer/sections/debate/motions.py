@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutes_archive.importer.facts import Value
 from minutes_archive.importer.sections.debate.flow import Sentence
 from minutes_archive.importer.sections.debate.movers import Mover, group_of, people_of
-from minutes_archive.importer.sections.debate.scope import Told, chair_named
+from minutes_archive.importer.sections.debate.scope import Debate, Told
 from minutes_archive.importer.sections.hints import has_any
 
 _LONGEST = 4000
@@ -61,7 +61,7 @@ class _Start:
     text: str
 
 
-def find_motions(told: Sequence[Told]) -> tuple[Motion, ...]:
+def find_motions(debate: Debate) -> tuple[Motion, ...]:
     """Read the motions of a §.
 
     The text is what follows the verb, word for word and without the closing mark: "bifall till
@@ -70,18 +70,17 @@ def find_motions(told: Sequence[Told]) -> tuple[Motion, ...]:
     colon, and the points of a list, belong to the sentence before.
 
     Args:
-        told: The parts of the § that tell what was done.
+        debate: What was done in the §.
     """
-    chair = chair_named(told)
     return tuple(
         motion
-        for part in told
+        for part in debate.speaking
         if part.fixed not in {"Reservationer", "Protokollsanteckningar", "Jäv", "Beslut"}
-        for motion in _in_part(part, chair)
+        for motion in _in_part(part, debate)
     )
 
 
-def _in_part(part: Told, chair: str | None) -> Iterator[Motion]:
+def _in_part(part: Told, debate: Debate) -> Iterator[Motion]:
     """Read the motions of one part."""
     under_heading = part.fixed == "Yrkanden" or "förslag till beslut" in part.heading.casefold()
     if not under_heading and not has_any(part.flow.text, _HINTS):
@@ -97,16 +96,16 @@ def _in_part(part: Told, chair: str | None) -> Iterator[Motion]:
         while index < len(part.sentences) and _belongs(text, part.sentences[index], part.fixed):
             text = f"{text} {part.sentences[index].text}"
             index += 1
-        value = _value(start, text, chair)
+        value = _value(start, text, debate)
         if value is not None:
             yield Motion(value, sentence.line, under_heading)
 
 
 def _belongs(text: str, sentence: Sentence, fixed: str | None) -> bool:
     """Say whether a sentence goes on with the motion before it."""
-    if len(text) > _LONGEST or _start(sentence, True, fixed) is not None:  # noqa: FBT003
+    if len(text) > _LONGEST or not (text.endswith(":") or _GOES_ON.match(sentence.text)):
         return False
-    return text.endswith(":") or bool(_GOES_ON.match(sentence.text))
+    return _start(sentence, True, fixed) is None  # noqa: FBT003
 
 
 def _start(sentence: Sentence, under_heading: bool, fixed: str | None) -> _Start | None:  # noqa: FBT001
@@ -172,9 +171,9 @@ def _colon(text: str) -> _Start | None:
     return _Start(people, None, hit["what"])
 
 
-def _value(start: _Start, text: str, chair: str | None) -> dict[str, Value] | None:
+def _value(start: _Start, text: str, debate: Debate) -> dict[str, Value] | None:
     """Write a motion as the format has it."""
-    names = [chair if one.title_only else one.name for one in start.people]
+    names = [debate.chair if one.title_only else one.name for one in start.people]
     by = [name for name in names if name] if start.people else [start.group or ""]
     text = _FOLLOWING.sub("", text.strip(), count=1).strip(" ,;").rstrip(".").rstrip()
     if len(by) < max(1, len(start.people)) or not text:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _LONGEST = 2500
+_REMEMBERED = 1024
+"""More people than speak and vote in one meeting."""
+_ASKED_AGAIN = 64
+"""The same words are asked for again within a sentence or two."""
 _TITLE = (
     r"(?:[Oo]rdförand(?:en|e)|[Vv]ice|[Mm]ötesordförand(?:en|e)|[Å]?ålderspresident(?:en)?|"
     r"[Tt]jänstgörande|[Tt]jg\.?|[Ee]rsättar(?:en|na|e)|[Ll]edam(?:oten|öterna|ot|öter)|"
@@ -51,6 +56,7 @@ class Mover(NamedTuple):
     title_only: bool = False
 
 
+@lru_cache(maxsize=_ASKED_AGAIN)
 def people_of(text: str) -> tuple[Mover, ...]:
     """Read a list of people.
 
@@ -108,6 +114,7 @@ def _pieces(text: str) -> list[str]:
     return [piece for piece in pieces if piece]
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _person(piece: str) -> Mover | None:
     """Read one person of a list."""
     if "rdförand" in piece and _ONLY_TITLES.match(piece):

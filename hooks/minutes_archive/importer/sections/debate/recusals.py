@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from minutes_archive.importer.facts import Confidence, Fact
 from minutes_archive.importer.outline.section import Section
 from minutes_archive.importer.sections.debate.flow import flow_of
 from minutes_archive.importer.sections.debate.movers import people_of
-from minutes_archive.importer.sections.debate.scope import Told
+from minutes_archive.importer.sections.debate.scope import Debate, Told
+from minutes_archive.importer.sections.hints import has_any
 
-_CONFLICTS = "jäv"
+_SPELT = tuple("".join(letters) for letters in product("jJ", "äÄ", "vV"))
+"""All ways to write it, so that not every text need be folded."""
 _CONFLICT = re.compile(r"\bjäv(?:ig(?:a|t)?|s\w*)?\b", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:deltar|deltog|deltagit|har|anmäler|anmälde|anmält|meddelar|meddelade|förklarar|lämnar|"
@@ -30,6 +33,8 @@ _ELSEWHERE = re.compile(
     r"\b(?:under|i|vid|för|på)\s(?:paragraf(?:erna)?|§{1,2}|ärende)\s?(?P<numbers>\d{1,4}[a-z]?"
     r"(?:(?:\s?,\s?|\s?och\s|\s?samt\s|\s?[-–]\s?)(?:§\s?)?\d{1,4}[a-z]?){0,12})"
 )
+_NUMBERED = ("§", "paragraf", "ärende")
+"""Of which words that name other §§ have one."""
 _NUMBER = re.compile(r"\d{1,4}[a-z]?")
 
 
@@ -48,13 +53,13 @@ class Recusal:
     items: tuple[str, ...] = ()
 
 
-def find_recusals(told: Sequence[Told]) -> tuple[Recusal, ...]:
+def find_recusals(debate: Debate) -> tuple[Recusal, ...]:
     """Read who took no part in a § because of a conflict of interest.
 
     Args:
-        told: The parts of the § that tell what was done.
+        debate: What was done in the §.
     """
-    return tuple(recusal for part in told for recusal in _in_part(part))
+    return tuple(recusal for part in debate.speaking for recusal in _in_part(part))
 
 
 def spread_recusals(facts: Sequence[Fact], sections: Sequence[Section]) -> tuple[Fact, ...]:
@@ -93,21 +98,21 @@ def spread_recusals(facts: Sequence[Fact], sections: Sequence[Section]) -> tuple
 def _declared(section: Section) -> tuple[Recusal, ...]:
     """Read the recusals that a § declares for other §§."""
     words = "\n".join([line.text for line in section.lines])
-    if _CONFLICTS not in words.casefold() or not any(_speaks(one.text) for one in section.lines):
+    if not (_speaks(words) and has_any(words, _NUMBERED)):
         return ()
     flow = flow_of(section.lines)
-    return tuple(one for one in _in_part(Told(None, "", flow, flow.sentences())) if one.items)
+    return tuple(one for one in _in_part(Told(None, "", flow)) if one.items)
 
 
 def _speaks(text: str) -> bool:
     """Say whether a text speaks of a conflict of interest."""
-    return _CONFLICTS in text.casefold() and _CONFLICT.search(text) is not None
+    return has_any(text, _SPELT) and _CONFLICT.search(text) is not None
 
 
 def _in_part(part: Told) -> Iterator[Recusal]:
     """Read the recusals of one part."""
     under_heading = part.fixed == "Jäv"
-    if not under_heading and _CONFLICTS not in part.flow.folded:
+    if not under_heading and not has_any(part.flow.text, _SPELT):
         return
     for sentence in part.sentences:
         if not under_heading and not _speaks(sentence.text):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.debate.flow import Flow, Sentence, flow_of
 from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.part import SectionPart
@@ -33,7 +33,7 @@ _NAMED_CHAIR = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told:
     """One part of a §, as words.
 
@@ -41,19 +41,48 @@ class Told:
         fixed: The format's heading that the part's own heading means.
         heading: The heading as the source has it.
         flow: What stands under it.
-        sentences: The same, sentence by sentence; none where no word speaks of motions, votes,
-            statements or conflicts.
-        lines: The same, as lines.
+        speaks: Whether any word speaks of motions, votes, statements or conflicts.
     """
 
     fixed: str | None
     heading: str
     flow: Flow
-    sentences: tuple[Sentence, ...]
-    lines: tuple[Line, ...] = ()
+    speaks: bool = True
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """What stands under it, sentence by sentence; none where no word speaks of anything."""
+        return self.flow.sentences() if self.speaks else ()
 
 
-def told_parts(parts: Sequence[SectionPart]) -> tuple[Told, ...]:
+@dataclass(frozen=True)
+class Debate:
+    """What was done at the meeting in a §.
+
+    Args:
+        parts: The parts of the § that tell it.
+    """
+
+    parts: tuple[Told, ...]
+
+    @cached_property
+    def speaking(self) -> tuple[Told, ...]:
+        """The parts that may tell of motions, statements or conflicts."""
+        return tuple([part for part in self.parts if part.speaks])
+
+    @cached_property
+    def chair(self) -> str | None:
+        """The name of the chair where the § names one and only one."""
+        names = {
+            " ".join(hit[1].split())
+            for part in self.parts
+            if "rdföranden" in part.flow.text
+            for hit in _NAMED_CHAIR.finditer(part.flow.text)
+        }
+        return names.pop() if len(names) == 1 else None
+
+
+def told_parts(parts: Sequence[SectionPart]) -> Debate:
     """Give the parts of a § that tell what was done at the meeting.
 
     Args:
@@ -66,9 +95,8 @@ def told_parts(parts: Sequence[SectionPart]) -> tuple[Told, ...]:
             continue
         flow = flow_of(part.lines)
         headed = part.fixed in _SPOKEN or has_any(heading.casefold(), _SPEAKING_HEADS)
-        sentences = flow.sentences() if headed or _speaks(flow) else ()
-        told.append(Told(part.fixed, heading, flow, sentences, part.lines))
-    return tuple(told)
+        told.append(Told(part.fixed, heading, flow, headed or _speaks(flow)))
+    return Debate(tuple(told))
 
 
 def _speaks(flow: Flow) -> bool:
@@ -78,18 +106,3 @@ def _speaks(flow: Flow) -> bool:
     if not has_any(flow.text, _ANSWERS):
         return False
     return ANSWER.search(flow.text) is not None or has_any(flow.folded, _SPEAKS)
-
-
-def chair_named(told: Sequence[Told]) -> str | None:
-    """Give the name of the chair where the § names one and only one.
-
-    Args:
-        told: The §'s parts.
-    """
-    names = {
-        " ".join(hit[1].split())
-        for part in told
-        if "rdföranden" in part.flow.text
-        for hit in _NAMED_CHAIR.finditer(part.flow.text)
-    }
-    return names.pop() if len(names) == 1 else None

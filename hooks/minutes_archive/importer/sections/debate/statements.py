@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutes_archive.importer.facts import Value
 from minutes_archive.importer.sections.debate.flow import Sentence
 from minutes_archive.importer.sections.debate.movers import group_of, people_of
-from minutes_archive.importer.sections.debate.scope import Told
+from minutes_archive.importer.sections.debate.scope import Debate, Told
 from minutes_archive.importer.sections.hints import has_any
 
 _LONGEST = 12_000
@@ -45,7 +45,11 @@ _WORDS = re.compile(
 _PLAIN = re.compile(r"^(?:mot\s(?:beslutet|detta\sbeslut|beslut))?\.?$", re.IGNORECASE)
 _IMPERSONAL = re.compile(r"^(?:Det|Kommun\w+|Nämnden|Styrelsen|Utskottet|Fullmäktige)\s")
 _MEMBERS_OF = re.compile(r"^(?:[Ll]edamöterna|[Rr]epresentanterna)\s")
-_HINTS = ("reserv", "anteckn", "yttrande", "protokoll", "röstförklaring")
+_HINTS = (
+    "eserv", "antecknar", "antecknade", "nteckning", "yttrande", "röstförklaring",
+    "till protokollet",
+)  # fmt: skip
+"""Of which a sentence has one if it tells of a statement, whatever heading it stands under."""
 _RECORDED = re.compile(r"^Det\s(?:antecknas|noteras)\b")
 _RECUSAL = re.compile(r"\bjäv", re.IGNORECASE)
 
@@ -77,7 +81,7 @@ class _Start:
     signed: bool
 
 
-def find_statements(told: Sequence[Told]) -> tuple[Statement, ...]:
+def find_statements(debate: Debate) -> tuple[Statement, ...]:
     """Read the reservations and the notes of a §.
 
     A group is given in the source's own words ("Ledamöterna från M och KD"), for who belonged
@@ -85,9 +89,9 @@ def find_statements(told: Sequence[Told]) -> tuple[Statement, ...]:
     follows the verb; where a colon announces their own words, only those.
 
     Args:
-        told: The parts of the § that tell what was done.
+        debate: What was done in the §.
     """
-    return tuple(statement for part in told for statement in _in_part(part))
+    return tuple(statement for part in debate.speaking for statement in _in_part(part))
 
 
 def _in_part(part: Told) -> Iterator[Statement]:
@@ -97,7 +101,7 @@ def _in_part(part: Told) -> Iterator[Statement]:
     )
     if not home and "särskilt yttrande" in part.heading.casefold():
         home = "notes"
-    if not home and not has_any(part.flow.folded, _HINTS):
+    if not home and not has_any(part.flow.text, _HINTS):
         return
     index = 0
     while index < len(part.sentences):
@@ -115,24 +119,23 @@ def _in_part(part: Told) -> Iterator[Statement]:
 
 def _belongs(start: _Start, text: str, sentence: Sentence, home: str) -> bool:
     """Say whether a sentence goes on with the statement before it."""
+    if len(text) > _LONGEST or not (home or text.endswith(":")):
+        return False
     own_words = start.text.endswith(":") or _WORDS.match(start.text) is not None
     begun = _start(sentence, home or start.key)
-    if len(text) > _LONGEST or (begun is not None and (begun.signed or not own_words)):
+    if begun is not None and (begun.signed or not own_words):
         return False
     if _IMPERSONAL.match(sentence.text) and sentence.opens and not own_words:
         return False
-    if _RECORDED.match(sentence.text):
-        return False
-    return bool(home) or text.endswith(":")
+    return not _RECORDED.match(sentence.text)
 
 
 def _start(sentence: Sentence, home: str) -> _Start | None:
     """Read the beginning of a statement; none where the sentence is not one."""
     text = sentence.text
-    folded = text.casefold()
-    if not home and not has_any(folded, _HINTS):
+    if not home and not has_any(text, _HINTS):
         return None
-    if "jäv" in folded and _RECUSAL.search(text) and not _RESERVES.search(text):
+    if "jäv" in text.casefold() and _RECUSAL.search(text) and not _RESERVES.search(text):
         return None
     for pattern in (_AGAINST, _FROM):
         hit = pattern.match(text)

@@ -27,6 +27,7 @@ _BEFORE = re.compile(
     rf"(?:\s?[-–]?\s?röst(?:er|ar|ade|at)?)?(?:\s(?:röstar|röstade|avges\sav|avgavs\sav|lämnas\sav|gör|gjorde))?{_NUM}"
     r"(?:\s?\([^()\d]{3,60}\)(?=\s?:))?\s?:?\s+(?P<who>[^.:]{3,3000}?)[.]?$"
 )
+_VERBS = ("röstar", "röstade", "avstår", "avstod", "frånvarande")
 _HINTS = (
     "öst",
     "avst",
@@ -106,7 +107,7 @@ def _groups(text: str) -> list[tuple[str, tuple[Mover, ...], int | None]]:
         return _named_before(before)
     found = []
     start = 0
-    for hit in _AFTER.finditer(text):
+    for hit in _AFTER.finditer(text) if has_any(text, _VERBS) else ():
         who = re.sub(
             r"^(?:\s*[,;]\s*)?(?:(?:och|medan|samt|men)\s+)?", "", text[start : hit.start()]
         )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from minutes_archive.importer.facts import Doubt, Value
 from minutes_archive.importer.sections.debate.counts import Count, find_counts
 from minutes_archive.importer.sections.debate.meanings import Meaning, find_meanings
-from minutes_archive.importer.sections.debate.scope import ANSWER, Told, chair_named
+from minutes_archive.importer.sections.debate.scope import ANSWER, Debate, Told
 from minutes_archive.importer.sections.debate.tables import find_tables
 from minutes_archive.importer.sections.debate.voter_lists import columns_lost, find_listed
 from minutes_archive.importer.sections.debate.voters import ANSWERS, VoterGroup, find_voters
@@ -85,29 +85,28 @@ class _Open:
         return self.count is not None or bool(self.groups.keys() & {"yes", "no"})
 
 
-def find_votes(told: Sequence[Told]) -> tuple[FoundVote, ...]:
+def find_votes(debate: Debate) -> tuple[FoundVote, ...]:
     """Read the votes of a §, in the order they were taken.
 
     A vote that is only demanded gives nothing. A result told again in the decision's own words
     is the same vote.
 
     Args:
-        told: The parts of the § that tell what was done.
+        debate: What was done in the §.
     """
-    chair = chair_named(told)
     found: list[FoundVote] = []
     again: list[FoundVote] = []
-    for part in told:
+    for part in debate.parts:
         if part.fixed in _SILENT:
             continue
         folded = part.flow.folded
         secret = has_any(folded, _SECRETLY) and bool(_SECRET.search(part.flow.text))
         if not secret and not (has_any(folded, _VOTING) and _may_count(part)):
             continue
-        votes = [_closed(one, chair, secret=secret) for one in _in_part(part)]
+        votes = [_closed(one, debate, secret=secret) for one in _in_part(part)]
         if not votes and secret and _BALLOT.search(part.flow.text):
             votes = [_ballot(part)]
-        if any(_is_nameless(vote) for vote in votes) and columns_lost(part.lines):
+        if any(_is_nameless(vote) for vote in votes) and columns_lost(part.flow.lines):
             votes = [_without_columns(vote) for vote in votes]
         (again if part.fixed in {"Beslut", "Sammanfattning"} else found).extend(votes)
     return tuple(_once(found or again))
@@ -157,21 +156,22 @@ def _events(part: Told) -> list[tuple[int, _Event]]:
     events.extend((one.start, part.flow.line_at(one.start), one) for one in find_meanings(text))
     events.extend((one.start, part.flow.line_at(one.start), one) for one in find_counts(text))
     offsets = _sentence_offsets(part)
-    listed = tuple(find_listed(part.lines))
+    listed = tuple(find_listed(part.flow.lines))
     events.extend(
-        (part.flow.starts[one.first], part.lines[one.first].number, one.group) for one in listed
+        (part.flow.starts[one.first], part.flow.lines[one.first].number, one.group)
+        for one in listed
     )
-    below = {line.number for one in listed for line in part.lines[one.first : one.behind]}
+    below = {line.number for one in listed for line in part.flow.lines[one.first : one.behind]}
     for group in find_voters(part.sentences):
         if part.sentences[group.sentence].line in below:
             continue
         start = offsets[group.sentence]
         events.append((start, part.sentences[group.sentence].line, group))
-    for at, groups in find_tables(part.lines):
-        events.extend((part.flow.starts[at], part.lines[at].number, group) for group in groups)
+    for at, groups in find_tables(part.flow.lines):
+        events.extend((part.flow.starts[at], part.flow.lines[at].number, group) for group in groups)
     events.extend(
         (hit.start(), part.flow.line_at(hit.start()), hit["number"])
-        for hit in _APPENDIX.finditer(text)
+        for hit in (_APPENDIX.finditer(text) if "ilaga" in text else ())
         if _SHOWS.search(text[max(0, hit.start() - 90) : hit.start()])
     )
     events.sort(key=lambda event: event[0])
@@ -223,9 +223,9 @@ def _add(current: _Open, line: int, event: _Event) -> None:
         current.line = current.line or line
 
 
-def _closed(vote: _Open, chair: str | None, *, secret: bool) -> FoundVote:
+def _closed(vote: _Open, debate: Debate, *, secret: bool) -> FoundVote:
     """Finish a vote: its counts, its names and whether they agree."""
-    people = {key: _names(group, chair) for key, group in vote.groups.items() if group.people}
+    people = {key: _names(group, debate) for key, group in vote.groups.items() if group.people}
     counts = {
         key: group.told if group.told is not None else len(group.people)
         for key, group in vote.groups.items()
@@ -247,9 +247,9 @@ def _closed(vote: _Open, chair: str | None, *, secret: bool) -> FoundVote:
     )
 
 
-def _names(group: VoterGroup, chair: str | None) -> tuple[str, ...]:
+def _names(group: VoterGroup, debate: Debate) -> tuple[str, ...]:
     """Give the names of a group; a chair who is not named here has the name told elsewhere."""
-    return tuple((chair or one.name) if one.title_only else one.name for one in group.people)
+    return tuple((debate.chair or one.name) if one.title_only else one.name for one in group.people)
 
 
 def _doubt(
