@@ -8,8 +8,6 @@ from __future__ import annotations
 import datetime as dt
 from functools import lru_cache
 
-import holidays
-
 ADJUSTED_WITHIN_DAYS = 14
 """From the meeting to the adjustment (kommunallagen 2017:725, 5 kap. 69 §)."""
 
@@ -70,5 +68,7 @@ def last_day(start: dt.date, *, days: int = 0, weeks: int = 0) -> dt.date:
 @lru_cache(maxsize=_YEARS_REMEMBERED)
 def _holidays(year: int) -> frozenset[dt.date]:
     """List a year's public holidays and the eves that the law puts beside them."""
+    import holidays  # A large library, and minutes that tell no day of a notice need none of it.
+
     # By its code one country is loaded; to import its class would load every country.
     return frozenset(holidays.country_holidays("SE", years=year, categories=("public", "de_facto")))

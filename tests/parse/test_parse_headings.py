@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from minutes_archive.model import PartKind
@@ -249,3 +251,15 @@ def test_a_rightly_written_body_has_no_findings():
     assert parsed.preamble == "Inledning.\n\n"
     assert [part.text for part in parsed.items[0].parts] == ["\nText.\n\n", "\nX väljs.\n\n"]
     assert [part.line for part in parsed.items[0].parts] == [4, 7]
+
+
+def test_a_fixed_heading_is_seen_in_all_letters_that_fold_alike():
+    """Every character of Unicode in place of the first and the second letter."""
+    alike: dict[str, list[str]] = {}
+    for number in range(sys.maxunicode + 1):
+        alike.setdefault(chr(number).casefold(), []).append(chr(number))
+    for heading in FIXED_HEADINGS:
+        for place in (0, 1):
+            for letter in alike[heading[place].casefold()]:
+                written = heading[:place] + letter + heading[place + 1 :]
+                assert parse(written)[1] == [("PA508", 105)], written

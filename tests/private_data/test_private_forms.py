@@ -400,3 +400,12 @@ def test_hostile_texts_take_linear_time(text):
     start = time.process_time()
     find_private(text)
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize("before", ["", "5, ", "46, ", "2024-00123, ", "2024–2027, "])
+def test_a_short_telephone_number_is_found_behind_other_figures(before):
+    assert values(f"{before}08-123 456") == ["08123456"]
+
+
+def test_a_country_code_without_a_number_is_none():
+    assert kinds("12345678 +46 (") == []

@@ -111,6 +111,11 @@ def test_a_comment_set_off_with_a_space_is_a_comment():
     assert read(text)[1] == []
 
 
+def test_words_that_touch_their_sign_are_told_of_once_a_line():
+    text = "a: b #c #d\ne: f##g #h\ni: # #j\nk: l # m #n\nn:\n #o\n - p\t#q"
+    assert read(text)[1] == [("PA216", 1, 6), ("PA216", 3, 6), ("PA216", 7, 6)]
+
+
 def test_slips_are_read_past_so_that_all_are_told():
     text = "chair:Anna\nplace: Sal: Eken\n\tnumber: @7\nnote: 'öppen\nstatus draft\nend: x\n"
 

@@ -34,7 +34,8 @@ def parse_body(body: str, first_line: int, path: str) -> tuple[ParsedBody, list[
     cutter = _Cutter(path)
     lines = body.split("\n")
     index = offset = 0
-    for match in PERHAPS_HEADING.finditer(body):
+    # With a line end before the first line, each one stands where its line begins in the body.
+    for match in PERHAPS_HEADING.finditer("\n" + body):
         index += body.count("\n", offset, match.start())
         offset = match.start()
         reading = read_line(lines, index, path, first_line + index)

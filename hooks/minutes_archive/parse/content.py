@@ -70,5 +70,7 @@ def _images(body: str, places: Places, path: str) -> Iterator[Finding]:
 
 
 def _unknown_markup(body: str, places: Places, path: str) -> Iterator[Finding]:
+    if not any(sign in body for sign in ("```", "~~~", "]:")):  # One is in all that is sought.
+        return
     for match in _UNKNOWN.finditer(body):
         yield kinds.UNKNOWN_MARKUP.at(path, *places.at(match.start(1)), markup=quoted(match[1]))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from string import ascii_letters
 
 from minutes_archive.findings import Finding, FindingKind
 from minutes_archive.model import PartKind
@@ -29,16 +28,16 @@ _SHORT = 60
 _LONGEST_LINE = 500
 
 
-_OPENINGS = frozenset(heading[0].casefold() for heading in FIXED_HEADINGS) | {"p"}
-_OTHERS = "".join(letter for letter in ascii_letters if letter.casefold() not in _OPENINGS)
+_OPENINGS = "|".join(sorted({heading[:2] for heading in (*FIXED_HEADINGS, "par")}))
 PERHAPS_HEADING = re.compile(
-    rf"^(?:[#§*_= \t\u00a0-]|(?![{_OTHERS}])[^\n]{{1,{_SHORT}}}$|[^\n]+\n(?=(?:=+|-+)[ \t]*$))",
+    rf"\n(?=[#§*_= \t\u00a0-]|(?=[^A-Za-zÅÄÖåäö]|(?i:{_OPENINGS}))[^\n]{{1,{_SHORT}}}$"
+    r"|[^\n]+\n(?:=+|-+)[ \t]*$)",
     re.MULTILINE,
 )
-"""Lines that `read_line` must look at; it says of all others that they are text.
+"""The line ends before lines that `read_line` must look at; of all others it says they are text.
 
-They begin with a sign, or are short and begin with no letter that neither a fixed heading nor
-"paragraf" begins with, or are underlined.
+They begin with a sign, or are short and begin with no letters but those that a fixed heading,
+"paragraf" or "par." begins with, or are underlined.
 """
 
 

@@ -25,7 +25,7 @@ _SET_APART = frozenset(f"{_SPACE}.:)")
 _BOLD = ("**", "__")
 _LONGEST_LINE = 400
 _LONGEST_TITLE = 200
-_MARKUP = ("**", "__", "~~", "`", "](")
+_MARKUP = re.compile(r"\*\*|__|~~|`|\]\(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class ItemHeading:
     @property
     def has_markup(self) -> bool:
         """Say whether the title holds Markdown signs, which a title shows as they stand."""
-        return any(mark in self.title for mark in _MARKUP)
+        return _MARKUP.search(self.title) is not None
 
 
 def read_item_heading(line: str) -> ItemHeading | None:

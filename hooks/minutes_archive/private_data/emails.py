@@ -8,9 +8,10 @@ from collections.abc import Collection, Iterator
 
 from minutes_archive.private_data.hit import Hit, PrivateKind
 
-_AT = re.compile(r"@|&#(?:64|x40);|&commat;|＠|[(\[{] ?(?:at|snabel-?a) ?[)\]}]", re.IGNORECASE)
-SIGNS_OF_ADDRESSES = ("@", "&", "＠", "(at", "( at", "[at", "[ at", "{at", "{ at", "snabel")
-"""What every spelling of the at sign has one of, in small letters."""
+_SPELT = r" ?(?:at|snabel-?a) ?[)\]}]"
+
+# Each spelling begins with one sign of its own: only where one of them stands is looked further.
+_AT = re.compile(rf"@|&#64;|&#x40;|&commat;|＠|\({_SPELT}|\[{_SPELT}|\{{{_SPELT}", re.IGNORECASE)
 
 _LOCAL = re.compile(r"(?:[\w.+%'-]|\\[_.*+-]){1,64}\\?\s?\Z")
 _DOMAIN = re.compile(r"\s?((?:[\w-]{1,63}\\?\.){1,6}[A-Za-zÅÄÖåäö]{2,24})(?![\w@])")

@@ -13,13 +13,13 @@ from minutes_archive.private_data.accounts import (
     plusgiro_numbers,
     spelt_accounts,
 )
-from minutes_archive.private_data.emails import SIGNS_OF_ADDRESSES, foreign_addresses
+from minutes_archive.private_data.emails import foreign_addresses
 from minutes_archive.private_data.foreign_phones import foreign_phone_at
 from minutes_archive.private_data.hit import Hit, PrivateKind
 from minutes_archive.private_data.identity import identity_at, interim_numbers
 from minutes_archive.private_data.phones import phone_at
 from minutes_archive.private_data.protected import protected_words
-from minutes_archive.private_data.runs import Run, find_runs
+from minutes_archive.private_data.runs import FEWEST_DIGITS, Run, find_runs
 
 _DETECTORS: tuple[Callable[[Run, int], tuple[Hit, int] | None], ...] = (
     iban_at,
@@ -28,7 +28,8 @@ _DETECTORS: tuple[Callable[[Run, int], tuple[Hit, int] | None], ...] = (
     foreign_phone_at,
     account_at,
 )
-_GIRO = re.compile(r"giro|\bpg\b")
+_PG = re.compile(r"pg(?<!\wpg)\b")
+"""The word alone; with its letters first it is looked for as fast as any text."""
 
 _ESCAPE = re.compile("%[0-9A-Fa-f]{2}")
 _WORD = re.compile(r"[^\s<>\"]+")
@@ -44,7 +45,8 @@ def find_private(text: str, domains: Collection[str] = ()) -> tuple[Hit, ...]:
     Returns:
         What was found, in the order of the text.
     """
-    hits = [*_written(text, domains), *protected_words(_small(text))]
+    small = _small(text)
+    hits = [*_written(text, small, domains), *protected_words(small)]
     return tuple(sorted(hits, key=lambda hit: (hit.start, hit.end, hit.kind)))
 
 
@@ -57,7 +59,7 @@ def mask_private(text: str) -> str:
         text: Any text.
     """
     masked = list(text)
-    for hit in _written(text, ()):
+    for hit in _written(text, _small(text), ()):
         hidden = text[hit.start : hit.end]
         masked[hit.start : hit.end] = ["*" if char.isalnum() else char for char in hidden]
     return "".join(masked)
@@ -68,21 +70,17 @@ def _small(text: str) -> str:
     return text.replace("İ", "i").lower()
 
 
-def _written(text: str, domains: Collection[str]) -> list[Hit]:
+def _written(text: str, small: str, domains: Collection[str]) -> list[Hit]:
     """Find all that stands for one person or account, as it is written and in links."""
-    hits = _plainly(text, domains)
+    hits = _plainly(text, small, domains)
     if _ESCAPE.search(text):
         hits += list(_in_links(text, domains, hits))
     return hits
 
 
-def _plainly(text: str, domains: Collection[str]) -> list[Hit]:
+def _plainly(text: str, small: str, domains: Collection[str]) -> list[Hit]:
     """Find numbers and addresses as they are written."""
-    small = _small(text)
-    hits = list(_numbers(text, small))
-    if any(sign in small for sign in SIGNS_OF_ADDRESSES):
-        hits += foreign_addresses(text, domains)
-    return hits
+    return [*_numbers(text, small), *foreign_addresses(text, domains)]
 
 
 def _in_links(text: str, domains: Collection[str], known: Iterable[Hit]) -> Iterator[Hit]:
@@ -93,7 +91,8 @@ def _in_links(text: str, domains: Collection[str], known: Iterable[Hit]) -> Iter
             continue
         start, end = word.span()
         there = {(kind, value) for kind, value, place in seen if start <= place < end}
-        for hit in _plainly(unquote(word[0]), domains):
+        plain = unquote(word[0])
+        for hit in _plainly(plain, _small(plain), domains):
             if (hit.kind, hit.value) not in there:
                 yield replace(hit, start=start, end=end)
 
@@ -103,22 +102,25 @@ def _numbers(text: str, small: str) -> Iterator[Hit]:
     for run in find_runs(text):
         yield from _in_run(run)
     yield from interim_numbers(text)
-    if ("giro" in small or "pg" in small) and _GIRO.search(small):
+    if "giro" in small or _PG.search(small):
         yield from plusgiro_numbers(text)
     if "clearing" in small:
         yield from spelt_accounts(text)
 
 
 def _in_run(run: Run) -> Iterator[Hit]:
-    """Find the numbers of a run, each digit in at most one of them."""
-    place = 0
-    while place < len(run.digits):
+    """Find the numbers of a run, each digit in at most one of them.
+
+    None begins right behind another digit, or has fewer digits than a run.
+    """
+    free = 0
+    for place, gap in enumerate(run.gaps[:-FEWEST_DIGITS]):
+        if place < free or not (gap or place == 0):
+            continue
         found = next((hit for look in _DETECTORS if (hit := look(run, place))), None)
-        if found is None or _hides_a_person(run, place, *found):
-            place += 1
-        else:
+        if found is not None and not _hides_a_person(run, place, *found):
             yield found[0]
-            place += found[1]
+            free = place + found[1]
 
 
 def _hides_a_person(run: Run, first: int, hit: Hit, length: int) -> bool:

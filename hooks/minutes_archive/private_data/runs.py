@@ -7,9 +7,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 FEWEST_DIGITS = 8
+_FEW = 9
 
 _DIGIT = "[0-9\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]"
 """Ours, Arabic, Persian and those of full width: what keyboards and copied tables give."""
@@ -21,15 +23,21 @@ _WRITTEN = r"&[#\w]{1,8};|<[^<>\n]{0,40}>"
 # may not. Each alternative begins with characters of its own and gives none back, so that the
 # search takes linear time; the bounds keep far numbers apart.
 _GAP = rf"[^\w&<]{{0,16}}+(?:(?:_|{_WRITTEN})[^\w&<]{{0,16}}+){{0,6}}+"
-_RUN = re.compile(rf"{_DIGIT}(?:{_DIGIT}|{_GAP}{_DIGIT}){{{FEWEST_DIGITS - 1},}}+")
-_DATE_OR_CASE = re.compile(r"(?:19|20)[0-9]{2}(?:-[0-9]{2}-[0-9]{2}|/[0-9]{1,5})")
-"""A day or a case number alone, of which every file has many.
+# A run that is too short from its first digit is so from every digit that touches it.
+_RUN = re.compile(
+    rf"{_DIGIT}(?<!{_DIGIT}{{2}})(?:{_DIGIT}|{_GAP}{_DIGIT}){{{FEWEST_DIGITS - 1},{_FEW - 1}}}+"
+    rf"(?P<more>(?:{_DIGIT}|{_GAP}{_DIGIT})++)?+"
+)
+_NO_TELEPHONE = re.compile("(?!46)[1-9][0-9]")
+"""How days, case numbers and spans of years begin, of which every file has many.
 
-Fewer than ten digits may be a telephone number, which begins with 0 or +46, and nothing else.
+Fewer than ten digits may be a telephone number and nothing else. It begins with 0 or +46, and
+with the first or second digit; if it is the second, the first stands apart.
 """
 
 _TAG = re.compile(r"<[^<>\n]*>")
 _STEP = re.compile(rf"{_WRITTEN}|{_DIGIT}")
+_DIGITS = re.compile(_DIGIT)
 _MARKUP = str.maketrans("", "", "*_`~\\")
 _DASHES = frozenset("‐‑‒–—―−﹘﹣－")
 _PLUSES = frozenset("＋﹢")
@@ -84,29 +92,35 @@ class Run:
 
 
 def find_runs(text: str) -> Iterator[Run]:
-    """Find all runs of digits that are long enough to say something, days and cases apart.
+    """Find all runs of digits that are long enough to say something, and may.
 
     Args:
         text: Any text.
     """
     for match in _RUN.finditer(text):
-        if not _DATE_OR_CASE.fullmatch(match[0]):
+        if match["more"] is not None or not _NO_TELEPHONE.match(match[0]):
             yield _run(text, match.start(), match.end())
 
 
 def _run(text: str, start: int, end: int) -> Run:
     """Take a run apart."""
-    steps = _STEP.finditer(text, start, end)
-    places = tuple(step.start() for step in steps if step[0].isdecimal())
-    digits = "".join(text[place] for place in places)
+    written = text[start:end]
+    if "<" in written or "&" in written:
+        steps = _STEP.finditer(text, start, end)
+        places = tuple(step.start() for step in steps if step[0].isdecimal())
+    else:
+        places = tuple(step.start() for step in _DIGITS.finditer(text, start, end))
+    digits = "".join([text[place] for place in places])
     if not digits.isascii():
         digits = "".join(str(unicodedata.decimal(digit)) for digit in digits)
-    before = text[max(0, start - 4) : start]
-    between = (_plain(text[one + 1 : other]) for one, other in pairwise(places))
-    after = text[end : end + 4]
+    before, after = text[max(0, start - 4) : start], text[end : end + 4]
+    between = [
+        "" if other - one == 1 else _plain(text[one + 1 : other]) for one, other in pairwise(places)
+    ]
     return Run(text, digits, places, (_plain(before), *between, _plain(after)))
 
 
+@lru_cache(maxsize=256)
 def _plain(gap: str) -> str:
     """Give what stands between digits without markup and in plain spaces and dashes."""
     if gap in _PLAIN:

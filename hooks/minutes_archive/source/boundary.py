@@ -16,7 +16,8 @@ _NEARLY_START = re.compile(rf"\A{_NEARLY_A_MARK}(?:\n|\Z)")
 _NEARLY_END = re.compile(rf"^{_NEARLY_A_MARK}(?:\n|\Z)", re.MULTILINE)
 _BLANK_START = re.compile(r"\A(?:[ \t]*\n)+(?=---[ \t]*(?:\n|\Z))")
 _KEY_START = re.compile(r"\A\s*(?:#[^\n]*\n\s*)*[a-z_]+:(?:\s|\Z)")
-_ITEM_HEADING = re.compile(r"^#{1,6}[ \t]*§", re.MULTILINE)
+_ITEM_HEADING = re.compile(r"#(?<![^\n]#)#{0,5}[ \t]*§")
+"""At the beginning of a line; a search is quick where the sign comes before the look behind it."""
 
 
 @dataclass(frozen=True, slots=True)

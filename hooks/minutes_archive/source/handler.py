@@ -16,7 +16,8 @@ from minutes_archive.source.tree import Tree
 NODE_LIMIT = 20_000
 
 _START = re.compile(r"\A---[ \t]*(?:\n|\Z)")
-_END = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
+_END = re.compile(r"---(?<![^\n]---)[ \t]*(?:\n|\Z)")
+"""A line of three hyphens; a search is quick where the hyphens come before the look behind them."""
 
 
 class StrictHandler(YAMLHandler):

@@ -18,8 +18,9 @@ from minutes_archive.source.tree import Reading, Slip, Tree, YamlRefusedError, r
 _MENDINGS = 25
 _MENDINGS_OF_A_LINE = 3
 _MENDABLE_LENGTH = 100_000
+_TOUCHING = re.compile(r"#(?<=[ \t]#)[^\s#\"'\],}]")
 _TOUCHING_COMMENT = re.compile(
-    r"^[^#\n]*\S[ \t]+(?P<comment>(?P<word>#[^\s#\"'\],}][^\s\"'\],}]*).*)$", re.MULTILINE
+    r"[^#\n]*\S[ \t]+(?P<comment>(?P<word>#[^\s#\"'\],}][^\s\"'\],}]*).*)"
 )
 
 
@@ -79,14 +80,22 @@ def _in_order(slips: list[Slip]) -> tuple[Slip, ...]:
 
 def _comments_that_touch(text: str, tree: Tree) -> Iterator[Slip]:
     """Find words after a # that somebody may have meant as part of the value: "Sal #3"."""
-    if " #" not in text and "\t#" not in text:
-        return
     scalars: tuple[str, ...] | None = None
-    for match in _TOUCHING_COMMENT.finditer(text):
+    for match in _touching_comments(text):
         scalars = tuple(_scalars(tree)) if scalars is None else scalars
         if not any(match["word"] in scalar for scalar in scalars):
             mark = Mark(*place(text, match.start("comment")))
             yield Slip(kinds.COMMENT_AFTER_VALUE, mark, (("value", match["comment"][:40]),))
+
+
+def _touching_comments(text: str) -> Iterator[re.Match[str]]:
+    """Find the lines with a comment whose # touches its first word, each once."""
+    end = 0
+    while sign := _TOUCHING.search(text, end):
+        match = _TOUCHING_COMMENT.match(text, text.rfind("\n", 0, sign.start()) + 1)
+        if match:
+            yield match
+        end = text.find("\n", sign.end()) % (len(text) + 1)
 
 
 def _scalars(tree: Tree) -> Iterator[str]:

@@ -7,12 +7,9 @@ from collections.abc import Iterable
 
 from minutes_archive.importer.lines import Line, SourceText
 from minutes_archive.importer.readers.decoding import decode_html, decode_text
-from minutes_archive.importer.readers.docx import read_docx
 from minutes_archive.importer.readers.errors import UnreadableError
 from minutes_archive.importer.readers.formats import Format, find_format
-from minutes_archive.importer.readers.html import read_html
 from minutes_archive.importer.readers.legibility import check_legible
-from minutes_archive.importer.readers.pdf import read_pdf
 from minutes_archive.importer.readers.plain import PlainText, read_plain
 
 MOST_MEGABYTES = 50
@@ -42,13 +39,19 @@ def read_source(data: bytes, name: str) -> SourceText:
 
 
 def _read(data: bytes, name: str) -> PlainText:
-    """Read the lines, whatever the format."""
+    """Read the lines, whatever the format; the libraries of one are heavy, and others need none."""
     match find_format(data, name):
         case Format.PDF:
+            from minutes_archive.importer.readers.pdf import read_pdf
+
             return PlainText(read_pdf(data))
         case Format.DOCX:
+            from minutes_archive.importer.readers.docx import read_docx
+
             return PlainText(_numbered(read_docx(data)))
         case Format.HTML:
+            from minutes_archive.importer.readers.html import read_html
+
             return PlainText(_numbered(read_html(decode_html(data))))
         case Format.TEXT:
             return read_plain(decode_text(data), name)
