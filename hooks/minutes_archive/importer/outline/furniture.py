@@ -22,8 +22,6 @@ _PAGE_NUMBER = re.compile(
     r"(?:\s{1,3}av\s{1,3}\d{1,4})?)",
     re.IGNORECASE,
 )
-_NUMBER_FIRST = frozenset("sSſbBpP([-")
-"""What a page's number begins with, where that is no digit."""
 _FOOTER = re.compile(
     r"(?:justerande[sn]?|justerarnas|(?:justerare|ordförande|sekreterare)n?s?|ordf\.?|sekr\.?)?\W{0,3}"
     r"sign(?:atur(?:er)?|\.)?[\s:._…]{0,80}"
@@ -45,14 +43,12 @@ _HEADER = re.compile(
     r"|sida|sid|blad",
     re.IGNORECASE,
 )
-_HEADER_FIRST = frozenset("sSſpPbB")
 _PAGE_WORDS = ("Sida", "SIDA", "Sid", "Sid.", "Sidnr", "Blad", "Sida:", "Sida nr")
 _DATE_LABEL = re.compile(r"sammanträdes(?:datum|dag):?", re.IGNORECASE)
 _FIRST_LETTERS = frozenset("sSſ")
 _ONE_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _RULE = re.compile(r"[_\-=*~^+–—.…·•\s]{3,}")
 _DIGIT = re.compile("[0-9]")
-_ANY_DIGIT = re.compile(r"\d")
 _DIGITS = re.compile("[0-9]+")
 _SENTENCE_END = (".", "!", "?", ":", "”", '"')
 
@@ -155,7 +151,6 @@ def _reason(text: str) -> str | None:
     """Say why a line is furniture by its form, if it is."""
     counts = text[-1:].isdecimal() or text.endswith((")", "]", "-"))
     drawn = not text[:1].isalnum()
-    counts = counts and (text[0] in _NUMBER_FIRST or text[0].isdecimal())
     if counts and _PAGE_NUMBER.fullmatch(text):
         return "page_number"
     if "§" in text and _goes_on_here(text):
@@ -244,7 +239,7 @@ def _repeated(
     """Find the lines that stand at the same distance from the edge of most pages."""
     places = _alike(lines, same)
     for found in places.values():
-        if len(found) > 1 and _is_usual_header(lines[found[0]].text.strip()):
+        if len(found) > 1 and _HEADER.fullmatch(lines[found[0]].text.strip()):
             reasons.update((index, "furniture") for index in found if index not in reasons)
     reasons.update((index, "furniture") for index in count_pages(lines, places))
     anchors = [0, *pages, len(lines)] if pages else _anchors(reasons)
@@ -257,11 +252,6 @@ def _repeated(
     _header_again(lines, reasons)
 
 
-def _is_usual_header(text: str) -> bool:
-    """Say whether a line has the form of a page's header."""
-    return text[:1] in _HEADER_FIRST and _HEADER.fullmatch(text) is not None
-
-
 def _alike(lines: Sequence[Line], same: Mapping[str, Sequence[int]]) -> dict[str, list[int]]:
     """Find where the short lines stand that come again and may be a page's header.
 
@@ -271,9 +261,7 @@ def _alike(lines: Sequence[Line], same: Mapping[str, Sequence[int]]) -> dict[str
     for words, found in same.items():
         text = words.strip()
         if 2 < len(text) <= _SHORT and _may_be_header(text):
-            # without a digit it is no case number either
-            case = _ANY_DIGIT.search(text) is not None and is_case_line(text)
-            groups[text if case else fold_digits(text)].append((text, found))
+            groups[text if is_case_line(text) else fold_digits(text)].append((text, found))
     places: dict[str, list[int]] = {}
     for words, group in groups.items():
         if len(group) == 1 and len(group[0][1]) == 1:

@@ -69,19 +69,10 @@ def _counted_beside(lines: Sequence[Line], found: Sequence[int]) -> int:
     Returns:
         -1 for above, 1 for below, 0 for nowhere.
     """
-    step = _rising_beside(lines, found)
     text = lines[found[0]].text
-    if not step or len({lines[at].text for at in found}) > 1:
+    if not (_BODY.search(text) and _DAY.search(text)) or len({lines[at].text for at in found}) > 1:
         return 0
-    return step if _BODY.search(text) and _DAY.search(text) else 0
-
-
-def _rising_beside(lines: Sequence[Line], found: Sequence[int]) -> int:
-    """Say where beside words a number alone stands that goes up by one."""
     for step in (-1, 1):
-        first = found[0] + step
-        if not (0 <= first < len(lines) and lines[first].text.isdecimal()):
-            continue
         beside = [lines[at + step].text for at in found if 0 <= at + step < len(lines)]
         if len(beside) == len(found) and all(map(str.isdecimal, beside)):
             rising = all(int(other) - int(one) == 1 for one, other in pairwise(beside))

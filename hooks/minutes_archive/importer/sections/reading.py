@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from minutes_archive.importer.facts import Confidence, Doubt, Fact
-from minutes_archive.importer.moments import find_days
+from minutes_archive.importer.moments import FoundDay, find_days
 from minutes_archive.importer.outline.section import Section
 from minutes_archive.importer.sections.as_proposed import adopts_proposal
 from minutes_archive.importer.sections.decision import find_decision
@@ -127,12 +128,18 @@ def _outcome_fact(
 def _until(section: Section, decision: Decision, date: dt.date | None) -> Iterator[Fact]:
     """Find the day that a matter is put off to, in the words after "bordläggs"."""
     for match in _PUT_OFF.finditer(decision.text):
-        words = decision.text[match.end() : match.end() + _REACH]
-        for found in find_days(words, date):
-            if date is None or found.day > date:
-                sure = Confidence.SURE if found.year_written else Confidence.LIKELY
-                yield _fact(section, "until", found.day, decision.line, sure=(sure, None))
-                return
+        found = _later_day(decision.text[match.end() : match.end() + _REACH], date)
+        if found:
+            sure = Confidence.SURE if found.year_written else Confidence.LIKELY
+            yield _fact(section, "until", found.day, decision.line, sure=(sure, None))
+            return
+
+
+@lru_cache(maxsize=16)
+def _later_day(words: str, date: dt.date | None) -> FoundDay | None:
+    """Find the first day after the meeting's: matter after matter is put off to the same one."""
+    later = (found for found in find_days(words, date) if date is None or found.day > date)
+    return next(later, None)
 
 
 def _adjusted(section: Section, date: dt.date | None) -> Iterator[Fact]:

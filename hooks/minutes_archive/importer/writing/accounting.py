@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice, pairwise
-from operator import attrgetter
+from operator import attrgetter, lt
 
 from minutes_archive.importer.draft import Draft
 from minutes_archive.importer.facts import Taken
@@ -103,8 +103,12 @@ class _Holdings:
     """Knows which pieces hold each stretch of the source's lines."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        self._lines = sorted(lines, key=_place)
-        self._numbers = list(map(_number, self._lines))
+        numbers = list(map(_number, lines))
+        if not all(map(lt, numbers, islice(numbers, 1, None))):
+            lines = sorted(lines, key=_place)
+            numbers = list(map(_number, lines))
+        self._lines = lines
+        self._numbers = numbers
         self._known = set(map(id, lines))
         self._whole: Counter[int] = Counter()
         """How many pieces hold the whole of a line, by the line's identity."""

@@ -17,6 +17,8 @@ from minutes_archive.importer.writing.markup import Piece, heading_text, join_pi
 from minutes_archive.importer.writing.paragraphs import Division, read_paragraphs
 from minutes_archive.parse import FaultlessBody, ParsedBody
 
+_HEADING_SIGNS = "§#*_.:()[]–—-`~"
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -127,11 +129,10 @@ def heading_leftovers(sections: Iterable[SectionDraft]) -> list[Taken]:
         kept += (section.case or "").split()
         pool = squeezed("".join(kept)).casefold()
         for piece in section.heading:
-            if squeezed(piece.text).casefold() in pool:
-                continue
+            if squeezed(piece.text).casefold().strip(_HEADING_SIGNS) in pool:
+                continue  # so are all its words, whose own signs are stripped below
             for word, start in _words(piece.text):
-                bare = squeezed(word).casefold()
-                core = bare.strip("§#*_.:()[]–—-`~")
+                core = squeezed(word).casefold().strip(_HEADING_SIGNS)
                 if core and core not in pool:
                     found.append(Taken(piece.cut(start, start + len(word)), "heading_label"))
     return found

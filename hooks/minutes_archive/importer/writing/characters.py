@@ -37,4 +37,6 @@ def squeezed(text: str) -> str:
     """
     if _ORDINARY_LINES.fullmatch(text) is None:
         text = unicodedata.normalize("NFC", REFUSED.sub(" ", _UNSEEN.sub("", text)))
-    return "".join(text.split())
+        return "".join(text.split())
+    # These are the spaces among ordinary characters; whole documents come here.
+    return text.replace(" ", "").replace("\n", "").replace("\t", "").replace("\u00a0", "")

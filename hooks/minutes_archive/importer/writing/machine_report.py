@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import json
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, partial
 
 from minutes_archive.findings import Finding
 from minutes_archive.importer.draft import SectionDraft, in_source_order, place_of
-from minutes_archive.importer.facts import Confidence, Taken, Value
-from minutes_archive.importer.lines import Line
+from minutes_archive.importer.facts import Confidence, Key, Taken, Value
 from minutes_archive.importer.writing.compose import Written
 from minutes_archive.importer.writing.tree import Tree
 from minutes_archive.report import render_findings
@@ -123,7 +122,7 @@ def _section(draft: SectionDraft, written: Written, texts: Texts) -> Json:
     entry = entries.get(section.number) if isinstance(entries, dict) else None
     known = entry if isinstance(entry, dict) else {}
     decided = "\n".join(
-        line.text for part in draft.parts if part.fixed == "Beslut" for line in part.lines
+        [line.text for part in draft.parts if part.fixed == "Beslut" for line in part.lines]
     )
     case = known.get("case") or section.case
     decision = known.get("decision") or decided
@@ -131,28 +130,30 @@ def _section(draft: SectionDraft, written: Written, texts: Texts) -> Json:
         "number": section.number,
         "title": "" if section.title == texts("importer.writing.untitled") else section.title,
         "case": str(case) if case else None,
-        "text": "\n".join(line.text for line in _lines(draft)),
+        "text": "\n".join(_texts(draft)),
         "decision": str(decision) if decision else None,
         "outcome": str(known["outcome"]) if "outcome" in known else None,
         "line": section.line,
     }
 
 
-def _lines(draft: SectionDraft) -> Iterable[Line]:
-    """Give the lines of a §, those of its headings too."""
+def _texts(draft: SectionDraft) -> list[str]:
+    """Give the text of each line of a §, those of its headings too."""
+    texts: list[str] = []
     for part in draft.parts:
         if part.foot:
             continue
         if part.heading is not None:
-            yield part.heading
-        yield from part.lines
+            texts.append(part.heading.text)
+        texts += [line.text for line in part.lines]
+    return texts
 
 
 def _leftovers(written: Written, texts: Texts) -> list[Json]:
     """Tell of all that is in no §, in the source's order."""
     draft = written.draft
     kept = [Taken(line, "kept") for line in (*draft.preamble, *draft.appendices)]
-    words = cache(partial(reason_words, texts=texts))
+    words, ways = cache(partial(reason_words, texts=texts)), cache(_way)
     told: list[Json] = []
     for line, reason, key in _merged(in_source_order(kept), draft.taken):
         entry: dict[str, Json] = {
@@ -162,9 +163,14 @@ def _leftovers(written: Written, texts: Texts) -> list[Json]:
             "kind": reason,
         }
         if key:
-            entry["key"] = ".".join(map(str, key))
+            entry["key"] = ways(key)
         told.append(entry)
     return told
+
+
+def _way(key: Key) -> str:
+    """Write the way to a value: "present.3.items"."""
+    return ".".join(map(str, key))
 
 
 def _merged(few: Sequence[Taken], many: Sequence[Taken]) -> list[Taken]:

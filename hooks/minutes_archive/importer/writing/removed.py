@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from operator import attrgetter
 
-from minutes_archive.importer.draft import Draft, SectionDraft
+from minutes_archive.importer.draft import Draft, SectionDraft, in_source_order
 from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.writing.characters import tidy_line
@@ -71,11 +72,14 @@ class _Extent:
 
 def _removals(draft: Draft) -> list[_Removal]:
     """Give what was taken out, lines that follow each other as one."""
+    taken = [one for one in draft.taken if one.reason in _REASONS]
+    if not taken:
+        return []
     extents = [_extent(section) for section in draft.sections]
     starts = [extent.section.section.line for extent in extents]
-    kept = sorted(number for extent in extents for number in extent.numbers)
+    kept = sorted(chain.from_iterable([extent.numbers for extent in extents]))
     removals = []
-    for run in _runs((one for one in draft.taken if one.reason in _REASONS), kept):
+    for run in _runs(taken, kept):
         first, last = run[0].line.number, run[-1].line.number
         at = bisect_left(starts, first) - 1
         if at >= 0 and last < extents[at].end:
@@ -87,14 +91,14 @@ def _removals(draft: Draft) -> list[_Removal]:
 
 def _extent(section: SectionDraft) -> _Extent:
     """Find the lines of a §."""
-    lines = sorted((line for part in section.parts for line in part.lines), key=_NUMBER)
+    lines = sorted([line for part in section.parts for line in part.lines], key=_NUMBER)
     return _Extent(section, tuple(lines), tuple(map(_NUMBER, lines)))
 
 
 def _runs(taken: Iterable[Taken], kept: Sequence[int]) -> list[list[Taken]]:
     """Put pieces together that no line of the text parts."""
     runs: list[list[Taken]] = []
-    for one in sorted(taken, key=lambda piece: (piece.line.number, piece.line.column)):
+    for one in in_source_order(taken):
         above = runs[-1][-1] if runs else None
         if above and one.reason == above.reason and _follows(above, one, kept):
             runs[-1].append(one)
