@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from minutes_archive.history.erased.folding import Phrase, fold
 from minutes_archive.model import Meeting
 
 _WORD = re.compile(r"[^\W_]+")
-_JOINT = re.compile(r"[ \t*_]*\n?[ \t*_]*")
+_JOINT = " \t\n*_"
 _SENTENCE_END = re.compile(r"[.!?:]|\n[^\n]*\n")
 
 
@@ -39,25 +40,25 @@ def is_listed(phrase: Phrase, meeting: Meeting) -> bool:
     return any(listed.issuperset(form.split()) for form in phrase.forms)
 
 
-def line_of_name(text: str, phrase: Phrase) -> int | None:
-    """Find the line where a name stands by itself.
+def lines_of_names(text: str, phrases: Iterable[Phrase]) -> Iterator[tuple[Phrase, int]]:
+    """Find the first line where each of some names stands by itself.
 
     Args:
         text: A minutes file.
-        phrase: The name.
+        phrases: The names.
 
     Returns:
-        The first such line; None if there is none, or if the name is a part of another one.
+        Names and lines, without the names that stand nowhere or are a part of another one.
     """
     tokens = list(_tokens(text))
-    lines: list[int] = []
-    for first, last in _places(tokens, phrase):
-        if not all(token.capital for token in tokens[first:last]):
-            continue
-        if _has_neighbour(tokens, first, last):
-            return None
-        lines.append(tokens[first].line)
-    return min(lines, default=None)
+    starts: defaultdict[str, list[int]] = defaultdict(list)
+    for place, token in enumerate(tokens):
+        if token.capital:
+            starts[token.folded].append(place)
+    for phrase in phrases:
+        places = list(_places(tokens, starts, phrase))
+        if places and not any(_has_neighbour(tokens, *place) for place in places):
+            yield phrase, min(tokens[first].line for first, _ in places)
 
 
 def _tokens(text: str) -> Iterator[_Token]:
@@ -67,22 +68,23 @@ def _tokens(text: str) -> Iterator[_Token]:
         gap = text[end : found.start()]
         line += gap.count("\n")
         opens = not end or bool(_SENTENCE_END.search(gap))
-        joined = bool(end) and _JOINT.fullmatch(gap) is not None
+        joined = bool(end) and gap.count("\n") <= 1 and not gap.strip(_JOINT)
         yield _Token(found[0].casefold(), line, found[0][0].isupper(), joined, opens)
         end = found.end()
 
 
-def _places(tokens: list[_Token], phrase: Phrase) -> Iterator[tuple[int, int]]:
-    """Find where a phrase begins and ends among the words."""
-    forms = [form.split() for form in phrase.forms]
-    for first, token in enumerate(tokens):
-        for form in forms:
-            last = first + len(form)
-            if token.folded == form[0] and [one.folded for one in tokens[first:last]] == form:
-                yield first, last
+def _places(
+    tokens: Sequence[_Token], starts: Mapping[str, Sequence[int]], phrase: Phrase
+) -> Iterator[tuple[int, int]]:
+    """Find where a phrase begins and ends among the words that have a capital letter."""
+    for words in (form.split() for form in phrase.forms):
+        for first in starts.get(words[0], ()):
+            found = tokens[first : first + len(words)]
+            if [one.folded for one in found] == words and all(one.capital for one in found):
+                yield first, first + len(words)
 
 
-def _has_neighbour(tokens: list[_Token], first: int, last: int) -> bool:
+def _has_neighbour(tokens: Sequence[_Token], first: int, last: int) -> bool:
     """Say whether another name's word stands beside; one that opens a sentence proves nothing."""
     before = tokens[first - 1] if first and tokens[first].joined else None
     if before is not None and before.capital and not before.opens:

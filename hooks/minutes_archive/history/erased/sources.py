@@ -10,7 +10,7 @@ from pathlib import Path
 from minutes_archive.archive.folder import walk_folder
 from minutes_archive.archive.published import MAX_BYTES
 from minutes_archive.history.erased.folding import Phrase, fold, standing
-from minutes_archive.history.erased.names_left import is_listed, line_of_name
+from minutes_archive.history.erased.names_left import is_listed, lines_of_names
 from minutes_archive.history.record import plain_words
 from minutes_archive.model import Meeting
 from minutes_archive.published_addresses import MAY_HOLD_A_NAME, kind_of
@@ -63,11 +63,10 @@ def names_left(
     found: dict[Phrase, list[Place]] = {}
     for path in sorted({path for paths in lost.values() for path in paths}):
         meeting = meetings[path]
-        text = _shown_text(folder, path, meeting)
-        for phrase, paths in lost.items():
-            if path in paths and not is_listed(phrase, meeting):
-                line = line_of_name(text, phrase)
-                found.setdefault(phrase, []).extend([] if line is None else [Place(path, line)])
+        names = (phrase for phrase, paths in lost.items() if path in paths)
+        wanted = [phrase for phrase in names if not is_listed(phrase, meeting)]
+        for phrase, line in lines_of_names(_shown_text(folder, path, meeting), wanted):
+            found.setdefault(phrase, []).append(Place(path, line))
     return found
 
 

@@ -93,9 +93,20 @@ def _taken_out(versions: Sequence[Meeting], entry: Correction, nth: int) -> Iter
             before.status in PUBLISHED and _same_corrections(before, versions[first])
         ):
             break
-        for run in removed_runs(_texts(before, entry), _texts(after, entry)):
-            if run.folded not in quoted:
-                yield run
+        found = removed_runs(_texts(before, entry), _texts(after, entry))
+        runs = [run for run in found if run.folded not in quoted]
+        yield from runs
+        yield from _misspelt(before, entry, runs)
+
+
+def _misspelt(before: Meeting, entry: Correction, runs: Sequence[Run]) -> Iterator[Run]:
+    """Give what stood before an older correction put the very words there that were taken out."""
+    for one in before.corrections:
+        same = entry.item is None or one.item == entry.item
+        if same and one.before and one.after:
+            put = fold(one.after)
+            if any(run.folded in put or put in run.folded for run in runs):
+                yield from removed_runs([one.before], [])
 
 
 def _same_corrections(one: Meeting, other: Meeting) -> bool:
