@@ -55,7 +55,8 @@ def test_what_is_let_stand_is_told_with_the_reason_and_asks_for_none(tmp_path, l
 )
 def test_an_exception_for_something_else_lets_nothing_stand(tmp_path, text):
     loaded = load(tmp_path, {BASE_PATH: minutes_text(LATE | allow(text))})
-    assert levels(loaded) == [("PA601", Level.ERROR), ("PA433", Level.WARNING)]
+    told = [one for one in levels(loaded) if one != ("PA842", Level.NOTE)]
+    assert told == [("PA601", Level.ERROR), ("PA433", Level.WARNING)]
 
 
 def test_an_exception_that_nothing_needs_is_told_of_where_it_stands(tmp_path):

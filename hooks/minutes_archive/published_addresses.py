@@ -45,6 +45,9 @@ class AddressKind(StrEnum):
     FILE = "file"
 
 
+MAY_HOLD_A_NAME = frozenset({AddressKind.PERSON, AddressKind.ATTACHMENT, AddressKind.CASE})
+"""Kinds of addresses that may be forgotten for somebody's sake."""
+
 _BY_FOLDERS: Mapping[tuple[str, int], AddressKind] = MappingProxyType(
     {
         (addresses.MINUTES, 3): AddressKind.MINUTES,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from archive_files import BASE_PATH, found, load, minutes_text, write_archive
+from archive_files import BASE_BODY, BASE_PATH, found, load, minutes_text, write_archive
 from evidence_samples import record_archive
 from minutes_archive.archive import load_archive
 from minutes_archive.commands.record_publication import record_publication
@@ -169,3 +169,82 @@ def test_a_file_that_still_holds_withheld_words_is_not_published(
     assert meeting.is_whole is not hidden
     told = [one for one in found(loaded.findings) if one[0] == "PA842"]
     assert told == ([("PA842", 25, 1)] if hidden else [])
+
+
+OLD_ERROR = "{date: 2024-04-02, item: %s, what: %s, reason: error%s}"
+ERASED = "{date: 2024-05-06, item: %s, what: En uppgift är borttagen, reason: %s}"
+REMOVED = "file: a.txt, removed: [{text: Ord, where: '§ %s', reason: Sidhuvud}]"
+
+
+@pytest.mark.parametrize(
+    ("item", "correction", "more", "told"),
+    [
+        (2, OLD_ERROR % (2, "Rättelse.", ""), "", []),
+        (2, OLD_ERROR % (2, "rättad", ", decided_by: Nämnden"), "", []),
+        (2, OLD_ERROR % (2, "Namnet var fel", ""), "", ["corrections: what"]),
+        (2, OLD_ERROR % (2, "Rättelse", ", before: A"), "", ["corrections: before"]),
+        (2, OLD_ERROR % (2, "Rättelse", ", after: B"), "", ["corrections: after"]),
+        (2, OLD_ERROR % (2, "Rättelse", ", explanation: C"), "", ["corrections: explanation"]),
+        (2, OLD_ERROR % (3, "Namnet var fel", ", before: A, after: Text"), "", []),
+        (3, OLD_ERROR % (2, "Namnet var fel", ", before: A, after: Text"), "", []),
+        (2, ERASED % (2, "secrecy"), "", []),
+        (2, ERASED % (2, "secrecy"), "allow: [{code: PA616, item: 2, reason: R}]", ["PA616"]),
+        (2, ERASED % (2, "secrecy"), "allow: [{code: PA616, item: 3, reason: R}]", []),
+        (2, ERASED % (2, "secrecy"), "allow: [{code: PA616, reason: R}]", []),
+        (None, "", "allow: [{code: PA816, digest: 0123456789abcdef, reason: R}]", ["PA816"]),
+        (None, "", "allow: [{code: PA616, item: 2, reason: R}]", []),
+        (2, "", "# Varför?", ["yes"]),
+        (2, "", "place: A # Varför?", ["yes"]),
+        (2, "", "place: 'A # B'", []),
+        (2, "", "# yaml-language-server: $schema=../../minutes.schema.json", []),
+        (None, ERASED % (2, "personal_data"), "# Varför?", ["yes"]),
+        (None, OLD_ERROR % (2, "Namnet var fel", ""), "# Varför?", []),
+        (None, "", "# Varför?", []),
+        (2, "", f"source: {{{REMOVED % 2}}}", ["source: removed"]),
+        (2, "", f"source: {{{REMOVED % 3}}}", []),
+        (None, "", f"source: {{{REMOVED % 2}}}", []),
+        (2, "", f"source: {{file: a.txt, sha256: {'a' * 64}}}", ["source: sha256"]),
+        (None, "", f"source: {{file: a.txt, sha256: {'a' * 64}}}", []),
+    ],
+)
+def test_nor_is_one_whose_front_matter_tells_what_the_site_does_not(
+    tmp_path, item, correction, more, told
+):
+    withheld = f"items:\n  {item}: {{withheld: {{reason: sekretess}}}}" if item else ""
+    title = "## § 2" if item == 2 else "## § 2 B\n\nText."
+    last = "## § 3" if item == 3 else "## § 3 C\n\nText."
+    front = {"items": withheld, "place": "", "allow": more}
+    if correction:
+        front |= {"status": "status: corrected", "corrections": f"corrections: [{correction}]"}
+    body = f"## § 1 A\n\nText.\n\n{title}\n\n{last}\n"
+    loaded = load(tmp_path, {BASE_PATH: minutes_text(front, body)})
+    (meeting,) = loaded.archive.meetings
+    notes = [one for one in loaded.findings if one.code == "PA842"]
+    named = [dict(one.params) for one in notes]
+    assert [one.get("key") or one.get("exception") or one["comment"] for one in named] == told
+    assert meeting.is_whole is not bool(told)
+
+
+def test_what_keeps_a_file_from_being_published_is_told_at_its_line_and_not_quoted(tmp_path):
+    entry = OLD_ERROR % (2, "Namnet var fel", ", before: Gudrun Åkerhielm")
+    front = {
+        "items": WITHHELD % "",
+        "status": "status: corrected",
+        "corrections": f"corrections:\n  - {entry}",
+        "allow": "# Gudrun Åkerhielm\nallow:\n  - {code: PA616, item: 2, reason: Åkerhielm}",
+    }
+    text = minutes_text(front, BASE_BODY.replace("## § 2 Rapport om skolan", "## § 2"))
+    text = text.replace("Kommunstyrelsen godkänner rapporten.\n\n", "")
+    loaded = load(tmp_path, {BASE_PATH: text})
+    notes = [one for one in loaded.findings if one.code == "PA842"]
+    lines = [text.split("\n")[one.line - 1] for one in notes]
+    assert [line.strip("- {").split(":")[0] for line in lines] == [
+        "date",
+        "date",
+        "# Gudrun Åkerhielm",
+        "code",
+    ]
+    for language in ("sv", "en"):
+        told = " ".join(" ".join(describe(one, load_texts(language))) for one in notes)
+        assert "Åkerhielm" not in told
+        assert "what: Rättelse" in told

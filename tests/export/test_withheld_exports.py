@@ -56,13 +56,15 @@ def test_minutes_that_a_reader_can_check_keep_their_checksums(tmp_path):
 
 
 def test_a_withheld_item_taken_out_of_the_file_leaves_its_checksum(tmp_path):
-    """But none of the document that the words still stand in."""
+    """But the document that the words still stand in must have none, in the file neither."""
     lines = BASE_BODY.split("## § 2 ")
     body = f"{lines[0]}## § 2\n\n## § 3 {lines[1].partition('## § 3 ')[2]}"
-    data, told = said_of(tmp_path, WITHHELD | SOURCE, body)
+    data, told = said_of(tmp_path / "a", WITHHELD | {"source": "source: {file: a.pdf}"}, body)
     said = json.loads(told)
     assert (said["sha256"], said["sha512"]) == (hashlib.sha256(data).hexdigest(), checksum(data))
-    assert said["source"] == {"file": "a.pdf"}
+    _, told = said_of(tmp_path / "b", WITHHELD | SOURCE, body)
+    assert CHECKSUM.search(told) is None
+    assert json.loads(told)["source"] == {"file": "a.pdf"}
 
 
 SECRET = f.item("2", withheld=Withheld("sekretess"))

@@ -15,6 +15,9 @@ from git_repository import copied, new_repository
 from minutes_archive.archive import load_archive
 from minutes_archive.findings import Level
 from minutes_archive.history import HistoryError, look_back
+from minutes_archive.history.erased.removed import removed_runs
+from minutes_archive.report import describe
+from minutes_archive.texts import load_texts
 
 OTHER = "miljoradet/2024/2024-04-02.md"
 NAMED = BASE_BODY.replace(
@@ -147,6 +150,55 @@ def test_words_that_a_correction_made_at_the_same_time_quotes_are_no_secret(tmp_
     assert "åkerhielm" in sought(made)
 
 
+MISSPELT = (
+    "date: 2024-04-02, item: 2, what: Namnet var fel, before: Gudrun Åkerhjälm på Kvarngatan, "
+    "after: Gudrun Åkerhielm på Kvarngatan, reason: error"
+)
+LATER = ENTRY.replace("04-02", "05-06")
+
+
+def test_what_another_older_correction_replaced_is_no_secret(tmp_path):
+    made = new_repository(tmp_path, {BASE_PATH: minutes_text(body=NAMED)})
+    other_words = MISSPELT.replace("Gudrun Åkerhjälm på", "Utredning vid").replace(
+        "Gudrun Åkerhielm på Kvarngatan", "Rapport om skolan"
+    )
+    other_item = MISSPELT.replace("item: 2", "item: 3").replace("Åkerhjälm", "Åkerhjelm")
+    made.commit({BASE_PATH: corrected(NAMED, f"{other_words} | {other_item}")})
+    made.write({BASE_PATH: corrected(entry=f"{other_words} | {other_item} | {LATER}")})
+    assert not {"utredning", "åkerhjelm"} & sought(made)
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_words_that_an_older_correction_quotes_must_go_there_too(tmp_path, again):
+    made = new_repository(tmp_path, {BASE_PATH: minutes_text(body=NAMED)})
+    made.commit({BASE_PATH: corrected(NAMED, MISSPELT)})
+    entries = [MISSPELT, LATER]
+    if again:  # A new one of the same day and item tells of other words.
+        entries.insert(1, MISSPELT.partition(", before")[0] + ", reason: error")
+    text = corrected(entry=" | ".join(entries))
+    made.write({BASE_PATH: text})
+    assert {(level, "Åkerhielm" in line) for level, _, line in told(made)} == {("error", True)}
+    cleansed = MISSPELT.replace(
+        "before: Gudrun Åkerhjälm på Kvarngatan, after: Gudrun Åkerhielm på Kvarngatan, ", ""
+    )
+    half = MISSPELT.replace("after: Gudrun Åkerhielm på Kvarngatan, ", "")
+    made.write({BASE_PATH: text.replace(MISSPELT, half)})
+    assert {(level, "Åkerhjälm" in line) for level, _, line in told(made)} == {("error", True)}
+    made.write({BASE_PATH: text.replace(MISSPELT, cleansed)})
+    assert made.codes("HEAD") == []
+    assert erased(made).findings == ()
+
+
+def test_words_that_a_correction_of_a_withheld_item_quotes_are_as_secret(tmp_path):
+    made = new_repository(tmp_path, {BASE_PATH: minutes_text(body=NAMED)})
+    secrecy = ENTRY.replace("personal_data", "secrecy")
+    items = "items:\n  2:\n    withheld: {reason: sekretess}"
+    made.commit({BASE_PATH: corrected(NAMED, f"{secrecy} | {MISSPELT}", items=items)})
+    found = told(made)
+    assert {level for level, _, _ in found} == {"error", "warning"}
+    assert all("before: Gudrun" in line for _, _, line in found)
+
+
 def test_words_that_any_minutes_may_begin_a_sentence_with_are_not_sought(tmp_path):
     body = NAMED.replace("rapporten om", "rapporten. Ordföranden avslutar. Så om")
     made = new_repository(tmp_path, {BASE_PATH: minutes_text(body=body)})
@@ -254,7 +306,7 @@ def test_words_may_stand_with_a_reason_and_their_digest(repository):
     allow = f"allow: [{{code: PA816, digest: {digest}, reason: En annan person.}}]"
     repository.write({OTHER: other(made, allow=allow)})
     loaded = load_archive(repository.minutes)
-    assert loaded.findings == ()
+    assert [one.code for one in loaded.findings] == ["PA842"]
     assert [one.level for one in erased(repository).findings] == [Level.NOTE]
     repository.write({OTHER: other(made, allow=allow.replace(digest, "0" * 16))})
     assert [one.level for one in erased(repository).findings] == [Level.ERROR]
@@ -363,7 +415,8 @@ def test_the_words_are_found_in_every_form_of_output(repository, tmp_path, file,
     found = erased(repository)
     assert found.remains(site).still == ()
     (site / file).write_bytes(data if isinstance(data, bytes) else data.encode())
-    assert {one.file for one in found.remains(site).still} == {file}
+    shown = "personer/***/index.html" if file.startswith("personer") else file
+    assert {one.file for one in found.remains(site).still} == {shown}
 
 
 def test_the_words_are_found_in_a_database(repository, tmp_path):
@@ -420,7 +473,144 @@ def test_the_stem_of_a_word_that_stays_is_no_find_in_the_search_index(repository
     index = gzip.compress(b"pagefind_dcd\x6akvarngatan", mtime=0)
     (site / "sv_1.pf_index").write_bytes(index)
     assert len(erased(repository).remains(site).still) == 1
-    repository.write({OTHER: other("## § 1 Väg\n\nKvarngatans asfalt lagas.\n")})
+    repository.write({OTHER: other("## § 1 Väg\n\nKvarngatanfesten blir av.\n")})
     assert erased(repository).remains(site).still == ()
     (site / "a.html").write_text("Kvarngatan", encoding="utf-8")
     assert [one.file for one in erased(repository).remains(site).still] == ["a.html"]
+
+
+def told(repository) -> list[tuple[str, str, str]]:
+    """The level, the file and the words of the line of each place found."""
+    lines = [
+        (one, (repository.top / one.path).read_text(encoding="utf-8").split("\n"))
+        for one in erased(repository).findings
+    ]
+    return [(str(one.level), one.path, text[one.line - 1]) for one, text in lines]
+
+
+def left(tmp_path, *, gone: str, stays: str, instead: str = "en person", **front: str):
+    """Words are taken out of § 2, and others stay in § 3."""
+    body = NAMED.replace("Gudrun Åkerhielm på Kvarngatan", gone)
+    body = body.replace("Ordföranden avslutar", f"{stays} Ordföranden avslutar")
+    made = new_repository(tmp_path, {BASE_PATH: minutes_text(front, body)})
+    made.write({BASE_PATH: corrected(body.replace(gone, instead, 1), **front)})
+    return made
+
+
+@pytest.mark.parametrize(
+    ("gone", "stays"),
+    [
+        ("Gudrun Åkerhielm", "Åkerhielm yttrar sig."),
+        ("Gudrun Åkerhielm", "Sedan Åkerhielm yttrat sig."),
+        ("Gudrun Åkerhielm", "Åkerhielms ansökan läggs till handlingarna."),
+        ("Gudrun Åkerhielms ansökan", "Åkerhielm yttrar sig."),
+        ("Gudrun Åkerhielms ansökan", "Gudrun Åkerhielm yttrar sig."),
+        ("Åkerhielm", "Det gör Åkerhielm."),
+        ("Åkerhielms", "Det gör Åkerhielm."),
+        ("Gudrun Åkerhielm", "Lind, Åkerhielm och Berg yttrar sig."),
+        ("Gudrun Åkerhielm", "ÅKERHIELM, G."),
+        ("Gudrun Åkerhielm som bor på Kvarngatan", "Det gör Gudrun Åkerhielm."),
+        ("Gudrun Åkerhielm", "Anna Lind\n\nÅkerhielm."),
+    ],
+)
+def test_a_name_left_by_itself_in_the_same_minutes_is_told_of(tmp_path, gone, stays):
+    made = left(tmp_path, gone=gone, stays=stays)
+    ((level, path, line),) = told(made)
+    assert path == f"minutes/{BASE_PATH}"
+    assert "kerhielm" in line.casefold()
+    assert level == ("error" if "Gudrun" in stays else "warning")
+
+
+@pytest.mark.parametrize(
+    ("gone", "stays"),
+    [
+        ("Gudrun Åkerhielm", "En åkerhielm växer på tomten."),
+        ("Gudrun Åkerhielm", "Då yttrar sig Karin Åkerhielm. Det gör Åkerhielm."),
+        ("Gudrun Åkerhielm", "Det sker i Åkerhielm Park."),
+        ("Gudrun Åkerhielm", "Åkerhielmsson yttrar sig."),
+        ("Karin Åkesson", "Då yttrar sig Åkesson."),
+        ("Björn Åkesson reserverar sig mot förslaget", "Då yttrar sig Björn Åkesson."),
+        ("skolan. Rapporten är klar", "Det står i Rapporten."),
+    ],
+)
+def test_a_word_that_is_somebody_elses_is_none(tmp_path, gone, stays):
+    assert told(left(tmp_path, gone=gone, stays=stays)) == []
+
+
+def test_nor_one_that_other_minutes_have_of_their_own(tmp_path):
+    made = left(tmp_path, gone="Gudrun Åkerhielm", stays="Det gör Åkerhielm.")
+    made.write({OTHER: other("## § 1 Val\n\nÅkerhielm väljs.\n")})
+    assert told(made) == []
+
+
+def test_a_name_left_by_itself_may_stand_with_a_reason(tmp_path):
+    made = left(tmp_path, gone="Gudrun Åkerhielm", stays="Det gör Åkerhielm.")
+    (finding,) = erased(made).findings
+    digest = dict(finding.params)["digest"]
+    text = (made.minutes / BASE_PATH).read_text(encoding="utf-8")
+    allow = f"allow: [{{code: PA816, digest: {digest}, reason: En gård.}}]\nplace:"
+    made.write({BASE_PATH: text.replace("place:", allow)})
+    assert [one.level for one in erased(made).findings] == [Level.NOTE]
+
+
+@pytest.mark.parametrize(
+    ("gone", "stays"),
+    [
+        ("Ring Gudrun på 0411-57 70 00 i dag", "Numret är 0411-57 70 00."),
+        ("Ring 0411-57 70 00", "Numret är 0411-577 000."),
+        ("Ring 0411577000", "Numret är 0411-57 70 00."),
+        ("Ring 08-465 004 00 nu", "Numret är 0846500400."),
+    ],
+)
+def test_a_number_that_is_somebodys_is_sought_by_itself(tmp_path, gone, stays):
+    made = left(tmp_path, gone=gone, stays=stays, instead="x")
+    assert [level for level, _, line in told(made) if "Numret är" in line] == ["error"]
+
+
+def test_so_is_one_that_the_minutes_may_not_hold_at_all():
+    (run,) = removed_runs(
+        ["Sökande 990102-2385 och 070-174 06 05 får bidrag."], ["Sökande får bidrag."]
+    )
+    assert list(run.numbers()) == [" 990102 2385 ", " 070 174 06 05 "]
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["KS 2024/1234", "2024-03-12", "1 250 000 kr", "08.30–12.00", "08.30-12.00", "232100-0016"],
+)
+def test_a_number_that_is_nobodys_is_not(tmp_path, number):
+    assert told(left(tmp_path, gone=f"klar {number} nu", stays=f"Se {number}.", instead="x")) == []
+
+
+GUEST = "\n  - {name: Gudrun Åkerhielm, role: guest}"
+
+
+def test_an_address_that_holds_the_words_is_to_be_taken_from_the_list(tmp_path):
+    present = minutes_text().partition("present:")[2].partition("\nnotice")[0]
+    made = new_repository(
+        tmp_path, {BASE_PATH: minutes_text({"present": f"present:{present}{GUEST}"})}
+    )
+    addresses = "# Adresser\npersoner/anna-lind/\npersoner/gudrun-akerhielm/\n"
+    made.commit({"_published/addresses.txt": addresses})
+    made.write({BASE_PATH: corrected(BASE_BODY, ENTRY.replace(" item: 2,", ""))})
+    (finding,) = erased(made).findings
+    assert (finding.path, finding.line) == ("minutes/_published/addresses.txt", 3)
+    for language in ("sv", "en"):
+        words = " ".join(describe(finding, load_texts(language)))
+        assert "akerhielm" not in words
+        assert "allow" not in words
+    assert "Ta bort raden." in describe(finding, load_texts("sv"))[1]
+    made.write({"_published/addresses.txt": addresses.replace("personer/gudrun-akerhielm/\n", "")})
+    assert erased(made).findings == ()
+    assert [(one.code, one.level) for one in made.findings()] == [("PA818", Level.WARNING)]
+
+
+def test_a_name_in_the_name_of_a_file_is_not_printed(repository, tmp_path):
+    site = tmp_path / "site"
+    (site / "gudrun/akerhielm/pa/kvarngatan").mkdir(parents=True)
+    (site / "gudrun/akerhielm/pa/kvarngatan/a.html").touch()
+    (site / "protokoll").mkdir()
+    (site / "protokoll/Åkerhielm.png").write_bytes(b"\x89PNG")
+    remains = erased(repository).remains(site)
+    assert {one.file for one in remains.still} == {"***/***/pa/***/a.html", "protokoll/***"}
+    assert remains.unread == ("protokoll/***",)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from minutes_archive.archive import kinds
 from minutes_archive.archive.allowances import Weighed, weigh
 from minutes_archive.archive.private_data import in_items
 from minutes_archive.findings import Finding
 from minutes_archive.model import Council, Meeting, Municipality, Status
-from minutes_archive.parse import ParsedBody, ParsedItem
+from minutes_archive.parse import ParsedBody
 from minutes_archive.rules import FILE_RULES, Breach, Minutes, check_law
 from minutes_archive.schema import MinutesInput
 from minutes_archive.source import Document, Loc, Marks
@@ -33,8 +32,8 @@ class JoinedFile:
     """A minutes file and the meeting it makes.
 
     `marks` are read once for all that is found in the file, if anything is. `unsound` holds the
-    ways to the values that are wrong, and `hidden` the withheld items whose words stand in the
-    file.
+    ways to the values that are wrong, and `hidden` tells of what the file holds that the site
+    does not show.
     """
 
     document: Document
@@ -43,7 +42,7 @@ class JoinedFile:
     body: ParsedBody
     meeting: Meeting
     unsound: frozenset[Loc] = frozenset()
-    hidden: tuple[ParsedItem, ...] = ()
+    hidden: tuple[Breach, ...] = ()
 
 
 def check_file(joined: JoinedFile) -> Iterator[Finding]:
@@ -55,8 +54,8 @@ def check_file(joined: JoinedFile) -> Iterator[Finding]:
     if joined.front.status is Status.WITHDRAWN:
         return
     yield from _broken_rules(joined)
-    for item in joined.hidden:
-        yield kinds.UNPROVABLE_MINUTES.at(joined.document.path, item.line, number=item.number)
+    for breach in joined.hidden:
+        yield breach.finding(joined.document.path, joined.marks)
 
 
 def weigh_breaches(

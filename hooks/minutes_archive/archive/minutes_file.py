@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from minutes_archive.archive import kinds
 from minutes_archive.archive.allowances import Weighed
 from minutes_archive.archive.folder import MINUTES_PATH
-from minutes_archive.archive.hidden_words import hidden_items
+from minutes_archive.archive.hidden_words import hidden_words
 from minutes_archive.archive.joining import join_minutes
 from minutes_archive.archive.minutes_checks import (
     JoinedFile,
@@ -82,8 +82,8 @@ def read_minutes(
         front, unsound = salvage(document, faults, path)
     if front is None:
         return _unread(path, shown, findings, private, unsound)
-    hidden = hidden_items(body, front)
     meeting = join_minutes(document, front, body, path)
+    hidden = hidden_words(document, body, front, meeting)
     meeting = replace(meeting, sha512=checksum(data), is_whole=not hidden)
     joined = JoinedFile(document, document.marks(), front, body, meeting, unsound, hidden)
     return _checked(joined, findings, registered, private)

@@ -12,11 +12,10 @@ from minutes_archive.findings import Finding, Level
 from minutes_archive.history import kinds
 from minutes_archive.history.git import Repository
 from minutes_archive.history.tree import read_blobs
-from minutes_archive.published_addresses import AddressKind, kind_of
+from minutes_archive.published_addresses import MAY_HOLD_A_NAME, kind_of
 from minutes_archive.rules import ADDRESSES_FILE
 
 _SHOWN_OF_HASH = 12
-_MAY_HOLD_A_NAME = frozenset({AddressKind.PERSON, AddressKind.ATTACHMENT, AddressKind.CASE})
 
 
 def forgotten_publications(
@@ -55,8 +54,8 @@ def _finding(lost: list[str], shown: str, commit: str, year: str) -> Finding:
     An address with a name in it may be taken from the list for that person's sake, and is then
     not to be told of by name.
     """
-    named = [] if year else [one for one in lost if kind_of(one) in _MAY_HOLD_A_NAME]
-    others = [one for one in lost if year or kind_of(one) not in _MAY_HOLD_A_NAME]
+    named = [] if year else [one for one in lost if kind_of(one) in MAY_HOLD_A_NAME]
+    others = [one for one in lost if year or kind_of(one) not in MAY_HOLD_A_NAME]
     kind = kinds.FORGOTTEN_PUBLICATION
     return (kind if others else kind.weighed(Level.WARNING)).at(
         shown,

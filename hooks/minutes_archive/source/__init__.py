@@ -1,5 +1,6 @@
 """From bytes to front matter with marks and a body with line numbers."""
 
+from minutes_archive.source.comments import comment_lines
 from minutes_archive.source.document import (
     Document,
     YamlFile,
@@ -16,6 +17,7 @@ __all__ = [
     "Marks",
     "Tree",
     "YamlFile",
+    "comment_lines",
     "read_document",
     "read_yaml_file",
 ]

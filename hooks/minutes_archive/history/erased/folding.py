@@ -17,6 +17,8 @@ _JSON_LETTER = re.compile(r"\\u([0-9a-fA-F]{4})")
 _JSON_SPACE = re.compile(r"\\[nrt]")
 _ASCII_RUN = re.compile(r"[a-z0-9]+")
 _SHORTEST_NEEDLE = 3
+_SHORTEST_GENITIVE = 4
+_SHORTEST_NUMBER = 6
 _NAMELESS = slugify("")
 
 
@@ -48,17 +50,29 @@ class Phrase:
 
     @cached_property
     def forms(self) -> tuple[str, ...]:
-        """The phrase, as it is and as addresses spell it; digits also without what parts them."""
-        words = self.folded.split()
-        slug = slugify(self.folded)
-        forms = [self.folded] if slug == _NAMELESS else [self.folded, f" {slug.replace('-', ' ')} "]
-        if len(words) > 1 and all(word.isdigit() for word in words):
-            forms.append(f" {''.join(words)} ")
+        """The phrase, as it is, in the genitive, and each as addresses spell it."""
+        bare = self.folded.rstrip()
+        last = bare.rpartition(" ")[2]
+        forms = [self.folded]
+        if last.isalpha() and len(last) >= _SHORTEST_GENITIVE and not last.endswith("s"):
+            forms.append(f"{bare}s ")
+        slugs = [slugify(form) for form in forms]
+        forms += [f" {slug.replace('-', ' ')} " for slug in slugs if slug != _NAMELESS]
         return tuple(dict.fromkeys(forms))
+
+    @cached_property
+    def regrouped(self) -> re.Pattern[str] | None:
+        """What finds a long number however its digits are parted; None for other phrases."""
+        digits = self.folded.replace(" ", "")
+        if not digits.isdigit() or len(digits) < _SHORTEST_NUMBER:
+            return None
+        return re.compile(f" {' ?'.join(digits)} ")
 
     @cached_property
     def needle(self) -> str:
         """The longest run of ASCII letters and digits of any word: it is spelled alike anywhere."""
+        if self.regrouped is not None:
+            return ""
         runs = [run for form in self.forms for run in _ASCII_RUN.findall(form)]
         # A word that is parted by å in one form must not lend the needle of another.
         own = [run for run in runs if all(run in form.replace(" ", "") for form in self.forms)]
@@ -78,7 +92,22 @@ class Phrase:
         Args:
             folded: The text, folded.
         """
-        return any(form in folded for form in self.forms)
+        return self.first_in(folded) >= 0
+
+    def first_in(self, folded: str) -> int:
+        """Find the phrase in a text.
+
+        Args:
+            folded: The text, folded.
+
+        Returns:
+            Where it begins first; -1 if it is not there.
+        """
+        if self.regrouped is not None:
+            found = self.regrouped.search(folded)
+            return found.start() if found else -1
+        starts = [start for form in self.forms if (start := folded.find(form)) >= 0]
+        return min(starts, default=-1)
 
 
 def no_more_forms() -> tuple[str, ...]:

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from minutes_archive.history.erased.folding import Phrase, fold
-from minutes_archive.history.erased.removed import Run
+from minutes_archive.history.erased.removed import SHORTEST_WORD, Run
 from minutes_archive.history.errors import HistoryError
 from minutes_archive.model import Correction
 
-_SHORTEST_WORD = 4
 _SHORTEST_NUMBER = 6
 _LIST_LIMIT = 1_000_000
 
@@ -23,7 +22,8 @@ class Sought:
 
     `path` and `entry` are the file and the correction that took it out; both are None where it
     comes from the list of erased words. `always` says that the phrase is sought in any case,
-    `alone` that it is if no present source has it; another is if one of its words is.
+    `alone` that it is if no present source has it; another is if one of its words is. `named`
+    says that it is a name, or a word inside a sentence with a capital letter.
     """
 
     phrase: Phrase
@@ -31,11 +31,17 @@ class Sought:
     entry: Correction | None = None
     always: bool = False
     alone: bool = False
+    named: bool = False
 
     @property
     def digest(self) -> str:
         """What stands for the phrase where it must not be printed."""
         return hashlib.sha256(self.phrase.folded.encode()).hexdigest()[:16]
+
+    @property
+    def is_single(self) -> bool:
+        """Say whether the phrase is one word."""
+        return " " not in self.phrase.folded.strip()
 
     @property
     def where(self) -> str:
@@ -48,9 +54,9 @@ class Sought:
 def sought_in(runs: Iterable[Run], path: str, entry: Correction) -> Iterator[Sought]:
     """Give the runs of one correction as phrases, and their words that may be distinctive.
 
-    A run of two words or more with a capital letter in it is always sought. A single word, and
-    a name inside a longer run, is sought if it turns out that no present source has it; another
-    run is sought with its words.
+    A run of two words or more with a capital letter in it is always sought, and so is a number
+    that belongs to somebody. A single word, and a name inside a longer run, is sought if it turns
+    out that no present source has it; another run is sought with its words.
 
     Args:
         runs: What the correction took out.
@@ -59,12 +65,14 @@ def sought_in(runs: Iterable[Run], path: str, entry: Correction) -> Iterator[Sou
     """
     for run in runs:
         if len(run.words) > 1:
-            yield Sought(Phrase(run.folded), path, entry, always=run.is_named)
+            yield Sought(Phrase(run.bare), path, entry, always=run.is_named)
+        for number in run.numbers():
+            yield Sought(Phrase(number), path, entry, always=True)
         for name in run.names():
-            yield Sought(Phrase(name.folded), path, entry, alone=True)
+            yield Sought(Phrase(name.bare), path, entry, alone=True, named=True)
         for word in run.words:
             for form in _single(word.folded):
-                yield Sought(Phrase(f" {form} "), path, entry, alone=True)
+                yield Sought(Phrase(f" {form} "), path, entry, alone=True, named=word.named)
 
 
 def _single(word: str) -> Iterator[str]:
@@ -72,9 +80,9 @@ def _single(word: str) -> Iterator[str]:
     if word.isdigit():
         if len(word) >= _SHORTEST_NUMBER:
             yield word
-    elif len(word) >= _SHORTEST_WORD:
+    elif len(word) >= SHORTEST_WORD:
         yield word
-        if word.endswith("s") and len(word) > _SHORTEST_WORD:
+        if word.endswith("s") and len(word) > SHORTEST_WORD:
             yield word[:-1]
 
 

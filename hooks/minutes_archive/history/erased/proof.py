@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from minutes_archive.archive.allowances import weigh
-from minutes_archive.findings import Finding
+from minutes_archive.findings import Finding, Level
 from minutes_archive.history import kinds
 from minutes_archive.history.erased.folding import Phrase, standing
 from minutes_archive.history.erased.output import STEMMED, read_file, site_files
@@ -20,6 +21,8 @@ from minutes_archive.history.erased.phrases import (
 from minutes_archive.history.erased.sources import (
     Place,
     known_texts,
+    listed_addresses,
+    names_left,
     possible_stems,
     standing_places,
     words_known,
@@ -29,7 +32,7 @@ from minutes_archive.history.errors import HistoryError
 from minutes_archive.history.git import Repository
 from minutes_archive.model import Meeting
 from minutes_archive.parallel import chunks, share_out
-from minutes_archive.rules import Breach
+from minutes_archive.rules import ADDRESSES_FILE, Breach
 
 _CHUNK = 200
 _FROM_MINUTES = ("protokoll/", "pagefind/")
@@ -38,7 +41,10 @@ _FROM_MINUTES = ("protokoll/", "pagefind/")
 
 @dataclass(frozen=True, slots=True)
 class Still:
-    """A file of the finished site where erased words stand, and whose words they are."""
+    """A file of the finished site where erased words stand, and whose words they are.
+
+    `file` has stars for the parts of its name that hold such words.
+    """
 
     file: str
     sought: Sought
@@ -94,9 +100,10 @@ class Erased:
                 # A file's own name is part of what is published.
                 text = f"{name}\n{read.text}"
                 found = standing(phrases, text, read.more, parted=read.parted)
-                still += [Still(name, by_phrase[phrase]) for phrase in found]
+                shown = _without_words(name, by_phrase)
+                still += [Still(shown, by_phrase[phrase]) for phrase in found]
                 if not read.readable and name.startswith(_FROM_MINUTES):
-                    unread.append(name)
+                    unread.append(shown)
             return Remains(tuple(still), tuple(unread))
 
         shares = share_out(search, list(chunks(list(site_files(site)), _CHUNK)), workers)
@@ -104,6 +111,13 @@ class Erased:
             tuple(still for share in shares for still in share.still),
             tuple(name for share in shares for name in share.unread),
         )
+
+
+def _without_words(name: str, phrases: Collection[Phrase]) -> str:
+    """Put stars for the parts of a file's name that hold words which must not be printed."""
+    parts = ["***" if standing(phrases, part) else part for part in name.split("/")]
+    shown = "/".join(parts)
+    return "***" if standing(phrases, shown) else shown
 
 
 def look_back(
@@ -144,25 +158,53 @@ def look_back(
             trouble = error
     for erasure in erasures:
         everything += sought_in(erasure.runs, erasure.path, erasure.entry)
-    places = standing_places(folder, meetings, [one.phrase for one in everything])
-    words = [one.phrase for one in everything if one.phrase not in places]
-    present = {**places, **words_known(known_texts(known), words)}
-    kept = distinctive(everything, present)
     by_path = {one.path: one for one in meetings}
-    findings = list(_findings(kept, places, label, by_path))
-    total = sum(len(erasing(meeting)) for meeting in marked)
-    kept_entries = {(one.path, one.entry) for one in kept}
-    checked = sum(1 for one in erasures if (one.path, one.entry) in kept_entries)
+    places = standing_places(folder, meetings, [one.phrase for one in everything])
+    maybe = _only_where_lost(everything, places)
+    words = [one.phrase for one in everything if one.phrase not in places or one.phrase in maybe]
+    present = words_known(known_texts(known), words)
+    kept = distinctive(everything, {**places, **present})
+    maybe = {phrase: paths for phrase, paths in maybe.items() if phrase not in present}
     sought = tuple(
         one for one in kept if one.phrase not in places and not _is_allowed(one, by_path)
     )
+    left = names_left(folder, by_path, maybe)
+    single = [one for one in everything if one.is_single]
+    several = [one for one in everything if not one.is_single]
+    told = [
+        *_breaches(kept, places),
+        *_breaches(several, left),
+        *_breaches(single, left, level=Level.WARNING),
+        *_breaches(sought, listed_addresses(folder, [one.phrase for one in sought])),
+    ]
+    total = sum(len(erasing(meeting)) for meeting in marked)
+    kept_entries = {(one.path, one.entry) for one in kept}
+    checked = sum(1 for one in erasures if (one.path, one.entry) in kept_entries)
     return Erased(
-        findings=tuple(sorted(set(findings))),
+        findings=tuple(sorted(set(_findings(told, label, by_path)))),
         sought=sought,
         stems=possible_stems(folder, [one.phrase for one in sought]),
         unchecked=total - checked,
         trouble=trouble if marked else None,
     )
+
+
+def _only_where_lost(
+    everything: Iterable[Sought], places: Mapping[Phrase, list[Place]]
+) -> dict[Phrase, set[str]]:
+    """Give the names that no source has but the minutes that lost them, with these.
+
+    One that stands in a source of its own right is somebody else's, or a common word.
+    """
+    lost: defaultdict[Phrase, set[str]] = defaultdict(set)
+    for one in everything:
+        if one.named and one.path is not None:
+            lost[one.phrase].add(one.path)
+    return {
+        phrase: paths
+        for phrase, paths in lost.items()
+        if phrase in places and paths.issuperset(place.path for place in places[phrase])
+    }
 
 
 def _repository(folder: Path) -> tuple[Repository | None, HistoryError | None]:
@@ -173,28 +215,57 @@ def _repository(folder: Path) -> tuple[Repository | None, HistoryError | None]:
         return None, error
 
 
-def _findings(
-    kept: Iterable[Sought],
+def _breaches(
+    sought: Iterable[Sought],
     places: Mapping[Phrase, list[Place]],
-    label: str,
-    meetings: Mapping[str, Meeting],
-) -> Iterator[Finding]:
-    """Tell where erased words still stand; an exception in that file or in theirs lets them."""
-    for one in kept:
+    level: Level = Level.ERROR,
+) -> Iterator[tuple[Sought, Breach]]:
+    """Tell where erased words still stand; of a single name nobody is quite sure."""
+    for one in sought:
         for place in places.get(one.phrase, ()):
-            breach = _breach(one, place)
-            for path in dict.fromkeys((place.path, one.path)):
-                if path is not None and path in meetings:
-                    breach = weigh(breach, meetings[path]).breach
-            yield breach.finding(f"{label}/{place.path}" if label else place.path, None)
+            yield one, _breach(one, place, level)
 
 
-def _breach(one: Sought, place: Place) -> Breach:
-    """Tell of one place, without the words."""
-    params = {"where": one.where, "digest": one.digest}
-    return Breach(
-        kinds.ERASED_STANDS, place.path, line=place.line, params=params, digest=one.digest
-    )
+def _findings(
+    told: Iterable[tuple[Sought, Breach]], label: str, meetings: Mapping[str, Meeting]
+) -> Iterator[Finding]:
+    """Tell of each place once, by the longest phrase there.
+
+    An exception in that file, or in the one that lost the words, lets them stand.
+    """
+    met: defaultdict[tuple[str, int | None], list[str]] = defaultdict(list)
+    for one, breach in sorted(told, key=_longest_first):
+        whole = met[breach.path, breach.line]
+        if not any(one.phrase.folded.rstrip() in other for other in whole):
+            whole.append(one.phrase.folded)
+            shown = f"{label}/{breach.path}" if label else breach.path
+            yield _weighed(breach, one.path, meetings).finding(shown, None)
+
+
+def _weighed(breach: Breach, lost: str | None, meetings: Mapping[str, Meeting]) -> Breach:
+    """Look for an exception in the file where words stand, then in the one that lost them."""
+    there = meetings.get(breach.path)
+    eased = weigh(breach, there).breach if there is not None else breach
+    here = meetings.get(lost) if lost is not None and lost != breach.path else None
+    return weigh(eased, here).breach if here is not None else eased
+
+
+def _longest_first(told: tuple[Sought, Breach]) -> tuple[bool, int]:
+    """Sort what is certain before what may be, and a whole before its parts."""
+    sought, breach = told
+    return breach.kind.level is not Level.ERROR, -len(sought.phrase.folded)
+
+
+def _breach(one: Sought, place: Place, level: Level = Level.ERROR) -> Breach:
+    """Tell of one place, without the words; a parameter that is not empty chooses the wording."""
+    params = {
+        "where": one.where,
+        "digest": one.digest,
+        "address": "yes" if place.path == ADDRESSES_FILE else "",
+        "perhaps": "" if level is Level.ERROR else "yes",
+    }
+    kind = kinds.ERASED_STANDS.weighed(level)
+    return Breach(kind, place.path, line=place.line, params=params, digest=one.digest)
 
 
 def _is_allowed(one: Sought, meetings: Mapping[str, Meeting]) -> bool:

@@ -12,11 +12,16 @@ from itertools import groupby
 from minutes_archive.history.erased.folding import fold
 from minutes_archive.history.record import plain_words, told_words
 from minutes_archive.model import Item, Meeting
+from minutes_archive.private_data import NUMBERS, find_private
 
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _SENTENCE_ENDS = (".", "!", "?", ":")
+_TIMES = re.compile(r" [012]\d [0-5]\d [012]\d [0-5]\d ")
 _DIFFERENCE_LIMIT = 1_000_000
 """Product of two texts' lengths in words above which only whole words are compared."""
+
+SHORTEST_WORD = 4
+"""Letters of a word that is sought by itself."""
 
 LONGEST_RUN = 20
 """Words of one phrase: a longer one would be missed where something is put in between."""
@@ -46,6 +51,29 @@ class Run:
     def is_named(self) -> bool:
         """Say whether it holds a name, or something else with a capital letter."""
         return any(word.named for word in self.words)
+
+    @property
+    def bare(self) -> str:
+        """The run's words, folded; a name that ends it has lost the s of the genitive."""
+        last = self.words[-1]
+        ends_in_s = last.capital and last.folded.endswith("s")
+        if ends_in_s and len(last.folded) > SHORTEST_WORD:
+            return f"{self.folded[:-2]} "
+        return self.folded
+
+    def numbers(self) -> Iterator[str]:
+        """Give the numbers in the run that belong to one person or account, folded."""
+        written = ""
+        before = ""
+        for word in (word.folded for word in self.words):
+            # What parts a number in two is gone; a hyphen after the first group fits most.
+            starts = word.isdigit() and not before.isdigit()
+            written += f"{word}-" if starts else f"{word} "
+            before = word
+        for hit in find_private(written):
+            number = fold(written[hit.start : hit.end])
+            if hit.kind in NUMBERS and not _TIMES.fullmatch(number):
+                yield number
 
     def names(self) -> Iterator[Run]:
         """Give the parts of the run that look like names: capitalised words beside each other."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from minutes_archive.archive.folder import walk_folder
+from minutes_archive.archive.published import MAX_BYTES
 from minutes_archive.history.erased.folding import Phrase, fold, standing
+from minutes_archive.history.erased.names_left import is_listed, lines_of_names
 from minutes_archive.history.record import plain_words
 from minutes_archive.model import Meeting
+from minutes_archive.published_addresses import MAY_HOLD_A_NAME, kind_of
+from minutes_archive.rules import ADDRESSES_FILE
 
 _KNOWN = frozenset({".css", ".html", ".js", ".md", ".py", ".toml", ".yml"})
 _READ_AT_MOST = 4_000_000
@@ -40,11 +44,45 @@ def standing_places(
     found: dict[Phrase, list[Place]] = {}
     walked = walk_folder(folder, "")
     for path in (*walked.minutes, *walked.registries):
-        text = _read(folder / path)
-        if path in hidden:
-            text = _without_withheld(text, hidden[path])
+        text = _shown_text(folder, path, hidden.get(path))
         for phrase in standing(phrases, text, partial(_plain_form, text)):
             found.setdefault(phrase, []).append(Place(path, _line(text, phrase)))
+    return found
+
+
+def names_left(
+    folder: Path, meetings: Mapping[str, Meeting], lost: Mapping[Phrase, Collection[str]]
+) -> dict[Phrase, list[Place]]:
+    """Look for names that are left in the very minutes that lost them elsewhere.
+
+    Args:
+        folder: The minutes folder.
+        meetings: The archive by path.
+        lost: Names, and the minutes that lost them.
+    """
+    found: dict[Phrase, list[Place]] = {}
+    for path in sorted({path for paths in lost.values() for path in paths}):
+        meeting = meetings[path]
+        names = (phrase for phrase, paths in lost.items() if path in paths)
+        wanted = [phrase for phrase in names if not is_listed(phrase, meeting)]
+        for phrase, line in lines_of_names(_shown_text(folder, path, meeting), wanted):
+            found.setdefault(phrase, []).append(Place(path, line))
+    return found
+
+
+def listed_addresses(folder: Path, phrases: Sequence[Phrase]) -> dict[Phrase, list[Place]]:
+    """Look for phrases in the list of published addresses, where one may be taken away.
+
+    Args:
+        folder: The minutes folder.
+        phrases: What to look for.
+    """
+    found: dict[Phrase, list[Place]] = {}
+    lines = _read(folder / ADDRESSES_FILE, MAX_BYTES).split("\n") if phrases else []
+    for number, line in enumerate(lines, start=1):
+        if kind_of(line) in MAY_HOLD_A_NAME:
+            for phrase in standing(phrases, line):
+                found.setdefault(phrase, []).append(Place(ADDRESSES_FILE, number))
     return found
 
 
@@ -98,11 +136,17 @@ def words_known(texts: Iterable[str], phrases: Sequence[Phrase]) -> Mapping[Phra
     return {phrase: None for text in texts for phrase in standing(phrases, text)}
 
 
-def _read(file: Path) -> str:
+def _shown_text(folder: Path, path: str, meeting: Meeting | None) -> str:
+    """Read a file without what its minutes withhold."""
+    text = _read(folder / path)
+    return text if meeting is None else _without_withheld(text, meeting)
+
+
+def _read(file: Path, limit: int = _READ_AT_MOST) -> str:
     """Read a file as text, whatever it holds."""
     try:
         with file.open("rb") as opened:
-            return opened.read(_READ_AT_MOST).decode("utf-8", "replace")
+            return opened.read(limit).decode("utf-8", "replace")
     except OSError:
         return ""
 
@@ -128,5 +172,5 @@ def _line(text: str, phrase: Phrase) -> int:
     folded = [fold(line).split() for line in text.split("\n")]
     words = [(word, number) for number, line in enumerate(folded, 1) for word in line]
     whole = f" {' '.join(word for word, _ in words)} "
-    starts = [whole.find(form) for form in phrase.forms if form in whole]
-    return words[whole.count(" ", 0, min(starts))][1] if starts else 1
+    start = phrase.first_in(whole)
+    return words[whole.count(" ", 0, start)][1] if start >= 0 else 1

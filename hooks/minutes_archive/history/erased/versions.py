@@ -87,15 +87,26 @@ def _taken_out(versions: Sequence[Meeting], entry: Correction, nth: int) -> Iter
         if not _same_corrections(version, introduced):
             break
         after = version
-    quoted = _quoted(after)
+    quoted = _quoted(versions[first], after)
     for number, before in enumerate(versions[first:]):
         if number and not (
             before.status in PUBLISHED and _same_corrections(before, versions[first])
         ):
             break
-        for run in removed_runs(_texts(before, entry), _texts(after, entry)):
-            if run.folded not in quoted:
-                yield run
+        found = removed_runs(_texts(before, entry), _texts(after, entry))
+        runs = [run for run in found if run.folded not in quoted]
+        yield from runs
+        yield from _misspelt(before, entry, runs)
+
+
+def _misspelt(before: Meeting, entry: Correction, runs: Sequence[Run]) -> Iterator[Run]:
+    """Give what stood before an older correction put the very words there that were taken out."""
+    for one in before.corrections:
+        same = entry.item is None or one.item == entry.item
+        if same and one.before and one.after:
+            put = fold(one.after)
+            if any(run.folded in put or put in run.folded for run in runs):
+                yield from removed_runs([one.before], [])
 
 
 def _same_corrections(one: Meeting, other: Meeting) -> bool:
@@ -121,7 +132,18 @@ def _texts(meeting: Meeting, entry: Correction) -> tuple[str, ...]:
     return tuple(text for item in items for text in item_texts(item))
 
 
-def _quoted(meeting: Meeting) -> str:
-    """Give the words that corrections of errors quote: they may be read."""
-    entries = (one for one in meeting.corrections if one.reason is CorrectionReason.ERROR)
-    return fold(" ".join(told_words(entry) for entry in entries))
+def _quoted(before: Meeting, after: Meeting) -> str:
+    """Give the words that corrections of errors quote which were made in the same step.
+
+    Whoever wrote them took out other words at the same time. What an older one quotes may be
+    what was to be erased, and of a withheld item nothing is to be read.
+    """
+    old = Counter(_frames(before))
+    told = []
+    for entry in after.corrections:
+        is_new = old[_frame(entry)] == 0
+        old[_frame(entry)] -= not is_new
+        shown = entry.item not in after.withheld_numbers
+        if is_new and shown and entry.reason is CorrectionReason.ERROR:
+            told.append(told_words(entry))
+    return fold(" ".join(told))
