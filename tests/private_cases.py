@@ -3,7 +3,7 @@
 Every identity number here is on the lists of numbers that Skatteverket keeps free for tests:
 the open data sets "Testpersonnummer" and "Testsamordningsnummer" at dataportal.se. The first
 has one number a day, with serial 980 or 981 by turns for days of birth before 1990 and 238 or
-239 after; the two spans of days below are the parts of it that were compared number by number.
+239 after; the spans of days below are the parts of it that were compared number by number.
 """
 
 from __future__ import annotations
@@ -59,7 +59,9 @@ def reserved(start: dt.date, days: int, serials: tuple[int, int]) -> Iterator[st
 
 OLD = tuple(reserved(dt.date(1890, 1, 1), 365, (980, 981)))
 YOUNG = tuple(reserved(dt.date(1999, 1, 2), 420, (238, 239)))
+RECENT = tuple(reserved(dt.date(2000, 12, 19), 74, (239, 238)))
 RESERVED = OLD + YOUNG
+GROWN_UP = tuple(number for number in YOUNG if number.startswith("19"))
 
 
 FULL_WIDTH = str.maketrans("0123456789-", "０１２３４５６７８９－")
@@ -114,6 +116,10 @@ FORMS = {
     "a comment in the front matter": "place: Rådhuset  # {d}-{s}",
     "the number of a person's firm": "Momsregistreringsnummer SE{d}{s}01.",
     "a personal account": "Utbetalas till 3300-{d}{s}.",
+    "two cells of a table file": "A B;{d};{s};Storgatan 1",
+    "two cells in quotation marks": '"A B";"{c}{d}";"{s}";"Storgatan 1"',
+    "two cells below a heading": "Namn;Personnummer\nA B;{d};{s};Storgatan 1",
+    "two cells of a document": "A B\n\n|\n{d}\n\n|\n{s}\n\n|\nStorgatan 1",
     "a slash": "Ansökan från {d}/{s} behandlas.",
     "twelve digits and a slash": "Ansökan från {c}{d} / {s} behandlas.",
     "a colon": "Ansökan från {d}:{s} behandlas.",
@@ -127,6 +133,11 @@ FORMS = {
     "a tab": "A B\t{d}-{s}\tStorgatan",
 }
 """{c} is the century, {d} the day as {yy}{mm}{dd}, {s} the last four digits."""
+
+NEED_LAST_CENTURY = frozenset(
+    {"two cells of a table file", "two cells in quotation marks", "two cells of a document"}
+)
+"""Forms that days of booking beside accounts have too: without a word, found for older days."""
 
 _DIGITS = {"digits of full width": FULL_WIDTH, "Arabic digits": ARABIC}
 
@@ -157,6 +168,7 @@ def identity_cases() -> Iterator[Case]:
     for place, form in enumerate(FORMS):
         for turn in range(PER_FORM):
             free = RESERVED if "{c}" in FORMS[form] else OLD if "{d}+" in FORMS[form] else YOUNG
+            free = GROWN_UP if form in NEED_LAST_CENTURY else free
             number = free[(place * 17 + turn * 61) % len(free)]
             yield Case(form, write(form, number), number[2:])
     for form in ("twelve digits and a hyphen", "twelve digits", "twelve and a space", "a minus"):
@@ -235,6 +247,17 @@ def _telephones() -> Iterator[str]:
         yield f"08-465 004 {10 + turn}"
 
 
+def _ledgers() -> Iterator[str]:
+    """Write days of booking beside accounts, in the ways of tables; every tenth fits."""
+    for turn in range(40):
+        day = dt.date(2024, 1, 4) + dt.timedelta(days=turn * 11)
+        account, amount = 4010 + turn * 37, 1_250 + turn * 7_919
+        yield f"{day:%y%m%d};{account};Livsmedel;{amount},00"
+        yield f"Livsmedel\n\n|\n{day:%Y%m%d}\n\n|\n{account}\n\n|\n{amount}"
+        yield f'"{day:%y%m%d}";"{account}";"{amount}"'
+        yield f"{1_000_000 + turn};{amount};{account};{amount * 31}"
+
+
 def _joined() -> Iterator[str]:
     """Write figures of six and four digits side by side, with the signs of a mistaken hyphen."""
     for turn in range(40):
@@ -254,6 +277,7 @@ OTHER_NUMBERS: dict[str, Callable[[], Iterator[str]]] = {
     "telephone numbers": _telephones,
     "other numbers": _others,
     "figures beside each other": _joined,
+    "ledgers": _ledgers,
 }
 
 

@@ -33,7 +33,10 @@ def values(text: str, *domains: str) -> list[str]:
         "990102, 2385, 2386",  # a list
         "990102:2385:1",
         "2016/990102/2385",
-        "990102;2385",
+        "990102; 2385",
+        "010203;2398",  # a day of this century, and no word for the number
+        "20010203;2398",
+        "19990102;2016-1",  # a case number
         "990102\n\n2385",  # two paragraphs
         "99.01.02 2385",
         "9901022385\u0661",
@@ -50,6 +53,18 @@ def test_what_is_no_identity_number(text):
 
 def test_a_number_in_pairs_among_other_figures_needs_the_word_before():
     assert kinds("personnummer 99 01 02 23 85 12") == ["identity_number"]
+
+
+@pytest.mark.parametrize("word", ["Personnummer", "person-nr", "Född", "sista fyra"])
+def test_a_heading_tells_of_a_number_in_two_cells(word):
+    rows = "A B;Storgatan 1\n" * 100
+    assert values(f"Namn;{word}\n{rows}A B;010203;2398\n") == ["0102032398"]
+    assert values(f"Namn;{word}\n{rows * 2}A B;010203;2398\n") == []
+
+
+@pytest.mark.parametrize("word", ["Personal", "Utlandsfödda", "Ansökan", "pdf. "])
+def test_other_headings_tell_of_none(word):
+    assert values(f"Namn;{word}\nA B;010203;2398\n") == []
 
 
 def test_a_number_in_a_link_is_found_once_however_it_is_written():

@@ -21,6 +21,7 @@ from minutes_archive.document_text.answer import (
     UnreadableDocumentError,
 )
 from minutes_archive.document_text.plain import decode
+from minutes_archive.document_text.sheet_numbers import typed_numbers
 
 MOST_PARTS = 5000
 MOST_XML = 60_000_000
@@ -34,9 +35,16 @@ _PACKAGES = tuple(
     )
 )
 _TAG = re.compile(r"<(/?)([A-Za-z][\w.:-]{0,60})?[^<>]*>")
-_PARAGRAPHS = frozenset(
-    {"w:p", "a:p", "text:p", "text:h", "si", "c", "is", "comment", "svg:title", "svg:desc"}
-)
+_CELLS = frozenset({"w:tc", "a:tc", "table:table-cell", "c", "x:c", "si", "x:si"})
+"""A sheet's words lie in a list of their own (si), mostly in the order of its cells."""
+
+_ROWS = frozenset({"w:tr", "a:tr", "table:table-row", "row", "x:row"})
+_PARAGRAPHS = _CELLS | {
+    *("w:p", "a:p", "text:p", "text:h", "is", "x:is", "comment", "svg:title", "svg:desc"),
+}
+_APART = "\n\n;\n\n"
+"""What stands between texts whose numbers are never one."""
+
 _BREAKS = frozenset({"w:br", "w:cr", "a:br", "text:line-break"})
 _SPACES = frozenset({"w:tab", "text:tab", "text:s"})
 _HYPHENS = frozenset({"w:noBreakHyphen"})
@@ -131,8 +139,8 @@ def _passages(package: zipfile.ZipFile, left: int) -> tuple[list[Passage], int]:
         said = [match[2] for match in _ADDRESS.finditer(text)]
         if not entry.filename.lower().endswith(".rels"):
             said += [match[1] or match[2] or "" for match in _ALTERNATIVE.finditer(text)]
-            said = [_TAG.sub(_between, text), *said]
-        text = "\n\n;\n\n".join(said)
+            said = [_TAG.sub(_between, text), *said, *typed_numbers(text)]
+        text = _APART.join(said)
         if text.strip():
             passages.append(Passage(html.unescape(text)))
     return passages, size
@@ -141,6 +149,10 @@ def _passages(package: zipfile.ZipFile, left: int) -> tuple[list[Passage], int]:
 def _between(match: re.Match[str]) -> str:
     """Give what a tag puts between words; most stand inside a word."""
     name = match[2] or ""
+    if match[1] and name in _CELLS:
+        return "\n|\n"
+    if name in _ROWS:
+        return _APART
     if name in _PARAGRAPHS:
         return "\n\n"
     if name in _BREAKS:
