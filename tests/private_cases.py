@@ -120,6 +120,18 @@ FORMS = {
     "two cells in quotation marks": '"A B";"{c}{d}";"{s}";"Storgatan 1"',
     "two cells below a heading": "Namn;Personnummer\nA B;{d};{s};Storgatan 1",
     "two cells of a document": "A B\n\n|\n{d}\n\n|\n{s}\n\n|\nStorgatan 1",
+    "a date and a space": "Sökandens personnummer är {c}{yy}-{mm}-{dd} {s}.",
+    "a date and a slash": "Personnr {c}{yy}-{mm}-{dd}/{s}",
+    "a date with points and a space": "Född {yy}.{mm}.{dd} {s} i staden.",
+    "a date and a point": "Pnr: {yy}/{mm}/{dd}.{s}",
+    "a date in a cell": "| Eva Ström | {c}{yy}-{mm}-{dd} | {s} |",
+    "a date in a cell below a heading": "| A | Pnr | |\n|-|-|-|\n| B | {c}{yy}-{mm}-{dd} | {s} |",
+    "a date in a table file": "A B;{c}{yy}-{mm}-{dd};{s};Storgatan 1",
+    "the year apart": "Personnummer {yy}-{mm}{dd}-{s}",
+    "the year apart with spaces": "Personnummer {c}{yy} {mm}{dd} {s}",
+    "a date with spaces": "Eva Ström, {c}{yy} {mm} {dd} {s}, ansöker.",
+    "a date with spaces after the word": "Personnummer {c}{yy} {mm} {dd} {s}.",
+    "a point": "Personnr {d}.{s}",
     "a slash": "Ansökan från {d}/{s} behandlas.",
     "twelve digits and a slash": "Ansökan från {c}{d} / {s} behandlas.",
     "a colon": "Ansökan från {d}:{s} behandlas.",
@@ -135,7 +147,10 @@ FORMS = {
 """{c} is the century, {d} the day as {yy}{mm}{dd}, {s} the last four digits."""
 
 NEED_LAST_CENTURY = frozenset(
-    {"two cells of a table file", "two cells in quotation marks", "two cells of a document"}
+    {
+        *("two cells of a table file", "two cells in quotation marks", "two cells of a document"),
+        *("a date in a cell", "a date in a table file", "a date with spaces"),
+    }
 )
 """Forms that days of booking beside accounts have too: without a word, found for older days."""
 
@@ -215,6 +230,19 @@ def _dates() -> Iterator[str]:
         yield f"Stämplad {day:%Y%m%d}1330{turn:02} och {day:%d.%m.%Y} 08.00-16.00"
 
 
+def _days_beside_figures() -> Iterator[str]:
+    """Write days beside four figures, in the forms of a number that only a word tells of."""
+    for turn in range(40):
+        day = dt.date(2016, 1, 4) + dt.timedelta(days=turn * 97)
+        four = 1000 + turn * 211
+        yield f"Personalutskottets möte {day} {four}, dnr KS {day}/{four}"
+        yield f"| {day} | {four} | Livsmedel |"
+        yield f"Personer i kö {day} {four}, {day:%y.%m.%d} {four}, {day:%y%m%d}.{four}"
+        yield f"Utlandsfödda per {day:%Y %m %d} {four}"
+        yield f"Artikel {day:%y-%m%d}-{four}, beslut {day} / {four}"
+        yield f"{day:%Y %m %d} {four // 100 % 24:02}{four % 60:02}"
+
+
 def _payments() -> Iterator[str]:
     for turn in range(12):
         yield f"Bankgiro {5000 + turn * 37}-{1000 + turn * 431}"
@@ -273,6 +301,7 @@ OTHER_NUMBERS: dict[str, Callable[[], Iterator[str]]] = {
     "case numbers": _case_numbers,
     "amounts": _amounts,
     "days and times": _dates,
+    "dates beside figures": _days_beside_figures,
     "bankgiro and OCR": _payments,
     "telephone numbers": _telephones,
     "other numbers": _others,

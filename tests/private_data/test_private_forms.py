@@ -39,6 +39,23 @@ def values(text: str, *domains: str) -> list[str]:
         "19990102;2016-1",  # a case number
         "990102\n\n2385",  # two paragraphs
         "99.01.02 2385",
+        "1999-01-02 2385",
+        "1999-01-02/2385",
+        "99-0102-2385",
+        "990102.2385",
+        "1999 0102 2385",
+        "2001 02 03 2398",
+        "1999 01 02 2385 12",
+        "12 1999 01 02 2385",
+        "99 01 02 2385",
+        "| 2001-02-03 | 2398 |",
+        "personnummer 1999-0102 2385",
+        "personnummer 1999-01.02 2385",
+        "personnummer 1999-01-02 23 85",
+        "personnummer 1999-01-02, 2385",
+        "personal 1999-01-02 2385",
+        "personnummer " + "x" * 60 + " 1999-01-02 2385",
+        "personnummer 1999-01-02 2016-1",
         "9901022385\u0661",
         "17990102-2385",  # no such century
         "12 99 01 02 23 85",  # more than a number, without the word for it
@@ -408,8 +425,10 @@ def test_words_about_protected_identity_are_no_secret_themselves():
         "skyddad " * 30_000,
         "990102-T98 " * 20_000,
         f"{NUMBER}\n" * 15_000,
+        "010203;2398;" * 15_000,
+        "född 2001-02-03 2398 " * 10_000,
     ],
-    ids=range(22),
+    ids=range(24),
 )
 def test_hostile_texts_take_linear_time(text):
     start = time.process_time()

@@ -44,7 +44,9 @@ def identity_at(run: Run, first: int) -> tuple[Hit, int] | None:
         if not _may_be_day(digits[-8:-4]) or (not run.gaps[last] and last < len(run.digits)):
             continue
         shapes = [shape(gap) for gap in run.gaps[first + 1 : last]]
-        kind = _kind(digits) if is_written_so(run, first, shapes) else None
+        # Nine of ten end at the check digit, before the words above are looked through.
+        fits = _luhn(digits[-10:]) and is_written_so(run, first, shapes)
+        kind = _kind(digits) if fits else None
         if kind is None and is_hyphenated(shapes) and _is_mistyped(digits):
             kind = PrivateKind.MISTYPED_NUMBER
         if kind is not None:

@@ -7,19 +7,23 @@ import re
 from minutes_archive.private_data.runs import Run
 
 _SERIAL = 4
+_WITH_CENTURY = 11
+"""So many gaps twelve digits have."""
+
 _JOINTS = frozenset("-/.:")
 _BREAKS = {"\n": "n", "-\n": "m", "\n-": "m", "-\n\n": "m"}
 _TIGHT = {".": "d", "/": "l"} | dict.fromkeys((";", '";"', '","'), "c")
 _SIGNS = {"-": "h", "+": "h", "--": "h", "|": "b"} | dict.fromkeys(("/", ":", ",", ")", ")-"), "o")
 _CELL = re.compile(r"\n+\|\n+")
 _PLAIN = frozenset({"", "s", "h", "b", "c", "n", "m", "l", "o"})
-_KEYWORDS = re.compile(r"person|pers\.|pnr|p\.nr|samordning|född|f\.\s|identit")
-_NUMBER_WORDS = re.compile(
+_DATES = frozenset({("h", "h"), ("d", "d"), ("l", "l")})
+_WORDS = re.compile(
     r"person[\s-]?(?:nr|nummer|id)|pers\.|pnr|p\.nr|samordningsn|\bfödd|födelse|\bf\.\s|identitetsn"
     r"|sista fyra"
 )
 """Words for the number or the day of birth itself: days stand beside all others."""
 
+_SENTENCE = 60
 _TABLE = 2000
 """So far above a cell its heading is looked for."""
 
@@ -59,10 +63,10 @@ def is_written_so(run: Run, first: int, shapes: list[str]) -> bool:
     if shapes[serial] in _PLAIN and all(other in {"", "n", "m"} for other in others):
         return _is_in_two(run, first, shapes)
     if not _in_pairs(shapes):
-        return _is_dated(shapes, serial) and not _is_joined(run, first, first + len(shapes))
-    if shapes[serial] in {"h", "m"} or _is_alone_in_pairs(run, shapes):
+        return _is_dated(run, first, shapes) and not _is_joined(run, first, first + len(shapes))
+    if shapes[serial] in {"h", "m"} or _is_alone_in_pairs(run, first, shapes):
         return True
-    return bool(_KEYWORDS.search(run.words_before(first)))
+    return _is_told(run, first, _SENTENCE)
 
 
 def is_hyphenated(shapes: list[str]) -> bool:
@@ -100,9 +104,19 @@ def _is_told_in_table(run: Run, first: int, shapes: list[str]) -> bool:
     In a ledger a day of this century stands beside an account in every row, and a tenth of
     them fit: there, only a word above tells.
     """
-    digits = run.digits[first : first + len(shapes) + 1]
-    recent = digits[0] < "4" if len(digits) == 10 else digits.startswith("20")
-    return not recent or bool(_NUMBER_WORDS.search(run.words_before(first, _TABLE)))
+    return not _is_recent(run, first, shapes) or _is_told(run, first, _TABLE)
+
+
+def _is_recent(run: Run, first: int, shapes: list[str]) -> bool:
+    """Say whether a day may be of this century."""
+    if len(shapes) == _WITH_CENTURY:
+        return run.digits.startswith("20", first)
+    return run.digits[first] < "4"
+
+
+def _is_told(run: Run, first: int, far: int) -> bool:
+    """Say whether a word for the number or the day of birth stands before it."""
+    return _WORDS.search(run.words_before(first, far)) is not None
 
 
 def _is_joined(run: Run, first: int, last: int) -> bool:
@@ -130,11 +144,18 @@ def _in_pairs(shapes: list[str]) -> bool:
     )
 
 
-def _is_alone_in_pairs(run: Run, shapes: list[str]) -> bool:
-    """Say whether all digits there are stand in twos: 99 01 02 23 85, and no other figures."""
-    return len(run.digits) == len(shapes) + 1 and all(
-        shape == ("s" if place % 2 else "") for place, shape in enumerate(shapes)
-    )
+def _is_alone_in_pairs(run: Run, first: int, shapes: list[str]) -> bool:
+    """Say whether all digits there are stand in twos, or in a year, two twos and four.
+
+    99 01 02 23 85 or 1999 01 02 2385, and no other figures. A day of this century may have a
+    time of day after it.
+    """
+    if len(run.digits) != len(shapes) + 1:
+        return False
+    parted = [place for place, shape in enumerate(shapes) if shape == "s"]
+    if parted == [3, 5, 7]:
+        return len(shapes) == _WITH_CENTURY and not _is_recent(run, first, shapes)
+    return parted == list(range(1, len(shapes), 2))
 
 
 def _is_listed(run: Run, last: int) -> bool:
@@ -143,9 +164,20 @@ def _is_listed(run: Run, last: int) -> bool:
     return after.strip() == run.gaps[last + 1 - _SERIAL].strip()
 
 
-def _is_dated(shapes: list[str], serial: int) -> bool:
-    """Say whether the day is written as a date: 1981-12-28-9874, 81.12.28-9874."""
+def _is_dated(run: Run, first: int, shapes: list[str]) -> bool:
+    """Say whether the day is written as a date: 1981-12-28-9874, 81.12.28-9874.
+
+    Four digits that no hyphen ties to it may be anything: there a word must tell.
+    """
+    serial = len(shapes) - _SERIAL
     month, day = serial - 4, serial - 2
-    others = [shape for place, shape in enumerate(shapes) if place not in {month, day, serial}]
-    same = shapes[month] == shapes[day] and shapes[month] in {"h", "d", "l"}
-    return same and shapes[serial] == "h" and not any(others)
+    if any(shape for place, shape in enumerate(shapes) if place not in {month, day, serial}):
+        return False
+    date, end = (shapes[month], shapes[day]), shapes[serial]
+    whole = date in _DATES
+    if whole and end == "h":
+        return True
+    if whole and end in {"b", "c"}:
+        return _is_told_in_table(run, first, shapes)
+    odd = (*date, end) in {("h", "", "h"), ("", "", "d")}
+    return (odd or (whole and end in {"s", "d", "l"})) and _is_told(run, first, _SENTENCE)
