@@ -331,6 +331,15 @@ def test_plusgiro_where_the_word_stands_before():
         ("är kvarskriven", "kvarskrivning"),
         ("kvarskrivningen", "kvarskrivning"),
         ("fingerade personuppgifter", "fingerade personuppgifter"),
+        ("fingerad identitet", "fingerad identitet"),
+        ("skyddad adress", "skyddad adress"),
+        ("med skyddade\nadresser", "skyddad adress"),
+        ("skyddade upp-\ngifter", "skyddade uppgifter"),
+        ("sekretess-\nmarkeringen", "sekretessmarkering"),
+        ("sekretess\u00admar\u00adke\u00adring", "sekretessmarkering"),
+        ("sekretessmarkerar", "sekretessmarkering"),
+        ("identitets-\nskyddet", "identitetsskydd"),
+        ("kvar-\nskriven", "kvarskrivning"),
     ],
 )
 def test_words_about_protected_identity(text, phrase):
@@ -338,7 +347,12 @@ def test_words_about_protected_identity(text, phrase):
 
 
 @pytest.mark.parametrize(
-    "text", ["skyddad natur", "sekretess", "kvar skrivbordet", "identitet", "skyddat boende"]
+    "text",
+    [
+        *("skyddad natur", "sekretess", "kvar skrivbordet", "identitet", "skyddat boende"),
+        *("säkerhetsskyddade uppgifter", "sekretess\u00adskyddade uppgifter", "fingerade namn"),
+        *("sekretess- och identitetsfrågor", "kvar-\nskrivaren", "en skyddad och säker adress"),
+    ],
 )
 def test_other_words(text):
     assert kinds(text) == []
@@ -423,12 +437,13 @@ def test_words_about_protected_identity_are_no_secret_themselves():
         "(at)" * 50_000,
         "+47 9" * 40_000,
         "skyddad " * 30_000,
+        "sekretess-\nkvar-\nidentitets-\n" * 10_000,
         "990102-T98 " * 20_000,
         f"{NUMBER}\n" * 15_000,
         "010203;2398;" * 15_000,
         "född 2001-02-03 2398 " * 10_000,
     ],
-    ids=range(24),
+    ids=range(25),
 )
 def test_hostile_texts_take_linear_time(text):
     start = time.process_time()
