@@ -286,6 +286,17 @@ def _ledgers() -> Iterator[str]:
         yield f"{1_000_000 + turn};{amount};{account};{amount * 31}"
 
 
+def _accounts() -> Iterator[str]:
+    """Write accounts of a ledger, whose numbers may be a bank's."""
+    for turn in range(20):
+        account, amount = 3010 + turn * 211, f"{1_250_000 + turn * 7_654_321:,}".replace(",", " ")
+        yield f"Budgeten för konto {account} är {amount} kr."
+        yield f"Konto {account}, {amount} kr; konto {account}-{account + 89} {amount}"
+        yield f"Kontonummer i redovisningen: {account} {account + 10} {account + 20}"
+        yield f"Konto {account} {amount}, kto {account} - {amount}"
+        yield f"Kontering: konto {account}-{1100 + turn}-{123_456 + turn}"
+
+
 def _joined() -> Iterator[str]:
     """Write figures of six and four digits side by side, with the signs of a mistaken hyphen."""
     for turn in range(40):
@@ -307,6 +318,7 @@ OTHER_NUMBERS: dict[str, Callable[[], Iterator[str]]] = {
     "other numbers": _others,
     "figures beside each other": _joined,
     "ledgers": _ledgers,
+    "accounts of a ledger": _accounts,
 }
 
 
