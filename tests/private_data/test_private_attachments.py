@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 import zipfile
 
 import pytest
@@ -213,11 +214,54 @@ def test_a_number_in_two_cells_is_found(ending):
         assert found_in(table(ending, ("A B", day, "2385", "1")), ending) == ["9901022385"]
 
 
-def test_a_number_in_two_cells_of_a_sheets_words_or_of_a_csv_is_found():
-    words = "<sst><si><t>990102</t></si><si><t>2385</t></si></sst>"
-    assert found_in(package(**{"xl/sharedStrings.xml": words}), "xlsx") == ["9901022385"]
+def test_a_number_in_two_cells_of_a_csv_is_found():
     assert found_in(b"A B;990102;2385;1\n", "csv") == ["9901022385"]
     assert found_in(b'"A B";"990102";"2385";"1"\n', "csv") == ["9901022385"]
+
+
+def with_shared_words(words: str, cells: str) -> bytes:
+    entries = "".join(f"<si><t>{word}</t></si>" for word in words.split(";"))
+    sheet = f"<worksheet>{cells}</worksheet>"
+    return package(
+        **{"xl/sharedStrings.xml": f"<sst>{entries}</sst>", "xl/worksheets/sheet1.xml": sheet}
+    )
+
+
+NAMED, UNNAMED = '<c r="A1" t="s"><v>{}</v></c>', "<c><v>{}</v></c>"
+
+
+def test_the_words_of_a_sheet_stand_in_its_cells():
+    day, serial = NAMED.format(2), NAMED.format(1)
+    data = with_shared_words("2385;2385;990102;2385", f"<row>{day}{serial}</row>")
+    assert found_in(data, "xlsx") == ["9901022385"]
+    mixed = f"<row>{UNNAMED.format(990102)}{serial}</row>"
+    assert found_in(with_shared_words("A;2385;B", mixed), "xlsx") == ["9901022385"]
+
+
+def test_the_heading_of_a_sheet_tells_of_its_numbers():
+    row = f"<row>{UNNAMED.format(20010203)}{UNNAMED.format(2398)}</row>"
+    for heading, value in (("Personnummer", ["0102032398"]), ("Datum", [])):
+        data = with_shared_words(f"Namn;{heading}", f"<row>{NAMED.format(1)}</row>{row}")
+        assert found_in(data, "xlsx") == value
+
+
+def test_long_words_and_places_that_are_none_stay_as_they_are():
+    cells = "".join(NAMED.format(place) for place in (0, 1, 7)) + UNNAMED.format(1)
+    document = read_document_text(with_shared_words(f"{'x' * 41};{'y' * 40}", cells), "xlsx")
+    sheet = document.passages[1].text
+    assert (sheet.count("x"), sheet.count("y"), sheet.split()[-2:]) == (0, 40, ["1", "|"])
+    assert "7" in sheet.split()
+
+
+def test_shared_words_are_not_joined_to_each_other():
+    assert found_in(with_shared_words("990102;2385", ""), "xlsx") == []
+
+
+def test_a_hostile_sheet_takes_linear_time():
+    start = time.process_time()
+    for cells in ("<c t=" * 200_000, "<c " + 't="s" ' * 200_000, NAMED.format(0) * 40_000):
+        found_in(with_shared_words("<si" * 100_000, cells), "xlsx")
+    assert time.process_time() - start < 8
 
 
 @pytest.mark.parametrize("ending", TABLES)
