@@ -3,7 +3,7 @@
 Every identity number here is on the lists of numbers that Skatteverket keeps free for tests:
 the open data sets "Testpersonnummer" and "Testsamordningsnummer" at dataportal.se. The first
 has one number a day, with serial 980 or 981 by turns for days of birth before 1990 and 238 or
-239 after; the two spans of days below are the parts of it that were compared number by number.
+239 after; the spans of days below are the parts of it that were compared number by number.
 """
 
 from __future__ import annotations
@@ -59,7 +59,9 @@ def reserved(start: dt.date, days: int, serials: tuple[int, int]) -> Iterator[st
 
 OLD = tuple(reserved(dt.date(1890, 1, 1), 365, (980, 981)))
 YOUNG = tuple(reserved(dt.date(1999, 1, 2), 420, (238, 239)))
+RECENT = tuple(reserved(dt.date(2000, 12, 19), 74, (239, 238)))
 RESERVED = OLD + YOUNG
+GROWN_UP = tuple(number for number in YOUNG if number.startswith("19"))
 
 
 FULL_WIDTH = str.maketrans("0123456789-", "０１２３４５６７８９－")
@@ -114,6 +116,22 @@ FORMS = {
     "a comment in the front matter": "place: Rådhuset  # {d}-{s}",
     "the number of a person's firm": "Momsregistreringsnummer SE{d}{s}01.",
     "a personal account": "Utbetalas till 3300-{d}{s}.",
+    "two cells of a table file": "A B;{d};{s};Storgatan 1",
+    "two cells in quotation marks": '"A B";"{c}{d}";"{s}";"Storgatan 1"',
+    "two cells below a heading": "Namn;Personnummer\nA B;{d};{s};Storgatan 1",
+    "two cells of a document": "A B\n\n|\n{d}\n\n|\n{s}\n\n|\nStorgatan 1",
+    "a date and a space": "Sökandens personnummer är {c}{yy}-{mm}-{dd} {s}.",
+    "a date and a slash": "Personnr {c}{yy}-{mm}-{dd}/{s}",
+    "a date with points and a space": "Född {yy}.{mm}.{dd} {s} i staden.",
+    "a date and a point": "Pnr: {yy}/{mm}/{dd}.{s}",
+    "a date in a cell": "| Eva Ström | {c}{yy}-{mm}-{dd} | {s} |",
+    "a date in a cell below a heading": "| A | Pnr | |\n|-|-|-|\n| B | {c}{yy}-{mm}-{dd} | {s} |",
+    "a date in a table file": "A B;{c}{yy}-{mm}-{dd};{s};Storgatan 1",
+    "the year apart": "Personnummer {yy}-{mm}{dd}-{s}",
+    "the year apart with spaces": "Personnummer {c}{yy} {mm}{dd} {s}",
+    "a date with spaces": "Eva Ström, {c}{yy} {mm} {dd} {s}, ansöker.",
+    "a date with spaces after the word": "Personnummer {c}{yy} {mm} {dd} {s}.",
+    "a point": "Personnr {d}.{s}",
     "a slash": "Ansökan från {d}/{s} behandlas.",
     "twelve digits and a slash": "Ansökan från {c}{d} / {s} behandlas.",
     "a colon": "Ansökan från {d}:{s} behandlas.",
@@ -127,6 +145,14 @@ FORMS = {
     "a tab": "A B\t{d}-{s}\tStorgatan",
 }
 """{c} is the century, {d} the day as {yy}{mm}{dd}, {s} the last four digits."""
+
+NEED_LAST_CENTURY = frozenset(
+    {
+        *("two cells of a table file", "two cells in quotation marks", "two cells of a document"),
+        *("a date in a cell", "a date in a table file", "a date with spaces"),
+    }
+)
+"""Forms that days of booking beside accounts have too: without a word, found for older days."""
 
 _DIGITS = {"digits of full width": FULL_WIDTH, "Arabic digits": ARABIC}
 
@@ -157,6 +183,7 @@ def identity_cases() -> Iterator[Case]:
     for place, form in enumerate(FORMS):
         for turn in range(PER_FORM):
             free = RESERVED if "{c}" in FORMS[form] else OLD if "{d}+" in FORMS[form] else YOUNG
+            free = GROWN_UP if form in NEED_LAST_CENTURY else free
             number = free[(place * 17 + turn * 61) % len(free)]
             yield Case(form, write(form, number), number[2:])
     for form in ("twelve digits and a hyphen", "twelve digits", "twelve and a space", "a minus"):
@@ -203,6 +230,19 @@ def _dates() -> Iterator[str]:
         yield f"Stämplad {day:%Y%m%d}1330{turn:02} och {day:%d.%m.%Y} 08.00-16.00"
 
 
+def _days_beside_figures() -> Iterator[str]:
+    """Write days beside four figures, in the forms of a number that only a word tells of."""
+    for turn in range(40):
+        day = dt.date(2016, 1, 4) + dt.timedelta(days=turn * 97)
+        four = 1000 + turn * 211
+        yield f"Personalutskottets möte {day} {four}, dnr KS {day}/{four}"
+        yield f"| {day} | {four} | Livsmedel |"
+        yield f"Personer i kö {day} {four}, {day:%y.%m.%d} {four}, {day:%y%m%d}.{four}"
+        yield f"Utlandsfödda per {day:%Y %m %d} {four}"
+        yield f"Artikel {day:%y-%m%d}-{four}, beslut {day} / {four}"
+        yield f"{day:%Y %m %d} {four // 100 % 24:02}{four % 60:02}"
+
+
 def _payments() -> Iterator[str]:
     for turn in range(12):
         yield f"Bankgiro {5000 + turn * 37}-{1000 + turn * 431}"
@@ -235,6 +275,28 @@ def _telephones() -> Iterator[str]:
         yield f"08-465 004 {10 + turn}"
 
 
+def _ledgers() -> Iterator[str]:
+    """Write days of booking beside accounts, in the ways of tables; every tenth fits."""
+    for turn in range(40):
+        day = dt.date(2024, 1, 4) + dt.timedelta(days=turn * 11)
+        account, amount = 4010 + turn * 37, 1_250 + turn * 7_919
+        yield f"{day:%y%m%d};{account};Livsmedel;{amount},00"
+        yield f"Livsmedel\n\n|\n{day:%Y%m%d}\n\n|\n{account}\n\n|\n{amount}"
+        yield f'"{day:%y%m%d}";"{account}";"{amount}"'
+        yield f"{1_000_000 + turn};{amount};{account};{amount * 31}"
+
+
+def _accounts() -> Iterator[str]:
+    """Write accounts of a ledger, whose numbers may be a bank's."""
+    for turn in range(20):
+        account, amount = 3010 + turn * 211, f"{1_250_000 + turn * 7_654_321:,}".replace(",", " ")
+        yield f"Budgeten för konto {account} är {amount} kr."
+        yield f"Konto {account}, {amount} kr; konto {account}-{account + 89} {amount}"
+        yield f"Kontonummer i redovisningen: {account} {account + 10} {account + 20}"
+        yield f"Konto {account} {amount}, kto {account} - {amount}"
+        yield f"Kontering: konto {account}-{1100 + turn}-{123_456 + turn}"
+
+
 def _joined() -> Iterator[str]:
     """Write figures of six and four digits side by side, with the signs of a mistaken hyphen."""
     for turn in range(40):
@@ -250,10 +312,13 @@ OTHER_NUMBERS: dict[str, Callable[[], Iterator[str]]] = {
     "case numbers": _case_numbers,
     "amounts": _amounts,
     "days and times": _dates,
+    "dates beside figures": _days_beside_figures,
     "bankgiro and OCR": _payments,
     "telephone numbers": _telephones,
     "other numbers": _others,
     "figures beside each other": _joined,
+    "ledgers": _ledgers,
+    "accounts of a ledger": _accounts,
 }
 
 

@@ -226,11 +226,42 @@ def test_without_own_domains_each_address_is_a_warning(tmp_path):
     assert not loaded.blocks
 
 
-def test_a_council_with_a_common_provider_does_not_own_it(tmp_path):
-    councils = COUNCIL["_registry/councils.yml"].replace("norrby.example", "gmail.com")
-    text = body("Skriv till ks@gmail.com eller eva@gmail.com.")
-    files = {BASE_PATH: minutes_text(body=text), "_registry/councils.yml": councils}
-    assert places(load(tmp_path, files)) == [("PA707", 29, 31)]
+AT_PROVIDER = {
+    "_registry/councils.yml": COUNCIL["_registry/councils.yml"].replace(
+        "norrby.example", "gmail.com"
+    )
+}
+
+
+@pytest.mark.parametrize("own", [{}, MUNICIPALITY, AT_PROVIDER])
+def test_an_address_with_a_provider_that_anybody_may_use_stops_publication(tmp_path, own):
+    text = body("Skriv till eva@gmail.com eller eva@Hotmail.COM.")
+    loaded = load(tmp_path, {BASE_PATH: minutes_text(body=text), **own})
+    assert codes(loaded) == [("PA707", Level.ERROR)] * 2
+    assert loaded.blocks
+
+
+def test_a_council_with_a_common_provider_owns_its_own_address_there(tmp_path):
+    """And nobody knows by it which domains are the municipality's."""
+    text = body("Skriv till ks@gmail.com, eva@gmail.com eller ks@norrby.example.")
+    loaded = load(tmp_path, {BASE_PATH: minutes_text(body=text), **AT_PROVIDER})
+    assert places(loaded) == [("PA707", 29, 26), ("PA708", 29, 46)]
+
+
+def test_a_provider_is_nobodys_own_domain(tmp_path):
+    registry = {"_registry/municipality.yml": "domains: [gmail.com, norrby.example]\n"}
+    text = body("Skriv till eva@gmail.com eller ks@norrby.example.")
+    loaded = load(tmp_path, {BASE_PATH: minutes_text(body=text), **registry})
+    assert codes(loaded) == [("PA707", Level.ERROR)]
+
+
+def test_where_the_own_domains_are_told_a_council_has_only_its_own_address_elsewhere(tmp_path):
+    """The council of a firm's employee is no reason to let the whole firm stand there."""
+    councils = COUNCIL["_registry/councils.yml"].replace("norrby.example", "firman.example")
+    files = MUNICIPALITY | {"_registry/councils.yml": councils}
+    text = body("Skriv till KS@firman.example eller eva@firman.example.")
+    loaded = load(tmp_path, {BASE_PATH: minutes_text(body=text), **files})
+    assert places(loaded) == [("PA707", 29, 36)]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 import zipfile
 
 import pytest
@@ -141,10 +142,139 @@ def test_it_stops_publication_and_is_told_where_the_minutes_name_the_file(tmp_pa
     assert dict(finding.params)["at_page"] == ("1" if ending == "pdf" else "")
 
 
-def test_other_cells_are_not_joined_to_numbers(tmp_path):
-    cells = "<row><c><v>990102</v></c><c><v>2385</v></c></row>"
-    data = package(**{"xl/worksheets/sheet1.xml": cells})
-    assert codes(attached(tmp_path, "a.xlsx", data)) == []
+def found_in(data: bytes, ending: str) -> list[str]:
+    document = read_document_text(data, ending)
+    return [hit.value for one in document.passages for hit in find_private(one.text)]
+
+
+def sheet(*rows: tuple[str, ...]) -> bytes:
+    cells = ("".join(f"<c><v>{value}</v></c>" for value in row) for row in rows)
+    xml = "".join(f"<row>{row}</row>" for row in cells)
+    return package(**{"xl/worksheets/sheet1.xml": f"<worksheet>{xml}</worksheet>"})
+
+
+@pytest.mark.parametrize(
+    ("kept", "value"),
+    [
+        ("102032398", "0102032398"),  # a zero is lost
+        ("12302386", "0012302386"),  # three of them
+        ("102032398.0", "0102032398"),
+        ("1.02032398E8", "0102032398"),
+        ("1.99901022385E11", "9901022385"),
+        ("1.99901022385e+11", "9901022385"),
+        ("9.901022385E9", "9901022385"),
+        ("9901022385.0", "9901022385"),
+    ],
+)
+def test_a_number_that_a_sheet_keeps_as_an_amount_is_found(kept, value):
+    ods = f"<table:table-cell office:value='{kept}'><text:p>1,9E+11</text:p></table:table-cell>"
+    assert set(found_in(sheet(("1", kept)), "xlsx")) == {value}
+    assert found_in(package(**{"content.xml": ods}), "ods") == [value]
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        *("102032399", "1022391", "102032398.5", "701740605", "20240102", "1.99901022385E14"),
+        *("102032398000", "1E99", "x102032398", "45292", "-102032398"),
+    ],
+)
+def test_other_numbers_of_a_sheet_are_left_alone(kept):
+    assert found_in(sheet(("1", kept), (kept, "1")), "xlsx") == []
+
+
+def test_the_cells_of_a_sheet_are_apart_also_where_their_names_have_a_prefix():
+    cells = "".join(f"<x:c><x:v>{value}</x:v></x:c>" for value in ("12", "199901022385", "34"))
+    data = package(**{"xl/worksheets/sheet1.xml": f"<x:row>{cells}</x:row>"})
+    assert set(found_in(data, "xlsx")) == {"9901022385"}
+
+
+def table(ending: str, *rows: tuple[str, ...]) -> bytes:
+    """Write a table in the way of a type of document."""
+    part, row, cell = {
+        "docx": ("word/document.xml", "w:tr", "<w:tc><w:p><w:t>{}</w:t></w:p></w:tc>"),
+        "pptx": ("ppt/slides/slide1.xml", "a:tr", "<a:tc><a:p><a:t>{}</a:t></a:p></a:tc>"),
+        "xlsx": ("xl/worksheets/sheet1.xml", "row", "<c><v>{}</v></c>"),
+        "ods": (
+            "content.xml",
+            "table:table-row",
+            "<table:table-cell><text:p>{}</text:p></table:table-cell>",
+        ),
+    }[ending]
+    lines = ("".join(cell.format(value) for value in values) for values in rows)
+    return package(**{part: "".join(f"<{row}>{line}</{row}>" for line in lines)})
+
+
+TABLES = ["docx", "pptx", "xlsx", "ods"]
+
+
+@pytest.mark.parametrize("ending", TABLES)
+def test_a_number_in_two_cells_is_found(ending):
+    for day in ("990102", "19990102", "1999-01-02"):
+        assert found_in(table(ending, ("A B", day, "2385", "1")), ending) == ["9901022385"]
+
+
+def test_a_number_in_two_cells_of_a_csv_is_found():
+    assert found_in(b"A B;990102;2385;1\n", "csv") == ["9901022385"]
+    assert found_in(b'"A B";"990102";"2385";"1"\n', "csv") == ["9901022385"]
+
+
+def with_shared_words(words: str, cells: str) -> bytes:
+    entries = "".join(f"<si><t>{word}</t></si>" for word in words.split(";"))
+    sheet = f"<worksheet>{cells}</worksheet>"
+    return package(
+        **{"xl/sharedStrings.xml": f"<sst>{entries}</sst>", "xl/worksheets/sheet1.xml": sheet}
+    )
+
+
+NAMED, UNNAMED = '<c r="A1" t="s"><v>{}</v></c>', "<c><v>{}</v></c>"
+
+
+def test_the_words_of_a_sheet_stand_in_its_cells():
+    day, serial = NAMED.format(2), NAMED.format(1)
+    data = with_shared_words("2385;2385;990102;2385", f"<row>{day}{serial}</row>")
+    assert found_in(data, "xlsx") == ["9901022385"]
+    mixed = f"<row>{UNNAMED.format(990102)}{serial}</row>"
+    assert found_in(with_shared_words("A;2385;B", mixed), "xlsx") == ["9901022385"]
+
+
+def test_the_heading_of_a_sheet_tells_of_its_numbers():
+    row = f"<row>{UNNAMED.format(20010203)}{UNNAMED.format(2398)}</row>"
+    for heading, value in (("Personnummer", ["0102032398"]), ("Datum", [])):
+        data = with_shared_words(f"Namn;{heading}", f"<row>{NAMED.format(1)}</row>{row}")
+        assert found_in(data, "xlsx") == value
+
+
+def test_long_words_and_places_that_are_none_stay_as_they_are():
+    cells = "".join(NAMED.format(place) for place in (0, 1, 7)) + UNNAMED.format(1)
+    document = read_document_text(with_shared_words(f"{'x' * 41};{'y' * 40}", cells), "xlsx")
+    sheet = document.passages[1].text
+    assert (sheet.count("x"), sheet.count("y"), sheet.split()[-2:]) == (0, 40, ["1", "|"])
+    assert "7" in sheet.split()
+
+
+def test_shared_words_are_not_joined_to_each_other():
+    assert found_in(with_shared_words("990102;2385", ""), "xlsx") == []
+
+
+def test_a_hostile_sheet_takes_linear_time():
+    start = time.process_time()
+    for cells in ("<c t=" * 200_000, "<c " + 't="s" ' * 200_000, NAMED.format(0) * 40_000):
+        found_in(with_shared_words("<si" * 100_000, cells), "xlsx")
+    assert time.process_time() - start < 8
+
+
+@pytest.mark.parametrize("ending", TABLES)
+def test_the_cells_of_two_rows_are_not_one_number(ending):
+    assert found_in(table(ending, ("A B", "990102"), ("2385", "1")), ending) == []
+
+
+@pytest.mark.parametrize("ending", TABLES)
+def test_a_day_of_this_century_beside_an_account_needs_the_word(ending):
+    """A ledger has a day and four figures in every row, and a tenth of them fit."""
+    rows = (("Avgift", "010203", "2398", "1"),)
+    assert found_in(table(ending, ("Text", "Datum", "Konto"), *rows), ending) == []
+    assert found_in(table(ending, ("Namn", "Personnummer", ""), *rows), ending) == ["0102032398"]
 
 
 def test_a_pdf_with_pages_without_text_is_for_a_person_to_read(tmp_path):

@@ -33,9 +33,29 @@ def values(text: str, *domains: str) -> list[str]:
         "990102, 2385, 2386",  # a list
         "990102:2385:1",
         "2016/990102/2385",
-        "990102;2385",
+        "990102; 2385",
+        "010203;2398",  # a day of this century, and no word for the number
+        "20010203;2398",
+        "19990102;2016-1",  # a case number
         "990102\n\n2385",  # two paragraphs
         "99.01.02 2385",
+        "1999-01-02 2385",
+        "1999-01-02/2385",
+        "99-0102-2385",
+        "990102.2385",
+        "1999 0102 2385",
+        "2001 02 03 2398",
+        "1999 01 02 2385 12",
+        "12 1999 01 02 2385",
+        "99 01 02 2385",
+        "| 2001-02-03 | 2398 |",
+        "personnummer 1999-0102 2385",
+        "personnummer 1999-01.02 2385",
+        "personnummer 1999-01-02 23 85",
+        "personnummer 1999-01-02, 2385",
+        "personal 1999-01-02 2385",
+        "personnummer " + "x" * 60 + " 1999-01-02 2385",
+        "personnummer 1999-01-02 2016-1",
         "9901022385\u0661",
         "17990102-2385",  # no such century
         "12 99 01 02 23 85",  # more than a number, without the word for it
@@ -50,6 +70,18 @@ def test_what_is_no_identity_number(text):
 
 def test_a_number_in_pairs_among_other_figures_needs_the_word_before():
     assert kinds("personnummer 99 01 02 23 85 12") == ["identity_number"]
+
+
+@pytest.mark.parametrize("word", ["Personnummer", "person-nr", "Född", "sista fyra"])
+def test_a_heading_tells_of_a_number_in_two_cells(word):
+    rows = "A B;Storgatan 1\n" * 100
+    assert values(f"Namn;{word}\n{rows}A B;010203;2398\n") == ["0102032398"]
+    assert values(f"Namn;{word}\n{rows * 2}A B;010203;2398\n") == []
+
+
+@pytest.mark.parametrize("word", ["Personal", "Utlandsfödda", "Ansökan", "pdf. "])
+def test_other_headings_tell_of_none(word):
+    assert values(f"Namn;{word}\nA B;010203;2398\n") == []
 
 
 def test_a_number_in_a_link_is_found_once_however_it_is_written():
@@ -255,6 +287,11 @@ def test_a_whole_address_can_be_ones_own():
         "kontonummer 8327-9, 123 456 789-0",
         "bankkonto: 6000 123456789",
         "clearing 6000, konto 123 456 789",
+        "konto 6123-123 456 789",
+        "till konto 8327-9, 123 456 789-0",
+        "kto 6123-123456789",
+        "Kontot är 5000-0583982",
+        "enligt redovisningen betalas till kontonummer 6123-123 456 789",
     ],
 )
 def test_bank_accounts(text):
@@ -270,6 +307,22 @@ def test_bank_accounts(text):
         "kontonummer 0999 123 456 789",
         "6000 123 456 789",
         "bankgiro 123-4567",
+        "konto 4010",
+        "konto 4010 123 456 789",
+        "konto 4010, 123 456 789",
+        "konto 4010 - 123 456 789",
+        "konto 4010-4099",
+        "konto 4010-4099 1 250 000",
+        "konto 4010-123456",
+        "konto 4010-110000-1234",
+        "konto 4010-1234567-12",
+        "konto 4010-1, 1 250 000",
+        "konto 0999-123 456 789",
+        "kontor 6123-123 456 789",
+        "redovisningskonto 6123-123 456 789",
+        "6123-123 456 789",
+        "kontonummer i redovisningen 4010 5010 6110",
+        "kontonumret i bokföringen är 4010, 123 456 789",
     ],
 )
 def test_what_is_no_bank_account(text):
@@ -299,6 +352,15 @@ def test_plusgiro_where_the_word_stands_before():
         ("är kvarskriven", "kvarskrivning"),
         ("kvarskrivningen", "kvarskrivning"),
         ("fingerade personuppgifter", "fingerade personuppgifter"),
+        ("fingerad identitet", "fingerad identitet"),
+        ("skyddad adress", "skyddad adress"),
+        ("med skyddade\nadresser", "skyddad adress"),
+        ("skyddade upp-\ngifter", "skyddade uppgifter"),
+        ("sekretess-\nmarkeringen", "sekretessmarkering"),
+        ("sekretess\u00admar\u00adke\u00adring", "sekretessmarkering"),
+        ("sekretessmarkerar", "sekretessmarkering"),
+        ("identitets-\nskyddet", "identitetsskydd"),
+        ("kvar-\nskriven", "kvarskrivning"),
     ],
 )
 def test_words_about_protected_identity(text, phrase):
@@ -306,7 +368,12 @@ def test_words_about_protected_identity(text, phrase):
 
 
 @pytest.mark.parametrize(
-    "text", ["skyddad natur", "sekretess", "kvar skrivbordet", "identitet", "skyddat boende"]
+    "text",
+    [
+        *("skyddad natur", "sekretess", "kvar skrivbordet", "identitet", "skyddat boende"),
+        *("säkerhetsskyddade uppgifter", "sekretess\u00adskyddade uppgifter", "fingerade namn"),
+        *("sekretess- och identitetsfrågor", "kvar-\nskrivaren", "en skyddad och säker adress"),
+    ],
 )
 def test_other_words(text):
     assert kinds(text) == []
@@ -391,10 +458,13 @@ def test_words_about_protected_identity_are_no_secret_themselves():
         "(at)" * 50_000,
         "+47 9" * 40_000,
         "skyddad " * 30_000,
+        "sekretess-\nkvar-\nidentitets-\n" * 10_000,
         "990102-T98 " * 20_000,
         f"{NUMBER}\n" * 15_000,
+        "010203;2398;" * 15_000,
+        "född 2001-02-03 2398 " * 10_000,
     ],
-    ids=range(22),
+    ids=range(25),
 )
 def test_hostile_texts_take_linear_time(text):
     start = time.process_time()

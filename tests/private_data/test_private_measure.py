@@ -14,6 +14,7 @@ from private_cases import (
     FORMS,
     OLD,
     OTHER_NUMBERS,
+    RECENT,
     YOUNG,
     Case,
     identity_cases,
@@ -68,8 +69,9 @@ def test_telephone_numbers_are_found_as_such():
 def test_the_numbers_are_those_kept_free_for_tests():
     assert (OLD[0], OLD[1], OLD[364]) == ("189001019802", "189001029819", "189012319803")
     assert (YOUNG[0], YOUNG[363]) == ("199901022385", "199912312395")
+    assert (RECENT[0], RECENT[46], RECENT[73]) == ("200012192399", "200102032398", "200103022380")
     assert {number[8:11] for number in OLD} == {"980", "981"}
-    assert {number[8:11] for number in (*YOUNG, *COORDINATION_NUMBERS)} == {"238", "239"}
+    assert {number[8:11] for number in (*YOUNG, *RECENT, *COORDINATION_NUMBERS)} == {"238", "239"}
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -9,7 +9,7 @@ from pathlib import Path
 from minutes_archive.archive.folder import Folder, walk_folder
 from minutes_archive.archive.minutes_checks import Registered
 from minutes_archive.archive.minutes_file import MinutesFile, read_minutes
-from minutes_archive.archive.private_data import own_domains
+from minutes_archive.archive.own_addresses import own_domains
 from minutes_archive.archive.published import read_published
 from minutes_archive.archive.recorded import Recorded, read_recorded
 from minutes_archive.archive.registries import Registries, read_registries

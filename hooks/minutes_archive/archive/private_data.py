@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
+from minutes_archive.archive.own_addresses import is_surely_foreign
 from minutes_archive.document_text import decode
 from minutes_archive.findings import FindingKind, Level
-from minutes_archive.model import Council, Municipality
 from minutes_archive.private_data import NUMBERS, Hit, PrivateKind, digest, find_private
 from minutes_archive.rules import Breach
 
@@ -47,30 +47,6 @@ _KINDS = {
     PrivateKind.PROTECTED_IDENTITY: PROTECTED_IDENTITY,
 }
 
-_PROVIDERS = frozenset(
-    {
-        "bredband.net",
-        "comhem.se",
-        "gmail.com",
-        "hotmail.com",
-        "hotmail.se",
-        "icloud.com",
-        "live.com",
-        "live.se",
-        "me.com",
-        "msn.com",
-        "outlook.com",
-        "outlook.se",
-        "proton.me",
-        "spray.se",
-        "swipnet.se",
-        "tele2.se",
-        "telia.com",
-        "yahoo.com",
-        "yahoo.se",
-    }
-)
-
 PRIVATE_CODES = frozenset(kind.code for kind in (*_KINDS.values(), EMAIL_WITHOUT_DOMAINS))
 """Codes that only an exception with a digest can let stand."""
 
@@ -79,33 +55,14 @@ NUMBER_CODES = frozenset(_KINDS[kind].code for kind in NUMBERS)
 KINDS = (*_KINDS.values(), EMAIL_WITHOUT_DOMAINS)
 
 
-def own_domains(municipality: Municipality, councils: Mapping[str, Council]) -> tuple[str, ...]:
-    """Give the ends of the municipality's own e-mail addresses, its councils' included.
-
-    Of an address with a provider that anybody may use, all of it counts.
-
-    Args:
-        municipality: What the registry says of the municipality.
-        councils: The councils by slug.
-    """
-    addresses = [one.email.lower() for one in councils.values() if one.email]
-    own = {address if _end(address) in _PROVIDERS else _end(address) for address in addresses}
-    return tuple(sorted(own | {domain.lower() for domain in municipality.domains}))
-
-
-def _end(address: str) -> str:
-    """Give what stands after the at sign."""
-    return address.rpartition("@")[2]
-
-
 def kind_of(hit: Hit, domains: Collection[str]) -> FindingKind:
     """Give the kind of finding that a piece of private data is.
 
     Args:
         hit: What was found.
-        domains: The municipality's own; with none, nobody can say which addresses are foreign.
+        domains: The municipality's own (see `own_domains`).
     """
-    if hit.kind is PrivateKind.EMAIL and not domains:
+    if hit.kind is PrivateKind.EMAIL and not is_surely_foreign(hit.value, domains):
         return EMAIL_WITHOUT_DOMAINS
     return _KINDS[hit.kind]
 

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from minutes_archive.archive.folder import IMPORT_REPORTS, REGISTRY, walk_folder
 from minutes_archive.archive.minutes_checks import Registered
-from minutes_archive.archive.private_data import PRIVATE_CODES, own_domains
+from minutes_archive.archive.own_addresses import own_domains
+from minutes_archive.archive.private_data import PRIVATE_CODES
 from minutes_archive.archive.registries import read_registries
 from minutes_archive.commands.new_minutes import SCHEMA_COMMENT
 from minutes_archive.importer.convert import Converted, Job, Settings, convert, refuse

@@ -21,6 +21,7 @@ from minutes_archive.document_text.answer import (
     UnreadableDocumentError,
 )
 from minutes_archive.document_text.plain import decode
+from minutes_archive.document_text.sheets import shared_words, typed_numbers, with_words
 
 MOST_PARTS = 5000
 MOST_XML = 60_000_000
@@ -34,9 +35,26 @@ _PACKAGES = tuple(
     )
 )
 _TAG = re.compile(r"<(/?)([A-Za-z][\w.:-]{0,60})?[^<>]*>")
-_PARAGRAPHS = frozenset(
-    {"w:p", "a:p", "text:p", "text:h", "si", "c", "is", "comment", "svg:title", "svg:desc"}
-)
+_CELLS = frozenset({"w:tc", "a:tc", "table:table-cell", "c", "x:c"})
+_ROWS = frozenset({"w:tr", "a:tr", "table:table-row", "row", "x:row"})
+_PARAGRAPHS = _CELLS | {
+    *(
+        "w:p",
+        "a:p",
+        "text:p",
+        "text:h",
+        "si",
+        "x:si",
+        "is",
+        "x:is",
+        "comment",
+        "svg:title",
+        "svg:desc",
+    ),
+}
+_APART = "\n\n;\n\n"
+"""What stands between texts whose numbers are never one."""
+
 _BREAKS = frozenset({"w:br", "w:cr", "a:br", "text:line-break"})
 _SPACES = frozenset({"w:tab", "text:tab", "text:s"})
 _HYPHENS = frozenset({"w:noBreakHyphen"})
@@ -126,21 +144,35 @@ def _passages(package: zipfile.ZipFile, left: int) -> tuple[list[Passage], int]:
     if not wanted:
         raise UnreadableDocumentError(Fault.DAMAGED)
     passages = []
+    words: list[str] = []
     for entry in sorted(wanted, key=lambda entry: entry.filename):
-        text = decode(package.read(entry))
-        said = [match[2] for match in _ADDRESS.finditer(text)]
-        if not entry.filename.lower().endswith(".rels"):
-            said += [match[1] or match[2] or "" for match in _ALTERNATIVE.finditer(text)]
-            said = [_TAG.sub(_between, text), *said]
-        text = "\n\n;\n\n".join(said)
+        name, xml = entry.filename.lower(), decode(package.read(entry))
+        if name.endswith("sharedstrings.xml"):  # Its name comes before those of the sheets.
+            words = shared_words(xml)
+        elif words and "worksheets/" in name:
+            xml = with_words(xml, words)
+        text = _text(xml, is_links=name.endswith(".rels"))
         if text.strip():
             passages.append(Passage(html.unescape(text)))
     return passages, size
 
 
+def _text(xml: str, *, is_links: bool) -> str:
+    """Give what a part says, also where only its tags say it."""
+    said = [match[2] for match in _ADDRESS.finditer(xml)]
+    if not is_links:
+        said += [match[1] or match[2] or "" for match in _ALTERNATIVE.finditer(xml)]
+        said = [_TAG.sub(_between, xml), *said, *typed_numbers(xml)]
+    return _APART.join(said)
+
+
 def _between(match: re.Match[str]) -> str:
     """Give what a tag puts between words; most stand inside a word."""
     name = match[2] or ""
+    if match[1] and name in _CELLS:
+        return "\n|\n"
+    if name in _ROWS:
+        return _APART
     if name in _PARAGRAPHS:
         return "\n\n"
     if name in _BREAKS:

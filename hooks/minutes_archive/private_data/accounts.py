@@ -18,6 +18,13 @@ _CLEARING = ((1100, 2499), (3000, 8999), (9020, 9969))
 _WORDS = re.compile(
     r"kontonummer|kontonr|konto\s?nr|bankkonto|lönekonto|privatkonto|sparkonto|personkonto|clearing"
 )
+_LEDGER = re.compile(r"redovisning|bokför|kontoplan|kontering")
+"""After the word for an account: kontonummer i redovisningen."""
+
+_PLAIN_WORD = re.compile(r"\b(?:konto|kontot|kto)\b")
+_FEWEST = 6
+_FEWEST_AT_PLAIN_WORD = 7
+_MOST = 10
 _AMOUNT = re.compile(r"\s{0,3}(?:kr\b|kronor|tkr|mkr|%)")
 _PLUSGIRO = re.compile(
     r"(?:plusgiro|postgiro|\bpg\b)[^\d\n]{0,20}(\d[\d ]{0,9}[-–]\d)(?!\d)", re.IGNORECASE
@@ -60,7 +67,7 @@ def account_at(run: Run, first: int) -> tuple[Hit, int] | None:
         first: The number of the digit in the run.
     """
     account = first + 4
-    if (first and not run.gaps[first]) or account + 6 > len(run.digits):
+    if (first and not run.gaps[first]) or account + _FEWEST > len(run.digits):
         return None
     if any(run.gaps[first + 1 : account]) or not _is_clearing(run.digits[first:account]):
         return None
@@ -68,16 +75,40 @@ def account_at(run: Run, first: int) -> tuple[Hit, int] | None:
         account += 1
     if not run.gaps[account] or len(run.gaps[account]) > 3:
         return None
-    if not _WORDS.search(run.words_before(first)):
-        return None
     last = account + 1
-    while last < len(run.digits) and last - account < 10 and run.gaps[last] in {"", " ", "-"}:
+    while last < len(run.digits) and last - account < _MOST and run.gaps[last] in {"", " ", "-"}:
         last += 1
+    if last - account < _FEWEST or not _is_told(run, first, account, last):
+        return None
     end = run.places[last - 1] + 1
-    if last - account < 6 or _AMOUNT.match(run.text, end):
+    if _AMOUNT.match(run.text, end):
         return None
     value = run.digits[first:last]
     return Hit(PrivateKind.ACCOUNT, run.places[first], end, value), last - first
+
+
+def _is_told(run: Run, first: int, account: int, last: int) -> bool:
+    """Say whether the words before tell of a bank's account and not of one in a ledger."""
+    before = run.words_before(first)
+    word = _WORDS.search(before)
+    if word is not None:
+        return _LEDGER.search(before, word.end()) is None
+    return _is_as_banks_write(run, first, account, last) and bool(_PLAIN_WORD.search(before))
+
+
+def _is_as_banks_write(run: Run, first: int, account: int, last: int) -> bool:
+    """Say whether a hyphen ties account to clearing number: 6123-123 456 789, 8327-9, 123 456.
+
+    A ledger has four digits and a sum too (konto 4010 1 250 000), spans (4010-4099) and rows of
+    codes (4010-110000-1234). Only Swedbank's clearing numbers have a fifth digit.
+    """
+    if last - account < _FEWEST_AT_PLAIN_WORD or run.gaps[last] == "-":
+        return False
+    inside = run.gaps[account + 1 : last]
+    if "-" in inside[:-1] or (inside[3] and not any(inside[:3])):
+        return False
+    fifth = account > first + 4
+    return run.digits[first] == "8" if fifth else run.gaps[account] == "-"
 
 
 def plusgiro_numbers(text: str) -> Iterator[Hit]:

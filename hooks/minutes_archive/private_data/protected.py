@@ -7,8 +7,6 @@ from collections.abc import Iterator
 
 from minutes_archive.private_data.hit import Hit, PrivateKind
 
-STEMS = ("skyddad", "sekretessmark", "kvarskriv", "identitetsskydd", "fingera")
-
 _GAP = r"[\s*_>­]+"
 _IN = r"(?:[­*_]|-\n\s?)?"
 """A hyphen at a line's end, or a soft one, may part a word."""
@@ -16,18 +14,31 @@ _IN = r"(?:[­*_]|-\n\s?)?"
 _O = "(?:ö|o\u0308)"
 """In one character, or in two as text copied from a PDF often has it."""
 
-_PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("skyddad identitet", re.compile(rf"skyddad[et]?{_GAP}iden{_IN}ti{_IN}tet\w*")),
-    ("skyddad folkbokföring", re.compile(rf"skyddad[et]?{_GAP}folk{_IN}bok{_IN}f{_O}ring\w*")),
-    (
-        "skyddade personuppgifter",
-        re.compile(rf"skyddad[et]?{_GAP}person{_IN}upp{_IN}gift\w*"),
-    ),
-    ("fingerade personuppgifter", re.compile(rf"fingerad[et]?{_GAP}person{_IN}upp{_IN}gift\w*")),
-    ("identitetsskydd", re.compile(r"identitetsskydd\w*")),
-    ("sekretessmarkering", re.compile(r"sekretessmark(?:erad|erat|erade|ering|era)\w*")),
-    ("kvarskrivning", re.compile(r"kvarskriv(?:en|et|na|ning)\w*")),
+_PROTECTED = r"skyddad[et]?" + _GAP
+_ALONE = r"skyddad(?<![\w­]skyddad)[et]?" + _GAP
+"""Not the end of another word: säkerhetsskyddade uppgifter."""
+
+_FORMS = {
+    "skyddad": {
+        "skyddad identitet": rf"{_PROTECTED}iden{_IN}ti{_IN}tet\w*",
+        "skyddad folkbokföring": rf"{_PROTECTED}folk{_IN}bok{_IN}f{_O}ring\w*",
+        "skyddade personuppgifter": rf"{_PROTECTED}person{_IN}upp{_IN}gift\w*",
+        "skyddade uppgifter": rf"{_ALONE}upp{_IN}gift\w*",
+        "skyddad adress": rf"{_ALONE}adress\w*",
+    },
+    "fingera": {
+        "fingerade personuppgifter": rf"fingerad[et]?{_GAP}person{_IN}upp{_IN}gift\w*",
+        "fingerad identitet": rf"fingerad[et]?{_GAP}iden{_IN}ti{_IN}tet\w*",
+    },
+    "identitets": {"identitetsskydd": rf"identitets{_IN}skydd\w*"},
+    "sekretess": {"sekretessmarkering": rf"sekretess{_IN}mar{_IN}ke{_IN}r(?:a|ing)\w*"},
+    "kvar": {"kvarskrivning": rf"kvar{_IN}skri{_IN}v(?:en|et|na|ning)\w*"},
+}
+_PHRASES = tuple(
+    (stem, tuple((phrase, re.compile(form)) for phrase, form in forms.items()))
+    for stem, forms in _FORMS.items()
 )
+"""By letters without which none of them is there: each is looked for once."""
 
 
 def protected_words(small: str) -> Iterator[Hit]:
@@ -39,8 +50,9 @@ def protected_words(small: str) -> Iterator[Hit]:
     Source: offentlighets- och sekretesslagen (2009:400) 22 kap.; folkbokföringslagen
         (1991:481) 16-17 §§.
     """
-    if not any(stem in small for stem in STEMS):
-        return
-    for phrase, pattern in _PHRASES:
-        for match in pattern.finditer(small):
-            yield Hit(PrivateKind.PROTECTED_IDENTITY, match.start(), match.end(), phrase)
+    for stem, phrases in _PHRASES:
+        if stem not in small:
+            continue
+        for phrase, pattern in phrases:
+            for match in pattern.finditer(small):
+                yield Hit(PrivateKind.PROTECTED_IDENTITY, match.start(), match.end(), phrase)
