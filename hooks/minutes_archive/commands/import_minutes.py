@@ -19,6 +19,7 @@ from minutes_archive.archive.registries import read_registries
 from minutes_archive.commands.new_minutes import SCHEMA_COMMENT
 from minutes_archive.importer.convert import Converted, Job, Settings, convert, refuse
 from minutes_archive.importer.placing import State, find_place, put, report_paths
+from minutes_archive.importer.readers import load_readers
 from minutes_archive.importer.writing.machine_report import Json, own_finding
 from minutes_archive.parallel import Begun, WorkerLostError, share_out
 from minutes_archive.rules.councils import UNKNOWN
@@ -117,6 +118,8 @@ def import_files(
         progress: Told how many are done, of how many.
     """
     settings = _settings(request)
+    if request.jobs > 1:
+        load_readers()
     work = partial(convert, settings=settings, texts=texts)
     jobs = [Job(path, _label(path)) for path in sources]
     results: list[Result] = []

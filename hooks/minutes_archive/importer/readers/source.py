@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from importlib import import_module
 
 from minutes_archive.importer.lines import Line, SourceText
 from minutes_archive.importer.readers.decoding import decode_html, decode_text
@@ -36,6 +37,12 @@ def read_source(data: bytes, name: str) -> SourceText:
     check_legible([line.text for line in read.lines])
     sha256 = hashlib.sha256(data).hexdigest()
     return SourceText(short, sha256, tuple(read.lines), read.markdown, tuple(read.marks))
+
+
+def load_readers() -> None:
+    """Load what single formats need, so that processes forked afterwards need not, each anew."""
+    for name in ("docx", "html", "pdf"):
+        import_module(f"minutes_archive.importer.readers.{name}")
 
 
 def _read(data: bytes, name: str) -> PlainText:
