@@ -215,12 +215,26 @@ def test_what_sorts_links_or_fills_in_demands_no_correction(repository, front):
         ("godkänner rapporten", "godkänner\nrapporten"),
         ("godkänner rapporten", "godkänner  **rapporten**"),
         ("godkänner rapporten", "godkänner [rapporten](https://norrby.example/rapport)"),
+        ("godkänner rapporten", "*godkänner* __rapporten__"),
         ("## § 3", "\n## § 3"),
     ],
 )
 def test_layout_emphasis_and_links_are_not_the_record(repository, old, new):
     repository.write(changed({}, BASE_BODY.replace(old, new)))
     assert repository.findings() == []
+
+
+def test_emphasis_is_written_in_two_ways(repository):
+    repository.commit(changed({}, BASE_BODY.replace("godkänner", "*godkänner*")))
+    repository.write(changed({}, BASE_BODY.replace("godkänner", "_godkänner_")))
+    assert repository.findings() == []
+
+
+@pytest.mark.parametrize(("old", "new"), [("5*3 kr", "53 kr"), ("5\\*3 kr", "53 kr")])
+def test_a_star_in_a_number_is_no_emphasis(repository, old, new):
+    repository.commit(changed({}, BASE_BODY.replace("rapporten", old)))
+    repository.write(changed({}, BASE_BODY.replace("rapporten", new)))
+    assert repository.codes() == ["PA801"]
 
 
 def test_the_targets_of_links_are_not_the_record(repository):
