@@ -143,6 +143,7 @@ CASES = [
     ),
     case(
         *("PA639", "warning", (19, 20)),
+        {"number": "2", "adjusted": "2024-03-21", "whole": "2024-03-19"},
         {"items": "items:\n  2: {adjusted_on: 2024-03-21}"},
         item="2",
     ),
