@@ -37,6 +37,21 @@ def said(text: str, title: str = "Taxa för vatten", kind: PartKind | None = Non
         "§§ 10, 12 och 14 justeras omedelbart.",
         "**Omedelbar justering**\n\nStyrelsen antar taxan.",
         "Omedelbart justerad",
+        "Kommunstyrelsen beslutar att justera paragrafen omedelbart.",
+        "Styrelsen beslutar att omedelbart justera paragrafen.",
+        "Styrelsen beslutar att justera ärendet direkt.",
+        "Styrelsen justerar denna paragraf genast.",
+        "Styrelsen beslutar att justera § 12 omedelbart.",
+        "Styrelsen beslutar att omedelbart justera §§ 12 och 14.",
+        "Paragrafen justerades omedelbart.",
+        "Paragrafen justeras direkt.",
+        "Beslutet justeras genast.",
+        "Beslutet förklaras direkt justerat.",
+        "Protokollet under denna paragraf förklaras direkt justerat.",
+        "Paragrafen är justerad direkt.",
+        "Paragrafen justeras vid sammanträdet.",
+        "Denna paragraf justerades vid mötet",
+        "Taxan justeras uppåt.\n\nParagrafen justeras omedelbart.",
     ],
 )
 def test_an_item_that_declares_itself_adjusted_at_once_needs_its_day(text):
@@ -58,6 +73,19 @@ def test_an_item_that_declares_itself_adjusted_at_once_needs_its_day(text):
         "§§ 10, 11 och 14 justeras omedelbart.",
         "Protokollet justeras omedelbart.",
         "Beslutet justerades omedelbart vid förra mötet.",
+        "Paragrafen justerades omedelbart vid föregående sammanträde.",
+        "Paragrafen justerades direkt vid ett tidigare möte.",
+        "Beslutet justerades omedelbart.",  # which one of them is not said
+        "Beslutet justeras vid sammanträdet.",
+        "Paragrafen justeras vid sammanträdet den 4 juni.",
+        "Hyran justeras direkt när beslutet har fått laga kraft.",
+        "Styrelsen uppdrar åt nämnden att omedelbart justera taxan enligt beslutet.",
+        "Nämnden justerar avgiften direkt efter beslutet.",
+        "Enligt beslutet ska nämnden justera hyran genast.",
+        "Styrelsen beslutar att justera § 14 omedelbart.",
+        "Styrelsen beslutar att justera protokollet direkt.",
+        "Anna Lind (S) yrkar att styrelsen justerar paragrafen direkt.",
+        "Paragrafen kan justeras direkt.",
         "En paragraf kan förklaras omedelbart justerad om beslutet brådskar.",
     ],
 )
@@ -89,6 +117,12 @@ def test_what_is_moved_proposed_or_told_decides_nothing(kind):
 
 def test_what_decides_may_follow_what_does_not():
     parts = (Part(PartKind.VOTE, "Omröstning", "Ja.", 20), Part(None, None, WORDS, 24))
+    assert codes(meeting(items=(Item("12", "Taxa", 19, parts),))) == ["PA613"]
+
+
+def test_a_part_that_only_speaks_of_adjusting_hides_no_later_one():
+    early = Part(None, None, "Taxan ska omedelbart justeras uppåt.", 20)
+    parts = (early, Part(PartKind.DECISION, "Beslut", WORDS, 24))
     assert codes(meeting(items=(Item("12", "Taxa", 19, parts),))) == ["PA613"]
 
 
