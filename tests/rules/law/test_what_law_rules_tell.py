@@ -338,7 +338,7 @@ def test_a_planned_meeting_without_minutes_is_told_in_the_calendar(tmp_path):
         "- {council: miljoradet, date: 2024-03-05}\n- {council: okand, date: 2024-03-05}\n"
         "- {council: kommunstyrelsen, date: 2024-03-19}\n"
     )
-    said = {"council": "Kommunstyrelsen", "date": "2024-03-19", "later": "2024-04-09"}
+    said = {"council": "Kommunstyrelsen", "date": "2024-03-19", "later": "2024-04-09", "other": ""}
     later = minutes_text(NEXT, "## § 4 Taxa\n\nTaxan antas.\n")
     files = {"_registry/calendar.yml": calendar, NEXT_PATH: later}
     found = in_full(load(tmp_path, files), "PA635")
