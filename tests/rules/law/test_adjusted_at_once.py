@@ -49,6 +49,10 @@ def said(text: str, title: str = "Taxa för vatten", kind: PartKind | None = Non
         "Beslutet förklaras direkt justerat.",
         "Protokollet under denna paragraf förklaras direkt justerat.",
         "Paragrafen är justerad direkt.",
+        "Beslutet förklaras justerat genast.",
+        "Protokollet för paragrafen justerades direkt.",
+        "§ 12 justeras direkt.",
+        "§§ 12–14 är direkt justerade.\n\n§ 12 är direkt justerad.",
         "Paragrafen justeras vid sammanträdet.",
         "Denna paragraf justerades vid mötet",
         "Taxan justeras uppåt.\n\nParagrafen justeras omedelbart.",
@@ -83,6 +87,8 @@ def test_an_item_that_declares_itself_adjusted_at_once_needs_its_day(text):
         "Nämnden justerar avgiften direkt efter beslutet.",
         "Enligt beslutet ska nämnden justera hyran genast.",
         "Styrelsen beslutar att justera § 14 omedelbart.",
+        "§ 14 justeras direkt.",
+        "Styrelsen justerar direkt taxan för ärendet.",
         "Styrelsen beslutar att justera protokollet direkt.",
         "Anna Lind (S) yrkar att styrelsen justerar paragrafen direkt.",
         "Paragrafen kan justeras direkt.",
@@ -91,6 +97,11 @@ def test_an_item_that_declares_itself_adjusted_at_once_needs_its_day(text):
 )
 def test_other_words_about_adjustment_do_not(text):
     assert said(text) == []
+
+
+@pytest.mark.parametrize("run", ["§", "§ 1 ", "§ 1, ", "justera § 1", "paragrafen justeras "])
+def test_a_hostile_text_takes_no_more_time_than_a_long_one(run):
+    assert said(f"{run * 30_000} paragrafen justeras inte omedelbart") == []
 
 
 @pytest.mark.parametrize(

@@ -17,12 +17,12 @@ _PARAGRAPH_ITSELF = (
 )
 _WHAT = (
     rf"(?:{_PARAGRAPH_ITSELF}|beslutet|ärendet|detta ärende|punkten|denna punkt"
-    r"|§+ ?[0-9](?:[0-9 ,–-]|[a-h]\b|och|samt){0,60})"
+    r"|§{1,2} ?[0-9](?:[0-9 ,–-]|[a-h]\b|och|samt){0,60})"
 )
 _SOON = r"(?:omedelbart|direkt|genast)"
 _SAID_OF_IT = (
-    rf"\b{_WHAT} ?(?:justeras|är justera[dt]|förklaras justera[dt]) {_SOON}\b"
-    rf"|\b{_WHAT} ?(?:är|förklaras) {_SOON} justera[dt]\b"
+    rf"(?<!\w){_WHAT} ?(?:justeras|är justera[dt]|förklaras justera[dt]) {_SOON}\b"
+    rf"|(?<!\w){_WHAT} ?(?:är|förklaras) {_SOON} justera[dt]\b"
     rf"|\b{_PARAGRAPH_ITSELF} justerades {_SOON}\b"
     rf"|\b{_PARAGRAPH_ITSELF} justera(?:s|des) vid (?:sammanträdet|mötet)\W*$"
     rf"|\bjusterar? {_WHAT} ?{_SOON}\b|\b{_SOON} justerar? {_WHAT}"
@@ -38,7 +38,7 @@ _NOT_DECIDED = re.compile(
     r"\b(?:inte|ej|avslå[a-z]*|yrka[a-z]*|föresl[aåo][a-z]*|förslag[a-z]*|begär[a-z]*|kräv[a-z]*"
     r"|behöv[a-z]*|önska[a-z]*|kan|får|bör|fråga[a-z]*|om det|val av|förra|föregående|tidigare)\b"
 )
-_NUMBERED = re.compile(r"§+ ?((?:[0-9]|[a-h]\b|[ ,–-]|och|samt){1,60})")
+_NUMBERED = re.compile(r"§{1,2} ?((?:[0-9]|[a-h]\b|[ ,–-]|och|samt){1,60})")
 _NUMBER = re.compile(r"[0-9]{1,5}[a-h]?")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _SENTENCE_END = re.compile(r"(?<=[.!?]) ")
