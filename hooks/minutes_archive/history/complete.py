@@ -45,12 +45,18 @@ def incomplete(
     Source: JO 581-2013.
     """
     needed: dict[str | None, tuple[str, ...]] = {}
+    quoted = {(entry.item, key) for _, entry in covered.entries for key in _quoted(entry)}
     for position, entry in covered.entries:
         if entry.reason is not CorrectionReason.ERROR or entry.item in differences.withheld:
             continue
         if entry.item not in needed:
             needed[entry.item] = tuple(_needed(entry.item, covered, differences, old, new))
-        lacks = [*_lacking(entry, needed[entry.item], covered)]
+        own = _quoted(entry)
+        lacks = [
+            key
+            for key in needed[entry.item]
+            if key not in own and not (own and (entry.item, key) in quoted)
+        ]
         lacks += [] if entry.decided_by else [_DECIDED]
         if lacks:
             params = {
@@ -63,13 +69,9 @@ def incomplete(
             yield Breach(kinds.CORRECTION_LACKS, new.path, loc, params=params, item=entry.item)
 
 
-def _lacking(entry: Correction, needed: Iterable[str], covered: Covered) -> Iterator[str]:
-    """Name the words that an entry lacks, and no other of the same item has in its stead."""
-    has_none = not (entry.before or entry.after)
-    others = [one for _, one in covered.entries if one.item == entry.item]
-    for key in needed:
-        if not getattr(entry, key) and (has_none or not any(getattr(one, key) for one in others)):
-            yield key
+def _quoted(entry: Correction) -> tuple[str, ...]:
+    """Name the words that an entry gives: those of before, of after, or both."""
+    return tuple(key for key in _WORDS if getattr(entry, key))
 
 
 def _needed(
