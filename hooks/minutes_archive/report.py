@@ -17,7 +17,7 @@ _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u20
 _SEVERITIES = {Level.ERROR: "critical", Level.WARNING: "minor", Level.NOTE: "info"}
 _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
 _LINES_TO_PASTE = "paste"
-_NAMED = {"changed": "record"}
+_NAMED = {"changed": "record", "lacks": "correction"}
 """Parameters that hold keys, each with a word of its own, and where these words stand."""
 _LONGEST_HARMLESS = 5
 

@@ -39,8 +39,16 @@ def correction(*entries: str) -> dict[str, str]:
     return {"status": CORRECTED, "corrections": f"corrections:{lines}"}
 
 
-ABOUT_2 = "date: 2024-04-02, item: 2, what: Rubriken, reason: error"
-ABOUT_MEETING = "date: 2024-04-02, what: Uppgifterna, reason: error"
+ABOUT_2 = (
+    "date: 2024-04-02, item: 2, what: Rubriken, before: Rapport, after: Rapport, reason: error, "
+    "decided_by: Anna Lind"
+)
+ABOUT_3 = ABOUT_2.replace("item: 2", "item: 3").replace("Rapport", "sammanträdet")
+ABOUT_4 = ABOUT_2.replace("item: 2", "item: 4").replace("before: Rapport, after: Rapport, ", "")
+ABOUT_MEETING = (
+    "date: 2024-04-02, what: Uppgifterna, before: Så, after: Så här, reason: error, "
+    "decided_by: Anna Lind"
+)
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +91,7 @@ def test_a_correction_of_the_item_makes_it_right(repository):
     assert repository.findings(whole=True) == []
 
 
-@pytest.mark.parametrize("entry", [ABOUT_MEETING, ABOUT_2.replace("item: 2", "item: 3")])
+@pytest.mark.parametrize("entry", [ABOUT_MEETING, ABOUT_3])
 def test_a_correction_of_something_else_does_not(repository, entry):
     body = BASE_BODY.replace("Rapport om skolan", "Rapport om skolorna")
     repository.write(changed(correction(entry), body))
@@ -107,7 +115,7 @@ def test_each_changed_item_is_told_of_by_itself(repository):
         ("PA801", {"item": "2", "changed": "title"}),
         ("PA801", {"item": "3", "changed": "text"}),
     ]
-    both = correction(ABOUT_2, "date: 2024-04-02, item: 3, what: Ordet, reason: error")
+    both = correction(ABOUT_2, ABOUT_3)
     repository.write(changed(both, body))
     assert told(repository) == []
 
@@ -207,12 +215,26 @@ def test_what_sorts_links_or_fills_in_demands_no_correction(repository, front):
         ("godkänner rapporten", "godkänner\nrapporten"),
         ("godkänner rapporten", "godkänner  **rapporten**"),
         ("godkänner rapporten", "godkänner [rapporten](https://norrby.example/rapport)"),
+        ("godkänner rapporten", "*godkänner* __rapporten__"),
         ("## § 3", "\n## § 3"),
     ],
 )
 def test_layout_emphasis_and_links_are_not_the_record(repository, old, new):
     repository.write(changed({}, BASE_BODY.replace(old, new)))
     assert repository.findings() == []
+
+
+def test_emphasis_is_written_in_two_ways(repository):
+    repository.commit(changed({}, BASE_BODY.replace("godkänner", "*godkänner*")))
+    repository.write(changed({}, BASE_BODY.replace("godkänner", "_godkänner_")))
+    assert repository.findings() == []
+
+
+@pytest.mark.parametrize(("old", "new"), [("5*3 kr", "53 kr"), ("5\\*3 kr", "53 kr")])
+def test_a_star_in_a_number_is_no_emphasis(repository, old, new):
+    repository.commit(changed({}, BASE_BODY.replace("rapporten", old)))
+    repository.write(changed({}, BASE_BODY.replace("rapporten", new)))
+    assert repository.codes() == ["PA801"]
 
 
 def test_the_targets_of_links_are_not_the_record(repository):
@@ -336,7 +358,7 @@ def test_a_renumbered_item_is_told_with_both_numbers(repository):
     body = BASE_BODY.replace("## § 3", "## § 4")
     repository.write(changed(body=body))
     assert told(repository) == [("PA806", {"item": "3", "number": "4"})]
-    repository.write(changed(correction(ABOUT_2.replace("item: 2", "item: 4")), body))
+    repository.write(changed(correction(ABOUT_4), body))
     assert repository.codes() == []
 
 
@@ -344,7 +366,7 @@ def test_a_new_item_is_a_change(repository):
     body = f"{BASE_BODY}\n## § 4 Övrigt\n\nInget.\n"
     repository.write(changed(body=body))
     assert told(repository) == [("PA801", {"item": "4", "changed": "added"})]
-    repository.write(changed(correction(ABOUT_2.replace("item: 2", "item: 4")), body))
+    repository.write(changed(correction(f"{ABOUT_4}, after: Inget."), body))
     assert repository.codes() == []
 
 
@@ -370,11 +392,12 @@ def test_what_was_withheld_is_not_shown_without_a_correction(repository):
 def test_quoted_words_must_have_stood_and_stand_in_the_item(repository):
     body = BASE_BODY.replace("godkänner rapporten", "avslår rapporten")
     items = {"items": ""}
-    good = f"{ABOUT_2}, before: Kommunstyrelsen godkänner, after: Kommunstyrelsen avslår"
+    quoting = ABOUT_2.replace("Rapport", "{}")
+    good = quoting.format("Kommunstyrelsen godkänner", "Kommunstyrelsen avslår")
     repository.commit(changed(items | correction(ABOUT_MEETING)))
     repository.write(changed(items | correction(ABOUT_MEETING, good), body))
     assert repository.codes() == []
-    bad = f"{ABOUT_2}, before: Nämnden godkänner, after: Nämnden avslår"
+    bad = quoting.format("Nämnden godkänner", "Nämnden avslår")
     repository.write(changed(items | correction(ABOUT_MEETING, bad), body))
     assert [(one.code, one.level) for one in repository.findings()] == [
         ("PA813", Level.WARNING),

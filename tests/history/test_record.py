@@ -76,6 +76,20 @@ def test_all_that_can_change_has_a_name():
         ("- ett\n+ två", "ett två"),
         ("kostar 5-6 kronor", "kostar 5-6 kronor"),
         ("år 1998\\. Och", "år 1998. Och"),
+        ("*ett* _två_ **tre** __fyra__ ***fem***", "ett två tre fyra fem"),
+        ("(*ett*), **två *tre* fyra**", "(ett), två tre fyra"),
+        ("*ett\ntvå*", "ett två"),
+        ("betalar 5*3 kr och 4*2 kr", "betalar 5*3 kr och 4*2 kr"),
+        ("5 * 3 * 2", "5 * 3 * 2"),
+        ("taxan* höjs\n\n*Se bilaga", "taxan* höjs *Se bilaga"),
+        ("taxan* höjs, *Se bilaga", "taxan* höjs, *Se bilaga"),
+        ("*ett\n\ntvå*", "*ett två*"),
+        ("\\*ett\\* \\_två\\_", "*ett* _två_"),
+        ("fil_med_namn", "fil_med_namn"),
+        ("*ett _två* tre_", "ett _två tre_"),
+        ("****ett****", "****ett****"),
+        ("* ett\n* två", "ett två"),
+        ("ett\n\n* * *\n\ntvå\n\n---\n\ntre\n\n___\n", "ett två tre"),
         ("[inte en länk] (så)", "[inte en länk] (så)"),
     ],
 )
@@ -83,10 +97,26 @@ def test_words_are_compared_without_their_layout(written, words):
     assert plain_words(written) == words
 
 
-@pytest.mark.parametrize("text", ["[" * 50_000, "[a](" * 20_000, "](" * 50_000, "\\" * 100_000])
+HOSTILE = [
+    "*a " * 50_000,
+    "a* " * 50_000,
+    "*a _b " * 30_000,
+    "x" + "*" * 100_000,
+    "* " * 50_000 + "a",
+]
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 50_000, "[a](" * 20_000, "](" * 50_000, "\\" * 100_000, *HOSTILE]
+)
 def test_hostile_texts_cost_no_more_than_long_ones(text):
     assert plain_words(text)
 
 
 def test_numbers_of_votes_can_be_quoted():
     assert told_words((Vote(VoteKind.OPEN, yes=31, no=30),)) == "31 30"
+
+
+def test_what_is_chosen_from_a_list_is_a_word_where_that_is_asked_for():
+    vote = Vote(VoteKind.OPEN, yes=31)
+    assert told_words((vote, True), choices=True) == "open 31"

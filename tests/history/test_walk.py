@@ -52,8 +52,9 @@ def front(*entries: str, **keys: str) -> dict[str, str]:
     return given | keys
 
 
-FIRST = "date: 2024-04-02, item: 2, what: Antalet turer var fel, reason: error"
-THIRD = "date: 2024-04-02, item: 3, what: Tiden var fel, reason: error"
+DECIDED = "reason: error, decided_by: Anna Lind"
+FIRST = f"date: 2024-04-02, item: 2, what: Tiden var fel, before: i vår, after: i höst, {DECIDED}"
+THIRD = f"date: 2024-04-02, item: 3, what: Ordet, before: avslutar, after: avslutade, {DECIDED}"
 ERASING = (
     "date: 2024-05-06, item: 2, what: En persons namn och gata är borttagna, reason: personal_data"
 )
@@ -140,7 +141,7 @@ def walked(tmp_path_factory) -> Walk:
     assert walk.step(minutes_text(front(), changed)) == [("PA801", "error")]
     assert walk.step(minutes_text(front(FIRST), changed)) == []
     both = changed.replace("i höst", "i vinter").replace("avslutar", "avslutade")
-    again = FIRST.replace("turer", "dagar")
+    again = FIRST.replace("i höst", "i vinter").replace("i vår", "i höst")
     assert walk.step(minutes_text(front(FIRST, again), both)) == [("PA801", "error")]
     assert walk.step(minutes_text(front(FIRST, again, THIRD), both)) == []
 
@@ -219,7 +220,7 @@ def test_the_minutes_may_be_moved_and_the_old_address_leads_to_the_new(walked, t
     walk.repository.write({BASE_PATH: None, moved: text})
     found = {finding.code for finding in walk.repository.findings("main", whole=True)}
     assert found == {"PA809", "PA820"}
-    walk.repository.write({moved: text.replace("i vinter", "i sommar")})
+    walk.repository.write({moved: text.replace("i vinter.", "i sommar.")})
     assert sorted(walk.repository.codes("main")) == ["PA801", "PA809"]
 
     new = ADDRESS.replace("2024-03-12", "2024-03-12-extra")

@@ -68,12 +68,15 @@ class _Year:
 
     @property
     def runs_on(self) -> bool:
-        """Say whether more meetings go on with the year's numbers than begin again at § 1."""
+        """Say whether more meetings go on with the year's numbers than begin again at § 1.
+
+        One that uses numbers twice goes on if it begins nearer to the highest than to § 1.
+        """
         onward = again = highest = 0
         for entry in self.told:
             first = min(entry.numbers)
             if highest:
-                onward += first > highest
+                onward += first - 1 > highest - first
                 again += first == 1
             highest = max(highest, *entry.numbers)
         return onward > again

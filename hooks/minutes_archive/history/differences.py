@@ -84,7 +84,7 @@ def _facts(old: Meeting, new: Meeting, both: list[str]) -> Iterator[str]:
         if duty is Duty.NEVER:
             continue
         name = _NAMED_OTHERWISE.get(key, key)
-        was, now = (_comparable(one, name, frozenset(both)) for one in (old, new))
+        was, now = (comparable(one, name, frozenset(both)) for one in (old, new))
         if _changed(key, was, now, duty) or (key == "attachments" and _swapped(old, new)):
             yield key
     if content(old.preamble) != content(new.preamble):
@@ -93,8 +93,14 @@ def _facts(old: Meeting, new: Meeting, both: list[str]) -> Iterator[str]:
         yield ORDER
 
 
-def _comparable(meeting: Meeting, name: str, both: frozenset[str]) -> object:
-    """Give a fact without what follows from something else: a new item, a file's new place."""
+def comparable(meeting: Meeting, name: str, both: frozenset[str]) -> object:
+    """Give a fact without what follows from something else: a new item, a file's new place.
+
+    Args:
+        meeting: One version of the minutes.
+        name: The fact's name in the model.
+        both: Numbers of the items that both versions have.
+    """
     value: object = getattr(meeting, name)
     if name == "present":
         return tuple(_within(person, both) for person in meeting.present)

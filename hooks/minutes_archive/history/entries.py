@@ -14,6 +14,8 @@ from minutes_archive.rules import Breach
 ERASING = frozenset({CorrectionReason.PERSONAL_DATA, CorrectionReason.SECRECY})
 """Reasons for which words were taken out that nobody is to read again."""
 
+_OUTCOME = "outcome"
+
 
 @dataclass(frozen=True, slots=True)
 class Covered:
@@ -34,11 +36,11 @@ class Covered:
         """
         return any(entry.item == number for _, entry in self.entries)
 
-    def erased(self, number: str) -> bool:
-        """Say whether one tells that an item was withheld for what it says of somebody.
+    def erased(self, number: str | None) -> bool:
+        """Say whether one tells that words were taken out for what they say of somebody.
 
         Args:
-            number: The item's number.
+            number: The item's number; None asks of the meeting's own facts.
         """
         about = (entry for _, entry in self.entries if entry.item == number)
         return any(entry.reason in ERASING for entry in about)
@@ -103,16 +105,21 @@ def _frame(entry: Correction) -> tuple[object, ...]:
     return (entry.date, entry.item, entry.reason, entry.decided_by)
 
 
-def misquoted(covered: Covered, old: Meeting, new: Meeting) -> Iterator[Breach]:
+def misquoted(
+    covered: Covered, changed: Mapping[str, tuple[str, ...]], old: Meeting, new: Meeting
+) -> Iterator[Breach]:
     """Find words that a new entry says stood, or stand, in an item where they do not.
+
+    The outcome is chosen among keys: in what words it is told of no item says.
 
     Args:
         covered: The new entries.
+        changed: What changed, by the number of the item.
         old: The version that was published.
         new: The version of now.
     """
     for position, entry in covered.entries:
-        if entry.item is None:
+        if entry.item is None or changed.get(entry.item) == (_OUTCOME,):
             continue
         params = {"item": entry.item}
         if entry.before and not _quotes(entry.before, _items(old, entry.item)):

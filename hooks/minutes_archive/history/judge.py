@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from minutes_archive.findings import FindingKind
 from minutes_archive.history import kinds
+from minutes_archive.history.complete import incomplete
 from minutes_archive.history.differences import Differences, compare
 from minutes_archive.history.entries import Covered, misquoted, new_entries
 from minutes_archive.history.record import ORDER, PREAMBLE
@@ -37,11 +38,13 @@ def judge(old: Meeting, new: Meeting, last_line: int) -> Iterator[Breach]:
     if old.status is Status.WITHDRAWN:
         if not covered.meeting:
             yield Breach(kinds.SHOWN_AGAIN, new.path, ("status",))
+        yield from incomplete(covered, Differences(), old, new)
         return
     for entry in lost:
         yield _lost(entry, new)
     yield from _uncovered(differences, covered, old, new, last_line)
-    yield from misquoted(covered, old, new)
+    yield from incomplete(covered, differences, old, new)
+    yield from misquoted(covered, differences.changed_items, old, new)
 
 
 def _lost(entry: Correction, new: Meeting) -> Breach:

@@ -14,6 +14,7 @@ from datetime import date, time
 from enum import Enum, StrEnum
 from types import MappingProxyType
 
+from minutes_archive.history.emphasis import without_emphasis
 from minutes_archive.model import PartKind
 
 
@@ -95,7 +96,8 @@ BODY_PARTS: Mapping[PartKind | None, str] = MappingProxyType(
 TITLE, TEXT, PREAMBLE, ORDER = "title", "text", "preamble", "order"
 
 _LINK = re.compile(r"\[([^\[\]]{0,2000})\]\([^()\s]{0,2000}(?:\s[^()]{0,300})?\)")
-_BULLET = re.compile(r"^[ \t]{0,8}[-+•][ \t]", re.MULTILINE)
+_BULLET = re.compile(r"^[ \t]{0,8}[-+•*][ \t]", re.MULTILINE)
+_RULE = re.compile(r"^[ ]{0,3}([-*_])(?:[ ]{0,2}\1){2,}[ \t]*$", re.MULTILINE)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SPACE = re.compile(r"\s+")
 
@@ -106,8 +108,8 @@ def plain_words(text: str) -> str:
     Args:
         text: Part of a body, or a value of the front matter.
     """
-    bare = _BULLET.sub(" ", _LINK.sub(r"\1", text))
-    bare = _ESCAPED.sub(r"\1", bare.replace("*", ""))
+    bare = _BULLET.sub(" ", _RULE.sub("", _LINK.sub(r"\1", text)))
+    bare = _ESCAPED.sub(r"\1", without_emphasis(bare))
     return _SPACE.sub(" ", bare).strip()
 
 
@@ -126,28 +128,39 @@ def content(value: object) -> object:
     return value
 
 
-def told_words(value: object) -> str:
+def told_words(value: object, *, choices: bool = False) -> str:
     """Give every word and number of a value in one text, for what quotes from it.
 
     Args:
         value: A value of the model.
+        choices: Count what is chosen from a closed vocabulary as a word: "approved".
     """
-    return " ".join(_told(value))
+    return " ".join(_told(value, choices=choices))
 
 
-def _told(value: object) -> Iterator[str]:
-    """Give the words of a value one after the other; those of a closed vocabulary are none."""
-    if isinstance(value, str) and not isinstance(value, Enum):
-        yield plain_words(value)
-    elif isinstance(value, int) and not isinstance(value, bool):
-        yield str(value)
-    elif isinstance(value, time):
-        yield value.strftime("%H:%M")
-    elif isinstance(value, date):
-        yield value.isoformat()
-    elif isinstance(value, tuple):
+def _told(value: object, *, choices: bool) -> Iterator[str]:
+    """Give the words of a value one after the other."""
+    if isinstance(value, tuple):
         for entry in value:
-            yield from _told(entry)
+            yield from _told(entry, choices=choices)
     elif is_dataclass(value):
         for field in fields(value):
-            yield from _told(getattr(value, field.name))
+            yield from _told(getattr(value, field.name), choices=choices)
+    elif word := _word(value, choices=choices):
+        yield word
+
+
+def _word(value: object, *, choices: bool) -> str:
+    """Give the words of a value that holds no others; nothing for those without any."""
+    match value:
+        case Enum():
+            return str(value) if choices else ""
+        case str():
+            return plain_words(value)
+        case int() if not isinstance(value, bool):
+            return str(value)
+        case time():
+            return value.strftime("%H:%M")
+        case date():
+            return value.isoformat()
+    return ""

@@ -37,6 +37,25 @@ def said(text: str, title: str = "Taxa för vatten", kind: PartKind | None = Non
         "§§ 10, 12 och 14 justeras omedelbart.",
         "**Omedelbar justering**\n\nStyrelsen antar taxan.",
         "Omedelbart justerad",
+        "Kommunstyrelsen beslutar att justera paragrafen omedelbart.",
+        "Styrelsen beslutar att omedelbart justera paragrafen.",
+        "Styrelsen beslutar att justera ärendet direkt.",
+        "Styrelsen justerar denna paragraf genast.",
+        "Styrelsen beslutar att justera § 12 omedelbart.",
+        "Styrelsen beslutar att omedelbart justera §§ 12 och 14.",
+        "Paragrafen justerades omedelbart.",
+        "Paragrafen justeras direkt.",
+        "Beslutet justeras genast.",
+        "Beslutet förklaras direkt justerat.",
+        "Protokollet under denna paragraf förklaras direkt justerat.",
+        "Paragrafen är justerad direkt.",
+        "Beslutet förklaras justerat genast.",
+        "Protokollet för paragrafen justerades direkt.",
+        "§ 12 justeras direkt.",
+        "§§ 12–14 är direkt justerade.\n\n§ 12 är direkt justerad.",
+        "Paragrafen justeras vid sammanträdet.",
+        "Denna paragraf justerades vid mötet",
+        "Taxan justeras uppåt.\n\nParagrafen justeras omedelbart.",
     ],
 )
 def test_an_item_that_declares_itself_adjusted_at_once_needs_its_day(text):
@@ -58,11 +77,31 @@ def test_an_item_that_declares_itself_adjusted_at_once_needs_its_day(text):
         "§§ 10, 11 och 14 justeras omedelbart.",
         "Protokollet justeras omedelbart.",
         "Beslutet justerades omedelbart vid förra mötet.",
+        "Paragrafen justerades omedelbart vid föregående sammanträde.",
+        "Paragrafen justerades direkt vid ett tidigare möte.",
+        "Beslutet justerades omedelbart.",  # which one of them is not said
+        "Beslutet justeras vid sammanträdet.",
+        "Paragrafen justeras vid sammanträdet den 4 juni.",
+        "Hyran justeras direkt när beslutet har fått laga kraft.",
+        "Styrelsen uppdrar åt nämnden att omedelbart justera taxan enligt beslutet.",
+        "Nämnden justerar avgiften direkt efter beslutet.",
+        "Enligt beslutet ska nämnden justera hyran genast.",
+        "Styrelsen beslutar att justera § 14 omedelbart.",
+        "§ 14 justeras direkt.",
+        "Styrelsen justerar direkt taxan för ärendet.",
+        "Styrelsen beslutar att justera protokollet direkt.",
+        "Anna Lind (S) yrkar att styrelsen justerar paragrafen direkt.",
+        "Paragrafen kan justeras direkt.",
         "En paragraf kan förklaras omedelbart justerad om beslutet brådskar.",
     ],
 )
 def test_other_words_about_adjustment_do_not(text):
     assert said(text) == []
+
+
+@pytest.mark.parametrize("run", ["§", "§ 1 ", "§ 1, ", "justera § 1", "paragrafen justeras "])
+def test_a_hostile_text_takes_no_more_time_than_a_long_one(run):
+    assert said(f"{run * 30_000} paragrafen justeras inte omedelbart") == []
 
 
 @pytest.mark.parametrize(
@@ -89,6 +128,12 @@ def test_what_is_moved_proposed_or_told_decides_nothing(kind):
 
 def test_what_decides_may_follow_what_does_not():
     parts = (Part(PartKind.VOTE, "Omröstning", "Ja.", 20), Part(None, None, WORDS, 24))
+    assert codes(meeting(items=(Item("12", "Taxa", 19, parts),))) == ["PA613"]
+
+
+def test_a_part_that_only_speaks_of_adjusting_hides_no_later_one():
+    early = Part(None, None, "Taxan ska omedelbart justeras uppåt.", 20)
+    parts = (early, Part(PartKind.DECISION, "Beslut", WORDS, 24))
     assert codes(meeting(items=(Item("12", "Taxa", 19, parts),))) == ["PA613"]
 
 

@@ -81,6 +81,33 @@ def test_a_member_who_is_recused_is_replaced_on_that_item():
     assert of(substitute("Hans Ek", "Gun Dahl", **some("2", "3")), items=recused) == [PRESENT]
 
 
+def odd(*others: Attendee, present=MEMBERS) -> list[dict[str, object]]:
+    minutes = board(*ITEMS, present=(*present, *others))
+    return [dict(one.params) for one in in_board(minutes) if one.kind.code == "PA628"]
+
+
+def test_nobody_stands_in_for_themself():
+    assert of(substitute("Hans Ek", "hans  ek")) == [PRESENT]
+    assert of(substitute("Hans Ek", "Per Ek")) == []
+    assert odd(substitute("Hans Ek", "Hans Ek")) == [
+        {"name": "Hans Ek", "replaced": "Hans Ek", "itself": "Hans Ek"}
+    ]
+    early = substitute("Hans Ek", "Hans Ek", left=dt.time(14, 0))
+    assert of(early) == [PRESENT]
+
+
+def test_the_secretary_has_no_seat_to_fill():
+    assert odd(substitute("Hans Ek", "Cecilia Öberg")) == [
+        {"name": "Hans Ek", "replaced": "Cecilia Öberg", "secretary": "Cecilia Öberg"}
+    ]
+    rest = tuple(one for one in MEMBERS if one.name != "Cecilia Öberg")
+    both = attendee("Cecilia Öberg", Role.SECRETARY, Role.MEMBER, **some("1"))
+    assert of(both, substitute("Hans Ek", "Cecilia Öberg", **some("2")), present=rest) == []
+    also = attendee("Cecilia Öberg", Role.SUBSTITUTE)
+    assert of(also, substitute("Hans Ek", "Cecilia Öberg")) == []
+    assert of(substitute("Hans Ek", "Cecilia Öberg"), present=rest) == []
+
+
 @pytest.mark.parametrize("clock", ["arrived", "left"])
 def test_clocks_do_not_tell_which_items_two_shared(clock):
     at = {clock: dt.time(14, 0)}

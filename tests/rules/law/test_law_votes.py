@@ -51,6 +51,30 @@ def test_the_votes_are_as_many_as_the_four_who_served(cast, expected):
     assert counted(cast) == expected
 
 
+FOUR = tuple(one.name for one in MEMBERS[:4])
+
+
+@pytest.mark.parametrize(
+    ("cast", "expected"),
+    [
+        (vote(roll=Roll(FOUR[:2], FOUR[2:])), []),
+        (vote(roll=Roll(FOUR[:1], FOUR[2:3])), TOO_FEW),
+        (vote(roll=Roll(FOUR[:1], FOUR[2:3], FOUR[1:2])), TOO_FEW),
+        (vote(roll=Roll(FOUR[:1], FOUR[2:3], FOUR[1:2], FOUR[3:])), []),
+        (vote(no=1, roll=Roll(FOUR[:1])), TOO_FEW),
+        (vote(no=3, roll=Roll(FOUR[:1])), []),
+        (vote(no=4, roll=Roll(FOUR[:1])), TOO_MANY),
+        (vote(roll=Roll(FOUR[:1])), []),  # half a result says too little
+        (vote(roll=Roll()), []),
+        (vote(yes=2, roll=Roll(FOUR[:2], FOUR[2:3])), TOO_FEW),
+        (vote(kind=VoteKind.SECRET, yes=2, no=2, roll=Roll((), (), FOUR[:1])), []),
+        (vote(kind=VoteKind.SECRET, roll=Roll(FOUR, FOUR)), []),
+    ],
+)
+def test_names_in_the_roll_are_votes_where_the_minutes_give_no_count(cast, expected):
+    assert counted(cast) == expected
+
+
 def test_the_recused_have_no_vote():
     assert counted(vote(2, 1), recused=("Gun Dahl",)) == []
     assert counted(vote(3, 1), recused=("Gun Dahl",)) == TOO_MANY

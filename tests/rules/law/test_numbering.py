@@ -88,8 +88,20 @@ def test_councils_that_mostly_begin_again_have_no_gaps():
     assert list(check(archive(*series))) == []
 
 
-def test_a_number_written_twice_does_not_show_that_numbers_run_on():
-    assert list(check(archive(held(MARCH, "1-3"), held(APRIL, "3-5")))) == []
+@pytest.mark.parametrize(
+    ("march", "april", "expected"),
+    [
+        ("1-3", "3-5", [("3", "§ 3", MARCH)]),
+        ("1-3", "2-5", []),  # as near to § 1, which may have been left out
+        ("1-9", "6-9", [("6", "§§ 6–9", MARCH)]),
+        ("1-9", "5-9", []),
+        ("1-2", "2", [("2", "§ 2", MARCH)]),
+        ("1", "1-2", []),
+    ],
+)
+def test_of_two_meetings_the_second_goes_on_if_it_begins_near_the_end(march, april, expected):
+    assert repeated(held(MARCH, march), held(APRIL, april)) == expected
+    assert missing(held(MARCH, march), held(APRIL, april)) == []
 
 
 def test_minutes_without_items_may_share_a_day_with_others():

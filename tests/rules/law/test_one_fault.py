@@ -8,7 +8,7 @@ from archive_files import BASE_PATH, load, minutes_text
 from law_samples import PRESENT
 
 NOTICE = "notice: {posted: %s, removed: %s}"
-DAYS = ("PA601", "PA603", "PA604", "PA605")
+DAYS = ("PA601", "PA603", "PA604", "PA605", "PA639")
 VOTES = ("PA618", "PA619", "PA620", "PA621", "PA625", "PA626", "PA638")
 
 
@@ -43,6 +43,12 @@ def test_the_notice_of_one_item_says_nothing_of_anothers(tmp_path):
     own = "items:\n  2: {adjusted_on: 2024-03-12, notice: {posted: 2024-03-13, removed: %s}}"
     late = {"notice": NOTICE % ("2024-04-20", "2024-04-21"), "items": own % "2024-03-14"}
     assert sorted(told(tmp_path, DAYS, **late)) == ["PA603", "PA605"]
+
+
+def test_an_item_adjusted_after_its_notice_is_not_told_to_be_after_the_rest_too(tmp_path):
+    own = "items:\n  2: {adjusted_on: 2024-03-21, notice: {posted: %s, removed: 2024-04-15}}"
+    assert told(tmp_path / "a", DAYS, items=own % "2024-03-13") == ["PA604"]
+    assert told(tmp_path / "b", DAYS, items=own % "2024-03-22") == ["PA639"]
 
 
 VOTE = """\

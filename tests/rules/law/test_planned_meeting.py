@@ -61,10 +61,39 @@ def test_a_later_draft_proves_nothing():
     assert days(FIRST, meeting("2024-05-14", status=Status.DRAFT)) == []
 
 
-def test_another_councils_minutes_neither_prove_nor_replace_anything():
-    others = (meeting("2024-04-09", COUNCIL), meeting("2024-05-14", COUNCIL))
-    assert days(FIRST, *others) == []
+def test_another_councils_minutes_replace_nothing():
+    others = (meeting("2024-04-09", COUNCIL), meeting("2024-05-10", COUNCIL))
     assert days(FIRST, *others, meeting("2024-05-14")) == ["2024-05-14"]
+
+
+@pytest.mark.parametrize(
+    ("planned", "due", "after"),
+    [
+        ("2024-04-09", "2024-04-25", "2024-04-26"),  # fourteen days and two
+        ("2024-04-16", "2024-05-02", "2024-05-03"),
+        ("2024-04-17", "2024-05-06", "2024-05-07"),  # the first of May, and a Saturday
+        ("2024-06-07", "2024-06-26", "2024-06-27"),  # midsummer's eve
+    ],
+)
+def test_another_councils_minutes_tell_that_the_time_for_these_is_over(planned, due, after):
+    assert days(FIRST, meeting(due, COUNCIL), planned=planned) == []
+    late = [meeting(due, COUNCIL), meeting(after, COUNCIL), meeting("2024-12-03", COUNCIL)]
+    assert days(FIRST, *late, planned=planned) == [after]
+    assert days(*late, planned=planned) == []
+    assert days(FIRST, meeting(after, COUNCIL, status=Status.DRAFT), planned=planned) == []
+    assert days(FIRST, meeting(after, COUNCIL, status=Status.WITHDRAWN), planned=planned) == [after]
+
+
+def test_it_is_a_note_that_names_the_other_council():
+    calendar = [PlannedMeeting(BOARD.slug, day("2024-04-09"))]
+    others = meeting("2024-12-03", COUNCIL)
+    (breach,) = check(archive(FIRST, others, calendar=calendar))
+    assert breach.kind.level is Level.NOTE
+    assert breach.params["other"] == COUNCIL.name
+    (own,) = check(archive(FIRST, others, meeting("2024-12-10"), calendar=calendar))
+    assert (own.kind.level, own.params["other"]) == (Level.WARNING, "")
+    unknown = archive(FIRST, others, councils=(BOARD,), calendar=calendar)
+    assert [one.params["other"] for one in check(unknown)] == [COUNCIL.slug]
 
 
 def test_a_cancelled_meeting_has_no_minutes():

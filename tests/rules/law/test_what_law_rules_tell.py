@@ -105,7 +105,7 @@ def case(code: str, level: str, place: tuple[int, int], said: dict[str, str], fr
 CASES = [
     case(
         *("PA601", "error", (12, 14)),
-        {"days": "15", "adjusted": "2024-03-27", "latest": "2024-03-26"},
+        {"days": "15", "adjusted": "2024-03-27", "latest": "2024-03-26", "item": ""},
         {"adjusted_on": "adjusted_on: 2024-03-27", "notice": ""},
     ),
     case(
@@ -139,6 +139,12 @@ CASES = [
     case(
         *("PA614", "note", (19, 20), {"number": "2", "date": "2024-03-12"}),
         {"items": "items:\n  2: {adjusted_on: 2024-03-12}"},
+        item="2",
+    ),
+    case(
+        *("PA639", "warning", (19, 20)),
+        {"number": "2", "adjusted": "2024-03-21", "whole": "2024-03-19"},
+        {"items": "items:\n  2: {adjusted_on: 2024-03-21}"},
         item="2",
     ),
     case(
@@ -291,7 +297,7 @@ def test_a_number_used_again_is_told_with_the_earlier_meeting(tmp_path):
 def test_where_the_law_sets_no_day_a_late_adjustment_is_a_note(tmp_path):
     front = {"council": "council: miljoradet", "adjusted_on": "adjusted_on: 2024-03-27"}
     files = {"miljoradet/2024/2024-03-12.md": minutes_text(front), BASE_PATH: minutes_text()}
-    said = {"days": "15", "adjusted": "2024-03-27", "latest": "2024-03-26"}
+    said = {"days": "15", "adjusted": "2024-03-27", "latest": "2024-03-26", "item": ""}
     expected = [("PA602", "note", 12, 14, said)]
     assert in_full(load(tmp_path, files), "PA601", "PA602") == expected
 
@@ -332,7 +338,7 @@ def test_a_planned_meeting_without_minutes_is_told_in_the_calendar(tmp_path):
         "- {council: miljoradet, date: 2024-03-05}\n- {council: okand, date: 2024-03-05}\n"
         "- {council: kommunstyrelsen, date: 2024-03-19}\n"
     )
-    said = {"council": "Kommunstyrelsen", "date": "2024-03-19", "later": "2024-04-09"}
+    said = {"council": "Kommunstyrelsen", "date": "2024-03-19", "later": "2024-04-09", "other": ""}
     later = minutes_text(NEXT, "## § 4 Taxa\n\nTaxan antas.\n")
     files = {"_registry/calendar.yml": calendar, NEXT_PATH: later}
     found = in_full(load(tmp_path, files), "PA635")

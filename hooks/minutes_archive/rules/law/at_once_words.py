@@ -7,12 +7,28 @@ from collections.abc import Iterator
 
 from minutes_archive.model import Item, PartKind
 
-_HINTS = ("omedelbar", "direktjuster")
+_HINT = "juster"
 _ADJUSTED = (
     r"(?:omedelbart justera[dt]|omedelbart justeras|justera[dt] omedelbart|justeras omedelbart"
     r"|omedelbar justering|direktjustera[dst])\b"
 )
-_SAID = re.compile(_ADJUSTED)
+_PARAGRAPH_ITSELF = (
+    r"(?:paragrafen|denna paragraf|protokollet (?:under|för) (?:denna )?paragraf(?:en)?)"
+)
+_WHAT = (
+    rf"(?:{_PARAGRAPH_ITSELF}|beslutet|ärendet|detta ärende|punkten|denna punkt"
+    r"|§{1,2} ?[0-9](?:[0-9 ,–-]|[a-h]\b|och|samt){0,60})"
+)
+_SOON = r"(?:omedelbart|direkt|genast)"
+_SAID_OF_IT = (
+    rf"(?<!\w){_WHAT} ?(?:justeras|är justera[dt]|förklaras justera[dt]) {_SOON}\b"
+    rf"|(?<!\w){_WHAT} ?(?:är|förklaras) {_SOON} justera[dt]\b"
+    rf"|\b{_PARAGRAPH_ITSELF} justerades {_SOON}\b"
+    rf"|\b{_PARAGRAPH_ITSELF} justera(?:s|des) vid (?:sammanträdet|mötet)\W*$"
+    rf"|\bjusterar? {_WHAT} ?{_SOON}\b|\b{_SOON} justerar? {_WHAT}"
+)
+"""What the wider words are said of stands beside them: a fee may be adjusted directly, too."""
+_SAID = re.compile(rf"{_ADJUSTED}|{_SAID_OF_IT}")
 _ALONE = re.compile(rf"\W*{_ADJUSTED}\W*")
 _ADDED_TO_TITLE = re.compile(rf"[(,:;–—-]\s?{_ADJUSTED}[).]{{0,2}}$")
 _THIS = re.compile(
@@ -20,9 +36,9 @@ _THIS = re.compile(
 )
 _NOT_DECIDED = re.compile(
     r"\b(?:inte|ej|avslå[a-z]*|yrka[a-z]*|föresl[aåo][a-z]*|förslag[a-z]*|begär[a-z]*|kräv[a-z]*"
-    r"|behöv[a-z]*|önska[a-z]*|kan|får|bör|fråga[a-z]*|om det|val av)\b"
+    r"|behöv[a-z]*|önska[a-z]*|kan|får|bör|fråga[a-z]*|om det|val av|förra|föregående|tidigare)\b"
 )
-_NUMBERED = re.compile(r"§+ ?((?:[0-9]|[a-h]\b|[ ,–-]|och|samt){1,60})")
+_NUMBERED = re.compile(r"§{1,2} ?((?:[0-9]|[a-h]\b|[ ,–-]|och|samt){1,60})")
 _NUMBER = re.compile(r"[0-9]{1,5}[a-h]?")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _SENTENCE_END = re.compile(r"(?<=[.!?]) ")
@@ -39,7 +55,7 @@ def says_adjusted_at_once(item: Item) -> bool:
         item: An item with its text.
     """
     title = item.title.casefold()
-    if any(hint in title for hint in _HINTS) and _ADDED_TO_TITLE.search(title):
+    if _HINT in title and _ADDED_TO_TITLE.search(title):
         return True
     for part in item.parts:
         if part.kind not in _DECIDING_PARTS:
@@ -47,8 +63,8 @@ def says_adjusted_at_once(item: Item) -> bool:
         heading, text = (part.heading or "").casefold(), part.text.casefold()
         if part.heading is not None and _ALONE.fullmatch(heading):
             return True
-        if any(hint in text for hint in _HINTS):
-            return any(_declares(said, item.number) for said in _sentences(text))
+        if _HINT in text and any(_declares(said, item.number) for said in _sentences(text)):
+            return True
     return False
 
 

@@ -10,6 +10,7 @@ from minutes_archive.rules.law import late_adjustment, notice_posted, notice_rem
 
 _FOLLOWS_FROM: Mapping[str, str] = {
     late_adjustment.LATE.code: notice_posted.BEFORE_ADJUSTMENT.code,
+    late_adjustment.AFTER_THE_REST.code: notice_posted.BEFORE_ADJUSTMENT.code,
     notice_removed.KIND.code: notice_posted.LATE.code,
 }
 """Codes of breaches that a mistyped day gives beside another: it is in the other that it shows."""

@@ -1,4 +1,4 @@
-"""A serving substitute who replaces nobody, somebody present, or somebody already replaced."""
+"""A serving substitute who replaces nobody, who has no seat to fill, or one that is filled."""
 
 from __future__ import annotations
 
@@ -56,6 +56,9 @@ def check(meeting: Meeting, council: Council) -> Iterator[Breach]:
         replaced = name_key(one.replaces)
         loc = ("present", place, "replaces")
         params = {"name": one.name, "replaced": one.replaces}
+        if odd := _without_seat(meeting, one, replaced):
+            yield Breach(PRESENT, meeting.path, loc, params=params | {odd: one.replaces})
+            continue
         members = _members(meeting, replaced)
         if any(_is_uncertain(member) for member in members):
             continue
@@ -77,6 +80,17 @@ def _replacing_nobody(meeting: Meeting, serving: list[tuple[int, Attendee]]) -> 
         params = {"names": names, "more": more if more > 0 else ""}
         loc = ("present", alone[0][0])
         yield Breach(NOBODY, meeting.path, loc, params=params)
+
+
+def _without_seat(meeting: Meeting, substitute: Attendee, key: str) -> str:
+    """Say why the one replaced holds no seat of another: it is the substitute, or the secretary.
+
+    A member may be there as a guest, and a substitute be replaced by another.
+    """
+    if key == name_key(substitute.name):
+        return "itself"
+    roles = [set(one.roles) for one in meeting.present if name_key(one.name) == key]
+    return "secretary" if roles and all(one == {Role.SECRETARY} for one in roles) else ""
 
 
 def _members(meeting: Meeting, key: str) -> list[Attendee]:

@@ -57,8 +57,9 @@ def _kind(item: Item, vote: Vote, fewest: int, most: int) -> FindingKind | None:
     """Say what is wrong with a vote's counts, if anything."""
     if _cast(vote) > most:
         return TOO_MANY
-    counted = vote.kind is VoteKind.OPEN and vote.yes is not None and vote.no is not None
-    if not counted or _cast(vote) + (vote.absent or 0) >= fewest:
+    counts = _counts(vote)
+    told = vote.kind is VoteKind.OPEN and counts["yes"] is not None and counts["no"] is not None
+    if not told or _cast(vote) + (counts["absent"] or 0) >= fewest:
         return None
     text = words_of(item)
     return None if any(word in text for word in _STOOD_ASIDE) else TOO_FEW
@@ -66,7 +67,18 @@ def _kind(item: Item, vote: Vote, fewest: int, most: int) -> FindingKind | None:
 
 def _cast(vote: Vote) -> int:
     """Count those who voted or abstained."""
-    return sum(count or 0 for count in (vote.yes, vote.no, vote.abstain))
+    counts = _counts(vote)
+    return sum(counts[key] or 0 for key in ("yes", "no", "abstain"))
+
+
+def _counts(vote: Vote) -> dict[str, int | None]:
+    """Give each count; one that an open vote lacks is that of the names in its roll, if any."""
+    counts = {"yes": vote.yes, "no": vote.no, "abstain": vote.abstain, "absent": vote.absent}
+    if vote.roll is not None and vote.kind is VoteKind.OPEN:
+        for key, names in vote.roll.lists:
+            if counts[key] is None and names:
+                counts[key] = len(names)
+    return counts
 
 
 def _shows_in_the_roll(item: Item, vote: Vote, served: Serving, fit: tuple[int, int]) -> bool:
