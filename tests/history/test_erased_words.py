@@ -174,7 +174,8 @@ def test_words_that_an_older_correction_quotes_must_go_there_too(tmp_path, again
     made.commit({BASE_PATH: corrected(NAMED, MISSPELT)})
     entries = [MISSPELT, LATER]
     if again:  # A new one of the same day and item tells of other words.
-        entries.insert(1, MISSPELT.partition(", before")[0] + ", reason: error")
+        decided = ", reason: error, decided_by: Ordföranden"
+        entries.insert(1, MISSPELT.partition(", before")[0] + decided)
     text = corrected(entry=" | ".join(entries))
     made.write({BASE_PATH: text})
     assert {(level, "Åkerhielm" in line) for level, _, line in told(made)} == {("error", True)}
