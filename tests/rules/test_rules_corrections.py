@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from archive_files import BASE_PATH, load, minutes_text
+from archive_files import BASE_PATH, in_full, load, minutes_text
 from minutes_archive.findings import Level
 
-ENTRY = {"corrections": "corrections:\n  - {date: 2024-04-02, what: W, reason: error}"}
+ONE = "  - {date: 2024-04-02, what: W, reason: error}"
+ENTRY = {"corrections": f"corrections:\n{ONE}"}
 
 
 def levels(tmp_path, front: dict[str, str]) -> list[tuple[str, Level]]:
@@ -47,7 +48,33 @@ def test_a_correction_is_not_older_than_the_adjustment(tmp_path, day, expected):
     assert levels(tmp_path, entry | {"status": "status: corrected"}) == expected
 
 
-def test_a_correction_with_a_fault_is_not_told_of_twice(tmp_path):
-    entry = {"corrections": ENTRY["corrections"].replace("error", "felet")}
-    found = [code for code, _ in levels(tmp_path, entry | {"status": "status: corrected"})]
-    assert "PA811" not in found
+CODES = ("PA810", "PA811", "PA812")
+
+
+def told(tmp_path, front: dict[str, str]):
+    """Give each finding of these rules in full."""
+    return in_full(load(tmp_path, {BASE_PATH: minutes_text(front)}), *CODES)
+
+
+def test_each_fault_is_told_where_it_stands_with_what_it_is_about(tmp_path):
+    marked = {"status": "status: corrected"}
+    assert told(tmp_path / "a", ENTRY) == [("PA810", "error", 7, 9, {"status": "adjusted"})]
+    assert told(tmp_path / "b", marked) == [("PA811", "error", 7, 9, {})]
+    early = ONE.replace("2024-04-02", "2024-03-18")
+    days = {"date": "2024-03-18", "adjusted": "2024-03-19"}
+    found = told(tmp_path / "c", {"corrections": f"corrections:\n{early}\n{early}"} | marked)
+    first = found[0][2]
+    assert found == [("PA812", "warning", first + at, 12, days) for at in (0, 1)]
+
+
+@pytest.mark.parametrize("status", ["adjusted", "corrected"])
+def test_a_correction_with_a_fault_is_not_told_of_twice(tmp_path, status):
+    wrong = ONE.replace("error", "felet")
+    for number, entries in enumerate((wrong, f"{ONE}\n{wrong}")):
+        front = {"corrections": f"corrections:\n{entries}", "status": f"status: {status}"}
+        assert told(tmp_path / str(number), front) == []
+
+
+def test_a_correction_is_not_held_against_a_day_of_adjustment_with_a_fault(tmp_path):
+    front = ENTRY | {"status": "status: corrected", "adjusted_on": "adjusted_on: 2024-19-03"}
+    assert told(tmp_path, front) == []

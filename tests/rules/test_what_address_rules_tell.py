@@ -89,6 +89,12 @@ def test_minutes_told_apart_by_a_word_have_a_day_too(tmp_path):
     assert offered(tmp_path, address, **newcomer) == "protokoll/kommunstyrelsen/2024-03-08/"
 
 
+def test_of_many_near_days_the_nearest_is_offered(tmp_path):
+    days = ("2024-02-26", "2024-03-02", "2024-03-07", "2024-03-09")
+    files = {f"kommunstyrelsen/2024/{day}.md": minutes("kommunstyrelsen", day) for day in days}
+    assert offered(tmp_path, GONE, **files) == "protokoll/kommunstyrelsen/2024-03-07/"
+
+
 def test_an_address_without_a_day_is_like_no_other(tmp_path):
     newcomer = {"kommunstyrelsen/2024/2024-03-08.md": minutes("kommunstyrelsen", "2024-03-08")}
     assert offered(tmp_path, "protokoll/kommunstyrelsen/extra/", **newcomer) == ""
@@ -170,6 +176,32 @@ def test_one_council_that_is_gone_hides_no_other_minutes(tmp_path):
     ]
 
 
+def test_of_very_many_addresses_a_hundred_are_told_and_how_many_more_there_are(tmp_path):
+    gone = [f"{HERE[:-1]}-{number:03}/" for number in range(101)]
+    assert len(told(tmp_path / "a", (HERE, *gone[1:]))) == 100
+    found = told(tmp_path / "b", (HERE, *gone))
+    unsaid = {"address": "", "file": "", "to": "", "paste": ""}
+    assert len(found) == 101
+    assert (LIST, "PA820", "error", 1, 1, unsaid | {"more": "1"}) in found
+
+
+def test_of_very_many_councils_a_hundred_are_told_and_how_many_more_there_are(tmp_path):
+    gone = [f"protokoll/borta-{number:03}/2024-01-09/" for number in range(101)]
+    assert len(told(tmp_path / "a", (HERE, *gone[1:]))) == 100
+    found = told(tmp_path / "b", (HERE, *gone))
+    unsaid = {"council": "", "count": "", "to": "", "paste": ""}
+    assert len(found) == 101
+    assert (LIST, "PA821", "error", 1, 1, unsaid | {"more": "1"}) in found
+    wrong = {COUNCILS_FILE: "a: [b\n"}
+    assert told(tmp_path / "c", (HERE, *gone), **wrong) == []
+
+
+def test_two_minutes_of_a_council_that_is_registered_are_told_together_once_all_are_gone(tmp_path):
+    gone = ("protokoll/miljoradet/2024-01-09/", "protokoll/miljoradet/2024-02-09/")
+    assert [one[1] for one in told(tmp_path / "a", (HERE, *gone))] == ["PA821"]
+    assert [one[1] for one in told(tmp_path / "b", (HERE, gone[0]))] == ["PA820"]
+
+
 def test_nothing_is_gone_where_the_file_that_would_tell_is_wrong(tmp_path):
     assert told(tmp_path / "a", OLD, **{COUNCILS_FILE: "a: [b\n"}) == []
     assert told(tmp_path / "b", (GONE,), **{GONE_PATH: "PK\x03\x04"}) == []
@@ -244,3 +276,15 @@ def test_a_draft_has_no_page_and_withdrawn_minutes_do(tmp_path):
     }
     files = {BASE_PATH: minutes_text(withdrawn)}
     assert told(tmp_path / "b", (HERE,), ("x/", HERE), **files) == []
+
+
+@pytest.mark.parametrize(
+    ("count", "way"),
+    [
+        (10, "0/ → 1/ → 2/ → 3/ → 4/ → 5/ → 6/ → 7/ → 8/ → 9/ → 0/"),
+        (11, "0/ → 1/ → 2/ → 3/ → 4/ → … → 7/ → 8/ → 9/ → 10/ → 0/"),
+    ],
+)
+def test_of_a_long_round_only_the_ends_are_written(tmp_path, count, way):
+    pairs = [(f"{number}/", f"{(number + 1) % count}/") for number in range(count)]
+    assert told(tmp_path, (), *pairs)[0][-1]["way"] == way

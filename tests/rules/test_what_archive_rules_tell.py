@@ -208,6 +208,14 @@ def test_a_replaced_member_nobody_knows_is_told_with_the_likest_name_listed(tmp_
     )
 
 
+def test_minutes_without_a_list_of_those_absent_hide_no_later_ones(tmp_path):
+    earlier = {"date": "date: 2024-01-09", "adjusted_on": "adjusted_on: 2024-01-16"}
+    path = "kommunstyrelsen/2024/2024-01-09.md"
+    files = {BASE_PATH: minutes_text(REPLACING), path: minutes_text(earlier)}
+    found = in_full(load(tmp_path, files), "PA425")
+    assert [one[-1]["name"] for one in found] == ["Fia Byh", "Sven Alm"]
+
+
 def test_a_replaced_member_may_be_listed_as_present_or_be_registered(tmp_path):
     front = {
         "present": (

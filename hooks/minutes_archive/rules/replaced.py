@@ -41,5 +41,4 @@ def _in_meeting(meeting: Meeting, registered: set[str]) -> Iterator[Breach]:
         nearest = nearest_name(loose_key(name), {loose_key(other): other for other in listed})
         params = {"name": name, "substitute": attendee.name, "nearest": nearest or ""}
         loc = ("present", index, "replaces")
-        path = meeting.path
-        yield Breach(KIND, path, loc, params=params, needs=PEOPLE_FILE, relies_on=("absent",))
+        yield Breach(KIND, meeting.path, loc, params=params, needs=PEOPLE_FILE)

@@ -75,6 +75,24 @@ def test_names_in_the_roll_are_votes_where_the_minutes_give_no_count(cast, expec
     assert counted(cast) == expected
 
 
+@pytest.mark.parametrize(
+    ("cast", "expected"),
+    [
+        (vote(3, 0, abstain=2, roll=Roll(FOUR[:3], (), (FOUR[3], FOUR[0]))), []),
+        (vote(3, 0, abstain=2, roll=Roll(FOUR[:3])), TOO_MANY),
+    ],
+)
+def test_a_name_that_stands_twice_in_the_roll_is_told_of_as_that_alone(cast, expected):
+    assert counted(cast) == expected
+
+
+def test_a_name_in_the_roll_of_somebody_away_is_told_of_as_that_alone():
+    cast = vote(3, 1, roll=Roll(FOUR[:3], FOUR[3:]))
+    away = changed(FOUR[3], items=frozenset({"9"}))
+    assert counted(cast, present=away) == []
+    assert counted(replace(cast, roll=None), present=away) == TOO_MANY
+
+
 def test_the_recused_have_no_vote():
     assert counted(vote(2, 1), recused=("Gun Dahl",)) == []
     assert counted(vote(3, 1), recused=("Gun Dahl",)) == TOO_MANY

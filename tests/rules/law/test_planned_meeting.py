@@ -61,6 +61,12 @@ def test_a_later_draft_proves_nothing():
     assert days(FIRST, meeting("2024-05-14", status=Status.DRAFT)) == []
 
 
+def test_the_finding_is_about_the_planned_meeting_and_no_other():
+    calendar = [PlannedMeeting(BOARD.slug, day("2024-04-09"))]
+    (breach,) = check(archive(FIRST, meeting("2024-05-14"), calendar=calendar))
+    assert breach.planned is calendar[0]
+
+
 def test_another_councils_minutes_replace_nothing():
     others = (meeting("2024-04-09", COUNCIL), meeting("2024-05-10", COUNCIL))
     assert days(FIRST, *others, meeting("2024-05-14")) == ["2024-05-14"]

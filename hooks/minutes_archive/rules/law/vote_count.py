@@ -91,16 +91,15 @@ def _shows_in_the_roll(item: Item, vote: Vote, served: Serving, fit: tuple[int, 
         return False
     fewest, most = fit
     if _cast(vote) > most:
-        return _by_roll(vote, _right_names(item, vote.roll, served)) <= most
-    lists = dict(vote.roll.lists)
-    voted = {key: len(names) for key, names in lists.items() if key != "absent"}
-    away = max(vote.absent or 0, len(lists["absent"]))
-    return _by_roll(vote, voted) + away >= fewest
+        return _by_roll(vote, vote.roll, _right_names(item, vote.roll, served)) <= most
+    named = {key: len(names) for key, names in vote.roll.lists}
+    away = max(vote.absent or 0, named["absent"])
+    return _by_roll(vote, vote.roll, named) + away >= fewest
 
 
-def _by_roll(vote: Vote, named: Mapping[str, int]) -> int:
+def _by_roll(vote: Vote, roll: Roll, named: Mapping[str, int]) -> int:
     """Count the votes by the roll; lists without names count as the minutes count them."""
-    lists = dict(vote.roll.lists) if vote.roll else {}
+    lists = dict(roll.lists)
     counts = {"yes": vote.yes, "no": vote.no, "abstain": vote.abstain}
     return sum(named[key] if lists.get(key) else count or 0 for key, count in counts.items())
 
