@@ -120,8 +120,9 @@ def _find(roll: Roll, places: Sequence[_Place]) -> tuple[_Place | None, bool]:
         own = next((place for place in places if place.section.number == item), None)
         return own, roll.of_section
     if not (roll.title or roll.item or roll.appendix):
+        counts = _counts(roll)
         fitting = [
-            place for place in places for index in place.free if _agrees(place.votes[index], roll)
+            place for place in places for index in place.free if _agrees(place.votes[index], counts)
         ]
         return (fitting[0] if len(fitting) == 1 else None), False
     return None, False
@@ -143,39 +144,42 @@ def _attach(place: _Place, roll: Roll, *, may_add: bool) -> bool:
     """Give a list's names to the vote with its counts; say whether that was possible."""
     if not place.votes and not may_add:
         return False
-    names = {key: list(roll.names(key)) for key in _ANSWERS if roll.names(key)}
+    names = {key: list(found) for key in _ANSWERS if (found := roll.names(key))}
     if not place.votes:
         place.votes.append(_vote(roll, names))
         return True
+    counts = _counts(roll)
     for index in place.free:
-        if _agrees(place.votes[index], roll):
+        if _agrees(place.votes[index], counts):
             place.votes[index]["roll"] = names
             place.free.remove(index)
             return True
     return False
 
 
+def _counts(roll: Roll) -> dict[str, int]:
+    """Count each answer of a list."""
+    return {key: roll.count(key) for key in _ANSWERS}
+
+
 def _vote(roll: Roll, names: Mapping[str, list[str]]) -> Vote:
     """Make a vote of a list alone."""
-    counts = {key: roll.count(key) for key in _ANSWERS if roll.count(key) or key in ("yes", "no")}
+    counts = {key: count for key, count in _counts(roll).items() if count or key in ("yes", "no")}
     return {"kind": "open", **counts, "roll": dict(names)}
 
 
-def _agrees(vote: Mapping[str, Value], roll: Roll) -> bool:
+def _agrees(vote: Mapping[str, Value], counts: Mapping[str, int]) -> bool:
     """Say whether a vote's counts are those of a list."""
     return all(
-        vote.get(key, roll.count(key) if key in ("abstain", "absent") else None) == roll.count(key)
-        for key in _ANSWERS
+        vote.get(key, count if key in ("abstain", "absent") else None) == count
+        for key, count in counts.items()
     )
 
 
 def _unlike(roll: Roll) -> Doubt:
     """Say that a list belongs to a § but to none of its votes."""
-    params = {
-        "appendix": roll.appendix or "–",
-        "yes": roll.count("yes"),
-        "no": roll.count("no"),
-    }
+    counts = _counts(roll)
+    params = {"appendix": roll.appendix or "–", "yes": counts["yes"], "no": counts["no"]}
     return Doubt("roll_fits_no_vote", params)
 
 

@@ -63,7 +63,7 @@ class Roll:
         Args:
             answer: "yes", "no", "abstain" or "absent".
         """
-        return tuple(one.name for one in self.ballots if one.answer == answer)
+        return tuple([one.name for one in self.ballots if one.answer == answer])
 
     def count(self, answer: str) -> int:
         """Give how many gave an answer: by the list's head, else by its rows.
@@ -71,7 +71,8 @@ class Roll:
         Args:
             answer: "yes", "no", "abstain" or "absent".
         """
-        return self.counts.get(answer, len(self.names(answer)))
+        told = self.counts.get(answer)
+        return len(self.names(answer)) if told is None else told
 
 
 @dataclass(frozen=True, slots=True)

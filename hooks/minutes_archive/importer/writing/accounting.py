@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain, islice, pairwise
-from operator import attrgetter, lt
+from itertools import chain, islice, pairwise, zip_longest
+from operator import attrgetter
 
-from minutes_archive.importer.draft import Draft
+from minutes_archive.importer.draft import Draft, SectionDraft
 from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.writing.characters import squeezed
@@ -24,14 +24,11 @@ from minutes_archive.parse import ParsedBody
 
 _BULLETS = frozenset("-–—•·▪▫●○◦‣⁃*o\uf0b7\uf0a7\uf02d")
 _ADDED = frozenset("|-*#")
+_HEADING_MARKS = "#*_ "
 _SHOWN = 60
 _place = attrgetter("number", "column")
 _number = attrgetter("number")
 _column = attrgetter("column")
-
-
-_Piece = tuple[str, int]
-"""Words, and the line of the source where they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +61,7 @@ def check_custody(draft: Draft) -> Custody:
         draft: The draft.
     """
     holdings = _Holdings((*draft.source.lines, *draft.source.marks))
-    holdings.hold(list(_body_pieces(draft)))
+    holdings.hold(_body_pieces(draft))
     doubled = list(holdings.doubled())
     holdings.hold([taken.line for taken in draft.taken])
     return Custody(tuple(holdings.missing()), (*doubled, *holdings.strangers))
@@ -83,20 +80,25 @@ def check_body(
     """
     hyphens = {(one.line.number, one.line.column) for one in taken if one.reason == "hyphen"}
     expected = list(_expected(draft, hyphens, afterwards))
-    untitled = [not title_words(squeezed(one.section.title)) for one in draft.sections]
-    return _compare(expected, squeezed(_written(parsed, untitled)))
+    written = "\n".join(_written(parsed, draft.sections))
+    said = [text for pieces in expected for piece in pieces if (text := piece.text)]
+    # Texts that are the same but for the ends of their lines hold the same characters.
+    if " ".join(said) == " ".join(filter(None, written.split("\n"))):
+        return []
+    return _compare(expected, squeezed(written))
 
 
-def _body_pieces(draft: Draft) -> Iterator[Line]:
+def _body_pieces(draft: Draft) -> list[Line]:
     """Give the pieces that make up the text."""
-    yield from draft.preamble
+    pieces = [*draft.preamble]
     for one in draft.sections:
-        yield from one.section.heading
+        pieces += one.section.heading
         for part in one.parts:
             if part.heading is not None:
-                yield part.heading
-            yield from part.lines
-    yield from draft.appendices
+                pieces.append(part.heading)
+            pieces += part.lines
+    pieces += draft.appendices
+    return pieces
 
 
 class _Holdings:
@@ -104,7 +106,7 @@ class _Holdings:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         numbers = list(map(_number, lines))
-        if not all(map(lt, numbers, islice(numbers, 1, None))):
+        if numbers != sorted(set(numbers)):
             lines = sorted(lines, key=_place)
             numbers = list(map(_number, lines))
         self._lines = lines
@@ -139,10 +141,12 @@ class _Holdings:
         """Find a piece where it says it stands, or else anywhere in its line; -1 for nowhere."""
         first = bisect_left(self._numbers, piece.number)
         end = bisect_right(self._numbers, piece.number, first)
-        at = bisect_right(self._lines, piece.column, first, end, key=_column) - 1
-        if at >= first:
+        at = first
+        if end - first > 1:
+            at = max(bisect_right(self._lines, piece.column, first, end, key=_column) - 1, first)
+        if at < end:
             start = piece.column - self._lines[at].column
-            if self._lines[at].text.startswith(piece.text, start):
+            if start >= 0 and self._lines[at].text.startswith(piece.text, start):
                 return at, start
         for at in range(first, end):
             if (start := self._lines[at].text.find(piece.text)) >= 0:
@@ -151,11 +155,12 @@ class _Holdings:
 
     def doubled(self) -> Iterator[Loss]:
         """Give what two pieces hold."""
-        twice = {one for one, count in self._whole.items() if count > 1}
+        most = max(self._whole.values(), default=0)
+        twice = {one for one, count in self._whole.items() if count > 1} if most > 1 else ()
         known = [at for at, line in enumerate(self._lines) if id(line) in twice] if twice else []
         for at in sorted({*known, *(at for at in self._parts if self._overlaps(at))}):
             line = self._lines[at]
-            for start, end in _stretches(self._spans(at), len(line.text), 2):
+            for start, end in _doubled(self._spans(at)):
                 if shown := line.text[start:end].strip():
                     yield Loss(line.number, shown[:_SHOWN], "doubled")
 
@@ -164,7 +169,7 @@ class _Holdings:
         whole = self._whole
         for at in [at for at, line in enumerate(self._lines) if id(line) not in whole]:
             line = self._lines[at]
-            for start, end in _stretches(self._spans(at), len(line.text), 0):
+            for start, end in _gaps(self._parts.get(at, ()), len(line.text)):
                 if line.text[start:end].isspace():
                     continue
                 piece = line.cut(start, end)
@@ -173,12 +178,14 @@ class _Holdings:
 
     def _count(self, at: int) -> int:
         """Say how many pieces hold the whole of a line."""
-        return self._whole[id(self._lines[at])]
+        return self._whole.get(id(self._lines[at]), 0)
 
     def _overlaps(self, at: int) -> bool:
         """Say whether pieces of a line may hold the same stretch of it."""
+        if self._count(at):
+            return True
         parts = sorted(self._parts[at])
-        return self._count(at) > 0 or any(one[1] > other[0] for one, other in pairwise(parts))
+        return any(one[1] > other[0] for one, other in pairwise(parts))
 
     def _spans(self, at: int) -> list[tuple[int, int]]:
         """Give the stretches of a line that pieces hold."""
@@ -186,43 +193,51 @@ class _Holdings:
         return [whole] * self._count(at) + self._parts.get(at, [])
 
 
-def _stretches(
-    spans: Sequence[tuple[int, int]], length: int, wanted: int
-) -> Iterator[tuple[int, int]]:
-    """Give the stretches of a line that so many spans hold; twice means twice or more."""
-    edges = {0: 0, length: 0}
+def _doubled(spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Give the stretches of a line that two spans or more hold."""
+    edges: dict[int, int] = {}
     for start, end in spans:
         edges[start] = edges.get(start, 0) + 1
         edges[end] = edges.get(end, 0) - 1
     depth, begun = 0, -1
     for at, change in sorted(edges.items()):
         depth += change
-        meets = at < length and min(depth, 2) == wanted
-        if meets and begun < 0:
+        if depth > 1 and begun < 0:
             begun = at
-        elif not meets and begun >= 0:
+        elif depth < 2 and begun >= 0:
             yield begun, at
             begun = -1
 
 
+def _gaps(spans: Iterable[tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:
+    """Give the stretches of a line that no span holds."""
+    held = 0
+    for start, end in sorted(spans):
+        if start > held:
+            yield held, start
+        held = max(held, end)
+    if held < length:
+        yield held, length
+
+
 def _expected(
     draft: Draft, hyphens: set[tuple[int, int]], afterwards: str
-) -> Iterator[list[_Piece]]:
+) -> Iterator[Sequence[Line]]:
     """Give the words that the file must show, part by part and line by line of the source."""
     pieces = partial(_pieces, hyphens=hyphens, markdown=draft.source.markdown)
     yield pieces(draft.preamble)
     for one in draft.sections:
         section = one.section
-        yield [(section.number, section.line), (_title(section.title), section.line)]
+        yield [Line(section.line, section.number), Line(section.line, _title(section.title))]
         for at, part in enumerate(one.parts):
             if part.foot:
                 continue
             aside = afterwards if at else ""
             heading = part.fixed or (part.heading.text if part.heading is not None else aside)
             place = part.heading.number if part.heading is not None else section.line
-            yield [(heading.strip("#*_ "), place), *pieces(part.lines)]
+            yield [Line(place, heading.strip(_HEADING_MARKS)), *pieces(part.lines)]
     if draft.sections and any(squeezed(line.text) for line in draft.appendices):
-        yield [(afterwards, 0)]
+        yield [Line(0, afterwards)]
     yield pieces(draft.appendices)
 
 
@@ -233,13 +248,11 @@ def _title(title: str) -> str:
 
 def _pieces(
     lines: Sequence[Line], hyphens: set[tuple[int, int]], *, markdown: bool
-) -> list[_Piece]:
+) -> Sequence[Line]:
     """Give the words of lines, without the hyphens that only divided a word."""
     if markdown:
-        return [(plain_text(without_break(line.text.rstrip())), line.number) for line in lines]
-    if not hyphens:
-        return [(line.text, line.number) for line in lines]
-    return [(_words(line, hyphens), line.number) for line in lines]
+        return [Line(line.number, plain_text(without_break(line.text.rstrip()))) for line in lines]
+    return [Line(line.number, _words(line, hyphens)) for line in lines] if hyphens else lines
 
 
 def _words(line: Line, hyphens: set[tuple[int, int]]) -> str:
@@ -249,32 +262,39 @@ def _words(line: Line, hyphens: set[tuple[int, int]]) -> str:
     return text[:-1] if (line.number, end) in hyphens else text
 
 
-def _written(parsed: ParsedBody, untitled: Sequence[bool]) -> str:
+def _written(parsed: ParsedBody, sections: Sequence[SectionDraft]) -> list[str]:
     """Give what the file's text says."""
     words = [plain_text(parsed.preamble)]
-    for place, item in enumerate(parsed.items):
+    for item, draft in zip_longest(parsed.items, sections[: len(parsed.items)]):
         words.append(item.number)
-        if place >= len(untitled) or not untitled[place]:
+        if draft is None or _is_titled(draft.section.title):
             words.append(item.title)
         for part in item.parts:
-            words += [plain_text(part.heading or "").strip("#*_ "), plain_text(part.text)]
-    return "\n".join(words)
+            if part.heading is not None:
+                words.append(plain_text(part.heading).strip(_HEADING_MARKS))
+            words.append(plain_text(part.text))
+    return words
 
 
-def _compare(expected: Sequence[list[_Piece]], written: str) -> list[Loss]:
+def _is_titled(title: str) -> bool:
+    """Say whether a heading says anything."""
+    return title[:1].isalnum() or bool(title_words(squeezed(title)))
+
+
+def _compare(expected: Sequence[Sequence[Line]], written: str) -> list[Loss]:
     """Go through both; what the file adds may only be marks of lists and tables."""
     at = 0
     for place, pieces in enumerate(expected):
-        whole = squeezed("\n".join([words for words, _ in pieces]))
+        whole = squeezed("\n".join([piece.text for piece in pieces]))
         if written.startswith(whole, at):
             at += len(whole)
             continue
-        for index, (words, line) in enumerate(pieces):
-            at, lost = _follow(squeezed(words), written, at)
+        for index, piece in enumerate(pieces):
+            at, lost = _follow(squeezed(piece.text), written, at)
             if lost:
                 following = chain(pieces[index + 1 :], *expected[place + 1 :])
-                shown = chain(lost, chain.from_iterable(squeezed(more) for more, _ in following))
-                return [Loss(line, "".join(islice(shown, _SHOWN)), "missing")]
+                shown = chain(lost, chain.from_iterable(squeezed(more.text) for more in following))
+                return [Loss(piece.number, "".join(islice(shown, _SHOWN)), "missing")]
     rest = written[at:].strip("".join(_ADDED))
     return [Loss(0, rest[:_SHOWN], "changed")] if rest else []
 
