@@ -28,8 +28,8 @@ from minutes_archive.importer.lines import Line
 
 __all__ = ["AppendixReading", "Ballot", "MergedRolls", "Roll", "merge_rolls", "read_appendices"]
 
-_FIRST_OF_LISTS = frozenset("nuovrfdNUOVRFD")
-"""What the heading of a list begins with."""
+_FIRST_OF_HEADINGS = frozenset("BnuovrfdNUOVRFD")
+"""What the heading of an appendix or of a list begins with."""
 _HEADS_WITHIN = 30
 
 
@@ -101,8 +101,11 @@ def _blocks(lines: Sequence[Line]) -> Iterator[_Block]:
     under: list[Line] = []
     for line in lines:
         text = line.text.strip()
-        opens = APPENDIX.match(text) if text[:1] == "B" else None
-        listed = text[:1] in _FIRST_OF_LISTS and LIST_HEADING.match(text) is not None
+        if text[:1] not in _FIRST_OF_HEADINGS:
+            under.append(line)
+            continue
+        opens = APPENDIX.match(text)
+        listed = LIST_HEADING.match(text) is not None
         if opens is None and not (listed and (under or not heading)):
             under.append(line)
             continue

@@ -27,6 +27,14 @@ class SeatTable:
     unread: list[Token] = field(default_factory=list)
 
 
+_WHOLE = tuple(
+    (*[Kind.NAME] * names, *party, Kind.TIME, Kind.TIME)
+    for names in (1, 2)
+    for party in ([Kind.PARTY], [])
+)
+"""What follows the seat in a row that stands whole."""
+
+
 def read_seats(tokens: Sequence[Token], members: Mapping[str, str]) -> SeatTable:
     """Put the cells of a table into rows.
 
@@ -68,12 +76,10 @@ def _whole(tokens: Sequence[Token], start: int) -> int:
     """Give the end of a row that stands whole; 0 where none does."""
     if tokens[start].kind is not Kind.SEAT:
         return 0
-    kinds = [token.kind for token in tokens[start + 1 : start + 6]]
-    for names in (1, 2):
-        for party in ([Kind.PARTY], []):
-            shape = [Kind.NAME] * names + party + [Kind.TIME] * 2
-            if kinds[: len(shape)] == shape:
-                return start + 1 + len(shape)
+    kinds = tuple([token.kind for token in tokens[start + 1 : start + 6]])
+    for shape in _WHOLE:
+        if kinds[: len(shape)] == shape:
+            return start + 1 + len(shape)
     return 0
 
 

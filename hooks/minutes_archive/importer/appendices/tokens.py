@@ -83,6 +83,8 @@ def tokens_of(lines: Sequence[Line]) -> tuple[Token, ...]:
 
 def _row_cells(line: Line) -> list[Line]:
     """Cut a row that stands on one line into its cells."""
+    if not line.cells and not line.text.lstrip()[:1].isdecimal():
+        return [line]
     cells = [cell.strip() for cell in line.cells if cell.strip()]
     if not cells:
         row = _ROW.match(line.text)

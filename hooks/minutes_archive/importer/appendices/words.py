@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 SEAT_HEADS = frozenset({"plats", "ledamot", "ersättare", "parti", "ankom", "utgick"})
 """The heads of a table of seats."""
@@ -32,6 +33,9 @@ _DUTY = (
 )
 DUTY = re.compile(rf"^(?:(?P<seat>\d{{1,3}})\s)?(?P<duty>{_DUTY})$")
 """What a person is, with the seat's number before it or not."""
+
+_DUTIES = 64
+"""A list of votes repeats a few, once for each person."""
 
 _ANSWERS = {
     "ja": "yes",
@@ -105,6 +109,7 @@ def counts_of(text: str) -> dict[str, int]:
     return {answer: count for answer, count in found if answer is not None}
 
 
+@lru_cache(maxsize=_DUTIES)
 def roles_of(duty: str | None) -> tuple[str, ...]:
     """Give the format's roles for what a list says a person is.
 

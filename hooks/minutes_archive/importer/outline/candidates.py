@@ -51,8 +51,10 @@ class Candidate:
 
 _WORD = r"(?:Ärende|ÄRENDE|Punkt|PUNKT|Pkt|Paragraf|PARAGRAF|Par\.?)(?:\s[Nn]r|\s[Nn]r\.)?\s"
 """What names the thing that is numbered: "Ärende 1"."""
+_FIRST_OF_WORDS = ("Ä", "P")
+"""What those names begin with."""
 _NUMBERED = re.compile(
-    rf"[\s*_#]*+(?:[A-ZÅÄÖ][A-Za-zÅÄÖ]{{1,4}}\s|{_WORD})?(?:[S&]\s?[IOl]{{0,2}})?\d"
+    rf"[\s*_#]*+(?:[A-ZÅÄÖ][A-Za-zÅÄÖ]{{1,4}}+\s|{_WORD})?(?:[S&]\s?[IOl]{{0,2}})?\d"
 )
 _SIGN = re.compile(
     r"(?:(?:[A-ZÅÄÖ]{2,4}[\s/])?(?P<body>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7}(?:[.\s]au)?)[./:-]?\s{0,2}"
@@ -86,10 +88,10 @@ def find_candidates(lines: Sequence[Line]) -> list[Candidate]:
         lines: A source's lines without page furniture.
     """
     found: list[Candidate] = []
-    texts = [line.text for line in lines]
-    opening = {text for text in set(texts) if _may_open(text)}  # the same words stand on many lines
-    for index, (line, text) in enumerate(zip(lines, texts, strict=True)):
-        if not (text in opening or line.level) or line.cells:
+    words = {line.text for line in lines}  # the same words stand on many lines
+    opening = {text for text in words if _may_open(text)}
+    for index, line in enumerate(lines):
+        if not (line.text in opening or line.level) or line.cells:
             continue
         candidate = _signed(lines, index) or _marked(lines, index) or _bare(lines, index)
         if candidate is not None and candidate.strength > 0 and _has_number(candidate):
@@ -111,8 +113,7 @@ def _without_unproved(lines: Sequence[Line], found: list[Candidate]) -> list[Can
     misread = {
         one.index
         for one in found
-        if one.style is Style.SIGN
-        and with_section_sign(lines[one.index].text) != lines[one.index].text
+        if one.style is Style.SIGN and with_section_sign(text := lines[one.index].text) != text
     }
     if not misread:
         return found
@@ -135,9 +136,12 @@ def _signed(lines: Sequence[Line], index: int) -> Candidate | None:
     lead = len(text) - len(text.lstrip("*_# "))
     if "§" not in text and text[lead : lead + 1].isdigit():
         return None
-    case = _case_before_sign(text, lead) if "§" in text or "Par" in text else None
+    case = _case_before_sign(text, lead)
     lead = len(text) - len(text[case.end :].lstrip()) if case is not None else lead
-    match = _SIGN.match(text, lead) or _AFTER_SIGN.match(text, lead) or _BODY.match(text, lead)
+    if text[lead : lead + 1].isdigit():  # so the others begin with none
+        match = _AFTER_SIGN.match(text, lead)
+    else:
+        match = _SIGN.match(text, lead) or _BODY.match(text, lead)
     if match is None:
         return None
     groups = match.groupdict()
@@ -153,6 +157,8 @@ def _signed(lines: Sequence[Line], index: int) -> Candidate | None:
 
 def _case_before_sign(text: str, lead: int) -> FoundCase | None:
     """Read a case number that stands before the section sign."""
+    if text.startswith("§", lead) or not ("§" in text or "Par" in text):
+        return None
     label = CASE_LABEL.match(text, lead)
     case = find_case(text, label.end() if label else lead, labelled=label is not None)
     after = text[case.end :].lstrip() if case is not None else ""
@@ -218,9 +224,11 @@ def _indent(text: str) -> int:
 
 def _bare(lines: Sequence[Line], index: int) -> Candidate | None:
     """Read a line that begins with a number and a title."""
-    line = lines[index]
-    text = line.text
-    match = _BARE.match(text, _indent(text))
+    text = lines[index].text
+    indent = _indent(text)
+    if not (text[indent : indent + 1].isdecimal() or text.startswith(_FIRST_OF_WORDS, indent)):
+        return None
+    match = _BARE.match(text, indent)
     if match is None or not (match["mark"] or match["space"]) or len(match["number"]) > 3:
         return _named(lines, index)
     after = text[match.end() :]

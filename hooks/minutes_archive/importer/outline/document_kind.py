@@ -97,17 +97,30 @@ def refusal(lines: Sequence[Line], cut: Outline) -> str | None:
     Returns:
         "agenda", "posting", "other_document" or "no_minutes"; None for minutes.
     """
-    text = "\n".join([line.text for line in lines])
-    top = text[:_TOP]
-    minutes_title = _MINUTES_TITLE.search(top)
-    notice = _NOTICE.search(top)
+    top = "\n".join([line.text for line in lines[: _TOP + 1]])[:_TOP]
     if _MODEL.search(top):
         return "other_document"
     decided = _decisions(cut)
+    if decided >= _MOST and not _SUMMONS.search(top):
+        return None  # it is more than all that can speak against it
+    return _refusal("\n".join([line.text for line in lines]), top, cut, decided)
+
+
+def _refusal(text: str, top: str, cut: Outline, decided: int) -> str | None:
+    """Weigh what speaks for minutes and what against.
+
+    Args:
+        text: The source's text.
+        top: Its beginning.
+        cut: The same, cut up.
+        decided: How many §§ say that something was decided, up to enough.
+    """
+    minutes_title = _MINUTES_TITLE.search(top)
+    notice = _NOTICE.search(top)
     summons = _SUMMONS.search(top)
     if summons and _is_first(text, summons.start()):
         return "agenda"
-    happened = 0  # what is headed as decided is then more than all that can speak against it
+    happened = 0
     if decided < _MOST:
         happened = len(list(islice(_HAPPENED.finditer(text), _MOST)))
     if not decided and happened < _MOST and _is_posting(text, cut):

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import chain, pairwise
+from itertools import chain, compress
+from operator import ne
 
 from minutes_archive.importer.appendices.words import SEAT_HEADS, VOTE_HEADS
 from minutes_archive.importer.facts import Taken
@@ -37,6 +38,7 @@ _AGAIN = re.compile(
 )
 """What a page begins with on which a § goes on."""
 _FOOTER_FIRST = frozenset("jJoOsSuUſ")
+_NUMBER_ENDS = frozenset(")]-")
 _HEADER = re.compile(
     r"(?:sammanträdes)?protokoll\s{0,3}\(?\s{0,3}nr\.?\s{0,3}\d{1,4}\s{0,3}\)?"
     r"|sammanträdes(?:datum|dag|tid)?:?\s{0,3}\d{4}-\d{2}-\d{2}"
@@ -96,7 +98,8 @@ def take_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Taken
         The text, its paragraphs whole where a page broke them; and the furniture.
     """
     same = _same_words(lines)
-    pages = [at for at, (one, other) in enumerate(pairwise(lines), 1) if one.page != other.page]
+    numbers = [line.page for line in lines]
+    pages = list(compress(range(1, len(lines)), map(ne, numbers, numbers[1:])))
     reasons = _formal(lines, same)
     _bare_numbers(lines, pages, reasons)
     _labelled_numbers(lines, same, reasons)
@@ -134,7 +137,7 @@ def _formal(lines: Sequence[Line], same: Mapping[str, Sequence[int]]) -> dict[in
     reasons: dict[int, str] = {}
     for words, found in same.items():
         text = words.strip()
-        reason = _reason(text) if 0 < len(text) <= _SHORT and _may_be_form(text) else None
+        reason = _reason(text) if 0 < len(text) <= _SHORT else None
         if reason is not None:
             reasons.update(
                 (index, reason) for index in found if not (lines[index].level or lines[index].cells)
@@ -142,20 +145,15 @@ def _formal(lines: Sequence[Line], same: Mapping[str, Sequence[int]]) -> dict[in
     return reasons
 
 
-def _may_be_form(text: str) -> bool:
-    """Say whether a line begins or ends as page furniture does, so that it is worth a look."""
-    return text[0] in _FOOTER_FIRST or not (text[0].isalpha() and text[-1].isalpha()) or "§" in text
-
-
 def _reason(text: str) -> str | None:
     """Say why a line is furniture by its form, if it is."""
-    counts = text[-1:].isdecimal() or text.endswith((")", "]", "-"))
-    drawn = not text[:1].isalnum()
-    if counts and _PAGE_NUMBER.fullmatch(text):
+    first, last = text[0], text[-1]
+    drawn = not first.isalnum()
+    if (last in _NUMBER_ENDS or last.isdecimal()) and _PAGE_NUMBER.fullmatch(text):
         return "page_number"
     if "§" in text and _goes_on_here(text):
         return "furniture"
-    if (drawn or text[0] in _FOOTER_FIRST) and _is_footer(text):
+    if (drawn or first in _FOOTER_FIRST) and _is_footer(text):
         return "furniture"
     return "rule" if drawn and _RULE.fullmatch(text) else None
 
@@ -257,19 +255,19 @@ def _alike(lines: Sequence[Line], same: Mapping[str, Sequence[int]]) -> dict[str
 
     A case number is another one where a digit differs.
     """
-    groups: dict[str, list[tuple[str, Sequence[int]]]] = defaultdict(list)
-    for words, found in same.items():
+    groups: dict[str, list[str]] = defaultdict(list)
+    for words in same:
         text = words.strip()
         if 2 < len(text) <= _SHORT and _may_be_header(text):
-            groups[text if is_case_line(text) else fold_digits(text)].append((text, found))
+            groups[text if is_case_line(text) else fold_digits(text)].append(words)
     places: dict[str, list[int]] = {}
-    for words, group in groups.items():
-        if len(group) == 1 and len(group[0][1]) == 1:
+    for folded, group in groups.items():
+        if len(group) == 1 and len(same[group[0]]) == 1:
             continue
-        beside = [(text, _beside(lines, found)) for text, found in group]
-        if sum(len(found) for _, found in beside) > 1:
-            names = [found for text, found in beside if read_subheading(text) is None]
-            places[words] = sorted(chain.from_iterable(names))
+        beside = [(words, _beside(lines, same[words])) for words in group]
+        if sum([len(found) for _, found in beside]) > 1:
+            names = [found for words, found in beside if read_subheading(words.strip()) is None]
+            places[folded] = sorted(chain.from_iterable(names))
     return places
 
 

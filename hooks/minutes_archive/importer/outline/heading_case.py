@@ -89,12 +89,14 @@ def is_case(text: str) -> bool:
         text: The line.
     """
     bare = text.strip(" ()[]")
-    if len(bare) > _LONGEST or bare[-1:] not in _LAST_OF_CASE or DATE.search(bare):
+    if len(bare) > _LONGEST or bare[-1:] not in _LAST_OF_CASE:
         return False
     case = find_case(bare)
     rest = bare[case.stop :] if case is not None else bare
     more = _MORE.match(rest)
-    return not rest or (more is not None and is_case(rest[more.end() :]))
+    if (rest and more is None) or DATE.search(bare):
+        return False
+    return more is None or is_case(rest[more.end() :])
 
 
 def is_other(text: str) -> bool:

@@ -69,6 +69,9 @@ def _counted_beside(lines: Sequence[Line], found: Sequence[int]) -> int:
     Returns:
         -1 for above, 1 for below, 0 for nowhere.
     """
+    near = [lines[at].text for at in (found[0] - 1, found[0] + 1) if 0 <= at < len(lines)]
+    if not any(map(str.isdecimal, near)):
+        return 0
     text = lines[found[0]].text
     if not (_BODY.search(text) and _DAY.search(text)) or len({lines[at].text for at in found}) > 1:
         return 0
@@ -85,6 +88,8 @@ def _first_page(texts: Sequence[str]) -> int | None:
 
     It goes up by one, or by more where the lines say how many pages there are: some are left out.
     """
+    if len(set(texts)) == 1:
+        return None
     rows = [_DIGITS.findall(text) for text in texts]
     moving = [column for column in zip(*rows, strict=True) if len(set(column)) > 1]
     if len(moving) != 1:

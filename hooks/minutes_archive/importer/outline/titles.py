@@ -264,7 +264,7 @@ def _lines_to_part(lines: Sequence[Line], width: int) -> int:
     for place, line in enumerate(lines[1 : _MOST_LINES + 2], 1):
         part = read_subheading(line.text)
         if part is not None and (place > 1 or part.fixed):
-            listed = sum(ends_in_case(one.text) for one in lines[1:place]) > 1
+            listed = place > 2 and sum([ends_in_case(one.text) for one in lines[1:place]]) > 1
             return 0 if listed or _SENTENCE.search(lines[place - 1].text) else place - 1
         narrow = len(line.text) <= (width + 6 if place > 1 else 2 * width)
         if line.level or line.cells or not narrow or (place > 1 and line.blank_before):
