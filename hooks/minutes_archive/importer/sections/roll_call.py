@@ -9,6 +9,7 @@ from dataclasses import replace
 from minutes_archive.importer.facts import Attendance, Confidence
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.section import Section
+from minutes_archive.importer.sections.caseless import caseless, small
 from minutes_archive.importer.sections.prose import is_point, paragraphs, sentences
 from minutes_archive.importer.sections.telling import Telling
 from minutes_archive.importer.sections.told_names import (
@@ -18,7 +19,7 @@ from minutes_archive.importer.sections.told_names import (
 )
 from minutes_archive.model import Role
 
-_TITLE = re.compile(r"\b(?:röstlängd|upprop|närvaro|närvarande|deltagare)", re.IGNORECASE)
+_TITLE = caseless(r"\b(?:röstlängd|upprop|närvaro|närvarande|deltagare)")
 _INTRODUCED = re.compile(
     r"^.{0,160}?(?:var|är|befanns|fanns|närvarade|deltog|närvarande)\b[^:]{0,120}:\s*"
     r"|^(?:medlemmarna|närvarande(?: var)?|följande)\s",
@@ -47,7 +48,7 @@ def read_roll_call(sections: Sequence[Section], told: Sequence[Telling]) -> Iter
     last = sections[-1].number if sections else ""
     seen: set[str] = set()
     for section in sections:
-        if not _TITLE.search(section.title):
+        if not _TITLE.search(small(section.title)):
             continue
         for person in _listed(section.lines, last):
             name = whole_names([person.name], told)[0]
