@@ -9,6 +9,7 @@ from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.section import Section
 from minutes_archive.importer.sections.part import SectionPart, SectionReading
 from minutes_archive.importer.sections.reading import read_section
+from minutes_archive.importer.sections.telling import Telling
 
 MEETING = dt.date(2024, 3, 5)
 
@@ -33,7 +34,7 @@ def section_of(
 
 def read(text: str, title: str = "Ny badplats") -> SectionReading:
     """Read a § of a meeting."""
-    return read_section(section_of(text, title), MEETING)
+    return read_section(Telling(section_of(text, title)), MEETING)
 
 
 def parts_of(parts: tuple[SectionPart, ...]) -> list[tuple[str | None, str | None]]:

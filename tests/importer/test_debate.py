@@ -7,6 +7,7 @@ import pytest
 from importer.debate_samples import debate, section
 from minutes_archive.importer.sections.debate import read_debate, spread_recusals
 from minutes_archive.importer.sections.part import SectionPart
+from minutes_archive.importer.sections.telling import Telling
 
 
 def test_motions_tell_who_and_what_over_broken_lines():
@@ -123,9 +124,9 @@ def test_recusals_declared_for_other_sections_go_to_those():
     declared = section(text, "3", "Anmälan av jäv")
     facts = read_debate(declared, [SectionPart(None, "Beslut", declared.lines)])
     assert facts == ()
-    (fact,) = spread_recusals(facts, [declared, section("Beslut", "12")])
+    (fact,) = spread_recusals(facts, [Telling(declared), Telling(section("Beslut", "12"))])
     assert (fact.key, fact.value) == (("items", "12", "recused"), ["Anna Ek"])
-    assert spread_recusals((), [declared]) == ()
+    assert spread_recusals((), [Telling(declared)]) == ()
 
 
 def test_history_and_papers_are_not_this_meetings_doings():

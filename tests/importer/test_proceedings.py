@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from importer.section_samples import MEETING, section_of
 from minutes_archive.importer.facts import Confidence
 from minutes_archive.importer.sections.proceedings import read_proceedings
+from minutes_archive.importer.sections.telling import Telling
 
 
 def _told(*sections):
     built = [
-        section_of(text, title, str(number), first=number * 20)
+        Telling(section_of(text, title, str(number), first=number * 20))
         for number, (title, text) in enumerate(sections, 1)
     ]
     return read_proceedings(built, MEETING)

@@ -6,11 +6,12 @@ import pytest
 
 from importer.section_samples import MEETING, section_of
 from minutes_archive.importer.sections.proceedings import read_proceedings
+from minutes_archive.importer.sections.telling import Telling
 
 
 def _values(*sections):
     built = [
-        section_of(text, title, str(number), first=number * 20)
+        Telling(section_of(text, title, str(number), first=number * 20))
         for number, (title, text) in enumerate(sections, 1)
     ]
     return {fact.key[0]: fact.value for fact in read_proceedings(built, MEETING).facts}
@@ -257,7 +258,7 @@ def test_who_opens_a_meeting_that_elects_a_chair_is_not_taken_for_that_chair():
 def test_who_is_called_chair_is_asked_about_where_an_election_was_not_understood():
     told = ("Öppnande", "Ordförande Kim Dal hälsade. Ordförande Kim Dal tackade.")
     election = ("Val av mötesordförande", "Frågan avgjordes med lottning.")
-    built = [section_of(text, title, "1") for title, text in (told, election)]
+    built = [Telling(section_of(text, title, "1")) for title, text in (told, election)]
     (fact,) = read_proceedings(built, MEETING).facts
 
     assert fact.doubt is not None
@@ -286,7 +287,8 @@ def test_letters_that_lost_their_dots_are_read():
 @pytest.mark.parametrize(("name", "doubted"), [("Ada Ek", False), ("Ada E", True), ("Ada", True)])
 def test_only_a_family_name_cut_to_a_letter_is_doubted(name, doubted):
     text = f"Till ordförande för mötet valdes {name}."
-    facts = read_proceedings([section_of(text, "Val av mötesordförande", "1")], MEETING).facts
+    told = Telling(section_of(text, "Val av mötesordförande", "1"))
+    facts = read_proceedings([told], MEETING).facts
     chair = next(fact for fact in facts if fact.key == ("chair",))
     assert chair.value == name
     assert (chair.doubt is not None and chair.doubt.kind == "name_is_short") is doubted

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from importer.section_samples import MEETING, fact_of, facts_of, read, section_of
 from minutes_archive.importer.facts import Confidence
 from minutes_archive.importer.sections.reading import decision_text, read_section
+from minutes_archive.importer.sections.telling import Telling
 
 
 def test_the_words_under_the_heading_are_the_decision_and_no_fact_repeats_them():
@@ -118,7 +119,7 @@ def test_words_that_propose_recall_or_tell_are_no_decision(text):
 
 def test_a_heading_may_be_the_decision():
     reading = read_section(
-        section_of("", "Övningen bordlades till 22/3 på grund av tidsbrist"), MEETING
+        Telling(section_of("", "Övningen bordlades till 22/3 på grund av tidsbrist")), MEETING
     )
 
     assert decision_text(reading) == "Övningen bordlades till 22/3 på grund av tidsbrist"
@@ -200,7 +201,7 @@ def test_a_section_adjusted_at_once_has_its_own_date_where_one_is_told():
 )
 def test_reading_never_fails_and_a_decision_stands_in_the_text(texts, title):
     section = section_of("\n".join(" ".join(text.split()) for text in texts), title)
-    reading = read_section(section, MEETING)
+    reading = read_section(Telling(section), MEETING)
 
     words = decision_text(reading)
     whole = " ".join([section.title, *(line.text for line in section.lines)])

@@ -22,6 +22,7 @@ from minutes_archive.importer.sections.debate import read_debate, spread_recusal
 from minutes_archive.importer.sections.part import SectionPart, SectionReading
 from minutes_archive.importer.sections.proceedings import read_proceedings
 from minutes_archive.importer.sections.reading import read_section
+from minutes_archive.importer.sections.telling import Telling
 from minutes_archive.model import CouncilKind, Outcome, name_key
 
 _CLERK = re.compile(
@@ -102,9 +103,10 @@ def draft_minutes(
     headers = [one.line for one in cut.taken if one.reason == "furniture"]
     first_page = read_first_page(cut.front, headers)
     day = _day(first_page.facts, date)
-    readings = [read_section(section, day) for section in cut.sections]
+    told = tuple(map(Telling, cut.sections))
+    readings = [read_section(one, day) for one in told]
     appendices = read_appendices(cut.appendices)
-    of_items = spread_recusals(_items(cut.sections, readings), cut.sections)
+    of_items = spread_recusals(_items(cut.sections, readings), told)
     if _is_assembly(kind, first_page.facts):
         of_items = tuple(fact for fact in of_items if fact.value != Outcome.RECOMMENDED)
     merged = merge_rolls(of_items, (*first_page.rolls, *appendices.rolls), cut.sections)
@@ -113,7 +115,7 @@ def draft_minutes(
     rest = [*appendices.rest, *(line for line in merged.rest if line.number > end)]
     return Draft(
         source,
-        (*_meeting(cut, first_page, appendices, kind, date), *merged.facts),
+        (*_meeting(cut, told, first_page, appendices, kind, date), *merged.facts),
         tuple(sorted((*first_page.rest, *before), key=_PLACE)),
         tuple(
             SectionDraft(section, reading.parts)
@@ -130,15 +132,16 @@ def draft_minutes(
     )
 
 
-def _meeting(
+def _meeting(  # noqa: PLR0913, PLR0917 - a meeting's parts, each from its own stage
     cut: Outline,
+    told: Sequence[Telling],
     first_page: FirstPage,
     appendices: AppendixReading,
     kind: CouncilKind | None,
     date: dt.date | None,
 ) -> tuple[Fact, ...]:
     """Gather what the source tells of the meeting and of those who were there."""
-    proceedings = read_proceedings(cut.sections, _day(first_page.facts, date))
+    proceedings = read_proceedings(told, _day(first_page.facts, date))
     chosen = _chosen((*first_page.facts, *proceedings.facts))
     for fact in (*read_signatures(_closing(cut)), *read_signatures(cut.front)):
         chosen.setdefault(fact.key, fact)

@@ -129,9 +129,11 @@ def _names(who: str) -> list[str]:
 def _labelled(section: Section, about: tuple[Office, ...]) -> Iterator[Chosen]:
     """Read lines such as "Mötesordförande: Ada Ek"; short offices where the § is about them."""
     for line in section.lines:
+        if not has_any(line.text, _LABEL_ENDS):
+            continue
         if line.text.rstrip().endswith(":") and "förslag" in line.text.casefold():
             return
-        if not has_any(line.text, _LABEL_ENDS) or not may_name_officers(line.text):
+        if not may_name_officers(line.text):
             continue
         match = _LABELLED.fullmatch(line.text.strip())
         office = offices_said(match["role"], about) if match else None

@@ -87,8 +87,10 @@ def cut_at_headings(line: Line, *, lined: bool) -> Iterator[tuple[Line, Subheadi
             yield line.cut(done, match.start()), None
         yield line.cut(match.start(), match.end()), meaning
         done = match.end()
-    if text[done:].strip() or not done:
-        yield (line.cut(done) if done else line), None
+    if not done:
+        yield line, None
+    elif text[done:].strip():
+        yield line.cut(done), None
 
 
 def may_hold_headings(text: str, *, lined: bool) -> bool:

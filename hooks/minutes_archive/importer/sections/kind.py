@@ -68,12 +68,11 @@ def read_kind(
     """Say what sort of business a § is; None where its form leaves it open.
 
     Args:
-        title: Words of its heading.
+        title: Words of its heading, on one line.
         text: What stands under the heading; it counts only where there is no decision.
         decision: Its decision, if one was found.
         outcome: How the decision went, if that was found.
     """
-    title = " ".join(title.split())
     headed = _by_title(title, decision, outcome)
     if headed or (decision is None and not _TELLS.search(text)):
         return headed

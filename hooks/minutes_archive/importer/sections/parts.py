@@ -50,7 +50,9 @@ def cut_parts(lines: Sequence[Line]) -> tuple[SectionPart, ...]:
     lined = False
     for at, line in enumerate(lines):
         text = line.text
-        whole = None if _runs_on(line) else _whole_line(lines, at)
+        # A line that goes on with a sentence is no heading; most are such.
+        goes_on = text[:1].islower() and not (line.level or line.bold or text.startswith("et "))
+        whole = None if goes_on else _whole_line(lines, at)
         if whole is None and ":" not in text and not may_hold_headings(text, lined=lined):
             drafts[-1].lines.append(line)
             continue
@@ -165,12 +167,6 @@ def _pieces(line: Line, *, lined: bool) -> Iterator[tuple[Line, Subheading | Non
         yield from cut_at_headings(line.cut(labelled.end()), lined=lined)
     else:
         yield from cut_at_headings(line, lined=lined)
-
-
-def _runs_on(line: Line) -> bool:
-    """Say cheaply whether a line goes on with a sentence and so is no heading."""
-    text = line.text
-    return text[:1].islower() and not (line.level or line.bold or text.startswith("et "))
 
 
 def _whole_line(lines: Sequence[Line], at: int) -> Subheading | None:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from minutes_archive.importer.facts import Attendance, Confidence, Doubt, Fact
 from minutes_archive.importer.moments import find_days
-from minutes_archive.importer.outline.section import Section
 from minutes_archive.importer.sections.chair_named import named_chairs, opener
 from minutes_archive.importer.sections.elected_officers import chosen_officers
 from minutes_archive.importer.sections.offices import Chosen, Office
@@ -35,16 +34,15 @@ class ProceedingsReading:
     attendance: tuple[Attendance, ...]
 
 
-def read_proceedings(sections: Sequence[Section], date: dt.date | None) -> ProceedingsReading:
+def read_proceedings(told: Sequence[Telling], date: dt.date | None) -> ProceedingsReading:
     """Find what the text of the §§ tells of the meeting itself.
 
     Args:
-        sections: The §§ in their order.
+        told: The §§ in their order.
         date: The meeting's date, where known.
     """
-    told = [Telling(section) for section in sections]
     elected = list(chosen_officers(told))
-    signed = signatures(sections[-1].lines) if sections else ()
+    signed = signatures(told[-1].section.lines) if told else ()
     chosen = [*elected, *_without_chair(signed, elected)]
     facts = (
         *_chair(chosen, told, elects=any(Office.CHAIR in one.about for one in told)),
@@ -53,7 +51,7 @@ def read_proceedings(sections: Sequence[Section], date: dt.date | None) -> Proce
         *_adjusted_on(told, date),
         *read_schedule(told, date),
     )
-    return ProceedingsReading(facts, tuple(read_roll_call(sections, told)))
+    return ProceedingsReading(facts, tuple(read_roll_call(told)))
 
 
 def _without_chair(signed: Iterable[Chosen], elected: Sequence[Chosen]) -> Iterator[Chosen]:

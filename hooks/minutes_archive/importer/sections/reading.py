@@ -17,7 +17,7 @@ from minutes_archive.importer.sections.kind import read_kind
 from minutes_archive.importer.sections.outcome import OutcomeReading, read_outcome
 from minutes_archive.importer.sections.part import SectionPart, SectionReading
 from minutes_archive.importer.sections.parts import cut_parts
-from minutes_archive.importer.sections.prose import joined, sentences
+from minutes_archive.importer.sections.telling import Telling
 from minutes_archive.model import ItemKind, Outcome
 
 _PUT_OFF = re.compile(
@@ -31,15 +31,15 @@ _ADJUSTED = re.compile(
 _REACH = 120
 
 
-def read_section(section: Section, date: dt.date | None) -> SectionReading:
+def read_section(told: Telling, date: dt.date | None) -> SectionReading:
     """Cut a § into its parts and read what the front matter wants of it.
 
     Args:
-        section: The §.
+        told: The §.
         date: The meeting's date, where known; it gives the year to dates without one.
     """
-    parts = cut_parts(section.lines)
-    return SectionReading(parts, tuple(_facts(section, parts, date)))
+    parts = cut_parts(told.section.lines)
+    return SectionReading(parts, tuple(_facts(told, parts, date)))
 
 
 def decision_text(reading: SectionReading) -> str | None:
@@ -61,14 +61,12 @@ def decision_text(reading: SectionReading) -> str | None:
     )
 
 
-def _facts(
-    section: Section, parts: tuple[SectionPart, ...], date: dt.date | None
-) -> Iterator[Fact]:
+def _facts(told: Telling, parts: tuple[SectionPart, ...], date: dt.date | None) -> Iterator[Fact]:
     """Give what was read, in the order of the front matter's keys."""
+    section = told.section
     decision = find_decision(section, parts)
     outcome = _outcome(decision, parts)
-    told = "" if decision else joined(section.lines)
-    kind = read_kind(section.title, told, decision, outcome.outcome)
+    kind = read_kind(told.title, told.text, decision, outcome.outcome)
     line = decision.line if decision else section.line
     if kind:
         mixed = outcome.doubt if kind is ItemKind.DECISION and not outcome.outcome else None
@@ -81,7 +79,7 @@ def _facts(
         yield _fact(section, "decision", decision.text, line, sure=known)
     if decision and outcome.outcome is Outcome.TABLED:
         yield from _until(section, decision, date)
-    yield from _adjusted(section, date)
+    yield from _adjusted(told, date)
 
 
 def _outcome(decision: Decision | None, parts: Sequence[SectionPart]) -> OutcomeReading:
@@ -142,16 +140,16 @@ def _later_day(words: str, date: dt.date | None) -> FoundDay | None:
     return next(later, None)
 
 
-def _adjusted(section: Section, date: dt.date | None) -> Iterator[Fact]:
+def _adjusted(told: Telling, date: dt.date | None) -> Iterator[Fact]:
     """Find the day that a § was adjusted on its own, where the text says so with a date."""
-    if not any("medelbar" in line.text for line in section.lines):
+    if "medelbar" not in told.text:
         return
-    for sentence in sentences(section.lines):
+    for sentence in told.sentences:
         match = _ADJUSTED.search(sentence.text)
         days = [found.day for found in find_days(match[0], date)] if match else []
         if days and (date is None or days[0] >= date):
             likely = (Confidence.LIKELY, None)
-            yield _fact(section, "adjusted_on", days[0], sentence.line, sure=likely)
+            yield _fact(told.section, "adjusted_on", days[0], sentence.line, sure=likely)
             return
 
 

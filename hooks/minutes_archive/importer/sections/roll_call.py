@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from minutes_archive.importer.facts import Attendance, Confidence
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.outline.section import Section
+from minutes_archive.importer.sections.caseless import caseless, small
 from minutes_archive.importer.sections.prose import is_point, paragraphs, sentences
 from minutes_archive.importer.sections.telling import Telling
 from minutes_archive.importer.sections.told_names import (
@@ -18,7 +18,7 @@ from minutes_archive.importer.sections.told_names import (
 )
 from minutes_archive.model import Role
 
-_TITLE = re.compile(r"\b(?:röstlängd|upprop|närvaro|närvarande|deltagare)", re.IGNORECASE)
+_TITLE = caseless(r"\b(?:röstlängd|upprop|närvaro|närvarande|deltagare)")
 _INTRODUCED = re.compile(
     r"^.{0,160}?(?:var|är|befanns|fanns|närvarade|deltog|närvarande)\b[^:]{0,120}:\s*"
     r"|^(?:medlemmarna|närvarande(?: var)?|följande)\s",
@@ -37,19 +37,18 @@ _FROM = re.compile(
 _LEAD = re.compile(r"^[-–•*·]\s*")
 
 
-def read_roll_call(sections: Sequence[Section], told: Sequence[Telling]) -> Iterator[Attendance]:
+def read_roll_call(told: Sequence[Telling]) -> Iterator[Attendance]:
     """Find the people that a roll call lists.
 
     Args:
-        sections: The §§ in their order.
-        told: The same, where full names for short ones are looked for.
+        told: The §§ in their order; full names for short ones are looked for in all.
     """
-    last = sections[-1].number if sections else ""
+    last = told[-1].section.number if told else ""
     seen: set[str] = set()
-    for section in sections:
-        if not _TITLE.search(section.title):
+    for one in told:
+        if not _TITLE.search(small(one.section.title)):
             continue
-        for person in _listed(section.lines, last):
+        for person in _listed(one.section.lines, last):
             name = whole_names([person.name], told)[0]
             if name not in seen:
                 seen.add(name)

@@ -305,9 +305,12 @@ def read_subheading(text: str) -> Subheading | None:
     return _in_few_words(text) if len(text) <= _FEW_WORDS else _read(text)
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=512)
 def _in_few_words(text: str) -> Subheading | None:
-    """Say what a short line means: headings are the same from § to §, and asked for again."""
+    """Say what a short line means: headings are the same from § to §, and asked for again.
+
+    Between two of the same stand many other short lines, above all the rows of tables.
+    """
     return _read(text)
 
 

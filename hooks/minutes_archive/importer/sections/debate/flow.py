@@ -140,10 +140,10 @@ class Flow:
         """Find the lines that begin a sentence though no mark ends the one before."""
         ends = []
         answer = 0 if _ANSWER.match(self.text) else None
-        for start in self.starts[1:]:
-            first, second = self.text[start : start + 1], self.text[start + 1 : start + 2]
+        for start, words in zip(self.starts[1:], self.words[1:], strict=True):
+            first = words[:1]
             small = first.islower()
-            if small and second not in _OF_A_POINT and first not in _ANSWERING:
+            if small and words[1:2] not in _OF_A_POINT and first not in _ANSWERING:
                 continue
             before = self.text[max(0, start - 40) : start].rstrip()
             after = self.text[start : start + 200]
@@ -211,5 +211,10 @@ def flow_of(lines: Sequence[Line]) -> Flow:
     Args:
         lines: Pieces of the source in reading order.
     """
-    words = tuple([" ".join(line.text.split()) for line in lines])
-    return Flow(" ".join(words), words, tuple(lines))
+    words = tuple([line.text for line in lines])
+    text = " ".join(words)
+    if not text.isprintable() or "  " in text or text != text.strip():
+        # Only then may any line hold other space than single ones between its words.
+        words = tuple([" ".join(line.split()) for line in words])
+        text = " ".join(words)
+    return Flow(text, words, tuple(lines))

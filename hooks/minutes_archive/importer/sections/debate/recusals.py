@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from itertools import product
 
 from minutes_archive.importer.facts import Confidence, Fact
-from minutes_archive.importer.outline.section import Section
 from minutes_archive.importer.sections.debate.flow import flow_of
 from minutes_archive.importer.sections.debate.movers import people_of
 from minutes_archive.importer.sections.debate.scope import Debate, Told
 from minutes_archive.importer.sections.hints import has_any
+from minutes_archive.importer.sections.telling import Telling
 
 _SPELT = tuple("".join(letters) for letters in product("jJ", "äÄ", "vV"))
 """All ways to write it, so that not every text need be folded."""
+_FOLDED = ("jäv",)
 _CONFLICT = re.compile(r"\bjäv(?:ig(?:a|t)?|s\w*)?\b", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:deltar|deltog|deltagit|har|anmäler|anmälde|anmält|meddelar|meddelade|förklarar|lämnar|"
@@ -62,24 +63,24 @@ def find_recusals(debate: Debate) -> tuple[Recusal, ...]:
     return tuple(recusal for part in debate.speaking for recusal in _in_part(part))
 
 
-def spread_recusals(facts: Sequence[Fact], sections: Sequence[Section]) -> tuple[Fact, ...]:
+def spread_recusals(facts: Sequence[Fact], told: Sequence[Telling]) -> tuple[Fact, ...]:
     """Take what one § says of conflicts of interest in others to those others.
 
     A § "Anmälan av jäv" tells beforehand who will not take part in which §§.
 
     Args:
         facts: What was read in the §§.
-        sections: The §§.
+        told: The §§.
 
     Returns:
         The facts; "recused" of a § holds also those that another § names.
     """
     found: dict[str, list[Recusal]] = {}
-    numbers = {section.number for section in sections}
-    for section in sections:
-        for one in _declared(section):
+    numbers = {each.section.number for each in told}
+    for each in told:
+        for one in _declared(each):
             for item in one.items:
-                if item in numbers and item != section.number:
+                if item in numbers and item != each.section.number:
                     found.setdefault(item, []).append(one)
     spread = []
     for fact in facts:
@@ -95,12 +96,11 @@ def spread_recusals(facts: Sequence[Fact], sections: Sequence[Section]) -> tuple
     return tuple(spread)
 
 
-def _declared(section: Section) -> tuple[Recusal, ...]:
+def _declared(told: Telling) -> tuple[Recusal, ...]:
     """Read the recusals that a § declares for other §§."""
-    words = "\n".join([line.text for line in section.lines])
-    if not (_speaks(words) and has_any(words, _NUMBERED)):
+    if not (told.may_say(_FOLDED) and _speaks(told.text) and has_any(told.text, _NUMBERED)):
         return ()
-    flow = flow_of(section.lines)
+    flow = flow_of(told.section.lines)
     return tuple(one for one in _in_part(Told(None, "", flow)) if one.items)
 
 
