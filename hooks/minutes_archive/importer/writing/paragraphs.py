@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.writing.characters import tidy_line
+from minutes_archive.importer.writing.characters import tidy_line, tidy_lines
 from minutes_archive.importer.writing.layout import Layout, Said, marker, without_marker
 
 _HYPHENS = ("-", "\u2010")
@@ -71,7 +71,8 @@ def read_paragraphs(lines: Sequence[Line], layout: Layout) -> Paragraphs:
     blocks: list[Block] = []
     taken: list[Taken] = []
     divisions: list[Division] = []
-    said = [(line, words) for line in lines if (words := tidy_line(line.text))]
+    texts = tidy_lines([line.text for line in lines])
+    said = [(line, words) for line, words in zip(lines, texts, strict=True) if words]
     for group in _groups(said, layout):
         first = group[0][0]
         if first.cells and len(group) > 1:
