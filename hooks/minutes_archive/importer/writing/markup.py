@@ -59,14 +59,14 @@ def pieces_of(blocks: Sequence[Block]) -> list[Piece]:
 
 def _piece(block: Block, above: Piece | None, mark: str) -> Piece:
     """Write one block."""
+    if block.shape is Shape.TEXT:
+        return Piece(escape_line(block.text), broken=block.close and above is not None)
     if block.shape is Shape.HEADING:
         return Piece(f"#### {heading_text(block.text)}")
     if block.shape is Shape.TABLE:
         return Piece(_table(block.rows))
-    if block.shape is Shape.ENTRY:
-        same = above is not None and above.entry and (mark == "-") == (block.mark == "-")
-        return Piece(f"{block.mark} {escape_line(block.text)}", tight=same, entry=True)
-    return Piece(escape_line(block.text), broken=block.close and above is not None)
+    same = above is not None and above.entry and (mark == "-") == (block.mark == "-")
+    return Piece(f"{block.mark} {escape_line(block.text)}", tight=same, entry=True)
 
 
 def heading_text(text: str) -> str:

@@ -102,14 +102,9 @@ def _groups(lines: Iterable[Said], layout: Layout) -> list[list[Said]]:
 def _belongs(said: Said, group: Sequence[Said], layout: Layout) -> bool:
     """Say whether a line goes on with a paragraph, or a row with a table."""
     above = group[-1]
-    if _is_row(above[0]) and _is_row(said[0]):
+    if len(above[0].cells) > 1 and len(said[0].cells) > 1:  # Both are rows that have columns.
         return True
     return layout.continues(above, said, first=group[0][1])
-
-
-def _is_row(line: Line) -> bool:
-    """Say whether a line is a row of a table that has columns."""
-    return len(line.cells) > 1
 
 
 def _joined(lines: Sequence[Said], layout: Layout) -> tuple[str, list[Taken], list[Division]]:
