@@ -219,9 +219,14 @@ def _gitlab(findings: Sequence[Finding], texts: Texts) -> str:
     return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
 
 
-def _json(findings: Sequence[Finding], texts: Texts) -> str:
-    """Write a list of objects for other tools."""
-    objects = []
+def finding_objects(findings: Sequence[Finding], texts: Texts) -> list[dict[str, str | int]]:
+    """Tell of findings as objects for other tools.
+
+    Args:
+        findings: The findings, sorted.
+        texts: The words of the reader's language.
+    """
+    objects: list[dict[str, str | int]] = []
     for finding in findings:
         message, hint = describe(finding, texts)
         objects.append(
@@ -235,7 +240,12 @@ def _json(findings: Sequence[Finding], texts: Texts) -> str:
                 "hint": hint,
             }
         )
-    return json.dumps(objects, ensure_ascii=False, indent=2) + "\n"
+    return objects
+
+
+def _json(findings: Sequence[Finding], texts: Texts) -> str:
+    """Write a list of objects for other tools."""
+    return json.dumps(finding_objects(findings, texts), ensure_ascii=False, indent=2) + "\n"
 
 
 def _one_line(text: str) -> str:

@@ -111,13 +111,23 @@ def _code(match: re.Match[str]) -> str:
     return f"\\u{ord(match[0]):04x}"
 
 
-def inline(value: Value) -> str:
-    """Write a value on one line."""
+def inline(value: Value, longest: int | None = None) -> str:
+    """Write a value on one line.
+
+    Args:
+        value: The value.
+        longest: How many entries of a list are written; all by default.
+    """
     if isinstance(value, _SINGLE):
         return scalar(value, flow=True)
     if isinstance(value, _MAPPINGS):
-        return "{" + ", ".join([f"{key}: {inline(part)}" for key, part in value.items()]) + "}"
-    parts = [_in_flow(part) if isinstance(part, str) else inline(part) for part in value]
+        pairs = [
+            f"{key}: {_in_flow(part) if isinstance(part, str) else inline(part, longest)}"
+            for key, part in value.items()
+        ]
+        return f"{{{', '.join(pairs)}}}"
+    entries = value[:longest]
+    parts = [_in_flow(part) if isinstance(part, str) else inline(part, longest) for part in entries]
     return f"[{', '.join(parts)}]"
 
 
@@ -134,9 +144,11 @@ def dump(
     """
     lines: list[str] = []
     pad = " " * indent
+    loc, comments = at, comments if comments.inside(at) else _NONE
     for key, part in value.items():
-        loc = (*at, key)
-        lines += comments.lines(loc, pad)
+        if comments is not _NONE:
+            loc = (*at, key)
+            lines += comments.lines(loc, pad)
         if isinstance(part, _SINGLE):
             lines += _single(f"{pad}{key}:", part, indent)
         elif (line := _on_one_line(f"{pad}{key}: ", part, comments, loc)) is not None:
@@ -161,9 +173,11 @@ def dump_list(
     """
     lines: list[str] = []
     pad = " " * indent
+    loc, comments = at, comments if comments.inside(at) else _NONE
     for index, value in enumerate(values):
-        loc = (*at, index)
-        lines += comments.lines(loc, pad)
+        if comments is not _NONE:
+            loc = (*at, index)
+            lines += comments.lines(loc, pad)
         if isinstance(value, _SINGLE):
             lines += _single(f"{pad}-", value, indent)
         elif (line := _entry(f"{pad}- ", value, comments, loc)) is not None:
@@ -216,4 +230,4 @@ def _fits(value: Value) -> bool:
         return True
     if isinstance(value, Mapping):
         return not value
-    return all(isinstance(part, _SINGLE) for part in value)
+    return all([isinstance(part, _SINGLE) for part in value])  # noqa: C419 - twice as fast

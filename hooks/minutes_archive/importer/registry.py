@@ -61,7 +61,11 @@ def match_people(meeting: Meeting, registered: Mapping[str, Person]) -> tuple[Ma
     for name, loc in written.items():
         first.setdefault(name_key(name), (name, loc))
     here = {exact[key].slug for key in first if key in exact}
-    return tuple(_match(name, loc, exact, loose, here) for name, loc in first.values())
+    matches = [
+        Match(name, loc, exact[key]) if key in exact else _near(name, loc, exact, loose, here)
+        for key, (name, loc) in first.items()
+    ]
+    return tuple(matches)
 
 
 def _exact_names(registered: Mapping[str, Person]) -> dict[str, Person]:
@@ -75,17 +79,14 @@ def _exact_names(registered: Mapping[str, Person]) -> dict[str, Person]:
     return names
 
 
-def _match(
+def _near(
     name: str,
     loc: Loc,
     exact: Mapping[str, Person],
     loose: Mapping[str, str],
     here: set[str],
 ) -> Match:
-    """Look one name up."""
-    known = exact.get(name_key(name))
-    if known is not None:
-        return Match(name, loc, known=known)
+    """Look for a name that is nearly one that the registry does not have."""
     found = nearest_name(loose_key(name), loose)
     near = exact[name_key(found)] if found is not None else None
     return Match(name, loc, near=None if near is None or near.slug in here else near)

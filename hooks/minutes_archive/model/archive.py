@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,8 +11,6 @@ from minutes_archive.model.meeting import Meeting
 from minutes_archive.model.registry import Council, Person, PlannedMeeting, Redirect, Theme
 from minutes_archive.model.trust import Deviation, Municipality
 
-_SPACE = re.compile(r"\s+")
-
 
 def name_key(name: str) -> str:
     """Fold a name for comparison: case, width of spaces and Unicode form do not matter.
@@ -21,7 +18,7 @@ def name_key(name: str) -> str:
     Args:
         name: A person's name as written.
     """
-    return _SPACE.sub(" ", unicodedata.normalize("NFC", name)).strip().casefold()
+    return " ".join(unicodedata.normalize("NFC", name).split()).casefold()
 
 
 @dataclass(frozen=True, slots=True)

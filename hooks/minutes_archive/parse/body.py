@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from minutes_archive.findings import Finding
 from minutes_archive.model import Part, PartKind
@@ -40,8 +41,8 @@ def parse_body(body: str, first_line: int, path: str) -> tuple[ParsedBody, list[
         offset = match.start()
         reading = read_line(lines, index, path, first_line + index)
         if reading is not TEXT:
-            cutter.take(reading, offset, index + first_line)
-            cutter.text_starts(min(offset + len(lines[index]) + 1, len(body)))
+            text_start = min(offset + len(lines[index]) + 1, len(body))
+            cutter.take(reading, index + first_line, offset, text_start)
     parsed = cutter.finish(body)
     numbers = [(item.number, item.line) for item in parsed.items]
     findings = [*cutter.findings, *check_numbers(numbers, cutter.suspected, path)]
@@ -55,14 +56,13 @@ _ONCE_A_VOTE = frozenset({PartKind.PROPOSITION_ORDER, PartKind.VOTE})
 """Parts that an item has as many of as there were votes on it."""
 
 
-@dataclass(slots=True)
-class _Cut:
+class _Cut(NamedTuple):
     """A heading, where it begins and where its text begins."""
 
     heading: ItemHeading | PartHeading
     line: int
     start: int
-    text_start: int = -1
+    text_start: int
 
 
 @dataclass(slots=True)
@@ -75,8 +75,8 @@ class _Cutter:
     suspected: list[str] = field(default_factory=list)
     _fixed_in_item: set[str] | None = None
 
-    def take(self, reading: Reading, offset: int, line: int) -> None:
-        """Take note of what a line turned out to be."""
+    def take(self, reading: Reading, line: int, start: int, text_start: int) -> None:
+        """Take note of what a line turned out to be, and where it and the next one begin."""
         if reading.finding is not None:
             self.findings.append(reading.finding)
         if reading.suspected is not None:
@@ -87,7 +87,7 @@ class _Cutter:
         if isinstance(heading, ItemHeading):
             self._fixed_in_item = set()
         if heading is not None:
-            self.cuts.append(_Cut(heading, line, offset))
+            self.cuts.append(_Cut(heading, line, start, text_start))
 
     def _takes_part(self, heading: PartHeading, line: int) -> bool:
         """Check a part's heading against the ones before it; none stands before the items."""
@@ -104,11 +104,6 @@ class _Cutter:
             self._fixed_in_item.add(heading.kind)
         return True
 
-    def text_starts(self, offset: int) -> None:
-        """Let the newest heading's text begin where its line ends."""
-        if self.cuts and self.cuts[-1].text_start < 0:
-            self.cuts[-1].text_start = offset
-
     def finish(self, body: str) -> ParsedBody:
         """Put the cuts together."""
         starts = [cut.start for cut in self.cuts] + [len(body)]
@@ -116,15 +111,16 @@ class _Cutter:
         opened: _Cut | None = None
         parts: list[Part] = []
         for cut, end in zip(self.cuts, starts[1:], strict=True):
-            text = body[cut.text_start : end]
-            if isinstance(cut.heading, PartHeading):
-                parts.append(Part(cut.heading.kind, cut.heading.heading, text, cut.line))
+            heading, line, _, text_start = cut
+            text = body[text_start:end]
+            if isinstance(heading, PartHeading):
+                parts.append(Part(heading.kind, heading.heading, text, line))
                 continue
             if opened is not None:
                 items.append(_item(opened, parts))
             opened, parts = cut, []
             if text:
-                parts.append(Part(None, None, text, cut.line + 1))
+                parts.append(Part(None, None, text, line + 1))
         if opened is not None:
             items.append(_item(opened, parts))
         return ParsedBody(body[: starts[0]], tuple(items), tuple(self.suspected))

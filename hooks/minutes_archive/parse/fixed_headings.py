@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
@@ -54,6 +56,8 @@ _OTHER_WORDS = {
 }
 _LONGEST = 40
 _LIKE = 80.0
+_REMEMBERED = 256
+"""Headings that are not weighed again: minutes have few different ones."""
 
 
 def fixed_kind(heading: str) -> PartKind | None:
@@ -84,6 +88,12 @@ def meant_heading(heading: str) -> str | None:
         return exact
     if folded.endswith(("s beslut", "ens beslut")):
         return "Beslut"
+    return _nearest(folded)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _nearest(folded: str) -> str | None:
+    """Name the fixed heading that a short folded one is but for a letter or two."""
     near = [(OSA.distance(folded, word), spelled) for word, spelled in _FOLDED.items()]
     distance, spelled = min(near)
     reach = 1 if len(spelled) < 6 else 2

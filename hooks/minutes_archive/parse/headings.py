@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from minutes_archive.findings import Finding, FindingKind
 from minutes_archive.model import PartKind
@@ -41,16 +41,14 @@ They begin with a sign, or are short and begin with no letters but those that a 
 """
 
 
-@dataclass(frozen=True, slots=True)
-class PartHeading:
+class PartHeading(NamedTuple):
     """A third-level heading inside an item; `kind` is set for the fixed ones."""
 
     heading: str
     kind: PartKind | None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a line turned out to be: a heading that cuts the text, or none.
 
     `suspected` is the number of the item that a line of text may have meant to open.

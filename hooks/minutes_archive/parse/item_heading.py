@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 _SPACE = " \t\u00a0\u2007\u202f"
 _END = rf"(?=[{_SPACE}]|\Z)"
@@ -28,8 +28,7 @@ _LONGEST_TITLE = 200
 _MARKUP = re.compile(r"\*\*|__|~~|`|\]\(")
 
 
-@dataclass(frozen=True, slots=True)
-class ItemHeading:
+class ItemHeading(NamedTuple):
     """A line that opens an item, or means to.
 
     `certain` is false where the line may as well be prose.
@@ -93,11 +92,10 @@ def guess_item_heading(line: str, *, alone: bool) -> ItemHeading | None:
     if not _is_short_title(rest, title):
         return None
     if hashes:
-        return heading if hashes == 3 else replace(heading, certain=False)
+        return heading if hashes == 3 else heading._replace(certain=False)
     set_apart = not rest or rest[0] in _SET_APART
-    return (
-        replace(heading, certain=heading.certain and bool(title)) if alone and set_apart else None
-    )
+    is_certain = heading.certain and bool(title)
+    return heading._replace(certain=is_certain) if alone and set_apart else None
 
 
 def trimmed_heading(text: str) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from minutes_archive.model import Part
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedItem:
+class ParsedItem(NamedTuple):
     """One item of a body: its number as "7" or "7a", its title and its text in parts.
 
     `line` is the heading's line in the file. The parts hold every character between this
@@ -54,13 +54,12 @@ class FaultlessBody:
         if empty < 0 or not body.endswith(self.text) or body[:empty].strip("\n"):
             return None
         lines = empty + first_line - 1
-        items = tuple(_moved(item, lines) for item in self.parsed.items)
+        items = tuple([_moved(item, lines) for item in self.parsed.items])
         return ParsedBody(body[:empty] + self.parsed.preamble, items, self.parsed.suspected)
 
 
 def _moved(item: ParsedItem, lines: int) -> ParsedItem:
     """Give an item that stands so many lines further down."""
-    parts = tuple(
-        Part(part.kind, part.heading, part.text, part.line + lines) for part in item.parts
-    )
-    return ParsedItem(item.number, item.title, item.line + lines, parts)
+    number, title, line, parts = item
+    moved = [Part(part.kind, part.heading, part.text, part.line + lines) for part in parts]
+    return ParsedItem(number, title, line + lines, tuple(moved))

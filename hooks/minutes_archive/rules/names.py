@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -11,7 +10,6 @@ from rapidfuzz import fuzz, process
 from minutes_archive.model import Item, Meeting, name_key
 from minutes_archive.source import Loc
 
-_APART = re.compile(r"[\s\-]+")
 _ALIKE = 88.0
 _WORDS_ALIKE = 66.0
 
@@ -77,7 +75,7 @@ def loose_key(name: str) -> str:
     Args:
         name: A person's name as written.
     """
-    return _APART.sub(" ", name_key(name)).strip()
+    return " ".join(name_key(name).replace("-", " ").split())
 
 
 def alike(first: str, second: str) -> bool:

@@ -166,8 +166,11 @@ class _Holdings:
 
     def missing(self) -> Iterator[Line]:
         """Give what no piece holds."""
-        whole = self._whole
-        for at in [at for at, line in enumerate(self._lines) if id(line) not in whole]:
+        lost = self._known.difference(self._whole)
+        places = sorted([at for at in self._parts if id(self._lines[at]) in lost])
+        if len(places) < len(lost):
+            places = [at for at, line in enumerate(self._lines) if id(line) in lost]
+        for at in places:
             line = self._lines[at]
             for start, end in _gaps(self._parts.get(at, ()), len(line.text)):
                 if line.text[start:end].isspace():

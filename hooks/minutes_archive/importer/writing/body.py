@@ -127,11 +127,16 @@ def heading_leftovers(sections: Iterable[SectionDraft]) -> list[Taken]:
         section = draft.section
         kept = [section.number, *title_words(tidy_line(section.title)).split()]
         kept += (section.case or "").split()
-        pool = squeezed("".join(kept)).casefold()
+        whole = "".join(kept)
+        pool = squeezed(whole)
+        known = {"§", *kept} if pool == whole else set()
+        pool = pool.casefold()
         for piece in section.heading:
             if squeezed(piece.text).casefold().strip(_HEADING_SIGNS) in pool:
                 continue  # so are all its words, whose own signs are stripped below
             for word, start in _words(piece.text):
+                if word in known:
+                    continue
                 core = squeezed(word).casefold().strip(_HEADING_SIGNS)
                 if core and core not in pool:
                     found.append(Taken(piece.cut(start, start + len(word)), "heading_label"))

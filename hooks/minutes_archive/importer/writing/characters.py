@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from minutes_archive.source.characters import REFUSED
@@ -27,6 +28,18 @@ def tidy_line(text: str) -> str:
         return text.strip()
     seen = REFUSED.sub(" ", _UNSEEN.sub("", text))
     return unicodedata.normalize("NFC", _SPACES.sub(" ", seen)).strip()
+
+
+def tidy_lines(texts: Sequence[str]) -> list[str]:
+    """Give texts as `tidy_line` gives each of them.
+
+    Args:
+        texts: Lines of a source.
+    """
+    whole = " ".join(texts)
+    if "  " not in whole and _ORDINARY.fullmatch(whole):
+        return [text.strip() for text in texts]  # What is true of the whole is true of each.
+    return [tidy_line(text) for text in texts]
 
 
 def squeezed(text: str) -> str:

@@ -6,6 +6,7 @@ Where Markdown offers two ways the lighter is taken: `anna_ek` needs no backslas
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from minutes_archive.importer.sections.hints import has_any
 
@@ -23,6 +24,8 @@ _SPACES = re.compile(r" {2,}")
 _LONE_LETTER = re.compile(r"\A([a-hj-z]) (?=\S)")
 """A letter that would be read as part of the number before it: "§ 7 a Rubrik"."""
 _OPENING_DASH = re.compile(r"[–—:\-\s]+")
+_REMEMBERED = 128
+"""Titles that are not read again: those of the §§ of one document, which is asked for thrice."""
 
 
 def escape_line(text: str) -> str:
@@ -74,6 +77,7 @@ def guard_tags(text: str, *, links: bool) -> str:
     return _TAG.sub(lambda match: match[0] if _is_link(text, match) else _tag(match), text)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def title_words(title: str) -> str:
     """Give a title without the marks that it would show as they stand.
 

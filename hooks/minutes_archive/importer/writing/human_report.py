@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 
 from minutes_archive.archive.private_data import PRIVATE_CODES
 from minutes_archive.findings import Finding
-from minutes_archive.importer.facts import Confidence, Taken, Value
+from minutes_archive.importer.facts import Confidence, Taken
 from minutes_archive.importer.writing.compose import Written
 from minutes_archive.importer.writing.machine_report import reason_words
 from minutes_archive.report import describe
 from minutes_archive.texts import Texts
 from minutes_archive.yaml_text import inline
 
-_SINGLE = (str, int, dt.date)
-_MAPPINGS = (dict, Mapping)
 _SILENT = frozenset({"read", "label", "heading_number"})
 _LONGEST = 100
 _MOST = 200
@@ -85,9 +82,10 @@ def _finding(finding: Finding, message: str, texts: Texts) -> str:
 def _values(written: Written, texts: Texts) -> Iterator[str]:
     """List each value, where it was read and how surely."""
     sure = {one: texts(f"importer.report.{one.name.lower()}") for one in Confidence}
-    for key, fact in written.values:
-        place = texts("importer.report.line", line=fact.line)
-        yield f"  {key} = {_short(inline(_beginning(fact.value)))}{place}, {sure[fact.confidence]}"
+    place = _places(texts)
+    for key, (_, value, line, confidence, _) in written.values:
+        shown = _short(inline(value, longest=_LONGEST))  # More would not be shown.
+        yield f"  {key} = {shown}{place(line=line)}, {sure[confidence]}"
 
 
 def _people(written: Written, texts: Texts) -> Iterator[str]:
@@ -109,11 +107,11 @@ def _people(written: Written, texts: Texts) -> Iterator[str]:
 
 def _sections(written: Written, texts: Texts) -> Iterator[str]:
     """List the §§ that were found."""
+    place = _places(texts)
     for draft in written.draft.sections:
         section = draft.section
         case = f" ({section.case})" if section.case else ""
-        place = texts("importer.report.line", line=section.line)
-        yield f"  § {section.number} {_short(section.title)}{case}{place}"
+        yield f"  § {section.number} {_short(section.title)}{case}{place(line=section.line)}"
 
 
 def _left_out(written: Written, texts: Texts) -> Iterator[str]:
@@ -127,18 +125,14 @@ def _left_out(written: Written, texts: Texts) -> Iterator[str]:
 def _pieces(pieces: Iterable[Taken], texts: Texts) -> Iterator[str]:
     """List pieces with their reasons."""
     words = cache(partial(reason_words, texts=texts))
+    place = _places(texts)
     for line, reason, _ in pieces:
-        place = texts("importer.report.line", line=line.number)
-        yield f"  ”{_short(line.text)}”{place}: {words(reason)}"
+        yield f"  ”{_short(line.text)}”{place(line=line.number)}: {words(reason)}"
 
 
-def _beginning(value: Value) -> Value:
-    """Give the beginning of a value, which fills a line if there is more."""
-    if isinstance(value, _SINGLE):
-        return value
-    if isinstance(value, _MAPPINGS):
-        return {key: _beginning(part) for key, part in value.items()}
-    return [part if isinstance(part, str) else _beginning(part) for part in value[:_LONGEST]]
+def _places(texts: Texts) -> Callable[..., str]:
+    """Give what says on which `line` of the source something stands."""
+    return texts.words["importer.report.line"].format
 
 
 def _short(text: str) -> str:

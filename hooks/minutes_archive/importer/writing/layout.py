@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
+from operator import attrgetter
 from pathlib import PurePath
 
 from minutes_archive.importer.facts import Taken
@@ -33,6 +34,9 @@ _ATT = re.compile(r"att\s")
 _COLUMNS = re.compile(r"\S {3,}\S")
 _GAP = "   "
 _BEHIND_LETTER = frozenset("). ")
+_AT_PAGE_ENDS = frozenset({"furniture", "page_number"})
+_TEXT = attrgetter("text")
+_BLANK_BEFORE = attrgetter("blank_before")
 
 
 Said = tuple[Line, str]
@@ -150,13 +154,14 @@ def measure(source: SourceText, taken: Sequence[Taken]) -> Layout:
         source: The source.
         taken: What was taken out of it.
     """
-    lengths = sorted([length for line in source.lines if (length := len(line.text)) >= _LONG_LINE])
+    lines = source.lines
+    lengths = sorted([one for one in map(len, map(_TEXT, lines)) if one >= _LONG_LINE])
     usual = lengths[int((len(lengths) - 1) * _USUAL)] if lengths else None
     wrapped = PurePath(source.name).suffix.lower() not in _UNWRAPPED
     width = usual if wrapped and usual is not None and usual <= _WIDEST_PAGE else None
-    spaced = sum([line.blank_before for line in source.lines]) >= _MOSTLY * len(source.lines)
-    gaps = sorted({one.line.number for one in taken if one.reason in {"furniture", "page_number"}})
-    return Layout(width, spaced, tuple(gaps), cache(partial(_words, source.lines)))
+    spaced = list(map(_BLANK_BEFORE, lines)).count(True) >= _MOSTLY * len(lines)
+    gaps = sorted({line.number for line, reason, _ in taken if reason in _AT_PAGE_ENDS})
+    return Layout(width, spaced, tuple(gaps), cache(partial(_words, lines)))
 
 
 def _words(lines: Sequence[Line]) -> tuple[str, ...]:

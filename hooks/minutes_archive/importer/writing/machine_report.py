@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache, partial
@@ -13,7 +12,7 @@ from minutes_archive.importer.draft import SectionDraft, in_source_order, place_
 from minutes_archive.importer.facts import Confidence, Key, Taken, Value
 from minutes_archive.importer.writing.compose import Written
 from minutes_archive.importer.writing.tree import Tree
-from minutes_archive.report import render_findings
+from minutes_archive.report import finding_objects
 from minutes_archive.texts import Texts
 
 _SAME = (str, int)
@@ -103,8 +102,7 @@ def findings_list(findings: Sequence[Finding], shown: str, texts: Texts) -> list
         shown: What to call the file.
         texts: The words of the reader's language.
     """
-    entries: list[dict[str, Json]] = json.loads(render_findings(findings, texts, "json"))
-    return [{**entry, "path": shown} for entry in entries]
+    return [{**entry, "path": shown} for entry in finding_objects(findings, texts)]
 
 
 def _rescued(written: Written, shown: str, texts: Texts) -> list[Json]:

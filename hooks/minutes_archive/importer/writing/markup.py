@@ -59,14 +59,14 @@ def pieces_of(blocks: Sequence[Block]) -> list[Piece]:
 
 def _piece(block: Block, above: Piece | None, mark: str) -> Piece:
     """Write one block."""
+    if block.shape is Shape.TEXT:
+        return Piece(escape_line(block.text), broken=block.close and above is not None)
     if block.shape is Shape.HEADING:
         return Piece(f"#### {heading_text(block.text)}")
     if block.shape is Shape.TABLE:
         return Piece(_table(block.rows))
-    if block.shape is Shape.ENTRY:
-        same = above is not None and above.entry and (mark == "-") == (block.mark == "-")
-        return Piece(f"{block.mark} {escape_line(block.text)}", tight=same, entry=True)
-    return Piece(escape_line(block.text), broken=block.close and above is not None)
+    same = above is not None and above.entry and (mark == "-") == (block.mark == "-")
+    return Piece(f"{block.mark} {escape_line(block.text)}", tight=same, entry=True)
 
 
 def heading_text(text: str) -> str:
@@ -104,40 +104,44 @@ def join_pieces(pieces: Sequence[Piece]) -> tuple[str, ParsedBody, FaultlessBody
         The text, what the parser makes of it, and both once more if it finds no fault with them.
     """
     own = list(pieces)
-    text, lines = _joined(own)
+    text = _joined(own)
     for _round in range(_ROUNDS):
         parsed, findings = parse_body(text, 1, "")
         wrong = sorted({finding.line for finding in findings if finding.code in _MISREAD})
-        places = [place for line in wrong if (place := _at(lines, line)) is not None]
-        places = [place for place in places if not own[place].text.startswith("## ")]
+        places = [place for place in _at(own, wrong) if not own[place].text.startswith("## ")]
         if not places:
             return text, parsed, None if findings else FaultlessBody(text, parsed)
         for place in places:
             _set_apart(own, place)
-        text, lines = _joined(own)
+        text = _joined(own)
     return text, parse_body(text, 1, "")[0], None
 
 
-def _joined(pieces: Sequence[Piece]) -> tuple[str, list[int]]:
-    """Write pieces one after another; give the line that each begins on."""
+def _joined(pieces: Sequence[Piece]) -> str:
+    """Write pieces one after another."""
     parts: list[str] = []
-    lines: list[int] = []
+    for piece in pieces:
+        parts += (_gap(piece), piece.text)
+    return "".join([*parts[1:], "\n"]) if parts else ""
+
+
+def _gap(piece: Piece) -> str:
+    """Give what parts a piece from the one above."""
+    return "\\\n" if piece.broken else "\n" if piece.tight else "\n\n"
+
+
+def _at(pieces: Sequence[Piece], lines: Sequence[int]) -> list[int]:
+    """Find the pieces that lines of the text belong to."""
+    if not lines:
+        return []
+    starts: list[int] = []
     line = 1
-    for place, piece in enumerate(pieces):
-        gap, down = ("\\\n", 1) if piece.broken else ("\n", 1) if piece.tight else ("\n\n", 2)
-        if place:
-            parts.append(gap)
-            line += down
-        lines.append(line)
-        parts.append(piece.text)
+    for piece in pieces:
+        line += _gap(piece).count("\n") if starts else 0
+        starts.append(line)
         line += piece.text.count("\n")
-    return "".join([*parts, "\n"]) if parts else "", lines
-
-
-def _at(lines: Sequence[int], line: int) -> int | None:
-    """Find the piece that a line belongs to."""
-    place = bisect_right(lines, line) - 1
-    return place if place >= 0 else None
+    places = [bisect_right(starts, one) - 1 for one in lines]
+    return [place for place in places if place >= 0]
 
 
 def _set_apart(pieces: list[Piece], place: int) -> None:

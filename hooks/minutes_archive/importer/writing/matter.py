@@ -69,7 +69,7 @@ class FrontMatter:
         """
         comments = Comments(self.front.comments)
         lines = [self.schema, *dump(tree, comments=comments)]
-        return "---\n" + "".join(f"{line}\n" for line in lines if line) + "---\n\n"
+        return "\n".join(["---", *filter(None, lines), "---", "\n"])
 
     def tell(self, loc: Loc, line: int, why: str, above: Loc | None = None) -> None:
         """Put a comment in the file and keep it for the report.

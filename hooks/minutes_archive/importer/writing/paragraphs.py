@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.writing.characters import tidy_line
+from minutes_archive.importer.writing.characters import tidy_line, tidy_lines
 from minutes_archive.importer.writing.layout import Layout, Said, marker, without_marker
 
 _HYPHENS = ("-", "\u2010")
@@ -71,7 +71,8 @@ def read_paragraphs(lines: Sequence[Line], layout: Layout) -> Paragraphs:
     blocks: list[Block] = []
     taken: list[Taken] = []
     divisions: list[Division] = []
-    said = [(line, words) for line in lines if (words := tidy_line(line.text))]
+    texts = tidy_lines([line.text for line in lines])
+    said = [(line, words) for line, words in zip(lines, texts, strict=True) if words]
     for group in _groups(said, layout):
         first = group[0][0]
         if first.cells and len(group) > 1:
@@ -101,14 +102,9 @@ def _groups(lines: Iterable[Said], layout: Layout) -> list[list[Said]]:
 def _belongs(said: Said, group: Sequence[Said], layout: Layout) -> bool:
     """Say whether a line goes on with a paragraph, or a row with a table."""
     above = group[-1]
-    if _is_row(above[0]) and _is_row(said[0]):
+    if len(above[0].cells) > 1 and len(said[0].cells) > 1:  # Both are rows that have columns.
         return True
     return layout.continues(above, said, first=group[0][1])
-
-
-def _is_row(line: Line) -> bool:
-    """Say whether a line is a row of a table that has columns."""
-    return len(line.cells) > 1
 
 
 def _joined(lines: Sequence[Said], layout: Layout) -> tuple[str, list[Taken], list[Division]]:

@@ -200,8 +200,12 @@ def _finished(value: object) -> Tree | None:
     if isinstance(value, _MAPPINGS):
         if value and _is_numbered(value):
             return _filled(value[key] for key in sorted(value))
-        finished = ((str(key), _finished(part)) for key, part in value.items())
-        return {key: part for key, part in finished if part or isinstance(part, int)}
+        finished = {}
+        for key, part in value.items():
+            one = _tidied(part) if isinstance(part, str) else _finished(part)
+            if one or isinstance(one, int):
+                finished[str(key)] = one
+        return finished
     return _filled(value) if isinstance(value, Sequence) else None
 
 
