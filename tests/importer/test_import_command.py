@@ -122,6 +122,13 @@ def test_the_archive_takes_the_file_and_passes_its_reports_over(run, archive, tm
     assert f"{OUT}.md" in {meeting.path for meeting in loaded.archive.meetings}
 
 
+def test_the_answer_has_a_line_for_each_value_so_that_changes_can_be_seen(run, tmp_path):
+    _, out, _ = run(save(tmp_path), *COUNCIL, "--json")
+    lines = out.splitlines()
+    assert '"place": "Rådhuset",' in lines
+    assert '"text": "Norrby kommun",' in lines
+
+
 def test_every_character_of_the_source_is_in_the_answer(run, tmp_path):
     _, out, _ = run(save(tmp_path), *COUNCIL, "--json")
     answer = json.loads(out)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import glob
-import json
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -20,7 +19,7 @@ from minutes_archive.commands.new_minutes import SCHEMA_COMMENT
 from minutes_archive.importer.convert import Converted, Job, Settings, convert, refuse
 from minutes_archive.importer.placing import State, find_place, put, report_paths
 from minutes_archive.importer.readers import load_readers
-from minutes_archive.importer.writing.machine_report import Json, own_finding
+from minutes_archive.importer.writing.machine_report import Json, as_text, own_finding
 from minutes_archive.parallel import Begun, WorkerLostError, share_out
 from minutes_archive.rules.councils import UNKNOWN
 from minutes_archive.texts import Texts
@@ -140,9 +139,8 @@ def render_json(results: Sequence[Result]) -> str:
     Args:
         results: What came of each file.
     """
-    records = [result.record for result in results]
-    answer = records[0] if len(records) == 1 else records
-    return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
+    records: list[Json] = [result.record for result in results]
+    return as_text(records[0] if len(records) == 1 else records)
 
 
 def render_text(results: Sequence[Result], texts: Texts) -> str:

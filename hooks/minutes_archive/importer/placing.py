@@ -13,7 +13,7 @@ from pathlib import Path
 
 from minutes_archive.archive.folder import IMPORT_REPORTS
 from minutes_archive.importer.convert import Converted
-from minutes_archive.importer.writing.machine_report import Json
+from minutes_archive.importer.writing.machine_report import Json, as_text
 from minutes_archive.report import masked
 from minutes_archive.source import read_document
 
@@ -86,7 +86,7 @@ def put(converted: Converted, target: Path, *, force: bool) -> State:
         _write(target, new)
     machine, human = report_paths(target)
     state: dict[str, Json] = {_STATE: {"sha256": hashlib.sha256(new).hexdigest()}}
-    record = json.dumps(converted.record | state, ensure_ascii=False, indent=1) + "\n"
+    record = as_text(converted.record | state)
     for path, text in ((machine, masked(record)), (human, masked(converted.report))):
         if not path.is_file() or path.read_bytes() != text.encode():
             _write(path, text.encode())

@@ -58,8 +58,11 @@ def mask_private(text: str) -> str:
     Args:
         text: Any text.
     """
+    hits = _written(text, _small(text), ())
+    if not hits:
+        return text
     masked = list(text)
-    for hit in _written(text, _small(text), ()):
+    for hit in hits:
         hidden = text[hit.start : hit.end]
         masked[hit.start : hit.end] = ["*" if char.isalnum() else char for char in hidden]
     return "".join(masked)
