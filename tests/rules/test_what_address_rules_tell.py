@@ -83,6 +83,18 @@ def test_of_two_as_near_the_councils_own_is_offered(tmp_path):
     assert offered(tmp_path, GONE, **files) == "protokoll/kommunstyrelsen/2024-03-05-extra/"
 
 
+def test_of_two_as_near_the_councils_own_is_offered_whatever_its_name(tmp_path):
+    own, other = "miljoradet/2024/2024-03-05-extra.md", "kommunstyrelsen/2024/2024-03-05.md"
+    files = {own: minutes("miljoradet", "2024-03-05")}
+    files[other] = minutes("kommunstyrelsen", "2024-03-05")
+    gone = GONE.replace("kommunstyrelsen", "miljoradet")
+    assert offered(tmp_path / "a", gone, **files) == "protokoll/miljoradet/2024-03-05-extra/"
+    # The same day of another council is nearer than the next day of its own.
+    files["miljoradet/2024/2024-03-06.md"] = minutes("miljoradet", "2024-03-06")
+    del files[own]
+    assert offered(tmp_path / "b", gone, **files) == "protokoll/kommunstyrelsen/2024-03-05/"
+
+
 def test_minutes_told_apart_by_a_word_have_a_day_too(tmp_path):
     newcomer = {"kommunstyrelsen/2024/2024-03-08.md": minutes("kommunstyrelsen", "2024-03-08")}
     address = "protokoll/kommunstyrelsen/2024-03-05-extra/"

@@ -22,13 +22,11 @@ def check(minutes: Minutes) -> Iterator[Breach]:
     meeting = minutes.meeting
     if meeting.corrections and meeting.status is Status.ADJUSTED:
         params = {"status": meeting.status.value}
-        yield Breach(UNMARKED, meeting.path, ("status",), params=params, relies_on=("corrections",))
+        yield Breach(UNMARKED, meeting.path, ("status",), params=params)
     if not meeting.corrections and meeting.status is Status.CORRECTED:
         yield Breach(NOTHING_CORRECTED, meeting.path, ("status",), relies_on=("corrections",))
     for position, entry in enumerate(meeting.corrections):
         if meeting.adjusted_on is not None and entry.date < meeting.adjusted_on:
             loc = ("corrections", position, "date")
             params = {"date": str(entry.date), "adjusted": str(meeting.adjusted_on)}
-            yield Breach(
-                BEFORE_ADJUSTMENT, meeting.path, loc, params=params, relies_on=("adjusted_on",)
-            )
+            yield Breach(BEFORE_ADJUSTMENT, meeting.path, loc, params=params)

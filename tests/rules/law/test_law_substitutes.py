@@ -108,6 +108,16 @@ def test_the_secretary_has_no_seat_to_fill():
     assert of(substitute("Hans Ek", "Cecilia Öberg"), present=rest) == []
 
 
+def test_a_seat_that_is_none_stands_at_the_substitute_and_hides_no_other():
+    people = (substitute("Hans Ek", "Hans Ek"), substitute("Eva Ek", "Cecilia Öberg"))
+    minutes = board(*ITEMS, present=(*MEMBERS, *people))
+    first = len(MEMBERS)
+    told_of = [(one.path, one.loc) for one in in_board(minutes) if one.kind.code == "PA628"]
+    assert told_of == [
+        (minutes.path, ("present", place, "replaces")) for place in (first, first + 1)
+    ]
+
+
 @pytest.mark.parametrize("clock", ["arrived", "left"])
 def test_clocks_do_not_tell_which_items_two_shared(clock):
     at = {clock: dt.time(14, 0)}

@@ -86,6 +86,12 @@ def test_a_name_that_stands_twice_in_the_roll_is_told_of_as_that_alone(cast, exp
     assert counted(cast) == expected
 
 
+def test_a_name_that_a_count_leaves_out_is_told_of_as_that_alone():
+    cast = vote(1, 1, roll=Roll(FOUR[:2], FOUR[2:3], absent=FOUR[3:]))
+    assert counted(cast) == []
+    assert counted(replace(cast, roll=None)) == TOO_FEW
+
+
 def test_a_name_in_the_roll_of_somebody_away_is_told_of_as_that_alone():
     cast = vote(3, 1, roll=Roll(FOUR[:3], FOUR[3:]))
     away = changed(FOUR[3], items=frozenset({"9"}))

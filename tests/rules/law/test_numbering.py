@@ -59,6 +59,11 @@ def test_a_gap_is_told_once_at_the_item_after_it(march, april, expected):
     assert missing(held(MARCH, march), held(APRIL, april)) == [expected]
 
 
+def test_each_meeting_after_a_gap_is_told_of_with_all_that_is_missing_ahead_of_it():
+    series = [held(MARCH, "1-3"), held(APRIL, "7"), held(MAY, "10a 11"), held(JUNE, "5 12")]
+    assert missing(*series) == [("04-09", "7", "§§ 4, 6"), ("05-14", "10a", "§§ 8–9")]
+
+
 def test_it_names_the_minutes_before_the_gap():
     (breach,) = check(archive(held(MARCH, "1-3"), held(APRIL, "7")))
     assert str(breach.params["before"]) == MARCH
