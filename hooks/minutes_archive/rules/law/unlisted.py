@@ -64,7 +64,7 @@ def _in_meeting(archive: Archive, meeting: Meeting) -> Iterator[Breach]:
                 params=params,
                 item=item.number,
                 needs=PEOPLE_FILE,
-                relies_on=("present", "absent"),
+                relies_on=("absent",),
             )
 
 
