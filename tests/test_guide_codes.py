@@ -217,6 +217,12 @@ def test_each_code_has_a_page_with_its_title_and_both_examples(code):
         assert "```" in right
 
 
+@pytest.mark.parametrize("code", [code for code in KINDS if code.startswith("PA6")])
+def test_each_rule_of_the_law_names_its_source_or_says_that_it_is_practice(code):
+    (source,) = re.findall(r"^Källa: (.+)$", page(code), re.MULTILINE)
+    assert source.startswith("praxis") == (KINDS[code].law is None)
+
+
 def test_each_page_is_about_a_code():
     pages = {path.stem.upper() for path in GUIDE.glob("*.md")} - {"INDEX"}
     assert pages == set(KINDS)

@@ -248,3 +248,11 @@ def test_what_keeps_a_file_from_being_published_is_told_at_its_line_and_not_quot
         told = " ".join(" ".join(describe(one, load_texts(language))) for one in notes)
         assert "Åkerhielm" not in told
         assert "what: Rättelse" in told
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("form", ["error", "key"])
+def test_what_is_taken_out_of_a_published_correction_needs_another(language, form):
+    hint = load_texts(language)(f"finding.PA842.hint_with_{form}", key="before")
+    assert "reason: secrecy" in hint
+    assert "personal_data" in hint

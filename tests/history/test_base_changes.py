@@ -224,6 +224,27 @@ def test_layout_emphasis_and_links_are_not_the_record(repository, old, new):
     assert repository.findings() == []
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("| År | Barn |\n|---|---|\n| 2024 | 80 |", "|År|Barn|\n| --- | ---: |\n|2024|80|"),
+        ("Enligt rapporten  \nfrån mars", "Enligt rapporten\\\nfrån mars"),
+    ],
+)
+def test_tables_and_line_breaks_are_drawn_in_many_ways(repository, old, new):
+    text = "godkänner rapporten."
+    repository.commit(changed({}, BASE_BODY.replace(text, f"{text}\n\n{old}")))
+    repository.write(changed({}, BASE_BODY.replace(text, f"{text}\n\n{new}")))
+    assert repository.findings() == []
+
+
+def test_the_number_of_a_point_is_one_of_its_words(repository):
+    text = "godkänner rapporten."
+    repository.commit(changed({}, BASE_BODY.replace(text, f"{text}\n\n1. Ja.\n2. Nej.")))
+    repository.write(changed({}, BASE_BODY.replace(text, f"{text}\n\n1. Ja.\n1. Nej.")))
+    assert [one.code for one in repository.findings()] == ["PA801"]
+
+
 def test_emphasis_is_written_in_two_ways(repository):
     repository.commit(changed({}, BASE_BODY.replace("godkänner", "*godkänner*")))
     repository.write(changed({}, BASE_BODY.replace("godkänner", "_godkänner_")))

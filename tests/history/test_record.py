@@ -91,13 +91,70 @@ def test_all_that_can_change_has_a_name():
         ("* ett\n* två", "ett två"),
         ("ett\n\n* * *\n\ntvå\n\n---\n\ntre\n\n___\n", "ett två tre"),
         ("[inte en länk] (så)", "[inte en länk] (så)"),
+        ("ett  \ntvå", "ett två"),
+        ("ett\\\ntvå", "ett två"),
+        ("ett\\\\\ntvå", "ett\\ två"),
+        ("oför*änd*rad", "oför*änd*rad"),  # the site shows the stars
+        ("1. ett\n1. två", "1. ett 1. två"),  # and each point's own number
+        ("> ett\n> två", "> ett > två"),
     ],
 )
 def test_words_are_compared_without_their_layout(written, words):
     assert plain_words(written) == words
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "| a | b |\n|---|---|\n| 1 | 2 |",
+        "|a|b|\n|--|--|\n|1|2|",
+        "| a   | b   |\n| --- | --: |\n| 1   |   2 |",
+        "a | b\n:-:|---\n1 | 2",
+        " | a | b |\n\t| :--- |\n | 1 | 2 | \n",
+        "\n| a | b |\n|:---\n| 1 | 2",
+    ],
+)
+def test_how_a_table_is_drawn_is_layout(written):
+    assert plain_words(written) == "| a | b | | 1 | 2 |"
+    assert plain_words(f"Före\n \n\n{written}\n\nEfter") == "Före | a | b | | 1 | 2 | Efter"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("| a | b |\n|---|---|\n| 1 |  |", "| a | b |\n|---|---|\n|  | 1 |"),
+        ("| a | b |\n|---|---|\n| 1 | 2 |", "| a | b |\n|---|---|\n| 12 |  |"),
+        ("| a | b |\n|---|---|\n| - | - |", "| a | b |\n|---|---|"),
+        ("| a | b |\n|---|---|\n| -1 | 2 |", "| a | b |\n|---|---|\n| 1 | 2 |"),
+        ("| a |\n|---|\n| 1 2 |\n| 3 |", "| a |\n|---|\n| 1 |\n| 2 3 |"),
+        ("| a |\n| - |\n| b |", "| a |\n| 0 |\n| b |"),
+        ("a\n| - |", "a\n| b |"),
+        ("a\n\n|-|\n|b|", "a\n\n|b|"),
+    ],
+)
+def test_what_a_table_says_is_none(old, new):
+    assert plain_words(old) != plain_words(new)
+
+
+def test_a_row_can_be_quoted_as_it_is_written():
+    table = plain_words("|Namn|Belopp|\n|---|---|\n|Norrby IF|5 000 kr|")
+    assert all(
+        plain_words(row) in table
+        for row in ("|Norrby IF|5 000 kr|", "| Norrby IF | 5 000 kr |", "Norrby IF | 5 000 kr")
+    )
+
+
+def test_a_bar_that_is_no_border_is_a_character():
+    assert plain_words("| a\\|b |\n|---|\n| c |") == "| a|b | | c |"
+
+
 HOSTILE = [
+    "|" * 100_000,
+    "a|b\n" + "|-" * 50_000 + "x",
+    "a|b\n" + "-" * 100_000 + "x",
+    "a|b\n" + " " * 100_000 + "x",
+    "|" + "\n \t" * 50_000,
+    "a|b\n-|-\n" * 30_000,
     "*a " * 50_000,
     "a* " * 50_000,
     "*a _b " * 30_000,

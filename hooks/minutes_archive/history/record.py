@@ -15,6 +15,7 @@ from enum import Enum, StrEnum
 from types import MappingProxyType
 
 from minutes_archive.history.emphasis import without_emphasis
+from minutes_archive.history.tables import without_rules
 from minutes_archive.model import PartKind
 
 
@@ -98,7 +99,7 @@ TITLE, TEXT, PREAMBLE, ORDER = "title", "text", "preamble", "order"
 _LINK = re.compile(r"\[([^\[\]]{0,2000})\]\([^()\s]{0,2000}(?:\s[^()]{0,300})?\)")
 _BULLET = re.compile(r"^[ \t]{0,8}[-+•*][ \t]", re.MULTILINE)
 _RULE = re.compile(r"^[ ]{0,3}([-*_])(?:[ ]{0,2}\1){2,}[ \t]*$", re.MULTILINE)
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~]|\n)")
 _SPACE = re.compile(r"\s+")
 
 
@@ -108,7 +109,8 @@ def plain_words(text: str) -> str:
     Args:
         text: Part of a body, or a value of the front matter.
     """
-    bare = _BULLET.sub(" ", _RULE.sub("", _LINK.sub(r"\1", text)))
+    bare = without_rules(_LINK.sub(r"\1", text))
+    bare = _BULLET.sub(" ", _RULE.sub("", bare))
     bare = _ESCAPED.sub(r"\1", without_emphasis(bare))
     return _SPACE.sub(" ", bare).strip()
 

@@ -56,6 +56,23 @@ def said(text: str, title: str = "Taxa för vatten", kind: PartKind | None = Non
         "Paragrafen justeras vid sammanträdet.",
         "Denna paragraf justerades vid mötet",
         "Taxan justeras uppåt.\n\nParagrafen justeras omedelbart.",
+        "Paragrafen justeras i omedelbar anslutning till sammanträdet.",
+        "Denna paragraf justerades i direkt anslutning till mötet.",
+        "Paragrafen justeras direkt efter sammanträdet.",
+        "Paragrafen justeras vid dagens sammanträde.",
+        "Paragrafen justeras vid dagens möte.",
+        "Denna paragraf justeras vid sittande möte.",
+        "Beslutet justerades omedelbart.",
+        "Ärendet justerades direkt.",
+        "Punkten justerades omedelbart.",
+        "§ 12 justerades omedelbart.",
+        "§ 12 i protokollet justeras omedelbart.",
+        "Styrelsen ändrar § 3 i reglementet och beslutar att paragrafen justeras omedelbart.",
+        "Beslutet gäller när paragrafen är omedelbart justerad.",
+        "Beslutet om ny detaljplan justeras omedelbart.",
+        "Omedelbar justering av beslutet.",
+        "Omedelbar justering av § 12.",
+        "Omedelbar justering av protokollet i denna del.",
     ],
 )
 def test_an_item_that_declares_itself_adjusted_at_once_needs_its_day(text):
@@ -79,7 +96,22 @@ def test_an_item_that_declares_itself_adjusted_at_once_needs_its_day(text):
         "Beslutet justerades omedelbart vid förra mötet.",
         "Paragrafen justerades omedelbart vid föregående sammanträde.",
         "Paragrafen justerades direkt vid ett tidigare möte.",
-        "Beslutet justerades omedelbart.",  # which one of them is not said
+        "Nämnden har meddelat att beslutet justerades omedelbart.",
+        "Beslutet justerades omedelbart den 4 mars.",
+        "§ 14 justerades omedelbart.",
+        "Beslutet innebär att ärendets avgift justeras omedelbart.",
+        "Beslutet innebär att avgiften justeras omedelbart.",
+        "Taxan justeras omedelbart när ärendet är avgjort.",
+        "Styrelsen beslutar att § 12 i reglementet justeras omedelbart.",
+        "§§ 12 och 14 i avtalet justeras omedelbart.",
+        "Ärendet om omedelbar justering av avgiften återremitteras.",
+        "Omedelbar justering av avgiften godkänns i denna del.",
+        "Beslutet: omedelbar justering av taxan från den 1 januari.",
+        "Beslutet justeras direkt efter sammanträdet av sekreteraren.",
+        "Paragrafen justeras i direkt anslutning till nästa sammanträde.",
+        "Taxan justeras i omedelbar anslutning till sammanträdet enligt beslutet.",
+        "Paragrafen justeras vid sammanträdet om en vecka.",
+        "Paragrafen justeras vid dagens sammanträde, om tiden räcker.",
         "Beslutet justeras vid sammanträdet.",
         "Paragrafen justeras vid sammanträdet den 4 juni.",
         "Hyran justeras direkt när beslutet har fått laga kraft.",
@@ -102,6 +134,14 @@ def test_other_words_about_adjustment_do_not(text):
 @pytest.mark.parametrize("run", ["§", "§ 1 ", "§ 1, ", "justera § 1", "paragrafen justeras "])
 def test_a_hostile_text_takes_no_more_time_than_a_long_one(run):
     assert said(f"{run * 30_000} paragrafen justeras inte omedelbart") == []
+
+
+@pytest.mark.parametrize(
+    "run", ["§", "§ 14 ", "§ 14 i ", "att ", "när att", "omedelbar justering av § 1 ", "§ 1 1 i "]
+)
+def test_nor_does_one_that_is_looked_through_clause_by_clause(run):
+    assert said(f"{run * 30_000} taxan justeras") == []
+    assert said(f"{run * 30_000}. Taxan justeras omedelbart") == []
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from minutes_archive.promises import open_promises
 from minutes_archive.rules.breach import Breach
 
 KIND = FindingKind("PA637", Level.NOTE)
-"""A note without a source in law: an open promise is nobody's fault."""
+"""A note of good practice, but never counted as a breach of it: waiting is nobody's fault."""
 KINDS = (KIND,)
 
 
