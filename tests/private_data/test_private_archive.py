@@ -252,7 +252,13 @@ def test_a_provider_is_nobodys_own_domain(tmp_path):
     registry = {"_registry/municipality.yml": "domains: [gmail.com, norrby.example]\n"}
     text = body("Skriv till eva@gmail.com eller ks@norrby.example.")
     loaded = load(tmp_path, {BASE_PATH: minutes_text(body=text), **registry})
-    assert codes(loaded) == [("PA707", Level.ERROR)]
+    assert codes(loaded) == [("PA717", Level.WARNING), ("PA707", Level.ERROR)]
+
+
+def test_nobody_is_told_to_enter_a_provider_among_the_own_domains(tmp_path):
+    loaded = load(tmp_path, {BASE_PATH: minutes_text(body=body("Skriv till eva@gmail.com."))})
+    said = render_findings(loaded.findings, load_texts("sv"), "text")
+    assert "aldrig gmail.com eller liknande" in said
 
 
 def test_where_the_own_domains_are_told_a_council_has_only_its_own_address_elsewhere(tmp_path):
@@ -379,6 +385,7 @@ def test_no_message_has_room_for_the_value():
         "code",
         "allowed",
         "undigested",
+        "domain",  # One of a list of providers, in PA717 alone.
     }
 
 

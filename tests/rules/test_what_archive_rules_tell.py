@@ -58,6 +58,15 @@ def test_an_unknown_theme_is_told_with_the_likest_and_lines_to_paste(tmp_path):
     )
 
 
+def test_a_domain_where_anybody_may_have_an_address_is_told_of(tmp_path):
+    domains = "domains:\n  - norrby.example\n  - GMAIL.com\n  - post.gmail.com\n  - hotmail.se\n"
+    registry = {"_registry/municipality.yml": domains}
+    assert told(tmp_path, "PA717", others=registry) == [
+        ("_registry/municipality.yml", ("PA717", "warning", line, 5, {"domain": domain}))
+        for line, domain in ((3, "gmail.com"), (5, "hotmail.se"))
+    ]
+
+
 def test_a_misplaced_file_is_told_where_it_is_and_where_it_belongs(tmp_path):
     place = "miljoradet/2024/2024-03-12.md"
     address = "protokoll/kommunstyrelsen/2024-03-12/"

@@ -5,43 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from minutes_archive.model import Council, Municipality
-
-_PROVIDERS = frozenset(
-    {
-        "aol.com",
-        "bredband.net",
-        "comhem.se",
-        "glocalnet.net",
-        "gmail.com",
-        "gmx.com",
-        "googlemail.com",
-        "home.se",
-        "hotmail.com",
-        "hotmail.se",
-        "icloud.com",
-        "live.com",
-        "live.se",
-        "mac.com",
-        "mail.com",
-        "me.com",
-        "msn.com",
-        "outlook.com",
-        "outlook.se",
-        "passagen.se",
-        "pm.me",
-        "proton.me",
-        "protonmail.com",
-        "spray.se",
-        "swipnet.se",
-        "tele2.se",
-        "telia.com",
-        "tutanota.com",
-        "yahoo.com",
-        "yahoo.se",
-        "ymail.com",
-    }
-)
-"""Domains where anybody may have an address, so that they are nobody's own."""
+from minutes_archive.private_data import PROVIDERS
 
 
 def own_domains(municipality: Municipality, councils: Mapping[str, Council]) -> tuple[str, ...]:
@@ -55,7 +19,7 @@ def own_domains(municipality: Municipality, councils: Mapping[str, Council]) -> 
     """
     addresses = {one.email.lower() for one in councils.values() if one.email}
     told = {domain.lower() for domain in municipality.domains} or set(map(_end, addresses))
-    return tuple(sorted(addresses | (told - _PROVIDERS)))
+    return tuple(sorted(addresses | (told - PROVIDERS)))
 
 
 def is_surely_foreign(address: str, own: Collection[str]) -> bool:
@@ -67,7 +31,7 @@ def is_surely_foreign(address: str, own: Collection[str]) -> bool:
         address: The address, in small letters.
         own: The municipality's own domains and addresses.
     """
-    return _end(address) in _PROVIDERS or any("@" not in one for one in own)
+    return _end(address) in PROVIDERS or any("@" not in one for one in own)
 
 
 def _end(address: str) -> str:

@@ -20,6 +20,7 @@ from minutes_archive.document_text.answer import (
     Passage,
     UnreadableDocumentError,
 )
+from minutes_archive.document_text.columns import APART, split_figures
 from minutes_archive.document_text.plain import decode
 from minutes_archive.document_text.sheets import shared_words, typed_numbers, with_words
 
@@ -52,9 +53,6 @@ _PARAGRAPHS = _CELLS | {
         "svg:desc",
     ),
 }
-_APART = "\n\n;\n\n"
-"""What stands between texts whose numbers are never one."""
-
 _BREAKS = frozenset({"w:br", "w:cr", "a:br", "text:line-break"})
 _SPACES = frozenset({"w:tab", "text:tab", "text:s"})
 _HYPHENS = frozenset({"w:noBreakHyphen"})
@@ -162,8 +160,9 @@ def _text(xml: str, *, is_links: bool) -> str:
     said = [match[2] for match in _ADDRESS.finditer(xml)]
     if not is_links:
         said += [match[1] or match[2] or "" for match in _ALTERNATIVE.finditer(xml)]
-        said = [_TAG.sub(_between, xml), *said, *typed_numbers(xml)]
-    return _APART.join(said)
+        pieces = split_figures(xml)
+        said = [*(_TAG.sub(_between, piece) for piece in pieces), *said, *typed_numbers(pieces)]
+    return APART.join(said)
 
 
 def _between(match: re.Match[str]) -> str:
@@ -172,7 +171,7 @@ def _between(match: re.Match[str]) -> str:
     if match[1] and name in _CELLS:
         return "\n|\n"
     if name in _ROWS:
-        return _APART
+        return APART
     if name in _PARAGRAPHS:
         return "\n\n"
     if name in _BREAKS:

@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 
 from minutes_archive.document_text.answer import DocumentText, Passage
+from minutes_archive.document_text.columns import APART, FigureColumns, has_figures
 
 _CODE = re.compile(
     r"\\(?:'([0-9A-Fa-f]{2})|u(-?\d{1,6}) ?\??|([a-z]{1,32})(?:-?\d{1,10})? ?|([^a-z]))|[{}]|[\r\n]"
 )
+_FIRST_ROWS = 2000
+_FIELD = {
+    sign: re.compile(rf'("[^"]*+(?:""[^"]*+)*+"|[^{sign}\n]*+)({sign}|\n|\Z)') for sign in ";\t,"
+}
 _BREAKS = frozenset({"par", "line", "cell", "row", "sect", "page"})
 _SIGNS = {
     "emdash": "—",
@@ -46,6 +51,25 @@ def read_plain(data: bytes) -> DocumentText:
         data: The file's bytes.
     """
     return DocumentText((Passage(decode(data)),))
+
+
+def read_csv(data: bytes) -> DocumentText:
+    """Read a table file; what columns of amounts and codes hold is parted from the rest.
+
+    Args:
+        data: The file's bytes.
+    """
+    text = decode(data)
+    if not has_figures(text):
+        return DocumentText((Passage(text),))
+    pieces, done, place, columns = [], 0, 0, FigureColumns()
+    sign = next((one for one in ";\t" if one in text[:_FIRST_ROWS]), ",")
+    for field in _FIELD[sign].finditer(text):
+        if columns.holds(str(place), field[1]):
+            pieces += [text[done : field.start()], field[1]]
+            done = field.end(1)
+        place = place + 1 if field[2] == sign else 0
+    return DocumentText((Passage(APART.join([*pieces, text[done:]])),))
 
 
 def read_rtf(data: bytes) -> DocumentText:

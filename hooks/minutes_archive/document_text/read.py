@@ -18,7 +18,7 @@ def _read_pdf(data: bytes) -> DocumentText:
 
 
 _READERS: Mapping[str, Callable[[bytes], DocumentText]] = {
-    "csv": plain.read_plain,
+    "csv": plain.read_csv,
     "docx": office.read_office,
     "odp": office.read_office,
     "ods": office.read_office,

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from minutes_archive.document_text.columns import speaks_of_people
+
 _ENTRY = re.compile(r"<(?:x:)?si(?=[\s/>])")
 _TAG = re.compile(r"<[^<>]*>?")
 _LONGEST_WORD = 40
@@ -28,21 +30,25 @@ Of those from the rest of 2000 seven are left, as in so many amounts that nothin
 """
 
 
-def typed_numbers(xml: str) -> Iterator[str]:
+def typed_numbers(pieces: Sequence[str]) -> Iterator[str]:
     """Give the cells' whole numbers that may be somebody's.
 
-    With its century, a number that lost its zeros looks like no telephone number.
+    With its century, a number that lost its zeros looks like no telephone number. Among amounts
+    none is sought, and the days of coordination numbers only where the sheet speaks of people:
+    nine digits fit them far too often.
 
     Args:
-        xml: A part of a package.
+        pieces: A part of a package, as `split_figures` gives it.
     """
-    for match in _VALUE.finditer(xml):
-        value = float(match[1])
-        digits = str(int(value)) if value.is_integer() else ""
-        if len(digits) in _SHORTENED:
-            yield f"20{digits:0>10}"
-        elif len(digits) in _WHOLE:
-            yield digits
+    last_day = "91" if any(map(speaks_of_people, pieces)) else "31"
+    for place, piece in enumerate(pieces):
+        for match in _VALUE.finditer(piece):
+            value = float(match[1])
+            digits = str(int(value)) if value.is_integer() else ""
+            if len(digits) in _WHOLE:
+                yield digits
+            elif len(digits) in _SHORTENED and place % 2 == 0 and digits[-6:-4] <= last_day:
+                yield f"20{digits:0>10}"
 
 
 def shared_words(xml: str) -> list[str]:
