@@ -583,6 +583,73 @@ def test_a_number_that_is_nobodys_is_not(tmp_path, number):
     assert told(left(tmp_path, gone=f"klar {number} nu", stays=f"Se {number}.", instead="x")) == []
 
 
+def gone_from(old: list[str], new: list[str]) -> list[str]:
+    return [run.folded.strip() for run in removed_runs(old, new)]
+
+
+SEEKS = "Gudrun Åkerhielm söker bidrag för sin sjukdom."
+GETS = "Bidrag till Gudrun Åkerhielm beviljas."
+
+
+@pytest.mark.parametrize("old", [[SEEKS, GETS], [GETS, SEEKS]])
+def test_words_are_gone_from_one_text_though_another_keeps_them(old):
+    whole = "gudrun åkerhielm söker bidrag för sin sjukdom"
+    assert gone_from(old, [GETS]) == [whole]
+    # Nor does a text that is changed stand in for one that is taken out.
+    assert gone_from(old, [GETS.replace("beviljas", "beviljas av nämnden")]) == [whole]
+    assert gone_from([*old, GETS], [GETS, GETS]) == [whole]
+    assert gone_from([GETS, GETS], [GETS]) == ["bidrag till gudrun åkerhielm beviljas"]
+
+
+def test_texts_that_are_joined_parted_or_moved_lose_nothing():
+    assert gone_from([SEEKS, GETS], [f"{SEEKS} {GETS}"]) == []
+    assert gone_from([SEEKS, GETS], [f"{GETS} Nu.", f"{SEEKS} Nu."]) == []
+    assert gone_from([f"{SEEKS} Och så vidare.", "Nej."], ["Nej.", SEEKS]) == ["och så vidare"]
+    assert gone_from([SEEKS], []) == ["gudrun åkerhielm söker bidrag för sin sjukdom"]
+    assert gone_from(["*", SEEKS], ["**", SEEKS]) == []
+
+
+def test_very_many_changed_texts_are_compared_as_one():
+    old = [f"Rad {number}." for number in range(400)]
+    new = [f"Nu rad {number}." for number in range(1, 400)]
+    assert gone_from(old, new) == ["rad 0"]
+
+
+@pytest.mark.parametrize(
+    ("stays", "levels"),
+    [
+        ("Gudrun Åkerhielm föredrar.", ["error"]),
+        ("**Gudrun** Åkerhielm föredrar.", ["error"]),
+        ("Åkerhielm föredrar.", ["warning"]),
+        ("G. Åkerhielm föredrar.", ["warning"]),
+        ("En person föredrar.", []),
+    ],
+)
+def test_a_guest_taken_from_the_roll_is_sought_in_the_text(tmp_path, stays, levels):
+    present = minutes_text().partition("present:")[2].partition("\nnotice")[0]
+    body = BASE_BODY.replace("godkänner rapporten.", f"godkänner rapporten. {stays}")
+    made = new_repository(
+        tmp_path, {BASE_PATH: minutes_text({"present": f"present:{present}{GUEST}"}, body)}
+    )
+    made.write({BASE_PATH: corrected(body, ENTRY.replace(" item: 2,", ""))})
+    assert [level for level, _, _ in told(made)] == levels
+
+
+def test_so_is_the_name_of_a_place(tmp_path):
+    made = new_repository(
+        tmp_path, {BASE_PATH: minutes_text({"place": "place: Hos Gudrun Åkerhielm"}, NAMED)}
+    )
+    made.write({BASE_PATH: corrected(NAMED, ENTRY.replace(" item: 2,", ""))})
+    assert [level for level, _, _ in told(made)] == ["error"]
+
+
+def test_a_paragraph_is_sought_in_the_next_one_of_the_same_item(tmp_path):
+    body = BASE_BODY.replace("rapporten.", f"rapporten.\n\n{SEEKS}\n\n{GETS}")
+    made = new_repository(tmp_path, {BASE_PATH: minutes_text(body=body)})
+    made.write({BASE_PATH: corrected(body.replace(f"{SEEKS}\n\n", ""))})
+    assert [(level, GETS in line) for level, _, line in told(made)] == [("error", True)]
+
+
 GUEST = "\n  - {name: Gudrun Åkerhielm, role: guest}"
 
 

@@ -20,6 +20,9 @@ _TIMES = re.compile(r" [012]\d [0-5]\d [012]\d [0-5]\d ")
 _DIFFERENCE_LIMIT = 1_000_000
 """Product of two texts' lengths in words above which only whole words are compared."""
 
+_PAIRS_LIMIT = 100_000
+"""Product of the numbers of changed texts above which they are compared as one text."""
+
 SHORTEST_WORD = 4
 """Letters of a word that is sought by itself."""
 
@@ -76,11 +79,16 @@ class Run:
                 yield number
 
     def names(self) -> Iterator[Run]:
-        """Give the parts of the run that look like names: capitalised words beside each other."""
+        """Give the parts of the run that look like names: capitalised words beside each other.
+
+        A word that opens a sentence may be none of the name: "Hos Anna Lind".
+        """
         for is_capital, words in groupby(self.words, key=lambda word: word.capital):
-            part = Run(tuple(words))
-            if is_capital and len(part.words) > 1 and part.is_named and part != self:
-                yield part
+            whole = Run(tuple(words))
+            opened = Run(whole.words[not whole.words[0].named :])
+            for part in dict.fromkeys((whole, opened)) if is_capital else ():
+                if len(part.words) > 1 and part.is_named and part != self:
+                    yield part
 
 
 def item_texts(item: Item) -> tuple[str, ...]:
@@ -125,20 +133,28 @@ def removed_runs(old: Sequence[str], new: Sequence[str]) -> Iterator[Run]:
         old: The earlier texts.
         new: The later ones.
     """
-    left = Counter(new)
-    for text in old:
-        if left[text]:
-            left[text] -= 1
-        else:
-            yield from _removed_from(_words(text), left)
+    # What both versions have proves nothing of what is gone, so only the rest is compared.
+    gone = [_words(text) for text in (Counter(old) - Counter(new)).elements()]
+    left = [_keys(text) for text in (Counter(new) - Counter(old)).elements()]
+    if len(gone) * len(left) > _PAIRS_LIMIT:
+        left = [[key for text in left for key in text]]
+        gone = [[word for text in gone for word in text]]
+    texts = [(words, [word.folded for word in words]) for words in gone]
+    counts = [Counter(text) for text in left]
+    # The likest first: what it finds itself in is then no longer there for the others.
+    for words, keys in sorted(texts, key=lambda text: -_likest(text[1], counts)[0]):
+        _, at = _likest(keys, counts)
+        out = [True] * len(words)
+        if at is not None:
+            out, left[at] = _unlike(keys, left[at])
+            counts[at] = Counter(left[at])
+        yield from _runs(words, out)
 
 
-def _removed_from(old: list[Word], left: Counter[str]) -> Iterator[Run]:
-    """Compare one text with those of the later version that are new, taking the likest."""
-    keys = [word.folded for word in old]
-    unlike = _unlike(keys, [_keys(text) for text, count in left.items() if count > 0])
+def _runs(words: list[Word], out: list[bool]) -> Iterator[Run]:
+    """Give the words that are out, those beside each other together."""
     run: list[Word] = []
-    for word, is_out in zip(old, unlike, strict=True):
+    for word, is_out in zip(words, out, strict=True):
         if is_out:
             run.append(word)
         if run and (not is_out or len(run) == LONGEST_RUN):
@@ -148,18 +164,28 @@ def _removed_from(old: list[Word], left: Counter[str]) -> Iterator[Run]:
         yield Run(tuple(run))
 
 
-def _unlike(old: list[str], others: list[list[str]]) -> list[bool]:
-    """Mark the words that the likest of some texts does not have in their place."""
+def _likest(old: list[str], others: list[Counter[str]]) -> tuple[float, int | None]:
+    """Say how like the likest of some texts is, from 0 to 1, and which it is, if any."""
     counts = Counter(old)
-    likest = max(others, key=lambda other: (counts & Counter(other)).total(), default=[])
-    if len(old) * len(likest) > _DIFFERENCE_LIMIT:
-        kept = set(likest)
-        return [key not in kept for key in old]
+    likeness = [2 * (counts & other).total() / (len(old) + other.total() or 1) for other in others]
+    best = max(likeness, default=0.0)
+    return best, likeness.index(best) if best else None
+
+
+def _unlike(old: list[str], new: list[str]) -> tuple[list[bool], list[str]]:
+    """Mark the words that a later text does not have in their place; give what is left of it."""
+    if len(old) * len(new) > _DIFFERENCE_LIMIT:
+        kept = set(new)
+        return [key not in kept for key in old], new
     out = [True] * len(old)
-    matcher = SequenceMatcher(None, old, likest, autojunk=False)
+    rest = list[str]()
+    end = 0
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
     for block in matcher.get_matching_blocks():
         out[block.a : block.a + block.size] = [False] * block.size
-    return out
+        rest += new[end : block.b]
+        end = block.b + block.size
+    return out, rest
 
 
 def _keys(text: str) -> list[str]:
