@@ -138,16 +138,52 @@ def test_words_changed_by_other_corrections_are_no_secret(repository):
     assert "åkerhielm" in sought(repository)
 
 
-def test_words_that_a_correction_made_at_the_same_time_quotes_are_no_secret(tmp_path):
-    body = NAMED.replace("Rapport om skolan", "Rapport från Berga Åkeri")
+def quoted(tmp_path, *, gone: str, instead: str, stays: str = "", item: str = " item: 2,"):
+    """Words of § 2 are taken out, and a correction of an error of the same day quotes them."""
+    body = NAMED.replace("Gudrun Åkerhielm på Kvarngatan", f"allt {gone}")
+    body = body.replace("Ordföranden avslutar", f"{stays} Ordföranden avslutar")
     made = new_repository(tmp_path, {BASE_PATH: minutes_text(body=body)})
-    quoting = (
-        "date: 2024-04-02, item: 2, what: W, before: från Berga Åkeri, after: om skolan, "
-        "reason: error"
-    )
-    made.commit({BASE_PATH: corrected(entry=f"{ENTRY} | {quoting}")})
-    assert erased(made).findings == ()
-    assert "åkerhielm" in sought(made)
+    entry = f"date: 2024-04-02,{item} what: W, before: '{gone}', after: '{instead}', reason: error"
+    made.write({BASE_PATH: corrected(body.replace(gone, instead, 1), f"{ENTRY} | {entry}")})
+    return made
+
+
+@pytest.mark.parametrize(
+    ("gone", "item", "levels"),
+    [
+        ("om utredningen", " item: 2,", []),
+        ("om utredningen", "", []),
+        ("till Anna Lind", " item: 2,", []),
+        ("från Berga Åkeri", " item: 2,", ["warning"]),
+        ("från Berga Åkeri", "", ["warning"]),
+        ("från Berga Åkeri", " item: 3,", ["error"]),
+        ("Berga Åkeri", " item: 2,", ["warning"]),
+        ("från Bergaåkeriet", " item: 2,", ["warning"]),
+        ("på 0411-57 70 00", " item: 2,", ["warning"]),
+    ],
+)
+def test_a_name_that_another_correction_quotes_at_the_same_time(tmp_path, gone, item, levels):
+    made = quoted(tmp_path, gone=gone, instead="så", item=item)
+    found = told(made)
+    assert [level for level, _, _ in found] == levels
+    assert all("before:" in line for _, _, line in found)
+
+
+def test_words_that_one_of_the_meeting_loses_may_be_quoted_for_an_item(tmp_path):
+    made = quoted(tmp_path, gone="om utredningen", instead="så")
+    text = (made.minutes / BASE_PATH).read_text(encoding="utf-8")
+    made.write({BASE_PATH: text.replace(ENTRY, ENTRY.replace(" item: 2,", ""))})
+    assert told(made) == []
+
+
+def test_a_name_quoted_in_one_place_and_lost_in_another_is_certain(tmp_path):
+    made = quoted(tmp_path, gone="från Berga Åkeri", instead="så")
+    after = (made.minutes / BASE_PATH).read_text(encoding="utf-8")
+    made.git("checkout", "--quiet", ".")
+    before = (made.minutes / BASE_PATH).read_text(encoding="utf-8")
+    made.commit({BASE_PATH: before.replace("Rapport om", "Rapport hos Berga Åkeri om")})
+    made.write({BASE_PATH: after})
+    assert [(level, "before:" in line) for level, _, line in told(made)] == [("error", True)]
 
 
 MISSPELT = (

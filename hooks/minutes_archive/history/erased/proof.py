@@ -220,10 +220,10 @@ def _breaches(
     places: Mapping[Phrase, list[Place]],
     level: Level = Level.ERROR,
 ) -> Iterator[tuple[Sought, Breach]]:
-    """Tell where erased words still stand; of a single name nobody is quite sure."""
+    """Tell where erased words still stand; of a name alone or quoted nobody is quite sure."""
     for one in sought:
         for place in places.get(one.phrase, ()):
-            yield one, _breach(one, place, level)
+            yield one, _breach(one, place, Level.WARNING if one.quoted else level)
 
 
 def _findings(

@@ -41,9 +41,14 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words that stood beside each other and were taken out together."""
+    """Words that stood beside each other and were taken out together.
+
+    `quoted` says that a correction of an error made in the same step shows them, so that they may
+    be the error and no secret.
+    """
 
     words: tuple[Word, ...]
+    quoted: bool = False
 
     @property
     def folded(self) -> str:
@@ -87,7 +92,8 @@ class Run:
             whole = Run(tuple(words))
             opened = Run(whole.words[not whole.words[0].named :])
             for part in dict.fromkeys((whole, opened)) if is_capital else ():
-                if len(part.words) > 1 and part.is_named and part != self:
+                is_own = self.quoted or part.words != self.words
+                if len(part.words) > 1 and part.is_named and is_own:
                     yield part
 
 
