@@ -580,6 +580,47 @@ def test_nor_one_that_other_minutes_have_of_their_own(tmp_path):
     assert told(made) == []
 
 
+@pytest.mark.parametrize(
+    ("gone", "stays", "level"),
+    [
+        ("i Norrby", "Skolan i Norrby byggs ut.", None),
+        ("i Norrby 2024", "Skolan i Norrby 2024.", None),
+        ("enligt Socialtjänstlagen", "Det sker enligt Socialtjänstlagen.", None),
+        ("skolan. Enligt Socialtjänstlagen", "Det sker enligt Socialtjänstlagen.", None),
+        ("skolan. Hos Socialtjänstlagen", "Hos Socialtjänstlagen.", "error"),
+        ("enligt Socialtjänstlagen 4 kap.", "Enligt Socialtjänstlagen 4 kap.", None),
+        ("enligt 4 kap. 1 § SoL och OSL", "Det sker enligt 4 kap. 1 § SoL och OSL.", None),
+        ("hos Bo Ek", "Det sker hos Bo Ek.", "error"),
+        ("på Storgatan 5", "Det brann på Storgatan 5.", "error"),
+        ("på Storgatan 5 kväll", "Det brann på Storgatan 5 kväll.", "error"),
+        ("på Ön 5", "Det brann på Ön 5.", None),
+        ("i klass 5", "Elever i klass 5.", None),
+    ],
+)
+def test_a_run_with_one_capital_letter_is_no_error_in_other_minutes(tmp_path, gone, stays, level):
+    body = NAMED.replace("Gudrun Åkerhielm på Kvarngatan", f"en person {gone}")
+    body = body.replace("Ordföranden avslutar", "Enligt ordföranden, enligt alla, avslutas nu")
+    there = other(f"## § 1 Skolan\n\n{stays} Norrby, Socialtjänstlagen, SoL, OSL, Storgatan.\n")
+    made = new_repository(tmp_path, {BASE_PATH: minutes_text(body=body), OTHER: there})
+    made.write({BASE_PATH: corrected(body.replace(f" {gone}", ""))})
+    assert [(one, path) for one, path, _ in told(made)] == (
+        [(level, f"minutes/{OTHER}")] if level else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("stays", "levels"),
+    [
+        ("Ordet får Åkerhielm.", ["warning"]),
+        ("En åkerhielm växer. Ordet får Åkerhielm.", []),
+        ("Åkerhielm tackar.", []),
+    ],
+)
+def test_a_name_that_opens_a_sentence_is_known_by_its_capital_elsewhere(tmp_path, stays, levels):
+    made = left(tmp_path, gone="allt. Åkerhielm", instead="allt. En person", stays=stays)
+    assert [level for level, _, _ in told(made)] == levels
+
+
 def test_a_name_left_by_itself_may_stand_with_a_reason(tmp_path):
     made = left(tmp_path, gone="Gudrun Åkerhielm", stays="Det gör Åkerhielm.")
     (finding,) = erased(made).findings

@@ -56,8 +56,8 @@ class Sought:
 def sought_in(runs: Iterable[Run], path: str, entry: Correction) -> Iterator[Sought]:
     """Give the runs of one correction as phrases, and their words that may be distinctive.
 
-    A run of two words or more with a capital letter in it is always sought, and so is a number
-    that belongs to somebody. A single word, and a name inside a longer run, is sought if it turns
+    A run with two capitalised words or an address is always sought, and so is a number that
+    belongs to somebody. A single word, and a name inside a longer run, is sought if it turns
     out that no present source has it; another run is sought with its words. Of a run that a
     correction of an error quotes only names and numbers are sought.
 
@@ -68,7 +68,7 @@ def sought_in(runs: Iterable[Run], path: str, entry: Correction) -> Iterator[Sou
     """
     for run in runs:
         if len(run.words) > 1 and not run.quoted:
-            yield Sought(Phrase(run.bare), path, entry, always=run.is_named)
+            yield Sought(Phrase(run.bare), path, entry, always=run.is_certain)
         one = Sought(Phrase(""), path, entry, quoted=run.quoted)
         for number in run.numbers():
             yield replace(one, phrase=Phrase(number), always=True)

@@ -7,16 +7,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from difflib import SequenceMatcher
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from minutes_archive.history.erased.folding import fold
-from minutes_archive.history.record import plain_words, told_words
+from minutes_archive.history.erased.words import Word, keys_of, usage_of, words_of
+from minutes_archive.history.record import told_words
 from minutes_archive.model import Item, Meeting
 from minutes_archive.private_data import NUMBERS, find_private
 
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
-_SENTENCE_ENDS = (".", "!", "?", ":")
 _TIMES = re.compile(r" [012]\d [0-5]\d [012]\d [0-5]\d ")
+_HOUSE = re.compile(r"\d{1,3}")
 _DIFFERENCE_LIMIT = 1_000_000
 """Product of two texts' lengths in words above which only whole words are compared."""
 
@@ -28,15 +29,6 @@ SHORTEST_WORD = 4
 
 LONGEST_RUN = 20
 """Words of one phrase: a longer one would be missed where something is put in between."""
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A folded word; `capital` if it was written with one, `named` if inside a sentence."""
-
-    folded: str
-    capital: bool
-    named: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +51,23 @@ class Run:
     def is_named(self) -> bool:
         """Say whether it holds a name, or something else with a capital letter."""
         return any(word.named for word in self.words)
+
+    @property
+    def is_certain(self) -> bool:
+        """Say whether it is somebody's or something's alone: two capitalised words, or an address.
+
+        One such word is a place or a law as often as a name: "i Norrby".
+        """
+        capitals = sum(word.capital and not word.common for word in self.words)
+        return self.is_named and (capitals > 1 or self._has_address())
+
+    def _has_address(self) -> bool:
+        """Say whether a number follows a name, as of a house: no year, and no law's chapter."""
+        for word, number, then in zip_longest(self.words, self.words[1:], self.words[2:]):
+            long = word.named and len(word.folded) >= SHORTEST_WORD
+            if long and number is not None and _HOUSE.fullmatch(number.folded):
+                return then is None or then.folded != "kap"
+        return False
 
     @property
     def bare(self) -> str:
@@ -132,16 +141,20 @@ def _entries(value: object) -> tuple[object, ...]:
     return value if isinstance(value, tuple) else (value,)
 
 
-def removed_runs(old: Sequence[str], new: Sequence[str]) -> Iterator[Run]:
+def removed_runs(
+    old: Sequence[str], new: Sequence[str], around: Sequence[str] = ()
+) -> Iterator[Run]:
     """Find the runs of words that were taken out.
 
     Args:
         old: The earlier texts.
         new: The later ones.
+        around: All texts of the minutes of then, which show how they write their words.
     """
     # What both versions have proves nothing of what is gone, so only the rest is compared.
-    gone = [_words(text) for text in (Counter(old) - Counter(new)).elements()]
-    left = [_keys(text) for text in (Counter(new) - Counter(old)).elements()]
+    usage = usage_of(around)
+    gone = [words_of(text, usage) for text in (Counter(old) - Counter(new)).elements()]
+    left = [keys_of(text) for text in (Counter(new) - Counter(old)).elements()]
     if len(gone) * len(left) > _PAIRS_LIMIT:
         left = [[key for text in left for key in text]]
         gone = [[word for text in gone for word in text]]
@@ -192,21 +205,3 @@ def _unlike(old: list[str], new: list[str]) -> tuple[list[bool], list[str]]:
         rest += new[end : block.b]
         end = block.b + block.size
     return out, rest
-
-
-def _keys(text: str) -> list[str]:
-    """Give a text's folded words."""
-    return fold(plain_words(text)).split()
-
-
-def _words(text: str) -> list[Word]:
-    """Cut a text into its words."""
-    words = []
-    opens = True
-    for written in plain_words(text).split():
-        is_capital = written.lstrip("\"”’'(»")[:1].isupper()
-        for key in fold(written).split():
-            words.append(Word(key, is_capital, is_capital and not opens))
-            opens = False
-        opens = opens or written.endswith(_SENTENCE_ENDS)
-    return words

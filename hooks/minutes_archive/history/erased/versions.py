@@ -93,7 +93,8 @@ def _taken_out(versions: Sequence[Meeting], entry: Correction, nth: int) -> Iter
             before.status in PUBLISHED and _same_corrections(before, versions[first])
         ):
             break
-        found = removed_runs(_texts(before, entry), _texts(after, entry))
+        texts = _texts(before, entry), _texts(after, entry)
+        found = removed_runs(*texts, meeting_texts(before))
         runs = [replace(run, quoted=run.folded in quoted) for run in found]
         yield from runs
         yield from _misspelt(before, entry, [run for run in runs if not run.quoted])
@@ -106,7 +107,7 @@ def _misspelt(before: Meeting, entry: Correction, runs: Sequence[Run]) -> Iterat
         if same and one.before and one.after:
             put = fold(one.after)
             if any(run.folded in put or put in run.folded for run in runs):
-                yield from removed_runs([one.before], [])
+                yield from removed_runs([one.before], [], meeting_texts(before))
 
 
 def _same_corrections(one: Meeting, other: Meeting) -> bool:
