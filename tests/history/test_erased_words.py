@@ -15,6 +15,7 @@ from git_repository import copied, new_repository
 from minutes_archive.archive import load_archive
 from minutes_archive.findings import Level
 from minutes_archive.history import HistoryError, look_back
+from minutes_archive.history.erased.folding import fold
 from minutes_archive.history.erased.removed import removed_runs
 from minutes_archive.report import describe
 from minutes_archive.texts import load_texts
@@ -638,11 +639,33 @@ def test_a_name_left_by_itself_may_stand_with_a_reason(tmp_path):
         ("Ring 0411-57 70 00", "Numret är 0411-577 000."),
         ("Ring 0411577000", "Numret är 0411-57 70 00."),
         ("Ring 08-465 004 00 nu", "Numret är 0846500400."),
+        ("Ring 0411-57 70 00", "Numret är +46 411 57 70 00."),
+        ("Ring 0411-57 70 00", "Numret är +46 (0)411-577000."),
+        ("Ring 0411-57 70 00", "Numret är 0046411577000."),
+        ("Ring +46 411 57 70 00", "Numret är 0411-57 70 00."),
+        ("Ring +46411577000", "Numret är +46-411 57 70 00."),
     ],
 )
 def test_a_number_that_is_somebodys_is_sought_by_itself(tmp_path, gone, stays):
     made = left(tmp_path, gone=gone, stays=stays, instead="x")
     assert [level for level, _, line in told(made) if "Numret är" in line] == ["error"]
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("+46 411", "0411"),
+        ("0046411", "0411"),
+        ("+46 (0)411", "0411"),
+        ("tel:%2B46-411", "tel 0411"),
+        ("070 0046123", "070 0046123"),
+        ("07000461", "07000461"),
+        ("+46", "46"),
+        ("46 411", "46 411"),
+    ],
+)
+def test_a_number_is_folded_as_it_is_written_in_sweden(text, folded):
+    assert fold(text) == f" {folded} "
 
 
 def test_so_is_one_that_the_minutes_may_not_hold_at_all():
@@ -684,6 +707,16 @@ def test_texts_that_are_joined_parted_or_moved_lose_nothing():
     assert gone_from([f"{SEEKS} Och så vidare.", "Nej."], ["Nej.", SEEKS]) == ["och så vidare"]
     assert gone_from([SEEKS], []) == ["gudrun åkerhielm söker bidrag för sin sjukdom"]
     assert gone_from(["*", SEEKS], ["**", SEEKS]) == []
+
+
+def test_names_beside_each_other_in_an_entry_are_apart(tmp_path):
+    by = "by: [Gudrun Åkerhielm, Hulda Öberghjelm]"
+    items = f"items:\n  2:\n    reservations: [{{{by}, text: Nej}}]"
+    body = BASE_BODY.replace("rapporten.", "rapporten. Det gör Hulda Öberghjelm.")
+    made = new_repository(tmp_path, {BASE_PATH: minutes_text({"items": items}, body)})
+    made.write({BASE_PATH: corrected(body)})
+    assert {"gudrun åkerhielm", "gudrun"} <= sought(made)
+    assert [level for level, _, _ in told(made)] == ["error"]
 
 
 def test_very_many_changed_texts_are_compared_as_one():

@@ -11,7 +11,7 @@ from itertools import groupby, zip_longest
 
 from minutes_archive.history.erased.folding import fold
 from minutes_archive.history.erased.words import Word, keys_of, usage_of, words_of
-from minutes_archive.history.record import told_words
+from minutes_archive.history.record import told_texts
 from minutes_archive.model import Item, Meeting
 from minutes_archive.private_data import NUMBERS, find_private
 
@@ -116,7 +116,7 @@ def item_texts(item: Item) -> tuple[str, ...]:
     for part in item.parts:
         texts += [part.heading or "", *_PARAGRAPH.split(part.text)]
     facts = (item.case, item.motions, item.votes, item.reservations, item.notes, item.recused)
-    texts += [told_words(entry) for fact in facts for entry in _entries(fact)]
+    texts += told_texts(facts)
     return tuple(text for text in texts if text)
 
 
@@ -130,15 +130,10 @@ def meeting_texts(meeting: Meeting) -> tuple[str, ...]:
     texts = _PARAGRAPH.split(meeting.preamble)
     for field in fields(meeting):
         if field.name not in told:
-            texts += [told_words(entry) for entry in _entries(getattr(meeting, field.name))]
+            texts += told_texts(getattr(meeting, field.name))
     for item in meeting.items:
         texts += item_texts(item)
     return tuple(text for text in texts if text)
-
-
-def _entries(value: object) -> tuple[object, ...]:
-    """Take a list apart."""
-    return value if isinstance(value, tuple) else (value,)
 
 
 def removed_runs(

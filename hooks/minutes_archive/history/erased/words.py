@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from minutes_archive.history.erased.folding import fold
+from minutes_archive.history.erased.folding import fold, national_numbers
 from minutes_archive.history.record import plain_words
 
 _SENTENCE_ENDS = (".", "!", "?", ":")
@@ -87,7 +87,7 @@ def words_of(text: str, usage: Usage) -> list[Word]:
 def _written(text: str) -> Iterator[_Written]:
     """Cut a text into its words as they are written."""
     opens = True
-    for written in plain_words(text).split():
+    for written in national_numbers(plain_words(text)).split():
         bare = written.lstrip(_QUOTES)
         is_short = any(letter.isupper() for letter in bare[1:])
         for key in fold(written).split():
