@@ -719,6 +719,20 @@ def test_names_beside_each_other_in_an_entry_are_apart(tmp_path):
     assert [level for level, _, _ in told(made)] == ["error"]
 
 
+@pytest.mark.parametrize("words", range(16, 23))
+def test_a_long_run_is_cut_in_no_name_and_no_number(words):
+    text = f"{'x ' * words}Gudrun Åkerhielm 0411-57 70 00 {'y ' * 30}"
+    runs = list(removed_runs([text], []))
+    assert [name.folded for run in runs for name in run.names()] == [" gudrun åkerhielm "]
+    assert [number for run in runs for number in run.numbers()] == [" 0411 57 70 00 "]
+    assert max(len(run.words) for run in runs) <= 28
+
+
+def test_a_run_of_names_alone_is_cut_too():
+    runs = list(removed_runs(["Åke " * 100], []))
+    assert [len(run.words) for run in runs] == [40, 40, 20]
+
+
 def test_very_many_changed_texts_are_compared_as_one():
     old = [f"Rad {number}." for number in range(400)]
     new = [f"Nu rad {number}." for number in range(1, 400)]

@@ -28,7 +28,10 @@ SHORTEST_WORD = 4
 """Letters of a word that is sought by itself."""
 
 LONGEST_RUN = 20
-"""Words of one phrase: a longer one would be missed where something is put in between."""
+"""Words of one phrase: a longer one would be missed where something is put in between.
+
+One that would end in a name or number may be twice as long.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,11 +174,18 @@ def _runs(words: list[Word], out: list[bool]) -> Iterator[Run]:
     for word, is_out in zip(words, out, strict=True):
         if is_out:
             run.append(word)
-        if run and (not is_out or len(run) == LONGEST_RUN):
+        if run and (not is_out or _ends_at(len(run), word)):
             yield Run(tuple(run))
             run = []
     if run:
         yield Run(tuple(run))
+
+
+def _ends_at(length: int, word: Word) -> bool:
+    """Say whether a run is cut after a word: at its length, but in no name and no number."""
+    if word.capital or word.folded.isdigit():
+        return length >= 2 * LONGEST_RUN
+    return length >= LONGEST_RUN
 
 
 def _likest(old: list[str], others: list[Counter[str]]) -> tuple[float, int | None]:
