@@ -569,6 +569,8 @@ def test_a_name_left_by_itself_in_the_same_minutes_is_told_of(tmp_path, gone, st
         ("Karin Åkesson", "Då yttrar sig Åkesson."),
         ("Björn Åkesson reserverar sig mot förslaget", "Då yttrar sig Björn Åkesson."),
         ("skolan. Rapporten är klar", "Det står i Rapporten."),
+        ("vid Kommunstyrelsen", "Det är Kommunstyrelsen."),
+        ("vid Kommunstyrelsens", "Det är Kommunstyrelsens."),
     ],
 )
 def test_a_word_that_is_somebody_elses_is_none(tmp_path, gone, stays):

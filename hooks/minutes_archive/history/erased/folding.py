@@ -70,6 +70,12 @@ class Phrase:
         forms += [f" {slug.replace('-', ' ')} " for slug in slugs if slug != _NAMELESS]
         return tuple(dict.fromkeys(forms))
 
+    @property
+    def with_bare(self) -> tuple[Phrase, ...]:
+        """The phrase, and what it is without an s of the genitive."""
+        bare = self.folded.removesuffix("s ")
+        return (self,) if bare == self.folded else (self, Phrase(f"{bare} "))
+
     @cached_property
     def regrouped(self) -> re.Pattern[str] | None:
         """What finds a long number however its digits are parted; None for other phrases."""
