@@ -15,6 +15,7 @@ from git_repository import copied, new_repository
 from minutes_archive.archive import load_archive
 from minutes_archive.findings import Level
 from minutes_archive.history import HistoryError, look_back
+from minutes_archive.history.erased.folding import fold
 from minutes_archive.history.erased.removed import removed_runs
 from minutes_archive.report import describe
 from minutes_archive.texts import load_texts
@@ -138,16 +139,52 @@ def test_words_changed_by_other_corrections_are_no_secret(repository):
     assert "åkerhielm" in sought(repository)
 
 
-def test_words_that_a_correction_made_at_the_same_time_quotes_are_no_secret(tmp_path):
-    body = NAMED.replace("Rapport om skolan", "Rapport från Berga Åkeri")
+def quoted(tmp_path, *, gone: str, instead: str, stays: str = "", item: str = " item: 2,"):
+    """Words of § 2 are taken out, and a correction of an error of the same day quotes them."""
+    body = NAMED.replace("Gudrun Åkerhielm på Kvarngatan", f"allt {gone}")
+    body = body.replace("Ordföranden avslutar", f"{stays} Ordföranden avslutar")
     made = new_repository(tmp_path, {BASE_PATH: minutes_text(body=body)})
-    quoting = (
-        "date: 2024-04-02, item: 2, what: W, before: från Berga Åkeri, after: om skolan, "
-        "reason: error"
-    )
-    made.commit({BASE_PATH: corrected(entry=f"{ENTRY} | {quoting}")})
-    assert erased(made).findings == ()
-    assert "åkerhielm" in sought(made)
+    entry = f"date: 2024-04-02,{item} what: W, before: '{gone}', after: '{instead}', reason: error"
+    made.write({BASE_PATH: corrected(body.replace(gone, instead, 1), f"{ENTRY} | {entry}")})
+    return made
+
+
+@pytest.mark.parametrize(
+    ("gone", "item", "levels"),
+    [
+        ("om utredningen", " item: 2,", []),
+        ("om utredningen", "", []),
+        ("till Anna Lind", " item: 2,", []),
+        ("från Berga Åkeri", " item: 2,", ["warning"]),
+        ("från Berga Åkeri", "", ["warning"]),
+        ("från Berga Åkeri", " item: 3,", ["error"]),
+        ("Berga Åkeri", " item: 2,", ["warning"]),
+        ("från Bergaåkeriet", " item: 2,", ["warning"]),
+        ("på 0411-57 70 00", " item: 2,", ["warning"]),
+    ],
+)
+def test_a_name_that_another_correction_quotes_at_the_same_time(tmp_path, gone, item, levels):
+    made = quoted(tmp_path, gone=gone, instead="så", item=item)
+    found = told(made)
+    assert [level for level, _, _ in found] == levels
+    assert all("before:" in line for _, _, line in found)
+
+
+def test_words_that_one_of_the_meeting_loses_may_be_quoted_for_an_item(tmp_path):
+    made = quoted(tmp_path, gone="om utredningen", instead="så")
+    text = (made.minutes / BASE_PATH).read_text(encoding="utf-8")
+    made.write({BASE_PATH: text.replace(ENTRY, ENTRY.replace(" item: 2,", ""))})
+    assert told(made) == []
+
+
+def test_a_name_quoted_in_one_place_and_lost_in_another_is_certain(tmp_path):
+    made = quoted(tmp_path, gone="från Berga Åkeri", instead="så")
+    after = (made.minutes / BASE_PATH).read_text(encoding="utf-8")
+    made.git("checkout", "--quiet", ".")
+    before = (made.minutes / BASE_PATH).read_text(encoding="utf-8")
+    made.commit({BASE_PATH: before.replace("Rapport om", "Rapport hos Berga Åkeri om")})
+    made.write({BASE_PATH: after})
+    assert [(level, "before:" in line) for level, _, line in told(made)] == [("error", True)]
 
 
 MISSPELT = (
@@ -532,6 +569,8 @@ def test_a_name_left_by_itself_in_the_same_minutes_is_told_of(tmp_path, gone, st
         ("Karin Åkesson", "Då yttrar sig Åkesson."),
         ("Björn Åkesson reserverar sig mot förslaget", "Då yttrar sig Björn Åkesson."),
         ("skolan. Rapporten är klar", "Det står i Rapporten."),
+        ("vid Kommunstyrelsen", "Det är Kommunstyrelsen."),
+        ("vid Kommunstyrelsens", "Det är Kommunstyrelsens."),
     ],
 )
 def test_a_word_that_is_somebody_elses_is_none(tmp_path, gone, stays):
@@ -542,6 +581,47 @@ def test_nor_one_that_other_minutes_have_of_their_own(tmp_path):
     made = left(tmp_path, gone="Gudrun Åkerhielm", stays="Det gör Åkerhielm.")
     made.write({OTHER: other("## § 1 Val\n\nÅkerhielm väljs.\n")})
     assert told(made) == []
+
+
+@pytest.mark.parametrize(
+    ("gone", "stays", "level"),
+    [
+        ("i Norrby", "Skolan i Norrby byggs ut.", None),
+        ("i Norrby 2024", "Skolan i Norrby 2024.", None),
+        ("enligt Socialtjänstlagen", "Det sker enligt Socialtjänstlagen.", None),
+        ("skolan. Enligt Socialtjänstlagen", "Det sker enligt Socialtjänstlagen.", None),
+        ("skolan. Hos Socialtjänstlagen", "Hos Socialtjänstlagen.", "error"),
+        ("enligt Socialtjänstlagen 4 kap.", "Enligt Socialtjänstlagen 4 kap.", None),
+        ("enligt 4 kap. 1 § SoL och OSL", "Det sker enligt 4 kap. 1 § SoL och OSL.", None),
+        ("hos Bo Ek", "Det sker hos Bo Ek.", "error"),
+        ("på Storgatan 5", "Det brann på Storgatan 5.", "error"),
+        ("på Storgatan 5 kväll", "Det brann på Storgatan 5 kväll.", "error"),
+        ("på Ön 5", "Det brann på Ön 5.", None),
+        ("i klass 5", "Elever i klass 5.", None),
+    ],
+)
+def test_a_run_with_one_capital_letter_is_no_error_in_other_minutes(tmp_path, gone, stays, level):
+    body = NAMED.replace("Gudrun Åkerhielm på Kvarngatan", f"en person {gone}")
+    body = body.replace("Ordföranden avslutar", "Enligt ordföranden, enligt alla, avslutas nu")
+    there = other(f"## § 1 Skolan\n\n{stays} Norrby, Socialtjänstlagen, SoL, OSL, Storgatan.\n")
+    made = new_repository(tmp_path, {BASE_PATH: minutes_text(body=body), OTHER: there})
+    made.write({BASE_PATH: corrected(body.replace(f" {gone}", ""))})
+    assert [(one, path) for one, path, _ in told(made)] == (
+        [(level, f"minutes/{OTHER}")] if level else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("stays", "levels"),
+    [
+        ("Ordet får Åkerhielm.", ["warning"]),
+        ("En åkerhielm växer. Ordet får Åkerhielm.", []),
+        ("Åkerhielm tackar.", []),
+    ],
+)
+def test_a_name_that_opens_a_sentence_is_known_by_its_capital_elsewhere(tmp_path, stays, levels):
+    made = left(tmp_path, gone="allt. Åkerhielm", instead="allt. En person", stays=stays)
+    assert [level for level, _, _ in told(made)] == levels
 
 
 def test_a_name_left_by_itself_may_stand_with_a_reason(tmp_path):
@@ -561,11 +641,33 @@ def test_a_name_left_by_itself_may_stand_with_a_reason(tmp_path):
         ("Ring 0411-57 70 00", "Numret är 0411-577 000."),
         ("Ring 0411577000", "Numret är 0411-57 70 00."),
         ("Ring 08-465 004 00 nu", "Numret är 0846500400."),
+        ("Ring 0411-57 70 00", "Numret är +46 411 57 70 00."),
+        ("Ring 0411-57 70 00", "Numret är +46 (0)411-577000."),
+        ("Ring 0411-57 70 00", "Numret är 0046411577000."),
+        ("Ring +46 411 57 70 00", "Numret är 0411-57 70 00."),
+        ("Ring +46411577000", "Numret är +46-411 57 70 00."),
     ],
 )
 def test_a_number_that_is_somebodys_is_sought_by_itself(tmp_path, gone, stays):
     made = left(tmp_path, gone=gone, stays=stays, instead="x")
     assert [level for level, _, line in told(made) if "Numret är" in line] == ["error"]
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("+46 411", "0411"),
+        ("0046411", "0411"),
+        ("+46 (0)411", "0411"),
+        ("tel:%2B46-411", "tel 0411"),
+        ("070 0046123", "070 0046123"),
+        ("07000461", "07000461"),
+        ("+46", "46"),
+        ("46 411", "46 411"),
+    ],
+)
+def test_a_number_is_folded_as_it_is_written_in_sweden(text, folded):
+    assert fold(text) == f" {folded} "
 
 
 def test_so_is_one_that_the_minutes_may_not_hold_at_all():
@@ -581,6 +683,97 @@ def test_so_is_one_that_the_minutes_may_not_hold_at_all():
 )
 def test_a_number_that_is_nobodys_is_not(tmp_path, number):
     assert told(left(tmp_path, gone=f"klar {number} nu", stays=f"Se {number}.", instead="x")) == []
+
+
+def gone_from(old: list[str], new: list[str]) -> list[str]:
+    return [run.folded.strip() for run in removed_runs(old, new)]
+
+
+SEEKS = "Gudrun Åkerhielm söker bidrag för sin sjukdom."
+GETS = "Bidrag till Gudrun Åkerhielm beviljas."
+
+
+@pytest.mark.parametrize("old", [[SEEKS, GETS], [GETS, SEEKS]])
+def test_words_are_gone_from_one_text_though_another_keeps_them(old):
+    whole = "gudrun åkerhielm söker bidrag för sin sjukdom"
+    assert gone_from(old, [GETS]) == [whole]
+    # Nor does a text that is changed stand in for one that is taken out.
+    assert gone_from(old, [GETS.replace("beviljas", "beviljas av nämnden")]) == [whole]
+    assert gone_from([*old, GETS], [GETS, GETS]) == [whole]
+    assert gone_from([GETS, GETS], [GETS]) == ["bidrag till gudrun åkerhielm beviljas"]
+
+
+def test_texts_that_are_joined_parted_or_moved_lose_nothing():
+    assert gone_from([SEEKS, GETS], [f"{SEEKS} {GETS}"]) == []
+    assert gone_from([SEEKS, GETS], [f"{GETS} Nu.", f"{SEEKS} Nu."]) == []
+    assert gone_from([f"{SEEKS} Och så vidare.", "Nej."], ["Nej.", SEEKS]) == ["och så vidare"]
+    assert gone_from([SEEKS], []) == ["gudrun åkerhielm söker bidrag för sin sjukdom"]
+    assert gone_from(["*", SEEKS], ["**", SEEKS]) == []
+
+
+def test_names_beside_each_other_in_an_entry_are_apart(tmp_path):
+    by = "by: [Gudrun Åkerhielm, Hulda Öberghjelm]"
+    items = f"items:\n  2:\n    reservations: [{{{by}, text: Nej}}]"
+    body = BASE_BODY.replace("rapporten.", "rapporten. Det gör Hulda Öberghjelm.")
+    made = new_repository(tmp_path, {BASE_PATH: minutes_text({"items": items}, body)})
+    made.write({BASE_PATH: corrected(body)})
+    assert {"gudrun åkerhielm", "gudrun"} <= sought(made)
+    assert [level for level, _, _ in told(made)] == ["error"]
+
+
+@pytest.mark.parametrize("words", range(16, 23))
+def test_a_long_run_is_cut_in_no_name_and_no_number(words):
+    text = f"{'x ' * words}Gudrun Åkerhielm 0411-57 70 00 {'y ' * 30}"
+    runs = list(removed_runs([text], []))
+    assert [name.folded for run in runs for name in run.names()] == [" gudrun åkerhielm "]
+    assert [number for run in runs for number in run.numbers()] == [" 0411 57 70 00 "]
+    assert max(len(run.words) for run in runs) <= 28
+
+
+def test_a_run_of_names_alone_is_cut_too():
+    runs = list(removed_runs(["Åke " * 100], []))
+    assert [len(run.words) for run in runs] == [40, 40, 20]
+
+
+def test_very_many_changed_texts_are_compared_as_one():
+    old = [f"Rad {number}." for number in range(400)]
+    new = [f"Nu rad {number}." for number in range(1, 400)]
+    assert gone_from(old, new) == ["rad 0"]
+
+
+@pytest.mark.parametrize(
+    ("stays", "levels"),
+    [
+        ("Gudrun Åkerhielm föredrar.", ["error"]),
+        ("**Gudrun** Åkerhielm föredrar.", ["error"]),
+        ("Åkerhielm föredrar.", ["warning"]),
+        ("G. Åkerhielm föredrar.", ["warning"]),
+        ("En person föredrar.", []),
+    ],
+)
+def test_a_guest_taken_from_the_roll_is_sought_in_the_text(tmp_path, stays, levels):
+    present = minutes_text().partition("present:")[2].partition("\nnotice")[0]
+    body = BASE_BODY.replace("godkänner rapporten.", f"godkänner rapporten. {stays}")
+    made = new_repository(
+        tmp_path, {BASE_PATH: minutes_text({"present": f"present:{present}{GUEST}"}, body)}
+    )
+    made.write({BASE_PATH: corrected(body, ENTRY.replace(" item: 2,", ""))})
+    assert [level for level, _, _ in told(made)] == levels
+
+
+def test_so_is_the_name_of_a_place(tmp_path):
+    made = new_repository(
+        tmp_path, {BASE_PATH: minutes_text({"place": "place: Hos Gudrun Åkerhielm"}, NAMED)}
+    )
+    made.write({BASE_PATH: corrected(NAMED, ENTRY.replace(" item: 2,", ""))})
+    assert [level for level, _, _ in told(made)] == ["error"]
+
+
+def test_a_paragraph_is_sought_in_the_next_one_of_the_same_item(tmp_path):
+    body = BASE_BODY.replace("rapporten.", f"rapporten.\n\n{SEEKS}\n\n{GETS}")
+    made = new_repository(tmp_path, {BASE_PATH: minutes_text(body=body)})
+    made.write({BASE_PATH: corrected(body.replace(f"{SEEKS}\n\n", ""))})
+    assert [(level, GETS in line) for level, _, line in told(made)] == [("error", True)]
 
 
 GUEST = "\n  - {name: Gudrun Åkerhielm, role: guest}"

@@ -140,6 +140,15 @@ def told_words(value: object, *, choices: bool = False) -> str:
     return " ".join(_told(value, choices=choices))
 
 
+def told_texts(value: object) -> tuple[str, ...]:
+    """Give the words of a value, what stands in each of its fields by itself.
+
+    Args:
+        value: A value of the model.
+    """
+    return tuple(_told(value, choices=False))
+
+
 def _told(value: object, *, choices: bool) -> Iterator[str]:
     """Give the words of a value one after the other."""
     if isinstance(value, tuple):

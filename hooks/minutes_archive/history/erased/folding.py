@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 from minutes_archive.slugs import slugify
 
+_ABROAD = re.compile(r"(?:\+|(?<!\d)(?<!\d[ -])00)46[ -]?(?:\(0\))?[ -]?(?=[1-9])")
 _WORD = re.compile(r"[^\W_]+")
 _JSON_LETTER = re.compile(r"\\u([0-9a-fA-F]{4})")
 _JSON_SPACE = re.compile(r"\\[nrt]")
@@ -26,7 +27,7 @@ def fold(text: str) -> str:
     """Give the words of a text in small letters with one space around each.
 
     Entities of HTML, escapes of JSON and CSV and percent signs of addresses are undone; the
-    words of a slug are words too.
+    words of a slug are words too. A Swedish telephone number is as it is written in Sweden.
 
     Args:
         text: Any text.
@@ -38,8 +39,17 @@ def fold(text: str) -> str:
         text = html.unescape(text)
     if "%" in text:
         text = unquote(text, errors="replace")
-    plain = unicodedata.normalize("NFC", text).casefold().replace("\u00ad", "")
+    plain = unicodedata.normalize("NFC", national_numbers(text)).casefold().replace("\u00ad", "")
     return f" {' '.join(_WORD.findall(plain))} "
+
+
+def national_numbers(text: str) -> str:
+    """Write Swedish telephone numbers as they are written in Sweden: no +46, but 0.
+
+    Args:
+        text: Any text.
+    """
+    return _ABROAD.sub("0", text) if "46" in text else text
 
 
 @dataclass(frozen=True)
@@ -59,6 +69,12 @@ class Phrase:
         slugs = [slugify(form) for form in forms]
         forms += [f" {slug.replace('-', ' ')} " for slug in slugs if slug != _NAMELESS]
         return tuple(dict.fromkeys(forms))
+
+    @property
+    def with_bare(self) -> tuple[Phrase, ...]:
+        """The phrase, and what it is without an s of the genitive."""
+        bare = self.folded.removesuffix("s ")
+        return (self,) if bare == self.folded else (self, Phrase(f"{bare} "))
 
     @cached_property
     def regrouped(self) -> re.Pattern[str] | None:

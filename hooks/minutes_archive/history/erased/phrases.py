@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from minutes_archive.history.erased.folding import Phrase, fold
@@ -23,7 +23,8 @@ class Sought:
     `path` and `entry` are the file and the correction that took it out; both are None where it
     comes from the list of erased words. `always` says that the phrase is sought in any case,
     `alone` that it is if no present source has it; another is if one of its words is. `named`
-    says that it is a name, or a word inside a sentence with a capital letter.
+    says that it is a name, or a word inside a sentence with a capital letter, `quoted` that a
+    correction of an error shows it, so that nobody is quite sure.
     """
 
     phrase: Phrase
@@ -32,6 +33,7 @@ class Sought:
     always: bool = False
     alone: bool = False
     named: bool = False
+    quoted: bool = False
 
     @property
     def digest(self) -> str:
@@ -54,9 +56,10 @@ class Sought:
 def sought_in(runs: Iterable[Run], path: str, entry: Correction) -> Iterator[Sought]:
     """Give the runs of one correction as phrases, and their words that may be distinctive.
 
-    A run of two words or more with a capital letter in it is always sought, and so is a number
-    that belongs to somebody. A single word, and a name inside a longer run, is sought if it turns
-    out that no present source has it; another run is sought with its words.
+    A run with two capitalised words or an address is always sought, and so is a number that
+    belongs to somebody. A single word, and a name inside a longer run, is sought if it turns
+    out that no present source has it; another run is sought with its words. Of a run that a
+    correction of an error quotes only names and numbers are sought.
 
     Args:
         runs: What the correction took out.
@@ -64,15 +67,16 @@ def sought_in(runs: Iterable[Run], path: str, entry: Correction) -> Iterator[Sou
         entry: The correction.
     """
     for run in runs:
-        if len(run.words) > 1:
-            yield Sought(Phrase(run.bare), path, entry, always=run.is_named)
+        if len(run.words) > 1 and not run.quoted:
+            yield Sought(Phrase(run.bare), path, entry, always=run.is_certain)
+        one = Sought(Phrase(""), path, entry, quoted=run.quoted)
         for number in run.numbers():
-            yield Sought(Phrase(number), path, entry, always=True)
+            yield replace(one, phrase=Phrase(number), always=True)
         for name in run.names():
-            yield Sought(Phrase(name.bare), path, entry, alone=True, named=True)
+            yield replace(one, phrase=Phrase(name.bare), alone=True, named=True)
         for word in run.words:
-            for form in _single(word.folded):
-                yield Sought(Phrase(f" {form} "), path, entry, alone=True, named=word.named)
+            for form in _single(word.folded) if word.named or not run.quoted else ():
+                yield replace(one, phrase=Phrase(f" {form} "), alone=True, named=word.named)
 
 
 def _single(word: str) -> Iterator[str]:
@@ -93,7 +97,7 @@ def distinctive(sought: Iterable[Sought], present: Mapping[Phrase, object]) -> t
         sought: All phrases and words.
         present: Those that stand in a present source.
     """
-    everything = list(sought)
+    everything = sorted(sought, key=lambda one: one.quoted)
     own = {one.phrase for one in everything if one.alone and one.phrase not in present}
     words = {phrase.folded.strip() for phrase in own}
     kept: dict[Phrase, Sought] = {}

@@ -194,17 +194,19 @@ def _only_where_lost(
 ) -> dict[Phrase, set[str]]:
     """Give the names that no source has but the minutes that lost them, with these.
 
-    One that stands in a source of its own right is somebody else's, or a common word.
+    One that stands in a source of its own right, if only without its s of the genitive, is
+    somebody else's, or a common word.
     """
     lost: defaultdict[Phrase, set[str]] = defaultdict(set)
     for one in everything:
         if one.named and one.path is not None:
             lost[one.phrase].add(one.path)
-    return {
-        phrase: paths
-        for phrase, paths in lost.items()
-        if phrase in places and paths.issuperset(place.path for place in places[phrase])
-    }
+    found = {}
+    for phrase, paths in lost.items():
+        there = (place.path for one in phrase.with_bare for place in places.get(one, ()))
+        if phrase in places and paths.issuperset(there):
+            found[phrase] = paths
+    return found
 
 
 def _repository(folder: Path) -> tuple[Repository | None, HistoryError | None]:
@@ -220,10 +222,10 @@ def _breaches(
     places: Mapping[Phrase, list[Place]],
     level: Level = Level.ERROR,
 ) -> Iterator[tuple[Sought, Breach]]:
-    """Tell where erased words still stand; of a single name nobody is quite sure."""
+    """Tell where erased words still stand; of a name alone or quoted nobody is quite sure."""
     for one in sought:
         for place in places.get(one.phrase, ()):
-            yield one, _breach(one, place, level)
+            yield one, _breach(one, place, Level.WARNING if one.quoted else level)
 
 
 def _findings(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutes_archive.archive import read_minutes
 from minutes_archive.history.entries import ERASING
@@ -87,16 +87,17 @@ def _taken_out(versions: Sequence[Meeting], entry: Correction, nth: int) -> Iter
         if not _same_corrections(version, introduced):
             break
         after = version
-    quoted = _quoted(versions[first], after)
+    quoted = _quoted(versions[first], after, entry)
     for number, before in enumerate(versions[first:]):
         if number and not (
             before.status in PUBLISHED and _same_corrections(before, versions[first])
         ):
             break
-        found = removed_runs(_texts(before, entry), _texts(after, entry))
-        runs = [run for run in found if run.folded not in quoted]
+        texts = _texts(before, entry), _texts(after, entry)
+        found = removed_runs(*texts, meeting_texts(before))
+        runs = [replace(run, quoted=run.folded in quoted) for run in found]
         yield from runs
-        yield from _misspelt(before, entry, runs)
+        yield from _misspelt(before, entry, [run for run in runs if not run.quoted])
 
 
 def _misspelt(before: Meeting, entry: Correction, runs: Sequence[Run]) -> Iterator[Run]:
@@ -106,7 +107,7 @@ def _misspelt(before: Meeting, entry: Correction, runs: Sequence[Run]) -> Iterat
         if same and one.before and one.after:
             put = fold(one.after)
             if any(run.folded in put or put in run.folded for run in runs):
-                yield from removed_runs([one.before], [])
+                yield from removed_runs([one.before], [], meeting_texts(before))
 
 
 def _same_corrections(one: Meeting, other: Meeting) -> bool:
@@ -132,18 +133,20 @@ def _texts(meeting: Meeting, entry: Correction) -> tuple[str, ...]:
     return tuple(text for item in items for text in item_texts(item))
 
 
-def _quoted(before: Meeting, after: Meeting) -> str:
+def _quoted(before: Meeting, after: Meeting, erasing: Correction) -> str:
     """Give the words that corrections of errors quote which were made in the same step.
 
-    Whoever wrote them took out other words at the same time. What an older one quotes may be
-    what was to be erased, and of a withheld item nothing is to be read.
+    Whoever wrote them took out other words at the same time, if they are about the same item.
+    What an older one quotes may be what was to be erased, and of a withheld item nothing is to
+    be read.
     """
     old = Counter(_frames(before))
     told = []
     for entry in after.corrections:
         is_new = old[_frame(entry)] == 0
         old[_frame(entry)] -= not is_new
-        shown = entry.item not in after.withheld_numbers
+        same = entry.item == erasing.item or None in (entry.item, erasing.item)
+        shown = same and entry.item not in after.withheld_numbers
         if is_new and shown and entry.reason is CorrectionReason.ERROR:
             told.append(told_words(entry))
     return fold(" ".join(told))
