@@ -89,7 +89,7 @@ def _in_part(part: Told, debate: Debate) -> Iterator[Motion]:
     while index < len(part.sentences):
         sentence = part.sentences[index]
         index += 1
-        start = _start(sentence, under_heading, part.fixed)
+        start = _start(sentence, part.fixed, under_heading=under_heading)
         if start is None:
             continue
         text = start.text
@@ -105,10 +105,10 @@ def _belongs(text: str, sentence: Sentence, fixed: str | None) -> bool:
     """Say whether a sentence goes on with the motion before it."""
     if len(text) > _LONGEST or not (text.endswith(":") or _GOES_ON.match(sentence.text)):
         return False
-    return _start(sentence, True, fixed) is None  # noqa: FBT003
+    return _start(sentence, fixed, under_heading=True) is None
 
 
-def _start(sentence: Sentence, under_heading: bool, fixed: str | None) -> _Start | None:  # noqa: FBT001
+def _start(sentence: Sentence, fixed: str | None, *, under_heading: bool) -> _Start | None:
     """Read the beginning of a motion; none where the sentence is not one."""
     if not under_heading and not has_any(sentence.text, _HINTS):
         return None
