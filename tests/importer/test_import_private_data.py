@@ -15,6 +15,7 @@ from minutes_archive.archive.private_data import PRIVATE_CODES
 # A number that the tax authority reserves for tests.
 NUMBER = "990102-2385"
 OUT = "kommunstyrelsen/2019/2019-05-14"
+REPORTS = (".import.txt", ".import.json")
 TEXT = """Kommunstyrelsen
 Sammanträdesprotokoll
 2019-05-14
@@ -116,6 +117,41 @@ def test_no_report_holds_a_number_so_that_taking_it_out_of_the_minutes_is_enough
     assert "2385" not in answer
     for ending in ("txt", "json"):
         assert "2385" not in (archive / f"{OUT}.import.{ending}").read_text("utf-8")
+
+
+@pytest.mark.parametrize("broken", ["990102-\n2385", "9901\n02-2385"])
+def test_a_number_broken_at_a_lines_end_is_in_no_report_either(run, archive, broken):
+    answer = run(f"Ada Ek med personnummer {broken}", "--json")
+
+    reports = [
+        (archive / f"{OUT}.import.{ending}").read_text("utf-8") for ending in ("txt", "json")
+    ]
+    for told in (answer, *reports):
+        plain = told.replace("\\n", "").replace("\n", "")
+        assert "2385" not in plain
+        assert "990102" not in plain
+
+
+def test_a_number_in_a_pages_header_is_in_no_report_and_in_no_minutes(run, archive):
+    header = f"Utdrag för {NUMBER}\n"
+    pages = {f"§ {n} ": f"\f{header}§ {n} " for n in (1, 2)}
+    answer = run("Ada Ek", "--json", **{"Kommunstyrelsen\nSamman": f"{header}\nSamman", **pages})
+
+    files = [(archive / f"{OUT}{ending}").read_text("utf-8") for ending in REPORTS]
+    assert "******-****" in answer
+    assert not [told for told in (answer, *files) if "2385" in told]
+    assert NUMBER not in (archive / f"{OUT}.md").read_text("utf-8")
+
+
+def test_a_number_over_two_lines_of_the_first_page_is_in_no_report(run, archive):
+    answer = run(
+        "Ada Ek",
+        "--json",
+        Underskrifter="Ansökan från Ada Ek, 990102-\n2385.\n\nUnderskrifter",
+    )
+
+    files = [(archive / f"{OUT}{ending}").read_text("utf-8") for ending in REPORTS]
+    assert not [told for told in (answer, *files) if "2385" in told or "990102" in told]
 
 
 def test_a_masked_report_still_tells_whether_the_minutes_were_changed(run, archive):

@@ -19,8 +19,14 @@ from minutes_archive.importer.writing.machine_report import (
     own_finding,
     refused_object,
 )
+from minutes_archive.importer.writing.masking import (
+    masked_object,
+    quotes_private,
+    with_masked_leftovers,
+)
 from minutes_archive.importer.writing.matter import Assignment, meeting_day
 from minutes_archive.model import Council, Person
+from minutes_archive.report import masked
 from minutes_archive.rules.councils import UNKNOWN
 from minutes_archive.rules.nearest import nearest_slug
 from minutes_archive.rules.yaml_lines import council_lines
@@ -184,7 +190,7 @@ def _convert(job: Job, settings: Settings, texts: Texts) -> Converted:
         loss = written.losses[0]
         why = texts("importer.refused.lost", text=loss.text, line=loss.line)
         return refuse(job, "lost", why, max(loss.line, 1))
-    record = minutes_object(written, written.path, texts)
+    record, report = _reports(written, texts)
     if not dated:
         return _undated(job, record, texts)
     return Converted(
@@ -192,9 +198,20 @@ def _convert(job: Job, settings: Settings, texts: Texts) -> Converted:
         record=record,
         path=written.path,
         text=written.text,
-        report=report_text(written, written.path.rpartition("/")[2], texts),
+        report=report,
         sha256=source.sha256,
     )
+
+
+def _reports(written: Written, texts: Texts) -> tuple[dict[str, Json], str]:
+    """Write the reports on minutes, for programs and for people."""
+    private = quotes_private(written)
+    told = with_masked_leftovers(written) if private else written
+    record = minutes_object(told, told.path, texts)
+    report = report_text(told, told.path.rpartition("/")[2], texts)
+    if private:
+        return {key: masked_object(one) for key, one in record.items()}, masked(report)
+    return record, report
 
 
 def _undated(job: Job, record: dict[str, Json], texts: Texts) -> Converted:

@@ -14,7 +14,6 @@ from pathlib import Path
 from minutes_archive.archive.folder import IMPORT_REPORTS
 from minutes_archive.importer.convert import Converted
 from minutes_archive.importer.writing.machine_report import Json, as_text
-from minutes_archive.report import masked
 from minutes_archive.source import read_document
 
 _MOST_THAT_DAY = 100
@@ -66,9 +65,6 @@ def find_place(converted: Converted, out: Path) -> Place:
 def put(converted: Converted, target: Path, *, force: bool) -> State:
     """Write a minutes file and its reports, unless a person has changed the file.
 
-    The reports quote the source. Their numbers of people are masked: they lie beside the minutes,
-    where nobody looks when a number is taken out of these.
-
     Args:
         converted: What was made of the source.
         target: Where it belongs.
@@ -87,7 +83,7 @@ def put(converted: Converted, target: Path, *, force: bool) -> State:
     machine, human = report_paths(target)
     state: dict[str, Json] = {_STATE: {"sha256": hashlib.sha256(new).hexdigest()}}
     record = as_text(converted.record | state)
-    for path, text in ((machine, masked(record)), (human, masked(converted.report))):
+    for path, text in ((machine, record), (human, converted.report)):
         if not path.is_file() or path.read_bytes() != text.encode():
             _write(path, text.encode())
     if old == new:

@@ -1,0 +1,80 @@
+"""Reports without private data: they lie beside minutes from which somebody may take it out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from minutes_archive.archive.private_data import PRIVATE_CODES
+from minutes_archive.importer.draft import in_source_order
+from minutes_archive.importer.facts import Taken
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.writing.compose import Written
+from minutes_archive.importer.writing.machine_report import Json
+from minutes_archive.report import masked
+
+
+def quotes_private(written: Written) -> bool:
+    """Say whether reports on minutes may quote private data.
+
+    All that they quote stands in the minutes file, which the archive's reader has looked
+    through, or was left out of it.
+
+    Args:
+        written: The minutes.
+    """
+    if any(finding.code in PRIVATE_CODES for finding in written.findings):
+        return True
+    text = "\n".join([written.draft.source.name, *[line.text for line in _leftovers(written)]])
+    return masked(text) != text
+
+
+def with_masked_leftovers(written: Written) -> Written:
+    """Mask what is in no §, also a number that begins on one line and ends on the next.
+
+    Args:
+        written: The minutes, for the reports; the file itself stays as it is.
+    """
+    lines = _leftovers(written)
+    hidden = dict(zip(lines, _masked_lines(lines), strict=True))
+    draft = replace(
+        written.draft,
+        preamble=tuple(hidden[line] for line in written.draft.preamble),
+        appendices=tuple(hidden[line] for line in written.draft.appendices),
+        taken=tuple(one._replace(line=hidden[one.line]) for one in written.draft.taken),
+    )
+    return replace(written, draft=draft)
+
+
+def masked_object(answer: Json) -> Json:
+    """Mask every text of an object for programs, before a line's end in it is written as two signs.
+
+    Args:
+        answer: The object, or a part of it.
+    """
+    if isinstance(answer, str):
+        return masked(answer)
+    if isinstance(answer, list):
+        return [masked_object(one) for one in answer]
+    if isinstance(answer, dict):
+        return {key: masked_object(one) for key, one in answer.items()}
+    return answer
+
+
+def _leftovers(written: Written) -> list[Line]:
+    """List the lines that are in no §, in the source's order."""
+    draft = written.draft
+    kept = [Taken(line, "kept") for line in (*draft.preamble, *draft.appendices)]
+    return [one.line for one in in_source_order((*kept, *draft.taken))]
+
+
+def _masked_lines(lines: Sequence[Line]) -> list[Line]:
+    """Mask lines as the text that they are together; every sign keeps its place in it."""
+    text = masked("\n".join([line.text for line in lines]))
+    found: list[Line] = []
+    start = 0
+    for line in lines:
+        end = start + len(line.text)
+        found.append(line._replace(text=text[start:end]))
+        start = end + 1
+    return found
