@@ -42,6 +42,7 @@ browser: $(TEST_STAMP)
 
 bench: $(SITE_STAMP)
 	$(BIN)/python scripts/benchmark.py
+	$(BIN)/python scripts/benchmark_importer.py
 
 mutants: $(MUTATION_STAMP)
 	$(BIN)/python scripts/mutate_rules.py
