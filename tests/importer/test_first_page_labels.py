@@ -1,10 +1,14 @@
 """The words that a form is laid out with are known from the same words in sentences."""
 
+import re
+
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from minutes_archive.importer.first_page.label_words import BEGINS, WORDS
 from minutes_archive.importer.first_page.labels import split_at_labels
+from minutes_archive.importer.letters import dotless
 from minutes_archive.importer.lines import Line
 
 
@@ -84,3 +88,15 @@ def test_no_sign_is_lost(text):
     cut = split_at_labels(line)
     assert "".join("".join(one.text.split()) for one in cut) == "".join(text.split())
     assert all(text[one.column :].startswith(one.text) for one in cut)
+
+
+@pytest.mark.parametrize("label", sorted(BEGINS))
+def test_no_words_of_a_label_begin_with_another_letter_than_it_says(label):
+    words = re.compile(dotless(WORDS[label]), re.IGNORECASE)
+
+    @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(st.from_regex(words, fullmatch=True))
+    def begins(text):
+        assert re.match(f"[{BEGINS[label]}]", text, re.IGNORECASE)
+
+    begins()

@@ -99,8 +99,7 @@ WORDS = MappingProxyType(
             rf"|beslutande) {_STAND_IN}"
             rf"|(?:närvarande,? )?(?:men )?(?:ej|icke|inte)[ -]{{1,2}}{_SERVE}"
             rf"|övriga (?:närvarande )?{_STAND_IN}"
-            rf"|närvarande {_STAND_IN}|(?:[a-zåäö]+(?:en|et|ie"
-            rf"|a)?s )?{_STAND_IN}(?: \(ej tjänstgörande\))?"
+            rf"|närvarande {_STAND_IN}|(?:[a-zåäö]+s )?{_STAND_IN}(?: \(ej tjänstgörande\))?"
         ),
         Label.SERVING: (
             rf"(?:beslutande|närvarande )?{_SERVE} {_STAND_IN}|beslutande {_STAND_IN}"
@@ -109,7 +108,7 @@ WORDS = MappingProxyType(
         Label.MEMBERS: (
             r"(?:beslutande|ordinarie|närvarande|tjänstgörande"
             "|valda) ledamöter(?: och (?:tjänstgörande )?ersättare)?"
-            r"|beslutande|(?:[a-zåäö]+(?:en|et|ie|a)?s )?ledamöter(?: och ersättare|,? närvarande)?"
+            r"|beslutande|(?:[a-zåäö]+s )?ledamöter(?: och ersättare|,? närvarande)?"
             r"|ledamot(?=\s{1,40}(?:parti|namn|närv|kommun|tjänstgörande ersättare))"
             r"|ledamöter|tjänstgörande|styrelse(?=:)|ande ledamöter|ande(?= [A-ZÅÄÖ])"
         ),
@@ -253,6 +252,50 @@ WORDS = MappingProxyType(
     }
 )
 """The words of each label, as patterns; a space stands for any space."""
+
+BEGINS = MappingProxyType(
+    {
+        Label.ADJUSTMENT: "djpt",
+        Label.ADJUSTED_ON: "dhjp",
+        Label.PLACE_TIME: "dpt",
+        Label.MEETING_DATE: "dmops",
+        Label.ADJOURNMENT: "a",
+        Label.SERVING: "beinst",
+        Label.OFFICIALS: "fnostö",
+        Label.OTHERS: "adfgikopräö",
+        Label.GUESTS: "ainy",
+        Label.PARTICIPANTS: "abdfmnop",
+        Label.ABSENCE_TABLE: "f",
+        Label.ABSENT: "aefim",
+        Label.PRESIDIUM: "p",
+        Label.VICE_CHAIR: r"123aftv.\s",
+        Label.CHAIR: "mot",
+        Label.SECRETARY: "amnpsv",
+        Label.ADJUSTERS: "aptuv",
+        Label.SIGNED_BY: "j",
+        Label.PARAGRAPHS: "ajop",
+        Label.SIGNATURES: "nsu",
+        Label.ADJUSTING: "j",
+        Label.BODY: "bfinos",
+        Label.REMOVED: "adfnpt",
+        Label.POSTED: "adfnpsu",
+        Label.NOTICE: "abdt",
+        Label.KEPT_AT: "fp",
+        Label.SIGNATURE: "nu",
+        Label.APPEAL: "osö",
+        Label.SECRECY: "s",
+        Label.CASE: "d",
+        Label.NUMBER: "lmnp",
+        Label.PAGE: "bs",
+        Label.CONTENTS: "abdfiä",
+        Label.TITLE: "abjmpsuå",
+        Label.LETTERHEAD: "abefhioptvw",
+        Label.PLACE: "lmps",
+        Label.TIME: "dkmst",
+        Label.DATE: "d",
+    }
+)
+"""What the words of a label begin with, where that is not any letter: a cheap look before them."""
 
 GROUPS = frozenset(
     {

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from minutes_archive.importer.first_page.label_words import GROUPS, PUBLISHED, SIGNERS, WORDS, Label
+from minutes_archive.importer.first_page.label_words import (
+    BEGINS,
+    GROUPS,
+    PUBLISHED,
+    SIGNERS,
+    WORDS,
+    Label,
+)
 from minutes_archive.importer.letters import dotless
 from minutes_archive.importer.lines import Line
 
@@ -16,7 +23,8 @@ def _spaced(words: str) -> str:
 
 
 def _pattern(label: Label) -> str:
-    return f"(?P<{label.name}>{dotless(_spaced(WORDS[label]))})"
+    begins = f"(?=[{BEGINS[label]}])" if label in BEGINS else ""
+    return f"(?P<{label.name}>{begins}{dotless(_spaced(WORDS[label]))})"
 
 
 _SIGNS = re.compile(r"(?:[\s:;.…_*–—-]|'{2,3})*+")
@@ -27,7 +35,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LETTERED = tuple(
-    (re.compile(r"(?<!\w)" + dotless(r"\s?".join(word)) + r"(?!\w)"), label)
+    (re.compile(rf"{word[0]}(?<!\w.)" + dotless(r"\s?".join(["", *word[1:]])) + r"(?!\w)"), label)
     for word, label in (
         ("SAMMANTRÄDESPROTOKOLL", Label.TITLE),
         ("PROTOKOLL", Label.TITLE),
