@@ -128,6 +128,8 @@ def _runs(text: str) -> Iterator[list[tuple[int, int]]]:
 
 def _is_garbled(word: str) -> bool:
     """Say whether capitals stand inside a word as no name has them."""
+    if word[1:].islower():
+        return False
     return sum(sign.isupper() for sign in word) > 2 + 2 * word.count("-")
 
 

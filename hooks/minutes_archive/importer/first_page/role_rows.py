@@ -12,7 +12,7 @@ from minutes_archive.importer.lines import Line
 from minutes_archive.importer.people.layout import is_sentence_word
 from minutes_archive.importer.people.marks import Kind, Mark
 from minutes_archive.importer.people.pieces import join
-from minutes_archive.importer.people.scan import scan
+from minutes_archive.importer.people.scan import opening, scan
 
 _SUPPLEANT = re.compile(r"Suppleant\b")
 _LONGEST = 160
@@ -91,7 +91,7 @@ def _read(line: Line) -> tuple[str | None, bool]:
     if not text or len(text) > _LONGEST or not (text[0].isupper() or text[0] in "123"):
         return None, False
     joined = join([line])
-    marks = scan(joined, _OPENING)
+    marks = scan(joined) if opening(joined.text) in _OPENING else ()
     if not _names_one(text, marks):
         return None, False
     first = marks[0]

@@ -28,6 +28,7 @@ _TITLE = re.compile(TITLE_HEAD, re.IGNORECASE)
 _HYPHENS = re.compile(r"[-'’´`‑]")
 _HYPHEN_SIGNS = "-'’´`‑"
 _INNER_CAPITAL = re.compile(r".*[a-zåäöéü]{5}[A-ZÅÄÖ][a-zåäö]?")
+_LIGATURES = re.compile("[\ufb00-\ufb06]")
 _MAX_WORDS = 400
 _ONE_NAME = 2
 """So few words are never two people's."""
@@ -122,10 +123,7 @@ def clean_name(text: str) -> str:
     Args:
         text: The name as the source has it.
     """
-    flat = "".join(
-        unicodedata.normalize("NFKC", char) if "\ufb00" <= char <= "\ufb06" else char
-        for char in text
-    )
+    flat = _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     words = flat.replace("‑", "-").split()
     if words and all(word.isupper() for word in words) and max(map(len, words)) > 1:
         words = [word.title() for word in words]

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from minutes_archive.importer.lines import Line
 
-_ODD_SPACE = re.compile(r"[^\S\n]")
+_ODD_SPACE = re.compile(r"[^\S \t]")
 _GLUE = re.compile(r"[\s,;.:&/()\[\]{}|*_–—-]*(?:(?:och|samt|o)[\s]*)?", re.IGNORECASE)
 
 _BROKEN_OFF = re.compile(
@@ -144,11 +144,8 @@ def _between(text: str, below: str) -> str:
 
 
 def _plain_space(text: str) -> str:
-    """Make each odd space and line end a plain space, so that offsets stay."""
-    flat = "".join(
-        " " if char in "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029" else char for char in text
-    )
-    return _ODD_SPACE.sub(lambda space: "\t" if space[0] == "\t" else " ", flat)
+    """Make each odd space and line end a plain space, so that offsets stay; a tab is a gap."""
+    return text if text.isprintable() else _ODD_SPACE.sub(" ", text)
 
 
 def _cell_ends(line: Line) -> Iterable[int]:

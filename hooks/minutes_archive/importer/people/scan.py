@@ -79,12 +79,22 @@ _FEW_ROWS = 4
 _REST = re.compile(r"[\w.]{1,60}")
 
 
-def scan(joined: Joined, first: frozenset[Kind] | None = None) -> tuple[Mark, ...]:
+def opening(text: str) -> Kind | None:
+    """Say what words a text opens with, other than names: numbers, a role, a title.
+
+    Args:
+        text: The text, which begins with a letter or a digit.
+    """
+    told = read_numbers(text, 0) or read_phrase(text, 0)
+    mark = _longer(text, told) if told else read_title(text, 0)
+    return mark.kind if mark else None
+
+
+def scan(joined: Joined) -> tuple[Mark, ...]:
     """Cut joined lines into marks.
 
     Args:
         joined: The lines.
-        first: Kinds that the first mark is asked to be of; none are given where it is not.
     """
     marks: list[Mark] = []
     text, at = joined.text, 0
@@ -110,8 +120,6 @@ def scan(joined: Joined, first: frozenset[Kind] | None = None) -> tuple[Mark, ..
         mark = _read(text, at, marks)
         marks.append(mark)
         at = mark.end
-        if first is not None and marks[0].kind not in first:
-            return ()
     return tuple(marks)
 
 
