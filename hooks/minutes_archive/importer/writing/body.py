@@ -17,7 +17,8 @@ from minutes_archive.importer.writing.markup import Piece, heading_text, join_pi
 from minutes_archive.importer.writing.paragraphs import Division, Paragraphs
 from minutes_archive.parse import FaultlessBody, ParsedBody
 
-_HEADING_SIGNS = "§#*_.:()[]–—-`~"
+_HEADING_MARKS = "#*_:."
+_HEADING_SIGNS = " §#*_.:()[]–—-`~"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +95,21 @@ class _Writer:
         written, fixed = tidy_line(part.heading.text), part.fixed
         if not fixed:
             return heading_text(written)
-        if written != fixed and _folded(written) != _folded(fixed):
+        if written != fixed and not _is_same_heading(written, fixed):
             self.taken.append(Taken(part.heading, "heading"))
         return fixed
 
 
+def _is_same_heading(written: str, fixed: str) -> bool:
+    """Say whether headings differ in nothing but case, space, marks and the sign after them."""
+    if written.strip(f" {_HEADING_MARKS}").casefold() == fixed.casefold():
+        return True  # which most are, with less ado
+    return _folded(written) == _folded(fixed)
+
+
 def _folded(heading: str) -> str:
     """Fold a heading's case, its marks and the sign after it."""
-    return squeezed(heading).casefold().strip("#*_:.")
+    return squeezed(heading).casefold().strip(_HEADING_MARKS)
 
 
 def _item_heading(section: SectionDraft, untitled: str) -> Piece:
@@ -117,24 +125,34 @@ def heading_leftovers(sections: Iterable[SectionDraft]) -> list[Taken]:
     Args:
         sections: The §§.
     """
-    found = []
+    found: list[Taken] = []
     for draft in sections:
         section = draft.section
-        kept = [section.number, *title_words(tidy_line(section.title)).split()]
-        kept += (section.case or "").split()
-        whole = "".join(kept)
-        pool = squeezed(whole)
-        known = {"§", *kept} if pool == whole else set()
-        pool = pool.casefold()
-        for piece in section.heading:
-            if squeezed(piece.text).casefold().strip(_HEADING_SIGNS) in pool:
-                continue  # so are all its words, whose own signs are stripped below
-            for word, start in _words(piece.text):
-                if word in known:
-                    continue
-                core = squeezed(word).casefold().strip(_HEADING_SIGNS)
-                if core and core not in pool:
-                    found.append(Taken(piece.cut(start, start + len(word)), "heading_label"))
+        kept = (section.number, title_words(tidy_line(section.title)), section.case or "")
+        whole = " ".join(kept)
+        unlike = [one for one in section.heading if one.text.strip(_HEADING_SIGNS) not in whole]
+        if unlike:
+            found += _leftovers(unlike, whole)
+    return found
+
+
+def _leftovers(pieces: Iterable[Line], kept: str) -> list[Taken]:
+    """List the words of pieces that are none of what is kept of a heading."""
+    found = []
+    words = kept.split()
+    whole = "".join(words)
+    pool = squeezed(whole)
+    known = {"§", *words} if pool == whole else set()
+    pool = pool.casefold()
+    for piece in pieces:
+        if squeezed(piece.text).casefold().strip(_HEADING_SIGNS) in pool:
+            continue  # so are all its words, whose own signs are stripped below
+        for word, start in _words(piece.text):
+            if word in known:
+                continue
+            core = squeezed(word).casefold().strip(_HEADING_SIGNS)
+            if core and core not in pool:
+                found.append(Taken(piece.cut(start, start + len(word)), "heading_label"))
     return found
 
 

@@ -21,15 +21,16 @@ _FULL_WITHIN_SENTENCE = 0.6
 _FULL_AFTER_SENTENCE = 0.9
 _FULL_OTHERWISE = 0.8
 _LOOSE_FILL = 0.75
-_HYPHENS = ("-", "\u2010", "\u00ad")
-_ENDS = (".", "!", "?", "”", '"')
-_BREAKS = (*_ENDS, ":", ";")
+_HYPHENS = frozenset("-\u2010\u00ad")
+_ENDS = frozenset('.!?”"')
+_BREAKS = _ENDS | frozenset(":;")
 _MOSTLY = 0.95
 _WORD = re.compile(r"[^\W\d_]+")
 _MARKER = re.compile(
     r"(?:(?P<bullet>[•·▪▫●○◦‣⁃\uf0b7\uf0a7\uf02d*–-]|o(?= [A-ZÅÄÖ]))|(?P<number>[0-9]{1,3}[.)])"
     r"|[a-zåäö]\)|[a-zåäö]\.(?=\s+[^\W\d_]{3})|\((?:[0-9]{1,2}|[a-zåäö])\))\s+(?=\S)"
 )
+_BEFORE_ENTRIES = frozenset(":;.,")
 _MAYBE_PROSE = frozenset("-–*o")
 _ATT = re.compile(r"att\s")
 _COLUMNS = re.compile(r"\S {3,}\S")
@@ -86,7 +87,7 @@ class Layout:
     def _interrupted(self, said: Said, after: Said, fill: float) -> bool:
         """Say whether only a page's end parts two lines of one sentence."""
         (above, text), (below, begins) = said, after
-        if fill < _LOOSE_FILL or not begins[:1].islower() or text.endswith(_BREAKS):
+        if fill < _LOOSE_FILL or not begins[0].islower() or text[-1] in _BREAKS:
             return False
         place = bisect_left(self.gaps, above.number)
         gap = place < len(self.gaps) and self.gaps[place] < below.number
@@ -110,16 +111,17 @@ class Layout:
 def _is_full_stop(said: Said, after: Said, first: str, fill: float) -> bool:
     """Say whether a line ends where it does on purpose."""
     (above, text), (below, begins) = said, after
-    if _GAP in above.text and _COLUMNS.search(above.text) and _COLUMNS.search(below.text):
+    own = above.text
+    if own != text and _GAP in own and _COLUMNS.search(own) and _COLUMNS.search(below.text):
         return True
     if marker(begins) is not None and (
         marker(first) is not None or _surely_listed(text, begins, fill)
     ):
         return True
-    if begins.startswith("att") and _ATT.match(begins) and (_ATT.match(text) or text[-1] == ":"):
+    if begins[:3] == "att" and _ATT.match(begins) and (text[-1] == ":" or _ATT.match(text)):
         return True
     runs_on = begins[0].islower()
-    if runs_on and above.text.rstrip().endswith(_HYPHENS):
+    if runs_on and own.rstrip()[-1] in _HYPHENS:
         return False
     return _ends_short(text, begins, fill, runs_on=runs_on)
 
@@ -128,7 +130,7 @@ def _surely_listed(above: str, begins: str, fill: float) -> bool:
     """Say whether what looks like the mark of an entry cannot be prose that is wrapped there."""
     if begins[0] not in _MAYBE_PROSE and not begins[0].isdigit():
         return True
-    return above.endswith((":", ";", ".", ",")) or fill < _FULL_OTHERWISE
+    return above[-1] in _BEFORE_ENTRIES or fill < _FULL_OTHERWISE
 
 
 def _ends_short(text: str, begins: str, fill: float, *, runs_on: bool) -> bool:

@@ -22,7 +22,7 @@ _ROUNDS = 4
 _OPENS_ITEM = re.compile(r"#{3,6} (?:§|&|par)", re.IGNORECASE)
 _SIGNS = frozenset("§&pP")
 _SHORT = 60
-_ENDS = (".", "!", "?", ":", ";")
+_ENDS = frozenset(".!?:;")
 APART = "\n\n"
 """What parts two pieces: an empty line."""
 TIGHT = "\n"
@@ -81,7 +81,7 @@ def pieces_of(paragraphs: Sequence[Paragraph], *, spaced: bool) -> list[Piece]:
 
 def _is_short(text: str) -> bool:
     """Say whether a text is a line of a list of names or an address rather than a sentence."""
-    return len(text) <= _SHORT and not text.endswith(_ENDS)
+    return len(text) <= _SHORT and text[-1] not in _ENDS
 
 
 def heading_text(text: str) -> str:

@@ -11,7 +11,7 @@ from minutes_archive.importer.lines import Line
 from minutes_archive.importer.writing.characters import tidy_line, tidy_lines
 from minutes_archive.importer.writing.layout import Layout, Said
 
-_HYPHENS = ("-", "\u2010")
+_HYPHENS = frozenset("-\u2010")
 _SOFT = "\u00ad"
 _AND = frozenset({"och", "eller", "samt", "respektive", "resp", "resp.", "o", "el", "&"})
 
@@ -67,7 +67,7 @@ class Paragraphs:
 
     def _joined(self, lines: Sequence[Said]) -> str:
         """Join the lines of one paragraph, dividing no word that is surely one."""
-        if not [line for line, words in lines if words.endswith(_HYPHENS) or _SOFT in line.text]:
+        if not [line for line, words in lines if words[-1] in _HYPHENS or _SOFT in line.text]:
             return " ".join([words for _, words in lines])
         text = lines[0][1]
         done: list[str] = []
@@ -91,7 +91,7 @@ def _is_divided(last: str, first: str, layout: Layout) -> bool:
     """Say whether a hyphen at a line's end only divides a word."""
     bare = first.strip('.,;:!?)”"')
     piece = last[:-1].lstrip('(”"')
-    if not last.endswith(_HYPHENS) or len(piece) < 2 or not piece[-1].isalpha():
+    if last[-1:] not in _HYPHENS or len(piece) < 2 or not piece[-1].isalpha():
         return False
     if not bare[:1].islower() or bare in _AND:
         return False
