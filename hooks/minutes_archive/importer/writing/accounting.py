@@ -233,9 +233,7 @@ def _gaps(spans: Iterable[tuple[int, int]], length: int) -> Iterator[tuple[int, 
         yield held, length
 
 
-def _expected(
-    draft: Draft, hyphens: set[tuple[int, int]], afterwards: str
-) -> Iterator[_Stretch]:
+def _expected(draft: Draft, hyphens: set[tuple[int, int]], afterwards: str) -> Iterator[_Stretch]:
     """Give the words that the file must show, part by part and line by line of the source."""
     pieces = partial(_pieces, hyphens=hyphens, markdown=draft.source.markdown)
     yield 0, (), pieces(draft.preamble)

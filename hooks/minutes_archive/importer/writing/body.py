@@ -92,9 +92,9 @@ class _Writer:
         """Give a part's heading; where the format's own replaces the source's, tell."""
         if part.heading is None:
             return part.fixed or ""
-        written, fixed = tidy_line(part.heading.text), part.fixed
+        written, fixed = part.heading.text, part.fixed
         if not fixed:
-            return heading_text(written)
+            return heading_text(tidy_line(written))
         if written != fixed and not _is_same_heading(written, fixed):
             self.taken.append(Taken(part.heading, "heading"))
         return fixed

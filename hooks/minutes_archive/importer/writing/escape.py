@@ -10,7 +10,6 @@ from functools import lru_cache
 
 from minutes_archive.importer.sections.hints import has_any
 
-_SPECIAL = ("\\", "*", "`", "_", "<", "](")
 _BACKSLASHED = re.compile(r"[\\*`]")
 _UNDERSCORES = re.compile(r"_+")
 _TAG = re.compile(r"<(?:(?P<sign>[!?/])|(?P<name>[A-Za-z][A-Za-z0-9-]{0,30})(?P<end>[/>])?)?")
@@ -52,7 +51,10 @@ def escape_words(text: str) -> str:
     Args:
         text: Words on one line.
     """
-    if not has_any(text, _SPECIAL):
+    # One test after the other is faster than a loop, and nearly every text passes them all.
+    if not (
+        "_" in text or "*" in text or "<" in text or "`" in text or "\\" in text or "](" in text
+    ):
         return text
     escaped = _BACKSLASHED.sub(r"\\\g<0>", text)
     escaped = _UNDERSCORES.sub(_underscores, escaped)

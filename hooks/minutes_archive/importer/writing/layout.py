@@ -72,14 +72,16 @@ class Layout:
         line, after = above[0], below[0]
         if line.cells or after.cells:
             return len(line.cells) > 1 and len(after.cells) > 1  # Rows that have columns.
-        if line.level or after.level:
-            return False
+        levelled = line.level or after.level
         if after.number == line.number:
-            return marker(after.text) is None
-        if self.width is None or after.bold != line.bold:
+            return not levelled and marker(after.text) is None
+        if levelled or self.width is None or after.bold != line.bold:
             return False
+        own = line.text.rstrip()
         # How full the line above would be with the next line's first word on it.
-        fill = (len(line.text.rstrip()) + 1 + len(after.text.split(None, 1)[0])) / self.width
+        fill = (len(own) + 1 + len(after.text.split(None, 1)[0])) / self.width
+        if fill < _FULL_WITHIN_SENTENCE and own[-1] not in _HYPHENS:
+            return False  # Whatever stands on the next line, there was room for it.
         if after.blank_before and not self.spaced and not self._interrupted(above, below, fill):
             return False
         return not _is_full_stop(above, below, first, fill)
