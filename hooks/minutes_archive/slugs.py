@@ -22,7 +22,9 @@ def slugify(text: str) -> str:
     Returns:
         A slug of at most 80 characters, "namnlos" where no letter or digit is left.
     """
-    folded = unicodedata.normalize("NFKD", text.casefold().translate(_SPELLED))
-    bare = "".join(char for char in folded if not unicodedata.combining(char))
-    slug = _OTHER.sub("-", bare).strip("-")[:_MAX_LENGTH].strip("-")
+    folded = text.casefold()
+    if not folded.isascii():
+        folded = unicodedata.normalize("NFKD", folded.translate(_SPELLED))
+        folded = "".join([char for char in folded if not unicodedata.combining(char)])
+    slug = _OTHER.sub("-", folded).strip("-")[:_MAX_LENGTH].strip("-")
     return slug or "namnlos"

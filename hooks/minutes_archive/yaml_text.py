@@ -25,10 +25,14 @@ _AMBIGUOUS = re.compile(
 _CODED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 _PERHAPS_AMBIGUOUS = frozenset("tTfFyYnNoO~-+.0123456789")
 _SINGLE = (str, int, dt.date)
+_LISTS = (list, tuple)
 _MAPPINGS = (dict, Mapping)
+"""Asking whether a list is a mapping takes long: it is asked first whether it is a list."""
 _REMEMBERED = 1024
 """Texts that are not weighed again: the names of a vote stand in the next one too."""
 _WIDTH = 100
+_MOST_ON_A_LINE = _WIDTH // 3
+"""Entries of a list on one line: each takes a character, a comma and a space."""
 
 
 class Comments:
@@ -58,6 +62,10 @@ class Comments:
     def inside(self, loc: Loc) -> bool:
         """Say whether a part of a value has a comment, so that it needs lines of its own."""
         return loc in self._around
+
+    def within(self, loc: Loc) -> Comments:
+        """Give the comments in a value; one and the same object where there are none."""
+        return self if loc in self._around else _NONE
 
 
 _NONE = Comments()
@@ -118,9 +126,11 @@ def inline(value: Value, longest: int | None = None) -> str:
         value: The value.
         longest: How many entries of a list are written; all by default.
     """
+    if isinstance(value, str):
+        return _in_flow(value)
     if isinstance(value, _SINGLE):
         return scalar(value, flow=True)
-    if isinstance(value, _MAPPINGS):
+    if not isinstance(value, _LISTS) and isinstance(value, _MAPPINGS):
         pairs = [
             f"{key}: {_in_flow(part) if isinstance(part, str) else inline(part, longest)}"
             for key, part in value.items()
@@ -144,19 +154,22 @@ def dump(
     """
     lines: list[str] = []
     pad = " " * indent
-    loc, comments = at, comments if comments.inside(at) else _NONE
+    loc, comments = at, comments.within(at)
     for key, part in value.items():
         if comments is not _NONE:
             loc = (*at, key)
             lines += comments.lines(loc, pad)
-        if isinstance(part, _SINGLE):
-            lines += _single(f"{pad}{key}:", part, indent)
-        elif (line := _on_one_line(f"{pad}{key}: ", part, comments, loc)) is not None:
+        head = f"{pad}{key}:"
+        if isinstance(part, str) and "\n" not in part:
+            lines.append(f"{head} {_in_block(part)}")
+        elif isinstance(part, _SINGLE):
+            lines += _single(head, part, indent)
+        elif (line := _on_one_line(f"{head} ", part, comments, loc)) is not None:
             lines.append(line)
-        elif isinstance(part, Mapping):
-            lines += [f"{pad}{key}:", *dump(part, indent + 2, comments, loc)]
+        elif isinstance(part, _LISTS) or not isinstance(part, _MAPPINGS):
+            lines += [head, *dump_list(part, indent + 2, comments, loc)]
         else:
-            lines += [f"{pad}{key}:", *dump_list(part, indent + 2, comments, loc)]
+            lines += [head, *dump(part, indent + 2, comments, loc)]
     return lines
 
 
@@ -173,30 +186,34 @@ def dump_list(
     """
     lines: list[str] = []
     pad = " " * indent
-    loc, comments = at, comments if comments.inside(at) else _NONE
+    loc, comments = at, comments.within(at)
     for index, value in enumerate(values):
         if comments is not _NONE:
             loc = (*at, index)
             lines += comments.lines(loc, pad)
-        if isinstance(value, _SINGLE):
+        if isinstance(value, str) and "\n" not in value:
+            lines.append(f"{pad}- {_in_block(value)}")
+        elif isinstance(value, _SINGLE):
             lines += _single(f"{pad}-", value, indent)
         elif (line := _entry(f"{pad}- ", value, comments, loc)) is not None:
             lines.append(line)
-        elif isinstance(value, Mapping):
+        elif isinstance(value, _MAPPINGS):
             lines += _as_entry(dump(value, indent + 2, comments, loc), pad)
     return lines
 
 
 def _as_entry(block: list[str], pad: str) -> list[str]:
     """Put a dash before a mapping's first key; comments above that key go above the dash."""
-    first = next(at for at, line in enumerate(block) if not line.lstrip().startswith("# "))
+    first = 0
+    while block[first].lstrip().startswith("# "):
+        first += 1
     above = [f"{pad}{line.lstrip()}" for line in block[:first]]
     return [*above, f"{pad}- {block[first].lstrip()}", *block[first + 1 :]]
 
 
 def _single(head: str, value: str | int | dt.date, indent: int) -> list[str]:
     """Write one value after its key or dash; a text of several lines stands under it."""
-    if isinstance(value, str) and "\n" in value and not _CODED.search(value.replace("\n", "")):
+    if isinstance(value, str) and not _CODED.search(value.replace("\n", "")):
         lines = value.split("\n")
         if all(line == line.strip() for line in lines) and lines[0] and lines[-1]:
             pad = " " * (indent + 2)
@@ -216,18 +233,22 @@ def _entry(
     head: str, value: Sequence[Value] | Mapping[str, Value], comments: Comments, loc: Loc
 ) -> str | None:
     """Write a list or mapping on the line of its dash; a mapping only where it reads well."""
-    if not isinstance(value, Mapping):
+    if not isinstance(value, _MAPPINGS):
         return head + inline(value)
-    if not all(map(_fits, value.values())) or comments.inside(loc):
+    if comments.inside(loc) or not all(map(_fits, value.values())):
         return None
     line = head + inline(value)
     return line if len(line) <= _WIDTH else None
 
 
 def _fits(value: Value) -> bool:
-    """Say whether a list of single values, or an empty mapping or list, may stand inline."""
+    """Say whether one value, a list of them, or an empty mapping or list may stand inline."""
+    if isinstance(value, str):
+        return len(value) <= _WIDTH
     if isinstance(value, _SINGLE):
         return True
-    if isinstance(value, Mapping):
+    if not isinstance(value, _LISTS) and isinstance(value, _MAPPINGS):
         return not value
+    if len(value) > _MOST_ON_A_LINE:
+        return False
     return all([isinstance(part, _SINGLE) for part in value])  # noqa: C419 - twice as fast

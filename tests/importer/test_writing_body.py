@@ -16,6 +16,7 @@ from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.part import SectionPart
 from minutes_archive.importer.writing.accounting import check_body
 from minutes_archive.importer.writing.body import heading_leftovers, write_body
+from minutes_archive.importer.writing.plain import plain_text
 from minutes_archive.parse import parse_body
 from minutes_archive.render.markdown import BodyRenderer
 
@@ -256,15 +257,50 @@ def test_words_of_a_heading_that_are_not_in_the_title_are_told():
     assert [(one.line.text, one.reason) for one in left] == [("KF", "heading_label")]
 
 
+@pytest.mark.parametrize(
+    ("piece", "left"),
+    [
+        ("**§ 1 Ny väg**", []),
+        ("§ 1  NY  VÄG", []),
+        ("Ny va\u0308g", []),
+        ("KS 12", []),
+        ("väg.", []),
+        ("- -", []),
+        ("vägen", ["vägen"]),
+        ("Dnr: KS 12", ["Dnr:"]),
+    ],
+)
+def test_what_a_heading_says_in_another_form_is_not_told(piece, left):
+    draft = titled("Ny väg")
+    (one,) = draft.sections
+    section = replace(one.section, heading=(Line(1, piece),), case="KS 12")
+    found = heading_leftovers([replace(one, section=section)])
+    assert [taken.line.text for taken in found] == left
+
+
 def test_a_heading_that_the_formats_own_replaces_is_told():
     draft = one_section("Motionen avslås.")
     part = SectionPart(Line(2, "Nämndens beslut"), "Beslut", draft.sections[0].parts[0].lines)
     own = replace(draft, sections=(replace(draft.sections[0], parts=(part,)),))
     taken = write_body(own, "-", "-").taken
     assert [(one.line.text, one.reason) for one in taken] == [("Nämndens beslut", "heading")]
-    same = part._replace(heading=Line(2, "BESLUT:"))
-    own = replace(draft, sections=(replace(draft.sections[0], parts=(same,)),))
-    assert write_body(own, "-", "-").taken == ()
+    for heading in ("BESLUT:", "**Beslut**", "B E S L U T", "Be\u00adslut\u00a0:"):
+        same = part._replace(heading=Line(2, heading))
+        own = replace(draft, sections=(replace(draft.sections[0], parts=(same,)),))
+        assert write_body(own, "-", "-").taken == ()
+
+
+@pytest.mark.parametrize(
+    ("markdown", "words"),
+    [
+        ("ett\\\ntvå", "ett\ntvå"),
+        ("ett\\\\\ntvå", "ett\\\ntvå"),
+        ("ett\\\\\\\ntvå", "ett\\\ntvå"),
+        ("\\*ett\\* \\två\\", "*ett* \\två\\"),
+    ],
+)
+def test_a_backslash_is_no_word_where_it_breaks_a_line_or_guards_a_sign(markdown, words):
+    assert plain_text(markdown) == words
 
 
 @pytest.mark.parametrize(

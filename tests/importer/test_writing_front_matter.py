@@ -14,6 +14,7 @@ from minutes_archive.importer.facts import Confidence, Doubt, Fact
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.part import SectionPart
 from minutes_archive.importer.writing.compose import Written, compose
+from minutes_archive.importer.writing.human_report import report_text
 from minutes_archive.importer.writing.matter import Assignment
 from minutes_archive.importer.writing.plain import as_written
 from minutes_archive.importer.writing.removed import list_removed
@@ -264,6 +265,18 @@ def test_what_is_written_is_what_the_archives_own_reader_reads(values, data):
     if tree:
         assert StrictHandler().load("\n".join(lines) + "\n") == as_read(tree)
     assert sum(line.lstrip().startswith("# kontrollera") for line in lines) == len(set(chosen))
+
+
+def test_a_list_stands_on_one_line_as_long_as_it_fits():
+    assert dump({"k": ["a"] * 32}) == [f"k: [{', '.join('a' * 32)}]"]
+    assert dump({"k": ["a"] * 33}) == ["k:", *["  - a"] * 33]
+    assert dump({"k": [{"n": "a" * 91}]}) == ["k:", f"  - {{n: {'a' * 91}}}"]
+    assert dump({"k": [{"n": "a" * 92}]}) == ["k:", f"  - n: {'a' * 92}"]
+
+
+def test_the_report_shows_as_much_of_a_long_list_as_has_room():
+    report = report_text(written(with_facts(Fact(("names",), ("a",) * 60, 1))), "f.md", TEXTS)
+    assert f"  names = [{'a, ' * 32}a,…" in report
 
 
 def test_a_quoted_decision_keeps_both_ends_of_its_emphasis():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from minutes_archive.model import Meeting, Person, name_key
 from minutes_archive.rules.names import loose_key, mentions, nearest_name
@@ -12,8 +12,7 @@ from minutes_archive.slugs import slugify
 from minutes_archive.yaml_text import Loc, scalar
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A name of some minutes, held against the registry.
 
     Args:

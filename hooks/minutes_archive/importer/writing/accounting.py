@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice, pairwise, zip_longest
-from operator import attrgetter
+from operator import attrgetter, lt
 
 from minutes_archive.importer.draft import Draft, SectionDraft
 from minutes_archive.importer.facts import Taken
@@ -27,8 +27,12 @@ _ADDED = frozenset("|-*#")
 _HEADING_MARKS = "#*_ "
 _SHOWN = 60
 _place = attrgetter("number", "column")
+_text = attrgetter("text")
 _number = attrgetter("number")
 _column = attrgetter("column")
+
+_Stretch = tuple[int, Sequence[str], Sequence[Line]]
+"""The line of headings, their words, and the lines of the source that stand under them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +85,14 @@ def check_body(
     hyphens = {(one.line.number, one.line.column) for one in taken if one.reason == "hyphen"}
     expected = list(_expected(draft, hyphens, afterwards))
     written = "\n".join(_written(parsed, draft.sections))
-    said = [text for pieces in expected for piece in pieces if (text := piece.text)]
+    said: list[str] = []
+    for _, headings, lines in expected:
+        said += headings
+        said += map(_text, lines)
     # Texts that are the same but for the ends of their lines hold the same characters.
-    if " ".join(said) == " ".join(filter(None, written.split("\n"))):
+    if " ".join(filter(None, said)) == " ".join(filter(None, written.split("\n"))):
         return []
-    return _compare(expected, squeezed(written))
+    return _compare([_all_lines(*one) for one in expected], squeezed(written))
 
 
 def _body_pieces(draft: Draft) -> list[Line]:
@@ -106,7 +113,7 @@ class _Holdings:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         numbers = list(map(_number, lines))
-        if numbers != sorted(set(numbers)):
+        if not all(map(lt, numbers, islice(numbers, 1, None))):
             lines = sorted(lines, key=_place)
             numbers = list(map(_number, lines))
         self._lines = lines
@@ -120,9 +127,11 @@ class _Holdings:
     def hold(self, pieces: Sequence[Line]) -> None:
         """Note pieces; one that the source does not have is a stranger."""
         known = self._known
-        self._whole.update(map(id, pieces))
-        for piece in [piece for piece in pieces if id(piece) not in known]:
-            self._hold_cut(piece)
+        identities = list(map(id, pieces))
+        self._whole.update(identities)
+        for piece, identity in zip(pieces, identities, strict=True):
+            if identity not in known:
+                self._hold_cut(piece)
 
     def _hold_cut(self, piece: Line) -> None:
         """Note a piece that was cut from a line, or written anew."""
@@ -185,9 +194,10 @@ class _Holdings:
 
     def _overlaps(self, at: int) -> bool:
         """Say whether pieces of a line may hold the same stretch of it."""
-        if self._count(at):
-            return True
-        parts = sorted(self._parts[at])
+        parts = self._parts[at]
+        if len(parts) == 1 or self._count(at):
+            return self._count(at) > 0
+        parts = sorted(parts)
         return any(one[1] > other[0] for one, other in pairwise(parts))
 
     def _spans(self, at: int) -> list[tuple[int, int]]:
@@ -223,25 +233,29 @@ def _gaps(spans: Iterable[tuple[int, int]], length: int) -> Iterator[tuple[int, 
         yield held, length
 
 
-def _expected(
-    draft: Draft, hyphens: set[tuple[int, int]], afterwards: str
-) -> Iterator[Sequence[Line]]:
+def _expected(draft: Draft, hyphens: set[tuple[int, int]], afterwards: str) -> Iterator[_Stretch]:
     """Give the words that the file must show, part by part and line by line of the source."""
     pieces = partial(_pieces, hyphens=hyphens, markdown=draft.source.markdown)
-    yield pieces(draft.preamble)
+    yield 0, (), pieces(draft.preamble)
     for one in draft.sections:
         section = one.section
-        yield [Line(section.line, section.number), Line(section.line, _title(section.title))]
+        yield section.line, (section.number, _title(section.title)), ()
         for at, part in enumerate(one.parts):
-            if part.foot:
+            heading, fixed, lines, foot = part
+            if foot:
                 continue
+            place = heading.number if heading is not None else section.line
             aside = afterwards if at else ""
-            heading = part.fixed or (part.heading.text if part.heading is not None else aside)
-            place = part.heading.number if part.heading is not None else section.line
-            yield [Line(place, heading.strip(_HEADING_MARKS)), *pieces(part.lines)]
+            words = fixed or (heading.text if heading is not None else aside)
+            yield place, (words.strip(_HEADING_MARKS),), pieces(lines)
     if draft.sections and any(squeezed(line.text) for line in draft.appendices):
-        yield [Line(0, afterwards)]
-    yield pieces(draft.appendices)
+        yield 0, (afterwards,), ()
+    yield 0, (), pieces(draft.appendices)
+
+
+def _all_lines(place: int, headings: Sequence[str], lines: Sequence[Line]) -> list[Line]:
+    """Give headings and what stands under them as lines of the source."""
+    return [*(Line(place, words) for words in headings), *lines]
 
 
 def _title(title: str) -> str:

@@ -14,10 +14,11 @@ from minutes_archive.importer.writing.escape import title_words
 from minutes_archive.importer.writing.layout import Layout, measure
 from minutes_archive.importer.writing.markdown_source import markdown_blocks
 from minutes_archive.importer.writing.markup import Piece, heading_text, join_pieces, pieces_of
-from minutes_archive.importer.writing.paragraphs import Division, read_paragraphs
+from minutes_archive.importer.writing.paragraphs import Division, Paragraphs
 from minutes_archive.parse import FaultlessBody, ParsedBody
 
-_HEADING_SIGNS = "§#*_.:()[]–—-`~"
+_HEADING_MARKS = "#*_:."
+_HEADING_SIGNS = " §#*_.:()[]–—-`~"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +60,18 @@ def write_body(draft: Draft, untitled: str, afterwards: str) -> Body:
         pieces.append(Piece(f"### {afterwards}", heading=True))
     pieces += rest
     text, parsed, faultless = join_pieces(pieces)
-    return Body(text, parsed, tuple(writer.taken), tuple(writer.divisions), faultless)
+    return Body(text, parsed, tuple(writer.taken), tuple(writer.paragraphs.divisions), faultless)
 
 
 class _Writer:
     """Writes lines as Markdown and keeps what it leaves out."""
 
     def __init__(self, layout: Layout, aside: str, *, markdown: bool) -> None:
-        self._layout = layout
+        self._spaced = layout.spaced
         self._aside = aside
         self._markdown = markdown
-        self.taken: list[Taken] = []
-        self.divisions: list[Division] = []
+        self.paragraphs = Paragraphs(layout)
+        self.taken = self.paragraphs.taken
 
     def part(self, part: SectionPart, *, first: bool) -> list[Piece]:
         """Write what stands under one heading of a §, or behind the text under the one before."""
@@ -78,35 +79,37 @@ class _Writer:
             self.taken += [Taken(line, "furniture") for line in part.lines]
             return []
         pieces = self.lines(part.lines)
-        heading = self._part_heading(part)
-        if heading is None and not first:
-            heading = Piece(f"### {self._aside}", heading=True)
-        return [heading, *pieces] if heading is not None else pieces
+        words = self._part_heading(part) or ("" if first else self._aside)
+        return [Piece(f"### {words}", heading=True), *pieces] if words else pieces
 
     def lines(self, lines: Sequence[Line]) -> list[Piece]:
         """Write lines."""
         if self._markdown:
             return markdown_blocks(lines)
-        read = read_paragraphs(lines, self._layout)
-        self.taken += read.taken
-        self.divisions += read.divisions
-        return pieces_of(read.blocks)
+        return pieces_of(self.paragraphs.read(lines), spaced=self._spaced)
 
-    def _part_heading(self, part: SectionPart) -> Piece | None:
-        """Write a part's heading; where the format's own replaces the source's, tell."""
-        written = tidy_line(part.heading.text) if part.heading is not None else ""
-        words = part.fixed or heading_text(written)
-        if not words:
-            return None
-        own = part.fixed is None or written == part.fixed
-        if part.heading is not None and not own and _folded(written) != _folded(words):
+    def _part_heading(self, part: SectionPart) -> str:
+        """Give a part's heading; where the format's own replaces the source's, tell."""
+        if part.heading is None:
+            return part.fixed or ""
+        written, fixed = part.heading.text, part.fixed
+        if not fixed:
+            return heading_text(tidy_line(written))
+        if written != fixed and not _is_same_heading(written, fixed):
             self.taken.append(Taken(part.heading, "heading"))
-        return Piece(f"### {words}", heading=True)
+        return fixed
+
+
+def _is_same_heading(written: str, fixed: str) -> bool:
+    """Say whether headings differ in nothing but case, space, marks and the sign after them."""
+    if written.strip(f" {_HEADING_MARKS}").casefold() == fixed.casefold():
+        return True  # which most are, with less ado
+    return _folded(written) == _folded(fixed)
 
 
 def _folded(heading: str) -> str:
     """Fold a heading's case, its marks and the sign after it."""
-    return squeezed(heading).casefold().strip("#*_:.")
+    return squeezed(heading).casefold().strip(_HEADING_MARKS)
 
 
 def _item_heading(section: SectionDraft, untitled: str) -> Piece:
@@ -122,24 +125,34 @@ def heading_leftovers(sections: Iterable[SectionDraft]) -> list[Taken]:
     Args:
         sections: The §§.
     """
-    found = []
+    found: list[Taken] = []
     for draft in sections:
         section = draft.section
-        kept = [section.number, *title_words(tidy_line(section.title)).split()]
-        kept += (section.case or "").split()
-        whole = "".join(kept)
-        pool = squeezed(whole)
-        known = {"§", *kept} if pool == whole else set()
-        pool = pool.casefold()
-        for piece in section.heading:
-            if squeezed(piece.text).casefold().strip(_HEADING_SIGNS) in pool:
-                continue  # so are all its words, whose own signs are stripped below
-            for word, start in _words(piece.text):
-                if word in known:
-                    continue
-                core = squeezed(word).casefold().strip(_HEADING_SIGNS)
-                if core and core not in pool:
-                    found.append(Taken(piece.cut(start, start + len(word)), "heading_label"))
+        kept = (section.number, title_words(tidy_line(section.title)), section.case or "")
+        whole = " ".join(kept)
+        unlike = [one for one in section.heading if one.text.strip(_HEADING_SIGNS) not in whole]
+        if unlike:
+            found += _leftovers(unlike, whole)
+    return found
+
+
+def _leftovers(pieces: Iterable[Line], kept: str) -> list[Taken]:
+    """List the words of pieces that are none of what is kept of a heading."""
+    found = []
+    words = kept.split()
+    whole = "".join(words)
+    pool = squeezed(whole)
+    known = {"§", *words} if pool == whole else set()
+    pool = pool.casefold()
+    for piece in pieces:
+        if squeezed(piece.text).casefold().strip(_HEADING_SIGNS) in pool:
+            continue  # so are all its words, whose own signs are stripped below
+        for word, start in _words(piece.text):
+            if word in known:
+                continue
+            core = squeezed(word).casefold().strip(_HEADING_SIGNS)
+            if core and core not in pool:
+                found.append(Taken(piece.cut(start, start + len(word)), "heading_label"))
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from minutes_archive.archive import MinutesFile, read_minutes
 from minutes_archive.archive.minutes_checks import Registered
@@ -22,7 +23,7 @@ from minutes_archive.importer.writing.matter import (
     meeting_day,
     placed,
 )
-from minutes_archive.importer.writing.tree import Tree, has, positions, remove
+from minutes_archive.importer.writing.tree import Tree, has, remove
 from minutes_archive.model import Person
 from minutes_archive.report import describe
 from minutes_archive.source import read_document
@@ -33,6 +34,7 @@ _Read = tuple[Mapping[str, Tree], str, MinutesFile]
 """The values of a file's front matter, the file, and what the archive makes of it."""
 _ROUNDS = 6
 _SHOWN = 200
+_LINE = attrgetter("line")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +115,22 @@ def compose(
         losses=tuple(losses),
         rescued=tuple(line.text for line in custody.missing),
         people=matches,
-        values=tuple(_values(draft.facts)),
+        values=tuple(_values(draft.facts, matter.places)),
     )
 
 
-def _values(facts: Sequence[Fact]) -> Iterator[tuple[str, Fact]]:
+def _values(
+    facts: Sequence[Fact], places: Mapping[tuple[str, int], int]
+) -> Iterator[tuple[str, Fact]]:
     """Give what was read, in the order of the source, each with the way to its place."""
-    places = positions(facts)
-    for fact in sorted(facts, key=lambda fact: (fact.line, str(fact.key))):
+    # Two sorts, by a text and by a number, are faster than one by pairs of them.
+    for fact in sorted(sorted(facts, key=_spelled), key=_LINE):
         yield ".".join(map(str, placed(fact.key, places))), fact
+
+
+def _spelled(fact: Fact) -> str:
+    """Spell the way to a value, to sort by."""
+    return str(fact.key)
 
 
 def minutes_path(draft: Draft, assignment: Assignment) -> str:

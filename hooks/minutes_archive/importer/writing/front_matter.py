@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 
 from minutes_archive.importer.draft import Draft
 from minutes_archive.importer.facts import Doubt, Fact
@@ -22,6 +23,8 @@ from minutes_archive.parse import ParsedItem
 from minutes_archive.texts import Texts
 
 _PSEUDO = frozenset({"council_name"})
+_CONFIDENCE = attrgetter("confidence")
+_LINE = attrgetter("line")
 
 
 def write_front_matter(
@@ -40,11 +43,11 @@ def write_front_matter(
         divisions: Words that the source divides at a line's end.
         texts: The words of the file's language.
     """
-    facts = sorted(draft.facts, key=lambda fact: -fact.confidence)
-    known = [fact for fact in facts if fact.key and fact.key[0] not in _PSEUDO]
-    tree = build_tree(fact for fact in known if not _is_about_heading(fact))
+    facts = sorted(draft.facts, key=_CONFIDENCE, reverse=True)  # Of two the surer one is kept.
+    values, about_headings, about_meeting = _sorted_out(facts)
+    tree = build_tree(values)
     tree["council"] = assignment.council
-    day = meeting_day(facts, assignment.day)
+    day = meeting_day(values, assignment.day)
     if day is not None:
         tree["date"] = day
     tree["status"] = "draft"
@@ -52,18 +55,28 @@ def write_front_matter(
     _plain_names(tree)
     _quote_decisions(tree, items)
     tree["source"] = _source(draft, assignment, texts)
-    matter = FrontMatter(Front(tree), assignment.schema, texts)
+    matter = FrontMatter(Front(tree), positions(facts), assignment.schema, texts)
     _tell_officers(matter)
-    _tell_meeting(matter, facts, assignment)
-    _tell_headings(matter, draft, known)
-    _tell_facts(matter, known)
+    _tell_meeting(matter, about_meeting, assignment)
+    _tell_headings(matter, draft, about_headings)
+    _tell_facts(matter, facts)
     return matter
 
 
-def _is_about_heading(fact: Fact) -> bool:
-    """Say whether a fact tells nothing but a doubt about the heading of a §."""
-    key = fact.key
-    return len(key) == 2 and key[0] == "items" and not isinstance(fact.value, Mapping)
+def _sorted_out(facts: Iterable[Fact]) -> tuple[list[Fact], list[Fact], list[Fact]]:
+    """Part values from doubts about the headings of §§, and from what only the writing needs."""
+    values: list[Fact] = []
+    about_headings: list[Fact] = []
+    about_meeting: list[Fact] = []
+    for fact in facts:
+        key = fact.key
+        if not key or key[0] in _PSEUDO:
+            about_meeting.append(fact)
+        elif len(key) == 2 and key[0] == "items" and not isinstance(fact.value, Mapping):
+            about_headings.append(fact)
+        else:
+            values.append(fact)
+    return values, about_headings, about_meeting
 
 
 def _put_words_together(tree: dict[str, Tree], divisions: Sequence[Division]) -> None:
@@ -154,7 +167,7 @@ def _same_council(read: str, names: Sequence[str]) -> bool:
 def _tell_headings(matter: FrontMatter, draft: Draft, facts: Sequence[Fact]) -> None:
     """Make entries for the §§ whose headings are in doubt, and tell the doubts."""
     sections = [one.section for one in draft.sections if one.section.doubt is not None]
-    numbers = [str(fact.key[1]) for fact in facts if _is_about_heading(fact)]
+    numbers = [str(fact.key[1]) for fact in facts]
     for number in (*(section.number for section in sections), *numbers):
         entries = matter.front.tree.setdefault("items", {})
         if isinstance(entries, dict):
@@ -166,7 +179,7 @@ def _tell_headings(matter: FrontMatter, draft: Draft, facts: Sequence[Fact]) -> 
 
 def _tell_facts(matter: FrontMatter, facts: Sequence[Fact]) -> None:
     """Tell the doubts of what was read, in the order of the source."""
-    places = positions(facts)
-    for fact in sorted(facts, key=lambda one: one.line):
-        if fact.doubt is not None:
-            matter.doubt(placed(fact.key, places), fact.line, fact.doubt)
+    doubtful = [fact for fact in facts if fact.doubt is not None]
+    for fact in sorted(doubtful, key=_LINE):
+        if fact.doubt is not None and fact.key and fact.key[0] not in _PSEUDO:
+            matter.doubt(placed(fact.key, matter.places), fact.line, fact.doubt)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, partial
 
 from minutes_archive.archive.private_data import PRIVATE_CODES
@@ -16,6 +16,8 @@ from minutes_archive.yaml_text import inline
 
 _SILENT = frozenset({"read", "label", "heading_number"})
 _LONGEST = 100
+_ENTRIES_SHOWN = _LONGEST // 3 + 1
+"""Entries of a list that may be shown: each takes a character, a comma and a space."""
 _MOST = 200
 
 
@@ -82,10 +84,10 @@ def _finding(finding: Finding, message: str, texts: Texts) -> str:
 def _values(written: Written, texts: Texts) -> Iterator[str]:
     """List each value, where it was read and how surely."""
     sure = {one: texts(f"importer.report.{one.name.lower()}") for one in Confidence}
-    place = _places(texts)
+    before, after = _around_line(texts)
     for key, (_, value, line, confidence, _) in written.values:
-        shown = _short(inline(value, longest=_LONGEST))  # More would not be shown.
-        yield f"  {key} = {shown}{place(line=line)}, {sure[confidence]}"
+        shown = _short(inline(value, longest=_ENTRIES_SHOWN))
+        yield f"  {key} = {shown}{before}{line}{after}, {sure[confidence]}"
 
 
 def _people(written: Written, texts: Texts) -> Iterator[str]:
@@ -107,11 +109,11 @@ def _people(written: Written, texts: Texts) -> Iterator[str]:
 
 def _sections(written: Written, texts: Texts) -> Iterator[str]:
     """List the §§ that were found."""
-    place = _places(texts)
+    before, after = _around_line(texts)
     for draft in written.draft.sections:
         section = draft.section
         case = f" ({section.case})" if section.case else ""
-        yield f"  § {section.number} {_short(section.title)}{case}{place(line=section.line)}"
+        yield f"  § {section.number} {_short(section.title)}{case}{before}{section.line}{after}"
 
 
 def _left_out(written: Written, texts: Texts) -> Iterator[str]:
@@ -125,14 +127,15 @@ def _left_out(written: Written, texts: Texts) -> Iterator[str]:
 def _pieces(pieces: Iterable[Taken], texts: Texts) -> Iterator[str]:
     """List pieces with their reasons."""
     words = cache(partial(reason_words, texts=texts))
-    place = _places(texts)
+    before, after = _around_line(texts)
     for line, reason, _ in pieces:
-        yield f"  ”{_short(line.text)}”{place(line=line.number)}: {words(reason)}"
+        yield f"  ”{_short(line.text)}”{before}{line.number}{after}: {words(reason)}"
 
 
-def _places(texts: Texts) -> Callable[..., str]:
-    """Give what says on which `line` of the source something stands."""
-    return texts.words["importer.report.line"].format
+def _around_line(texts: Texts) -> tuple[str, str]:
+    """Give the words before and after the number of the line on which something stands."""
+    before, _, after = texts("importer.report.line", line="\n").partition("\n")
+    return before, after
 
 
 def _short(text: str) -> str:

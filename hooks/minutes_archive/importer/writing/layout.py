@@ -17,18 +17,20 @@ _UNWRAPPED = frozenset({".docx", ".html", ".htm", ".xhtml"})
 _LONG_LINE = 40
 _WIDEST_PAGE = 160
 _USUAL = 0.9
-_LEAST_FILL = {"runs on": 0.6, "ends": 0.9, "either": 0.8}
+_FULL_WITHIN_SENTENCE = 0.6
+_FULL_AFTER_SENTENCE = 0.9
+_FULL_OTHERWISE = 0.8
 _LOOSE_FILL = 0.75
-_HYPHENS = ("-", "\u2010", "\u00ad")
-_ENDS = (".", "!", "?", "”", '"')
-_BREAKS = (*_ENDS, ":", ";")
+_HYPHENS = frozenset("-\u2010\u00ad")
+_ENDS = frozenset('.!?”"')
+_BREAKS = _ENDS | frozenset(":;")
 _MOSTLY = 0.95
 _WORD = re.compile(r"[^\W\d_]+")
-_BULLET = re.compile(r"(?P<bullet>[•·▪▫●○◦‣⁃\uf0b7\uf0a7\uf02d]|[-–*]|o(?= [A-ZÅÄÖ]))\s+(?=\S)")
-_NUMBER = re.compile(r"(?P<number>[0-9]{1,3}[.)])\s+(?=\S)")
-_LETTER = re.compile(
-    r"(?:[a-zåäö]\)|[a-zåäö]\.(?=\s+[^\W\d_]{3})|\((?:[0-9]{1,2}|[a-zåäö])\))\s+(?=\S)"
+_MARKER = re.compile(
+    r"(?:(?P<bullet>[•·▪▫●○◦‣⁃\uf0b7\uf0a7\uf02d*–-]|o(?= [A-ZÅÄÖ]))|(?P<number>[0-9]{1,3}[.)])"
+    r"|[a-zåäö]\)|[a-zåäö]\.(?=\s+[^\W\d_]{3})|\((?:[0-9]{1,2}|[a-zåäö])\))\s+(?=\S)"
 )
+_BEFORE_ENTRIES = frozenset(":;.,")
 _MAYBE_PROSE = frozenset("-–*o")
 _ATT = re.compile(r"att\s")
 _COLUMNS = re.compile(r"\S {3,}\S")
@@ -68,49 +70,30 @@ class Layout:
             first: The words of the paragraph's first line.
         """
         line, after = above[0], below[0]
-        if after.level or line.level or after.cells or line.cells:
-            return False
+        if line.cells or after.cells:
+            return len(line.cells) > 1 and len(after.cells) > 1  # Rows that have columns.
+        levelled = line.level or after.level
         if after.number == line.number:
-            return marker(after.text) is None
-        if self.width is None or after.bold != line.bold:
+            return not levelled and marker(after.text) is None
+        if levelled or self.width is None or after.bold != line.bold:
             return False
-        if after.blank_before and not self.spaced and not self._interrupted(above, below):
+        own = line.text.rstrip()
+        # How full the line above would be with the next line's first word on it.
+        fill = (len(own) + 1 + len(after.text.split(None, 1)[0])) / self.width
+        if fill < _FULL_WITHIN_SENTENCE and own[-1] not in _HYPHENS:
+            return False  # Whatever stands on the next line, there was room for it.
+        if after.blank_before and not self.spaced and not self._interrupted(above, below, fill):
             return False
-        return not self._is_full_stop(above, below, first)
+        return not _is_full_stop(above, below, first, fill)
 
-    def _is_full_stop(self, said: Said, after: Said, first: str) -> bool:
-        """Say whether the line above ends where it does on purpose."""
-        (above, text), (below, begins) = said, after
-        if _GAP in above.text and _COLUMNS.search(above.text) and _COLUMNS.search(below.text):
-            return True
-        fill = self._fill(above, below)
-        if marker(begins) is not None and (
-            marker(first) is not None or _surely_listed(text, begins, fill)
-        ):
-            return True
-        if (
-            begins.startswith("att")
-            and _ATT.match(begins)
-            and (_ATT.match(text) or text.endswith(":"))
-        ):
-            return True
-        if begins[:1].islower() and above.text.rstrip().endswith(_HYPHENS):
-            return False
-        return _ends_short(text, begins, fill)
-
-    def _fill(self, above: Line, below: Line) -> float:
-        """Say how full the line above would be with the next line's first word on it."""
-        first = (below.text.split(None, 1) or [""])[0]
-        return (len(above.text.rstrip()) + 1 + len(first)) / (self.width or 1)
-
-    def _interrupted(self, said: Said, after: Said) -> bool:
+    def _interrupted(self, said: Said, after: Said, fill: float) -> bool:
         """Say whether only a page's end parts two lines of one sentence."""
         (above, text), (below, begins) = said, after
+        if fill < _LOOSE_FILL or not begins[0].islower() or text[-1] in _BREAKS:
+            return False
         place = bisect_left(self.gaps, above.number)
         gap = place < len(self.gaps) and self.gaps[place] < below.number
-        apart = above.page != below.page or gap
-        runs_on = begins[:1].islower() and not text.endswith(_BREAKS)
-        return apart and runs_on and self._fill(above, below) >= _LOOSE_FILL
+        return above.page != below.page or gap
 
     def knows(self, word: str, first: str) -> bool:
         """Say whether a word, or a form of it, stands anywhere in the source.
@@ -127,24 +110,43 @@ class Layout:
         return any(one.startswith(stem) and len(one) <= len(folded) + 4 for one in near)
 
 
+def _is_full_stop(said: Said, after: Said, first: str, fill: float) -> bool:
+    """Say whether a line ends where it does on purpose."""
+    (above, text), (below, begins) = said, after
+    own = above.text
+    if own != text and _GAP in own and _COLUMNS.search(own) and _COLUMNS.search(below.text):
+        return True
+    if marker(begins) is not None and (
+        marker(first) is not None or _surely_listed(text, begins, fill)
+    ):
+        return True
+    if begins[:3] == "att" and _ATT.match(begins) and (text[-1] == ":" or _ATT.match(text)):
+        return True
+    runs_on = begins[0].islower()
+    if runs_on and own.rstrip()[-1] in _HYPHENS:
+        return False
+    return _ends_short(text, begins, fill, runs_on=runs_on)
+
+
 def _surely_listed(above: str, begins: str, fill: float) -> bool:
     """Say whether what looks like the mark of an entry cannot be prose that is wrapped there."""
     if begins[0] not in _MAYBE_PROSE and not begins[0].isdigit():
         return True
-    return above.endswith((":", ";", ".", ",")) or fill < _LEAST_FILL["either"]
+    return above[-1] in _BEFORE_ENTRIES or fill < _FULL_OTHERWISE
 
 
-def _ends_short(text: str, begins: str, fill: float) -> bool:
+def _ends_short(text: str, begins: str, fill: float, *, runs_on: bool) -> bool:
     """Say whether a line ends though the next one's first word would have had room on it.
 
     After a sentence a line may end anywhere; two lines that begin alike are two paragraphs.
     """
-    if text.endswith(":"):
+    last = text[-1]
+    if last == ":":
         return fill < 1.0
-    if text.endswith(_ENDS):
+    if last in _ENDS:
         alike = text.split(" ", 1)[0] == begins.split(" ", 1)[0]
-        return alike or fill < _LEAST_FILL["ends"]
-    return fill < _LEAST_FILL["runs on" if begins[:1].islower() else "either"]
+        return alike or fill < _FULL_AFTER_SENTENCE
+    return fill < (_FULL_WITHIN_SENTENCE if runs_on else _FULL_OTHERWISE)
 
 
 def measure(source: SourceText, taken: Sequence[Taken]) -> Layout:
@@ -185,12 +187,10 @@ def marker(text: str) -> str | None:
     """
     if text[:1].isalpha() and text[1:2] not in _BEHIND_LETTER:
         return None
-    if _BULLET.match(text):
-        return "-"
-    number = _NUMBER.match(text)
-    if number is not None:
-        return number["number"]
-    return "" if _LETTER.match(text) else None
+    match = _MARKER.match(text)
+    if match is None:
+        return None
+    return "-" if match.lastgroup == "bullet" else match["number"] or ""
 
 
 def without_marker(text: str) -> str:
@@ -199,5 +199,5 @@ def without_marker(text: str) -> str:
     Args:
         text: A line's words.
     """
-    match = _BULLET.match(text) or _NUMBER.match(text)
-    return text[match.end() :] if match else text
+    match = _MARKER.match(text)
+    return text[match.end() :] if match is not None and match.lastgroup else text

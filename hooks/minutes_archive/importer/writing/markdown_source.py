@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.writing.characters import tidy_line
 from minutes_archive.importer.writing.escape import guard_tags
-from minutes_archive.importer.writing.markup import Piece
+from minutes_archive.importer.writing.markup import APART, BROKEN, TIGHT, Piece
 from minutes_archive.importer.writing.plain import without_break
 from minutes_archive.parse import find_links
 from minutes_archive.parse.content import SAFE_SCHEMES
@@ -39,7 +39,8 @@ def markdown_blocks(lines: Sequence[Line]) -> list[Piece]:
             above = pieces[-1] if pieces else None
             tight = above is not None and not line.blank_before and not line.level
             tight = tight and not _is_heading(above)
-            pieces.append(Piece(text, tight=tight, broken=tight and ended))
+            gap = BROKEN if ended else TIGHT
+            pieces.append(Piece(text, gap if tight else APART))
         ended = words != written
     return pieces
 

@@ -13,13 +13,22 @@ from minutes_archive.importer.writing.escape import (
     escape_words,
     title_words,
 )
-from minutes_archive.importer.writing.paragraphs import Block, Shape
+from minutes_archive.importer.writing.layout import marker, without_marker
+from minutes_archive.importer.writing.paragraphs import Paragraph
 from minutes_archive.parse import FaultlessBody, ParsedBody, parse_body
 
 _MISREAD = frozenset({"PA502", "PA503", "PA508", "PA509", "PA510", "PA511", "PA512"})
 _ROUNDS = 4
 _OPENS_ITEM = re.compile(r"#{3,6} (?:§|&|par)", re.IGNORECASE)
 _SIGNS = frozenset("§&pP")
+_SHORT = 60
+_ENDS = frozenset(".!?:;")
+APART = "\n\n"
+"""What parts two pieces: an empty line."""
+TIGHT = "\n"
+"""Only a line's end."""
+BROKEN = "\\\n"
+"""A hard line break."""
 
 
 class Piece(NamedTuple):
@@ -27,46 +36,52 @@ class Piece(NamedTuple):
 
     Args:
         text: Its lines.
+        gap: What parts it from the piece above.
         heading: Whether it is a heading of ours.
-        tight: Whether it follows the piece above without an empty line.
-        broken: Whether it follows the piece above after a hard line break.
         entry: Whether it is an entry of a list.
         guarded: Whether its first word is set apart, so that it opens no §.
     """
 
     text: str
+    gap: str = APART
     heading: bool = False
-    tight: bool = False
-    broken: bool = False
     entry: bool = False
     guarded: bool = False
 
 
-def pieces_of(blocks: Sequence[Block]) -> list[Piece]:
-    """Write blocks as Markdown.
+def pieces_of(paragraphs: Sequence[Paragraph], *, spaced: bool) -> list[Piece]:
+    """Write paragraphs and tables as Markdown.
 
     Args:
-        blocks: Blocks of one part of a §.
+        paragraphs: Those of one part of a §.
+        spaced: Whether nearly every line of the source has space above it.
     """
     pieces: list[Piece] = []
-    above, mark = None, ""
-    for block in blocks:
-        above = _piece(block, above, mark)
-        mark = block.mark
-        pieces.append(above)
+    listed: str | None = None  # the mark of the entry above
+    above = ""  # the words of the text above
+    for line, text, rows in paragraphs:
+        mark, words = None, ""
+        if rows:
+            piece = Piece(_table(rows))
+        elif line.level:
+            piece = Piece(f"#### {heading_text(text)}")
+        elif mark := marker(text):
+            same = bool(listed) and (listed == "-") == (mark == "-")
+            entry = f"{mark} {escape_line(without_marker(text))}"
+            piece = Piece(entry, TIGHT if same else APART, entry=True)
+        else:
+            words = text
+            close = above and (spaced or not line.blank_before)
+            close = close and _is_short(text) and _is_short(above)
+            piece = Piece(escape_line(text), BROKEN if close else APART)
+        listed, above = mark, words
+        pieces.append(piece)
     return pieces
 
 
-def _piece(block: Block, above: Piece | None, mark: str) -> Piece:
-    """Write one block."""
-    if block.shape is Shape.TEXT:
-        return Piece(escape_line(block.text), broken=block.close and above is not None)
-    if block.shape is Shape.HEADING:
-        return Piece(f"#### {heading_text(block.text)}")
-    if block.shape is Shape.TABLE:
-        return Piece(_table(block.rows))
-    same = above is not None and above.entry and (mark == "-") == (block.mark == "-")
-    return Piece(f"{block.mark} {escape_line(block.text)}", tight=same, entry=True)
+def _is_short(text: str) -> bool:
+    """Say whether a text is a line of a list of names or an address rather than a sentence."""
+    return len(text) <= _SHORT and text[-1] not in _ENDS
 
 
 def heading_text(text: str) -> str:
@@ -119,15 +134,10 @@ def join_pieces(pieces: Sequence[Piece]) -> tuple[str, ParsedBody, FaultlessBody
 
 def _joined(pieces: Sequence[Piece]) -> str:
     """Write pieces one after another."""
-    parts: list[str] = []
-    for piece in pieces:
-        parts += (_gap(piece), piece.text)
-    return "".join([*parts[1:], "\n"]) if parts else ""
-
-
-def _gap(piece: Piece) -> str:
-    """Give what parts a piece from the one above."""
-    return "\\\n" if piece.broken else "\n" if piece.tight else "\n\n"
+    if not pieces:
+        return ""
+    text = "".join([piece.gap + piece.text for piece in pieces])
+    return f"{text.removeprefix(pieces[0].gap)}\n"
 
 
 def _at(pieces: Sequence[Piece], lines: Sequence[int]) -> list[int]:
@@ -137,7 +147,7 @@ def _at(pieces: Sequence[Piece], lines: Sequence[int]) -> list[int]:
     starts: list[int] = []
     line = 1
     for piece in pieces:
-        line += _gap(piece).count("\n") if starts else 0
+        line += piece.gap.count("\n") if starts else 0
         starts.append(line)
         line += piece.text.count("\n")
     places = [bisect_right(starts, one) - 1 for one in lines]
@@ -152,10 +162,10 @@ def _set_apart(pieces: list[Piece], place: int) -> None:
             pieces[place] = Piece(escape_line(piece.text.lstrip("#").lstrip()))
         return
     above = pieces[place - 1] if place else None
-    if above is not None and not (piece.broken or piece.tight):
+    if above is not None and piece.gap == APART:
         plain = not (above.heading or above.entry or above.text.startswith(("|", "####")))
         if above.heading or plain:
-            pieces[place] = piece._replace(tight=above.heading, broken=plain)
+            pieces[place] = piece._replace(gap=BROKEN if plain else TIGHT)
             return
     if not piece.guarded and piece.text[:1] in _SIGNS:
         first, space, rest = piece.text.partition(" ")

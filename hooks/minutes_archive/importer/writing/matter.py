@@ -50,9 +50,18 @@ class Told:
 
 @dataclass(slots=True)
 class FrontMatter:
-    """A front matter that can still be changed, and what is to be told of it."""
+    """A front matter that can still be changed, and what is to be told of it.
+
+    Args:
+        front: Its values and comments.
+        places: At which place of its list each numbered value came to stand.
+        schema: The comment that tells editors where the format's schema is.
+        texts: The words of the file's language.
+        told: What a secretary should look at.
+    """
 
     front: Front
+    places: Mapping[tuple[str, int], int]
     schema: str
     texts: Texts
     told: list[Told] = field(default_factory=list)
@@ -139,7 +148,7 @@ def meeting_day(facts: Iterable[Fact], told: dt.date | None) -> dt.date | None:
     return read.value if read is not None and isinstance(read.value, dt.date) else told
 
 
-def placed(key: Key, places: dict[tuple[str, int], int]) -> Loc:
+def placed(key: Key, places: Mapping[tuple[str, int], int]) -> Loc:
     """Give the way to a value where it came to stand.
 
     Args:

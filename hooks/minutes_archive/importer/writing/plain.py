@@ -9,8 +9,8 @@ from itertools import accumulate, islice
 
 from minutes_archive.parse import ParsedItem
 
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_BREAK = re.compile(r"(?<!\\)((?:\\\\)*)\\\n")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~\n])")
+"""A sign that stands for itself, or the end of a line that is broken there."""
 _LINE_END = re.compile(r"(?<!\\)((?:\\\\)*+)\\\Z")
 _BOLD = "**"
 _KEPT = re.compile(r"[^\s–—•·▪▫●○◦‣⁃*o\uf0b7\uf0a7\uf02d-]+")
@@ -25,7 +25,7 @@ def plain_text(markdown: str) -> str:
     """
     if "\\" not in markdown:
         return markdown
-    return _ESCAPED.sub(r"\1", _BREAK.sub(r"\1\n", markdown))
+    return "".join(_ESCAPED.split(markdown))  # What is split at is kept, its backslash is not.
 
 
 def without_break(line: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
+from typing import NamedTuple
 
 from minutes_archive.importer.draft import Draft, SectionDraft, in_source_order
 from minutes_archive.importer.facts import Taken
@@ -48,18 +49,11 @@ def list_removed(draft: Draft, texts: Texts) -> list[Tree]:
     return [_entry(group, texts) for group in list(groups.values())[:_MOST]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Extent:
+class _Extent(NamedTuple):
     """The lines of a §, and their numbers in the source."""
 
-    section: SectionDraft
-    lines: tuple[Line, ...]
-    numbers: tuple[int, ...]
-
-    @property
-    def end(self) -> int:
-        """The last line."""
-        return self.numbers[-1] if self.numbers else self.section.section.line
+    lines: Sequence[Line]
+    numbers: Sequence[int]
 
     def is_amid(self, place: int) -> bool:
         """Say whether a place has words of one sentence on both sides."""
@@ -76,23 +70,23 @@ def _removals(draft: Draft) -> list[_Removal]:
     if not taken:
         return []
     extents = [_extent(section) for section in draft.sections]
-    starts = [extent.section.section.line for extent in extents]
+    starts = [one.section.line for one in draft.sections]
     kept = sorted(chain.from_iterable([extent.numbers for extent in extents]))
     removals = []
     for run in _runs(taken, kept):
         first, last = run[0].line.number, run[-1].line.number
         at = bisect_left(starts, first) - 1
-        if at >= 0 and last < extents[at].end:
+        if at >= 0 and extents[at].numbers and last < extents[at].numbers[-1]:
             text = " ".join(tidy_line(one.line.text) for one in run)[:_LONGEST]
-            number = extents[at].section.section.number
+            number = draft.sections[at].section.number
             removals.append(_Removal(text, run[0].reason, number, extents[at].is_amid(first)))
     return removals
 
 
 def _extent(section: SectionDraft) -> _Extent:
     """Find the lines of a §."""
-    lines = sorted([line for part in section.parts for line in part.lines], key=_NUMBER)
-    return _Extent(section, tuple(lines), tuple(map(_NUMBER, lines)))
+    lines = sorted(chain.from_iterable([part.lines for part in section.parts]), key=_NUMBER)
+    return _Extent(lines, list(map(_NUMBER, lines)))
 
 
 def _runs(taken: Iterable[Taken], kept: Sequence[int]) -> list[list[Taken]]:
@@ -110,7 +104,7 @@ def _runs(taken: Iterable[Taken], kept: Sequence[int]) -> list[list[Taken]]:
 def _follows(above: Taken, below: Taken, kept: Sequence[int]) -> bool:
     """Say whether no line of the text stands between two pieces."""
     first, last = above.line.number, below.line.number
-    return bisect_left(kept, first) == bisect_left(kept, last) and last - first <= _NEAR
+    return last - first <= _NEAR and bisect_left(kept, first) == bisect_left(kept, last)
 
 
 def _entry(group: Sequence[_Removal], texts: Texts) -> Tree:

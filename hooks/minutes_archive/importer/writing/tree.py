@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from operator import attrgetter
 
 from minutes_archive.importer.facts import Fact, Value
 from minutes_archive.importer.writing.characters import tidy_line
@@ -30,9 +31,11 @@ from minutes_archive.schema.minutes import (
 )
 from minutes_archive.yaml_text import Loc
 
+_KEY = attrgetter("key")
 _SINGLE = (int, dt.date)
 _LISTS = (list, tuple)
 _MAPPINGS = (dict, Mapping)
+_HOLDERS = (list, dict)
 
 _MODELS: Mapping[str, type[Entry]] = {
     "adjournments": AdjournmentInput,
@@ -98,9 +101,9 @@ def positions(facts: Iterable[Fact]) -> dict[tuple[str, int], int]:
         facts: The values.
     """
     numbers: dict[str, set[int]] = {}
-    for fact in facts:
-        if len(fact.key) > 1 and isinstance(fact.key[1], int):
-            numbers.setdefault(str(fact.key[0]), set()).add(fact.key[1])
+    for key in map(_KEY, facts):
+        if len(key) > 1 and isinstance(key[1], int):
+            numbers.setdefault(str(key[0]), set()).add(key[1])
     return {
         (key, number): place
         for key, found in numbers.items()
@@ -155,7 +158,7 @@ def in_order(tree: dict[str, Tree]) -> dict[str, Tree]:
     Args:
         tree: The front matter.
     """
-    return {key: _inner(tree[key], key) for key in _in_order(tree, _names(MinutesInput))}
+    return {key: _inner(tree[key], key) for key in _in_order(tree, _ranks(MinutesInput))}
 
 
 def key_after(tree: Mapping[str, Tree], key: str) -> str:
@@ -224,31 +227,30 @@ def _tidied(text: str) -> str:
 
 def _filled(values: Iterable[object]) -> list[Tree]:
     """Finish the entries of a list."""
-    finished = map(_finished, values)
+    finished = [_tidied(one) if isinstance(one, str) else _finished(one) for one in values]
     return [value for value in finished if value or isinstance(value, int)]
 
 
 def _inner(value: Tree, key: str) -> Tree:
     """Order what a key holds."""
     if isinstance(value, list):
-        return [part if isinstance(part, str) else _inner(part, key) for part in value]
+        return [_inner(part, key) if isinstance(part, _HOLDERS) else part for part in value]
     if not isinstance(value, dict):
         return value
     if key == "items":
-        numbers = sorted(value, key=_number)
-        names = _names(ItemInput)
-        return {number: _entry(value[number], names) for number in numbers}
+        ranks = _ranks(ItemInput)
+        return {number: _entry(value[number], ranks) for number in sorted(value, key=_number)}
     model = _MODELS.get(key)
-    return _entry(value, _names(model) if model is not None else ())
+    return _entry(value, _ranks(model) if model is not None else {})
 
 
-def _entry(value: Tree, names: Sequence[str]) -> Tree:
+def _entry(value: Tree, ranks: Mapping[str, int]) -> Tree:
     """Order one mapping and what its keys hold."""
     if not isinstance(value, dict):
         return value
     return {
-        key: part if isinstance(part := value[key], str) else _inner(part, key)
-        for key in _in_order(value, names)
+        key: _inner(part, key) if isinstance(part := value[key], _HOLDERS) else part
+        for key in _in_order(value, ranks)
     }
 
 
@@ -258,12 +260,18 @@ def _number(number: str) -> tuple[int, str]:
     return number_order(number) if digits.isdecimal() and number else (0, number)
 
 
-def _in_order(tree: Mapping[str, Tree], names: Sequence[str]) -> list[str]:
-    """Order keys as names are listed; others come last."""
-    known = [name for name in names if name in tree]
-    return (
-        known if len(known) == len(tree) else [*known, *(key for key in tree if key not in names)]
-    )
+def _in_order(tree: Mapping[str, Tree], ranks: Mapping[str, int]) -> list[str]:
+    """Order keys by their ranks; those without one come last."""
+    try:
+        return sorted(tree, key=ranks.__getitem__)
+    except KeyError:
+        return sorted(tree, key=lambda key: ranks.get(key, len(ranks)))
+
+
+@cache
+def _ranks(model: type[Entry]) -> dict[str, int]:
+    """Number a model's keys as files spell them, in their order."""
+    return {name: rank for rank, name in enumerate(_names(model))}
 
 
 @cache
