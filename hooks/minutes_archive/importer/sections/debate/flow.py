@@ -39,7 +39,9 @@ _RUNS_ON = re.compile(
 )
 """A line of running words: no name has a word in small letters behind its first."""
 _LONGEST_NAMES = 3000
-_STOP = re.compile(r"[.!?][\"”»’)]{0,2}\s+(?=[\"”»•\-–(]?[A-ZÅÄÖÉÜ0-9])")
+_AFTER_STOP = r"[\"”»’)]{0,2}\s+(?=[\"”»•\-–(]?[A-ZÅÄÖÉÜ0-9])"
+_STOPS = {mark: re.compile(re.escape(mark) + _AFTER_STOP) for mark in ".!?"}
+"""What ends a sentence, by its mark: a pattern that begins with one sign is found faster."""
 _ANSWERED = re.compile(
     r"(?<=[)\w.,])\s(?=(?:\d{1,3}\s(?:ja|nej)\s?-?\s?röst(?:er)?|(?:Ja|Nej|Avstår)(?:\s\(\d{1,3}\))?):\s)",
 )
@@ -55,6 +57,8 @@ _SHORT = re.compile(
     r"dnr|tjg|ers|ca|st|inkl|exkl|enl|ang|forts|prop|sid|ordf|sekr|v)|\b[A-ZÅÄÖ]|(?:^|[.:;,]\s)\d{1,2})$"
 )
 
+_LAST_OF_SHORT = frozenset("adfgklmprstvxABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ")
+"""What a short form ends with, or a figure."""
 _LONGER = 6
 """More letters than any short form has."""
 _LONGEST_SHORT = 8
@@ -67,11 +71,13 @@ class Sentence(NamedTuple):
         text: Its words, line breaks as spaces.
         line: Line of the source where it begins.
         opens: Whether it begins a line of the source.
+        last: Offset of its last character in the text.
     """
 
     text: str
     line: int
     opens: bool
+    last: int
 
 
 @dataclass(frozen=True)
@@ -119,22 +125,25 @@ class Flow:
         found = []
         line_starts = frozenset(self.starts)
         for start, end in zip(cuts, [*cuts[1:], len(self.text)], strict=True):
-            text = self.text[start:end].strip()
+            words = self.text[start:end]
+            text = words.strip()
             if text:
-                found.append(Sentence(text, self.line_at(start), start in line_starts))
+                last = start + len(words.rstrip()) - 1
+                found.append(Sentence(text, self.line_at(start), start in line_starts, last))
         return tuple(found)
 
     def _marked_ends(self) -> list[int]:
         """Find where marks end sentences."""
-        answers = _ANSWERED.finditer(self.text) if has_any(self.text, _ANSWERS) else ()
-        return [
-            *(
-                hit.end()
-                for hit in _STOP.finditer(self.text)
-                if not _is_short(self.text[max(0, hit.start() - _LONGEST_SHORT) : hit.start()])
-            ),
-            *(hit.end() for hit in answers),
-        ]
+        text = self.text
+        ends = []
+        for mark, stops in _STOPS.items():
+            for hit in stops.finditer(text) if mark in text else ():
+                at = hit.start()
+                if not _is_short(text[max(0, at - _LONGEST_SHORT) : at]):
+                    ends.append(hit.end())
+        if has_any(text, _ANSWERS):
+            ends.extend([hit.end() for hit in _ANSWERED.finditer(text)])
+        return ends
 
     def _line_ends(self) -> list[int]:
         """Find the lines that begin a sentence though no mark ends the one before."""
@@ -175,13 +184,20 @@ def _is_ended(before: str) -> bool:
     """Say whether a mark ends what stands before a line."""
     if not before.endswith(_LAST_OF_ENDS) or _ENDS.search(before[-_LONGEST_END:]) is None:
         return False
-    return not _is_short(before.rstrip(".:"))
+    return not _is_short(before.rstrip(".:")[-_LONGEST_SHORT:])
 
 
 def _is_short(before: str) -> bool:
-    """Say whether words end with a short form, a letter or a point's number before its mark."""
-    last = before[-_LONGER:]
-    return not (last.isalpha() and len(last) == _LONGER) and _SHORT.search(before) is not None
+    """Say whether words end with a short form, a letter or a point's number before its mark.
+
+    Args:
+        before: The last letters before the mark.
+    """
+    last = before[-1:]
+    if last not in _LAST_OF_SHORT and not last.isdecimal():
+        return False
+    word = before[-_LONGER:]
+    return not (word.isalpha() and len(word) == _LONGER) and _SHORT.search(before) is not None
 
 
 def _is_marked(after: str) -> bool:
@@ -198,7 +214,7 @@ def _gives_answer(after: str) -> bool:
 
 def _is_signed(before: str, after: str) -> bool:
     """Say whether a line begins with the person who speaks, the line before being complete."""
-    signed = _SIGNED.match(after)
+    signed = _SIGNED.match(after) if "(" in after else None
     if signed is None:
         return False
     says = _SAYS.match(after, signed.end()) is not None and not _WAITS.search(before)
