@@ -281,7 +281,7 @@ def _said_before(text: str, at: int) -> str:
 
 def _is_counted(word: str) -> bool:
     """Say whether the word before an answer is a number, or what is counted."""
-    figures = word[-1:].isdigit() or word.endswith(")")
+    figures = word.rstrip(")")[-1:].isdigit()
     return figures or word in _COUNTED or word.startswith(_TENS_SAID)
 
 
