@@ -66,7 +66,7 @@ def _calling(told: Sequence[Telling]) -> Iterator[Sentence]:
     """Give the sentences of the paragraphs in which somebody may be called the chair."""
     for one in told:
         for block in paragraphs(one.section.lines) if _CALLED.search(one.text) else ():
-            if any(["rdförande" in line.text for line in block]):
+            if any("rdförande" in line.text for line in block):
                 yield from sentences_of(block)
 
 
