@@ -87,7 +87,7 @@ def test_a_list_that_goes_on_with_a_group_is_not_cut_before_it(joined):
 def test_only_a_list_of_names_ends_where_the_next_line_begins_a_sentence():
     told = flow_of(lines("Nej: avslag på det som\nKommunstyrelsen föreslår i sin skrivelse"))
 
-    assert len(told.sentences()) == 1
+    assert len(told.sentences) == 1
 
 
 def test_what_an_answer_means_may_stand_between_it_and_its_names():

@@ -57,6 +57,31 @@ def test_a_number_may_be_a_word_and_part_of_a_longer_one(word, number):
     assert (vote["yes"], vote["no"]) == (number, 90)
 
 
+@pytest.mark.parametrize(
+    ("told", "yes", "no"),
+    [
+        (
+            "sjuttiofyra (74) ledamöter och ersättare röstade ”ja” - röster emot mot fem (5) nej",
+            74, 5,
+        ),
+        (f"tjugoen ja-röster för {'o' * 119}, samt tjugotre nej-röster", 21, 23),
+        ("röstade tjugoen ledamöter och ersättare ja medan hela resten, tre personer nej", 21, 3),
+        ("Antal ja - röster : 12 st. ,;|. och antal nej - röster : 7", 12, 7),
+        ("ANTAL JA: 12 ANTAL NEJ: 7", 12, 7),
+        ("Omröstning, tjugoen röster för emot trettiotvå", 21, 32),
+        (
+            f"112 ledamöter och ersättare röster för {'o' * 55}, 11 ledamöter röster EMOT",
+            112, 11,
+        ),
+        ("tjugotre röster för, och emot 17", 23, 17),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("filler", ["", "Nej, A B (S) är inte emot. " * 30])
+def test_the_longest_results_are_read_wherever_they_stand(told, yes, no, filler):
+    (vote,) = debate(f"{filler}Omröstningen: {told}. {filler}", "Omröstning")["votes"].value
+    assert (vote["yes"], vote["no"]) == (yes, no)
+
+
 def test_the_proposition_tells_what_yes_and_no_mean_word_for_word():
     text = (
         "Godkänd voteringsproposition: ”Ja för bifall till styrelsens förslag. Nej för bifall\n"

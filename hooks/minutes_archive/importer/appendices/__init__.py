@@ -28,8 +28,8 @@ from minutes_archive.importer.lines import Line
 
 __all__ = ["AppendixReading", "Ballot", "MergedRolls", "Roll", "merge_rolls", "read_appendices"]
 
-_FIRST_OF_HEADINGS = frozenset("BnuovrfdNUOVRFD")
-"""What the heading of an appendix or of a list begins with."""
+_FIRST_OF_HEADINGS = frozenset(("bil", "när", "upp", "omr", "vot", "rös", "för", "del"))
+"""What the heading of an appendix or of a list begins with, in small letters."""
 _HEADS_WITHIN = 30
 
 
@@ -101,7 +101,7 @@ def _blocks(lines: Sequence[Line]) -> Iterator[_Block]:
     under: list[Line] = []
     for line in lines:
         text = line.text.strip()
-        if text[:1] not in _FIRST_OF_HEADINGS:
+        if text[:3].casefold() not in _FIRST_OF_HEADINGS:
             under.append(line)
             continue
         opens = APPENDIX.match(text)

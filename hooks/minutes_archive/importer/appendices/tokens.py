@@ -116,7 +116,8 @@ def _kind(text: str) -> tuple[Kind, str]:
             return Kind.TIME, f"{int(time['hour']):02}:{time['minute']}"
         if _SEAT.match(text):
             return Kind.SEAT, text
-    if text and set(text.casefold().split()) <= SEAT_HEADS:
+    words = text.casefold().split()
+    if words and words[0] in SEAT_HEADS and SEAT_HEADS.issuperset(words):
         return Kind.HEAD, text
     if PARTY.match(text):
         return Kind.PARTY, text.strip("()")

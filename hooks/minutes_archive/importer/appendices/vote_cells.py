@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from minutes_archive.importer.appendices.tokens import plain_name
 from minutes_archive.importer.appendices.words import DUTY, PARTY, VOTE_HEADS, answer_of
@@ -16,14 +16,16 @@ _REMEMBERED = 1024
 """A list for each vote holds the same people, parties and answers: more than one council has."""
 
 
-class VoteCell(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class VoteCell:
     """The words of a cell.
 
     Args:
         text: The words, with one space between them.
         head: Whether they name a column.
         sums: Whether they begin as the sums of a list do.
-        tells: Whether they may tell what the list is about, or how many gave an answer.
+        heads: Whether they name a column, or may tell what the list is about, or how many gave
+            an answer.
         answer: The answer that they give, or that they end with.
         alone: Whether they are one word.
         duty: What a person is.
@@ -37,7 +39,7 @@ class VoteCell(NamedTuple):
     text: str
     head: bool
     sums: bool
-    tells: bool
+    heads: bool
     answer: str | None
     alone: bool
     duty: str | None
@@ -63,11 +65,12 @@ def vote_cell(text: str) -> VoteCell:
     letters = _LETTERS.match(text) is not None
     sums = text[:5] in _SUM_WORDS
     whole = duty is not None or party is not None or answer_of(text) is not None
+    head = len(text) <= _LONGEST_HEAD and text.casefold() in VOTE_HEADS
     return VoteCell(
         text,
-        head=len(text) <= _LONGEST_HEAD and text.casefold() in VOTE_HEADS,
+        head=head,
         sums=sums,
-        tells=sums or ":" in text or "§" in text,
+        heads=head or sums or ":" in text or "§" in text,
         answer=answer,
         alone=not before,
         duty=duty["duty"] if duty is not None else None,

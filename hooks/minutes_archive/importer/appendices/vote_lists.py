@@ -77,19 +77,21 @@ def read_vote_list(
 def _take(current: _List, line: Line) -> None:
     """Read one line."""
     cell = vote_cell(line.text)
-    if (cell.head or cell.tells or current.titled) and _head(current, line, cell):
+    if (cell.heads or current.titled) and _head(current, line, cell):
         return
-    if cell.answer is not None and cell.alone and current.waiting:
-        _close(current, line, cell.answer)
-        return
-    row = _ROW.match(cell.text) if cell.answer is not None and not cell.alone else None
-    if row is not None and _one_line(current, line, row):
-        return
-    if cell.part and not line.blank_before and current.waiting and current.waiting[-1][0].part:
-        before, lines = current.waiting[-1]
-        current.waiting[-1] = vote_cell(f"{before.text} {cell.text}"), (*lines, line)
+    waiting = current.waiting
+    if cell.answer is not None:
+        if cell.alone and waiting:
+            _close(current, line, cell.answer)
+            return
+        row = None if cell.alone else _ROW.match(cell.text)
+        if row is not None and _one_line(current, line, row):
+            return
+    if cell.part and waiting and waiting[-1][0].part and not line.blank_before:
+        before, lines = waiting[-1]
+        waiting[-1] = vote_cell(f"{before.text} {cell.text}"), (*lines, line)
     else:
-        current.waiting.append((cell, (line,)))
+        waiting.append((cell, (line,)))
 
 
 def _head(current: _List, line: Line, cell: VoteCell) -> bool:
@@ -142,7 +144,7 @@ def _one_line(current: _List, line: Line, row: re.Match[str]) -> bool:
 def _close(current: _List, line: Line, answer: str) -> None:
     """Read the row that an answer ends: name, party, seat and duty stand before it."""
     cells = current.waiting
-    words = [cell for cell, _ in reversed(cells[-_MOST_CELLS:])]
+    words = [cell for cell, _ in cells[: -1 - _MOST_CELLS : -1]]
     words.append(_NO_CELL)
     seat, duty = words[0].seat, words[0].duty
     used = 0 if duty is None else 1
@@ -158,10 +160,12 @@ def _close(current: _List, line: Line, answer: str) -> None:
     if not name.letters or (party is None and duty is None):
         current.waiting.append((vote_cell(line.text), (line,)))
         return
-    _leave(current, cells[: -1 - used])
+    if len(cells) > used + 1:
+        _leave(current, cells[: -1 - used])
+    read = current.read
     for _, lines in cells[-1 - used :]:
-        current.read += lines
-    current.read.append(line)
+        read += lines
+    read.append(line)
     current.ballots.append(Ballot(name.name, answer, party, seat, duty))
     current.waiting = []
 

@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from minutes_archive.importer.people import is_name
-from minutes_archive.importer.sections.prose import Sentence, joined, paragraphs, sentences_of
+from minutes_archive.importer.sections.prose import Sentence, paragraphs, sentences_of
 from minutes_archive.importer.sections.telling import Telling
 
 _WORD = r"[A-ZÅÄÖ][\w'’-]{1,30}"
 _CHAIR = re.compile(
-    rf"\b(?:[Mm]ötes|[Ss]tämmo)?[Oo]rdförande[n]?,?\s"
+    r"[MmSsOo](?<!\w.)(?:(?<=[Mm])ötes[Oo]|(?<=[Ss])tämmo[Oo]|(?<=[Oo]))rdförande[n]?,?\s"
     rf"(?P<name>{_WORD}(?:\s(?:(?:von|af|de|van|ben)\s)?{_WORD}){{1,3}})"
 )
 _CALLED = re.compile(rf"rdförande[n]?,?\s{_WORD}\s(?:(?:von|af|de|van|ben)\s)?{_WORD}")
@@ -48,7 +48,7 @@ def named_chairs(told: Sequence[Telling]) -> list[tuple[str, int, int]]:
     names: dict[str, bool] = {}
     for sentence in _calling(told):
         words = sentence.text[:_MOST]
-        for match in _CHAIR.finditer(words) if "rdförande" in words else ():
+        for match in _CHAIR.finditer(words) if _CALLED.search(words) else ():
             name = " ".join(match["name"].split())
             before = _BEFORE.search(words, max(0, match.start() - _REACH), match.start())
             if before and _is_other(before[0]):
@@ -63,10 +63,10 @@ def named_chairs(told: Sequence[Telling]) -> list[tuple[str, int, int]]:
 
 
 def _calling(told: Sequence[Telling]) -> Iterator[Sentence]:
-    """Give the sentences of the paragraphs in which somebody is called the chair."""
+    """Give the sentences of the paragraphs in which somebody may be called the chair."""
     for one in told:
         for block in paragraphs(one.section.lines) if _CALLED.search(one.text) else ():
-            if _CALLED.search(joined(block)):
+            if any("rdförande" in line.text for line in block):
                 yield from sentences_of(block)
 
 

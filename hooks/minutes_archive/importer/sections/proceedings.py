@@ -18,6 +18,7 @@ from minutes_archive.importer.sections.signatures import signatures
 from minutes_archive.importer.sections.telling import Telling
 from minutes_archive.importer.sections.told_names import is_short, whole_names
 
+_ADJUSTED_HINTS = ("protokollet justerad", "protokollet justerat", "protokollet har justera")
 _ADJUSTED = re.compile(r"\bprotokollet (?:har )?justera(?:des|ts)\b[^.]{0,60}", re.IGNORECASE)
 
 
@@ -112,7 +113,7 @@ def _adjusters(chosen: Sequence[Chosen], told: Sequence[Telling]) -> Iterator[Fa
 
 def _adjusted_on(told: Sequence[Telling], date: dt.date | None) -> Iterator[Fact]:
     """Find the day that the minutes were adjusted; a day planned for it is none."""
-    adjusting = (one for one in told if one.may_say(("protokollet",)))
+    adjusting = (one for one in told if one.may_say(_ADJUSTED_HINTS))
     for sentence in (sentence for one in adjusting for sentence in one.sentences):
         match = _ADJUSTED.search(sentence.text) if "protokollet" in sentence.text.lower() else None
         days = [found.day for found in find_days(match[0], date)] if match else []

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
 from minutes_archive.importer.dots import with_dots
+from minutes_archive.importer.sections.debate.flow import Flow
 from minutes_archive.importer.sections.hints import has_any
 
 _WORDS = {
@@ -23,6 +24,7 @@ _WORDS = {
     for word in spellings.split()
 }  # fmt: skip
 _TENS = {"tjugo": 20, "trettio": 30, "fyrtio": 40, "femtio": 50, "sextio": 60, "sjuttio": 70}
+_TENS_SAID = tuple(_TENS)
 _ONES = ("", "en", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio")
 
 
@@ -63,21 +65,30 @@ _VERB_FIRST = re.compile(
     rf"\b(?P<no>{_NUM}){_MEMBERS}\snej\b",
     re.IGNORECASE,
 )
-_YES = re.compile(r"\bja(?=\b|röst)", re.IGNORECASE)
-_YES_FOR = re.compile(r"ja\s?[-–]?\s?röst(?:er)?\sför", re.IGNORECASE)
-_YES_AFTER = re.compile(r"ja(?:\s?[-–]?\s?röster)?\s?[:=|]?\s?\d", re.IGNORECASE)
+_YES = re.compile(r"[jJ](?<!\w.)(?i:a(?=\b|röst))")
+_NO = re.compile(r"[nN][eE][jJ]")
+_AGAINST_ANY = re.compile(r"[mM][oO][tT]\b")
+_LABELS = re.compile(r"(?:ja|nej)(?:\s?[-–]?\s?röster)?\s?[:=|]?\s?\d", re.IGNORECASE)
+"""An answer with its number behind it."""
 _NEAR = 40
+_LONGEST_BEFORE = 200
+"""More letters than any pattern of a result has before its last "nej" or "mot"."""
+_LONGEST_FROM = 40
+"""More than any has from there on."""
 _SAID = frozenset(("", "röstar", "röstade"))
 _SIGNS = '"”–-(/:;,.'
 _COUNTED = frozenset(
     (*_WORDS, "st", "stycken", "ledamöter", "ledamot", "personer", "ersättare", "för")
 )
 """Words that may stand between a number and "ja", and numbers in words."""
+_VOTES_SAID = frozenset(("röst", "röster", "och"))
+"""What besides may stand between a number and "mot"."""
 _FIGURES = re.compile(
     r"\b(?:(?:votering|omröstning)(?:en)?\s(?:med\s)?siffrorna|röstsiffrorna|röstetalen|röstresultatet|röstsiffran|röstetalet)\s(?:är\s|blev\s|blir\s)?"
     r"(?P<yes>\d{1,3})\s?(?:[-–/]|mot)\s?(?P<no>\d{1,3})\b",
     re.IGNORECASE,
 )
+_FIGURES_SAID = ("siffr", "röstetal", "röstresultat")
 _WITHOUT_WORDS = re.compile(
     rf"\b(?:med|votering,?|omröstning,?)\s(?P<yes>{_NUM})\sröster\s(?:för\s)?(?:mot|emot)\s(?P<no>{_NUM})\b(?!\s?(?:%|blank))"
     rf"|\b(?P<more>\d{{1,3}}){_MEMBERS}(?:\sröster)?\sför\b[^.;\d]{{0,60}}?(?:,|\soch|\smot)"
@@ -85,7 +96,6 @@ _WITHOUT_WORDS = re.compile(
     re.IGNORECASE,
 )
 _AGAINST = r"\sröster(?:\sför)?,\s(?:och\s)?(?:emot|mot)\s(?P<no>\d{1,3})\b"
-_ONLY_AGAINST = re.compile(_AGAINST, re.IGNORECASE)
 _FOR_AND_AGAINST = re.compile(rf"\b(?P<yes>{_NUM}){_AGAINST}", re.IGNORECASE)
 _TABLE_HEAD = re.compile(
     r"J(?<!\w.)a\sNej(?P<abstain>\sAvst(?:år|od|ående))?(?P<absent>\sFrånv(?:arande|\.)?)?\b"
@@ -164,14 +174,15 @@ def number_of(word: str) -> int:
     return 0
 
 
-def find_counts(text: str) -> tuple[Count, ...]:
+def find_counts(flow: Flow) -> tuple[Count, ...]:
     """Find the results of votes in a text, in its order.
 
     Args:
-        text: The words of a part of a §.
+        flow: The words of a part of a §.
     """
-    text = with_dots(text)
-    hits = sorted(_hits(text), key=lambda hit: (hit[0].start(), -hit[0].end()))
+    text = with_dots(flow.text)
+    folded = flow.folded if text == flow.text else text.casefold()
+    hits = sorted(_hits(text, folded), key=lambda hit: (hit[0].start(), -hit[0].end()))
     kept: list[tuple[re.Match[str], bool]] = []
     for hit in hits:
         if not kept or hit[0].start() >= kept[-1][0].end():
@@ -199,44 +210,79 @@ def _summed(text: str) -> Iterator[Count]:
         yield Count(sums.start(), sums.end(), yes, no, abstain, absent)
 
 
-def _hits(text: str) -> Iterator[tuple[re.Match[str], bool]]:
+def _hits(text: str, folded: str) -> Iterator[tuple[re.Match[str], bool]]:
     """Find the pairs of yes and no, and whether only their order tells them apart."""
-    folded = text.casefold()
-    counted = "nej" in folded and _counts_yes(text)
-    for pattern in (_PAIR, _APART, _VERB_FIRST, _LABELLED) if counted else ():
-        if pattern is _APART and not _YES_FOR.search(text):
-            continue
-        if pattern is _VERB_FIRST and "rösta" not in folded:
-            continue
-        for hit in pattern.finditer(text):
+    noes = list(_counted_noes(text)) if "nej" in folded else []
+    if noes and _counts_yes(text):
+        for hit in _near(noes, (_PAIR, _APART, _VERB_FIRST, _LABELLED), text):
             yield hit, False
-    told = has_any(folded, ("röst", "emot", "siffrorna"))
-    figures = has_any(folded, ("siffr", "röstetal", "röstresultat"))
-    against = told and _ONLY_AGAINST.search(text) is not None
-    loose = ((_FIGURES, figures), (_WITHOUT_WORDS, told), (_FOR_AND_AGAINST, against))
-    for pattern, possible in loose:
-        if not (told and possible):
-            continue
-        for hit in pattern.finditer(text):
-            yield hit, True
+    if not has_any(folded, ("röst", "emot", "siffrorna")):
+        return
+    for hit in _FIGURES.finditer(text) if has_any(folded, _FIGURES_SAID) else ():
+        yield hit, True
+    for hit in _near(_counted_against(text), (_WITHOUT_WORDS, _FOR_AND_AGAINST), text):
+        yield hit, True
+
+
+def _near(
+    places: Iterable[int], patterns: Sequence[re.Pattern[str]], text: str
+) -> Iterator[re.Match[str]]:
+    """Find results whose last "nej" or "mot" stands at one of some places, pattern by pattern."""
+    spans = _around(places)
+    for pattern in patterns:
+        for span in spans:
+            yield from pattern.finditer(text, *span)
+
+
+def _around(places: Iterable[int]) -> list[tuple[int, int]]:
+    """Give the pieces of a text that hold whatever may be a result there, none of them twice."""
+    spans: list[tuple[int, int]] = []
+    for at in places:
+        start, end = max(0, at - _LONGEST_BEFORE), at + _LONGEST_FROM
+        if spans and start <= spans[-1][1]:
+            start = spans.pop()[0]
+        spans.append((start, end))
+    return spans
 
 
 def _counts_yes(text: str) -> bool:
     """Say whether a number stands beside any "ja", before anything slower is tried."""
     return any(
-        _YES_AFTER.match(text, yes.start())
-        or _is_counted(text[max(0, yes.start() - _NEAR) : yes.start()])
+        _LABELS.match(text, yes.start()) or _is_counted(_said_before(text, yes.start()))
         for yes in _YES.finditer(text)
     )
 
 
-def _is_counted(before: str) -> bool:
-    """Say whether words before "ja" end with a number, or with what is counted."""
-    words = [word.strip(_SIGNS) for word in before.casefold().split()]
-    words = [word for word in words if word not in _SAID]
-    last = words[-1] if words else ""
-    number = last[-1:].isdigit() or last.endswith(")") or last.startswith(tuple(_TENS))
-    return number or last in _COUNTED
+def _counted_noes(text: str) -> Iterator[int]:
+    """Give where each "nej" stands that has a number beside it."""
+    for no in _NO.finditer(text):
+        if _LABELS.match(text, no.start()) or _is_counted(_said_before(text, no.start())):
+            yield no.start()
+
+
+def _counted_against(text: str) -> Iterator[int]:
+    """Give where each "mot" and "emot" stands that a number or votes stand before."""
+    for against in _AGAINST_ANY.finditer(text):
+        at = against.start()
+        said = _said_before(text, at - 1 if text[max(0, at - 1) : at] in {"e", "E"} else at)
+        if said in _VOTES_SAID or _is_counted(said):
+            yield at
+
+
+def _said_before(text: str, at: int) -> str:
+    """Give the last word before a place that says more than that somebody votes."""
+    words = text[max(0, at - _NEAR) : at].casefold().split()
+    for word in reversed(words):
+        said = word.strip(_SIGNS)
+        if said not in _SAID:
+            return said
+    return ""
+
+
+def _is_counted(word: str) -> bool:
+    """Say whether the word before an answer is a number, or what is counted."""
+    figures = word.rstrip(")")[-1:].isdigit()
+    return figures or word in _COUNTED or word.startswith(_TENS_SAID)
 
 
 def _count(text: str, hit: re.Match[str], last: int, *, assumed: bool) -> Count:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -14,9 +12,9 @@ from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.debate.movers import people_of
 from minutes_archive.importer.sections.hints import has_any
 
-_ENDS = re.compile(r"[.!?:][\"”»’)]{0,2}$")
+_ENDS = (".", "!", "?", ":")
+_CLOSED_BY = '"”»’)'
 _LONGEST_END = 3
-_LAST_OF_ENDS = (".", "!", "?", ":", '"', "”", "»", "’", ")")
 _LOOSE_ENDS = re.compile(r"[\d)\"”»]$")
 _MARK = re.compile(r"^(?:[•\-–*]|\d{1,2}[.)]|[a-zåäö][.)])\s")
 _ANSWER = re.compile(
@@ -39,22 +37,26 @@ _RUNS_ON = re.compile(
 )
 """A line of running words: no name has a word in small letters behind its first."""
 _LONGEST_NAMES = 3000
-_STOP = re.compile(r"[.!?][\"”»’)]{0,2}\s+(?=[\"”»•\-–(]?[A-ZÅÄÖÉÜ0-9])")
+_AFTER_STOP = r"[\"”»’)]{0,2}\s+(?=[\"”»•\-–(]?[A-ZÅÄÖÉÜ0-9])"
+_STOPS = {mark: re.compile(re.escape(mark) + _AFTER_STOP) for mark in ".!?"}
+"""What ends a sentence, by its mark: a pattern that begins with one sign is found faster."""
 _ANSWERED = re.compile(
-    r"(?<=[)\w.,])\s(?=(?:\d{1,3}\s(?:ja|nej)\s?-?\s?röst(?:er)?|(?:Ja|Nej|Avstår)(?:\s\(\d{1,3}\))?):\s)",
+    r"\s(?<=[)\w.,]\s)(?=(?:\d{1,3}\s(?:ja|nej)\s?-?\s?röst(?:er)?|(?:Ja|Nej|Avstår)(?:\s\(\d{1,3}\))?):\s)",
 )
 """Where the names of those who gave an answer begin, in the middle of a line."""
 _ANSWERS = ("röster:", "röst:", "Ja:", "Ja (", "Nej:", "Nej (", "Avstår:", "Avstår (")
 _OF_A_POINT = (".", ")")
 _ANSWERING = ("j", "n")
 _MARKED = frozenset("•-–*")
-_ANSWERED_FIRST = frozenset("JjNnAF")
+_ANSWERED_FIRST = frozenset(("Ja", "ja", "JA", "Ne", "ne", "NE", "Av", "Fr"))
 """What the word of an answer begins with, where no number stands before it."""
 _SHORT = re.compile(
     r"(?:\b(?:m\.?\s?fl|m\.?\s?m|bl\.?\s?a|t\.?\s?ex|s\.?\s?k|f\.?\s?d|dvs|resp|jfr|jmf|kap|kl|nr|"
     r"dnr|tjg|ers|ca|st|inkl|exkl|enl|ang|forts|prop|sid|ordf|sekr|v)|\b[A-ZÅÄÖ]|(?:^|[.:;,]\s)\d{1,2})$"
 )
 
+_LAST_OF_SHORT = frozenset("adfgklmprstvxABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ")
+"""What a short form ends with, or a figure."""
 _LONGER = 6
 """More letters than any short form has."""
 _LONGEST_SHORT = 8
@@ -67,16 +69,17 @@ class Sentence(NamedTuple):
         text: Its words, line breaks as spaces.
         line: Line of the source where it begins.
         opens: Whether it begins a line of the source.
+        last: Offset of its last character in the text.
     """
 
     text: str
     line: int
     opens: bool
+    last: int
 
 
-@dataclass(frozen=True)
 class Flow:
-    """Lines joined by spaces.
+    """Lines joined by spaces: what few ask for is made when somebody does.
 
     Args:
         text: Their words.
@@ -84,20 +87,41 @@ class Flow:
         lines: The lines.
     """
 
-    text: str
-    words: tuple[str, ...]
-    lines: tuple[Line, ...]
+    __slots__ = ("_folded", "_sentences", "_starts", "lines", "text", "words")
 
-    @cached_property
+    def __init__(self, text: str, words: tuple[str, ...], lines: tuple[Line, ...]) -> None:
+        self.text = text
+        self.words = words
+        self.lines = lines
+        self._folded: str | None = None
+        self._starts: tuple[int, ...] | None = None
+        self._sentences: tuple[Sentence, ...] | None = None
+
+    @property
     def folded(self) -> str:
         """The words in small letters."""
-        return self.text.casefold()
+        if self._folded is None:
+            self._folded = self.text.casefold()
+        return self._folded
 
-    @cached_property
+    @property
     def starts(self) -> tuple[int, ...]:
         """Offset in the text of each line."""
-        ends = accumulate([len(line) + 1 for line in self.words], initial=0)
-        return tuple(ends)[:-1]
+        if self._starts is None:
+            ends = accumulate([len(line) + 1 for line in self.words], initial=0)
+            self._starts = tuple(ends)[:-1]
+        return self._starts
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The text, cut into sentences.
+
+        A sentence ends with its mark, unless that belongs to an abbreviation; a line that
+        begins with somebody's name and party begins one where the line before forgot the mark.
+        """
+        if self._sentences is None:
+            self._sentences = tuple(self._cut())
+        return self._sentences
 
     def line_at(self, offset: int) -> int:
         """Give the line of the source that holds an offset of the text.
@@ -109,37 +133,34 @@ class Flow:
             return 0
         return self.lines[max(0, bisect_right(self.starts, offset) - 1)].number
 
-    def sentences(self) -> tuple[Sentence, ...]:
-        """Cut the text into sentences.
-
-        A sentence ends with its mark, unless that belongs to an abbreviation; a line that
-        begins with somebody's name and party begins one where the line before forgot the mark.
-        """
+    def _cut(self) -> Iterator[Sentence]:
+        """Cut the text where a sentence ends."""
         cuts = sorted({0, *self._marked_ends(), *self._line_ends()})
-        found = []
         line_starts = frozenset(self.starts)
         for start, end in zip(cuts, [*cuts[1:], len(self.text)], strict=True):
-            text = self.text[start:end].strip()
+            words = self.text[start:end]
+            text = words.strip()
             if text:
-                found.append(Sentence(text, self.line_at(start), start in line_starts))
-        return tuple(found)
+                last = start + len(words.rstrip()) - 1
+                yield Sentence(text, self.line_at(start), start in line_starts, last)
 
     def _marked_ends(self) -> list[int]:
         """Find where marks end sentences."""
-        answers = _ANSWERED.finditer(self.text) if has_any(self.text, _ANSWERS) else ()
-        return [
-            *(
-                hit.end()
-                for hit in _STOP.finditer(self.text)
-                if not _is_short(self.text[max(0, hit.start() - _LONGEST_SHORT) : hit.start()])
-            ),
-            *(hit.end() for hit in answers),
-        ]
+        text = self.text
+        ends = []
+        for mark, stops in _STOPS.items():
+            for hit in stops.finditer(text) if mark in text else ():
+                at = hit.start()
+                if not _is_short(text[max(0, at - _LONGEST_SHORT) : at]):
+                    ends.append(hit.end())
+        if has_any(text, _ANSWERS):
+            ends.extend([hit.end() for hit in _ANSWERED.finditer(text)])
+        return ends
 
     def _line_ends(self) -> list[int]:
         """Find the lines that begin a sentence though no mark ends the one before."""
         ends = []
-        answer = 0 if _ANSWER.match(self.text) else None
+        answer = 0 if _gives_answer(self.text) else None
         for start, words in zip(self.starts[1:], self.words[1:], strict=True):
             first = words[:1]
             small = first.islower()
@@ -173,15 +194,22 @@ class Flow:
 
 def _is_ended(before: str) -> bool:
     """Say whether a mark ends what stands before a line."""
-    if not before.endswith(_LAST_OF_ENDS) or _ENDS.search(before[-_LONGEST_END:]) is None:
+    if not before[-_LONGEST_END:].rstrip(_CLOSED_BY).endswith(_ENDS):
         return False
-    return not _is_short(before.rstrip(".:"))
+    return not _is_short(before.rstrip(".:")[-_LONGEST_SHORT:])
 
 
 def _is_short(before: str) -> bool:
-    """Say whether words end with a short form, a letter or a point's number before its mark."""
-    last = before[-_LONGER:]
-    return not (last.isalpha() and len(last) == _LONGER) and _SHORT.search(before) is not None
+    """Say whether words end with a short form, a letter or a point's number before its mark.
+
+    Args:
+        before: The last letters before the mark.
+    """
+    last = before[-1:]
+    if last not in _LAST_OF_SHORT and not last.isdecimal():
+        return False
+    word = before[-_LONGER:]
+    return not (word.isalpha() and len(word) == _LONGER) and _SHORT.search(before) is not None
 
 
 def _is_marked(after: str) -> bool:
@@ -192,13 +220,13 @@ def _is_marked(after: str) -> bool:
 
 def _gives_answer(after: str) -> bool:
     """Say whether a line begins with the answer that those gave who stand behind it."""
-    first = after[:1]
-    return (first in _ANSWERED_FIRST or first.isdecimal()) and _ANSWER.match(after) is not None
+    may = after[:2] in _ANSWERED_FIRST or after[:1].isdecimal()
+    return may and _ANSWER.match(after) is not None
 
 
 def _is_signed(before: str, after: str) -> bool:
     """Say whether a line begins with the person who speaks, the line before being complete."""
-    signed = _SIGNED.match(after)
+    signed = _SIGNED.match(after) if "(" in after else None
     if signed is None:
         return False
     says = _SAYS.match(after, signed.end()) is not None and not _WAITS.search(before)

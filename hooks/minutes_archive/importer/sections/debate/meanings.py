@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from minutes_archive.importer.sections.debate.flow import Flow
 from minutes_archive.importer.sections.debate.movers import people_of
 
 _IS = r"(?:\s?[-–]?\s?röst(?:er|ar)?)?\s?(?:för|=|:|innebär(?:\satt)?|är|betyder|till)"
 _PAIR = re.compile(
-    rf"\b[Jj][Aa]{_IS}\s+(?P<yes>[^\s\"”].{{0,400}}?)[\s\"”]*[.,;]?[\"”]?\s+(?:(?:och|samt|medan|mot)\s+)?"
+    rf"[Jj](?<!\w.)[Aa]{_IS}\s+(?P<yes>[^\s\"”].{{0,400}}?)[\s\"”]*[.,;]?[\"”]?\s+(?:(?:och|samt|medan|mot)\s+)?"
     rf"[\"”]?\b[Nn][Ee][Jj]{_IS}\s+(?P<no>[^\s\"”][^\"”]{{0,400}}?)"
     r"(?=\s*[\"”]|[.;](?:\s|$)|\s(?:Med\s\w+\s[Jj][Aa]|Omröstning|Vid\s(?:omröst|voter))|$)"
 )
@@ -46,13 +47,13 @@ class Meaning:
     no: str
 
 
-def find_meanings(text: str) -> tuple[Meaning, ...]:
+def find_meanings(flow: Flow) -> tuple[Meaning, ...]:
     """Find the propositions of votes in a text, in its order.
 
     Args:
-        text: The words of a part of a §.
+        flow: The words of a part of a §.
     """
-    folded = text.casefold()
+    text, folded = flow.text, flow.folded
     if "nej" not in folded or "ja" not in folded:
         return ()
     found = [

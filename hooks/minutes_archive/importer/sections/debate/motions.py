@@ -10,6 +10,7 @@ from minutes_archive.importer.facts import Value
 from minutes_archive.importer.sections.debate.flow import Sentence
 from minutes_archive.importer.sections.debate.movers import Mover, group_of, people_of
 from minutes_archive.importer.sections.debate.scope import Debate, Told
+from minutes_archive.importer.sections.debate.whole_words import at_word
 from minutes_archive.importer.sections.hints import has_any
 
 _LONGEST = 4000
@@ -18,11 +19,15 @@ _HINTS = (
     "ansluter",
 )  # fmt: skip
 _MOVES = re.compile(
-    r"\b(?:yrka(?:r|de)|föreslå(?:r|s)|föreslog|hemställer|vidhåller|tillstyrker|avstyrker)\b"
-)
+    at_word(
+        "yrka(?:r|de)", "föreslå(?:r|s)", "föreslog", "hemställer", "vidhåller", "tillstyrker",
+        "avstyrker",
+    )
+    + r"\b"
+)  # fmt: skip
 _SECONDS = re.compile(
-    r"\b(?:instämmer|instämde|biträder|biträdde|stödjer|ansluter\ssig)\b(?=[^.]{0,160}\b"
-    r"(?:yrkande|förslag|bifall|avslag))"
+    at_word("instämmer", "instämde", "biträder", "biträdde", "stödjer", r"ansluter\ssig")
+    + r"\b(?=[^.]{0,160}\b(?:yrkande|förslag|bifall|avslag))"
 )
 _TURNED = re.compile(
     r"^(?:Vidare|Därutöver|Dessutom|Slutligen|Även|Även|Därefter|Härutöver|I\s(?:första|andra)\shand)"
@@ -32,7 +37,8 @@ _ASKS = re.compile(
     r"\s(?=(?:bifall|avslag|att|återremiss|bordläggning|i\s(?:första|andra)\shand)\b)"
 )
 _COLON = re.compile(r"^(?P<who>[^:]{3,300}):\s*(?P<what>\S.*)$")
-_ORDER = re.compile(r"^[^.]{0,80}\bproposition", re.IGNORECASE)
+_ORDER = re.compile(r"[pP](?<!\w.)(?i:roposition)")
+_ORDER_WITHIN = 91
 _GOES_ON = re.compile(r"^(?:[-–•*]\s|\d{1,2}[.)]\s|[a-zåäö][.)]\s|[Aa]tt\s)")
 _FOLLOWING = re.compile(r"^(?:följande(?:\s\w+){0,3}|enligt\sföljande)?\s*:\s*")
 
@@ -143,7 +149,8 @@ def _meant(
     fixed: str | None,
 ) -> bool:
     """Tell a motion from the chair's proposal of how to vote and from what a body proposes."""
-    if _ORDER.match(what) and (fixed == "Propositionsordning" or verb.startswith("före")):
+    proposes = fixed == "Propositionsordning" or verb.startswith("före")
+    if proposes and _ORDER.search(what.partition(".")[0], 0, _ORDER_WITHIN):
         return False
     if verb.startswith("yrka") or under_heading:
         return True
@@ -175,7 +182,9 @@ def _value(start: _Start, text: str, debate: Debate) -> dict[str, Value] | None:
     """Write a motion as the format has it."""
     names = [debate.chair if one.title_only else one.name for one in start.people]
     by = [name for name in names if name] if start.people else [start.group or ""]
-    text = _FOLLOWING.sub("", text.strip(), count=1).strip(" ,;").rstrip(".").rstrip()
+    text = text.strip()
+    following = _FOLLOWING.match(text)
+    text = text[following.end() if following else 0 :].strip(" ,;").rstrip(".").rstrip()
     if len(by) < max(1, len(start.people)) or not text:
         return None
     value: dict[str, Value] = {"by": by[0] if len(by) == 1 else by}

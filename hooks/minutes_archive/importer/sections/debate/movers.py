@@ -119,7 +119,8 @@ def _person(piece: str) -> Mover | None:
     """Read one person of a list."""
     if "rdförand" in piece and _ONLY_TITLES.match(piece):
         return Mover(piece, title_only=True)
-    bare = _TITLES.sub("", piece, count=1)
+    titles = _TITLES.match(piece)
+    bare = piece[titles.end() :] if titles else piece
     hit = _PERSON.match(bare) if bare[:1].isupper() else None
     if hit is None:
         return None

@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
 
 from minutes_archive.importer.facts import Confidence, Fact
 from minutes_archive.importer.sections.debate.flow import flow_of
 from minutes_archive.importer.sections.debate.movers import people_of
 from minutes_archive.importer.sections.debate.scope import Debate, Told
+from minutes_archive.importer.sections.debate.whole_words import at_word
 from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.telling import Telling
 
-_SPELT = tuple("".join(letters) for letters in product("jJ", "äÄ", "vV"))
-"""All ways to write it, so that not every text need be folded."""
 _FOLDED = ("jäv",)
-_CONFLICT = re.compile(r"\bjäv(?:ig(?:a|t)?|s\w*)?\b", re.IGNORECASE)
+_CONFLICT = re.compile(r"[jJ](?<!\w.)(?i:äv(?:ig(?:a|t)?|s\w*)?\b)")
 _VERB = re.compile(
-    r"\b(?:deltar|deltog|deltagit|har|anmäler|anmälde|anmält|meddelar|meddelade|förklarar|lämnar|"
-    r"lämnade|är|var|avstår|avstod)\b"
-)
+    at_word(
+        "deltar", "deltog", "deltagit", "har", "anmäler", "anmälde", "anmält", "meddelar",
+        "meddelade", "förklarar", "lämnar", "lämnade", "är", "var", "avstår", "avstod",
+    )
+    + r"\b"
+)  # fmt: skip
 _TURNED = re.compile(
     r"^(?:På\sgrund\sav|Till\sföljd\sav|Med\shänsyn\still)\s(?:anmält\s)?jäv\s"
     r"(?:deltar|deltog|lämnar|lämnade|avstår|avstod)\s(?:inte\s|ej\s)?"
@@ -98,24 +99,21 @@ def spread_recusals(facts: Sequence[Fact], told: Sequence[Telling]) -> tuple[Fac
 
 def _declared(told: Telling) -> tuple[Recusal, ...]:
     """Read the recusals that a § declares for other §§."""
-    if not (told.may_say(_FOLDED) and _speaks(told.text) and has_any(told.text, _NUMBERED)):
+    if not (told.may_say(_FOLDED) and _CONFLICT.search(told.text)):
+        return ()
+    if not has_any(told.text, _NUMBERED):
         return ()
     flow = flow_of(told.section.lines)
     return tuple(one for one in _in_part(Told(None, "", flow)) if one.items)
 
 
-def _speaks(text: str) -> bool:
-    """Say whether a text speaks of a conflict of interest."""
-    return has_any(text, _SPELT) and _CONFLICT.search(text) is not None
-
-
 def _in_part(part: Told) -> Iterator[Recusal]:
     """Read the recusals of one part."""
     under_heading = part.fixed == "Jäv"
-    if not under_heading and not has_any(part.flow.text, _SPELT):
+    if not under_heading and not has_any(part.flow.folded, _FOLDED):
         return
     for sentence in part.sentences:
-        if not under_heading and not _speaks(sentence.text):
+        if not under_heading and not _CONFLICT.search(sentence.text):
             continue
         elsewhere = _ELSEWHERE.search(sentence.text)
         items = tuple(_NUMBER.findall(elsewhere["numbers"])) if elsewhere is not None else ()

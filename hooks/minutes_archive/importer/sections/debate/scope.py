@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from minutes_archive.importer.sections.debate.flow import Flow, Sentence, flow_of
 from minutes_archive.importer.sections.hints import has_any
@@ -33,8 +34,7 @@ _NAMED_CHAIR = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(NamedTuple):
     """One part of a §, as words.
 
     Args:
@@ -49,10 +49,10 @@ class Told:
     flow: Flow
     speaks: bool = True
 
-    @cached_property
+    @property
     def sentences(self) -> tuple[Sentence, ...]:
         """What stands under it, sentence by sentence; none where no word speaks of anything."""
-        return self.flow.sentences() if self.speaks else ()
+        return self.flow.sentences if self.speaks else ()
 
 
 @dataclass(frozen=True)
@@ -61,14 +61,11 @@ class Debate:
 
     Args:
         parts: The parts of the § that tell it.
+        speaking: Those that may tell of motions, statements or conflicts.
     """
 
     parts: tuple[Told, ...]
-
-    @cached_property
-    def speaking(self) -> tuple[Told, ...]:
-        """The parts that may tell of motions, statements or conflicts."""
-        return tuple([part for part in self.parts if part.speaks])
+    speaking: tuple[Told, ...]
 
     @cached_property
     def chair(self) -> str | None:
@@ -91,12 +88,13 @@ def told_parts(parts: Sequence[SectionPart]) -> Debate:
     told = []
     for part in parts:
         heading = part.heading.text if part.heading is not None else ""
-        if part.fixed in _PAPERS or (part.fixed is None and _HISTORY.match(heading.strip())):
+        repeats = heading and part.fixed is None and _HISTORY.match(heading.strip())
+        if repeats or part.fixed in _PAPERS:
             continue
         flow = flow_of(part.lines)
         headed = part.fixed in _SPOKEN or has_any(heading.casefold(), _SPEAKING_HEADS)
         told.append(Told(part.fixed, heading, flow, headed or _speaks(flow)))
-    return Debate(tuple(told))
+    return Debate(tuple(told), tuple([part for part in told if part.speaks]))
 
 
 def _speaks(flow: Flow) -> bool:

@@ -10,23 +10,36 @@ from minutes_archive.importer.facts import Value
 from minutes_archive.importer.sections.debate.flow import Sentence
 from minutes_archive.importer.sections.debate.movers import group_of, people_of
 from minutes_archive.importer.sections.debate.scope import Debate, Told
+from minutes_archive.importer.sections.debate.whole_words import at_word
 from minutes_archive.importer.sections.hints import has_any
 
 _LONGEST = 12_000
+_MAKES = ("anmäler", "anmälde", "lämnar", "lämnade", "inlämnar", r"inkommer\smed")
+_RESERVATION = r"\s(?:en\s)?(?:(?:skriftlig|blank)\s)?reservation(?:er)?"
 _RESERVES = re.compile(
-    r"\b(?:reserverar\ssig|reserverade\ssig|reservera\ssig|"
-    r"(?:anmäler|anmälde|lämnar|lämnade|inlämnar|inkommer\smed)\s(?:en\s)?(?:(?:skriftlig|blank)\s)?"
-    r"reservation(?:er)?)\b"
+    at_word(r"reserver(?:ar|ade|a)\ssig", *[verb + _RESERVATION for verb in _MAKES]) + r"\b"
 )
-_NOTES = re.compile(
-    r"\b(?:anteckna(?:r|de)|(?:lämnar|lämnade|avger|avgav|anmäler|anmälde|inkommer\smed|gör|inlämnar)"
+_NOTE = (
     r"\s(?:ett\s|en\s)?(?:särskilt\syttrande|(?:protokolls)?anteckning(?:\still\sprotokollet)?|"
-    r"röstförklaring)|(?:vill\s)?(?:till\sprotokollet\s(?:anför|anteckna|lägga|anmäla)))\b"
+    r"röstförklaring)"
+)
+_RECORDS = r"till\sprotokollet\s(?:anför|anteckna|lägga|anmäla)"
+_NOTES = re.compile(
+    at_word(
+        "anteckna(?:r|de)",
+        *[verb + _NOTE for verb in (*_MAKES, "avger", "avgav", "gör")],
+        rf"vill\s{_RECORDS}",
+        _RECORDS,
+    )
+    + r"\b"
 )
 _ANY_VERB = re.compile(
-    r"\b(?:deltar|deltog|delta|anmäler|anmälde|meddelar|anför|avstår|avstod|lämnar|framför|begär|"
-    r"önskar|vill|konstaterar|avser|noterar|yttrar)\b"
-)
+    at_word(
+        "deltar", "deltog", "delta", "anmäler", "anmälde", "meddelar", "anför", "avstår", "avstod",
+        "lämnar", "framför", "begär", "önskar", "vill", "konstaterar", "avser", "noterar", "yttrar",
+    )
+    + r"\b"
+)  # fmt: skip
 _AGAINST = re.compile(
     r"^(?:Mot\s(?:beslutet|beslut)\s|Skriftligen\s)reservera(?:r|de)\ssig\s+(?P<who>[^.:]{3,400})"
     r"(?P<rest>[.:].*)?$"
@@ -51,7 +64,7 @@ _HINTS = (
 )  # fmt: skip
 """Of which a sentence has one if it tells of a statement, whatever heading it stands under."""
 _RECORDED = re.compile(r"^Det\s(?:antecknas|noteras)\b")
-_RECUSAL = re.compile(r"\bjäv", re.IGNORECASE)
+_RECUSAL = re.compile(r"[jJ](?<!\w.)[äÄ][vV]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +148,7 @@ def _start(sentence: Sentence, home: str) -> _Start | None:
     text = sentence.text
     if not home and not has_any(text, _HINTS):
         return None
-    if "jäv" in text.casefold() and _RECUSAL.search(text) and not _RESERVES.search(text):
+    if _RECUSAL.search(text) and not _RESERVES.search(text):
         return None
     for pattern in (_AGAINST, _FROM):
         hit = pattern.match(text)
@@ -189,9 +202,9 @@ def _signed(who: str) -> bool:
 def _value(start: _Start, text: str) -> dict[str, Value]:
     """Write a statement as the format has it."""
     value: dict[str, Value] = {"by": list(start.by)}
-    words = _WORDS.sub("", text.strip(), count=1).strip()
-    if words == text.strip():
-        words = words.rstrip(".").rstrip()
+    text = text.strip()
+    announced = _WORDS.match(text) if ":" in text else None
+    words = text[announced.end() :] if announced else text.rstrip(".").rstrip()
     if words and not _PLAIN.match(words):
         value["text"] = words
     return value

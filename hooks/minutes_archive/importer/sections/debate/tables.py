@@ -40,7 +40,8 @@ def find_tables(lines: Sequence[Line]) -> Iterator[tuple[int, tuple[VoterGroup, 
     at = 0
     while at < len(lines):
         if not lines[at].cells:
-            spaced, behind = _spaced(lines, at)
+            places = _places(lines[at])
+            spaced, behind = _spaced(lines, at, places) if places else ((), at + 1)
             if spaced:
                 yield at, spaced
             at = behind
@@ -69,15 +70,14 @@ def _groups(found: Mapping[str, Sequence[Mover]]) -> tuple[VoterGroup, ...]:
     return tuple(VoterGroup(answer, tuple(people), None, 0) for answer, people in found.items())
 
 
-def _spaced(lines: Sequence[Line], at: int) -> tuple[tuple[VoterGroup, ...], int]:
+def _spaced(
+    lines: Sequence[Line], at: int, columns: Mapping[str, tuple[int, int]]
+) -> tuple[tuple[VoterGroup, ...], int]:
     """Read a table whose columns are only spaces: its groups, and the line after it.
 
     A table of which any row cannot be told which column its mark is under tells nothing.
     """
-    columns = _places(lines[at])
     found: dict[str, list[Mover]] = {}
-    if columns is None:
-        return (), at + 1
     for behind in range(at + 1, len(lines)):
         line = lines[behind]
         cells = [cell for cell in _GAP.split(line.text.strip()) if cell]
@@ -93,7 +93,8 @@ def _spaced(lines: Sequence[Line], at: int) -> tuple[tuple[VoterGroup, ...], int
 
 def _places(line: Line) -> Mapping[str, tuple[int, int]] | None:
     """Say from where to where the heads of the answers stand, in a line of nothing but heads."""
-    if "ja" not in line.text.casefold() or "nej" not in line.text.casefold():
+    folded = line.text.casefold()
+    if "nej" not in folded or "ja" not in folded:
         return None
     places = {}
     for word in _WORD.finditer(line.text):

@@ -26,6 +26,9 @@ _CROSSES = frozenset("xX✓✔")
 _CROSSED = re.compile(r"^[A-ZÅÄÖÉÜ][^\d:!?]{4,90}\s[xX✓✔1]$")
 _FEWEST_CROSSES = 2
 
+_Head = re.Match[str] | None
+"""A line that names an answer and nothing else; None for any other."""
+
 
 @dataclass(frozen=True, slots=True)
 class ListedGroup:
@@ -48,11 +51,12 @@ def find_listed(lines: Sequence[Line]) -> Iterator[ListedGroup]:
     Args:
         lines: The lines of a part of a §.
     """
-    at = 0
+    heads = [_head(line) for line in lines]
+    at = 0 if any(heads) else len(lines)
     while at < len(lines):
-        at = _behind_columns(lines, at)
-        head = _head(lines[at]) if at < len(lines) else None
-        people, behind = _people(lines, at + 1) if head else ((), at + 1)
+        at = _behind_columns(heads, at)
+        head = heads[at] if at < len(lines) else None
+        people, behind = _people(lines, heads, at + 1) if head else ((), at + 1)
         if head and people:
             answer = next(key for key in ANSWERS if head[key])
             told = head["first"] or head["count"]
@@ -77,16 +81,16 @@ def columns_lost(lines: Sequence[Line]) -> bool:
     return crossed >= _FEWEST_CROSSES
 
 
-def _behind_columns(lines: Sequence[Line], at: int) -> int:
+def _behind_columns(heads: Sequence[_Head], at: int) -> int:
     """Pass over the heads of columns, of which none is that of the names below them."""
     behind, answers = at, set[str]()
-    while behind < len(lines) and (head := _head(lines[behind])) and not head[0].endswith(":"):
+    while behind < len(heads) and (head := heads[behind]) and not head[0].endswith(":"):
         answers |= {key for key in ANSWERS if head[key]}
         behind += 1
     return behind if {"yes", "no"} <= answers else at
 
 
-def _head(line: Line) -> re.Match[str] | None:
+def _head(line: Line) -> _Head:
     """Read a line that names an answer and nothing else."""
     text = line.text.strip()
     if text[:1] not in _OPENINGS or len(text) > _LONGEST_HEAD:
@@ -94,7 +98,9 @@ def _head(line: Line) -> re.Match[str] | None:
     return _HEAD.match(text)
 
 
-def _people(lines: Sequence[Line], start: int) -> tuple[tuple[Mover, ...], int]:
+def _people(
+    lines: Sequence[Line], heads: Sequence[_Head], start: int
+) -> tuple[tuple[Mover, ...], int]:
     """Read names, one or several a line, as far as they go: who, and the line after.
 
     Names with crosses are the rows of a table that lost its columns: nobody.
@@ -106,7 +112,7 @@ def _people(lines: Sequence[Line], start: int) -> tuple[tuple[Mover, ...], int]:
         text = lines[at].text.strip(_MARKS)
         if text in _CROSSES:
             return (), at + 1
-        if _head(lines[at]) or not text[:1].isalpha():
+        if heads[at] or not text[:1].isalpha():
             break
         whole = not words or people_of(words)
         words = f"{words}{', ' if words and whole and not words.endswith(',') else ' '}{text}"

@@ -16,17 +16,21 @@ ANSWERS = ("yes", "no", "abstain", "absent")
 
 _NUM = r"(?:\s?\(\s?(?P<count>\d{1,3})(?:\s(?:röster|st\.?))?\s?\))?"
 _AFTER = re.compile(
-    rf"(?:^|\s)(?:röstar|röstade)\s[\"”]?(?P<answer>[Jj]a|JA|[Nn]ej|NEJ)\b[\"”]?{_NUM}"
-    rf"|(?:^|\s)(?P<abstain>avstår|avstod)(?:\sfrån\s(?:att\srösta|omröstningen))?"
+    rf"[raäv](?<!\S.)(?:(?<=r)östa(?:r|de)\s[\"”]?(?P<answer>[Jj]a|JA|[Nn]ej|NEJ)\b[\"”]?{_NUM}"
+    rf"|(?<=a)(?P<abstain>vstår|vstod)(?:\sfrån\s(?:att\srösta|omröstningen))?"
     rf"{_NUM.replace('count', 'abstained')}(?=\s?[.,;]|$)"
-    rf"|(?:^|\s)(?:är|var)\s(?P<absent>frånvarande){_NUM.replace('count', 'missing')}"
+    rf"|(?:(?<=ä)r|(?<=v)ar)\s(?P<absent>frånvarande){_NUM.replace('count', 'missing')})"
 )
+"""The verb, or its first letter alone at the start: so it is only tried where one stands."""
 _BEFORE = re.compile(
     r"^(?:Följande\s(?:ledamöter\s)?|[Ff]ör\s)?(?:(?P<first>\d{1,3})\s(?:st\.?\s)?)?(?:(?P<yes>[Jj]a|JA)|(?P<no>[Nn]ej|NEJ)|"
     r"(?P<abstain>[Aa]vst(?:år|od|ående)|[Nn]edlagda)|(?P<absent>[Ff]rånvarande))"
     rf"(?:\s?[-–]?\s?röst(?:er|ar|ade|at)?)?(?:\s(?:röstar|röstade|avges\sav|avgavs\sav|lämnas\sav|gör|gjorde))?{_NUM}"
     r"(?:\s?\([^()\d]{3,60}\)(?=\s?:))?\s?:?\s+(?P<who>[^.:]{3,3000}?)[.]?$"
 )
+_BEGINS = frozenset("FfJjNnAaVr")
+"""What the words before names begin with, or a figure."""
+_LEADS = re.compile(r"(?:\s*[,;]\s*)?(?:(?:och|medan|samt|men)\s+)?")
 _VERBS = ("röstar", "röstade", "avstår", "avstod", "frånvarande")
 _HINTS = (
     "öst",
@@ -102,16 +106,15 @@ def _groups(text: str) -> list[tuple[str, tuple[Mover, ...], int | None]]:
     nobody = _NOBODY.fullmatch(text) if "(0)" in text else None
     if nobody is not None:
         return [("abstain" if nobody["abstain"] else "absent", (), 0)]
-    before = _BEFORE.match(text) or _VOTED.match(text)
-    if before is not None:
-        return _named_before(before)
+    if text[:1] in _BEGINS or text[:1].isdecimal():
+        before = _BEFORE.match(text) or _VOTED.match(text)
+        if before is not None:
+            return _named_before(before)
     found = []
     start = 0
     for hit in _AFTER.finditer(text) if has_any(text, _VERBS) else ():
-        who = re.sub(
-            r"^(?:\s*[,;]\s*)?(?:(?:och|medan|samt|men)\s+)?", "", text[start : hit.start()]
-        )
-        people = people_of(who)
+        lead = _LEADS.match(text, start, hit.start())
+        people = people_of(text[lead.end() if lead else start : hit.start()])
         start = hit.end()
         if people:
             told = hit["count"] or hit["abstained"] or hit["missing"]

@@ -151,42 +151,27 @@ def _in_part(part: Told) -> Iterator[_Open]:
 
 def _events(part: Told) -> list[tuple[int, _Event]]:
     """List propositions, results, names and appendices in the order they stand."""
-    text = part.flow.text
+    flow = part.flow
+    text, lines, starts = flow.text, flow.lines, flow.starts
     events: list[tuple[int, int, _Event]] = []
-    events.extend((one.start, part.flow.line_at(one.start), one) for one in find_meanings(text))
-    events.extend((one.start, part.flow.line_at(one.start), one) for one in find_counts(text))
-    offsets = _sentence_offsets(part)
-    listed = tuple(find_listed(part.flow.lines))
-    events.extend(
-        (part.flow.starts[one.first], part.flow.lines[one.first].number, one.group)
-        for one in listed
-    )
-    below = {line.number for one in listed for line in part.flow.lines[one.first : one.behind]}
+    events.extend((one.start, flow.line_at(one.start), one) for one in find_meanings(flow))
+    events.extend((one.start, flow.line_at(one.start), one) for one in find_counts(flow))
+    listed = tuple(find_listed(lines))
+    events.extend((starts[one.first], lines[one.first].number, one.group) for one in listed)
+    below = {line.number for one in listed for line in lines[one.first : one.behind]}
     for group in find_voters(part.sentences):
-        if part.sentences[group.sentence].line in below:
-            continue
-        start = offsets[group.sentence]
-        events.append((start, part.sentences[group.sentence].line, group))
-    for at, groups in find_tables(part.flow.lines):
-        events.extend((part.flow.starts[at], part.flow.lines[at].number, group) for group in groups)
+        sentence = part.sentences[group.sentence]
+        if sentence.line not in below:
+            events.append((sentence.last, sentence.line, group))
+    for at, groups in find_tables(lines) if "nej" in flow.folded else ():
+        events.extend((starts[at], lines[at].number, group) for group in groups)
     events.extend(
-        (hit.start(), part.flow.line_at(hit.start()), hit["number"])
+        (hit.start(), flow.line_at(hit.start()), hit["number"])
         for hit in (_APPENDIX.finditer(text) if "ilaga" in text else ())
         if _SHOWS.search(text[max(0, hit.start() - 90) : hit.start()])
     )
     events.sort(key=lambda event: event[0])
     return [(line, event) for _, line, event in events]
-
-
-def _sentence_offsets(part: Told) -> list[int]:
-    """Give where the last words of each sentence stand in the text."""
-    offsets = []
-    start = 0
-    for sentence in part.sentences:
-        start = max(start, part.flow.text.find(sentence.text, start))
-        start += len(sentence.text)
-        offsets.append(start - 1)
-    return offsets
 
 
 def _begins(current: _Open, event: _Event) -> bool:
