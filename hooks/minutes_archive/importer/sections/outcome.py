@@ -31,7 +31,7 @@ _CLAUSE = re.compile(r"[,;]\s+(?:samt\s+|och\s+)?(?=att\s)|\s(?=(?:samt|och)\s+a
 _CLAUSES = (", att ", "; att ", "och att ", "samt att ")
 """Of these, a sentence with a space for all between its words has one if it has several clauses."""
 _AND_VERB = re.compile(
-    r"\s(?:och|samt)\s(?=(?:avslår|avslog|bifaller|biföll|beviljar|beviljade|bordlägger|bordlade"
+    r" (?:och|samt) (?=(?:avslår|avslog|bifaller|biföll|beviljar|beviljade|bordlägger|bordlade"
     r"|återremitterar|återremitterade)\b)"
 )
 _AND = (" och ", " samt ")

@@ -12,15 +12,16 @@ from minutes_archive.importer.sections.taking_note import ACCOUNT
 from minutes_archive.model import Outcome
 
 _STEMS = (
-    "bordl uppskj skjut flytta tas",
+    "bordl uppskj skjut flytta tas_upp_",
     "åter",
-    "avsl ogilla bifall",
-    "utse utså välj vald valt bifall uppdras förordn",
+    "avsl ogilla utan_bifall",
+    "utse utså välj vald valt till_val_bifall justera förordn",
     (
         "bif godkän anta antog faststäl bevilj medg accept bakom tillstyrk ansvarsfrihet _ge_"
         " lov tillstånd besked dispens entledig"
     ),
-    "anteckna noter handlingarna protokollet besvara tacka del informationen rapporten",
+    "lov tillstånd besked dispens",
+    "anteckna noter handlingarna protokollet besvara tacka del_av informationen rapporten",
     (
         "uppdr översän överläm revider ändra fullgjor upph inrätta avsätt utök förläng bifallen"
         " ställas framställ deleger _ge_ _ger_ _gav_ anta anslå anvisa avg förklar lämna"
@@ -78,8 +79,7 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
         Outcome.APPROVED,
         (
             r"bifall(?:s|es)|bifölls|godkän(?:ns|nes|n?des)|ant(?:as|ages|ogs)|fastställ(?:s|es|des)"
-            r"|bevilj(?:as|ades)|medges|accepter(?:as|ades)"
-            rf"|{_PERMIT} (?:ges|lämnas|meddelas|utfärdas)|(?:får|fick) ansvarsfrihet"
+            r"|bevilj(?:as|ades)|medges|accepter(?:as|ades)|(?:får|fick) ansvarsfrihet"
             r"|(?:blev|blir) (?:godkänd|godkända|godkänt|antagen|antaget"
             r"|fastställd|beviljad|beviljat)"
         ),
@@ -87,13 +87,16 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
             r"bif(?:aller|öll)|godkän(?:ner|de)|ant(?:ar|og)|fastställ(?:er|de)|bevilj(?:ar|ade)"
             r"|medg(?:er|av)"
             r"|ställer sig bakom|ställde sig bakom|tillstyrk(?:er|te)"
-            rf"|(?:meddela|lämna|utfärda)(?:r|de)(?= (?:[\w&-]{{1,40}} ){{0,5}}{_PERMIT}\b)"
             rf"|entledigar|entledigade|{_HAS_THUS} (?:bifallit|antagit|godkänt|beviljat)"
         ),
-        (
-            r"bifalla|godkänna|anta|fastställa|bevilja|medge|ställa sig bakom|tillstyrka|ge"
-            rf"|(?:meddela|utfärda|lämna)(?= (?:[\w&-]{{1,40}} ){{0,5}}{_PERMIT}\b)|entlediga"
-        ),
+        "bifalla|godkänna|anta|fastställa|bevilja|medge|ställa sig bakom|tillstyrka|ge|entlediga",
+    ),
+    (
+        # Permits are apart: their words may begin with anything, and take long to look for.
+        Outcome.APPROVED,
+        rf"{_PERMIT} (?:ges|lämnas|meddelas|utfärdas)",
+        rf"(?:meddela|lämna|utfärda)(?:r|de)(?= (?:[\w&-]{{1,40}} ){{0,5}}{_PERMIT}\b)",
+        rf"(?:meddela|utfärda|lämna)(?= (?:[\w&-]{{1,40}} ){{0,5}}{_PERMIT}\b)",
     ),
     (
         Outcome.NOTED,
