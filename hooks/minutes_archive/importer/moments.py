@@ -49,7 +49,7 @@ _DAYS = tuple(
     (tuple(signs), re.compile(form, re.IGNORECASE))
     for signs, form in zip(_SIGNS, _FORMS.split("\n"), strict=True)
 )
-_NUMERALS = tuple("0123456789")
+_NUMERAL = re.compile("[0-9]")
 _PAST = dt.timedelta(days=60)
 _RANGE = rf":?\s{{0,3}}(?:[{_DASH}]{{1,3}}|till|t\.?o\.?m\.?)\s{{0,3}}"
 _KL = r"\bkl(?:ockan)?\b\s?[.:]?\s{0,3}"
@@ -139,7 +139,7 @@ def find_days(text: str, near: dt.date | None = None) -> list[FoundDay]:
             follow it. Without it they are left out.
     """
     text = with_digits(text)
-    if not has_any(text, _NUMERALS):
+    if _NUMERAL.search(text) is None:
         return []
     folded = text.casefold()
     found: list[FoundDay] = []

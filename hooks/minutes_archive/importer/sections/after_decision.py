@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from minutes_archive.importer.sections.hints import has_any
 
@@ -43,15 +44,16 @@ NOTE_HINTS = (
 """Pieces of which a text has one if it has any note."""
 
 
-def note_at(text: str) -> int | None:
+def note_at(text: str, hints: Iterable[str] = NOTE_HINTS) -> int | None:
     """Find where something else begins after a decision, at the beginning of a sentence.
 
     A point with a number of its own is decided, whatever it says: "3. Paragrafen justeras …".
 
     Args:
         text: A decision, and perhaps what follows it, on one line.
+        hints: Those of `NOTE_HINTS` that it may hold, where a longer text was asked for them.
     """
-    if not has_any(text, NOTE_HINTS):
+    if not has_any(text, hints):
         return None
     if _NOTE.match(text):
         return 0
@@ -62,10 +64,11 @@ def note_at(text: str) -> int | None:
     return None
 
 
-def is_note(text: str) -> bool:
+def is_note(text: str, hints: Iterable[str] = NOTE_HINTS) -> bool:
     """Say whether a text begins with something else than a decision.
 
     Args:
         text: A paragraph.
+        hints: Those of `NOTE_HINTS` that it may hold, where a longer text was asked for them.
     """
-    return has_any(text, NOTE_HINTS) and _NOTE.match(text) is not None
+    return has_any(text, hints) and _NOTE.match(text) is not None

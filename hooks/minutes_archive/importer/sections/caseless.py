@@ -24,6 +24,18 @@ def small(text: str) -> str:
     return text.lower()
 
 
+def led(text: str) -> str:
+    r"""Give a text in small letters between two spaces, for patterns that begin with "\W".
+
+    A pattern that begins with "\b" is tried at each letter, one that begins with a sign only where
+    a sign stands. In the text as it was, the word after that sign begins at the sign's place here.
+
+    Args:
+        text: Any text.
+    """
+    return f" {small(text)} "
+
+
 def caseless(pattern: str) -> re.Pattern[str]:
     """Compile a pattern that finds in `small(text)` what it finds in the text ignoring case.
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from minutes_archive.importer.dots import with_dots
 from minutes_archive.importer.facts import Confidence, Doubt
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.after_decision import NOTE_HINTS, is_note, note_at
 from minutes_archive.importer.sections.decisive import decides
-from minutes_archive.importer.sections.hints import has_any
+from minutes_archive.importer.sections.hints import has_any, those_in
 from minutes_archive.importer.sections.part import SectionPart
 from minutes_archive.importer.sections.prose import is_point, joined, paragraphs
 from minutes_archive.importer.sections.subheadings import read_subheading
@@ -23,8 +23,7 @@ _MARKS = ("-", "–", "•", "·", "*")
 _MARK = re.compile(r"^[-–•·*]\s{1,9}|\s[-–•]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """The words of a § that decide.
 
     Args:
@@ -80,27 +79,43 @@ def _is_proposed(part: SectionPart) -> bool:
 def _decided(lines: Sequence[Line]) -> Iterator[tuple[str, int]]:
     """Give the words of a decision, and the line where they begin, if there are any."""
     text = joined(lines)
-    told = len(lines) > 1 and has_any(text.casefold(), TELL_HINTS)
-    # What is left of a text without any hint of a note has none either.
-    noted = has_any(text, NOTE_HINTS)
-    if told or noted:
-        lines = tuple(_deciding(lines, told=told))
+    told = those_in(text.casefold(), TELL_HINTS) if len(lines) > 1 else []
+    noted = those_in(text, NOTE_HINTS)
+    if len(lines) > 1 and (told or noted):
+        lines = tuple(_deciding(lines, told, noted))
         text = joined(lines)
-    text = bare(text[: note_at(text)].strip() if noted else text.strip())
+    text = bare(text[: note_at(text, noted)].strip())
     if text:
         yield text, lines[0].number
 
 
-def _deciding(lines: Sequence[Line], *, told: bool) -> Iterator[Line]:
-    """Give the lines of a decision up to where somebody begins to tell of something else."""
+def _deciding(lines: Sequence[Line], told: list[str], noted: list[str]) -> Iterator[Line]:
+    """Give the lines of a decision up to where somebody begins to tell of something else.
+
+    Args:
+        lines: What stands under "Beslut".
+        told: Those of `TELL_HINTS` that it holds.
+        noted: Those of `NOTE_HINTS` that it holds.
+    """
     for number, block in enumerate(paragraphs(lines)):
         text = joined(block)
-        if is_note(text):
+        if is_note(text, noted):
             return
-        listed = is_point(block[0]) or block[0].text.startswith("att ")
-        if number and told and not listed and TELLS.search(with_dots(text)) and not decides(text):
+        if number and told and not _is_listed(block[0]) and _tells(text, told):
             return
         yield from block
+
+
+def _is_listed(line: Line) -> bool:
+    """Say whether a paragraph that begins with a line is one of the points of a decision."""
+    return is_point(line) or line.text.startswith("att ")
+
+
+def _tells(text: str, told: list[str]) -> bool:
+    """Say whether a paragraph tells what somebody said, and decides nothing."""
+    if not has_any(text.casefold(), told):
+        return False
+    return TELLS.search(with_dots(text)) is not None and not decides(text)
 
 
 def bare(text: str) -> str:

@@ -16,3 +16,15 @@ def has_any(text: str, hints: Iterable[str]) -> bool:
         if hint in text:
             return True
     return False
+
+
+def those_in(text: str, hints: Iterable[str]) -> list[str]:
+    """Give those of some pieces of words that a text holds.
+
+    Asked once of many lines, it leaves few pieces to ask each of them for.
+
+    Args:
+        text: The text.
+        hints: The pieces, in the text's own case.
+    """
+    return [hint for hint in hints if hint in text]

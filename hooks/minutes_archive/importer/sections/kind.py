@@ -17,23 +17,26 @@ _QUESTION = caseless(
     r"|allmänhetens (?:fråge|frågor)|ledamöternas frågestund)"
 )
 _FORMALITY = caseless(
-    r"^(?:mötets? |sammanträdets? |stämmans? |årsmötets? )?(?:öppnande|öppnas|öppnades"
+    r"\W(?:(?<=^ )(?:"
+    r"(?:mötets? |sammanträdets? |stämmans? |årsmötets? )?(?:öppnande|öppnas|öppnades"
     r"|avslut(?:ande|ning|as|ades|andes)?)\b"
-    r"|^(?:sammanträdet|mötet|stämman) (?:öppnas|avslutas|förklaras)|^öppnande av|^avslut(?:ande"
+    r"|(?:sammanträdet|mötet|stämman) (?:öppnas|avslutas|förklaras)|öppnande av|avslut(?:ande"
     r"|ning) av (?:möte|sammanträde|stämma)"
-    r"|\bupprop\b|\bröstlängd|\brösträkn|\bajournering"
-    r"|\bstadgeenlig|\butlyst\b|\butlysande|\bbehörighet(?:ens)?$|\bbehörigen\b|\bbeslutsförhet"
-    r"|\bbeslutbarhet|\bkungörelse"
-    r"|\b(?:dagordning|föredragningslista|ärendelista|mötesordning)(?:en|ens|s)?\b"
-    r"|\bval av.{0,40}\b(?:justera|justering|protokolljuster|protokollsjuster|mötesordförande"
+    r"|(?:val av )?(?:protokoll(?:s)?juster|justera|justering|justerings)"
+    r"|anmälan (?:av|om) jäv|jäv\b|(?:mötes)?formalia|ordningsfråga)"
+    r"|upprop\b|röstlängd|rösträkn|ajournering"
+    r"|stadgeenlig|utlyst\b|utlysande|behörighet(?:ens)?$|behörigen\b|beslutsförhet"
+    r"|beslutbarhet|kungörelse"
+    r"|(?:dagordning|föredragningslista|ärendelista|mötesordning)(?:en|ens|s)?\b"
+    r"|val av.{0,40}\b(?:justera|justering|protokolljuster|protokollsjuster|mötesordförande"
     r"|mötessekreterare|mötesfunktionär)"
-    r"|\bval av (?:ordförande|sekreterare|mötes\w+)(?: och sekreterare)? (?:för|vid"
+    r"|val av (?:ordförande|sekreterare|mötes\w+)(?: och sekreterare)? (?:för|vid"
     r"|till) (?:stämman|mötet|årsmötet|dagens)"
-    r"|^(?:val av )?(?:protokoll(?:s)?juster|justera|justering|justerings)|\btid för justering"
-    r"|\bföregående (?:mötes?|sammanträdes?)?\s?(?:protokoll|minnesanteckning)"
-    r"|\btidigare minnesanteckningar|^anmälan (?:av|om) jäv|^jäv\b|^(?:mötes)?formalia"
-    r"|^ordningsfråga"
+    r"|tid för justering"
+    r"|föregående (?:mötes?|sammanträdes?)?\s?(?:protokoll|minnesanteckning)"
+    r"|tidigare minnesanteckningar)"
 )
+"""For a title in small letters with a space before it: it is tried only where a word may begin."""
 _FORMAL = (
     "öppna", "avslut", "upprop", "rösträkn", "röstlängd", "ajourn", "stadgeen", "utlys", "behör",
     "beslutsf", "beslutb", "kungör", "dagordn", "föredragn", "ärendel", "mötesordn", "val av",
@@ -87,7 +90,7 @@ def read_kind(
 def _by_title(title: str, decision: Decision | None, outcome: Outcome | None) -> ItemKind | None:
     """Say what the words of a heading make of a §."""
     low = small(title)
-    if has_any(title.casefold(), _FORMAL) and _FORMALITY.search(low):
+    if has_any(low, _FORMAL) and _FORMALITY.search(f" {low}"):
         return ItemKind.FORMALITY
     if _QUESTION.match(low):
         return ItemKind.QUESTION

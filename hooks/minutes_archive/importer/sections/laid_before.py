@@ -38,7 +38,7 @@ def titles_behind(lines: Sequence[Line]) -> tuple[int, int] | None:
     Args:
         lines: What stands under "Beslut".
     """
-    if not lines or not has_any(lines[0].text, _HINTS):
+    if not lines or lines[-1].text.rstrip().endswith(_ENDS) or not has_any(lines[0].text, _HINTS):
         return None
     ended = next((at for at, line in enumerate(lines[:_MOST]) if line.text.endswith(".")), 0)
     noted = _TAKES_NOTE.match(small(joined(lines[: ended + 1])))

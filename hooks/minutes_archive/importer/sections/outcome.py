@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from minutes_archive.importer.dots import with_dots
 from minutes_archive.importer.facts import Confidence, Doubt
 from minutes_archive.importer.sections.bodies import BODY, HIGHER
-from minutes_archive.importer.sections.caseless import small
+from minutes_archive.importer.sections.caseless import caseless, led
 from minutes_archive.importer.sections.decisive import undivided
 from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.outcome_bare import bare_outcome, rests_on_proposal
@@ -28,8 +28,10 @@ _BY_ATT = re.compile(
     r"att\s|[^.;:,]{0,90}\b(?:beslut(?:ar|ade|as|at)|beslöts?)\b[^.;,]{0,90}?\satt\s", re.IGNORECASE
 )
 _CLAUSE = re.compile(r"[,;]\s+(?:samt\s+|och\s+)?(?=att\s)|\s(?=(?:samt|och)\s+att\s)")
+_CLAUSES = (", att ", "; att ", "och att ", "samt att ")
+"""Of these, a sentence with a space for all between its words has one if it has several clauses."""
 _AND_VERB = re.compile(
-    r"\s(?:och|samt)\s(?=(?:avslår|avslog|bifaller|biföll|beviljar|beviljade|bordlägger|bordlade"
+    r" (?:och|samt) (?=(?:avslår|avslog|bifaller|biföll|beviljar|beviljade|bordlägger|bordlade"
     r"|återremitterar|återremitterade)\b)"
 )
 _AND = (" och ", " samt ")
@@ -37,17 +39,17 @@ _OPENING = 110
 """In so many characters does a sentence that decides with "att" say so."""
 _CUTS = (". ", ") ", "! ", "? ", "- ", "– ", "• ", "· ")
 """Of these, a decision with a space for all between its words has one if it can be cut."""
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
-_RECOMMENDED = re.compile(
-    rf"\b(?:föreslår|föreslå|föreslog|föreslagit|hemställer|hemställa|hemställde|rekommenderar"
+_SENTENCE = re.compile(r" (?<=[.!?] )(?=[A-ZÅÄÖ])")
+"""The space between two sentences; it comes first, as it is soon found."""
+_RECOMMENDED = caseless(
+    rf"\W(?:(?:föreslår|föreslå|föreslog|föreslagit|hemställer|hemställa|hemställde|rekommenderar"
     rf"|rekommendera)"
     rf"(?: (?:att|till|hos))?\s{HIGHER}"
-    rf"|\bhos {HIGHER} (?:hemställa|anhålla)\b|\banhåll(?:a|er) hos {HIGHER}"
-    rf"|\bföreslår att {HIGHER}|\bavstyrk(?:er|a|te|s|tes)\b"
-    rf"|\bförslag till {HIGHER}",
-    re.IGNORECASE,
+    rf"|hos {HIGHER} (?:hemställa|anhålla)\b|anhåll(?:a|er) hos {HIGHER}"
+    rf"|föreslår att {HIGHER}|avstyrk(?:er|a|te|s|tes)\b"
+    rf"|förslag till {HIGHER})"
 )
-_IS_PROPOSED_TO = re.compile(rf"{HIGHER} föreslås\b", re.IGNORECASE)
+_IS_PROPOSED_TO = caseless(rf"\W{HIGHER} föreslås\b")
 _PROPOSES = ("föresl", "hemställ", "anhåll", "rekommend", "avstyrk", "förslag till")
 _GONE = ("utgår", "utgick", "stryks", "ströks", "dras", "drogs", "återta", "återtog", "återkalla")
 _NOT = ("inte", "ej", "icke")
@@ -105,8 +107,7 @@ _FEW_WORDS = 300
 _NEGATED = re.compile(r"\b(?:inte|ej|icke|ingen|inget|inga)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class OutcomeReading:
+class OutcomeReading(NamedTuple):
     """How a decision went.
 
     Args:
@@ -141,17 +142,19 @@ def _read(decision: str) -> OutcomeReading:
     frame = _FRAME.match(whole)
     text = whole[frame.end() :] if frame else whole
     bare = _QUOTED.sub("…", text) if has_any(text, _QUOTES) else text
-    folded = bare.casefold()
-    if has_any(folded, _PROPOSES) and _recommends(bare, folded):
+    low = led(bare)
+    if has_any(low, _PROPOSES) and _recommends(low):
         return OutcomeReading(Outcome.RECOMMENDED)
     points = [
-        (point, outcome) for point in _points(bare) if (outcome := _of_point(point)) is not None
+        (point, outcome)
+        for point in _points(bare)
+        if (outcome := _of_point(point, low if point == bare else led(point))) is not None
     ]
     aside = [one for one in points if _is_aside(*one)]
     points = [one for one in points if one not in aside] or points
-    motion = has_any(folded, ("motionen", "medborgarförslaget"))
+    motion = has_any(low, ("motionen", "medborgarförslaget"))
     found = [outcome for point, outcome in points if motion and _THE_MOTION.search(point)]
-    releases = has_any(folded, ("entledig", "avsäg"))
+    releases = has_any(low, ("entledig", "avsäg"))
     found = found or [
         outcome for point, outcome in points if not (releases and _RELEASES.search(point))
     ]
@@ -166,16 +169,16 @@ def _read(decision: str) -> OutcomeReading:
         likely = OutcomeReading(Outcome.APPROVED, Confidence.LIKELY)
         return likely if frame or stated else OutcomeReading(None)
     reading = _agreed(found)
-    if reading.outcome is Outcome.NOTED and "besvara" in folded and _ANSWERED.search(bare):
+    if reading.outcome is Outcome.NOTED and "besvara" in low and _ANSWERED.search(bare):
         return OutcomeReading(Outcome.NOTED, Confidence.DOUBTFUL, Doubt("outcome_answered"))
     return reading
 
 
-def _recommends(bare: str, folded: str) -> bool:
-    """Say whether a decision only proposes something to a higher body."""
-    if _RECOMMENDED.search(bare):
+def _recommends(low: str) -> bool:
+    """Say whether a decision, as `led` gives it, only proposes something to a higher body."""
+    if _RECOMMENDED.search(low):
         return True
-    return " föreslås" in folded and _IS_PROPOSED_TO.search(bare) is not None
+    return " föreslås" in low and _IS_PROPOSED_TO.search(low) is not None
 
 
 def _verbless(decision: str) -> OutcomeReading | None:
@@ -202,7 +205,8 @@ def _points(text: str) -> Iterator[str]:
 
 def _clauses(sentence: str) -> Iterator[str]:
     """Cut a sentence of a decision into its points with "att" and its verbs."""
-    for clause in _CLAUSE.split(sentence) if _is_by_att(sentence) else [sentence]:
+    may = has_any(sentence, _CLAUSES) and _is_by_att(sentence)
+    for clause in _CLAUSE.split(sentence) if may else [sentence]:
         several = has_any(clause, _AND) and _AND_VERB.search(clause)
         pieces = _AND_VERB.split(clause) if several else [clause]
         yield from (one.strip() for one in pieces if one.strip())
@@ -214,32 +218,40 @@ def _is_by_att(sentence: str) -> bool:
     return (begins.startswith("att") or "besl" in begins) and _BY_ATT.match(sentence) is not None
 
 
-def _of_point(text: str) -> Outcome | None:
-    """Say how one point of a decision went; procedure says nothing."""
-    if _PROCEDURAL.match(text):
+def _of_point(text: str, low: str) -> Outcome | None:
+    """Say how one point of a decision went; procedure says nothing.
+
+    Args:
+        text: The point.
+        low: The same as `led` gives it.
+    """
+    if "ställas" in low and _PROCEDURAL.match(text):
         return None
     if "länsstyrelsen" in text or "valberedningen" in text:
         text = _ASKED_OF_OTHERS.sub("…", text)
-    folded, low = f" {text.casefold()} ", small(text)
-    if has_any(folded, _GONE) and _WITHDRAWN.search(text):
+        low = led(text)
+    if has_any(low, _GONE) and _WITHDRAWN.search(text):
         return Outcome.WITHDRAWN
     if (
-        has_any(folded, _NOT)
-        and _DENIES.search(folded)
-        and any(
-            passive.search(low) or active.stands_in(low, folded) for passive, active in REFUSALS
-        )
+        has_any(low, _NOT)
+        and _DENIES.search(low)
+        and any(passive.search(low) or active.stands_in(low) for passive, active in REFUSALS)
     ):
         return Outcome.REJECTED
     for verb in VERBS:
-        if not has_any(folded, verb.stems):
-            continue
-        if any(
-            not _ASIDE.search(text, max(0, match.start() - _NEAR), match.start())
-            for match in verb.passive.finditer(low)
-        ) or verb.active.stands_in(low, folded):
+        if has_any(low, verb.stems) and (
+            _is_main(verb.passive, text, low) or verb.active.stands_in(low)
+        ):
             return verb.outcome
     return None
+
+
+def _is_main(passive: re.Pattern[str], text: str, low: str) -> bool:
+    """Say whether a passive stands in a clause of its own, which nothing before it sets aside."""
+    for match in passive.finditer(low):
+        if not _ASIDE.search(text, max(0, match.start() - _NEAR), match.start()):
+            return True
+    return False
 
 
 def _is_aside(point: str, outcome: Outcome) -> bool:

@@ -12,15 +12,16 @@ from minutes_archive.importer.sections.taking_note import ACCOUNT
 from minutes_archive.model import Outcome
 
 _STEMS = (
-    "bordl uppskj skjut flytta tas",
+    "bordl uppskj skjut flytta tas_upp_",
     "åter",
-    "avsl ogilla bifall",
-    "utse utså välj vald valt bifall uppdras förordn",
+    "avsl ogilla utan_bifall",
+    "utse utså välj vald valt till_val_bifall justera förordn",
     (
         "bif godkän anta antog faststäl bevilj medg accept bakom tillstyrk ansvarsfrihet _ge_"
         " lov tillstånd besked dispens entledig"
     ),
-    "anteckna noter handlingarna protokollet besvara tacka del informationen rapporten",
+    "lov tillstånd besked dispens",
+    "anteckna noter handlingarna protokollet besvara tacka del_av informationen rapporten",
     (
         "uppdr översän överläm revider ändra fullgjor upph inrätta avsätt utök förläng bifallen"
         " ställas framställ deleger _ge_ _ger_ _gav_ anta anslå anvisa avg förklar lämna"
@@ -78,8 +79,7 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
         Outcome.APPROVED,
         (
             r"bifall(?:s|es)|bifölls|godkän(?:ns|nes|n?des)|ant(?:as|ages|ogs)|fastställ(?:s|es|des)"
-            r"|bevilj(?:as|ades)|medges|accepter(?:as|ades)"
-            rf"|{_PERMIT} (?:ges|lämnas|meddelas|utfärdas)|(?:får|fick) ansvarsfrihet"
+            r"|bevilj(?:as|ades)|medges|accepter(?:as|ades)|(?:får|fick) ansvarsfrihet"
             r"|(?:blev|blir) (?:godkänd|godkända|godkänt|antagen|antaget"
             r"|fastställd|beviljad|beviljat)"
         ),
@@ -87,13 +87,16 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
             r"bif(?:aller|öll)|godkän(?:ner|de)|ant(?:ar|og)|fastställ(?:er|de)|bevilj(?:ar|ade)"
             r"|medg(?:er|av)"
             r"|ställer sig bakom|ställde sig bakom|tillstyrk(?:er|te)"
-            rf"|(?:meddela|lämna|utfärda)(?:r|de)(?= (?:[\w&-]{{1,40}} ){{0,5}}{_PERMIT}\b)"
             rf"|entledigar|entledigade|{_HAS_THUS} (?:bifallit|antagit|godkänt|beviljat)"
         ),
-        (
-            r"bifalla|godkänna|anta|fastställa|bevilja|medge|ställa sig bakom|tillstyrka|ge"
-            rf"|(?:meddela|utfärda|lämna)(?= (?:[\w&-]{{1,40}} ){{0,5}}{_PERMIT}\b)|entlediga"
-        ),
+        "bifalla|godkänna|anta|fastställa|bevilja|medge|ställa sig bakom|tillstyrka|ge|entlediga",
+    ),
+    (
+        # Permits are apart: their words may begin with anything, and take long to look for.
+        Outcome.APPROVED,
+        rf"{_PERMIT} (?:ges|lämnas|meddelas|utfärdas)",
+        rf"(?:meddela|lämna|utfärda)(?:r|de)(?= (?:[\w&-]{{1,40}} ){{0,5}}{_PERMIT}\b)",
+        rf"(?:meddela|utfärda|lämna)(?= (?:[\w&-]{{1,40}} ){{0,5}}{_PERMIT}\b)",
     ),
     (
         Outcome.NOTED,
@@ -142,15 +145,15 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
         ),
     ),
 )
-_FIRST = r"^\W{0,4}(?:och |samt |dels )?(?:att )?"
+_FIRST = r" \W{0,4}(?:och |samt |dels )?(?:att )?"
 _WITHIN = (
-    rf"(?:\b(?:beslut(?:ar|ade|at|as|ades|a)|beslöts?)(?: {BODY})?"
+    rf"\W(?:(?:beslut(?:ar|ade|at|as|ades|a)|beslöts?)(?: {BODY})?"
     r"(?: enhälligt| därför| också| dels| således| sålunda| alltså| därmed| härmed"
     r"| därefter| härefter| slutligen| med acklamation"
     r"| (?:efter|med|i enlighet|enligt)\s(?:(?!\satt\s)[^.;:]){2,140}?(?<!\bom)(?=\satt\s))?"
     r"(?: att)?:? "
     r"(?:jämte ordföranden? )?"
-    r"|\b(?:och|samt|dels) att |[,;:] att )"
+    r"|(?:och|samt|dels) att |(?<=[,;:]) att )"
 )
 _MEANS = (
     r"(?:(?:med|i enlighet med|enligt|på|till|för|från|under|såsom för egen skuld)\s"
@@ -171,7 +174,7 @@ _OPENERS = (
 
 @dataclass(frozen=True, slots=True)
 class Active:
-    """Forms whose subject is who decides, as patterns for a text in small letters.
+    """Forms whose subject is who decides, as patterns for a text that `led` gives.
 
     Args:
         forms: The forms alone.
@@ -185,27 +188,26 @@ class Active:
     within: re.Pattern[str]
     first: re.Pattern[str]
 
-    def stands_in(self, text: str, folded: str) -> bool:
+    def stands_in(self, low: str) -> bool:
         """Say whether a text has any of the forms.
 
         Args:
-            text: The text in small letters.
-            folded: The same, folded, with a space at each end.
+            low: The text as `led` gives it.
         """
         return (
-            self.first.match(text) is not None
-            or (has_any(folded, _OPENERS) and self.within.search(text) is not None)
+            self.first.match(low) is not None
+            or (has_any(low, _OPENERS) and self.within.search(low) is not None)
             or (
-                has_any(folded, _BODIES)
-                and self.forms.search(text) is not None
-                and self.of_body.search(text) is not None
+                self.forms.search(low) is not None
+                and has_any(low, _BODIES)
+                and self.of_body.search(low) is not None
             )
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """The forms of the verbs that mean an outcome, as patterns for a text in small letters.
+    """The forms of the verbs that mean an outcome, as patterns for a text that `led` gives.
 
     Args:
         outcome: What they mean.
@@ -223,21 +225,21 @@ class Verb:
 def _passive(forms: str, *, negated: bool) -> re.Pattern[str]:
     """Build the pattern of forms whose subject is the matter itself."""
     after = rf"\s{_NOT}" if negated else rf"(?!\s{_NOT})"
-    return caseless(rf"\b(?:{forms})\b{after}")
+    return caseless(rf"\W(?:{forms})\b{after}")
 
 
 def _active(active: str, infinitive: str, *, negated: bool) -> Active:
     """Build the patterns of forms that follow who decides, or "att"."""
     before = rf"{_NOT} " if negated else ""
     after = rf"\s{_NOT}" if negated else rf"(?!\s{_NOT})"
-    forms = rf"\b(?:{active})\b"
+    forms = rf"\W(?:{active})\b"
     of_body = (
-        rf"(?:{BODY}|\b(?:ordföranden|de|den))(?: \w+){{0,2}} (?:{active})\b{after}"
-        rf"|^(?:På förslag|Efter|Vid|Med|Enligt|I enlighet|Därefter|Härefter|Slutligen)\b"
-        rf"[^.;:]{{2,160}}? (?:{active})(?: enhälligt)? {BODY}{after}"
+        rf"\W(?:(?:{BODY}|ordföranden|de|den)(?: \w+){{0,2}} (?:{active})\b{after}"
+        rf"|(?<=^ )(?:På förslag|Efter|Vid|Med|Enligt|I enlighet|Därefter|Härefter|Slutligen)\b"
+        rf"[^.;:]{{2,160}}? (?:{active})(?: enhälligt)? {BODY}{after})"
     )
     within = rf"{_WITHIN}{_MEANS}{before}(?:{infinitive})\b"
-    first = rf"{_FIRST}{_MEANS}{before}(?:{infinitive})\b|^\W{{0,4}}(?:{active})\b{after}"
+    first = rf"{_FIRST}{_MEANS}{before}(?:{infinitive})\b| \W{{0,4}}(?:{active})\b{after}"
     return Active(*map(caseless, (forms, of_body, within, first)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.inline_headings import cut_at_headings, may_hold_headings
@@ -31,13 +31,12 @@ _PLAINEST = (False, 0)
 """The worth of a part with lines under a heading that is the format's own word."""
 
 
-@dataclass(slots=True)
-class _Draft:
+class _Draft(NamedTuple):
     """A part in the making."""
 
     heading: Line | None
     meaning: Subheading | None
-    lines: list[Line] = field(default_factory=list)
+    lines: list[Line]
 
 
 def cut_parts(lines: Sequence[Line]) -> tuple[SectionPart, ...]:
@@ -46,7 +45,7 @@ def cut_parts(lines: Sequence[Line]) -> tuple[SectionPart, ...]:
     Args:
         lines: What stands under the heading of a §.
     """
-    drafts = [_Draft(None, None)]
+    drafts = [_Draft(None, None, [])]
     lined = False
     for at, line in enumerate(lines):
         text = line.text
@@ -63,7 +62,7 @@ def cut_parts(lines: Sequence[Line]) -> tuple[SectionPart, ...]:
             if meaning is None or (adds and _repeats(drafts[-1], meaning)):
                 drafts[-1].lines.append(piece)
             else:
-                drafts.append(_Draft(piece, meaning))
+                drafts.append(_Draft(piece, meaning, []))
     if not drafts[0].lines:
         del drafts[0]
     return tuple(_parts(drafts))
@@ -164,22 +163,19 @@ def _pieces(line: Line, *, lined: bool) -> Iterator[tuple[Line, Subheading | Non
     known = read_subheading(labelled["label"]) if labelled else None
     if labelled and known and known.fixed and known.rank < OF_A_BODY:
         yield line.cut(0, labelled.end()), known
-        yield from cut_at_headings(line.cut(labelled.end()), lined=lined)
-    else:
-        yield from cut_at_headings(line, lined=lined)
+        line = line.cut(labelled.end())
+    yield from cut_at_headings(line, lined=lined)
 
 
 def _whole_line(lines: Sequence[Line], at: int) -> Subheading | None:
     """Say what a line means that is a heading and nothing else."""
     line = lines[at]
     text = line.text.strip()
-    if line.cells and len(line.cells) > 1:
+    known = read_subheading(text)
+    if not (known or line.level or line.bold) or len(line.cells) > 1:
         return None
     if line.level and len(text) <= _LONGEST_MARKED:
-        return read_subheading(text) or Subheading(fixed_meaning(text), rank=10)
-    known = read_subheading(text)
-    if not (known or line.bold):
-        return None
+        return known or Subheading(fixed_meaning(text), rank=10)
     before = lines[at - 1] if at else None
     after = lines[at + 1] if at + 1 < len(lines) else None
     if known:

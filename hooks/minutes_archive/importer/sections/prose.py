@@ -37,6 +37,10 @@ _VERBS = ("beslutar ", "beslutade ", "beslöt ")
 _ENDED = (".", "!", "?")
 _LONGEST_ENTRY = 50
 _OPEN_LIST = tuple(f" {word}" for word in _ELECTING)
+_OPEN_LAST = frozenset(word[-1] for word in _OPEN)
+"""The last letters of words that leave a line open; few lines end with one."""
+_NO_SHORT = 6
+"""So many letters side by side are no short form, nor the end of one."""
 _DECIDES = re.compile(
     rf"[*_]{{0,2}}{BODY} (?:beslutar|beslutade|beslöt)"
     r"(?: enhälligt| därefter| därmed| således| sålunda| efter [\w ]{3,60}| för egen del"
@@ -98,22 +102,24 @@ def paragraphs(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
     Args:
         lines: The lines of a § or of a part of it.
     """
-    width = max([_PAGE_WIDTH, *[len(line.text) for line in lines]])
+    full = _FULL * max([_PAGE_WIDTH, *[len(line.text) for line in lines]])
     block: list[Line] = []
-    above = ""
+    above = last = ""
     announced = listed = False
     for line in lines:
         if line.text[:1] in _RULE_SIGNS and is_rule(line):
-            if block and not above.endswith(":"):
+            if block and last != ":":
                 yield tuple(block)
                 block = []
             continue
-        listed = (listed or above.endswith(_OPEN_LIST)) and _is_listed(line)
-        if block and not listed and _begins_anew(above, line, width, announced=announced):
+        lists = listed or (last in _OPEN_LAST and above.endswith(_OPEN_LIST))
+        listed = lists and _is_listed(line)
+        if block and not listed and _begins_anew(above, line, full, announced=announced):
             yield tuple(block)
             block = []
         above = line.text.rstrip()
-        announced = above.endswith(":") or (announced and bool(block))
+        last = above[-1:]
+        announced = last == ":" or (announced and bool(block))
         block.append(line)
     if block:
         yield tuple(block)
@@ -149,8 +155,7 @@ def sentences_of(block: Sequence[Line]) -> Iterator[Sentence]:
     for end in (*ends, len(text)):
         piece = text[begun:end].strip()
         if piece:
-            lead = begun + len(text[begun:end]) - len(text[begun:end].lstrip())
-            line = block[bisect_right(starts, lead) - 1]
+            line = block[bisect_right(starts, text.index(piece, begun)) - 1]
             yield Sentence(piece, line.number, first=begun == 0)
         begun = end
 
@@ -163,7 +168,9 @@ def _ends(text: str) -> list[int]:
     ends = []
     for stop in _STOP.finditer(text):
         before = text[max(0, stop.start() - 20) : stop.start()]
-        if not _SHORT.search(before[-8:]) or _NO_POINT.search(before):
+        word = before[-_NO_SHORT:]
+        long = len(word) == _NO_SHORT and word.isalpha()
+        if long or not _SHORT.search(before[-8:]) or _NO_POINT.search(before):
             ends.append(stop.end())
     return ends
 
@@ -174,24 +181,41 @@ def _is_listed(line: Line) -> bool:
     return len(text) <= _LONGEST_ENTRY and not (line.blank_before or text.endswith((".", ":")))
 
 
-def _begins_anew(above: str, line: Line, width: int, *, announced: bool) -> bool:
-    """Say whether a line begins a paragraph of its own; a colon may have announced a list."""
+def _begins_anew(above: str, line: Line, full: float, *, announced: bool) -> bool:
+    """Say whether a line begins a paragraph of its own.
+
+    Args:
+        above: The line above.
+        line: The line.
+        full: So long is a line above that may go on, whatever follows it.
+        announced: Whether a colon has announced a list.
+    """
     text = line.text.lstrip()
-    short = len(above) < width * _FULL and text[:1].isupper()
-    may = short or announced or line.blank_before or "besl" in text or not _is_plain(text)
-    goes_on = not may or text.startswith(("att ", "och att ", "samt att ", "a t t "))
-    goes_on = goes_on or (text.startswith(_VERBS) and not above.endswith(_ENDED))
-    if goes_on or above.endswith((":", ",")) or f" {above[-12:]}".endswith(_OPEN):
+    capital, plain, decides = text[:1].isupper(), _is_plain(text), "besl" in text
+    short = capital and len(above) < full
+    if plain and not (short or announced or line.blank_before or decides):
         return False
-    if ":" in text and ":" in above and _ENTRY.match(above) and _ENTRY.match(text):
+    if _goes_on(above, text, capital=capital, decides=decides):
         return False
-    if announces_decision(text) or (announced and opens_decision(text)):
+    if (decides and announces_decision(text)) or (announced and opens_decision(text)):
         return True
-    if is_point(line):
+    if not plain and is_point(line):
         return not (announced or "att" in text.split(maxsplit=3)[:3])
     if announced or line.blank_before:
         return not announced or line.blank_before
     return short and not above.endswith(("-", "–"))
+
+
+def _goes_on(above: str, text: str, *, capital: bool, decides: bool) -> bool:
+    """Say whether the line above is open, or a line's own words go on with what it says."""
+    last = above[-1:]
+    if last in {":", ","} or (last in _OPEN_LAST and f" {above[-12:]}".endswith(_OPEN)):
+        return True
+    if not capital and text.startswith(("att ", "och att ", "samt att ", "a t t ")):
+        return True
+    if decides and text.startswith(_VERBS) and last not in _ENDED:
+        return True
+    return ":" in text and ":" in above and bool(_ENTRY.match(above) and _ENTRY.match(text))
 
 
 def _is_plain(text: str) -> bool:

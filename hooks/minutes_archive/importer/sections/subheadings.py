@@ -319,12 +319,13 @@ def _read(text: str) -> Subheading | None:
     stripped = text.strip(_SIGNS)
     if not (stripped[:1].isupper() or stripped.startswith(_LOST)) or len(stripped) > _LONGEST * 2:
         return None
+    first, *_ = stripped.split(None, 1)
+    if first.casefold() not in _FIRST_WORDS and not has_any(text, _DECIDING):
+        return None
     words = stripped.split()
     last = words[-1][-1]
     told = last in _STOPS or (len(words) - 1 > _MOST_SPACES and last != ")")
     if told and "fort" not in stripped.casefold():
-        return None
-    if words[0].casefold() not in _FIRST_WORDS and not has_any(text, _DECIDING):
         return None
     bare = " ".join(words)
     if len(bare) > _LONGEST:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.after_decision import NOTE_HINTS, is_note, note_at
 from minutes_archive.importer.sections.bodies import BODY
 from minutes_archive.importer.sections.decisive import decides
-from minutes_archive.importer.sections.hints import has_any
+from minutes_archive.importer.sections.hints import has_any, those_in
 from minutes_archive.importer.sections.laid_before import titles_behind
 from minutes_archive.importer.sections.prose import is_point, sentences
 
@@ -60,8 +60,7 @@ _RESERVES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Divided:
+class Divided(NamedTuple):
     """What stands under "Beslut".
 
     Args:
@@ -124,7 +123,9 @@ def _without_foot(lines: Sequence[Line]) -> tuple[list[Line], tuple[Line, ...]]:
     while kept:
         last = kept[-1]
         text = last.text.rstrip()
-        start = 0 if len(kept) > 1 and _is_foot(text, kept[-2].text) else _foot_at(text)
+        start = _foot_at(text)
+        if start and len(kept) > 1 and _is_alone(text, kept[-2].text):
+            start = 0
         if start == len(text) or (not start and len(kept) == 1):
             break
         foot.append(last.cut(start))
@@ -134,10 +135,8 @@ def _without_foot(lines: Sequence[Line]) -> tuple[list[Line], tuple[Line, ...]]:
     return kept, tuple(reversed(foot))
 
 
-def _is_foot(text: str, above: str) -> bool:
-    """Say whether a whole line belongs to the foot of a page."""
-    if _foot_at(text) == 0:
-        return True
+def _is_alone(text: str, above: str) -> bool:
+    """Say whether a line is a page, a code or a body, and nothing that goes on with a sentence."""
     if not above.rstrip().endswith(_ENDED):
         return False
     alone = (_PAGE_ALONE, _CODE_ALONE, _BODY_ALONE)
@@ -147,9 +146,10 @@ def _is_foot(text: str, above: str) -> bool:
 def _foot_at(text: str) -> int:
     """Find where the foot of a page begins at the end of a text; its length where there is none."""
     last = text[-1:]
-    if (last == "." or last.islower()) and not has_any(text, _FOOT_HINTS):
+    worded = last == "." or last.islower()
+    if worded and not has_any(text, _FOOT_HINTS):
         return len(text)
-    for pattern in (_FOOT, _PAGE_AT_END, _CODE_AT_END):
+    for pattern in (_FOOT,) if worded else (_FOOT, _PAGE_AT_END, _CODE_AT_END):
         match = pattern.search(text, max(0, len(text) - 200))
         if match:
             return match.start()
@@ -165,9 +165,12 @@ def _begins(heading: Line | None, lines: Sequence[Line]) -> tuple[int, int, bool
     behind = titles_behind(lines)
     if behind is not None:
         return *behind, False
-    note = _note_in(lines)
-    labelled = heading is not None and bool(lines) and _labels(heading, lines[0])
-    for at, line in enumerate(lines):
+    words = " ".join([line.text for line in lines])
+    note = _note_in(lines, words)
+    beside = heading is not None and bool(lines) and lines[0].number == heading.number
+    labelled = beside and heading is not None and _labels(heading)
+    begins = beside or note is not None or "reserv" in words
+    for at, line in enumerate(lines if begins else ()):
         if labelled and at and _leaves_label(lines[at - 1], line):
             return at, 0, False
         if note is not None and note[0] == at:
@@ -182,9 +185,9 @@ def _begins(heading: Line | None, lines: Sequence[Line]) -> tuple[int, int, bool
     return None
 
 
-def _labels(heading: Line, first: Line) -> bool:
-    """Say whether a heading is a label on its line: "Beslut: Motionen avslås."."""
-    return heading.number == first.number and heading.text.rstrip("*_' ").endswith(":")
+def _labels(heading: Line) -> bool:
+    """Say whether a heading on the line of its words is a label: "Beslut: Motionen avslås."."""
+    return heading.text.rstrip("*_' ").endswith(":")
 
 
 def _leaves_label(above: Line, line: Line) -> bool:
@@ -194,17 +197,18 @@ def _leaves_label(above: Line, line: Line) -> bool:
     return line.blank_before and ended and not goes_on
 
 
-def _note_in(lines: Sequence[Line]) -> tuple[int, int] | None:
+def _note_in(lines: Sequence[Line], words: str) -> tuple[int, int] | None:
     """Say where a note begins that follows a decision, and is followed by none: line and offset.
 
     Where the first words are such a note, they are what was decided: conflicts that are told of.
     """
-    if not has_any(" ".join([line.text for line in lines]), NOTE_HINTS):
+    hints = those_in(words, NOTE_HINTS)
+    if not hints:
         return None
     notes = [
         (at, start)
         for at, line in enumerate(lines)
-        for start in (note_at(line.text),)
+        for start in (note_at(line.text, hints),)
         if start is not None and (start or _is_apart(lines, at))
     ]
     if not notes or is_note(lines[0].text):
