@@ -18,7 +18,7 @@ from minutes_archive.importer.lines import Line, SourceText
 from minutes_archive.importer.outline.document_kind import refusal
 from minutes_archive.importer.outline.reading import outline
 from minutes_archive.importer.outline.section import Outline, Section
-from minutes_archive.importer.sections.debate import read_debate, spread_recusals
+from minutes_archive.importer.sections.debate import VOTED, read_debate, spread_recusals
 from minutes_archive.importer.sections.part import SectionPart, SectionReading
 from minutes_archive.importer.sections.proceedings import read_proceedings
 from minutes_archive.importer.sections.reading import read_section
@@ -108,7 +108,7 @@ def draft_minutes(
     told = tuple(map(Telling, cut.sections))
     readings = [read_section(one, day) for one in told]
     appendices = read_appendices(cut.appendices)
-    of_items = spread_recusals(_items(cut.sections, readings), told)
+    of_items = spread_recusals(_items(told, readings), told)
     if _is_assembly(kind, first_page.facts):
         of_items = tuple(fact for fact in of_items if fact.value != Outcome.RECOMMENDED)
     merged = merge_rolls(of_items, (*first_page.rolls, *appendices.rolls), cut.sections)
@@ -188,14 +188,16 @@ def _day(facts: Iterable[Fact], told: dt.date | None) -> dt.date | None:
     return told
 
 
-def _items(sections: Sequence[Section], readings: Sequence[SectionReading]) -> tuple[Fact, ...]:
+def _items(told: Sequence[Telling], readings: Sequence[SectionReading]) -> tuple[Fact, ...]:
     """Gather what was read of each §."""
     facts: list[Fact] = []
-    for section, reading in zip(sections, readings, strict=True):
+    for one, reading in zip(told, readings, strict=True):
+        section = one.section
         key = ("items", section.number)
         if section.case is not None:
             facts.append(Fact((*key, "case"), section.case, section.line))
-        facts += [*reading.facts, *read_debate(section, reading.parts)]
+        voted = one.may_say(VOTED)
+        facts += [*reading.facts, *read_debate(section, reading.parts, voted=voted)]
         if section.doubt is not None:
             facts.append(
                 Fact(key, section.number, section.line, Confidence.DOUBTFUL, section.doubt)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from minutes_archive.importer.people import is_name
-from minutes_archive.importer.sections.prose import Sentence, paragraphs, sentences_of
+from minutes_archive.importer.sections.prose import Sentence, sentences_of
 from minutes_archive.importer.sections.telling import Telling
 
 _WORD = r"[A-ZÅÄÖ][\w'’-]{1,30}"
@@ -65,7 +65,7 @@ def named_chairs(told: Sequence[Telling]) -> list[tuple[str, int, int]]:
 def _calling(told: Sequence[Telling]) -> Iterator[Sentence]:
     """Give the sentences of the paragraphs in which somebody may be called the chair."""
     for one in told:
-        for block in paragraphs(one.section.lines) if _CALLED.search(one.text) else ():
+        for block in one.paragraphs if _CALLED.search(one.text) else ():
             if any("rdförande" in line.text for line in block):
                 yield from sentences_of(block)
 

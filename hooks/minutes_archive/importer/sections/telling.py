@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
+from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.section import Section
 from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.offices import offices_about
-from minutes_archive.importer.sections.prose import Sentence, joined, sentences
+from minutes_archive.importer.sections.prose import (
+    Sentence,
+    joined,
+    paragraphs,
+    sentences_of,
+)
 
 
 class Telling:
@@ -17,7 +24,7 @@ class Telling:
         section: The §.
     """
 
-    __slots__ = ("_sentences", "about", "section", "text", "title", "words")
+    __slots__ = ("_paragraphs", "_sentences", "about", "section", "text", "title", "words")
 
     def __init__(self, section: Section) -> None:
         self.section = section
@@ -25,6 +32,7 @@ class Telling:
         self.about = offices_about(self.title)
         self.text = joined(section.lines)
         self.words = f"{self.title}\n{self.text}".casefold()
+        self._paragraphs: tuple[tuple[Line, ...], ...] | None = None
         self._sentences: tuple[Sentence, ...] | None = None
 
     @property
@@ -33,10 +41,18 @@ class Telling:
         return Sentence(self.title, self.section.line, first=True)
 
     @property
+    def paragraphs(self) -> tuple[tuple[Line, ...], ...]:
+        """Its lines, in paragraphs."""
+        if self._paragraphs is None:
+            self._paragraphs = tuple(paragraphs(self.section.lines))
+        return self._paragraphs
+
+    @property
     def sentences(self) -> tuple[Sentence, ...]:
         """Its text, cut into sentences."""
         if self._sentences is None:
-            self._sentences = tuple(sentences(self.section.lines))
+            cut = chain.from_iterable(map(sentences_of, self.paragraphs))
+            self._sentences = tuple(cut)
         return self._sentences
 
     def may_say(self, hints: Iterable[str]) -> bool:

@@ -10,18 +10,21 @@ from minutes_archive.importer.sections.debate.motions import find_motions
 from minutes_archive.importer.sections.debate.recusals import find_recusals, spread_recusals
 from minutes_archive.importer.sections.debate.scope import Debate, told_parts
 from minutes_archive.importer.sections.debate.statements import find_statements
-from minutes_archive.importer.sections.debate.votes import find_votes
+from minutes_archive.importer.sections.debate.votes import VOTED, find_votes
 from minutes_archive.importer.sections.part import SectionPart
 
-__all__ = ["read_debate", "spread_recusals"]
+__all__ = ["VOTED", "read_debate", "spread_recusals"]
 
 
-def read_debate(section: Section, parts: Sequence[SectionPart]) -> tuple[Fact, ...]:
+def read_debate(
+    section: Section, parts: Sequence[SectionPart], *, voted: bool = True
+) -> tuple[Fact, ...]:
     """Read motions, votes, reservations, notes and recusals of a §.
 
     Args:
         section: The §.
         parts: Its parts.
+        voted: Whether any word of it may tell of a vote (see `VOTED`).
 
     Returns:
         At most one fact for each of the keys "motions", "votes", "reservations", "notes" and
@@ -29,7 +32,8 @@ def read_debate(section: Section, parts: Sequence[SectionPart]) -> tuple[Fact, .
     """
     debate = told_parts(parts)
     key: Key = ("items", section.number)
-    facts = [*_motions(debate, key), *_votes(debate, key), *_statements(debate, key)]
+    votes = _votes(debate, key) if voted else []
+    facts = [*_motions(debate, key), *votes, *_statements(debate, key)]
     recusals = [one for one in find_recusals(debate) if not _elsewhere(one.items, section.number)]
     if recusals:
         names = list(dict.fromkeys(one.name for one in recusals))

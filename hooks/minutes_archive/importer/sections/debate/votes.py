@@ -22,6 +22,8 @@ _SECRET = re.compile(
 )
 _SECRETLY = ("sluten", "slutna", "valsedlar")
 _VOTING = ("röst", "nej", "emot", "avst", "frånvarande", "siffrorna")
+VOTED = (*_VOTING, *_SECRETLY)
+"""Pieces of which a § has one, in small letters, if it tells of a vote."""
 _COUNTING = ("nej", "jaröst", " mot", " emot", "siffr", "röstetal", "röstresultat")
 _BALLOT = re.compile(
     r"\b\d{1,3}\s(?:röster|röst)\s[^.]{0,200}\b(?:\d{1,3}\s(?:röster\sär\s)?blanka|"
