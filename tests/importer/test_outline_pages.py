@@ -72,6 +72,23 @@ def test_a_date_between_paragraphs_is_a_page_head():
     assert taken(result, "furniture") == ["Sammanträdesdatum", "2016-02-23"]
 
 
+@pytest.mark.parametrize(
+    "footer",
+    [
+        "Juſterandes sign",
+        "ORDF SİGN",
+        "sıgn.",
+        "Sekr. sign   Justerandes sign",
+        "Utdragsbeſtyrkande",
+        "– sign",
+        "ſida 4",
+    ],
+)
+def test_a_footer_is_known_whatever_its_letters_look_like(footer):
+    result = cut(f"§ 4 Mat\n\nDen lagas.\n\n{footer}\n\nDen äts.\n")
+    assert words(result.sections[0].lines) == ["Den lagas.", "Den äts."]
+
+
 def test_lists_after_the_last_section_are_appendices():
     text = (
         "§ 1 Val\nBeslut\nBifall enligt bilaga.\n\nBilaga 1\n\nPlats\n\nLedamot\n\nParti\n\n1\n\n"

@@ -44,11 +44,11 @@ def _titles(lines: Sequence[Line], openings: Sequence[Candidate]) -> dict[int, i
     counts: dict[int, int] = {}
     before = -1
     for one in openings:
-        count = 0 if holds_title(lines[one.index].text[one.rest :]) else _title(lines, one.index)
-        if not count or one.index - count <= before or not _text_below(lines, one.index):
+        count = 0 if holds_title(lines[one.place].text[one.rest :]) else _title(lines, one.place)
+        if not count or one.place - count <= before or not _text_below(lines, one.place):
             return {}
-        counts[one.index] = count
-        before = one.index
+        counts[one.place] = count
+        before = one.place
     return counts
 
 
@@ -76,13 +76,14 @@ def _text_below(lines: Sequence[Line], index: int) -> bool:
 
 def _cases(lines: Sequence[Line], openings: Sequence[Candidate]) -> dict[int, int]:
     """Find the case numbers right above the numbers, where none stands below one."""
-    places = {one.index for one in openings}
+    places = {one.place for one in openings}
     above = [
-        one.index for one in openings if one.case is None and _holds_case(lines, one.index - 1)
+        one.place for one in openings if one.case is None and _holds_case(lines, one.place - 1)
     ]
+    if len(above) < max(_FEWEST_CASES, len(openings) / 2):
+        return {}
     below = any(_holds_case(lines, place + 1) and place + 2 not in places for place in places)
-    enough = len(above) >= max(_FEWEST_CASES, len(openings) / 2)
-    return dict.fromkeys(above, 1) if enough and not below else {}
+    return {} if below else dict.fromkeys(above, 1)
 
 
 def _holds_case(lines: Sequence[Line], index: int) -> bool:

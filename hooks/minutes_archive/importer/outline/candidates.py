@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from minutes_archive.importer.letters import with_section_sign
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.outline.case_number import CASE_LABEL, FoundCase, find_case
+from minutes_archive.importer.outline.case_number import FoundCase, find_case, find_label
 from minutes_archive.importer.sections.subheadings import read_subheading
 
 
@@ -24,12 +24,11 @@ class Style(IntEnum):
     """By a number and its place alone: "64 Rubrik", "1. Mötets öppnande"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A line that may open a §.
 
     Args:
-        index: Its place among the lines.
+        place: Its place among the lines.
         style: How it shows that it is a heading.
         number: Its number; 0 where it has none.
         letter: The letter after the number, or "".
@@ -37,9 +36,10 @@ class Candidate:
         strength: How likely it is to be one; not above 0 for what surely is not.
         rank: Rank of a heading that the source's markup marks; 0 for others.
         case: A case number that stands before the number on the same line.
+        misread: Whether its sign or its number was read as something else: "S 1O4".
     """
 
-    index: int
+    place: int
     style: Style
     number: int
     letter: str
@@ -47,6 +47,7 @@ class Candidate:
     strength: float
     rank: int = 0
     case: str | None = None
+    misread: bool = False
 
 
 _WORD = r"(?:Ärende|ÄRENDE|Punkt|PUNKT|Pkt|Paragraf|PARAGRAF|Par\.?)(?:\s[Nn]r|\s[Nn]r\.)?\s"
@@ -76,6 +77,8 @@ _PROSE = re.compile(
     r"[,;]|\.\s*$|\)|(?:i|och|den|att|samt|punkt|p\.|av|ska|skall|kap|st|i\s|om\s|för\s|första|andra|tredje)\b"
 )
 _SENTENCE_END = re.compile(r"[.!?:_”\"\-)…]\s*$")
+_FARTHEST_SIGN = 25
+"""Within so many characters `_SIGN` has the section sign."""
 _LONG = 62
 _TITLE = 160
 _ENOUGH = 3
@@ -90,39 +93,40 @@ def find_candidates(lines: Sequence[Line]) -> list[Candidate]:
     found: list[Candidate] = []
     words = {line.text for line in lines}  # the same words stand on many lines
     opening = {text for text in words if _may_open(text)}
-    for index, line in enumerate(lines):
-        if not (line.text in opening or line.level) or line.cells:
+    for place in [at for at, line in enumerate(lines) if line.text in opening or line.level]:
+        if lines[place].cells:
             continue
-        candidate = _signed(lines, index) or _marked(lines, index) or _bare(lines, index)
+        candidate = _signed(lines, place) or _marked(lines, place) or _bare(lines, place)
         if candidate is not None and candidate.strength > 0 and _has_number(candidate):
             found.append(candidate)
     if any(one.style is Style.SIGN for one in found):  # then "Punkt 1" is a part of a §
-        found = [one for one in found if not _NAMED.match(lines[one.index].text.lstrip())]
-    return _without_unproved(lines, found)
+        found = [one for one in found if not _is_named(lines[one.place].text)]
+    return _without_unproved(found)
 
 
 def _may_open(text: str) -> bool:
     """Say whether a line's words may open a §, so that it is worth a closer look."""
-    if "§" in text or "$" in text or " Par" in text:
+    if "§" in text or "$" in text:
         return True
     return not (text[0].islower() or text.isdecimal()) and _NUMBERED.match(text) is not None
 
 
-def _without_unproved(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:
+def _is_named(text: str) -> bool:
+    """Say whether a line is nothing but what a numbered thing is called: "Punkt 1"."""
+    text = text.lstrip()
+    return text.startswith(_FIRST_OF_WORDS) and _NAMED.match(text) is not None
+
+
+def _without_unproved(found: list[Candidate]) -> list[Candidate]:
     """Leave out headings whose sign or number was misread, if no other has the number beside it."""
-    misread = {
-        one.index
-        for one in found
-        if one.style is Style.SIGN and with_section_sign(text := lines[one.index].text) != text
-    }
-    if not misread:
+    if not any(one.misread for one in found):
         return found
     signed = [one for one in found if one.style is Style.SIGN]
-    clean = {one.number for one in signed if one.index not in misread}
+    clean = {one.number for one in signed if not one.misread}
     known = {one.number for one in signed}
     proved = {number for number in known - clean if {number - 1, number + 1} & known}
     proved = proved if len(known) >= _ENOUGH else set()
-    return [one for one in found if one.index not in misread or one.number in proved]
+    return [one for one in found if not one.misread or one.number in proved]
 
 
 def _has_number(candidate: Candidate) -> bool:
@@ -132,16 +136,12 @@ def _has_number(candidate: Candidate) -> bool:
 
 def _signed(lines: Sequence[Line], index: int) -> Candidate | None:
     """Read a line that begins with a section sign or a council's abbreviation."""
-    text = with_section_sign(lines[index].text)
+    written = lines[index].text
+    text = with_section_sign(written)
     lead = len(text) - len(text.lstrip("*_# "))
-    if "§" not in text and text[lead : lead + 1].isdigit():
-        return None
     case = _case_before_sign(text, lead)
     lead = len(text) - len(text[case.end :].lstrip()) if case is not None else lead
-    if text[lead : lead + 1].isdigit():  # so the others begin with none
-        match = _AFTER_SIGN.match(text, lead)
-    else:
-        match = _SIGN.match(text, lead) or _BODY.match(text, lead)
+    match = _number(text, lead)
     if match is None:
         return None
     groups = match.groupdict()
@@ -151,15 +151,32 @@ def _signed(lines: Sequence[Line], index: int) -> Candidate | None:
     place = _place_strength(lines, index)
     strength += place + _rest_strength(text, match.end(), rest, signed=sign, apart=place > 0)
     letter = groups.get("tight") or groups.get("loose") or ""
-    number = case.number if case is not None else None
-    return Candidate(index, Style.SIGN, int(match["number"]), letter, rest, strength, 0, number)
+    return Candidate(
+        index,
+        Style.SIGN,
+        int(match["number"]),
+        letter,
+        rest,
+        strength,
+        case=case.number if case is not None else None,
+        misread=text != written,
+    )
+
+
+def _number(text: str, start: int) -> re.Match[str] | None:
+    """Find the number of a § that begins at a place in a text, before or behind its sign."""
+    if text[start : start + 1].isdigit():  # so the others begin with none
+        return _AFTER_SIGN.match(text, start) if "§" in text else None
+    near = "§" in text[start : start + _FARTHEST_SIGN]
+    return (_SIGN.match(text, start) if near else None) or _BODY.match(text, start)
 
 
 def _case_before_sign(text: str, lead: int) -> FoundCase | None:
     """Read a case number that stands before the section sign."""
-    if text.startswith("§", lead) or not ("§" in text or "Par" in text):
+    before = text[lead : max(lead, text.find("§", lead))].rstrip()
+    if not (before[-1:].isalnum() or before.endswith("/") or (before and "Par" in text)):
         return None
-    label = CASE_LABEL.match(text, lead)
+    label = find_label(text, lead)
     case = find_case(text, label.end() if label else lead, labelled=label is not None)
     after = text[case.end :].lstrip() if case is not None else ""
     return case if after.startswith(("§", "Par")) and after != text[lead:] else None
@@ -178,7 +195,7 @@ def _rest_strength(text: str, end: int, rest: int, *, signed: bool, apart: bool)
         return 0.5 if apart and text[end:].strip() == "." else -4.0
     if not after:
         return 1.5 if signed else -1.0
-    if CASE_LABEL.match(after) or find_case(after) is not None:
+    if find_label(after) or find_case(after) is not None:
         return 3.0
     if not (after[0].isupper() or after[0] in "”\"'*"):
         return -1.5 if after[0].islower() or after[0].isdigit() else -0.5
@@ -232,7 +249,7 @@ def _bare(lines: Sequence[Line], index: int) -> Candidate | None:
     if match is None or not (match["mark"] or match["space"]) or len(match["number"]) > 3:
         return _named(lines, index)
     after = text[match.end() :]
-    if find_case(after) is not None or CASE_LABEL.match(after):
+    if find_case(after) is not None or find_label(after):
         return Candidate(index, Style.BARE, int(match["number"]), "", match.end(), 2.5)
     if not after[0].isupper() or len(text) > _TITLE:
         return None

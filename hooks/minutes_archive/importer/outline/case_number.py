@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
-CASE_LABEL = re.compile(
+_LABEL = re.compile(
     r"\(?(?:ärendenummer|ärende\s?nr|ärendebeteckning|diarienummer|diarie-?nr|(?:[a-zåäö]{2,4}\s)?dnr"
     r"|d\.nr|dnr\.?nr|(?:vår\s)?ref(?=[.:])|vår\sref"
     r"|ärende(?=:?\s{1,3}[a-zåäö]{2,6}[-/ .]?(?:19|20)\d{2}[-/:.]\d))\b[.:]{0,2}\s{0,3}",
     re.IGNORECASE,
 )
 """The word before a case number."""
+_LABEL_FIRST = frozenset("ÄäDdVvRr(")
+_LABEL_BEHIND = 8
+"""Within so many characters "dnr" ends that another word stands before: "Vårt dnr"."""
 
 STATUTE = re.compile(
     r"(?:SOU|Ds|[Pp]rop\.?|EU|EG|KOM|JO|[A-ZÅÄÖ]{1,4}FS|MÖD|HFD|NJA|ISO|VT|HT|ÄTA"
@@ -62,8 +65,7 @@ DATE = re.compile(r"(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\
 """A day, which reads as a case number but is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundCase:
+class FoundCase(NamedTuple):
     """A case number and where it stands in a text.
 
     Args:
@@ -85,6 +87,19 @@ class FoundCase:
         return self.plan[1] if self.plan is not None else self.end
 
 
+def find_label(text: str, start: int = 0) -> re.Match[str] | None:
+    """Find the word before a case number, such as "Dnr", that stands at a place in a text.
+
+    Args:
+        text: A heading or a part of one.
+        start: Where it should begin.
+    """
+    first = text[start : start + 1] in _LABEL_FIRST
+    if first or "dnr" in text[start : start + _LABEL_BEHIND].lower():
+        return _LABEL.match(text, start)
+    return None
+
+
 def find_case(text: str, start: int = 0, *, labelled: bool = False) -> FoundCase | None:
     """Read a case number that stands at a place in a text.
 
@@ -97,11 +112,13 @@ def find_case(text: str, start: int = 0, *, labelled: bool = False) -> FoundCase
         return None
     if not labelled and text[start : start + _LAST_FIRST_DIGIT].replace(" ", "").isalpha():
         return None
-    run = _RUN_TOGETHER.match(text, start)
+    digit = text[start : start + 1].isdecimal()
+    run = _RUN_TOGETHER.match(text, start) if digit else None
     if run is not None:
         return FoundCase(run[1], run.start(1), run.end(1), run.span(2))
     match = _CASE.match(text, start)
-    if match is not None and DATE.match(text, start) is None and (labelled or _is_own(text, start)):
+    day = match is not None and digit and DATE.match(text, start) is not None
+    if match is not None and not day and (labelled or _is_own(text, start)):
         plan = _NO_SERIAL.match(text, match.end()) or _PLAN_CODE.match(text, match.end())
         return FoundCase(match[0], *match.span(), plan.span() if plan else None)
     if labelled:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.candidates import Candidate
-from minutes_archive.importer.outline.case_number import CASE_LABEL, find_case
+from minutes_archive.importer.outline.case_number import find_case, find_label
 
 _LEADERS = re.compile(r"(?:\.{2,}|…|\. \.)[\s.…]{0,80}\d{0,4}\s*$")
 _HEADING = re.compile(
@@ -35,22 +34,22 @@ def weigh_contents(lines: Sequence[Line], candidates: Sequence[Candidate]) -> li
         lines: The source's lines.
         candidates: Those that may open a §.
     """
-    apart = {one.index for one in candidates if _is_far_right(lines[one.index].text)}
-    again = {one.number for one in candidates if one.index not in apart}
+    apart = {one.place for one in candidates if _is_far_right(lines[one.place].text)}
+    again = {one.number for one in candidates if one.place not in apart}
     real = [
         one
         for one in candidates
-        if not is_entry(lines[one.index].text) and not (one.index in apart and one.number in again)
+        if not is_entry(lines[one.place].text) and not (one.place in apart and one.number in again)
     ]
     candidates = real or candidates
-    places = {one.index for one in candidates}
+    places = {one.place for one in candidates}
     weighed: list[Candidate] = []
     for one in candidates:
         strength = one.strength
-        if not lines[one.index].level:
-            dense = (one.index + 1 in places) + (one.index - 1 in places)
+        if not lines[one.place].level:
+            dense = (one.place + 1 in places) + (one.place - 1 in places)
             strength = max(0.1, strength - _DENSE * dense / 2)
-        weighed.append(one if strength == one.strength else replace(one, strength=strength))
+        weighed.append(one if strength == one.strength else one._replace(strength=strength))
     return weighed
 
 
@@ -136,7 +135,7 @@ def without_case(text: str) -> str:
     Args:
         text: An entry, behind its number.
     """
-    label = CASE_LABEL.match(text)
+    label = find_label(text)
     case = find_case(text, label.end() if label else 0, labelled=label is not None)
     return text[case.stop :] if case else text
 

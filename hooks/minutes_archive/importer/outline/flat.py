@@ -131,7 +131,7 @@ def _cut(
                     contents.append(Taken(piece, "contents"))
                 continue
             rest = one.rest - one.start
-            candidates.append(replace(one.candidate, index=len(lines), rest=rest))
+            candidates.append(one.candidate._replace(place=len(lines), rest=rest))
             lines.append(piece)
     return tuple(lines), tuple(candidates), (*taken, *contents)
 

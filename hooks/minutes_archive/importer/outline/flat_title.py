@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from minutes_archive.importer.outline.case_number import CASE_LABEL, find_case
+from minutes_archive.importer.outline.case_number import find_case, find_label
 from minutes_archive.importer.people.words import TITLE_HEAD
 from minutes_archive.importer.sections.subheadings import read_subheading
 
@@ -27,19 +27,19 @@ _ABBREVIATED = re.compile(
     re.IGNORECASE,
 )
 _TOLD = re.compile(
-    r"(?P<subject>[A-ZÅÄÖ][\wåäö]*-?(?:\s(?:och\s)?[a-zåäö][\wåäö-]*){0,3})\s"
+    r"(?P<subject>[A-ZÅÄÖ][\wåäö]*+-?(?:\s(?:och\s)?[a-zåäö][\wåäö-]*+){0,3})\s"
     r"(?:beslutar|beslutade|beslutas|beslöt|föreslår|föreslog|utser|utsåg|utses|utsågs|föredrar|informerar"
     r"|informerade|redovisar|redovisade|meddelar|meddelade|lämnar|lämnade|önskar|rapporterade"
     r"|rapporterar|fastställs|godkänns|godkändes|konstaterar|förklarar|förklarade|yrkar|anmäler"
     r"|har|hade|är|var|skall|ska)\b"
 )
 _NAME = (
-    r"(?<!\S)[A-ZÅÄÖ][\w-]{1,20}(?:\s(?:von|af|de))?\s[A-ZÅÄÖ][\w-]{0,24}\w"
+    r"(?<!\S)[A-ZÅÄÖ][\w-]{1,20}+(?:\s(?:von|af|de))?\s[A-ZÅÄÖ][\w-]{0,24}\w"
     r"(?:\s\([A-ZÅÄÖa-zåäö-]{1,6}\))?"
 )
 _SPEAKS = re.compile(
-    rf"(?P<title>(?<!\S)[A-ZÅÄÖ][\w-]{{1,30}}\s(?:och\s[a-zåäö-]{{2,30}}\s)?)?{_NAME}"
-    rf"(?:(?:,|\soch)\s(?:[a-zåäö-]{{2,30}}\s){{0,2}}{_NAME})?,?\s"
+    rf"(?P<title>(?<!\S)[A-ZÅÄÖ][\w-]{{1,30}}+\s(?:och\s[a-zåäö-]{{2,30}}+\s)?)?{_NAME}"
+    rf"(?:(?:,|\soch)\s(?:[a-zåäö-]{{2,30}}+\s){{0,2}}{_NAME})?,?\s"
     r"(?:berättar|berättade|informerar|informerade|redogör|redogjorde|redovisar|redovisade|rapporterar"
     r"|rapporterade|föredrar|presenterar|presenterade|visar|visade|hälsar|hälsade|meddelar"
     r"|meddelade|beskriver|beskrev|yrkar|yrkade|anmäler|anmälde|föreslår|föreslog|ställer|lämnar)\b"
@@ -104,7 +104,7 @@ def flat_title_end(text: str, known: Mapping[str, str], number: str) -> tuple[in
             phrase = _phrase_start(text[: word.start()], words[: place + 1])
             return phrase, phrase >= word.start()
         case = text[word.start() :].lstrip("(")
-        if CASE_LABEL.match(case) or _series_case(case) or _is_part(text, words, place):
+        if find_label(case) or _series_case(case) or _is_part(text, words, place):
             return word.start(), True
     return _phrase_start(text, words[:_MOST_WORDS]), False
 

@@ -38,6 +38,10 @@ _AGAIN = re.compile(
 )
 """What a page begins with on which a § goes on."""
 _FOOTER_FIRST = frozenset("jJoOsSuUſ")
+_FOOTER_OPENS = frozenset({"just", "ordf", "sekr", "sign", "sıgn", "si\u0307gn", "utdr"})
+"""A footer's first letters, in lower case; "i" has two forms that only Turkish writes."""
+_NUMBER_FIRST = frozenset("sSſbBpP([-")
+"""What a page's number begins with, if not with a digit."""
 _NUMBER_ENDS = frozenset(")]-")
 _HEADER = re.compile(
     r"(?:sammanträdes)?protokoll\s{0,3}\(?\s{0,3}nr\.?\s{0,3}\d{1,4}\s{0,3}\)?"
@@ -47,11 +51,11 @@ _HEADER = re.compile(
 )
 _PAGE_WORDS = ("Sida", "SIDA", "Sid", "Sid.", "Sidnr", "Blad", "Sida:", "Sida nr")
 _DATE_LABEL = re.compile(r"sammanträdes(?:datum|dag):?", re.IGNORECASE)
-_FIRST_LETTERS = frozenset("sSſ")
+_HEADER_FIRST = frozenset("sSſpPbB")
 _ONE_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _RULE = re.compile(r"[_\-=*~^+–—.…·•\s]{3,}")
 _DIGIT = re.compile("[0-9]")
-_DIGITS = re.compile("[0-9]+")
+_DIGITS = re.compile("[0-9][0-9]*")  # one that begins with a class is sought faster
 _SENTENCE_END = (".", "!", "?", ":", "”", '"')
 
 _LIST_HEADS = SEAT_HEADS | VOTE_HEADS
@@ -98,8 +102,7 @@ def take_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Taken
         The text, its paragraphs whole where a page broke them; and the furniture.
     """
     same = _same_words(lines)
-    numbers = [line.page for line in lines]
-    pages = list(compress(range(1, len(lines)), map(ne, numbers, numbers[1:])))
+    pages = _page_starts(lines)
     reasons = _formal(lines, same)
     _bare_numbers(lines, pages, reasons)
     _labelled_numbers(lines, same, reasons)
@@ -124,20 +127,28 @@ def take_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Taken
     return tuple(kept), tuple(taken)
 
 
+def _page_starts(lines: Sequence[Line]) -> list[int]:
+    """Give the places of the lines that a new page of the source begins with, but for the first."""
+    if not lines or lines[0].page == lines[-1].page:
+        return []
+    numbers = [line.page for line in lines]
+    return list(compress(range(1, len(lines)), map(ne, numbers, numbers[1:])))
+
+
 def _same_words(lines: Sequence[Line]) -> Mapping[str, list[int]]:
     """Find where each line's words stand: what they say of themselves is asked only once."""
     same: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
-        same[line.text].append(index)
+        same[line.text.strip()].append(index)
+    same.pop("", None)
     return same
 
 
 def _formal(lines: Sequence[Line], same: Mapping[str, Sequence[int]]) -> dict[int, str]:
     """Find what is furniture by its form alone."""
     reasons: dict[int, str] = {}
-    for words, found in same.items():
-        text = words.strip()
-        reason = _reason(text) if 0 < len(text) <= _SHORT else None
+    for text, found in same.items():
+        reason = _reason(text) if len(text) <= _SHORT else None
         if reason is not None:
             reasons.update(
                 (index, reason) for index in found if not (lines[index].level or lines[index].cells)
@@ -149,11 +160,16 @@ def _reason(text: str) -> str | None:
     """Say why a line is furniture by its form, if it is."""
     first, last = text[0], text[-1]
     drawn = not first.isalnum()
-    if (last in _NUMBER_ENDS or last.isdecimal()) and _PAGE_NUMBER.fullmatch(text):
+    if (
+        (last in _NUMBER_ENDS or last.isdecimal())
+        and (first in _NUMBER_FIRST or first.isdecimal())
+        and _PAGE_NUMBER.fullmatch(text)
+    ):
         return "page_number"
     if "§" in text and _goes_on_here(text):
         return "furniture"
-    if (drawn or first in _FOOTER_FIRST) and _is_footer(text):
+    footer = first in _FOOTER_FIRST and text[:4].casefold() in _FOOTER_OPENS
+    if (footer or drawn) and _is_footer(text):
         return "furniture"
     return "rule" if drawn and _RULE.fullmatch(text) else None
 
@@ -188,10 +204,10 @@ def _labelled_numbers(
     lines: Sequence[Line], same: Mapping[str, Sequence[int]], reasons: dict[int, str]
 ) -> None:
     """Take the numbers that stand alone below the word for a page, and that word."""
-    for word, number in ((at, at + 1) for one in _PAGE_WORDS for at in same.get(one, ())):
-        below = lines[number].text if number < len(lines) else ""
-        if below.isdecimal() and len(below) <= _DIGITS_MOST:
-            reasons.update({word: "page_number", number: "page_number"})
+    for word, at in ((one, at) for one in _PAGE_WORDS for at in same.get(one, ())):
+        below = lines[at + 1].text if at + 1 < len(lines) else ""
+        if lines[at].text == word and below.isdecimal() and len(below) <= _DIGITS_MOST:
+            reasons.update({at: "page_number", at + 1: "page_number"})
 
 
 def _dates_in_text(
@@ -202,11 +218,9 @@ def _dates_in_text(
     The first one of a source is left: it may be the first page's own label.
     """
     dated: dict[int, int] = {}  # how many lines it takes, by its place
-    for words, found in same.items():
-        text = words.lstrip()
-        if text[:1] not in _FIRST_LETTERS:
+    for text, found in same.items():
+        if text[:3].casefold() != "sam":
             continue
-        text = text.rstrip()
         if _DATE_LABEL.fullmatch(text):
             dated.update((index, 2) for index in found if _is_date(lines, index + 1))
         elif _HEADER.fullmatch(text) and _ONE_DATE.search(text):
@@ -224,8 +238,10 @@ def _is_date(lines: Sequence[Line], index: int) -> bool:
 
 def _first_section(lines: Sequence[Line]) -> int:
     """Give the place of the first line that begins with a section sign."""
-    signs = (index for index, line in enumerate(lines) if line.text.lstrip("#* ").startswith("§"))
-    return next(signs, len(lines))
+    for index, line in enumerate(lines):
+        if "§" in line.text and line.text.lstrip("#* ").startswith("§"):
+            return index
+    return len(lines)
 
 
 def _repeated(
@@ -236,8 +252,9 @@ def _repeated(
 ) -> None:
     """Find the lines that stand at the same distance from the edge of most pages."""
     places = _alike(lines, same)
-    for found in places.values():
-        if len(found) > 1 and _HEADER.fullmatch(lines[found[0]].text.strip()):
+    for words, found in places.items():
+        named = len(found) > 1 and words[0] in _HEADER_FIRST
+        if named and _HEADER.fullmatch(lines[found[0]].text.strip()):
             reasons.update((index, "furniture") for index in found if index not in reasons)
     reasons.update((index, "furniture") for index in count_pages(lines, places))
     anchors = [0, *pages, len(lines)] if pages else _anchors(reasons)
@@ -256,17 +273,16 @@ def _alike(lines: Sequence[Line], same: Mapping[str, Sequence[int]]) -> dict[str
     A case number is another one where a digit differs.
     """
     groups: dict[str, list[str]] = defaultdict(list)
-    for words in same:
-        text = words.strip()
-        if 2 < len(text) <= _SHORT and _may_be_header(text):
-            groups[text if is_case_line(text) else fold_digits(text)].append(words)
+    for text in filter(_may_be_header, same):
+        folded = fold_digits(text)
+        groups[text if folded != text and is_case_line(text) else folded].append(text)
     places: dict[str, list[int]] = {}
     for folded, group in groups.items():
         if len(group) == 1 and len(same[group[0]]) == 1:
             continue
-        beside = [(words, _beside(lines, same[words])) for words in group]
+        beside = [(text, _beside(lines, same[text])) for text in group]
         if sum([len(found) for _, found in beside]) > 1:
-            names = [found for words, found in beside if read_subheading(words.strip()) is None]
+            names = [found for text, found in beside if read_subheading(text) is None]
             places[folded] = sorted(chain.from_iterable(names))
     return places
 
@@ -278,7 +294,9 @@ def _beside(lines: Sequence[Line], found: Sequence[int]) -> list[int]:
 
 def _may_be_header(text: str) -> bool:
     """Say whether a line may be a page's header, by how it begins and ends."""
-    return not (text[0].islower() or text.endswith(".") or "§" in text or text.isdecimal())
+    return 2 < len(text) <= _SHORT and not (
+        text[0].islower() or text[-1] == "." or "§" in text or text.isdecimal()
+    )
 
 
 def _may_stand_beside(cells: Sequence[str]) -> bool:
@@ -355,23 +373,25 @@ def _distance(index: int, anchors: Sequence[int]) -> int:
 
 def _header_again(lines: Sequence[Line], reasons: dict[int, str]) -> None:
     """Take the lines of the first page's head where they come again beside page furniture."""
-    first_page = list(enumerate(lines[: min(_first_section(lines), _HEAD)]))
-    head = {fold_digits(line.text): index for index, line in reversed(first_page)}
-    for start, step in [(one, way) for one in sorted(reasons) for way in (-1, 1)]:
-        run: list[int] = []
-        index = start + step
-        while 0 <= index < len(lines) and _again(lines[index], index, head, reasons):
-            run.append(index)
-            index += step
-        if len(run) > 1 or (run and index in reasons):
-            reasons.update((one, "furniture") for one in run)
+    first_page = lines[: _first_section(lines[:_HEAD])]
+    head = {fold_digits(line.text): index for index, line in reversed([*enumerate(first_page)])}
+    for start in sorted(reasons):
+        for step in (-1, 1):
+            run: list[int] = []
+            index = start + step
+            while index not in reasons and _again(lines, index, head):
+                run.append(index)
+                index += step
+            if len(run) > 1 or (run and index in reasons):
+                reasons.update((one, "furniture") for one in run)
 
 
-def _again(line: Line, index: int, head: Mapping[str, int], reasons: Mapping[int, str]) -> bool:
-    """Say whether a line repeats one of the first page's head."""
-    if index in reasons or line.cells or head.get(fold_digits(line.text), index) >= index:
+def _again(lines: Sequence[Line], index: int, head: Mapping[str, int]) -> bool:
+    """Say whether a line is there and repeats one of the first page's head."""
+    if not 0 <= index < len(lines) or lines[index].cells:
         return False
-    return not read_subheading(line.text)
+    text = lines[index].text
+    return head.get(fold_digits(text), index) < index and not read_subheading(text)
 
 
 def _goes_on(before: Line, after: Line) -> bool:

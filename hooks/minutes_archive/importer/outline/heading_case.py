@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.case_number import (
-    CASE_LABEL,
     DATE,
     STATUTE,
     FoundCase,
     find_case,
+    find_label,
 )
 
 _OWN = r"(?:[A-ZÅÄÖ]{2,8}|[A-ZÅÄÖ][a-zåäö]{0,3}[nfsu])"
@@ -27,6 +27,8 @@ _TRAILING_CASE = re.compile(
     rf"|(?:[,;]|\s[–/-])\s(?={_LEAD}[\d.:/ -]{{0,20}}$)"
     rf"|(?:\s{{3,20}}|\t)(?={_TAIL}$)"
 )
+_A_DIGIT = re.compile(r"\d")
+"""No case number is without one."""
 _ONLY_CODE = re.compile(r"(?:\d{2,4}(?:\.\d{1,3}){0,3}|\d(?:\.\d{1,3}){1,3})$")
 _NO_CASE = re.compile(r"(?:saknas|inget|ingen|[-–]{1,2})\s*$", re.IGNORECASE)
 """What stands behind "Dnr" where there is no case number."""
@@ -74,12 +76,12 @@ def holds_title(rest: str) -> bool:
         rest: What follows its own number.
     """
     rest = rest.lstrip()
-    others = _OTHERS.match(rest)
+    others = _OTHERS.match(rest) if "§" in rest else None
     start = others.end() if others else 0
-    label = CASE_LABEL.match(rest, start)
+    label = find_label(rest, start)
     case = find_case(rest, label.end() if label else start, labelled=label is not None)
     end = case.stop if case else label.end() if label else start
-    return any(char.isalpha() for char in rest[end:])
+    return any(map(str.isalpha, rest[end:]))
 
 
 def is_case(text: str) -> bool:
@@ -106,8 +108,10 @@ def is_other(text: str) -> bool:
         text: The line.
     """
     others = _OTHERS.match(text) if "§" in text else None
-    rest = text[others.end() :] if others else "-"
-    return not rest or CASE_LABEL.match(rest) is not None or is_case(rest)
+    if others is None:
+        return False
+    rest = text[others.end() :]
+    return not rest or find_label(rest) is not None or is_case(rest)
 
 
 def leading_case(piece: Line, reading: HeadingReading) -> Line:
@@ -124,7 +128,7 @@ def leading_case(piece: Line, reading: HeadingReading) -> Line:
     if _BRACKETED.match(piece.text) and not STATUTE.match(piece.text[1:]):
         reading.take(piece.cut(0, 1))
         piece = piece.cut(1)
-    label = CASE_LABEL.match(piece.text)
+    label = find_label(piece.text)
     start = label.end() if label else 0
     case = find_case(piece.text, start, labelled=label is not None)
     if label is None and case is None:
@@ -146,9 +150,10 @@ def is_case_line(text: str) -> bool:
     """
     if text[-1:] not in _LAST_OF_CASE and text[-1:] not in ")]":
         return False
-    label = CASE_LABEL.match(text)
-    number = text[label.end() :] if label else text
-    return is_case(number) and (any(map(str.isalpha, text)) or len(_MARKS.findall(text)) > 1)
+    if not any(map(str.isalpha, text)) and len(_MARKS.findall(text)) < 2:
+        return False
+    label = find_label(text)
+    return is_case(text[label.end() :] if label else text)
 
 
 def _other_numbers(piece: Line, reading: HeadingReading) -> Line:
@@ -169,7 +174,8 @@ def _keep_case(piece: Line, case: FoundCase, reading: HeadingReading) -> Line:
     closing = case.stop
     while closing < len(piece.text) and piece.text[closing] in _CLOSING:
         closing += 1
-    reading.take(piece.cut(case.stop, closing))
+    if closing > case.stop:
+        reading.take(piece.cut(case.stop, closing))
     rest = piece.cut(closing)
     if _ONLY_CODE.match(rest.text):
         reading.take(rest, "plan_code")
@@ -186,7 +192,7 @@ def case_after_title(rest: Line, reading: HeadingReading) -> Line:
     """
     opened = len(rest.text) - len(rest.text.lstrip("(["))
     inner = rest.cut(opened)
-    if not inner.text or not (CASE_LABEL.match(inner.text) or find_case(inner.text)):
+    if not inner.text or not (find_label(inner.text) or find_case(inner.text)):
         return rest
     reading.take(rest.cut(0, opened))
     return leading_case(inner, reading)
@@ -208,11 +214,12 @@ def trailing_case(piece: Line, reading: HeadingReading) -> Line:
         piece: A piece of a heading; given whole where it does not end in a case number.
         reading: What has been read of it.
     """
-    match = _TRAILING_CASE.search(piece.text) if reading.case is None else None
+    may_end = reading.case is None and _A_DIGIT.search(piece.text) is not None
+    match = _TRAILING_CASE.search(piece.text) if may_end else None
     if match is None or not match.start():
         return piece
     tail = piece.cut(match.end())
-    label = CASE_LABEL.match(tail.text)
+    label = find_label(tail.text)
     start = label.end() if label else 0
     case = find_case(tail.text, start, labelled=label is not None)
     if case is None or len(tail.text) - case.stop > _CLOSED:

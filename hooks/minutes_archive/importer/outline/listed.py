@@ -44,7 +44,7 @@ def without_lists(lines: Sequence[Line], candidates: Sequence[Candidate]) -> Seq
         lines: The source's lines.
         candidates: Those that may open a §.
     """
-    last = {(one.style, one.number): one.index for one in candidates}
+    last = {(one.style, one.number): one.place for one in candidates}
     if len(last) == len(candidates):
         return candidates
     runs: list[list[Candidate]] = []
@@ -58,18 +58,18 @@ def without_lists(lines: Sequence[Line], candidates: Sequence[Candidate]) -> Seq
 
 def _follows(lines: Sequence[Line], one: Candidate, other: Candidate) -> bool:
     """Say whether a heading is the next entry of a list, whose titles may wrap."""
-    near = other.index - one.index <= _APART
+    near = other.place - one.place <= _APART
     if not near or other.number <= one.number or other.style is not one.style:
         return False
     return not any(
         line.text.endswith(_SENTENCE_END) or read_subheading(line.text)
-        for line in lines[one.index + 1 : other.index]
+        for line in lines[one.place + 1 : other.place]
     )
 
 
 def _come_again(run: Sequence[Candidate], last: Mapping[tuple[Style, int], int]) -> bool:
     """Say whether most of a list's numbers come again below it."""
-    again = sum(last[one.style, one.number] > run[-1].index for one in run)
+    again = sum(last[one.style, one.number] > run[-1].place for one in run)
     return len(run) >= _FEWEST and again >= _MOSTLY * len(run)
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.subheadings import read_subheading
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d\d*")  # one that begins with a class is sought faster
 _PAGE = re.compile(
     r"(?:\bsid(?:a|an|or|\.)?|\bblad|\bpage)\s{0,3}(?:nr\.?\s)?\d{1,4}\b"
     r"|(?<![\w-])\d{1,4}\s?[(\[]\s?\d{1,4}\s?[)\]]|(?<![\w-])\d{1,4}\sav\s\d{1,4}\b",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from minutes_archive.importer.facts import Doubt, Taken
 from minutes_archive.importer.lines import Line
@@ -51,8 +52,7 @@ _HEADS = 2
 _SEVERAL = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Opening:
+class _Opening(NamedTuple):
     """A chosen heading, the number its § gets, and how many lines above belong to it."""
 
     candidate: Candidate
@@ -64,7 +64,7 @@ class _Opening:
     @property
     def start(self) -> int:
         """Place of its first line."""
-        return self.candidate.index - self.above
+        return self.candidate.place - self.above
 
 
 def outline(lines: Sequence[Line], untitled: str) -> Outline:
@@ -84,7 +84,7 @@ def _cut_lines(lines: Sequence[Line], untitled: str) -> Outline:
     openings, repeated = _openings(kept, weigh_contents(kept, candidates))
     above = lines_above(kept, [one.candidate for one in openings])
     openings = [
-        replace(one, above=above[one.candidate.index]) if one.candidate.index in above else one
+        one._replace(above=above[one.candidate.place]) if one.candidate.place in above else one
         for one in openings
     ]
     sections, labels = _read_sections(kept, openings, repeated, None, untitled)
@@ -124,7 +124,7 @@ def _read_sections(
     sections: list[Section] = []
     taken: list[Taken] = []
     for opening, end in zip(openings, ends, strict=False):
-        at = opening.candidate.index
+        at = opening.candidate.place
         own = lines[at:end]
         if dropped:
             own = tuple(one for one in own if (one.number, one.column) not in dropped)
@@ -165,7 +165,7 @@ def _openings(
     numbered = any(one.style is Style.SIGN for one in chosen)
     if len(marked) < _SEVERAL and not numbered:
         marked = usual_titles(lines) or marked
-    others = sum(one.index > marked[0].index for one in chosen) if marked else 0
+    others = sum(one.place > marked[0].place for one in chosen) if marked else 0
     if marked and not numbered and len(marked) > 2 * others:
         return [_counted(one, place) for place, one in enumerate(marked, 1)], ()
     if not chosen or all_alike(candidates, chosen):
@@ -194,13 +194,13 @@ def _numbered(
         number = f"{one.number}{one.letter}"
         if openings and number in used:
             before = openings[-1].candidate
-            between = range(max(looked, before.index + 1), one.index)
-            looked = one.index
+            between = range(max(looked, before.place + 1), one.place)
+            looked = one.place
             listed = listed or any(_opens_appendix(lines, at, lines[at]) for at in between)
             if listed:
                 continue
             if _repeats(lines, before, one):
-                repeated.append(Taken(lines[one.index], "furniture"))
+                repeated.append(Taken(lines[one.place], "furniture"))
                 continue
             free = (f"{one.number}{letter}" for letter in "bcdefghijklmnopqrstuvwxyz")
             number = next((x for x in free if x not in used), "")
@@ -210,16 +210,16 @@ def _numbered(
         else:
             openings.append(_Opening(one, number, numbered=True))
         used.add(number)
-        looked, listed = one.index + 1, False
+        looked, listed = one.place + 1, False
     return openings, tuple(repeated)
 
 
 def _repeats(lines: Sequence[Line], before: Candidate, again: Candidate) -> bool:
     """Say whether a heading only repeats the one before, on the § text's next page."""
     same = before.number == again.number and before.letter == again.letter
-    words = lines[before.index].text.split(), lines[again.index].text.split()
-    below = lines[again.index + 1].text if again.index + 1 < len(lines) else ""
-    title = lines[before.index + 1].text
+    words = lines[before.place].text.split(), lines[again.place].text.split()
+    below = lines[again.place + 1].text if again.place + 1 < len(lines) else ""
+    title = lines[before.place + 1].text
     return same and words[0] == words[1] and (below != title or not below)
 
 

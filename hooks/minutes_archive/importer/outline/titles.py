@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.candidates import Candidate, Style
-from minutes_archive.importer.outline.case_number import CASE_LABEL, find_case
+from minutes_archive.importer.outline.case_number import find_case, find_label
 from minutes_archive.importer.outline.flat_title import flat_title_end, holds_text, opens_text
 from minutes_archive.importer.outline.heading_case import (
     HeadingReading,
@@ -33,6 +33,8 @@ _RUNS_ON = re.compile(
     r"(?:\b(?:av|i|och|den|för|till|om|med|på|från|att|vid|en|ett|samt|mot|hos|inom|under|utan|över"
     r"|efter|enligt|som|ur|åt|eller|det|de|angående|avseende|gällande|rörande)|[,–-])$"
 )
+"""What no title's line ends with that has its last word; a break may stand behind it."""
+_LONGEST_OF_THEM = 9
 _PAPER = re.compile(r"[A-ZÅÄÖ][a-zåäö]{2,20}\.?\s(?:nr\s)?(?:19|20)\d{2}[:/]\d{1,4}(?=\s|$)")
 _REFERENCE = re.compile(
     rf"{_PAPER.pattern}[^.()]{{0,20}}\((?:[Dd]nr\s[^()]{{4,25}}|[A-ZÅÄÖ]{{2,8}}[\s/-]\d[^()]{{2,20}})\)$"
@@ -48,8 +50,7 @@ _ENOUGH = 3
 _SLACK = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading as read.
 
     Args:
@@ -79,13 +80,13 @@ def title_width(lines: Sequence[Line], headings: Sequence[Candidate]) -> int:
         headings: Where its §§ begin.
     """
     starts = [
-        one.index + 1
+        one.place + 1
         for one in headings
-        if one.index + 2 < len(lines)
-        and lines[one.index + 2].text[:1].islower()
-        and not lines[one.index + 2].blank_before
-        and not holds_title(lines[one.index].text[one.rest :])
-        and not read_subheading(lines[one.index + 1].text)
+        if one.place + 2 < len(lines)
+        and lines[one.place + 2].text[:1].islower()
+        and not lines[one.place + 2].blank_before
+        and not holds_title(lines[one.place].text[one.rest :])
+        and not read_subheading(lines[one.place + 1].text)
     ]
     if not starts:
         return _USUAL_WIDTH
@@ -236,7 +237,7 @@ def _further_lines(lines: Sequence[Line], reading: HeadingReading, width: int, l
 def _case_line(line: Line, reading: HeadingReading) -> bool:
     """Read a line that opens with a case number, and say whether it did; a second one is text."""
     begun = bool(reading.title)
-    if CASE_LABEL.match(line.text) or (not begun and is_case(line.text)) or is_other(line.text):
+    if find_label(line.text) or (not begun and is_case(line.text)) or is_other(line.text):
         rest = leading_case(line, reading)
     elif begun and is_case(line.text):
         rest = case_after_title(line, reading)
@@ -279,13 +280,10 @@ def _is_title(
 ) -> bool:
     """Say whether a line belongs to the title."""
     text = line.text.strip()
+    if line.level or line.cells or not _starts_as_title(text, last):
+        return False
     part = read_subheading(text)
-    if (
-        (part is not None and (last or part.fixed))
-        or line.level
-        or line.cells
-        or not _starts_as_title(text, last)
-    ):
+    if part is not None and (last or part.fixed):
         return False
     if not last or not reading.title:
         alone = below is not None and below.blank_before and not below.text[0].islower()
@@ -300,14 +298,19 @@ def _continues(line: Line, text: str, reading: HeadingReading, width: int, last:
         return False
     if text[0].islower():
         return len(text) <= width + 10 and not _SENTENCE.search(reading.title[-1])
-    if _RUNS_ON.search(reading.title[-1]) or text[0] == "(":
+    if text[0] == "(" or _runs_on(reading.title[-1]):
         return len(text) <= width + 10
     if reading.edge and line.column + len(line.text) > reading.edge:
         return False  # wider than the column that the title stands in
     fits = last + 1 + len(text.split(maxsplit=1)[0]) <= width - _SLACK
-    if fits or text.endswith(".") or opens_text(text):
+    if fits or text.endswith(".") or len(text) > width + 4:
         return False
-    return len(text) <= width + 4 and not _SENTENCE.search(reading.title[-1])
+    return not _SENTENCE.search(reading.title[-1]) and not opens_text(text)
+
+
+def _runs_on(text: str) -> bool:
+    """Say whether the last word of a title's line is none that a title ends in."""
+    return _RUNS_ON.search(text, max(0, len(text) - _LONGEST_OF_THEM)) is not None
 
 
 def _starts_as_title(text: str, last: int) -> bool:

@@ -56,17 +56,17 @@ def marked_headings(lines: Sequence[Line], candidates: Sequence[Candidate]) -> l
         lines: The source's lines.
         candidates: Those that may open a §.
     """
-    words = {one.index: lines[one.index].text.strip(" *:") for one in candidates}
+    words = {one.place: lines[one.place].text.strip(" *:") for one in candidates}
     marked = [one for one in candidates if one.style is Style.MARKED and not one.number]
-    marked = [one for one in marked if not _is_part(words[one.index])]
+    marked = [one for one in marked if not _is_part(words[one.place])]
     if not marked:
         return []
     ranks = Counter(one.rank for one in marked)
     rank = max(ranks, key=lambda one: (ranks[one], -one))
     own = [one for one in marked if one.rank == rank]
-    while len(own) > 1 and _FRONT.fullmatch(words[own[0].index]):
+    while len(own) > 1 and _FRONT.fullmatch(words[own[0].place]):
         own = own[1:]
-    while len(own) > 1 and _END.fullmatch(words[own[-1].index]):
+    while len(own) > 1 and _END.fullmatch(words[own[-1].place]):
         own = own[:-1]
     return own
 

@@ -53,7 +53,7 @@ def read_plain(text: str, name: str) -> PlainText:
         text: The whole text.
         name: The file's name, whose ending may tell the markup.
     """
-    text = clean(text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = clean(text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text)
     markup = find_markup(text, name)
     lines = _cut(text)
     if markup is Markup.NONE:
@@ -69,11 +69,11 @@ def read_plain(text: str, name: str) -> PlainText:
 def _cut(text: str) -> list[Line]:
     """Cut at line ends, and at the form feeds that PDF extraction leaves between pages."""
     lines: list[Line] = []
-    page, blank = 1, False
+    page, blank, paged = 1, False, "\f" in text
     new = tuple.__new__  # the named tuple's own takes twice the time, and this is for every line
     for number, raw in enumerate(text.split("\n"), 1):
         words = raw.strip()
-        if "\f" in raw:
+        if paged and "\f" in raw:
             for turned, start, piece in _pages(raw):
                 page += turned
                 if piece and not piece.isspace():
@@ -81,11 +81,11 @@ def _cut(text: str) -> list[Line]:
                     lines.append(Line(number, piece.strip(), start + indent, 0, page, blank))
                     blank = False
         elif words:
-            indent = 0 if raw[0] == words[0] else len(raw) - len(raw.lstrip())
+            indent = 0 if raw == words else len(raw) - len(raw.lstrip())
             lines.append(new(Line, (number, words, indent, 0, page, blank, (), False)))
             blank = False
-        else:
-            blank = bool(lines)
+        elif lines:
+            blank = True
     return lines
 
 
