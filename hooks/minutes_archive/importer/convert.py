@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from minutes_archive.archive.minutes_checks import Registered
 from minutes_archive.importer import draft as drafting
+from minutes_archive.importer.lines import SourceText
 from minutes_archive.importer.readers import UnreadableError, read_source
 from minutes_archive.importer.writing.compose import Written, compose
 from minutes_archive.importer.writing.human_report import report_text
@@ -171,10 +174,32 @@ def day_in(name: str) -> dt.date | None:
 
 
 def _convert(job: Job, settings: Settings, texts: Texts) -> Converted:
-    """Read, draft and write."""
+    """Read a file, and make minutes of it."""
     with job.path.open("rb") as file:
         data = file.read(_READ_AT_MOST)
     source = read_source(data, job.path.name)
+    with _uncollected():
+        return _made_of(source, job, settings, texts)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the collector from walking a document's many small values again and again.
+
+    They live until its reports are written, and next to none of them is garbage: a tenth of the
+    time went to looking for it.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
+def _made_of(source: SourceText, job: Job, settings: Settings, texts: Texts) -> Converted:
+    """Draft and write what a source's text holds."""
     assignment = settings.assignment(job)
     council = settings.councils.get(settings.council)
     kind = council.kind if council is not None else None
