@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,8 @@ from minutes_archive.importer.lines import Line
 from minutes_archive.importer.writing.compose import Written
 from minutes_archive.importer.writing.machine_report import Json
 from minutes_archive.report import masked
+
+_DIGIT = re.compile(r"\d")
 
 
 def quotes_private(written: Written) -> bool:
@@ -25,7 +28,11 @@ def quotes_private(written: Written) -> bool:
     """
     if any(finding.code in PRIVATE_CODES for finding in written.findings):
         return True
-    text = "\n".join([written.draft.source.name, *[line.text for line in _leftovers(written)]])
+    texts = [written.draft.source.name, *[line.text for line in _leftovers(written)]]
+    told = dict.fromkeys(texts)  # names in lists of votes and headers of pages come again and again
+    numbered = {text for text in told if _DIGIT.search(text)}
+    # A number may go on from line to line; what stands between lines with digits parts none.
+    text = "\n".join([*told, *[text for text in texts if text in numbered]])
     return masked(text) != text
 
 
