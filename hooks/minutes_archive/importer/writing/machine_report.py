@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, partial
 
 from minutes_archive.findings import Finding
-from minutes_archive.importer.draft import SectionDraft, in_source_order, place_of
+from minutes_archive.importer.draft import Draft, SectionDraft, in_source_order, place_of
 from minutes_archive.importer.facts import Confidence, Key, Taken, Value
 from minutes_archive.importer.writing.compose import Written
 from minutes_archive.importer.writing.tree import Tree
@@ -51,7 +51,7 @@ def minutes_object(written: Written, shown: str, texts: Texts) -> dict[str, Json
         "file": shown,
         "front_matter": _plain(written.tree),
         "sections": [_section(section, written, texts) for section in written.draft.sections],
-        "leftovers": _leftovers(written, texts),
+        "leftovers": _leftovers(written.draft, texts),
         "doubts": [{"key": told.key, "line": told.line, "why": told.why} for told in written.told],
         "values": _values(written),
         "people": [
@@ -163,13 +163,21 @@ def _texts(draft: SectionDraft) -> list[str]:
     return texts
 
 
-def _leftovers(written: Written, texts: Texts) -> list[Json]:
-    """Tell of all that is in no §, in the source's order."""
-    draft = written.draft
+def left_out(draft: Draft) -> list[Taken]:
+    """List all that is in no §, in the source's order.
+
+    Args:
+        draft: A draft whose pieces are in that order.
+    """
     kept = [Taken(line, "kept") for line in (*draft.preamble, *draft.appendices)]
+    return _merged(in_source_order(kept), draft.taken)
+
+
+def _leftovers(draft: Draft, texts: Texts) -> list[Json]:
+    """Tell of all that is in no §."""
     words, ways = cache(partial(reason_words, texts=texts)), cache(_way)
     told: list[Json] = []
-    for line, reason, key in _merged(in_source_order(kept), draft.taken):
+    for line, reason, key in left_out(draft):
         entry: dict[str, Json] = {
             "line": line.number,
             "text": line.text,

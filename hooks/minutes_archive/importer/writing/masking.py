@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from minutes_archive.archive.private_data import PRIVATE_CODES
-from minutes_archive.importer.draft import in_source_order
-from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.writing.compose import Written
-from minutes_archive.importer.writing.machine_report import Json
+from minutes_archive.importer.writing.machine_report import Json, left_out
 from minutes_archive.report import masked
 
 _DIGIT = re.compile(r"\d")
+_WORDS = "x"
+"""What stands for a line without digits: a letter parts numbers as any words do."""
 
 
 def quotes_private(written: Written) -> bool:
@@ -28,11 +28,11 @@ def quotes_private(written: Written) -> bool:
     """
     if any(finding.code in PRIVATE_CODES for finding in written.findings):
         return True
-    texts = [written.draft.source.name, *[line.text for line in _leftovers(written)]]
-    told = dict.fromkeys(texts)  # names in lists of votes and headers of pages come again and again
-    numbered = {text for text in told if _DIGIT.search(text)}
-    # A number may go on from line to line; what stands between lines with digits parts none.
-    text = "\n".join([*told, *[text for text in texts if text in numbered]])
+    texts = [written.draft.source.name, *[one.line.text for one in left_out(written.draft)]]
+    # Names in lists of votes and headers of pages come again and again; a number may go on from
+    # line to line, so that lines with digits stay where they are.
+    words = {text for text in set(texts) if not _DIGIT.search(text)}
+    text = "\n".join([*sorted(words), *[_WORDS if text in words else text for text in texts]])
     return masked(text) != text
 
 
@@ -42,7 +42,7 @@ def with_masked_leftovers(written: Written) -> Written:
     Args:
         written: The minutes, for the reports; the file itself stays as it is.
     """
-    lines = _leftovers(written)
+    lines = [one.line for one in left_out(written.draft)]
     hidden = dict(zip(lines, _masked_lines(lines), strict=True))
     draft = replace(
         written.draft,
@@ -66,13 +66,6 @@ def masked_object(answer: Json) -> Json:
     if isinstance(answer, dict):
         return {key: masked_object(one) for key, one in answer.items()}
     return answer
-
-
-def _leftovers(written: Written) -> list[Line]:
-    """List the lines that are in no §, in the source's order."""
-    draft = written.draft
-    kept = [Taken(line, "kept") for line in (*draft.preamble, *draft.appendices)]
-    return [one.line for one in in_source_order((*kept, *draft.taken))]
 
 
 def _masked_lines(lines: Sequence[Line]) -> list[Line]:
