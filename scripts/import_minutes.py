@@ -47,8 +47,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         trace = traceback.format_exc() if options.debug else f"{' '.join(words.split())}\n"
         sys.stderr.write(masked(trace))
         return NOT_RUN
-    told = render_json(results) if options.json else render_text(results, texts)
-    sys.stdout.write(masked(told))
+    told = render_json(results) if options.json else masked(render_text(results, texts))
+    sys.stdout.write(told)
     return exit_code(results) if sources else NOT_RUN
 
 

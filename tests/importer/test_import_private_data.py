@@ -180,6 +180,22 @@ def test_the_municipalitys_own_addresses_are_not_told(run, archive, domains, cod
     )
 
 
+def test_an_offices_address_is_hidden_in_no_report_and_somebodys_in_all(run, archive):
+    answer = run("kansliet, kansliet@norrby.example, Ada Ek, ada.ek@gmail.com", "--json")
+
+    for told in (answer, *[(archive / f"{OUT}{ending}").read_text("utf-8") for ending in REPORTS]):
+        assert "ada.ek" not in told
+    assert "kansliet@norrby.example, Ada Ek, ***.**@*****.***" in answer
+
+
+def test_a_number_in_a_files_name_is_not_printed(run, archive, tmp_path, capsys):
+    name = f"{NUMBER}.txt"
+    (tmp_path / name).write_text("Kallelse till sammanträde\n", "utf-8")
+    for options in ([], ["--json"]):
+        import_minutes.main([name, "--council", "kommunstyrelsen", *options])
+        assert "2385" not in capsys.readouterr().out
+
+
 def test_the_report_tells_what_the_law_asks_for_and_the_archive_agrees(run, archive):
     answer = json.loads(run("Ada Ek. Paragrafen förklaras omedelbart justerad", "--json"))
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 from minutes_archive.archive.own_addresses import is_surely_foreign
 from minutes_archive.document_text import decode
 from minutes_archive.findings import FindingKind, Level
-from minutes_archive.private_data import NUMBERS, Hit, PrivateKind, digest, find_private
+from minutes_archive.private_data import NUMBERS, Hit, PrivateKind, digest, find_private, hide
 from minutes_archive.rules import Breach
 
 _MOST_OF_A_KIND = 100
@@ -49,6 +49,9 @@ _KINDS = {
 
 PRIVATE_CODES = frozenset(kind.code for kind in (*_KINDS.values(), EMAIL_WITHOUT_DOMAINS))
 """Codes that only an exception with a digest can let stand."""
+
+HIDDEN_CODES = PRIVATE_CODES - {EMAIL_WITHOUT_DOMAINS.code, PROTECTED_IDENTITY.code}
+"""Codes of what `hide_private` puts stars for."""
 
 NUMBER_CODES = frozenset(_KINDS[kind].code for kind in NUMBERS)
 
@@ -103,6 +106,20 @@ def private_breaches(data: bytes, path: str, domains: Collection[str]) -> Iterat
         column = hit.start - text.rfind("\n", 0, hit.start)
         kind = kind_of(hit, domains)
         yield Breach(kind, path, line=line, column=column, params=params, digest=mark)
+
+
+def hide_private(text: str, domains: Collection[str]) -> str:
+    """Put stars for the numbers of people in a text, and for addresses that are surely theirs.
+
+    Other addresses are nearly always an office's own, and stand at the foot of each page.
+
+    Args:
+        text: Any text.
+        domains: The municipality's own (see `own_domains`).
+    """
+    stay = (EMAIL_WITHOUT_DOMAINS, PROTECTED_IDENTITY)
+    hits = find_private(text, domains)
+    return hide(text, [hit for hit in hits if kind_of(hit, domains) not in stay])
 
 
 def in_items(breaches: Iterable[Breach], starts: Iterable[tuple[int, str]]) -> Iterator[Breach]:

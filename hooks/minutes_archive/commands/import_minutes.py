@@ -13,7 +13,7 @@ from pathlib import Path
 from minutes_archive.archive.folder import IMPORT_REPORTS, REGISTRY, walk_folder
 from minutes_archive.archive.minutes_checks import Registered
 from minutes_archive.archive.own_addresses import own_domains
-from minutes_archive.archive.private_data import PRIVATE_CODES
+from minutes_archive.archive.private_data import PRIVATE_CODES, hide_private
 from minutes_archive.archive.registries import read_registries
 from minutes_archive.commands.new_minutes import SCHEMA_COMMENT
 from minutes_archive.importer.convert import Converted, Job, Settings, convert, refuse
@@ -303,7 +303,8 @@ def _told_private(
 
 def _shown(converted: Converted, source: str, path: str) -> dict[str, Json]:
     """Give the object for programs with the paths that the reader of it can open."""
-    record = {**converted.record, "source": source}
+    source, path = (hide_private(one, ()) for one in (source, path))
+    record = {**converted.shown, "source": source}
     if not converted.refused:
         record["file"] = path
     record["findings"] = [{**one, "path": path} for one in _entries(record["findings"])]

@@ -89,7 +89,7 @@ def measure_import(
 def _import(path: Path, settings: Settings, texts: Texts) -> Converted:
     """Make all that an import writes of a document."""
     converted = convert(Job(path, path.name), settings, texts)
-    as_text(converted.record)
+    as_text(converted.shown)
     return converted
 
 

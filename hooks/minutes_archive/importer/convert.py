@@ -15,21 +15,10 @@ from minutes_archive.importer import draft as drafting
 from minutes_archive.importer.lines import SourceText
 from minutes_archive.importer.readers import UnreadableError, read_source
 from minutes_archive.importer.writing.compose import Written, compose
-from minutes_archive.importer.writing.human_report import report_text
-from minutes_archive.importer.writing.machine_report import (
-    Json,
-    minutes_object,
-    own_finding,
-    refused_object,
-)
-from minutes_archive.importer.writing.masking import (
-    masked_object,
-    quotes_private,
-    with_masked_leftovers,
-)
+from minutes_archive.importer.writing.machine_report import Json, own_finding, refused_object
 from minutes_archive.importer.writing.matter import Assignment, meeting_day
+from minutes_archive.importer.writing.reports import Reports, masked_object, write_reports
 from minutes_archive.model import Council, Person
-from minutes_archive.report import masked
 from minutes_archive.rules.councils import UNKNOWN
 from minutes_archive.rules.nearest import nearest_slug
 from minutes_archive.rules.yaml_lines import council_lines
@@ -102,10 +91,11 @@ class Converted:
 
     Args:
         job: The file.
-        record: What is told to other programs.
+        record: What is told to other programs, with every character of the source.
         path: Where the minutes belong, relative to the minutes folder; "" if there are none.
         text: The minutes file.
-        report: The report for the secretary.
+        report: The report for the secretary, with stars for private data.
+        shown: The record as it is shown and kept: with stars for private data.
         sha256: The source's checksum.
         refused: Why there are no minutes; "" if there are.
     """
@@ -117,6 +107,7 @@ class Converted:
     report: str = ""
     sha256: str = ""
     refused: str = ""
+    shown: dict[str, Json] = field(default_factory=dict)
 
 
 def convert(job: Job, settings: Settings, texts: Texts) -> Converted:
@@ -156,7 +147,7 @@ def refuse(job: Job, kind: str, why: str, line: int = 1) -> Converted:
     """
     words = " ".join(why.split())
     record = refused_object(job.path.name, words, f"import.{kind}", line)
-    return Converted(job, record, refused=words)
+    return Converted(job, record, refused=words, shown=masked_object(record))
 
 
 def day_in(name: str) -> dt.date | None:
@@ -215,41 +206,36 @@ def _made_of(source: SourceText, job: Job, settings: Settings, texts: Texts) -> 
         loss = written.losses[0]
         why = texts("importer.refused.lost", text=loss.text, line=loss.line)
         return refuse(job, "lost", why, max(loss.line, 1))
-    record, report = _reports(written, texts)
+    reports = write_reports(written, registered.domains, texts)
     if not dated:
-        return _undated(job, record, texts)
+        return _undated(job, reports, texts)
     return Converted(
         job=job,
-        record=record,
+        record=reports.record,
         path=written.path,
         text=written.text,
-        report=report,
+        report=reports.report,
         sha256=source.sha256,
+        shown=reports.shown,
     )
 
 
-def _reports(written: Written, texts: Texts) -> tuple[dict[str, Json], str]:
-    """Write the reports on minutes, for programs and for people."""
-    private = quotes_private(written)
-    told = with_masked_leftovers(written) if private else written
-    record = minutes_object(told, told.path, texts)
-    report = report_text(told, told.path.rpartition("/")[2], texts)
-    if private:
-        return {key: masked_object(one) for key, one in record.items()}, masked(report)
-    return record, report
-
-
-def _undated(job: Job, record: dict[str, Json], texts: Texts) -> Converted:
+def _undated(job: Job, reports: Reports, texts: Texts) -> Converted:
     """Tell what was read of minutes that cannot be put in their place: nobody says their day."""
     why = " ".join(_no_date(job, texts).split())
+    told = own_finding(job.path.name, 1, "import.no_date", why)
+    record, shown = (_without_day(one, told) for one in (reports.record, reports.shown))
+    return Converted(job, record, refused=why, shown=shown)
+
+
+def _without_day(record: dict[str, Json], told: Json) -> dict[str, Json]:
+    """Leave out the day that stood in for the meeting's, and where a file of that day belongs."""
     front, findings = record["front_matter"], record["findings"]
-    if isinstance(front, dict) and isinstance(findings, list):
-        told: dict[str, Json] = {
-            "front_matter": {key: one for key, one in front.items() if key != "date"},
-            "findings": [own_finding(job.path.name, 1, "import.no_date", why), *findings],
-        }
-        record = {key: one for key, one in (record | told).items() if key != "file"}
-    return Converted(job, record, refused=why)
+    if not isinstance(front, dict) or not isinstance(findings, list):
+        return record
+    own = {key: one for key, one in front.items() if key != "date"}
+    given = record | {"front_matter": own, "findings": [told, *findings]}
+    return {key: one for key, one in given.items() if key != "file"}
 
 
 def _known_council(written: Written, settings: Settings) -> Written:

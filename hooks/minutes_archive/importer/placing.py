@@ -82,7 +82,7 @@ def put(converted: Converted, target: Path, *, force: bool) -> State:
         _write(target, new)
     machine, human = report_paths(target)
     state: dict[str, Json] = {_STATE: {"sha256": hashlib.sha256(new).hexdigest()}}
-    record = as_text(converted.record | state)
+    record = as_text(converted.shown | state)
     for path, text in ((machine, record), (human, converted.report)):
         if not path.is_file() or path.read_bytes() != text.encode():
             _write(path, text.encode())

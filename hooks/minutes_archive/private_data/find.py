@@ -58,7 +58,16 @@ def mask_private(text: str) -> str:
     Args:
         text: Any text.
     """
-    hits = _written(text, _small(text), ())
+    return hide(text, _written(text, _small(text), ()))
+
+
+def hide(text: str, hits: Collection[Hit]) -> str:
+    """Put stars for the letters and digits of some private data; every sign keeps its place.
+
+    Args:
+        text: Any text.
+        hits: What was found in it.
+    """
     if not hits:
         return text
     masked = list(text)
