@@ -35,7 +35,10 @@ def _letter_by_letter(words: Iterable[str]) -> str:
     branches = [head + _letter_by_letter({word[1:] for word in group}) for head, group in groups]
     if not branches:
         return ""
-    return f"(?:{'|'.join(branches)}){'' if ordered[0] else '?'}"
+    pattern = "|".join(branches)
+    if len(branches) == 1 and ordered[0]:
+        return pattern  # a group for each letter would take long to compile
+    return f"(?:{pattern}){'' if ordered[0] else '?'}"
 
 
 _WORD = _letter_by_letter({*_WORDS, *(f"{ten}{one}" for ten in _TENS for one in _ONES)})
