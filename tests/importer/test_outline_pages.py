@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from importer.outline_samples import custody, cut, headings, source, taken, words
@@ -290,6 +290,7 @@ def mangled(draw: st.DrawFn) -> str:
 
 
 @given(mangled())
+@example("#")
 def test_nothing_is_lost_or_doubled_whatever_the_text(text):
     lines = source(text)
     assert custody(cut(text)) == "".join("".join(line.text.split()) for line in lines)

@@ -108,7 +108,7 @@ def _may_open(text: str) -> bool:
     """Say whether a line's words may open a §, so that it is worth a closer look."""
     if "§" in text or "$" in text:
         return True
-    return not (text[0].islower() or text.isdecimal()) and _NUMBERED.match(text) is not None
+    return not (text[:1].islower() or text.isdecimal()) and _NUMBERED.match(text) is not None
 
 
 def _is_named(text: str) -> bool:
