@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import shutil
 from pathlib import Path
@@ -10,6 +11,8 @@ import pytest
 
 import benchmark_importer
 from minutes_archive.commands.import_speed import ImportSpeed
+from minutes_archive.importer.convert import Job, Settings, convert
+from minutes_archive.texts import load_texts
 
 SAMPLES = Path(benchmark_importer.SAMPLES) / "committee"
 
@@ -48,3 +51,17 @@ def test_a_folder_without_minutes_has_no_speed(tmp_path):
     with pytest.raises(SystemExit) as stopped:
         benchmark_importer.main([str(tmp_path)])
     assert stopped.value.code == benchmark_importer.NOT_RUN
+
+
+@pytest.mark.parametrize("name", [MINUTES[0], NOTICE])
+@pytest.mark.parametrize("collects", [True, False])
+def test_the_collector_is_left_as_it_was_also_where_minutes_are_refused(name, collects):
+    settings = Settings(council="x", councils={}, people={}, schema="", day_from_name=True)
+    before = gc.isenabled()
+    (gc.enable if collects else gc.disable)()
+    try:
+        converted = convert(Job(SAMPLES / name, name), settings, load_texts())
+        assert gc.isenabled() is collects
+        assert bool(converted.refused) is (name == NOTICE)
+    finally:
+        (gc.enable if before else gc.disable)()
