@@ -55,6 +55,16 @@ def test_items_that_a_line_end_parts_from_their_word(text, items, absent_items):
     assert unread == []
 
 
+@pytest.mark.parametrize("space", [" ", "\n"])
+def test_a_member_who_shares_a_seat_is_named_again_with_the_other_items(space):
+    text = ["Bo Alm (S) tjg Anna Ek (L) §§ 5-7", "Anna Ek (L) §§ 8-9", "Carl Ny (C)"]
+    people, unread = read(space.join(text))
+    assert (people["Bo Alm"].items, people["Bo Alm"].replaces) == ("5-7", "Anna Ek")
+    assert (people["Anna Ek"].items, people["Anna Ek"].absent) == ("8-9", False)
+    assert people["Carl Ny"].items is None
+    assert unread == []
+
+
 def test_a_column_of_those_replaced_goes_with_the_column_of_substitutes():
     people, unread = read(
         "Anna Ek (S) Bo Alm (M) Notering Ordförande Ersättare för Carl Ny (S)"

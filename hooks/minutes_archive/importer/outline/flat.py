@@ -12,7 +12,8 @@ from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.candidates import Candidate, Style
 from minutes_archive.importer.outline.case_number import find_case
 from minutes_archive.importer.outline.chain import best_run, weigh_run
-from minutes_archive.importer.outline.flat_heads import FORM, LABELS, take_page_heads
+from minutes_archive.importer.outline.flat_form import FORM, LABELS, PeopleOnForm, form_page
+from minutes_archive.importer.outline.flat_heads import take_page_heads
 
 _HEADING = re.compile(
     r"(?<![\w.,/:\-])(?:(?P<body>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,7})\.?\s)?(?P<sign>§\s{0,2})?"
@@ -82,7 +83,8 @@ def cut_flat(
     """
     bodies, taken = take_page_heads(lines)
     found = _find(bodies)
-    real = _without_contents(found)
+    form = form_page([body.text for body in bodies])
+    real = _without_contents([one for one in found if not (one.listed and one.line < form)])
     chosen = best_run([one.candidate for one in real])
     if weigh_run(chosen) <= 0:
         chosen = ()
@@ -93,7 +95,8 @@ def cut_flat(
     entries = [
         one
         for one in found
-        if one.candidate.number in numbers and one.listed and (one.line, one.start) < first
+        if one.listed
+        and (one.line < form or (one.candidate.number in numbers and (one.line, one.start) < first))
     ]
     return _cut(bodies, openings, entries, taken)
 
@@ -143,8 +146,12 @@ def _find(bodies: Sequence[Line]) -> list[_Inline]:
         labels = list(FORM.finditer(body.text))
         is_front = len({match[0].casefold() for match in labels}) >= _FRONT_LABELS
         form_end = labels[-1].end() if is_front else 0
+        people = PeopleOnForm(body.text) if is_front else None
         for match in _HEADING.finditer(body.text):
-            one = _inline(body.text, match, place, front=match.start() < form_end)
+            front = match.start() < form_end
+            if front and people and people.hold(match.start(), match.end()):
+                continue
+            one = _inline(body.text, match, place, front=front)
             if one is not None:
                 found.append(one)
     listed = _listed(bodies, found)

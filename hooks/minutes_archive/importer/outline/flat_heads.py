@@ -8,21 +8,7 @@ from collections.abc import Sequence
 
 from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.lines import Line
-
-LABELS = re.compile(
-    r"ledamöter|tj?gj?\.? ?ers|plats och tid|tid och plats|beslutande|ut(?:ses|sedd) att justera"
-    r"|justerande|justerare|paragrafer|sekreterare|ordförande|underskrifter|anslag|frånvarande"
-    r"|övriga (?:närvarande|deltagande|deltagare)|förvaringsplats",
-    re.IGNORECASE,
-)
-"""Words that a first page's form is made of."""
-
-FORM = re.compile(
-    r"plats och tid|tid och plats|beslutande|ut(?:ses|sedd) att justera|justerare"
-    r"|underskrift(?:er)?|paragrafer|förvaringsplats|anslag(?:et)?",
-    re.IGNORECASE,
-)
-"""Those of them that stand in no text."""
+from minutes_archive.importer.outline.flat_form import LABELS
 
 _PAGE_MARK = (
     r"(?:\d{1,3}\s?\(\s?\d{0,3}\s?\)|\(\d{1,3}\)|\d{0,3}\s?\[\d{1,3}\]|(?<!\d)\d{1,3}/\d{1,3}"

@@ -55,6 +55,8 @@ def read_heading(state: State, at: int) -> int:
         beside = ("serving", "substitutes") if state.layout.coded else ("serving",)
         state.second_column = state.second_column or mark.value in beside
         return at + 1
+    if _shares_seat(state, at):
+        return read_serving_for(state, at)
     if _leads_row_below(state, at):
         return read_replaced_by(state, at, state.entries[-1])
     if is_heading(state, at) and not _in_row(state, at):
@@ -83,6 +85,21 @@ def _leads_row_below(state: State, at: int) -> bool:
     away = above is not None and above.answered and above.absent
     small = state.text(state.marks[at]).casefold().startswith("ers")
     return away and small and state.kind(at + 1) is Kind.NAME
+
+
+def _shares_seat(state: State, at: int) -> bool:
+    """Say whether "tjg" is for the member named next, who sat himself for other §§.
+
+    In a line of names that one stands twice: "tjg Ada Ek (S) §§ 1-3 Ada Ek (S) §§ 4-9".
+    """
+    if state.text(state.marks[at]).casefold() not in _SHORT or state.here() is None:
+        return False
+    named = [mark for mark in state.marks[at + 1 : at + 8] if mark.kind not in BOUNDARIES]
+    if not named or named[0].kind is not Kind.NAME:
+        return False
+    behind = named[2:] if len(named) > 1 and named[1].kind is Kind.PARTY else named[1:]
+    told = len(behind) > 1 and behind[0].kind is Kind.ITEMS
+    return told and behind[1].kind is Kind.NAME and behind[1].value == named[0].value
 
 
 def keep_above_row(state: State, at: int) -> None:

@@ -1,0 +1,57 @@
+"""Pages whose line breaks were lost: what of a first page opens a § and what does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from importer.outline_samples import custody, cut, headings, taken, words
+
+FORM = (
+    "Plats och tid Gula salen, kl. 09.00-11.30 Beslutande Ada Ek (S), ordförande Bo Alm (M) "
+    "Närvarande ersättare Cia Dal (V), Didrik Gran (MP), Ebba Häll (KD), Frans Ivarsson (L) "
+)
+BEHIND = (
+    "Utses att justera Bo Alm Justeringens plats och tid Kommunhuset Paragrafer §§ 130-143 "
+    "Underskrifter Sekreterare Eva Fors Ordförande Ada Ek"
+)
+
+
+@pytest.mark.parametrize(
+    "officials",
+    [
+        "Per Ek, ekonom § 133 Siv Alm, utvecklingschef § 134 ",
+        "Per Ek, ekonom § 133 Siv Alm (utvecklingschef) § 134 ",
+        "Ekonomichef Per Ek § 133 Arkitekt Siv Alm § 134 ",
+        "Per Ek, ekonom § 133 Siv Alm, tf. Utvecklingschef § 132 Bo Dal, arkitekt § 134 ",
+    ],
+)
+def test_the_sections_that_officials_were_at_open_none(officials: str) -> None:
+    text = f"PROTOKOLL Tekniska nämnden {FORM}Övriga närvarande {officials}{BEHIND}"
+    assert headings(text) == []
+    assert custody(cut(text)) == "".join(text.split())
+
+
+def test_sections_between_a_form_and_its_signatures_are_sections() -> None:
+    text = (
+        f"Tekniska nämnden {FORM}§ 133 Ny badplats Nämnden beslutar att bygga en badplats. "
+        f"§ 134 Ada Dal, avsägelse Nämnden beslutar att godkänna avsägelsen. {BEHIND}"
+    )
+    assert [number for number, _, _ in headings(text)] == ["133", "134"]
+
+
+def test_a_contents_list_on_the_page_before_the_form_opens_no_section() -> None:
+    listed = (
+        "1 INNEHÅLLSFÖRTECKNING 1 [1] 101 Information om vatten, VD Ada Ek BESLUTAS AV FULLMÄKTIGE "
+        "102 Riktlinjer för markanvisningar 103 Svar på motion: en ny badplats (V) "
+        "104 Svar på medborgarförslag: en lekpark BESLUTAS AV STYRELSEN 105 Delegationsärenden"
+    )
+    form = f"2 SAMMANTRÄDESPROTOKOLL 1[25] {FORM}{BEHIND}"
+    result = cut(f"{listed}\n\n{form}\n")
+    assert result.sections == ()
+    assert FORM.strip() in " ".join(words(result.front))
+    assert "103 Svar på motion: en ny badplats (V)" in taken(result, "contents")
+
+    below = "3 101 Information om vattnet Nämnden tackar. 102 Riktlinjer för markanvisningar Antas."
+    result = cut(f"{listed}\n\n{form}\n\n{below}\n")
+    assert [one.number for one in result.sections] == ["101", "102"]
+    assert "104 Svar på" in " ".join(taken(result, "contents"))
