@@ -45,7 +45,8 @@ def test_a_contents_list_on_the_page_before_the_form_opens_no_section() -> None:
         "102 Riktlinjer för markanvisningar 103 Svar på motion: en ny badplats (V) "
         "104 Svar på medborgarförslag: en lekpark BESLUTAS AV STYRELSEN 105 Delegationsärenden"
     )
-    form = f"2 SAMMANTRÄDESPROTOKOLL 1[25] {FORM}{BEHIND}"
+    behind = BEHIND.replace("130-143", "101-105")
+    form = f"2 SAMMANTRÄDESPROTOKOLL 1[25] {FORM}{behind}"
     result = cut(f"{listed}\n\n{form}\n")
     assert result.sections == ()
     assert FORM.strip() in " ".join(words(result.front))
@@ -55,3 +56,9 @@ def test_a_contents_list_on_the_page_before_the_form_opens_no_section() -> None:
     result = cut(f"{listed}\n\n{form}\n\n{below}\n")
     assert [one.number for one in result.sections] == ["101", "102"]
     assert "104 Svar på" in " ".join(taken(result, "contents"))
+
+
+def test_the_number_of_the_minutes_opens_no_section() -> None:
+    text = f"1 Protokoll Mn 74/2014 Miljönämnden {FORM}{BEHIND}"
+    assert headings(text) == []
+    assert "Mn 74/2014" in " ".join(words(cut(text).front))

@@ -432,3 +432,10 @@ def test_a_number_that_comes_again_and_again_is_read_in_linear_time(between):
         return time.process_time() - began
 
     assert min(seconds(4000) for _ in range(2)) < 10 * min(seconds(800) for _ in range(3))
+
+
+def test_the_sections_of_a_law_are_none_of_those_that_the_first_page_says_are_covered():
+    front = "Socialnämnden\nUnderskrifter Paragrafer {}\nSekreterare Ada Ek\n\n"
+    text = "Omplacering enligt\n\n11 § LVU\n\nÄrendet redovisas inte.\n"
+    assert headings(front.format("71-88") + text) == []
+    assert [number for number, _, _ in headings(front.format("11-12") + text)] == ["11"]

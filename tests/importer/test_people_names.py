@@ -6,6 +6,7 @@ import pytest
 
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.people import Group, is_name, read_name, read_people, split_names
+from minutes_archive.importer.people.names import split_run
 
 
 @pytest.mark.parametrize(
@@ -107,3 +108,25 @@ def test_a_verb_before_a_name_is_no_part_of_it(word):
 def test_a_family_name_that_ends_as_a_harbour_is_a_name():
     assert is_name("Anna Granhamn")
     assert not is_name("Norrby Hamn")
+
+
+@pytest.mark.parametrize(
+    ("run", "people"),
+    [
+        ("Ada Ek Berit Alm", ["Ada Ek", "Berit Alm"]),
+        ("Louise Bjärman Boding Lennart Vik", ["Louise Bjärman Boding", "Lennart Vik"]),
+        ("Tarik Abdel Mansur Carina Ek", ["Tarik Abdel Mansur", "Carina Ek"]),
+        ("Jan Erik Alm Eva-Lena Ek", ["Jan Erik Alm", "Eva-Lena Ek"]),
+    ],
+)
+@pytest.mark.parametrize("one_person", [False, True])
+def test_a_given_name_behind_a_family_name_begins_somebody_new(run, people, one_person):
+    words = run.split()
+    begins = split_run(words, one_person=one_person)
+    ends = [*begins[1:], len(words)]
+    assert [" ".join(words[a:b]) for a, b in zip(begins, ends, strict=True)] == people
+
+
+@pytest.mark.parametrize("name", ["Anna Maria Ek", "Karl Erik Olof Alm", "Britt Wire Sorvala"])
+def test_given_names_upon_each_other_are_one_persons(name):
+    assert split_run(name.split(), one_person=True) == [0]

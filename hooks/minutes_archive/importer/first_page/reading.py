@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from minutes_archive.importer.appendices.reading import Roll
 from minutes_archive.importer.appendices.vote_columns import read_vote_columns
+from minutes_archive.importer.covered_items import covered_items
 from minutes_archive.importer.facts import Attendance, Fact, Taken
 from minutes_archive.importer.first_page.assign import assign, signed_before
 from minutes_archive.importer.first_page.blocks import Block, make_blocks
@@ -54,11 +55,6 @@ from minutes_archive.importer.moments import find_days, find_spans
 from minutes_archive.importer.people.columns import column_by_column
 
 _NUMBER = re.compile(r"(?:[A-Za-zÅÄÖåäö]{1,5}\s)?\d{1,4}(?:[/:-]\d{2,4})?(?!\S)")
-_SPAN = re.compile(
-    r"(?:[Pp]aragraf(?:er|en)?|[Oo]mfatta(?:r|ning)|[Ii]nnehåller)(?:\s?:|\snr)?\s{0,3}§{0,2}\s?"
-    r"(?P<first>\d{1,4})\s{0,2}[-–—]{1,2}\s{0,2}§{0,2}\s?(?P<last>\d{1,4})(?![\d-])"
-)
-_MOST_ITEMS = 400
 _FAR = dt.date(2000, 1, 1)
 _WHERE = frozenset(
     {Label.PLACE_TIME, Label.PLACE, Label.TIME, Label.DATE, Label.MEETING_DATE, Label.ADJOURNMENT}
@@ -144,15 +140,7 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
     taken, rest = account(front, put_aside(front, together(page.parts), facts, page.people))
     votes = read_vote_columns(front)
     rolls, rest = votes.claim(rest) if votes else ((), rest)
-    return FirstPage(facts, tuple(page.people), taken, rest, _span(front), rolls)
-
-
-def _span(front: Sequence[Line]) -> tuple[int, int] | None:
-    """Read which §§ the minutes cover, where all that say so agree."""
-    text = "\n".join(line.text for line in front)
-    spans = {(int(match["first"]), int(match["last"])) for match in _SPAN.finditer(text)}
-    rising = [(first, last) for first, last in spans if first < last < first + _MOST_ITEMS]
-    return rising[0] if len(rising) == 1 else None
+    return FirstPage(facts, tuple(page.people), taken, rest, covered_items(front), rolls)
 
 
 def _places(parted: Parted) -> frozenset[int]:

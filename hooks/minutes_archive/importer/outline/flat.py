@@ -32,6 +32,8 @@ _NO_HEADING_AFTER = re.compile(
     re.IGNORECASE,
 )
 _CASE_BEFORE = re.compile(r"(?P<case>[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,7}[ /.-]?\d{4}[:/.-]\d{1,6})\s$")
+_MINUTES = re.compile(r"protokoll(?:\s?nr\.?)?:?$", re.IGNORECASE)
+"""What the minutes' own number stands behind: "Protokoll Mn 74/2014"."""
 _LEADERS = re.compile(r"(?:\.{2,}|…)\s?\d{0,4}\s*$")
 _PAGE_AT_END = re.compile(r"\s\d{1,3}\s*$")
 _BODY_WORD = re.compile(r"[A-ZÅÄÖ]{2,7}|[A-ZÅÄÖ][a-zåäö]{1,3}")
@@ -167,6 +169,8 @@ def _inline(text: str, match: re.Match[str], place: int, *, front: bool) -> _Inl
     if body is not None and not _BODY_WORD.fullmatch(body):
         start, body = match.start("sign" if match["sign"] else "number"), None
     before = text[:start].rstrip()
+    if match["year"] is not None and _MINUTES.search(before[-20:]):
+        return None
     signed = bool(match["sign"] or match["after"])
     if not signed and _NO_HEADING_AFTER.search(before[-20:]):
         return None

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from minutes_archive.importer.covered_items import covered_items
 from minutes_archive.importer.facts import Doubt, Taken
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.above import lines_above
@@ -81,7 +82,8 @@ def _cut_lines(lines: Sequence[Line], untitled: str) -> Outline:
     """Cut up a source that has its line breaks."""
     kept, furniture = take_furniture(lines)
     candidates = without_lists(kept, find_candidates(kept))
-    openings, repeated = _openings(kept, weigh_contents(kept, candidates))
+    chosen = _openings(kept, weigh_contents(kept, candidates))
+    openings, repeated = _without_others(kept, *chosen)
     above = lines_above(kept, [one.candidate for one in openings])
     openings = [
         one._replace(above=above[one.candidate.place]) if one.candidate.place in above else one
@@ -97,12 +99,26 @@ def _cut_lines(lines: Sequence[Line], untitled: str) -> Outline:
 def _cut_flat(lines: Sequence[Line], untitled: str) -> Outline:
     """Cut up a source that has lost its line breaks; its contents list tells where titles end."""
     kept, chosen, taken = cut_flat(lines)
-    openings, repeated = _numbered(kept, chosen)
+    openings, repeated = _without_others(kept, *_numbered(kept, chosen))
     front, contents = take_contents(_front(kept, openings), {one.number for one in openings})
     titles = contents_titles([*(one for one in taken if one.reason == "contents"), *contents])
     sections, labels = _read_sections(kept, openings, repeated, titles, untitled)
     taken = (*taken, *repeated, *labels, *contents)
     return Outline(front, *_part_appendices(sections), taken)
+
+
+def _without_others(
+    lines: tuple[Line, ...], openings: list[_Opening], repeated: tuple[Taken, ...]
+) -> tuple[list[_Opening], tuple[Taken, ...]]:
+    """Leave out openings if none has a number that the first page says the minutes cover.
+
+    Then they are §§ of a law that the minutes quote: "11 § LVU".
+    """
+    numbers = [one.candidate.number for one in openings if one.numbered]
+    covered = covered_items(_front(lines, openings)) if numbers else None
+    if covered is None or any(covered[0] <= one <= covered[1] for one in numbers):
+        return openings, repeated
+    return [], ()
 
 
 def _front(lines: tuple[Line, ...], openings: Sequence[_Opening]) -> tuple[Line, ...]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 
+from minutes_archive.importer.people.given_names import GIVEN_NAMES
 from minutes_archive.importer.people.tails import last_letters
 from minutes_archive.importer.people.words import (
     FAMILY_END,
@@ -170,4 +172,17 @@ def _cost(words: Sequence[str], *, one_person: bool, more: bool) -> float:
         cost -= 0.6
     if count > 1 and FAMILY_ONLY.fullmatch(full[0]):
         cost += 0.8
+    if count > 1:
+        cost += _given_cost([_is_given(word) for word in full])
     return cost + (3.2 if one_person and more else 0.0)
+
+
+def _is_given(word: str) -> bool:
+    """Say whether a word is a common given name, or begins with one: "Ann-Marie"."""
+    return _HYPHENS.split(word, maxsplit=1)[0].casefold() in GIVEN_NAMES
+
+
+def _given_cost(given: Sequence[bool]) -> float:
+    """Weigh which of a person's names are common given names: the first, and none behind others."""
+    again = sum(now and not before for before, now in pairwise(given))
+    return 2.0 * again - 0.5 * given[0] + 0.7 * (given[-1] and len(given) > 1)
