@@ -114,3 +114,22 @@ def test_the_marks_of_headings_are_told_with_their_place():
     marks = [(one.line.number, one.line.column) for one in made.taken if one.reason == "markup"]
     assert marks == [(3, 0), (3, 17), (5, 0), (5, 18)]
     assert check_custody(made) == Custody((), ())
+
+
+ELSEWHERE = (
+    "Beslutande\nEnligt bifogad lista\n\nÖvriga deltagande\nIda Holm, kommunchef\n\n"
+    "Utses att justera\nCia Dal och Bo Alm\n\nUnderskrifter\nSekreterare\nUlf Berg\n"
+    "Ordförande\nAda Ek\nJusterande\nCia Dal\nBo Alm\n\n§ 1 Ny budget\nBudgeten antas.\n"
+)
+
+
+def test_who_signed_was_there_and_is_doubted_where_members_are_listed_elsewhere():
+    made = draft(ELSEWHERE)
+    assert people(made)[:3] == [("Ada Ek", "chair"), ("Cia Dal", "member"), ("Bo Alm", "member")]
+    kinds = [f.doubt.kind for f in made.facts if f.doubt and f.key[0] == "present"]
+    assert kinds.count("signer_not_listed") == 3
+
+
+def test_who_signed_is_not_added_to_a_list_of_members():
+    made = draft(ELSEWHERE.replace("Enligt bifogad lista", "Dan Lund (S)\nEva Ström (M)"))
+    assert "signer_not_listed" not in {f.doubt.kind for f in made.facts if f.doubt}

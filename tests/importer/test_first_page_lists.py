@@ -267,3 +267,92 @@ def test_members_on_two_pages_are_members_where_paragraphs_are_fewer_than_labels
         COLUMNS + "Eva Almgren (S), ordförande\nBo Ekström (M)\n\nCarl Nyberg (C)\nDan Lundberg (S)"
     )
     assert set(roles(text).values()) == {"chair", "member"}
+
+
+def test_those_who_took_part_beside_members_of_parties_are_officials():
+    told = roles(
+        "Beslutande:\nAda Ek (S) ordf.\nBo Alm (M)\nCia Dal (C)\n\nDeltagande:\nDan Lund, chef\n"
+        "Eva Ström, avdelningschef\n\nUtses att justera:\nBo Alm (M)"
+    )
+    assert (told["Dan Lund"], told["Eva Ström"]) == ("official", "official")
+
+
+def test_those_who_took_part_stay_participants_where_they_have_parties_or_nobody_has():
+    partisan = roles(
+        "Beslutande: Ada Ek (S), ordf.\nBo Alm (M)\n\nDeltagande:\nDan Lund (C)\nEva Ek (V)"
+    )
+    assert partisan["Dan Lund"] != "official"
+    club = roles("Ledamöter:\nAda Ek, ordf.\nBo Alm\n\nDeltagande:\nDan Lund\nEva Ek")
+    assert club["Dan Lund"] == "participant"
+
+
+ABSENT_AND_OTHERS = (
+    "Beslutande: Ada Ek (S), ordförande Bo Alm (M) Ersättare: Cia Dal (C) Anmält förhinder Övriga: "
+)
+
+
+def test_a_label_of_absence_shares_the_names_behind_the_next_label():
+    read = people(ABSENT_AND_OTHERS + "Dan Lund (S) Eva Ström (M) Ulf Berg, förbundsdirektör")
+    assert not read["Cia Dal"].absent
+    assert read["Dan Lund"].absent
+    assert read["Eva Ström"].absent
+    assert read["Ulf Berg"].roles == ("official",)
+
+
+def test_nobody_is_absent_who_is_an_official_behind_a_label_of_absence():
+    read = people(ABSENT_AND_OTHERS + "Ulf Berg, förbundsdirektör Ida Holm, kanslichef")
+    assert not read["Ulf Berg"].absent
+    assert not read["Ida Holm"].absent
+
+
+def test_other_deciding_members_stand_on_a_page_of_their_own():
+    told = roles(
+        WHERE
+        + "BESLUTANDE Ada Ek (Sfk), ordförande * övriga beslutande ledamöter redovisas på nästa"
+        " sida. ÖVRIGA DELTAGARE Ulf Berg, kyrkoherde ANSLAG/BEVIS UNDERSKRIFT Ida Holm\n"
+        "* Övriga beslutande ledamöter Bo Alm (S) Cia Dal (Posk) Dan Lund (Posk) ---- * Ersättare"
+        " Eva Ström (S)"
+    )
+    assert (told["Bo Alm"], told["Dan Lund"]) == ("member", "member")
+    assert told["Eva Ström"] == "substitute"
+
+
+@pytest.mark.parametrize("label", ["PLATS DATUM OCH TID FÖR MÖTET", "Plats, datum och tid"])
+def test_place_day_and_time_have_one_label(label):
+    read = values(
+        label + " Församlingshemmet, Storgatan 8 2014-05-27 kl. 19.00-19.45 Beslutande Ada Ek"
+    )
+    assert read["place"] == "Församlingshemmet, Storgatan 8"
+    assert (read["start"], read["end"]) == ("19:00", "19:45")
+
+
+def test_a_label_behind_a_broken_number_is_one():
+    read = values(
+        "Sammanträdesprotokoll 4/ Plats och tid: Brandstationen Ekby, kl. 13:00 Beslutande:"
+    )
+    assert (read["place"], read["start"]) == ("Brandstationen Ekby", "13:00")
+
+
+def test_a_place_and_its_hours_need_no_label_above_the_first_list():
+    text = "Norrby Miljöförbund, Storgatan 5 C, Norrby kl 08.30-12.00\n\nBeslutande:\n\nAda Ek (S)"
+    read = values(text)
+    assert read["place"] == "Norrby Miljöförbund, Storgatan 5 C, Norrby"
+    assert (read["start"], read["end"]) == ("08:30", "12:00")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Norrby kommun, telefontid kl 08.30-12.00",
+        "Nämndens möte kl 08.30-12.00",
+        "Norrby, Storgatan 5 kl 08.30",
+    ],
+)
+def test_other_hours_above_the_first_list_are_not_the_meetings(line):
+    assert "place" not in values(f"{line}\n\nBeslutande:\n\nAda Ek (S)")
+
+
+def test_the_hour_that_was_lost_is_not_midnight():
+    read = values("Plats och tid Storgatan 19, Rådhuset, kl :00 Beslutande Ada Ek (S)")
+    assert read["place"] == "Storgatan 19, Rådhuset"
+    assert "start" not in read

@@ -118,3 +118,38 @@ def test_offices_above_their_names_keep_them_where_the_last_has_one():
         "Ida Österberg                    Eva Almgren\n\nJusterare\nBo Ekström"
     )
     assert officers(text) == ("Eva Almgren", "Ida Österberg", ["Bo Ekström"])
+
+
+ADJUSTED = (
+    "Beslutande Ada Ek (S), ordförande Bo Alm (M) Justeringens plats och tid Kontoret, 2015-06-02 "
+)
+
+
+@pytest.mark.parametrize("office", ["sekreterare", "Sekreterare"])
+def test_names_before_their_offices_begin_behind_the_day_of_adjustment(office):
+    signed = (
+        f"Ada Ek Ordförande Ida Holm {office} Bo Alm Justerare ORGAN Cia Dal Justerare ANSLAG/BEVIS"
+    )
+    assert officers(ADJUSTED + signed) == ("Ada Ek", "Ida Holm", ["Bo Alm", "Cia Dal"])
+
+
+def test_a_name_behind_the_day_of_adjustment_stays_where_names_follow_offices():
+    signed = "Ada Ek Ordförande Ada Ek Sekreterare Ida Holm Justerare Bo Alm ANSLAG/BEVIS"
+    assert officers(ADJUSTED + signed) == ("Ada Ek", "Ida Holm", ["Bo Alm"])
+
+
+def test_who_signs_with_an_initial_is_the_one_listed():
+    text = LISTED + "Underskrifter Sekreterare Ida Österberg Ordförande Eva A"
+    assert facts(text)["chair"] == "Eva Almgren"
+
+
+def test_two_days_weeks_apart_are_the_notices():
+    read = facts(
+        "Beslutande Ada Ek (S) Anslag/bevis Organ: Datum: Sammanträdesdatum Datum för anslags"
+        " uppsättande Datum för nedtagande 2016-09-30 2016-10-25 Förvaringsplats: Huset"
+    )
+    assert "date" not in read
+    assert (str(read["notice"]["posted"]), str(read["notice"]["removed"])) == (
+        "2016-09-30",
+        "2016-10-25",
+    )

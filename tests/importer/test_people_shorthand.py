@@ -47,3 +47,58 @@ def test_initials_in_capitals_belong_to_the_name():
 def test_capitals_beside_a_whole_name_are_no_initials():
     people, _ = read("Nils Alm TPX Eva Ström (C)", Group.OTHERS)
     assert list(people) == ["Nils Alm", "Eva Ström"]
+
+
+def test_a_short_form_that_ends_a_persons_line_heads_no_list():
+    people, _ = read(
+        "Ada Ek (M) Ordf.\nBo Alm (SD) Tjg.ers\nCia Dal (S)\nDan Lund (C)", Group.MEMBERS
+    )
+    assert [person.roles for person in people.values()] == [
+        ("chair",),
+        ("serving_substitute",),
+        ("member",),
+        ("member",),
+    ]
+
+
+def test_items_with_two_dashes_are_one_run():
+    people, unread = read(
+        "Ada Ek, miljöinspektör §§ 46--48\nBo Alm, miljöinspektör § 49", Group.OTHERS
+    )
+    assert [person.items for person in people.values()] == ["46-48", "49"]
+    assert unread == []
+
+
+def test_small_letters_behind_several_names_are_parties():
+    text = "Förnamn Efternamn Parti Ada Ek m Bo Alm s Cia Dal kd Dan Holm Lund c Eva Dal fp"
+    people, unread = read(text, Group.MEMBERS)
+    assert [(person.name, person.party) for person in people.values()] == [
+        ("Ada Ek", "M"),
+        ("Bo Alm", "S"),
+        ("Cia Dal", "KD"),
+        ("Dan Holm Lund", "C"),
+        ("Eva Dal", "FP"),
+    ]
+    assert unread == ["Förnamn Efternamn Parti"]
+
+
+def test_a_small_letter_behind_one_name_is_no_party():
+    people, _ = read("Ada Ek m\nBo Alm", Group.MEMBERS)
+    assert [person.party for person in people.values()] == [None, None]
+
+
+def test_a_place_behind_an_organisations_letters_is_no_given_name():
+    text = "Ada Ek, PRO Norrby Eva Alm, SPF Ida Holm, Attendo Bo Lund, Norrby kommun"
+    people, unread = read(text, Group.OTHERS)
+    assert [(person.name, person.organisation) for person in people.values()] == [
+        ("Ada Ek", "PRO Norrby"),
+        ("Eva Alm", "SPF"),
+        ("Ida Holm", "Attendo"),
+        ("Bo Lund", "Norrby kommun"),
+    ]
+    assert unread == []
+
+
+def test_a_given_name_that_is_not_common_stays_with_its_person():
+    people, _ = read("Ada Ek, Zlata Eva Alm, Bo Lund", Group.PARTICIPANTS)
+    assert list(people) == ["Ada Ek", "Zlata Eva Alm", "Bo Lund"]

@@ -224,3 +224,17 @@ def test_long_text_is_read_in_reasonable_time(piece):
     _told(("Val av justerare", piece * (20_000 // len(piece))))
 
     assert time.process_time() - begun < 5
+
+
+def test_a_roll_with_parties_is_of_members_and_tells_who_was_away():
+    roll = (
+        "Upprop genomfördes av fullmäktiges ledamöter vilka är: Förnamn Efternamn Parti"
+        " Ada Ek m Bo Alm s Cia Dal kd Dan Lund c Eva Ström fp\n\n"
+        "Vid uppropet var samtliga ordinarie ledamöter närvarande förutom Bo Alm och Cia Dal."
+        " I deras ställe hade kallats in Ida Holm och Ulf Berg."
+    )
+    read = {one.name: one for one in _told(("Upprop", roll)).attendance}
+    assert (read["Ada Ek"].roles, read["Ada Ek"].party) == (("member",), "M")
+    assert [name for name, one in read.items() if one.absent] == ["Bo Alm", "Cia Dal"]
+    assert read["Bo Alm"].party == "S"
+    assert read["Ida Holm"].roles == read["Ulf Berg"].roles == ("serving_substitute",)

@@ -18,12 +18,13 @@ from minutes_archive.importer.lines import Line, SourceText
 from minutes_archive.importer.outline.document_kind import refusal
 from minutes_archive.importer.outline.reading import outline
 from minutes_archive.importer.outline.section import Outline, Section
+from minutes_archive.importer.people import is_name
 from minutes_archive.importer.sections.debate import VOTED, read_debate, spread_recusals
 from minutes_archive.importer.sections.part import SectionPart, SectionReading
 from minutes_archive.importer.sections.proceedings import read_proceedings
 from minutes_archive.importer.sections.reading import read_section
 from minutes_archive.importer.sections.telling import Telling
-from minutes_archive.model import CouncilKind, Outcome, name_key
+from minutes_archive.model import CouncilKind, Outcome, Role, name_key
 
 _CLERK = re.compile(
     r"^(?:(?:kommun|stads|förvaltnings|kansli|landstings|region|förbunds|nämnd|administrativ )"
@@ -35,6 +36,7 @@ place_of: Callable[[Taken], tuple[int, int]] = attrgetter("line.number", "line.c
 """Where in the source a piece begins."""
 _NUMBER_OF = attrgetter("line.number")
 _COLUMN_OF = attrgetter("line.column")
+_SEATLESS = frozenset({"official", "guest", "secretary"})
 _CLOSING = 15
 """Lines at the end of the minutes that signatures may stand on."""
 
@@ -154,7 +156,8 @@ def _meeting(  # noqa: PLR0913, PLR0917 - a meeting's parts, each from its own s
     _officers(chosen, lists)
     _date(chosen, date)
     numbers = meeting_numbers([section.number for section in cut.sections], first_page.span)
-    people = attendance_facts(_with_secretary(_with_officers(lists, chosen), chosen), numbers, kind)
+    listed = _with_signers(_with_officers(lists, chosen), chosen)
+    people = attendance_facts(_with_secretary(listed, chosen), numbers, kind)
     return (*chosen.values(), *people)
 
 
@@ -249,6 +252,28 @@ def _with_secretary(given: list[list[Attendance]], chosen: Chosen) -> list[list[
         doubt=doubt,
     )
     return [*given, [secretary]]
+
+
+def _with_signers(given: list[list[Attendance]], chosen: Chosen) -> list[list[Attendance]]:
+    """Add who led and who adjusted to those present, where the lists leave all with a seat out."""
+    listed = [one for names in given for one in names if not one.absent]
+    if not listed or any(not one.roles or {*one.roles} - _SEATLESS for one in listed):
+        return given
+    known = {name_key(one.name) for names in given for one in names}
+    added: list[Attendance] = []
+    for key, role in (("chair", Role.CHAIR), ("adjusters", Role.MEMBER)):
+        fact = chosen.get((key,))
+        names = fact.value if fact and isinstance(fact.value, list) else [fact and fact.value]
+        for name in names:
+            if fact is None or not is_name(str(name)) or name_key(str(name)) in known:
+                continue
+            known.add(name_key(str(name)))
+            doubt = Doubt("signer_not_listed", {"name": str(name)})
+            sure = Confidence.DOUBTFUL
+            added.append(
+                Attendance(str(name), fact.line, roles=(str(role),), confidence=sure, doubt=doubt)
+            )
+    return [added, *given]
 
 
 def _date(chosen: Chosen, told: dt.date | None) -> None:

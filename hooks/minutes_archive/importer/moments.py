@@ -52,7 +52,7 @@ _DAYS = tuple(
 _NUMERAL = re.compile("[0-9]")
 _PAST = dt.timedelta(days=60)
 _RANGE = rf":?\s{{0,3}}(?:[{_DASH}]{{1,3}}|till|t\.?o\.?m\.?)\s{{0,3}}"
-_KL = r"\bkl(?:ockan)?\b\s?[.:]?\s{0,3}"
+_KL = r"\bkl(?:ockan)?\b(?!\s:\d\d)\s?[.:]?\s{0,3}"  # "kl :00" has lost its hour
 _ABOUT = r"(?:c:?a\.?\s?|cirka\s|ungefär\s)?"
 _MINUTE = r"(?P<{0}h>\d{{1,2}})(?P<{0}s>[{1}])(?P<{0}m>[0-5]\d)(?!\d|[.:,]\d)"
 _UNIT = r"(?!\s?(?:%|kr|kronor|öre|mkr|tkr|ha\b|km\b|m\b|kvm|procent|milj))"

@@ -12,6 +12,7 @@ from minutes_archive.importer.first_page.blocks import Block
 from minutes_archive.importer.first_page.label_words import SIGNERS, Label
 from minutes_archive.importer.first_page.piece import Piece
 from minutes_archive.importer.first_page.weighing import PLACES, Known, weigh
+from minutes_archive.importer.moments import find_days
 from minutes_archive.importer.people.words import PARTY_NAMES
 
 _TITLED = re.compile(r"\((?![^)]*(?:sekr|ordf))[A-ZÅÄÖa-zåäö][a-zåäö\s-]{5,60}\)", re.IGNORECASE)
@@ -24,6 +25,10 @@ _BESIDE = 2
 """So many paragraphs there may be beside those of labels that ask for a value."""
 _NEW_PARAGRAPH = 1.0
 _BARE = frozenset({Label.NOTICE, Label.SIGNATURES, Label.TITLE, Label.ADJUSTING, Label.CONTENTS})
+_NOTICE_DAYS = frozenset({Label.POSTED, Label.REMOVED})
+_OTHER_DAYS = frozenset({Label.DATE, Label.MEETING_DATE, Label.ADJUSTED_ON})
+_POSTED_DAYS, _LONGEST = 14, 45
+"""So many days at least and at most a notice is up, when it is for three weeks."""
 _SEATED = frozenset({Label.MEMBERS, Label.SERVING, Label.SUBSTITUTES, Label.PRESIDIUM})
 
 
@@ -46,6 +51,7 @@ def assign(block: Block, known: Known) -> dict[Label, list[Piece]]:
         atoms = _after_place(atoms)
     if not atoms or len(atoms) > _MAX_ATOMS:
         return {labels[-1]: list(block.values)}
+    labels = _posted_only(labels, atoms)
     if named := _in_order(labels, atoms, known):
         return _gathered(block, atoms, named)
     orders = [labels]
@@ -127,6 +133,19 @@ def _in_order(labels: Sequence[Label], atoms: Sequence[Atom], known: Known) -> l
     for atom in atoms:
         given.append(owner.get(atom.name) or (given[-1] if given else labels[0]))
     return given
+
+
+def _posted_only(labels: list[Label], atoms: Sequence[Atom]) -> list[Label]:
+    """Leave labels of other days out where a notice has two days, weeks apart, for more labels.
+
+    They are when it was put up and taken down: the meeting's own day is lost.
+    """
+    days = [find_days(atom.piece.text) for atom in atoms if atom.kind is Kind.DAY]
+    if not set(labels) >= _NOTICE_DAYS or _OTHER_DAYS.isdisjoint(labels) or len(days) != 2:
+        return labels
+    if not all(days) or not _POSTED_DAYS <= (days[1][0].day - days[0][0].day).days <= _LONGEST:
+        return labels
+    return [label for label in labels if label not in _OTHER_DAYS]
 
 
 def _together(

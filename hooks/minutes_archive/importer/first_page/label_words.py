@@ -81,7 +81,8 @@ WORDS = MappingProxyType(
             "|dag för justering"
         ),
         Label.PLACE_TIME: (
-            r"plats(?:,| och| o| &|/| /) ?(?:datum och |dag och |sammanträdes)?tid|tid(?:,"
+            r"plats(?:,| och| o| &|/| /| (?=datum och)) ?(?:datum och |dag och |sammanträdes)?tid"
+            r"(?: för (?:sammanträdet|mötet))?|tid(?:,"
             "| och| o| &|/) ?plats"
             r"|tid(?: och|,) (?:lokal|rum)|plats(?: och|,) datum|datum(?:,"
             "| och) (?:tid och )?plats"
@@ -106,8 +107,8 @@ WORDS = MappingProxyType(
             rf"|{_STAND_IN} som tjänstgör|inkallade {_STAND_IN}"
         ),
         Label.MEMBERS: (
-            r"(?:beslutande|ordinarie|närvarande|tjänstgörande"
-            "|valda) ledamöter(?: och (?:tjänstgörande )?ersättare)?"
+            r"(?:(?:övriga )?(?:beslutande|ordinarie)|närvarande|tjänstgörande"
+            "|valda|övriga) ledamöter(?: och (?:tjänstgörande )?ersättare)?"
             r"|beslutande|(?:[a-zåäö]+s )?ledamöter(?: och ersättare|,? närvarande)?"
             r"|ledamot(?=\s{1,40}(?:parti|namn|närv|kommun|tjänstgörande ersättare))"
             r"|ledamöter|tjänstgörande|styrelse(?=:)|ande ledamöter|ande(?= [A-ZÅÄÖ])"
@@ -185,7 +186,8 @@ WORDS = MappingProxyType(
             "|nedtagande|nedtagning|nedtages|nedtagen|avpublicera(?:s|t|des|ts)?)"
             "(?: efter| tidigast)?(?: den)?"
             r"|för anslags nedtagande|anslaget tas ne[dr](?: efter)?|nedtagande av anslag"
-            "|datum för nedtagning av anslag|protokollet anslås till och med"
+            r"|datum för (?:nedtagning av anslag|nedtag(?:ande|ning)(?! av))"
+            "|protokollet anslås till och med"
             r"|nedtagande|nedtagning|nedtas|avanslås|avpubliceras|tas ned(?: den)?"
             r"|anslag(?:et|stid(?:en)?) (?:slut|upphör)|anslaget till och med"
             r"|anslås t\.?o\.?m\.?"
@@ -195,7 +197,8 @@ WORDS = MappingProxyType(
             "|är uppsatt|upp|uppsättande|uppsättning|uppsättes|uppsätts|uppsatt|anslås"
             "|publicera(?:s|t|des|ts)?)(?: den)?"
             "|uppsättande|uppsättning"
-            r"|för anslags uppsättande|uppsättande av anslag|datum för uppsättning av anslag"
+            r"|för anslags uppsättande|uppsättande av anslag"
+            r"|datum för (?:uppsättning av anslag|uppsätt(?:ande|ning)(?! av))"
             "|anslagsdatum|anslagsdag|sätts upp(?: den)?|protokollet anslås|anslaget den"
             "|anslås(?: från)?|protokollet är anslaget"
             r"|protokollet tillkännag(?:es|avs)(?: den)?"

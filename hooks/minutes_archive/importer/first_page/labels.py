@@ -70,6 +70,14 @@ _SERVES_AFTER = re.compile(
 _TITLED_AFTER = re.compile(
     r"(?:[A-ZÅÄÖ][\w-]{1,30}\s){2,3}\((?![^)]*sekr)[A-ZÅÄÖa-zåäö][a-zåäö\s-]{5,60}\)"
 )
+_FLOATED_ABSENCE = re.compile(
+    r"\s{0,3}(?:Övriga(?:\s[a-zåäö]{4,12})?|Tjänstem[äa]n|Tjänstepersoner)\s?:\s{1,3}"
+    r"(?:[A-ZÅÄÖ][\w-]{1,30}\s){2,3}\(\w{1,5}\)"
+)
+"""Over those absent and others alike: a politician stands first among what should be officials."""
+_OFFICE_NEXT = re.compile(
+    r"\s{1,3}(?:[A-ZÅÄÖ][\w-]{1,30}\s{1,3}){2,3}(?:Justera|Ordförande|Sekreterare)", re.IGNORECASE
+)
 _NAMED_BEFORE = re.compile(r"[A-ZÅÄÖ][a-zåäö-]{1,30}\s[A-ZÅÄÖ][a-zåäö-]{1,30}\s{0,2}$")
 _LIST_AFTER = re.compile(r"(?:Beslutande|ande|Ledamöter|Närvarande)\b")
 _NEXT_GROUP = re.compile(r"\s{1,3}(?:Övriga|Ej|Icke|Utses|Tjänste|Justera|Närvarande|Insyn)")
@@ -234,7 +242,8 @@ def _is_of_somebody(words: _Words) -> bool:
     """Say whether words belong to a person's entry: a title, a role, an absence."""
     listed = words.zone is None or words.zone in GROUPS
     numbers_lost = words.written.startswith("övriga ") and " " in words.written
-    point = words.opens and words.colon  # "- Närvarande:" as one of a list's points
+    # "- Närvarande:" is one of a list's points, "4/ Plats och tid:" follows a broken number.
+    point = words.colon and (words.opens or words.label is Label.PLACE_TIME)
     if listed and words.before and words.before in ",(/-–" and not (numbers_lost or point):
         return True
     if words.colon:
@@ -246,7 +255,8 @@ def _is_of_somebody(words: _Words) -> bool:
     if words.label is Label.SECRETARY and _TITLED_AFTER.match(words.text, words.after):
         return _NAMED_BEFORE.search(words.text, max(0, words.start - 70), words.start) is not None
     if words.label is Label.ABSENT and not words.opens:
-        return words.written.split()[0] in _INLINE
+        floated = _FLOATED_ABSENCE.match(words.text, words.after) is not None
+        return words.written.split()[0] in _INLINE and not floated
     return words.label in SIGNERS and not _may_sign(words)
 
 
@@ -259,6 +269,8 @@ def _may_be_small(words: _Words) -> bool:
     if words.label is Label.TIME:  # "kl 9-12" alone; below another label it is that label's
         meeting = words.zone in {None, Label.MEETING_DATE}
         return meeting and words.opens and words.text[words.after].isdigit()
+    if words.label is Label.SECRETARY and words.zone in SIGNERS and words.before.isalpha():
+        return _OFFICE_NEXT.match(words.text, words.end) is not None
     if words.label in {Label.POSTED, Label.REMOVED}:
         goes_on = words.opens or (words.before == "," and words.label is Label.REMOVED)
         return (goes_on and words.zone in PUBLISHED) or words.written.startswith("för ")

@@ -9,13 +9,14 @@ from itertools import pairwise
 
 from minutes_archive.importer.first_page.atoms import find_names
 from minutes_archive.importer.first_page.blocks import Block
-from minutes_archive.importer.first_page.label_words import SIGNERS, Label
+from minutes_archive.importer.first_page.label_words import PUBLISHED, SIGNERS, Label
 from minutes_archive.importer.first_page.piece import Piece
 from minutes_archive.importer.first_page.weighing import Known
 
 _HEADING = re.compile(r"justera(?:s|t|ts)(?:\sav)?\W*", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:\s*\([^\W\d_]{1,5}\))?[\s_.…:;,-]*")
 _OFFICES = 2
+_LONGEST_RUN = 10
 _FIRST = frozenset({Label.SIGNATURES, Label.SIGNED_BY, Label.ADJUSTERS})
 
 
@@ -26,7 +27,7 @@ def offices_after(blocks: Sequence[Block], known: Known) -> list[Block]:
         blocks: The blocks of the page.
         known: What is known of the people.
     """
-    moved = list(blocks)
+    moved = _parted_before_offices(blocks, known)
     start = 0
     while start < len(moved):
         end = _run_end(moved, start, known)
@@ -38,6 +39,35 @@ def offices_after(blocks: Sequence[Block], known: Known) -> list[Block]:
             ]
         start = max(end, start) + 1
     return moved
+
+
+def _parted_before_offices(blocks: Sequence[Block], known: Known) -> list[Block]:
+    """Part the listed chair's name from where the minutes were adjusted, before "Ordförande"."""
+    parted: list[Block] = []
+    for place, block in enumerate(blocks):
+        below = blocks[place + 1 : place + 1 + _LONGEST_RUN]
+        chair = below and _office(below[0]) is Label.CHAIR
+        start = _chair_at_end(block, known) if chair else None
+        if start is not None:
+            last = block.values[-1]
+            name = Block((), (last.cut(start),))
+            if _run_end([name, *below], 0, known) >= _OFFICES:
+                left = (*block.values[:-1], last.cut(0, start))
+                parted += [replace(block, values=left), name]
+                continue
+        parted.append(block)
+    return parted
+
+
+def _chair_at_end(block: Block, known: Known) -> int | None:
+    """Give the offset of the chair's name where it ends a place and time of adjustment."""
+    if [token.label for token in block.labels] != [Label.ADJUSTMENT] or not block.values:
+        return None
+    text = block.values[-1].text
+    names = list(find_names(text, known.names))
+    if not names or names[-1][2] not in known.chairs or not text[: names[-1][0]].strip():
+        return None
+    return names[-1][0] if _BESIDE.fullmatch(text, names[-1][1]) else None
 
 
 def offices_below(blocks: Sequence[Block], known: Known) -> list[Block]:
@@ -88,8 +118,8 @@ def _count_names(row: Sequence[Piece], known: Known) -> int:
 
 def _run_end(blocks: Sequence[Block], start: int, known: Known) -> int:
     """Give the place of the office without a name that ends a run; the start where none does."""
-    first = _office(blocks[start])
-    if first not in _FIRST or not _name(blocks[start], known):
+    heads = not blocks[start].labels or _office(blocks[start]) in _FIRST
+    if not heads or not _name(blocks[start], known):
         return start
     for place in range(start + 1, len(blocks)):
         block = blocks[place]
@@ -109,14 +139,18 @@ def _stands_before(run: Sequence[Block], known: Known) -> bool:
     before = {_name(one, known) for one, block in pairs if _office(block) is Label.CHAIR}
     if behind & known.chairs:
         return False
-    label = run[0].labels[0]
-    heading = label.label is Label.SIGNATURES or _HEADING.fullmatch(label.piece.text)
+    label = run[0].labels[0] if run[0].labels else None
+    heading = label and (
+        label.label is Label.SIGNATURES or _HEADING.fullmatch(label.piece.text) is not None
+    )
     return bool(heading) or bool(before & known.chairs)
 
 
 def _office(block: Block) -> Label | None:
-    """Give the only label of a block."""
-    return block.labels[0].label if len(block.labels) == 1 else None
+    """Give the only label of a block, those of a notice that stands between aside."""
+    labels = [token.label for token in block.labels]
+    signing = [label for label in labels if label not in PUBLISHED]
+    return signing[0] if len(signing) == 1 and labels[0] is signing[0] else None
 
 
 def _name(block: Block, known: Known) -> str:

@@ -23,6 +23,7 @@ _LOST = re.compile(
     re.IGNORECASE,
 )
 _LOST_LEAD = re.compile(r"[\s,]*(?:kl\.?|klockan)\s(?=[A-ZÅÄÖ])", re.IGNORECASE)
+_LOST_HOUR = re.compile(r"[\s,]{0,3}\bkl\.?\s:\d\d(?!\d)", re.IGNORECASE)
 _LOST_WITHIN = re.compile(r"[\s,]{1,3}(?:kl\.?|klockan)\s{1,3}(?=[A-ZÅÄÖ])")
 _LINK = re.compile(r"(?:^|\[\[)[^\[\]|]{1,60}\|(?=[^\[\]|]{1,60}\]\])|\[\[|\]\]")
 """What a wiki writes around the words of a link, its target before them included."""
@@ -141,7 +142,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     end = stop.start() if stop else end
     if lead := _LOST_LEAD.match(text, start, end):
         start = lead.end()
-    if lost_clock := _LOST_WITHIN.search(text, start, end):
+    if lost_clock := _LOST_HOUR.search(text, start, end) or _LOST_WITHIN.search(text, start, end):
         end = lost_clock.start()
     for _ in range(3):
         lost = _LOST.search(text[max(start, end - 30) : end])

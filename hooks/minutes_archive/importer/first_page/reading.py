@@ -49,6 +49,7 @@ from minutes_archive.importer.first_page.signing import (
     told_signers,
 )
 from minutes_archive.importer.first_page.tokens import tokenise
+from minutes_archive.importer.first_page.unlabelled import with_place_above
 from minutes_archive.importer.first_page.weighing import Known, know
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.moments import find_days, find_spans
@@ -119,7 +120,7 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
     known = know([piece for block in blocks for piece in block.values])
     placed = offices_below(signed_before(blocks, known), known)
     placed = with_presidium(offices_after(placed, known))
-    values = _meeting_only(list(_given(placed, known)))
+    values = with_place_above(_meeting_only(list(_given(placed, known))))
     timed = any(label in _TIMED for label, _ in values)
     for label, pieces in values:
         _read_people(page, label, pieces, front)
@@ -223,18 +224,23 @@ def _read_people(page: _Page, label: Label, pieces: Sequence[Piece], front: Sequ
             else:
                 page.head.append(piece)
     elif label in GROUP_OF:
-        own: list[Piece] = []
-        for piece in pieces:
-            kept, chosen = part_elected(piece)
-            own += kept
-            if chosen:
-                signers, part = read_signers(Label.ADJUSTERS, chosen, Known())
-                page.elected += signers
-                page.parts.append(part)
-        people, facts, part = read_group(label, own, goes_on=_goes_on(own, front))
-        page.people += people
-        page.facts += facts
-        page.parts.append(part)
+        _read_list(page, label, pieces, front)
+
+
+def _read_list(page: _Page, label: Label, pieces: Sequence[Piece], front: Sequence[Line]) -> None:
+    """Read a list of people; a sentence in it may tell who was chosen to adjust."""
+    own: list[Piece] = []
+    for piece in pieces:
+        kept, chosen = part_elected(piece)
+        own += kept
+        if chosen:
+            signers, part = read_signers(Label.ADJUSTERS, chosen, Known())
+            page.elected += signers
+            page.parts.append(part)
+    people, facts, part = read_group(label, own, goes_on=_goes_on(own, front))
+    page.people += people
+    page.facts += facts
+    page.parts.append(part)
 
 
 def _read_where(page: _Page, label: Label, pieces: Sequence[Piece], *, time: bool) -> None:

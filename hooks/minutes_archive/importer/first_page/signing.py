@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from minutes_archive.importer.facts import Attendance, Confidence, Doubt, Fact
@@ -125,6 +125,7 @@ def settle_signers(
         people: Those listed as present.
     """
     facts: list[Fact] = []
+    signers = [_in_full(one, people) for one in signers]
     chair = _chair(signers, people)
     secretary = _secretary(signers, people)
     facts += [fact for fact in (chair, secretary) if fact]
@@ -143,6 +144,16 @@ def settle_signers(
     if signed or chosen:
         facts.append(_adjusters(signed, chosen, people))
     return facts
+
+
+def _in_full(signer: Signer, people: Sequence[Attendance]) -> Signer:
+    """Give who signed with an initial for a family name the name that one of those listed has."""
+    *_, last = signer.name.split()
+    if len(last.rstrip(".")) > 1:
+        return signer
+    begun = signer.name.rstrip(".")
+    fitting = {one.name for one in people if one.name.startswith(begun) and not one.absent}
+    return replace(signer, name=fitting.pop()) if len(fitting) == 1 else signer
 
 
 def _first_of_two(signed: Sequence[Signer], chosen: Sequence[Signer]) -> Signer | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from minutes_archive.importer.first_page.broken_labels import find_broken_labels
 from minutes_archive.importer.first_page.contents import unheaded_contents
@@ -41,6 +42,8 @@ _WORDS_ON = re.compile(r"(?:och\s(?:tid|plats|datum)|tid|plats|skrifter|ning|dat
 _SIGNED_AFTER = frozenset({Label.ADJUSTING, Label.SIGNED_BY, Label.ADJUSTERS})
 _SIGNING = frozenset({Label.SIGNATURES, Label.SECRETARY, Label.CHAIR})
 _DECIDING = frozenset({Label.MEMBERS, Label.PARTICIPANTS})
+_TOOK_PART = re.compile(r"(?:deltag(?:are|ande)|närvarande)(?!\s*\w)", re.IGNORECASE)
+_PARTY = re.compile(r"\([^\W\d_]{1,5}\)")
 _FLAT = 200
 _BESIDE = [Label.MEMBERS, Label.SERVING]
 _ASKED = re.compile(r"(?<!\w)närv(?:arande|aro|\.)", re.IGNORECASE)
@@ -238,6 +241,7 @@ class _Met:
     last: list[Label]
     all: set[Label]
     ahead: bool = True
+    parties: int = 0
 
     @property
     def signing(self) -> bool:
@@ -258,12 +262,25 @@ def _in_context(tokens: Sequence[Token]) -> list[Token]:
         if label is not None:
             met.ahead = place < last_list
             label = _meant(label, met)
+            if label is Label.PARTICIPANTS and _took_part_beside(tokens, place, met):
+                label = Label.OTHERS
             if label is Label.SIGNED_BY and place < last_signed and not _SIGNING & met.all:
                 label = Label.ADJUSTERS  # they sign further down
             met.last = [*met.last[-2:], label]
             met.all.add(label)
+        else:
+            met.parties += len(_PARTY.findall(token.piece.text))
         settled.append(Token(label, token.piece))
     return settled
+
+
+def _took_part_beside(tokens: Sequence[Token], place: int, met: _Met) -> bool:
+    """Say whether those who "took part", without parties, are others than the members above."""
+    if Label.MEMBERS not in met.all or not _TOOK_PART.match(tokens[place].piece.text):
+        return False
+    after = (tokens[number] for number in range(place + 1, len(tokens)))
+    behind = takewhile(lambda one: one.label is None, after)
+    return met.parties > 1 and not any(_PARTY.search(one.piece.text) for one in behind)
 
 
 def _meant(label: Label, met: _Met) -> Label:

@@ -101,6 +101,8 @@ def _star(state: State, at: int) -> int:
     mark, after = state.marks[at], state.kind(at + 1)
     beside = state.current is not None and not state.fresh
     adjacent = after is Kind.NAME and state.marks[at + 1].start == mark.end
+    if at + 1 == len(state.marks) and state.kind(at - 1) is Kind.FILLER:
+        return at + 1  # behind a drawn line: that of the next heading, "* Ersättare"
     apart = mark.start > 0 and state.joined.text[mark.start - 1].isspace()
     if after is Kind.NAME and apart and (adjacent or not state.at_edge(at)):
         state.use(mark)

@@ -173,12 +173,16 @@ def _cost(words: Sequence[str], *, one_person: bool, more: bool) -> float:
     if count > 1 and FAMILY_ONLY.fullmatch(full[0]):
         cost += 0.8
     if count > 1:
-        cost += _given_cost([_is_given(word) for word in full])
+        cost += _given_cost([is_given(word) for word in full])
     return cost + (3.2 if one_person and more else 0.0)
 
 
-def _is_given(word: str) -> bool:
-    """Say whether a word is a common given name, or begins with one: "Ann-Marie"."""
+def is_given(word: str) -> bool:
+    """Say whether a word is a common given name, or begins with one: "Ann-Marie".
+
+    Args:
+        word: The word.
+    """
     return _HYPHENS.split(word, maxsplit=1)[0].casefold() in GIVEN_NAMES
 
 

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from minutes_archive.importer.people.entry import Entry
 from minutes_archive.importer.people.layout import is_sentence_word
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
-from minutes_archive.importer.people.names import WORD, clean_name, split_run
+from minutes_archive.importer.people.names import WORD, clean_name, is_given, split_run
 from minutes_archive.importer.people.state import State
 
+_SENDER = 2
+"""So many words at most tell where somebody comes from, and so many others do in such a list."""
 _LETTERS = frozenset("SMCVL")
 """Parties of one letter, which an initial would have to be if it stood last."""
 _ABSENT_HEADINGS = frozenset({"absent", "excused"})
@@ -105,6 +107,7 @@ def read_name_run(state: State, at: int) -> int:
     words = list(WORD.finditer(state.joined.text, mark.start, mark.end))
     if len(words) == 1:
         return _read_single(state, at)
+    words = words[_read_sender(state, at, [word[0] for word in words]) :]
     begins = split_run(
         [word[0] for word in words],
         one_person=state.layout.parties_close or _fills_line(state, at),
@@ -116,6 +119,30 @@ def read_name_run(state: State, at: int) -> int:
     ]
     _enter_all(state, [person for person in people if " " in state.text(person)])
     return at + 1
+
+
+def _read_sender(state: State, at: int, words: Sequence[str]) -> int:
+    """Give whoever is named before a run its first words: "Ada Ek, PRO Norrby Eva Alm".
+
+    They are no name's where a given name and one more word end the run and none of them is one,
+    behind an organisation's letters, or behind a comma where others have an organisation there.
+    """
+    size = len(words) - 2
+    entry, mark = state.here(), state.marks[at]
+    if not 0 < size <= _SENDER or entry is None or not is_given(words[size]):
+        return 0
+    letters = state.kind(at - 1) is Kind.ORGANISATION and entry.organisation is not None
+    sent = sum(one.organisation is not None for one in state.entries) >= _SENDER
+    apart = state.kind(at - 1) is Kind.COMMA and sent and not state.layout.commas_part
+    told = entry.title or entry.party or (entry.organisation and not letters)
+    if told or not (letters or apart) or any(is_given(word) for word in words[:size]):
+        return 0
+    first = list(WORD.finditer(state.joined.text, mark.start, mark.end))[size - 1].end()
+    sender = state.joined.text[mark.start : first]
+    entry.organisation = f"{entry.organisation} {sender}" if letters else sender
+    entry.likely()
+    state.use(Mark(Kind.ORGANISATION, mark.start, first, sender), entry)
+    return size
 
 
 def read_nickname(state: State, at: int) -> int:

@@ -68,7 +68,7 @@ _EDGE = _rule(
 _FROM_TO = _rule(rf"{_IS}{_FROM} ?{_SIGN}(?P<a>{_N})(?:,? {_TO} ?(?:{_SIGN})?(?P<b>{_N}))?")
 _FROM_BARE = _rule(rf"{_IS}(?:fr\.? ?o\.? ?m\.?) ?(?P<a>{_N})(?:,? {_TO} ?(?P<b>{_N}))?")
 _UP_TO = _rule(rf"{_IS}(?:{_TO} ?{_SIGN}|t\.? ?o\.? ?m\.? ?|{_SIGN}[-–—] ?)(?P<b>{_N})")
-_OPEN = re.compile(rf"{_SIGN}(?P<a>{_N})[ \t]?[-–—](?![ \t]?\d)", re.IGNORECASE)
+_OPEN = re.compile(rf"{_SIGN}(?P<a>{_N})[ \t]?[-–—](?![ \t]?[-–—]?\d)", re.IGNORECASE)
 _SIGNED = re.compile(
     rf"(?<![^\W_])(?:(?:deltog|deltar|medverkar|närvarande)[ ])?"
     rf"(?:(?:i|under|vid|på|endast)[ ])?{_SIGN}(?P<n>{_LIST})",

@@ -72,6 +72,11 @@ _CODES = {
     "frånv.": "absent",
     "ntj": "serving",
 }
+_SMALL_PARTY = re.compile(
+    r"[A-ZÅÄÖÉÜ][^\W\d_A-ZÅÄÖ]{1,30}[ ]{1,2}(?P<party>[smcvl]|sd|kd|mp|fp)"
+    r"(?=[ ]{1,2}[A-ZÅÄÖÉÜ]|[ ]{0,2}(?:\n|$))"
+)
+_FEWEST_SMALL = 4
 _LONG_PARTY = 3
 _SAID = frozenset("ers tjg tj vd adj ej led alla delvis ja nej x jäv".split())  # noqa: SIM905
 _NEAR = 8
@@ -99,6 +104,7 @@ def scan(joined: Joined) -> tuple[Mark, ...]:
     marks: list[Mark] = []
     text, at = joined.text, 0
     answers = _row_answers(text)
+    small = _small_parties(text)
     while at < len(text):
         if at in answers:
             end = at + answers[at]
@@ -108,6 +114,10 @@ def scan(joined: Joined) -> tuple[Mark, ...]:
             ]
             marks.append(Mark(Kind.GAP, end, end))
             at = end
+            continue
+        if at in small:
+            marks.append(Mark(Kind.PARTY, at, small[at], party_letters(text[at : small[at]])))
+            at = small[at]
             continue
         if at in joined.gaps:
             marks.append(Mark(Kind.GAP, at, at))
@@ -132,6 +142,12 @@ def _row_answers(text: str) -> dict[int, int]:
     if len(_ROW_END.findall(text)) * 2 < max(rows, _FEW_ROWS):
         return {}
     return {found.start("word"): len(found["word"]) for found in _ROW_ANSWER.finditer(text)}
+
+
+def _small_parties(text: str) -> dict[int, int]:
+    """Find the small letters of parties that stand bare behind several names, and their ends."""
+    found = [match.span("party") for match in _SMALL_PARTY.finditer(text)]
+    return dict(found) if len(found) >= _FEWEST_SMALL else {}
 
 
 def _read(text: str, at: int, before: list[Mark]) -> Mark:

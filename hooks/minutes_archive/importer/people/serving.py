@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 
 from minutes_archive.importer.people.entry import Entry
@@ -16,6 +17,7 @@ _SAID = MappingProxyType({"substitutes": "substitute", "members": "member", "gue
 """Roles of those of whom words are said that else head a list."""
 _SHORT = frozenset({"tjg", "tjg.", "tj.", "tjänstg."})
 """What a table's cell says of a substitute who served."""
+_SHORT_SUBSTITUTE = re.compile(r"(?:tjg|tj|tjänstg)\.? ?(?:ers|suppl)\.?")
 
 
 def is_heading(state: State, at: int) -> bool:
@@ -28,7 +30,7 @@ def is_heading(state: State, at: int) -> bool:
         return False
     words = state.text(state.marks[at])
     capital = words[:1].isupper()
-    if state.here() is not None and ends and words.casefold() in _SHORT:
+    if state.here() is not None and ends and _is_short(words):
         return False
     if state.here() is not None and (
         state.kind(at - 1) in (Kind.COMMA, Kind.OPEN, Kind.PARTY) and not capital
@@ -40,6 +42,12 @@ def is_heading(state: State, at: int) -> bool:
     return (capital and state.kind(at - 1) not in (Kind.COMMA, Kind.OPEN)) or (
         alone and state.current is None
     )
+
+
+def _is_short(words: str) -> bool:
+    """Say whether words are shortened as no heading is that ends a person's line."""
+    folded = words.casefold()
+    return folded in _SHORT or _SHORT_SUBSTITUTE.fullmatch(folded) is not None
 
 
 def read_heading(state: State, at: int) -> int:

@@ -155,7 +155,8 @@ _FORM_WORDS = (  # a text reads better than 200 quoted words
     kartläggning representanterna representanter yrkanden reservationer överenskommelse anser
     valdes valda omvaldes nyvaldes utsågs
     växel fax norra södra östra västra mellersta nya gamla stora lilla övre
-    nedre sankt notering ärendet ärendena tjänstgör ersätter
+    nedre sankt förnamn efternamn partibeteckning närv frånv notering ärendet ärendena
+    tjänstgör ersätter
     """.split()  # noqa: SIM905
 )
 NOT_NAMES = frozenset({*_FORM_WORDS, *map(without_dots, _FORM_WORDS)})

@@ -13,6 +13,7 @@ from minutes_archive.importer.sections.prose import is_point, paragraphs, senten
 from minutes_archive.importer.sections.telling import Telling
 from minutes_archive.importer.sections.told_names import (
     names_in,
+    party_names_in,
     short_names_in,
     whole_names,
 )
@@ -34,6 +35,17 @@ _FROM = re.compile(
     r"|paragraf) (?P<first>\d{1,3})\b[^:]{0,60}:?\s*",
     re.IGNORECASE,
 )
+_AWAY = re.compile(
+    r"\bsamtliga\s(?:[a-zåäö]{2,20}\s){0,3}närvarande,?\s"
+    r"(?:förutom|utom|med\sundantag\s(?:av|för))\s",
+    re.IGNORECASE,
+)
+_CALLED_IN = re.compile(
+    r"\bi\s(?:deras|dennes|hans|hennes)\s(?:ställe|plats)\b.{0,40}"
+    r"(?:kalla\w{1,4}|inkalla\w{1,4}|inträ\w{1,5}|tjänstgör\w{0,3})",
+    re.IGNORECASE,
+)
+_FEWEST_SEATED = 4
 _LEAD = re.compile(r"^[-–•*·]\s*")
 
 
@@ -44,15 +56,17 @@ def read_roll_call(told: Sequence[Telling]) -> Iterator[Attendance]:
         told: The §§ in their order; full names for short ones are looked for in all.
     """
     last = told[-1].section.number if told else ""
-    seen: set[str] = set()
+    seen: dict[str, Attendance] = {}
     for one in told:
         if not _TITLE.search(small(one.section.title)):
             continue
         for person in _listed(one.section.lines, last):
             name = whole_names([person.name], told)[0]
             if name not in seen:
-                seen.add(name)
-                yield replace(person, name=name)
+                seen[name] = replace(person, name=name)
+            elif person.absent:  # of those who have a seat, the roll says who was not there
+                seen[name] = replace(seen[name], absent=True, roles=())
+    yield from seen.values()
 
 
 def _listed(lines: Sequence[Line], last: str) -> Iterator[Attendance]:
@@ -73,7 +87,29 @@ def _listed(lines: Sequence[Line], last: str) -> Iterator[Attendance]:
 
 
 def _people(words: str, line: int, items: str | None) -> Iterator[Attendance]:
-    """Give the people that words name."""
+    """Give the people that words name: those who had a seat, those away, those called in."""
+    away = _AWAY.search(words)
+    if away:
+        for name in names_in(words[away.end() :]):
+            yield Attendance(name, line, absent=True, confidence=Confidence.LIKELY)
+        words = words[: away.start()]
+    seated = party_names_in(words)
+    if len(seated) >= _FEWEST_SEATED:
+        for each in seated:
+            yield Attendance(
+                each.name,
+                line,
+                roles=(str(Role.MEMBER),),
+                party=each.party,
+                confidence=Confidence.LIKELY,
+            )
+        return
+    if _CALLED_IN.search(words):
+        for name in names_in(words):
+            yield Attendance(
+                name, line, roles=(str(Role.SERVING_SUBSTITUTE),), confidence=Confidence.LIKELY
+            )
+        return
     short = short_names_in(words)
     for name in short if len(short) > 1 or items else names_in(words):
         yield Attendance(

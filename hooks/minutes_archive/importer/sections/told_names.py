@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from minutes_archive.importer.people import is_name, split_names
+from minutes_archive.importer.people import FoundName, is_name, split_names
 from minutes_archive.importer.sections.prose import Sentence
 from minutes_archive.importer.sections.telling import Telling
 
@@ -87,6 +87,17 @@ def names_in(words: str) -> list[str]:
     """
     full = [found.name for found in split_names(words[:_LONGEST])]
     return list(dict.fromkeys(full))
+
+
+def party_names_in(words: str) -> list[FoundName]:
+    """Give the people of a list if nearly all have a party.
+
+    Args:
+        words: The part of a sentence that holds the names.
+    """
+    found = split_names(words[:_LONGEST])
+    partisan = [each for each in found if each.party]
+    return partisan if len(partisan) * 10 >= len(found) * 9 else []
 
 
 def short_names_in(words: str) -> list[str]:
