@@ -53,7 +53,12 @@ def taken(result: Outline, reason: str) -> list[str]:
 
 def custody(result: Outline) -> str:
     """Put everything an outline holds together again, without the spaces."""
-    pieces = [*result.front, *result.appendices, *(one.line for one in result.taken)]
+    pieces = [
+        *result.front,
+        *result.closing,
+        *result.appendices,
+        *(one.line for one in result.taken),
+    ]
     for section in result.sections:
         pieces += [*section.heading, *section.lines]
     pieces.sort(key=lambda piece: (piece.number, piece.column))

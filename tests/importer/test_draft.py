@@ -133,3 +133,48 @@ def test_who_signed_was_there_and_is_doubted_where_members_are_listed_elsewhere(
 def test_who_signed_is_not_added_to_a_list_of_members():
     made = draft(ELSEWHERE.replace("Enligt bifogad lista", "Dan Lund (S)\nEva Ström (M)"))
     assert "signer_not_listed" not in {f.doubt.kind for f in made.facts if f.doubt}
+
+
+PORTAL = (
+    "Sammanträde 2006-12-19\n\nPlats\nKontoret på Ekgatan\n\n2 Fastställande av dagordning\n\n"
+    "3 Fyllnadsval, anmälan\n\n4 Finanspolicy\n\nMötesinformation\n\nJusteras:\nAda Ek Bo Alm\n\n"
+    "Närvarande:\n\nOrdföranden Ada Ek (m)\n\nVice ordföranden Bo Alm (s)\n\nLedamöterna\n"
+    "Cia Dal (v)\nDan Lund (fp)\n\nSuppleanterna\nEva Ström (kd)\n\n"
+    "Personalrepresentanten\nUlf Berg\n\nErsättare\nPer Vik\n\nVerkställande direktören\nIda Holm\n"
+)
+
+
+def test_those_present_are_found_behind_the_last_item():
+    made = draft(PORTAL)
+    assert people(made) == [
+        ("Ada Ek", "chair"),
+        ("Bo Alm", "vice_chair"),
+        ("Cia Dal", "member"),
+        ("Dan Lund", "member"),
+        ("Eva Ström", "substitute"),
+        ("Ulf Berg", "official"),
+        ("Per Vik", "substitute"),
+        ("Ida Holm", "official"),
+    ]
+    assert (value(made, "chair"), value(made, "adjusters")) == ("Ada Ek", ["Bo Alm"])
+    assert check_custody(made) == Custody((), ())
+    assert not made.sections[-1].section.lines
+
+
+def test_names_in_a_list_below_the_last_item_stay_where_the_first_page_has_a_list():
+    made = draft(PORTAL.replace("Plats\n", "Beslutande\nAda Ek (m)\nBo Alm (s)\n\nPlats\n"))
+    assert len(made.sections[-1].section.lines) > 10
+
+
+UNDATED = (
+    "Protokoll\nTid: Måndagen den 21 april, kl , Plats: Salen\n\n§ 1 Öppnande\n"
+    "Enligt kungörelse från den 10 april {year} möts fullmäktige. Budgeten för {next} antas.\n"
+)
+
+
+def test_a_day_without_its_year_has_the_one_of_the_text_where_the_weekday_fits():
+    made = draft(UNDATED.format(year=2008, next=2009))
+    day = next(fact for fact in made.facts if fact.key == ("date",))
+    assert day.value == dt.date(2008, 4, 21)
+    assert day.doubt is not None
+    assert value(draft(UNDATED.format(year=2009, next=2010)), "date") is None

@@ -356,3 +356,25 @@ def test_the_hour_that_was_lost_is_not_midnight():
     read = values("Plats och tid Storgatan 19, Rådhuset, kl :00 Beslutande Ada Ek (S)")
     assert read["place"] == "Storgatan 19, Rådhuset"
     assert "start" not in read
+
+
+COMPANY = (
+    "Närvarande ledamöter: {absent}Övriga närvarande: Ada Ek Bo Alm Cia Dal Ida Holm, VD"
+    " Ulf Berg, ekonomiansvarig"
+)
+
+
+def test_names_without_titles_are_members_where_nobody_has_a_party():
+    assert roles(COMPANY.format(absent="")) == {
+        "Ada Ek": "member",
+        "Bo Alm": "member",
+        "Cia Dal": "member",
+        "Ida Holm": "official",
+        "Ulf Berg": "official",
+    }
+
+
+def test_members_are_doubted_whose_label_stands_beside_that_of_those_absent():
+    read = people(COMPANY.format(absent="Frånvarande: "))
+    kinds = {name: one.doubt.kind for name, one in read.items() if one.doubt}
+    assert kinds == dict.fromkeys(("Ada Ek", "Bo Alm", "Cia Dal"), "person_maybe_absent")

@@ -211,6 +211,7 @@ def test_lost_section_signs_are_found_by_the_run_of_numbers():
     ("title", "text"),
     [
         ("Medlemskap i föreningen Södra Backen", "Kommunen har bjudits in."),
+        ("Justering", "Att jämte ordföranden justera protokollet utsågs Ada Ek."),
         ("Bidrag till stiftelsen Ekvik", "Stiftelsen önskar ett bidrag."),
         ("Försäljning av fastigheten Eken 4", "Nämnden beslutar att sälja."),
         ("Nya stadgar för föreningen", "Styrelsen föreslår ändringar."),

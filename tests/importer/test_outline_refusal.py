@@ -118,3 +118,12 @@ def test_a_text_about_something_else_is_refused():
 )
 def test_minutes_are_taken(text):
     assert why_not(text) is None
+
+
+def test_an_item_about_the_agenda_makes_no_agenda_of_what_tells_who_was_there():
+    text = (
+        "Sammanträde 2006-12-19\n\n2 Fastställande av dagordning\n\n3 Budget\n\n4 Taxa\n\n"
+        "Justeras:\nAda Ek\n\nNärvarande:\nAda Ek (m)\nBo Alm (s)\n"
+    )
+    assert why_not(text) is None
+    assert why_not(text[: text.index("Justeras")]) == "agenda"

@@ -152,3 +152,34 @@ def test_one_turned_name_is_known_by_the_party_behind_it():
         ("Anna Ek", "S", None),
         ("Bo Öst Alm", "C", "Carl Ny"),
     ]
+
+
+CODED = (
+    "Närv (N), Frånv (F) Ja Nej Ada Ek SON N Bo Alm KS N Cia Dal Bmn: N Dan Lund PRO:s samo N"
+    " Eva Ström PRO:s samo Ida Holm PRO N Per Vik SPF Frånvaro anmäld Ulf Berg SPF N"
+)
+
+
+def test_answers_of_a_list_that_lost_its_columns_tell_who_was_there():
+    people, _ = read(CODED, Group.MEMBERS)
+    assert list(people) == [
+        *("Ada Ek", "Bo Alm", "Cia Dal", "Dan Lund", "Eva Ström", "Ida Holm", "Per Vik", "Ulf Berg")
+    ]
+    assert absent(people) == ["Per Vik"]
+    assert people["Dan Lund"].organisation == "PRO"
+    doubted = [name for name, one in people.items() if one.doubt]
+    assert doubted == ["Eva Ström"]
+
+
+def test_answers_behind_organisations_need_no_head():
+    text = (
+        "Ada Ek SON N Bo Alm KS N Vakant SPRF V Cia Dal SKPF N Dan Lund PRO:s samo N Ida Ek SON N"
+    )
+    people, _ = read(text, Group.SUBSTITUTES)
+    assert list(people) == ["Ada Ek", "Bo Alm", "Cia Dal", "Dan Lund", "Ida Ek"]
+    assert {one.party for one in people.values()} == {None}
+
+
+def test_an_initial_is_no_answer():
+    people, _ = read("Ada N Ek\nBo N Alm\nCia N Dal\nDan N Lund", Group.MEMBERS)
+    assert list(people) == ["Ada N Ek", "Bo N Alm", "Cia N Dal", "Dan N Lund"]

@@ -191,3 +191,19 @@ def test_a_title_may_be_broken_over_a_line(written, title):
 def test_a_company_belongs_to_the_title_of_who_leads_it(title):
     (person,) = read(f"Anna Ek, {title}, § 4")
     assert (person.title, person.organisation, person.items) == (title, None, "4")
+
+
+def test_a_sentence_about_the_chair_is_of_nobody_listed():
+    text = (
+        "Ida Holm, VD Per Vik, ekonom Ulf Berg, fastighetschef Bo Alm, drifttekniker"
+        " Mötets öppnande Ordföranden hälsade alla välkomna"
+    )
+    assert [person.roles for person in read(text)] == [("official",)] * 4
+
+
+def test_an_office_alone_above_a_name_is_of_who_stands_below():
+    text = "Ada Ek\nBo Alm\nVerkställande direktören\nCia Dal"
+    read_below = {person.name: person for person in read(text, Group.SUBSTITUTES)}
+    assert read_below["Bo Alm"].title is None
+    assert read_below["Cia Dal"].title == "Verkställande direktören"
+    assert read_below["Cia Dal"].roles == ("official",)

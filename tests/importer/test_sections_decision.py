@@ -551,3 +551,24 @@ def test_reasons_have_a_heading_of_their_own(heading):
     text = f"Beslut\nDispens medges inte.\n\n{heading}\nSärskilda skäl saknas."
 
     assert decision_text(read(text)) == "Dispens medges inte."
+
+
+def test_a_small_att_that_ends_a_section_decides_and_is_doubted():
+    reading = read(
+        "Ada Ek gick igenom läget.\nTvå avtal har tecknats. att lägga rapporten till handlingarna."
+    )
+    fact = fact_of(reading.facts, "decision")
+    assert fact.value == "att lägga rapporten till handlingarna."
+    assert fact.confidence is Confidence.DOUBTFUL
+
+
+def test_what_somebody_asks_for_in_the_last_sentence_decides_nothing():
+    reading = read(
+        "Ada Ek gick igenom läget. Hon ber styrelsen att lägga rapporten till handlingarna."
+    )
+    assert "decision" not in facts_of(reading)
+
+
+def test_an_item_that_is_moved_to_a_coming_meeting_is_decided():
+    text = "Punkten flyttas för behandling vid kommande direktionssammanträde under året."
+    assert decision_text(read(text)) or facts_of(read(text))["decision"] == text

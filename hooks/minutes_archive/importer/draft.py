@@ -14,7 +14,9 @@ from minutes_archive.importer.attendance import attendance_facts, meeting_number
 from minutes_archive.importer.facts import Attendance, Confidence, Doubt, Fact, Key, Taken
 from minutes_archive.importer.first_page.reading import FirstPage, read_first_page
 from minutes_archive.importer.first_page.signature_block import read_signatures
+from minutes_archive.importer.first_page.undated import dated_by_text
 from minutes_archive.importer.lines import Line, SourceText
+from minutes_archive.importer.moments import find_days
 from minutes_archive.importer.outline.document_kind import refusal
 from minutes_archive.importer.outline.reading import outline
 from minutes_archive.importer.outline.section import Outline, Section
@@ -104,10 +106,9 @@ def draft_minutes(
     why_not = refusal(source.lines, cut)
     if why_not is not None:
         raise NotMinutesError(why_not)
-    headers = [one.line for one in cut.taken if one.reason == "furniture"]
-    first_page = read_first_page(cut.front, headers)
-    day = _day(first_page.facts, date)
     told = tuple(map(Telling, cut.sections))
+    first_page, closing = _read_pages(cut, told)
+    day = _day(first_page.facts, date)
     readings = [read_section(one, day) for one in told]
     appendices = read_appendices(cut.appendices)
     of_items = spread_recusals(_items(told, readings), told)
@@ -116,7 +117,7 @@ def draft_minutes(
     merged = merge_rolls(of_items, (*first_page.rolls, *appendices.rolls), cut.sections)
     end = cut.front[-1].number if cut.front else 0
     before = [line for line in merged.rest if line.number <= end]
-    rest = [*appendices.rest, *(line for line in merged.rest if line.number > end)]
+    rest = [*closing, *appendices.rest, *(line for line in merged.rest if line.number > end)]
     return Draft(
         source,
         (*_meeting(cut, told, first_page, appendices, kind, date), *merged.facts),
@@ -134,6 +135,20 @@ def draft_minutes(
             *merged.taken,
         ),
     )
+
+
+def _read_pages(cut: Outline, told: Sequence[Telling]) -> tuple[FirstPage, tuple[Line, ...]]:
+    """Read the first page and what tells the like behind the last §; give the latter's rest."""
+    headers = [one.line for one in cut.taken if one.reason == "furniture"]
+    front, closing = read_first_page(cut.front, headers), read_first_page(cut.closing, ())
+    facts = (*front.facts, *closing.facts)
+    if front.undated is not None and _day(facts, None) is None:
+        days = (found.day for one in told for found in find_days(one.text))
+        year = dated_by_text(front.undated, days)
+        facts = (*facts, year) if year else facts
+    people = (*front.attendance, *closing.attendance)
+    taken = (*front.taken, *closing.taken)
+    return replace(front, facts=facts, attendance=people, taken=taken), closing.rest
 
 
 def _meeting(  # noqa: PLR0913, PLR0917 - a meeting's parts, each from its own stage
@@ -168,9 +183,9 @@ def _is_assembly(kind: CouncilKind | None, facts: Iterable[Fact]) -> bool:
 
 
 def _closing(cut: Outline) -> list[Line]:
-    """Give the lines where minutes are signed: the last of the last § and of the appendices."""
+    """Give the lines where minutes are signed: the last of the §§, and the appendices' first."""
     section = cut.sections[-1].lines if cut.sections else ()
-    return [*section[-_CLOSING:], *cut.appendices[:_CLOSING]]
+    return [*section[-_CLOSING:], *cut.closing[-_CLOSING:], *cut.appendices[:_CLOSING]]
 
 
 def in_source_order(taken: Iterable[Taken]) -> tuple[Taken, ...]:

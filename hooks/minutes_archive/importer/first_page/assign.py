@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise, permutations
+from itertools import pairwise, permutations, takewhile
 
 from minutes_archive.importer.first_page.atoms import Atom, Kind, find_atoms, find_names
 from minutes_archive.importer.first_page.blocks import Block
 from minutes_archive.importer.first_page.label_words import SIGNERS, Label
 from minutes_archive.importer.first_page.piece import Piece
-from minutes_archive.importer.first_page.weighing import PLACES, Known, weigh
+from minutes_archive.importer.first_page.weighing import PLACES, Known, is_titled, weigh
 from minutes_archive.importer.moments import find_days
 from minutes_archive.importer.people.words import PARTY_NAMES
 
@@ -25,6 +25,8 @@ _BESIDE = 2
 """So many paragraphs there may be beside those of labels that ask for a value."""
 _NEW_PARAGRAPH = 1.0
 _BARE = frozenset({Label.NOTICE, Label.SIGNATURES, Label.TITLE, Label.ADJUSTING, Label.CONTENTS})
+_BESIDE_MEMBERS = frozenset({Label.OTHERS, Label.OFFICIALS})
+_FEWEST_PLAIN = 2
 _NOTICE_DAYS = frozenset({Label.POSTED, Label.REMOVED})
 _OTHER_DAYS = frozenset({Label.DATE, Label.MEETING_DATE, Label.ADJUSTED_ON})
 _POSTED_DAYS, _LONGEST = 14, 45
@@ -54,6 +56,7 @@ def assign(block: Block, known: Known) -> dict[Label, list[Piece]]:
     labels = _posted_only(labels, atoms)
     if named := _in_order(labels, atoms, known):
         return _gathered(block, atoms, named)
+    known = _known_without_parties(labels, atoms, known)
     orders = [labels]
     if len(labels) <= _MAX_SHUFFLED:
         orders = [list(order) for order in permutations(labels)]
@@ -133,6 +136,21 @@ def _in_order(labels: Sequence[Label], atoms: Sequence[Atom], known: Known) -> l
     for atom in atoms:
         given.append(owner.get(atom.name) or (given[-1] if given else labels[0]))
     return given
+
+
+def _known_without_parties(labels: Sequence[Label], atoms: Sequence[Atom], known: Known) -> Known:
+    """Take names without a title, before others that have one, for members' where none has a party.
+
+    So it is under "Ledamöter" and "Övriga" in a company or an association.
+    """
+    named = [atom for atom in atoms if atom.kind is Kind.NAME]
+    partisan = any(atom.party for atom in named)
+    if partisan or Label.MEMBERS not in labels or _BESIDE_MEMBERS.isdisjoint(labels):
+        return known
+    plain = list(takewhile(lambda atom: not is_titled(atom.said), named))
+    if len(plain) < _FEWEST_PLAIN or len(plain) == len(named):
+        return known
+    return replace(known, elected=known.elected | {atom.name for atom in plain})
 
 
 def _posted_only(labels: list[Label], atoms: Sequence[Atom]) -> list[Label]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from minutes_archive.importer.facts import Attendance, Confidence, Doubt, Fact, Taken
@@ -71,6 +72,18 @@ def read_group(
     ]
     rest += [Piece(_place(by_number, line), line) for line in unread]
     return people, facts, Parted((*nobody, *taken), tuple(rest))
+
+
+def maybe_absent(one: Attendance) -> Attendance:
+    """Doubt that a member was there, where labels of both stand together before all names.
+
+    Args:
+        one: Somebody listed.
+    """
+    if one.absent or "member" not in one.roles:
+        return one
+    doubt = Doubt("person_maybe_absent", {"name": one.name})
+    return replace(one, confidence=Confidence.DOUBTFUL, doubt=doubt)
 
 
 def _elsewhere(line: int, words: str) -> Fact:

@@ -18,7 +18,12 @@ from minutes_archive.importer.first_page.cell_rows import read_cell_rows
 from minutes_archive.importer.first_page.contents import is_entry, read_contents
 from minutes_archive.importer.first_page.council import find_councils
 from minutes_archive.importer.first_page.custody import account
-from minutes_archive.importer.first_page.groups import GROUP_OF, part_elected, read_group
+from minutes_archive.importer.first_page.groups import (
+    GROUP_OF,
+    maybe_absent,
+    part_elected,
+    read_group,
+)
 from minutes_archive.importer.first_page.head import (
     OWNER,
     Dated,
@@ -49,6 +54,7 @@ from minutes_archive.importer.first_page.signing import (
     told_signers,
 )
 from minutes_archive.importer.first_page.tokens import tokenise
+from minutes_archive.importer.first_page.undated import without_year
 from minutes_archive.importer.first_page.unlabelled import with_place_above
 from minutes_archive.importer.first_page.weighing import Known, know
 from minutes_archive.importer.lines import Line
@@ -75,6 +81,7 @@ class FirstPage:
         rest: What was not understood, in order.
         span: First and last number of the §§ that the minutes say they cover.
         rolls: Lists of votes in columns of the list of attendance.
+        undated: The meeting's day with its weekday, where nothing on the page gives the year.
     """
 
     facts: tuple[Fact, ...]
@@ -83,6 +90,7 @@ class FirstPage:
     rest: tuple[Line, ...]
     span: tuple[int, int] | None = None
     rolls: tuple[Roll, ...] = ()
+    undated: Dated | None = None
 
 
 @dataclass(slots=True)
@@ -141,7 +149,8 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
     taken, rest = account(front, put_aside(front, together(page.parts), facts, page.people))
     votes = read_vote_columns(front)
     rolls, rest = votes.claim(rest) if votes else ((), rest)
-    return FirstPage(facts, tuple(page.people), taken, rest, covered_items(front), rolls)
+    span, undated = covered_items(front), without_year(page.dates)
+    return FirstPage(facts, tuple(page.people), taken, rest, span, rolls, undated)
 
 
 def _places(parted: Parted) -> frozenset[int]:
@@ -198,6 +207,8 @@ def _given(blocks: Sequence[Block], known: Known) -> Iterable[tuple[Label, list[
             adjusted = Label.ADJUSTING in labels and dated
             yield (Label.ADJUSTMENT if adjusted else Label.TITLE), list(block.values)
         yield from given.items()
+        if Label.MEMBERS in given and Label.ABSENT in {*labels} - {*given}:
+            yield Label.ABSENT, []  # its names may be among those of the members
 
 
 def _goes_on(pieces: Sequence[Piece], front: Sequence[Line]) -> bool:
@@ -229,6 +240,8 @@ def _read_people(page: _Page, label: Label, pieces: Sequence[Piece], front: Sequ
 
 def _read_list(page: _Page, label: Label, pieces: Sequence[Piece], front: Sequence[Line]) -> None:
     """Read a list of people; a sentence in it may tell who was chosen to adjust."""
+    if label is Label.ABSENT and not pieces:
+        page.people = [maybe_absent(one) for one in page.people]
     own: list[Piece] = []
     for piece in pieces:
         kept, chosen = part_elected(piece)

@@ -150,7 +150,7 @@ def _listed(label: Label, atom: Atom, known: Known) -> float:
         return -2.5
     replaces = _REPLACES.search(said) is not None
     role = bool(_CHAIR.search(said) or _VICE.search(said))
-    titled = not role and not replaces and bool(_TITLE.search(said.replace("ersättare", "")))
+    titled = not role and is_titled(said)
     elected = party or (atom.name in known.elected and not titled)
     scores = {
         Label.MEMBERS: (1.6 if elected else -0.2) + 1.5 * role - 1.5 * titled - 0.3 * replaces,
@@ -166,3 +166,12 @@ def _listed(label: Label, atom: Atom, known: Known) -> float:
         + bool(_NUMBERS.search(said)),
     }
     return scores.get(label, 0.4)
+
+
+def is_titled(said: str) -> bool:
+    """Say whether words beside a name are a title, and not whom somebody stands in for.
+
+    Args:
+        said: The words.
+    """
+    return not _REPLACES.search(said) and bool(_TITLE.search(said.replace("ersättare", "")))

@@ -28,7 +28,8 @@ _MODEL = re.compile(
 )
 _NOTICE = re.compile(
     r"k\s?a\s?l\s?l\s?e\s?l\s?s\s?e|\bkallas\b|kallade ledamöter|inbjudan till|föredragningslista"
-    r"|ärendelista|lista över ärenden|\bdagordning\b|ärendeförteckning|kungörelse|underrättas",
+    r"|ärendelista|lista över ärenden|(?<! av )\bdagordning\b|ärendeförteckning|kungörelse"
+    r"|underrättas",
     re.IGNORECASE,
 )
 _SUMMONS = re.compile(

@@ -21,6 +21,7 @@ _STARTS = re.compile(
     r"|En|Två|Tre|Det|Den|De|I|På|Efter|Med|Vid|Ing(?:a|en|et)|Beslutas|Beslutades|Av|För|Från|Om"
     r"|När|Som"
 )
+_TO_ADJUST = re.compile(r"Att\s(?:jämte|tillsammans\smed)\s")
 _ABBREVIATED = re.compile(
     r"(?:m\.?m|m\.fl|bl\.a|t\.ex|t\.?o\.?m|fr\.?o\.?m|f\.d|resp|forts|ang|avs|dnr|nr|kl|st|ca|kap"
     r"|alt|inkl|exkl|ev|jfr|enl)\.",
@@ -159,6 +160,7 @@ def _phrase_end(words: list[re.Match[str]], length: int) -> int:
         chosen = place > 1 and words[place - 2][0].casefold() == "till"  # "till kassör Ada Ek"
         phrase_ends = before[:1].islower() and not chosen and not _RUNS_ON.fullmatch(before)
         opens = phrase_ends or bare in met or bool(_STARTS.fullmatch(bare)) or before.endswith(")")
+        opens = opens or _TO_ADJUST.match(word.string, word.start()) is not None
         if capital and place and before[-1] not in ":,–-(/" and opens:
             return word.start()
         if place > 1 and word[0][:_STEM] == words[0][0][:_STEM].lower() and len(word[0]) >= _STEM:

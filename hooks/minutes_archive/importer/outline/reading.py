@@ -13,6 +13,7 @@ from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.above import lines_above
 from minutes_archive.importer.outline.candidates import Candidate, Style, find_candidates
 from minutes_archive.importer.outline.chain import choose_headings
+from minutes_archive.importer.outline.closing import take_closing
 from minutes_archive.importer.outline.contents import contents_titles, take_contents, weigh_contents
 from minutes_archive.importer.outline.flat import cut_flat, is_flat
 from minutes_archive.importer.outline.furniture import take_furniture
@@ -93,7 +94,9 @@ def _cut_lines(lines: Sequence[Line], untitled: str) -> Outline:
     front, listed = take_listed(_front(kept, openings), [one.title for one in sections])
     front, contents = take_contents(front, {one.number for one in openings})
     taken = (*furniture, *repeated, *labels, *listed, *contents)
-    return Outline(front, *_part_appendices(sections), taken)
+    parted, appendices = _part_appendices(sections)
+    parted, closing = (parted, ()) if appendices else take_closing(front, parted)
+    return Outline(front, parted, appendices, taken, closing)
 
 
 def _cut_flat(lines: Sequence[Line], untitled: str) -> Outline:

@@ -47,9 +47,11 @@ class Outline:
         sections: The §§ in the source's order.
         appendices: What stands after the last §: lists of attendance and of votes.
         taken: Page furniture, contents lists and words of headings such as "Ärendenummer".
+        closing: What a first page tells, where it stands after the last §.
     """
 
     front: tuple[Line, ...]
     sections: tuple[Section, ...]
     appendices: tuple[Line, ...]
     taken: tuple[Taken, ...]
+    closing: tuple[Line, ...] = ()

@@ -30,6 +30,7 @@ _TITLE = re.compile(TITLE_HEAD, re.IGNORECASE)
 _HYPHENS = re.compile(r"[-'’´`‑]")
 _HYPHEN_SIGNS = "-'’´`‑"
 _INNER_CAPITAL = re.compile(r".*[a-zåäöéü]{5}[A-ZÅÄÖ][a-zåäö]?")
+_VOWEL = re.compile(r"[aeiouyåäöéèêëüúùûáàâãíìîïóòôõøæýÿıőű\u0300-\u036f]", re.IGNORECASE)
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
 _MAX_WORDS = 400
 _ONE_NAME = 2
@@ -47,6 +48,7 @@ def is_name_word(word: str) -> bool:
         or not 1 < len(word) < 40
         or (word[-1].isupper() and word[-2] not in _HYPHEN_SIGNS)
         or word.casefold() in NOT_NAMES
+        or (len(word) > _ONE_NAME and _VOWEL.search(word) is None)
     ):
         return False
     return (word[1:].islower() or _has_name_capitals(word)) and not _ends_as_other(word)

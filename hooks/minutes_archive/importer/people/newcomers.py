@@ -14,6 +14,7 @@ _SENDER = 2
 """So many words at most tell where somebody comes from, and so many others do in such a list."""
 _LETTERS = frozenset("SMCVL")
 """Parties of one letter, which an initial would have to be if it stood last."""
+_ANSWERS = frozenset({"Ja", "Nej", "Avstår", "Avst."})
 _ABSENT_HEADINGS = frozenset({"absent", "excused"})
 _BEHIND_NAME = frozenset({None, Kind.COMMA, Kind.AND, Kind.STOP, Kind.ITEMS, Kind.BREAK})
 
@@ -132,8 +133,9 @@ def _read_sender(state: State, at: int, words: Sequence[str]) -> int:
     if not 0 < size <= _SENDER or entry is None or not is_given(words[size]):
         return 0
     letters = state.kind(at - 1) is Kind.ORGANISATION and entry.organisation is not None
-    sent = sum(one.organisation is not None for one in state.entries) >= _SENDER
-    apart = state.kind(at - 1) is Kind.COMMA and sent and not state.layout.commas_part
+    sent = sum(one.organisation is not None for one in state.entries)
+    sent += (state.kind(at + 1), state.kind(at + 2)) == (Kind.COMMA, Kind.ORGANISATION)
+    apart = state.kind(at - 1) is Kind.COMMA and sent >= _SENDER and not state.layout.commas_part
     told = entry.title or entry.party or (entry.organisation and not letters)
     if told or not (letters or apart) or any(is_given(word) for word in words[:size]):
         return 0
@@ -210,6 +212,8 @@ def _stands_well(state: State, at: int) -> bool:
     before = state.marks[at - 1] if at else None
     if before and before.kind is Kind.WORD and not (state.excepting or state.later):
         words = state.text(before)
+        if state.layout.coded and (words in _ANSWERS or not is_sentence_word(words)):
+            return True  # the head of a table that has lost its lines, or an organisation's words
         if state.used and state.used[-1].end >= before.end:
             return True
         seated = state.kind(at + 1) is Kind.PARTY and not is_sentence_word(words)

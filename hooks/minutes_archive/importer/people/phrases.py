@@ -89,8 +89,8 @@ _ABSENCES = (
     (
         "afghlmst",
         _rule(
-            r"(?:(?:har )?(?:anmält|lämnat|meddelat) (?:förhinder|frånvaro)|anmäl[dt] frånvaro|"
-            r"förhindrad|förhinder|(?:laga |giltigt )?förfall"
+            r"(?:(?:har )?(?:anmält|lämnat|meddelat) (?:förhinder|frånvaro)|anmäl[dt] frånvaro"
+            r"|frånvaro anmäld|förhindrad|förhinder|(?:laga |giltigt )?förfall"
             r"|sjuk(?:anmäld)?|tjänstledig|föräldraledig)"
         ),
         "excused",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from minutes_archive.importer.people.entry import Entry
 from minutes_archive.importer.people.group import Group
 from minutes_archive.importer.people.layout import is_remark, is_sentence_word
@@ -17,6 +19,9 @@ _ENDS_REMARK = frozenset(
     {None, Kind.COMMA, Kind.CLOSE, Kind.ITEMS, Kind.NUMBERS, Kind.CLOCKS, *BOUNDARIES}
 )
 _CHOICE = frozenset({"av", "till"})
+_BESIDE = frozenset({Group.SUBSTITUTES, "not_serving"})
+_DEFINITE = re.compile(r"(?:Mötes)?(?:[Oo]rdföranden?|[Ss]ekreteraren)")
+_DOES = re.compile(r"(?:hälsa|öppna|förklara|inled|tacka|informera|konstatera)[a-zåäö]{0,4}")
 
 
 def read_capacity(state: State, at: int) -> int:
@@ -29,11 +34,16 @@ def read_capacity(state: State, at: int) -> int:
     mark, entry = state.marks[at], state.current
     if mark.start in state.notes or _is_chosen_for(state, at):
         return at + 1
+    if _opens_sentence(state, at):
+        state.current = None
+        return at + 1
     if state.kind(at + 1) is Kind.VACANT and state.at_edge(at):
         state.use(mark)
         return at + 1
     if _leads_on(state, at):
         state.pending.append(mark)
+        if mark.kind is Kind.TITLE and _heads_line(state, at) and state.heading in _BESIDE:
+            state.heading = "officials"  # who has a heading alone is no substitute
         return at + 1
     if entry is None:
         return at + 1
@@ -47,6 +57,13 @@ def read_capacity(state: State, at: int) -> int:
     else:
         apply_capacity(state, entry, mark)
     return at + 1
+
+
+def _opens_sentence(state: State, at: int) -> bool:
+    """Say whether a role does something: "Ordföranden hälsade alla välkomna"."""
+    after = state.marks[at + 1] if at + 1 < len(state.marks) else None
+    definite = _DEFINITE.fullmatch(state.text(state.marks[at])) is not None
+    return definite and after is not None and _DOES.fullmatch(state.text(after)) is not None
 
 
 def _is_chosen_for(state: State, at: int) -> bool:
@@ -79,7 +96,7 @@ def _leads_on(state: State, at: int) -> bool:
     if not named and not is_broken_behind_title(state, after):
         below = state.kind(after) is Kind.BREAK and state.kind(after + 1) is Kind.NAME
         told = state.current is not None and state.current.title is not None
-        free = state.current is None or state.layout.title_first
+        free = state.current is None or state.layout.title_first or _heads_line(state, at)
         return entry is None and below and (free or (told and state.at_line_start(at)))
     if entry is None:
         return True
@@ -90,6 +107,12 @@ def _leads_on(state: State, at: int) -> bool:
         return entry.prefixed or (state.layout.title_first and entry.title is not None)
     capital = state.text(state.marks[at])[:1].isupper()
     return capital or before is Kind.AND or entry.prefixed
+
+
+def _heads_line(state: State, at: int) -> bool:
+    """Say whether a title is a heading: "Verkställande direktören", whose name stands below."""
+    words = state.text(state.marks[at])
+    return state.at_line_start(at) and words[:1].isupper() and words.endswith("en")
 
 
 def read_party(state: State, at: int) -> int:
@@ -143,6 +166,9 @@ def _before_name(state: State, at: int) -> bool:
     """Say whether bare letters stand before the name of whom they are about."""
     named = state.kind(at + 1) is Kind.NAME and " " in state.marks[at + 1].value
     entry = state.here()
+    seat = at - 1 - (state.kind(at - 1) is Kind.ORGANISATION)
+    if state.kind(seat) is Kind.VACANT and not state.layout.parties_first:
+        return False  # of the seat that nobody holds
     return named and (entry is None or entry.party_said)
 
 

@@ -72,6 +72,11 @@ _CODES = {
     "frånv.": "absent",
     "ntj": "serving",
 }
+_FLAT_CODE = re.compile(
+    r"(?<=[^\s,(])[ ](?P<code>N|F)(?=[ ][A-ZÅÄÖÉÜ][^\W\d_A-ZÅÄÖ]|[ ]{0,2}(?:\n|$))"
+)
+_FLAT_LEGEND = re.compile(r"\bNärv\w{0,7}\.?[ ]{0,2}[(=][ ]{0,2}N\b")
+_CODED_SENDER = re.compile(r"[A-ZÅÄÖ]{2}[ ]N(?=[ ][A-ZÅÄÖÉÜ][^\W\d_A-ZÅÄÖ]|[ ]{0,2}(?:\n|$))")
 _SMALL_PARTY = re.compile(
     r"[A-ZÅÄÖÉÜ][^\W\d_A-ZÅÄÖ]{1,30}[ ]{1,2}(?P<party>[smcvl]|sd|kd|mp|fp)"
     r"(?=[ ]{1,2}[A-ZÅÄÖÉÜ]|[ ]{0,2}(?:\n|$))"
@@ -105,6 +110,7 @@ def scan(joined: Joined) -> tuple[Mark, ...]:
     text, at = joined.text, 0
     answers = _row_answers(text)
     small = _small_parties(text)
+    codes = _flat_codes(text)
     while at < len(text):
         if at in answers:
             end = at + answers[at]
@@ -114,6 +120,10 @@ def scan(joined: Joined) -> tuple[Mark, ...]:
             ]
             marks.append(Mark(Kind.GAP, end, end))
             at = end
+            continue
+        if at in codes:
+            marks.append(Mark(Kind.CODE, at, at + 1, _CODES[text[at].lower()]))
+            at += 1
             continue
         if at in small:
             marks.append(Mark(Kind.PARTY, at, small[at], party_letters(text[at : small[at]])))
@@ -148,6 +158,13 @@ def _small_parties(text: str) -> dict[int, int]:
     """Find the small letters of parties that stand bare behind several names, and their ends."""
     found = [match.span("party") for match in _SMALL_PARTY.finditer(text)]
     return dict(found) if len(found) >= _FEWEST_SMALL else {}
+
+
+def _flat_codes(text: str) -> frozenset[int]:
+    """Find where N and F answer whether somebody was there, behind organisations' letters."""
+    if not _FLAT_LEGEND.search(text) and len(_CODED_SENDER.findall(text)) < _FEWEST_SMALL:
+        return frozenset()
+    return frozenset(match.start("code") for match in _FLAT_CODE.finditer(text))
 
 
 def _read(text: str, at: int, before: list[Mark]) -> Mark:

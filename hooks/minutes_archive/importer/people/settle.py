@@ -24,6 +24,8 @@ def settle(state: State) -> None:
         _settle_chairs(state.entries)
     if state.layout.crossed:
         _read_uncrossed(state.entries)
+    elif state.layout.coded and state.group in {Group.MEMBERS, Group.SUBSTITUTES}:
+        _doubt_unanswered(state.entries)
     if state.group is Group.PARTICIPANTS:
         _settle_participants(state)
     elif state.group is Group.MEMBERS:
@@ -98,6 +100,16 @@ def _read_uncrossed(people: list[Entry]) -> None:
         if not told and entry.serving is None and not entry.roles - {"member", "substitute"}:
             entry.absent = True
             entry.doubted("person_no_mark")
+
+
+def _doubt_unanswered(people: list[Entry]) -> None:
+    """Doubt that those were there whom a list gives no answer of, where most have one."""
+    if sum(entry.answered for entry in people) * 2 < len(people):
+        return
+    for entry in people:
+        told = entry.answered or entry.absent or entry.items or entry.replaces or entry.arrived
+        if not told and entry.serving is None:
+            entry.doubted("person_no_answer")
 
 
 def _reseat(state: State, old: Group, new: Group) -> None:

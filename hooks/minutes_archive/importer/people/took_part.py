@@ -147,7 +147,8 @@ def read_absence(state: State, at: int) -> int:
         at: Index of the words.
     """
     mark, entry = state.marks[at], state.current
-    if is_heading(state, at):
+    answers = state.layout.coded and state.here() is not None and state.kind(at + 1) is Kind.NAME
+    if is_heading(state, at) and not answers:
         state.use(mark)
         keep_above_row(state, at)
         state.heading, state.mixed = Group.ABSENT, False

@@ -50,6 +50,7 @@ _FOUND = re.compile(
     r"\b(?:fann|finner|förklarade|förklarar) ordföranden [^.;:,]{3,120}?"
     r"\b(?:bifall(?:et|en|na)|antag(?:et|en|na)|avslag(?:et|en|na)|godkän[dt]a?)\b[^,]{0,60}\.$"
 )
+_LAST_CLAUSE = re.compile(r"[.!?]\s(?P<text>att\s[^.!?]{10,400}\.)\s*$")
 _SHORTEST = 15
 _POINTS_BACK = re.compile(
     r"\b(?:dessa|dem|denne|honom|henne|enligt ovan|ovanstående|densamma)\b|\bdetta\.$",
@@ -187,15 +188,28 @@ def _in_title(section: Section) -> Decision | None:
 
 
 def _without_subject(parts: Sequence[SectionPart]) -> Decision | None:
-    """Read a decision whose "nämnden beslutar att" was lost: "fastställa dagordningen"."""
+    """Read a decision whose "nämnden beslutar att" was lost: "fastställa dagordningen".
+
+    It opens the §, or ends it as a sentence that begins with a small "att".
+    """
     if not parts or parts[0].heading is not None:
         return None
     block = next(paragraphs(parts[0].lines), ())
     text = joined(block)
-    if not is_infinitive(text):
+    if is_infinitive(text):
+        return _unsaid(text, block[0].number)
+    lines = parts[-1].lines if _is_open(parts[-1]) else ()
+    last = _LAST_CLAUSE.search(joined(lines))
+    if last is None or not is_infinitive(last["text"]):
         return None
+    line = next(one for one in reversed(lines) if "att" in one.text)
+    return _unsaid(last["text"], line.number)
+
+
+def _unsaid(text: str, line: int) -> Decision:
+    """Give a decision that nobody is said to have taken, and ask about it."""
     doubt = Doubt("decision_without_subject")
-    return Decision(text, block[0].number, confidence=Confidence.DOUBTFUL, doubt=doubt)
+    return Decision(text, line, confidence=Confidence.DOUBTFUL, doubt=doubt)
 
 
 def _proposed_on(parts: Sequence[SectionPart]) -> Decision | None:

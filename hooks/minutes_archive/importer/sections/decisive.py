@@ -92,7 +92,8 @@ _SENT_ON = re.compile(
 )
 _WITHDRAWN = re.compile(
     r"(?:Ärendet|Punkten|Frågan|Paragrafen|Motionen|Interpellationen)(?: \w+){0,2} (?:utgår"
-    r"|utgick|stryks från|ströks från|flyttas till [^.]{0,40}(?:sammanträde|möte))\b"
+    r"|utgick|stryks från|ströks från|flyttas (?:till|för behandling (?:vid|på|i))"
+    r" [^.]{0,40}(?:sammanträde|möte))\b"
 )
 _NOUN_ABOUT = re.compile(
     r"\b(?:förslag|motion|skrivelse|framställan|begäran|ansökan|yrkande|information|rapport|avtal"
