@@ -118,3 +118,12 @@ def test_a_text_about_something_else_is_refused():
 )
 def test_minutes_are_taken(text):
     assert why_not(text) is None
+
+
+@pytest.mark.parametrize(
+    "item",
+    ["Fastställande av dagordning", "Godkännande av föredragningslistan", "Dagordning fastställs"],
+)
+def test_an_agenda_that_the_meeting_approves_is_no_agenda(item):
+    text = f"# Mötets öppnande\nMötet öppnas.\n\n# {item}\nDet bifalls.\n\n# Val\nMötet bifaller.\n"
+    assert why_not(text) is None

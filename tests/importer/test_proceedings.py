@@ -224,3 +224,9 @@ def test_long_text_is_read_in_reasonable_time(piece):
     _told(("Val av justerare", piece * (20_000 // len(piece))))
 
     assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize("hour", ["18:15", "kl. 18.15", "18.15."])
+def test_an_hour_alone_below_the_opening_is_when_it_was(hour):
+    values = _values(("Mötets öppnande", hour), ("Mötet avslutas", "19:05"))
+    assert (values["start"], values["end"]) == ("18:15", "19:05")

@@ -551,3 +551,23 @@ def test_reasons_have_a_heading_of_their_own(heading):
     text = f"Beslut\nDispens medges inte.\n\n{heading}\nSärskilda skäl saknas."
 
     assert decision_text(read(text)) == "Dispens medges inte."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "outcome"),
+    [
+        ("Revisorernas berättelse", "Punkten ströks då året inte är slut.", None),
+        ("Ansvarsfrihet", "Ansvarsfrihet för styrelsen skjuts upp till nästa år.", "tabled"),
+        ("Val av ordförande", "Ada Ek fick förnyat förtroende.", "elected"),
+        ("Stadgar", "Stadgarna röstades enhälligt igenom.", None),
+        ("Godkännande av kallelse", "Godkänd", None),
+        ("Beslut om mandatperiod", "1 år.", None),
+        ("Styrelse", "Som styrelse valdes: Ada Ek och Bo Alm.", "elected"),
+        ("Övrigt", "- Det beslutades att mötet hålls i Norrby.", None),
+    ],
+)
+def test_an_association_s_few_words_decide(title, text, outcome):
+    reading = read(text, title)
+    assert decision_text(reading) == text.removeprefix("- ")
+    if outcome:
+        assert facts_of(reading)["outcome"] == outcome

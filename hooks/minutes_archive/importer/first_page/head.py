@@ -16,8 +16,10 @@ from minutes_archive.importer.lines import Line
 from minutes_archive.importer.moments import find_days, find_spans
 
 _FAR = dt.date(2000, 1, 1)
-_COMMENT = re.compile(r"\s*(?:<!--|-->|\.\.\s\w{2,20}:)")
-_COMMENT_DATE = re.compile(r"\.\.\sdate:")
+_STAMPED = r"(?:date|published|lastmod)\s?[:=]\s?[\"']?\d{4}-\d\d-\d\d[T ]\d\d:\d\d"
+"""When a page of a web site was published, to the minute."""
+_COMMENT = re.compile(rf"\s*(?:<!--|-->|\.\.\s\w{{2,20}}:|{_STAMPED})")
+_COMMENT_DATE = re.compile(rf"\.\.\sdate:|{_STAMPED}")
 _MEETING = re.compile(
     r"(?:protokoll|sammanträde|möte|stämma|anteckningar)[a-zåäö]{0,10}\b", re.IGNORECASE
 )

@@ -18,7 +18,12 @@ from minutes_archive.importer.first_page.cell_rows import read_cell_rows
 from minutes_archive.importer.first_page.contents import is_entry, read_contents
 from minutes_archive.importer.first_page.council import find_councils
 from minutes_archive.importer.first_page.custody import account
-from minutes_archive.importer.first_page.groups import GROUP_OF, part_elected, read_group
+from minutes_archive.importer.first_page.groups import (
+    GROUP_OF,
+    came_when_called,
+    part_elected,
+    read_group,
+)
 from minutes_archive.importer.first_page.head import (
     OWNER,
     Dated,
@@ -98,6 +103,7 @@ class _Page:
     told: list[Signer] = field(default_factory=list)
     head: list[Piece] = field(default_factory=list)
     councils_told: list[tuple[str, int]] = field(default_factory=list)
+    called: list[Attendance] = field(default_factory=list)
 
 
 def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPage:
@@ -124,6 +130,7 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
     for label, pieces in values:
         _read_people(page, label, pieces, front)
         _read_where(page, label, pieces, time=not (timed and label is Label.PLACE))
+    page.people += came_when_called(page.called, page.people)
     page.signers += told_by_role(rows, lines, page.people)
     known = _known_now(known, page.people)
     for label, pieces in values:
@@ -223,18 +230,25 @@ def _read_people(page: _Page, label: Label, pieces: Sequence[Piece], front: Sequ
             else:
                 page.head.append(piece)
     elif label in GROUP_OF:
-        own: list[Piece] = []
-        for piece in pieces:
-            kept, chosen = part_elected(piece)
-            own += kept
-            if chosen:
-                signers, part = read_signers(Label.ADJUSTERS, chosen, Known())
-                page.elected += signers
-                page.parts.append(part)
-        people, facts, part = read_group(label, own, goes_on=_goes_on(own, front))
-        page.people += people
-        page.facts += facts
-        page.parts.append(part)
+        _read_group(page, label, pieces, front)
+
+
+def _read_group(page: _Page, label: Label, pieces: Sequence[Piece], front: Sequence[Line]) -> None:
+    """Read a list of people, and what is told among them of who adjusts, leads and writes."""
+    own: list[Piece] = []
+    for piece in pieces:
+        kept, chosen = part_elected(piece)
+        own += kept
+        if chosen:
+            signers, part = read_signers(Label.ADJUSTERS, chosen, Known())
+            page.elected += signers
+            page.parts.append(part)
+    people, facts, part = read_group(label, own, goes_on=_goes_on(own, front))
+    (page.called if label is Label.CALLED else page.people).extend(people)
+    page.facts += facts
+    page.parts.append(part)
+    for piece in part.rest:
+        page.told += told_signers(piece.text, piece.line.number)
 
 
 def _read_where(page: _Page, label: Label, pieces: Sequence[Piece], *, time: bool) -> None:

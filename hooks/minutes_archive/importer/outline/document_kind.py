@@ -31,6 +31,12 @@ _NOTICE = re.compile(
     r"|ärendelista|lista över ärenden|\bdagordning\b|ärendeförteckning|kungörelse|underrättas",
     re.IGNORECASE,
 )
+_APPROVED = re.compile(
+    r"(?:fastställ|godkänn)\w{0,6}\s(?:av\s)?(?:dagens\s)?(?:dagordning|föredragningslista|ärendelista)"
+    r"|(?:dagordning|föredragningslista|ärendelista)n?\s(?:fastställ|godkän)",
+    re.IGNORECASE,
+)
+"""An item of most meetings, which makes the text no agenda."""
 _SUMMONS = re.compile(
     r"k\s?a\s?l\s?l\s?e\s?l\s?s\s?e|\bkallas\b|kallade ledamöter|inbjudan till|lista över ärenden"
     r"|kungörelse",
@@ -77,7 +83,7 @@ _HAPPENED = re.compile(
     r"\b(?:beslutar|beslutade|beslutades|beslutas|beslöt|beslöts|antecknas|antecknades|godkänns"
     r"|godkändes|godkänner|godkände|bordläggs|bordlades|valdes|väljer|väljs|valde|fastställdes|fastställer"
     r"|förklarade|förklarar|hälsade|hälsar|yrkar|yrkade|reserverar|informerade|informerar|redovisade"
-    r"|antas|antar|antog|avslås|bifalls|återremitteras|noteras|redovisar|öppnade|öppnades|avslutades|avslutade|avslutas|utsågs|utser|noterar|föredrar)\b",
+    r"|antas|antar|antog|avslås|avslår|bifalls|bifaller|bifölls|fastställs|fastställes|återremitteras|noteras|redovisar|öppnade|öppnades|öppnas|avslutades|avslutade|avslutas|utsågs|utser|noterar|föredrar)\b",
     re.IGNORECASE,
 )
 _PROPOSED = re.compile(
@@ -116,7 +122,7 @@ def _refusal(text: str, top: str, cut: Outline, decided: int) -> str | None:
         decided: How many §§ say that something was decided, up to enough.
     """
     minutes_title = _MINUTES_TITLE.search(top)
-    notice = _NOTICE.search(top)
+    notice = _NOTICE.search(_APPROVED.sub("", top))
     summons = _SUMMONS.search(top)
     if summons and _is_first(text, summons.start()):
         return "agenda"
