@@ -310,3 +310,9 @@ def test_who_is_nominated_is_elected_where_the_meeting_agrees(answer):
     title = "Val av mötesordförande och mötessekreterare"
     assert _values((title, text)) == {"chair": _CHAIR, "secretary": _SECRETARY}
     assert _values((title, text.replace(answer, "Ajournering."))) == {}
+
+
+def test_offices_behind_the_verb_that_elects():
+    text = "Valdes till ordförande Ada Ek (LO), till sekreterare Bo Alm (TCO) och till vakt Kim Lo."
+    values = _values(("Val av stämmofunktionärer", text))
+    assert (values["chair"], values["secretary"]) == (_CHAIR, _SECRETARY)

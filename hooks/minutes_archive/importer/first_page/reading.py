@@ -12,6 +12,7 @@ from minutes_archive.importer.appendices.reading import Roll
 from minutes_archive.importer.appendices.vote_columns import read_vote_columns
 from minutes_archive.importer.covered_items import covered_items
 from minutes_archive.importer.facts import Attendance, Fact, Taken
+from minutes_archive.importer.first_page.about_file import is_about_file
 from minutes_archive.importer.first_page.assign import assign, signed_before
 from minutes_archive.importer.first_page.blocks import Block, make_blocks
 from minutes_archive.importer.first_page.cell_rows import read_cell_rows
@@ -225,7 +226,7 @@ def _read_people(page: _Page, label: Label, pieces: Sequence[Piece], front: Sequ
         for piece in pieces:
             page.told += told_signers(piece.text, piece.line.number)
         for piece in pieces:
-            if is_entry(piece.text) and not piece.line.column:
+            if is_entry(piece.text) and not (piece.line.column or is_about_file(piece.text)):
                 page.parts.append(Parted((), (piece,)))
             else:
                 page.head.append(piece)

@@ -74,6 +74,7 @@ _LABELLED = re.compile(
     r"^[ \t]*(?:(?:beslutande|närvarande)\b|\w{0,20}protokoll[ \t]*$)", re.IGNORECASE | re.MULTILINE
 )
 """The label of a list of those who were there, or a line that only says "Beslutsprotokoll"."""
+_LABELLED_DECISION = re.compile(r"[-–•*_\s]{0,6}[Bb]eslut[*_]{0,3}:[*_]{0,3}\s+\S")
 _HELD = re.compile(
     r"\b(?:beslutande|ut(?:ses|sedd|sågs|ser|såg) att (?:jämte|justera)|närvarande|justera[ts]\b"
     r"|justerande|vid protokollet|bevis|underskrifter|ajournera[ds]\w{0,2})\b",
@@ -83,7 +84,7 @@ _HAPPENED = re.compile(
     r"\b(?:beslutar|beslutade|beslutades|beslutas|beslöt|beslöts|antecknas|antecknades|godkänns"
     r"|godkändes|godkänner|godkände|bordläggs|bordlades|valdes|väljer|väljs|valde|fastställdes|fastställer"
     r"|förklarade|förklarar|hälsade|hälsar|yrkar|yrkade|reserverar|informerade|informerar|redovisade"
-    r"|antas|antar|antog|avslås|avslår|bifalls|bifaller|bifölls|fastställs|fastställes|återremitteras|noteras|redovisar|öppnade|öppnades|öppnas|avslutades|avslutade|avslutas|utsågs|utser|noterar|föredrar)\b",
+    r"|antas|antar|antog|avslås|avslår|bifalle?s|bifaller|bifölls|fastställs|fastställes|återremitteras|noteras|redovisar|öppnade|öppnades|öppnas|avslutades|avslutade|avslutas|utsågs|utser|noterar|föredrar)\b",
     re.IGNORECASE,
 )
 _PROPOSED = re.compile(
@@ -195,13 +196,17 @@ def _decisions(cut: Outline) -> int:
     decided = (
         section
         for section in cut.sections
-        if any(
-            (part := read_subheading(line.text)) is not None and part.fixed == "Beslut"
-            for line in section.lines
-            if "beslut" in line.text.casefold()
-        )
+        if any(_heads_decision(line.text) for line in section.lines if "eslut" in line.text)
     )
     return len(list(islice(decided, _MOST)))
+
+
+def _heads_decision(text: str) -> bool:
+    """Say whether a line is the heading of a decision, or begins with it: "Beslut: Bifalls"."""
+    part = read_subheading(text)
+    return (part is not None and part.fixed == "Beslut") or _LABELLED_DECISION.match(
+        text
+    ) is not None
 
 
 def _empty_share(cut: Outline) -> float:

@@ -120,8 +120,8 @@ _PASSIVE = re.compile(
     r"(?: härmed| därmed)? besvara[dt]"
     r"|bestäm(?:s|des) till|(?:får|ges) i uppdrag(?= att)|besvara(?:s|des) (?:med )?(?:ja|jakande)"
     r"|(?:får|fick) (?:ansvarsfrihet|(?:förnyat )?förtroende)|skjuts upp|sköts upp|uppskjuts"
-    r"|röstades(?: enhälligt)? (?:igenom|ned|ner|till)"
-    r"|(?:befanns|ansågs|förklara(?:s|des))(?: \w+){0,2}"
+    r"|röstades(?: enhälligt)? (?:igenom|ned|ner|till)|balansera(?:s|des)"
+    r"|(?:befanns|ansågs|förklara(?:s|des))(?: \w+){0,6}"
     r" (?:behörig\w{0,3}|stadgeenlig\w{0,3}|beslutsför|beslutför|beslutsmässigt?)"
     r"|ut(?:ses|sågs)|(?:om|ny)?väljs|väljes|(?:om|ny)?valdes"
     r"|bevilj(?:as|ades)|accepter(?:as|ades)|adjungera(?:s|des)"
@@ -165,7 +165,7 @@ _STEMS = (
     "finner", "upphäv", "ansl", "avsätt", "inrätt", "deleg", "bakom", "uppdr", "enas", "enades",
     "ger", "gav", "läggs", "accept", "väljes", "utgår", "utgick", "flytta", "föreslår", "blev",
     "blir", "framställas", " ställas", "tas till", "togs till", "ansvarsfrihet", "behörig",
-    "stadgeenl", "beslutför", "förtroende", "upp", "röstades",
+    "stadgeenl", "beslutför", "förtroende", "upp", "röstades", "balansera",
     "besvara", "i uppdrag", "remitteras", "överlämnas", "hänskjuts", "hänsköts", "valt", "utsett",
     "har således", "har alltså", "har sålunda", "medg", "avge", "avga", "översänd", "bestäm",
     "adjung", "förordna", "visades åter", "visas åter", "stryks", "ströks", "svarar ja",
