@@ -130,6 +130,12 @@ def test_who_signed_was_there_and_is_doubted_where_members_are_listed_elsewhere(
     assert kinds.count("signer_not_listed") == 3
 
 
+def test_who_signed_has_the_party_that_stands_beside_the_name():
+    made = draft(ELSEWHERE.replace("Cia Dal och Bo Alm", "Cia Dal (s) och Bo Alm (KD)"))
+    told = [fact.value for fact in made.facts if fact.key[0] == "present"][:3]
+    assert [one.get("party") for one in told] == [None, "S", "KD"]
+
+
 def test_who_signed_is_not_added_to_a_list_of_members():
     made = draft(ELSEWHERE.replace("Enligt bifogad lista", "Dan Lund (S)\nEva Ström (M)"))
     assert "signer_not_listed" not in {f.doubt.kind for f in made.facts if f.doubt}

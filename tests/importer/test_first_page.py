@@ -468,3 +468,33 @@ def test_a_label_may_ask_for_day_and_time(label):
     read = values(page(text))
     assert (read["date"], read["start"], read["end"]) == (dt.date(2015, 3, 5), "10:00", "11:50")
     assert read["place"] == "Rådhuset"
+
+
+@pytest.mark.parametrize("day", ["02 Juli 2018", "2 Juli 2018", "2018-07-02"])
+@pytest.mark.parametrize("title", ["Mötesprotokoll", "Kodklubben"])
+def test_a_day_whose_number_comes_first_is_no_page_number(title, day):
+    read = page(f"{title}\n{day}\nNärvarande\nAda Ek, Bo Alm")
+    assert values(read)["date"] == dt.date(2018, 7, 2)
+
+
+def test_when_a_page_was_published_is_no_hour_of_the_meeting():
+    read = page('date = "2017-03-17T20:00:00+01:00"\ntitle = "Möte"')
+    assert fact(read, "date").doubt.kind == "date_of_publication"
+    assert not {"start", "place"} & set(values(read))
+
+
+def test_who_was_called_and_did_not_come_is_absent():
+    read = page("Kallade\nAda Ek, Bo Alm, Cia Dal\nNärvarande\nAda Ek, Bo Alm")
+    there = {one.name: one.absent for one in read.attendance}
+    assert there == {"Ada Ek": False, "Bo Alm": False, "Cia Dal": True}
+
+
+def test_officials_who_were_called_in_came():
+    read = page("Beslutande\nAda Ek (S)\nBo Alm (M)\nKallade\nCia Dal, ekonom § 3")
+    assert not any(one.absent for one in read.attendance)
+
+
+def test_officers_elected_before_the_first_section():
+    text = "Ada Ek valdes enhälligt till mötesordförande.\nBo Alm valdes till mötessekreterare."
+    read = page(f"Protokoll\nNärvarande\nAda Ek, Bo Alm\n\nMötesledning\n\n{text}")
+    assert (values(read)["chair"], values(read)["secretary"]) == ("Ada Ek", "Bo Alm")

@@ -127,3 +127,20 @@ def test_an_item_about_the_agenda_makes_no_agenda_of_what_tells_who_was_there():
     )
     assert why_not(text) is None
     assert why_not(text[: text.index("Justeras")]) == "agenda"
+
+
+@pytest.mark.parametrize(
+    "item",
+    ["Fastställande av dagordning", "Godkännande av föredragningslistan", "Dagordning fastställs"],
+)
+def test_an_agenda_that_the_meeting_approves_is_no_agenda(item):
+    text = f"# Mötets öppnande\nMötet öppnas.\n\n# {item}\nDet bifalls.\n\n# Val\nMötet bifaller.\n"
+    assert why_not(text) is None
+
+
+def test_decisions_behind_their_word_on_the_same_line_show_minutes():
+    text = "# Möte 2022-11-14\n\n"
+    text += "".join(
+        f"## Ärende {n}\nAtt: köpa {n} stolar.\n\nBeslut: Bifalles\n\n" for n in (1, 2, 3)
+    )
+    assert why_not(text) is None

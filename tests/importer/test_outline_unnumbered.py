@@ -89,3 +89,39 @@ def test_bold_words_in_numbered_minutes_open_nothing():
 def test_one_marked_title_of_the_whole_leaves_the_items_to_be_found():
     result = cut("# Vårmöte\n\n" + "".join(f"{title}\n\n{text}\n\n" for title, text in ITEMS))
     assert [one.title for one in result.sections] == TITLES
+
+
+CALLED = (
+    "# Mötesprotokoll\n\n## Kodklubben\n\n## {}\n\n"
+    "## Kallade\nAda Ek, Bo Alm\n\n## Närvarande\nAda Ek\n\n"
+)
+
+
+@pytest.mark.parametrize("day", ["2016-10-07", "02 Juli 2018", "Fredag 2 juli 2018"])
+def test_the_marked_headings_of_a_first_page_open_no_sections(day):
+    text = CALLED.format(day) + "## Mötets öppnande\n12:15\n\n## Nya tröjor\nDe är blå.\n"
+    result = read(text)
+    assert [one.title for one in result.sections] == ["Mötets öppnande", "Nya tröjor"]
+    assert day in words(result.front)
+
+
+STATUTES = "# {}\n\n## Namn\n\nFöreningen heter så.\n\n" + "".join(
+    f"{number}.  Ärende {number}\n\n" for number in range(1, 25)
+)
+
+
+@pytest.mark.parametrize("heading", ["Appendix A - Stadgar", "Bilaga 1: stadgar", "Bilagor"])
+def test_what_is_numbered_in_an_appendix_opens_no_sections(heading):
+    text = "# Årsmöte\n\n" + "".join(f"# {title}\n\n{text}\n\n" for title, text in ITEMS)
+    result = read(text + STATUTES.format(heading))
+    assert [one.title for one in result.sections] == TITLES
+    assert words(result.appendices)[0] == heading
+    assert words(result.sections[-1].lines) == ["Ada Ek tackade."]
+    assert custody(result).count("Ärende24") == 1
+
+
+def test_the_sections_of_appended_statutes_are_not_the_meetings():
+    items = "".join(f"### **{n}. Ärende {n}:**\n\nDet beslutades så.\n\n" for n in range(1, 5))
+    paragraphs = "".join(f"§ {n} Föreningen är bra.\n\n" for n in range(1, 21))
+    result = read(f"# Protokoll\n\n{items}## Bilaga – stadgar\n\n{paragraphs}")
+    assert [one.number for one in result.sections] == ["1", "2", "3", "4"]

@@ -238,3 +238,9 @@ def test_a_roll_with_parties_is_of_members_and_tells_who_was_away():
     assert [name for name, one in read.items() if one.absent] == ["Bo Alm", "Cia Dal"]
     assert read["Bo Alm"].party == "S"
     assert read["Ida Holm"].roles == read["Ulf Berg"].roles == ("serving_substitute",)
+
+
+@pytest.mark.parametrize("hour", ["18:15", "kl. 18.15", "18.15."])
+def test_an_hour_alone_below_the_opening_is_when_it_was(hour):
+    values = _values(("Mötets öppnande", hour), ("Mötet avslutas", "19:05"))
+    assert (values["start"], values["end"]) == ("18:15", "19:05")

@@ -292,3 +292,27 @@ def test_only_a_family_name_cut_to_a_letter_is_doubted(name, doubted):
     chair = next(fact for fact in facts if fact.key == ("chair",))
     assert chair.value == name
     assert (chair.doubt is not None and chair.doubt.kind == "name_is_short") is doubted
+
+
+@pytest.mark.parametrize(
+    "title", ["Val av två personer att jämte mötesordföranden justera protokollet"]
+)
+def test_beside_the_chair_adjusts_who_alone_is_named(title):
+    values = _values((title, "Eva Lind och Gun Hed"))
+    assert values == {"adjusters": ["Eva Lind", "Gun Hed"]}
+
+
+@pytest.mark.parametrize("answer", ["Mötet bifaller.", "Årsmötet godkände förslaget.", "Bifalls."])
+def test_who_is_nominated_is_elected_where_the_meeting_agrees(answer):
+    text = (
+        f"Ada Ek och Bo Alm nomineras som mötesordförande respektive mötessekreterare.\n\n{answer}"
+    )
+    title = "Val av mötesordförande och mötessekreterare"
+    assert _values((title, text)) == {"chair": _CHAIR, "secretary": _SECRETARY}
+    assert _values((title, text.replace(answer, "Ajournering."))) == {}
+
+
+def test_offices_behind_the_verb_that_elects():
+    text = "Valdes till ordförande Ada Ek (LO), till sekreterare Bo Alm (TCO) och till vakt Kim Lo."
+    values = _values(("Val av stämmofunktionärer", text))
+    assert (values["chair"], values["secretary"]) == (_CHAIR, _SECRETARY)

@@ -108,6 +108,22 @@ def test_markdown_headings_have_their_rank_and_no_hashes():
     assert read_source(text.encode(), "protokoll.txt").markdown
 
 
+@pytest.mark.parametrize(
+    ("line", "level", "words"),
+    [
+        ("##Mötets öppnande", 2, "Mötets öppnande"),
+        ("####1.  Val av ordförande", 4, "1.  Val av ordförande"),
+        ("#Årsmöte", 1, "Årsmöte"),
+        ("#§ 4 Val", 1, "§ 4 Val"),
+        ("#Sommar är bra, sade någon.", 0, "#Sommar är bra, sade någon."),
+        ("#12 stänger ärendet", 0, "#12 stänger ärendet"),
+        ("#######", 0, "#######"),
+    ],
+)
+def test_a_heading_may_lack_the_space_behind_its_marks(line, level, words):
+    assert levels(f"# Protokoll\n\n## Val\n\n{line}\n")[-1] == (level, words)
+
+
 def test_underlined_headings_have_their_rank():
     text = "Protokoll\n=========\n\nÄrende\n---\ntext\n\n- punkt\n---\n"
 
@@ -169,6 +185,11 @@ def test_a_comment_about_the_file_is_no_heading():
 
     assert levels(text)[0] == (0, "# source: någonstans")
     assert not read_source(b"# layout of a page\n# Plats och tid\n", "a.txt").markdown
+
+
+def test_front_matter_in_toml_stays_as_it_is():
+    text = '+++\ntitle = "Möte"\n## inte en rubrik\n+++\n\n## Ja\n'
+    assert [level for level, _ in levels(text)] == [0, 0, 0, 0, 2]
 
 
 def test_front_matter_comments_and_code_stay_as_they_are():

@@ -572,3 +572,23 @@ def test_what_somebody_asks_for_in_the_last_sentence_decides_nothing():
 def test_an_item_that_is_moved_to_a_coming_meeting_is_decided():
     text = "Punkten flyttas för behandling vid kommande direktionssammanträde under året."
     assert decision_text(read(text)) or facts_of(read(text))["decision"] == text
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "outcome"),
+    [
+        ("Revisorernas berättelse", "Punkten ströks då året inte är slut.", None),
+        ("Ansvarsfrihet", "Ansvarsfrihet för styrelsen skjuts upp till nästa år.", "tabled"),
+        ("Val av ordförande", "Ada Ek fick förnyat förtroende.", "elected"),
+        ("Stadgar", "Stadgarna röstades enhälligt igenom.", None),
+        ("Godkännande av kallelse", "Godkänd", None),
+        ("Beslut om mandatperiod", "1 år.", None),
+        ("Styrelse", "Som styrelse valdes: Ada Ek och Bo Alm.", "elected"),
+        ("Övrigt", "- Det beslutades att mötet hålls i Norrby.", None),
+    ],
+)
+def test_an_association_s_few_words_decide(title, text, outcome):
+    reading = read(text, title)
+    assert decision_text(reading) == text.removeprefix("- ")
+    if outcome:
+        assert facts_of(reading)["outcome"] == outcome

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
@@ -140,15 +140,22 @@ def draft_minutes(
 def _read_pages(cut: Outline, told: Sequence[Telling]) -> tuple[FirstPage, tuple[Line, ...]]:
     """Read the first page and what tells the like behind the last §; give the latter's rest."""
     headers = [one.line for one in cut.taken if one.reason == "furniture"]
-    front, closing = read_first_page(cut.front, headers), read_first_page(cut.closing, ())
-    facts = (*front.facts, *closing.facts)
-    if front.undated is not None and _day(facts, None) is None:
+    page = read_first_page(cut.front, headers)
+    rest: tuple[Line, ...] = ()
+    if cut.closing:
+        closing = read_first_page(cut.closing, ())
+        page = replace(
+            page,
+            facts=(*page.facts, *closing.facts),
+            attendance=(*page.attendance, *closing.attendance),
+            taken=(*page.taken, *closing.taken),
+        )
+        rest = closing.rest
+    if page.undated is not None and _day(page.facts, None) is None:
         days = (found.day for one in told for found in find_days(one.text))
-        year = dated_by_text(front.undated, days)
-        facts = (*facts, year) if year else facts
-    people = (*front.attendance, *closing.attendance)
-    taken = (*front.taken, *closing.taken)
-    return replace(front, facts=facts, attendance=people, taken=taken), closing.rest
+        dated = dated_by_text(page.undated, days)
+        page = replace(page, facts=(*page.facts, dated)) if dated else page
+    return page, rest
 
 
 def _meeting(  # noqa: PLR0913, PLR0917 - a meeting's parts, each from its own stage
@@ -171,7 +178,7 @@ def _meeting(  # noqa: PLR0913, PLR0917 - a meeting's parts, each from its own s
     _officers(chosen, lists)
     _date(chosen, date)
     numbers = meeting_numbers([section.number for section in cut.sections], first_page.span)
-    listed = _with_signers(_with_officers(lists, chosen), chosen)
+    listed = _with_signers(_with_officers(lists, chosen), chosen, first_page.parties)
     people = attendance_facts(_with_secretary(listed, chosen), numbers, kind)
     return (*chosen.values(), *people)
 
@@ -269,25 +276,38 @@ def _with_secretary(given: list[list[Attendance]], chosen: Chosen) -> list[list[
     return [*given, [secretary]]
 
 
-def _with_signers(given: list[list[Attendance]], chosen: Chosen) -> list[list[Attendance]]:
+def _signed(chosen: Chosen) -> dict[str, tuple[int, Role]]:
+    """Give the chair and those who adjusted: by full name, the line and the role."""
+    signed: dict[str, tuple[int, Role]] = {}
+    for key, role in (("chair", Role.CHAIR), ("adjusters", Role.MEMBER)):
+        fact = chosen.get((key,))
+        if fact is not None:
+            names = fact.value if isinstance(fact.value, list) else [fact.value]
+            for name in filter(is_name, map(str, names)):
+                signed.setdefault(name, (fact.line, role))
+    return signed
+
+
+def _with_signers(
+    given: list[list[Attendance]], chosen: Chosen, parties: Mapping[str, str]
+) -> list[list[Attendance]]:
     """Add who led and who adjusted to those present, where the lists leave all with a seat out."""
     listed = [one for names in given for one in names if not one.absent]
     if not listed or any(not one.roles or {*one.roles} - _SEATLESS for one in listed):
         return given
     known = {name_key(one.name) for names in given for one in names}
-    added: list[Attendance] = []
-    for key, role in (("chair", Role.CHAIR), ("adjusters", Role.MEMBER)):
-        fact = chosen.get((key,))
-        names = fact.value if fact and isinstance(fact.value, list) else [fact and fact.value]
-        for name in names:
-            if fact is None or not is_name(str(name)) or name_key(str(name)) in known:
-                continue
-            known.add(name_key(str(name)))
-            doubt = Doubt("signer_not_listed", {"name": str(name)})
-            sure = Confidence.DOUBTFUL
-            added.append(
-                Attendance(str(name), fact.line, roles=(str(role),), confidence=sure, doubt=doubt)
-            )
+    added = [
+        Attendance(
+            name,
+            line,
+            roles=(str(role),),
+            party=parties.get(name),
+            confidence=Confidence.DOUBTFUL,
+            doubt=Doubt("signer_not_listed", {"name": name}),
+        )
+        for name, (line, role) in _signed(chosen).items()
+        if name_key(name) not in known
+    ]
     return [added, *given]
 
 

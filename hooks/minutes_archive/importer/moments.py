@@ -156,6 +156,16 @@ def find_days(text: str, near: dt.date | None = None) -> list[FoundDay]:
     return sorted(found, key=lambda day: day.start)
 
 
+def opens_with_day(text: str) -> bool:
+    """Say whether a text begins with a date: the number of "2 Juli 2018" is no page's and no §'s.
+
+    Args:
+        text: Any text.
+    """
+    days = find_days(text)
+    return bool(days) and not text[: days[0].start].strip()
+
+
 def find_clocks(text: str) -> list[FoundClock]:
     """Find the clock times of a text, in order, the ends of spans too.
 

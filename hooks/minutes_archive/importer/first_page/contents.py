@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from minutes_archive.importer.first_page.piece import Parted, Piece, together, whole
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.moments import find_clocks, find_days
+from minutes_archive.importer.moments import find_clocks, find_days, opens_with_day
 
 _FAR = dt.date(2000, 1, 1)
 _ENTRY = re.compile(
@@ -47,7 +47,8 @@ def is_entry(text: str) -> bool:
         text: A line.
     """
     flat = len(text) > _FLAT and len(_NUMBERS.findall(_without_times(text))) > 1
-    return flat or _ENTRY.match(text) is not None or _LEADERS.search(text[-120:]) is not None
+    entry = _ENTRY.match(text) is not None and not opens_with_day(text)
+    return flat or entry or _LEADERS.search(text[-120:]) is not None
 
 
 def unheaded_contents(lines: Sequence[Line]) -> frozenset[int]:

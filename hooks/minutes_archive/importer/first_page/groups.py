@@ -13,6 +13,7 @@ from minutes_archive.importer.first_page.label_words import Label
 from minutes_archive.importer.first_page.piece import Parted, Piece
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.people import Group, pieces_read, read_people
+from minutes_archive.model import name_key
 
 GROUP_OF = MappingProxyType(
     {
@@ -24,6 +25,7 @@ GROUP_OF = MappingProxyType(
         Label.GUESTS: Group.GUESTS,
         Label.COLUMNS: Group.COLUMNS,
         Label.PARTICIPANTS: Group.PARTICIPANTS,
+        Label.CALLED: Group.OTHERS,
         Label.ABSENT: Group.ABSENT,
         Label.PRESIDIUM: Group.CHAIRS,
     }
@@ -84,6 +86,30 @@ def maybe_absent(one: Attendance) -> Attendance:
         return one
     doubt = Doubt("person_maybe_absent", {"name": one.name})
     return replace(one, confidence=Confidence.DOUBTFUL, doubt=doubt)
+
+
+def came_when_called(
+    called: Sequence[Attendance], listed: Sequence[Attendance]
+) -> Sequence[Attendance]:
+    """Say of those who were called who came, where most of them are listed as present too.
+
+    Where they are not, "Kallade" names officials who were called in, and came.
+
+    Args:
+        called: Those listed as called.
+        listed: Those listed as present or absent.
+    """
+    known = {name_key(one.name) for one in listed}
+    came = [one for one in called if name_key(one.name) in known]
+    if 2 * len(came) < len(called):
+        return called
+    return [_missing(one) for one in called if one not in came]
+
+
+def _missing(one: Attendance) -> Attendance:
+    """Give somebody as absent who was called and is not listed as present."""
+    doubt = Doubt("called_not_present", {"name": one.name})
+    return replace(one, absent=True, roles=(), confidence=Confidence.DOUBTFUL, doubt=doubt)
 
 
 def _elsewhere(line: int, words: str) -> Fact:

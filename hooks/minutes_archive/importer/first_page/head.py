@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutes_archive.importer.facts import Confidence, Doubt, Fact
+from minutes_archive.importer.first_page.about_file import is_about_file, tells_publication
 from minutes_archive.importer.first_page.council import find_councils
 from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, claim, together
 from minutes_archive.importer.first_page.place_time import read_place_time
@@ -16,8 +17,6 @@ from minutes_archive.importer.lines import Line
 from minutes_archive.importer.moments import find_days, find_spans
 
 _FAR = dt.date(2000, 1, 1)
-_COMMENT = re.compile(r"\s*(?:<!--|-->|\.\.\s\w{2,20}:)")
-_COMMENT_DATE = re.compile(r"\.\.\sdate:")
 _MEETING = re.compile(
     r"(?:protokoll|sammanträde|möte|stämma|anteckningar)[a-zåäö]{0,10}\b", re.IGNORECASE
 )
@@ -189,9 +188,8 @@ def _piece(piece: Piece, *, prose: bool) -> tuple[Head, Parted]:
     """Read one stretch of the head."""
     text, number = piece.text, piece.line.number
     empty = Head((), (), (), Parted())
-    if _COMMENT.match(text):
-        rank = 1 if _COMMENT_DATE.search(text) else 0
-        dates = _dates(text, number, rank) if rank else []
+    if is_about_file(text):
+        dates = _dates(text, number, 1) if tells_publication(text) else []
         return Head(tuple(dates), (), (), Parted()), claim(
             piece, [(0, len(text), "furniture", None)]
         )
@@ -272,10 +270,10 @@ def _sentences(pieces: Sequence[Piece]) -> Iterator[tuple[str, int]]:
     words: list[str] = []
     number = 0
     for piece in pieces:
-        if words and (piece.line.blank_before or _COMMENT.match(piece.text)):
+        if words and (piece.line.blank_before or is_about_file(piece.text)):
             yield " ".join(words), number
             words = []
-        if not _COMMENT.match(piece.text):
+        if not is_about_file(piece.text):
             number = number if words else piece.line.number
             words.append(piece.text)
     if words:

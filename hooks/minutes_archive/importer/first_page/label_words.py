@@ -25,6 +25,8 @@ class Label(StrEnum):
     COLUMNS = auto()
     """Members and substitutes in two columns that ran together; no words of its own."""
     PARTICIPANTS = auto()
+    CALLED = auto()
+    """Those who were called, some of whom came: who did stands under another label."""
     ABSENT = auto()
     ABSENCE_TABLE = auto()
     """A table of absent members beside the substitutes called in: its columns mix in"
@@ -126,10 +128,11 @@ WORDS = MappingProxyType(
             r"(?:organisationer|företrädare|representanter)"
             r"|arbetstagarrepresentanter(?! ?:)|fackliga|inbjudna(?: gäster)?"
             "|gäster"
-            r"|kallade|revisorer|dessutom(?: närvar(?:ande|ade)|(?=:))"
+            r"|revisorer|dessutom(?: närvar(?:ande|ade)|(?=:))"
             "|även närvarande"
             r"|övriga (?:ej beslutande|förtroendevalda)"
         ),
+        Label.CALLED: "kallade",
         Label.GUESTS: (
             r"närvarorätt|yttranderätt|insynsplats(?:er)?|insynsledamöter|insyn(?=:)"
             "|adjungerade?"
@@ -265,7 +268,8 @@ BEGINS = MappingProxyType(
         Label.ADJOURNMENT: "a",
         Label.SERVING: "beinst",
         Label.OFFICIALS: "fnostö",
-        Label.OTHERS: "adfgikopräö",
+        Label.OTHERS: "adfgiopräö",
+        Label.CALLED: "k",
         Label.GUESTS: "ainy",
         Label.PARTICIPANTS: "abdfmnop",
         Label.ABSENCE_TABLE: "f",
@@ -310,6 +314,7 @@ GROUPS = frozenset(
         Label.GUESTS,
         Label.COLUMNS,
         Label.PARTICIPANTS,
+        Label.CALLED,
         Label.ABSENT,
         Label.PRESIDIUM,
     }

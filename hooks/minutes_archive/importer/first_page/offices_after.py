@@ -78,15 +78,19 @@ def offices_below(blocks: Sequence[Block], known: Known) -> list[Block]:
         known: What is known of the people.
     """
     moved = list(blocks)
+    offices = [len(_offices(block)) for block in blocks]
     for start in range(1, len(moved)):
-        offices = [len(_offices(block)) for block in moved[start:]]
-        run = offices[: next((n + 1 for n, b in enumerate(moved[start:]) if not b.values), 0)]
         above = moved[start - 1]
-        if len(run) < _OFFICES or run[0] < _OFFICES or not above.values or _offices(above):
+        if offices[start] < _OFFICES or not above.values or offices[start - 1]:
             continue
-        end = start + len(run)
-        rows = [above.values[-1:], *(block.values for block in moved[start : end - 1])]
-        if run != [_count_names(row, known) for row in rows] or 0 in run:
+        last = start
+        while last < len(moved) and offices[last] and moved[last].values:
+            last += 1
+        end = last + 1
+        if end - start < _OFFICES or end > len(moved):
+            continue
+        rows = [above.values[-1:], *(block.values for block in moved[start:last])]
+        if offices[start:end] != [_count_names(row, known) for row in rows] or not offices[last]:
             continue
         moved[start - 1] = replace(above, values=above.values[:-1])
         moved[start:end] = [

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from minutes_archive.importer.appendices.reading import Roll
 from minutes_archive.importer.appendices.vote_columns import read_vote_columns
 from minutes_archive.importer.covered_items import covered_items
 from minutes_archive.importer.facts import Attendance, Fact, Taken
+from minutes_archive.importer.first_page.about_file import is_about_file
 from minutes_archive.importer.first_page.assign import assign, signed_before
 from minutes_archive.importer.first_page.blocks import Block, make_blocks
 from minutes_archive.importer.first_page.cell_rows import read_cell_rows
@@ -20,6 +21,7 @@ from minutes_archive.importer.first_page.council import find_councils
 from minutes_archive.importer.first_page.custody import account
 from minutes_archive.importer.first_page.groups import (
     GROUP_OF,
+    came_when_called,
     maybe_absent,
     part_elected,
     read_group,
@@ -60,6 +62,7 @@ from minutes_archive.importer.first_page.weighing import Known, know
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.moments import find_days, find_spans
 from minutes_archive.importer.people.columns import column_by_column
+from minutes_archive.importer.people.scan import party_letters
 
 _NUMBER = re.compile(r"(?:[A-Za-zÅÄÖåäö]{1,5}\s)?\d{1,4}(?:[/:-]\d{2,4})?(?!\S)")
 _FAR = dt.date(2000, 1, 1)
@@ -81,6 +84,7 @@ class FirstPage:
         rest: What was not understood, in order.
         span: First and last number of the §§ that the minutes say they cover.
         rolls: Lists of votes in columns of the list of attendance.
+        parties: Letters of the parties of those who sign, by name, where they stand with them.
         undated: The meeting's day with its weekday, where nothing on the page gives the year.
     """
 
@@ -91,6 +95,7 @@ class FirstPage:
     span: tuple[int, int] | None = None
     rolls: tuple[Roll, ...] = ()
     undated: Dated | None = None
+    parties: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -107,6 +112,8 @@ class _Page:
     told: list[Signer] = field(default_factory=list)
     head: list[Piece] = field(default_factory=list)
     councils_told: list[tuple[str, int]] = field(default_factory=list)
+    called: list[Attendance] = field(default_factory=list)
+    asked: int = 0
 
 
 def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPage:
@@ -133,6 +140,7 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
     for label, pieces in values:
         _read_people(page, label, pieces, front)
         _read_where(page, label, pieces, time=not (timed and label is Label.PLACE))
+    page.people += came_when_called(page.called, page.people)
     page.signers += told_by_role(rows, lines, page.people)
     known = _known_now(known, page.people)
     for label, pieces in values:
@@ -150,7 +158,9 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
     votes = read_vote_columns(front)
     rolls, rest = votes.claim(rest) if votes else ((), rest)
     span, undated = covered_items(front), without_year(page.dates)
-    return FirstPage(facts, tuple(page.people), taken, rest, span, rolls, undated)
+    signed = [*page.signers, *page.elected]
+    parties = {one.name: party_letters(one.party) for one in signed if one.party}
+    return FirstPage(facts, tuple(page.people), taken, rest, span, rolls, undated, parties)
 
 
 def _places(parted: Parted) -> frozenset[int]:
@@ -230,18 +240,19 @@ def _read_people(page: _Page, label: Label, pieces: Sequence[Piece], front: Sequ
         for piece in pieces:
             page.told += told_signers(piece.text, piece.line.number)
         for piece in pieces:
-            if is_entry(piece.text) and not piece.line.column:
+            if is_entry(piece.text) and not (piece.line.column or is_about_file(piece.text)):
                 page.parts.append(Parted((), (piece,)))
             else:
                 page.head.append(piece)
     elif label in GROUP_OF:
-        _read_list(page, label, pieces, front)
+        _read_group(page, label, pieces, front)
 
 
-def _read_list(page: _Page, label: Label, pieces: Sequence[Piece], front: Sequence[Line]) -> None:
-    """Read a list of people; a sentence in it may tell who was chosen to adjust."""
+def _read_group(page: _Page, label: Label, pieces: Sequence[Piece], front: Sequence[Line]) -> None:
+    """Read a list of people, and what is told among them of who adjusts, leads and writes."""
     if label is Label.ABSENT and not pieces:
-        page.people = [maybe_absent(one) for one in page.people]
+        page.people[page.asked :] = map(maybe_absent, page.people[page.asked :])
+        page.asked = len(page.people)
     own: list[Piece] = []
     for piece in pieces:
         kept, chosen = part_elected(piece)
@@ -251,9 +262,11 @@ def _read_list(page: _Page, label: Label, pieces: Sequence[Piece], front: Sequen
             page.elected += signers
             page.parts.append(part)
     people, facts, part = read_group(label, own, goes_on=_goes_on(own, front))
-    page.people += people
+    (page.called if label is Label.CALLED else page.people).extend(people)
     page.facts += facts
     page.parts.append(part)
+    for piece in part.rest:
+        page.told += told_signers(piece.text, piece.line.number)
 
 
 def _read_where(page: _Page, label: Label, pieces: Sequence[Piece], *, time: bool) -> None:

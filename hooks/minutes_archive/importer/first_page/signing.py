@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -16,6 +16,8 @@ from minutes_archive.importer.first_page.role_rows import RoleRow
 from minutes_archive.importer.first_page.weighing import Known
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.people import split_names
+from minutes_archive.importer.sections.elections import elections_in
+from minutes_archive.importer.sections.offices import Office, offices_said
 
 _RESERVES = re.compile(r"\smed\s(?=[A-ZÅÄÖ]).{3,120}?\ssom\s(?:ersättare|reserv)", re.DOTALL)
 _PART = re.compile(r"^[\s,(]*§{0,2}\s?\d{1,4}\s?(?:[-–,)]|$|\s)")
@@ -36,6 +38,7 @@ class Signer:
         line: Line of the source.
         partly: Whether it is said for which §§.
         titled: Whether a title follows that is not a secretary's.
+        party: Letters of the party, as written.
     """
 
     label: Label
@@ -43,6 +46,7 @@ class Signer:
     line: int
     partly: bool = False
     titled: bool = False
+    party: str | None = None
 
 
 def read_signers(
@@ -79,6 +83,7 @@ def read_signers(
                         piece.line.number,
                         _PART.match(_behind(atom.said, atom.party)) is not None,
                         _OTHER_TITLE.match(_behind(atom.said, atom.party)) is not None,
+                        atom.party,
                     )
                 )
             position = offset + len(atom.piece.text)
@@ -230,6 +235,15 @@ _BY = re.compile(r"\bjustera(?:s|ts|t|des|de)?\s(?:dagens\s)?(?:protokoll(?:et)?
 _LED = re.compile(r"\b(?:[Mm]ötes|[Ss]tämmo)?[Oo]rdföranden?,?\s(?=[A-ZÅÄÖ])")
 _OPENED = re.compile(r"(?:\s\([A-Za-zÅÄÖåäö]{1,6}\))?,?\s(?:hälsa|öppna|förklara|inledde)")
 _KEPT = re.compile(r"\b[Ss]ekreterare\s(?:är|var)\s|\b[Pp]rotokollet\sfördes\sav\s")
+_CHOSEN = re.compile(r"\b(?:valdes|väljs|utsågs|utses|blev vald)\b")
+_ELECTED = MappingProxyType(
+    {
+        Office.CHAIR: Label.CHAIR,
+        Office.SECRETARY: Label.SECRETARY,
+        Office.ADJUSTER: Label.SIGNED_BY,
+    }
+)
+_BULLETS = "-–•* "
 _REACH = 120
 
 
@@ -253,7 +267,19 @@ def told_signers(text: str, line: int) -> list[Signer]:
         names = split_names(reach)
         if names and names[0].start == 0 and _OPENED.match(reach, len(names[0].name)):
             signers.append(Signer(Label.CHAIR, names[0].name, line))
+    if _CHOSEN.search(text):
+        signers += _elected(text, line)
     return signers
+
+
+def _elected(text: str, line: int) -> Iterator[Signer]:
+    """Read who was elected to lead, to write and to adjust, where a sentence names the office."""
+    for sentence in text.split(". "):
+        for who, role in elections_in(sentence.lstrip(_BULLETS)):
+            offices = offices_said(role, ()) if role else None
+            names = [one.name for one in split_names(who)]
+            if offices and len(names) == 1:
+                yield from (Signer(_ELECTED[office], names[0], line) for office in offices)
 
 
 def told_by_role(

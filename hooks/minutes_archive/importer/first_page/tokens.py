@@ -15,6 +15,7 @@ from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, clai
 from minutes_archive.importer.first_page.role_cells import find_role_cells
 from minutes_archive.importer.first_page.role_rows import RoleRow
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.moments import opens_with_day
 
 _PAGE = (
     r"(?:\d{1,3}\s?[(\[]\s?\d{0,3}\s?[)\]]|[(\[]\s?\d{1,3}\s?[)\]]"
@@ -45,6 +46,7 @@ _DECIDING = frozenset({Label.MEMBERS, Label.PARTICIPANTS})
 _TOOK_PART = re.compile(r"(?:deltag(?:are|ande)|närvarande)(?!\s*\w)", re.IGNORECASE)
 _PARTY = re.compile(r"\([^\W\d_]{1,5}\)")
 _FLAT = 200
+_DAY_END = 40
 _BESIDE = [Label.MEMBERS, Label.SERVING]
 _ASKED = re.compile(r"(?<!\w)närv(?:arande|aro|\.)", re.IGNORECASE)
 _ANSWERED = re.compile(r"\s(?:[Xx]|Ja|Nej|[-–])(?:\s|$)")
@@ -187,6 +189,8 @@ def _without_numbers(tokens: Sequence[Token]) -> tuple[list[Token], Parted]:
 def _page_number(piece: Piece, after: Label | None) -> list[tuple[int, int]]:
     """Find a page's number at a piece's beginning, or behind the word "Sida"."""
     text = piece.text
+    if opens_with_day(text[:_DAY_END]):
+        return []
     if after in {Label.PAGE, Label.TITLE}:
         match = _PAGE_WITHIN.search(text[:80])
     elif piece.line.column:

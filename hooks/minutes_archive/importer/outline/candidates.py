@@ -71,6 +71,8 @@ _BARE = re.compile(
     rf"(?:{_WORD})?(?P<number>\d{{1,4}})(?P<mark>\s[–-](?=\s)|/(?=\s)|[.:)]?)(?P<space>\s{{0,4}})(?=\S)"
 )
 _NAMED = re.compile(rf"{_WORD}(?P<number>\d{{1,3}})[.:]?\s*$")
+_BULLET = re.compile(r"[-–•>]\s(?=§\s?\d{1,4}\s*$)")
+"""What a converter makes of a § alone on its line."""
 _AFTER_SIGN = re.compile(r"(?P<number>\d{1,4})(?P<tight>[a-h])?\.?\s?§[.:]?(?=\s|$)")
 _PUNCTUATION = re.compile(r"[\s.:)\-–—*_|/…]{0,12}")
 _PROSE = re.compile(
@@ -138,7 +140,8 @@ def _signed(lines: Sequence[Line], index: int) -> Candidate | None:
     """Read a line that begins with a section sign or a council's abbreviation."""
     written = lines[index].text
     text = with_section_sign(written)
-    lead = len(text) - len(text.lstrip("*_# "))
+    bullet = _BULLET.match(text)
+    lead = bullet.end() if bullet else len(text) - len(text.lstrip("*_# "))
     case = _case_before_sign(text, lead)
     lead = len(text) - len(text[case.end :].lstrip()) if case is not None else lead
     match = _number(text, lead)

@@ -52,7 +52,7 @@ _NUMBER_OF_ELSE = re.compile(
 )
 """What reads as a case number and is none: years, a range, a court's case, a body and a day."""
 _PLAN_CODE = re.compile(
-    rf"\s\d{{3}}(?=\s[A-ZÅÄÖ]|{_APART})"
+    rf"\s{{1,4}}\d{{3}}(?=\s[A-ZÅÄÖ]|{_APART})"
     rf"|\s(?!(?:19|20)\d{{2}})(?:\d{{4}}|\d{{1,3}}(?:\.\d{{1,3}}){{1,3}})(?={_APART})"
 )
 """A code of the filing plan behind a case number: "KS/2019:7 042"."""

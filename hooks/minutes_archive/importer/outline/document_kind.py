@@ -32,6 +32,12 @@ _NOTICE = re.compile(
     r"|underrättas",
     re.IGNORECASE,
 )
+_APPROVED = re.compile(
+    r"(?:fastställ|godkänn)\w{0,6}\s(?:av\s)?(?:dagens\s)?(?:dagordning|föredragningslista|ärendelista)"
+    r"|(?:dagordning|föredragningslista|ärendelista)n?\s(?:fastställ|godkän)",
+    re.IGNORECASE,
+)
+"""An item of most meetings, which makes the text no agenda."""
 _SUMMONS = re.compile(
     r"k\s?a\s?l\s?l\s?e\s?l\s?s\s?e|\bkallas\b|kallade ledamöter|inbjudan till|lista över ärenden"
     r"|kungörelse",
@@ -69,6 +75,7 @@ _LABELLED = re.compile(
     r"^[ \t]*(?:(?:beslutande|närvarande)\b|\w{0,20}protokoll[ \t]*$)", re.IGNORECASE | re.MULTILINE
 )
 """The label of a list of those who were there, or a line that only says "Beslutsprotokoll"."""
+_LABELLED_DECISION = re.compile(r"[-–•*_\s]{0,6}[Bb]eslut[*_]{0,3}:[*_]{0,3}\s+\S")
 _HELD = re.compile(
     r"\b(?:beslutande|ut(?:ses|sedd|sågs|ser|såg) att (?:jämte|justera)|närvarande|justera[ts]\b"
     r"|justerande|vid protokollet|bevis|underskrifter|ajournera[ds]\w{0,2})\b",
@@ -78,7 +85,7 @@ _HAPPENED = re.compile(
     r"\b(?:beslutar|beslutade|beslutades|beslutas|beslöt|beslöts|antecknas|antecknades|godkänns"
     r"|godkändes|godkänner|godkände|bordläggs|bordlades|valdes|väljer|väljs|valde|fastställdes|fastställer"
     r"|förklarade|förklarar|hälsade|hälsar|yrkar|yrkade|reserverar|informerade|informerar|redovisade"
-    r"|antas|antar|antog|avslås|bifalls|återremitteras|noteras|redovisar|öppnade|öppnades|avslutades|avslutade|avslutas|utsågs|utser|noterar|föredrar)\b",
+    r"|antas|antar|antog|avslås|avslår|bifalle?s|bifaller|bifölls|fastställs|fastställes|återremitteras|noteras|redovisar|öppnade|öppnades|öppnas|avslutades|avslutade|avslutas|utsågs|utser|noterar|föredrar)\b",
     re.IGNORECASE,
 )
 _PROPOSED = re.compile(
@@ -117,7 +124,7 @@ def _refusal(text: str, top: str, cut: Outline, decided: int) -> str | None:
         decided: How many §§ say that something was decided, up to enough.
     """
     minutes_title = _MINUTES_TITLE.search(top)
-    notice = _NOTICE.search(top)
+    notice = _NOTICE.search(_APPROVED.sub("", top))
     summons = _SUMMONS.search(top)
     if summons and _is_first(text, summons.start()):
         return "agenda"
@@ -190,13 +197,17 @@ def _decisions(cut: Outline) -> int:
     decided = (
         section
         for section in cut.sections
-        if any(
-            (part := read_subheading(line.text)) is not None and part.fixed == "Beslut"
-            for line in section.lines
-            if "beslut" in line.text.casefold()
-        )
+        if any(_heads_decision(line.text) for line in section.lines if "eslut" in line.text)
     )
     return len(list(islice(decided, _MOST)))
+
+
+def _heads_decision(text: str) -> bool:
+    """Say whether a line is the heading of a decision, or begins with it: "Beslut: Bifalls"."""
+    part = read_subheading(text)
+    return (part is not None and part.fixed == "Beslut") or _LABELLED_DECISION.match(
+        text
+    ) is not None
 
 
 def _empty_share(cut: Outline) -> float:

@@ -22,6 +22,8 @@ _HEADING = re.compile(
     r"(?!(?:[A-ZÅÄÖ]{2,7}|[A-ZÅÄÖ][a-zåäö]{1,3})\s\d{1,4}\s)(?=[Dd]nr\b|Diarien|\(?[A-ZÅÄÖ][\wåäö]|[”\"])"
 )
 _SIGNED = re.compile(r"(?<![\w.,])§\s?\d{1,4}\s[A-ZÅÄÖ][a-zåäö]")
+_OWN = re.compile(r"[\s*_#>•-]{0,12}(?:[A-ZÅÄÖ]\w{0,7}\.?\s)?§\s{0,2}(\d{1,4})(?!\d)")
+"""A § that begins on a line of its own."""
 _PERSON = re.compile(
     r"[A-ZÅÄÖ][\w-]{1,20}(?:\s(?:von|af|de|[A-ZÅÄÖ])[\w-]{0,20}){1,3}\s\([A-ZÅÄÖa-zåäö-]{1,6}\)"
 )
@@ -40,6 +42,7 @@ _BODY_WORD = re.compile(r"[A-ZÅÄÖ]{2,7}|[A-ZÅÄÖ][a-zåäö]{1,3}")
 _SENTENCE_END = (".", "!", "?", ":", "_", ")", "…", "”")
 _FRONT_LABELS = 2
 _PROOF = 2
+_FEW = 2
 _LONG = 300
 _DENSE = 130
 _YEARS = range(1900, 2100)
@@ -60,15 +63,24 @@ class _Inline:
 def is_flat(lines: Sequence[Line]) -> bool:
     """Say whether a source has lost its line breaks.
 
+    One whose first page alone has lost them, but whose §§ begin on lines of their own, has not.
+
     Args:
         lines: Its lines.
     """
-    return any(
-        len({match[0].casefold() for match in LABELS.finditer(line.text)}) >= _PROOF
-        or len(_SIGNED.findall(line.text)) > 1
-        for line in lines
-        if len(line.text) > _LONG and not line.cells
-    )
+    flat = sum(_is_flat(line.text) for line in lines if len(line.text) > _LONG and not line.cells)
+    if not flat:
+        return False
+    own = {
+        match[1] for line in lines if len(line.text) < _LONG and (match := _OWN.match(line.text))
+    }
+    return len(own) <= max(flat, _FEW)
+
+
+def _is_flat(text: str) -> bool:
+    """Say whether a line holds several labels of a form, or headings of several §§."""
+    labels = {match[0].casefold() for match in LABELS.finditer(text)}
+    return len(labels) >= _PROOF or len(_SIGNED.findall(text)) > 1
 
 
 def cut_flat(

@@ -13,7 +13,11 @@ from minutes_archive.importer.appendices.words import SEAT_HEADS, VOTE_HEADS
 from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.heading_case import is_case_line
-from minutes_archive.importer.outline.page_counts import count_pages
+from minutes_archive.importer.outline.page_counts import (
+    count_pages,
+    labelled_numbers,
+    numbers_beside,
+)
 from minutes_archive.importer.sections.subheadings import read_subheading
 
 _PAGE_NUMBER = re.compile(
@@ -49,7 +53,6 @@ _HEADER = re.compile(
     r"|sida|sid|blad",
     re.IGNORECASE,
 )
-_PAGE_WORDS = ("Sida", "SIDA", "Sid", "Sid.", "Sidnr", "Blad", "Sida:", "Sida nr")
 _DATE_LABEL = re.compile(r"sammanträdes(?:datum|dag):?", re.IGNORECASE)
 _HEADER_FIRST = frozenset("sSſpPbB")
 _ONE_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -105,9 +108,10 @@ def take_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Taken
     pages = _page_starts(lines)
     reasons = _formal(lines, same)
     _bare_numbers(lines, pages, reasons)
-    _labelled_numbers(lines, same, reasons)
+    reasons.update(dict.fromkeys(labelled_numbers(lines, same), "page_number"))
     _dates_in_text(lines, same, reasons)
     _repeated(lines, same, pages, reasons)
+    reasons.update(dict.fromkeys(numbers_beside(lines, reasons), "page_number"))
     kept: list[Line] = []
     taken: list[Taken] = []
     broken = False
@@ -198,16 +202,6 @@ def _bare_numbers(lines: Sequence[Line], pages: Sequence[int], reasons: dict[int
         if count >= max(_FEWEST_PAGES, _HALF * len(starts)) and abs(step) <= _COUNTED_FROM:
             counted = [i for i in bare if int(lines[i].text) - lines[i].page == step]
             reasons.update((index, "page_number") for index in counted)
-
-
-def _labelled_numbers(
-    lines: Sequence[Line], same: Mapping[str, Sequence[int]], reasons: dict[int, str]
-) -> None:
-    """Take the numbers that stand alone below the word for a page, and that word."""
-    for word, at in ((one, at) for one in _PAGE_WORDS for at in same.get(one, ())):
-        below = lines[at + 1].text if at + 1 < len(lines) else ""
-        if lines[at].text == word and below.isdecimal() and len(below) <= _DIGITS_MOST:
-            reasons.update({at: "page_number", at + 1: "page_number"})
 
 
 def _dates_in_text(

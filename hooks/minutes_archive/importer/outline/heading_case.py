@@ -24,7 +24,7 @@ _TRAILING_CASE = re.compile(
     r"[\s,;/(\[–-]{1,4}(?=\(?(?:(?:[Dd]nr|[Dd]iarienummer|[Dd]iarienr|[Ää]rendenummer)\b"
     r"|[Ää]rende\s[A-ZÅÄÖ]{2,6}[-/ .]?\d{4}\b))"
     rf"|\s{{1,3}}[(\[](?={_LEAD}[^()\[\]]{{0,24}}[)\]]$)"
-    rf"|(?:[,;]|\s[–/-])\s(?={_LEAD}[\d.:/ -]{{0,20}}$)"
+    rf"|(?:[,;]|\s[–/-]|(?<=\*\*))\s(?={_LEAD}[\d.:/ -]{{0,20}}$)"
     rf"|(?:\s{{3,20}}|\t)(?={_TAIL}$)"
 )
 _A_DIGIT = re.compile(r"\d")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from minutes_archive.importer.lines import Line
@@ -34,6 +34,8 @@ _APART = re.compile(r"(?:^|\s{3,}|\t)\d{1,4}(?:\s{3,}|\t|$)")
 _MINUTES = re.compile(r"protokoll|kommun\b", re.IGNORECASE)
 _ANY = "0"
 """What words that are alike have for their numbers."""
+_PAGE_WORDS = ("Sida", "SIDA", "Sid", "Sid.", "Sidnr", "Blad", "Sida:", "Sida nr")
+_DIGITS_MOST = 4
 _LEAST_APART = 3
 _MOST_BESIDE = 4
 _LETTERS = 3
@@ -144,3 +146,33 @@ def _same_beside(lines: Sequence[Line], found: Sequence[int], offset: int) -> bo
     if texts or "§" in text:
         return False
     return _DAY.fullmatch(text) is not None or (text[0].isupper() and read_subheading(text) is None)
+
+
+def labelled_numbers(lines: Sequence[Line], same: Mapping[str, Sequence[int]]) -> Iterator[int]:
+    """Find the numbers that stand alone below the word for a page, and that word.
+
+    Args:
+        lines: The lines of a source.
+        same: Where the lines stand that are alike.
+    """
+    for word, at in ((one, at) for one in _PAGE_WORDS for at in same.get(one, ())):
+        if lines[at].text == word and at + 1 < len(lines) and _is_number(lines[at + 1]):
+            yield from (at, at + 1)
+
+
+def numbers_beside(lines: Sequence[Line], furniture: Collection[int]) -> list[int]:
+    """Find the numbers that stand alone right beside page furniture and go up through the source.
+
+    Args:
+        lines: The lines of a source.
+        furniture: The places of its furniture.
+    """
+    near = {at + step for at in furniture for step in (-1, 1)} - set(furniture)
+    found = sorted(at for at in near if 0 <= at < len(lines) and _is_number(lines[at]))
+    rising = all(int(lines[a].text) < int(lines[b].text) for a, b in pairwise(found))
+    return found if len(found) >= _SEVERAL and rising else []
+
+
+def _is_number(line: Line) -> bool:
+    """Say whether a line is a number that a page may have."""
+    return line.text.isdecimal() and len(line.text) <= _DIGITS_MOST

@@ -22,6 +22,7 @@ from minutes_archive.importer.outline.section import Outline, Section
 from minutes_archive.importer.outline.titles import Heading, read_heading, title_width
 from minutes_archive.importer.outline.unnumbered import (
     all_alike,
+    is_usual_run,
     marked_headings,
     usual_titles,
 )
@@ -35,6 +36,7 @@ _APPENDIX = re.compile(
     rf"(?:bilag(?:a|or)(?:\s(?:nr\s)?(?:\d{{1,3}}|[A-ZÅÄÖ]))?[.:–, -]{{0,3}}(?:{_LIST})?|{_LIST})",
     re.IGNORECASE,
 )
+_APPENDED = re.compile(r"[*_\s]{0,4}(?:bilag(?:a|or)|appendi(?:x|ces))\b", re.IGNORECASE)
 _TABLE_HEAD = re.compile(
     r"plats|namn|ledamot|ledamöter|ersättare|parti|ankom|utgick|ärende:.{0,20}|resultat|närvarande",
     re.IGNORECASE,
@@ -82,7 +84,7 @@ def outline(lines: Sequence[Line], untitled: str) -> Outline:
 def _cut_lines(lines: Sequence[Line], untitled: str) -> Outline:
     """Cut up a source that has its line breaks."""
     kept, furniture = take_furniture(lines)
-    candidates = without_lists(kept, find_candidates(kept))
+    candidates = _before_appendix(kept, without_lists(kept, find_candidates(kept)))
     chosen = _openings(kept, weigh_contents(kept, candidates))
     openings, repeated = _without_others(kept, *chosen)
     above = lines_above(kept, [one.candidate for one in openings])
@@ -122,6 +124,15 @@ def _without_others(
     if covered is None or any(covered[0] <= one <= covered[1] for one in numbers):
         return openings, repeated
     return [], ()
+
+
+def _before_appendix(lines: Sequence[Line], candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Leave out what stands behind a heading such as "Bilaga: stadgar", whose §§ are its own."""
+    for line in (one for one in lines if one.level and _APPENDED.match(one.text)):
+        before = [one for one in candidates if lines[one.place].number < line.number]
+        if len(before) >= _SEVERAL:
+            return before
+    return candidates
 
 
 def _front(lines: tuple[Line, ...], openings: Sequence[_Opening]) -> tuple[Line, ...]:
@@ -185,7 +196,7 @@ def _openings(
     if len(marked) < _SEVERAL and not numbered:
         marked = usual_titles(lines) or marked
     others = sum(one.place > marked[0].place for one in chosen) if marked else 0
-    if marked and not numbered and len(marked) > 2 * others:
+    if marked and not numbered and (len(marked) > 2 * others or is_usual_run(lines, marked)):
         return [_counted(one, place) for place, one in enumerate(marked, 1)], ()
     if not chosen or all_alike(candidates, chosen):
         alike = all_alike(candidates, chosen) or marked
@@ -259,7 +270,7 @@ def _part_appendices(
 def _opens_appendix(lines: Sequence[Line], place: int, line: Line) -> bool:
     """Say whether a line opens a list of attendance or of votes."""
     text = line.text.strip()
-    if _heads_columns(text):
+    if _heads_columns(text) or (line.level and _APPENDED.match(text)):
         return True
     table = _TABLE_HEAD.fullmatch(text) is not None
     appendix = _APPENDIX.fullmatch(text) is not None and not read_subheading(line.text)

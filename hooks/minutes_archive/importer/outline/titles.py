@@ -280,13 +280,16 @@ def _is_title(
 ) -> bool:
     """Say whether a line belongs to the title."""
     text = line.text.strip()
-    if line.level or line.cells or not _starts_as_title(text, last):
+    marked = line.level and not (last or reading.title)  # "## § 4" and "## Budget" below it
+    if line.cells or not _starts_as_title(text, last) or (line.level and not marked):
         return False
     part = read_subheading(text)
     if part is not None and (last or part.fixed):
         return False
     if not last or not reading.title:
         alone = below is not None and below.blank_before and not below.text[0].islower()
+        if marked:
+            return len(text) <= _LONGEST
         prose = _is_prose(text, width, alone=alone)
         return len(text) <= max(width, _USUAL_WIDTH) * 2 and not prose
     return _continues(line, text, reading, width, last)

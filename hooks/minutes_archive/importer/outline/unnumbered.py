@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.moments import find_days
 from minutes_archive.importer.outline.candidates import Candidate, Style
 from minutes_archive.importer.sections.subheadings import read_subheading
 
@@ -17,8 +18,10 @@ _FRONT = re.compile(
     re.IGNORECASE,
 )
 """Headings of a first page."""
+_WHOLE = re.compile(r"protokoll\b|(?:möte|stämma|sammanträde)(?:\s.{0,30})?$", re.IGNORECASE)
 _END = re.compile(
-    r"underskrift(?:er)?|signatur(?:er)?|vid protokollet|justeras|bilagor", re.IGNORECASE
+    r"underskrift(?:er)?|signatur(?:er)?|vid protokollet|justeras|(?:bilag|appendi)\w{1,3}\b.*",
+    re.IGNORECASE,
 )
 _MEETING = r"(?:(?:[a-zåäö]{0,20}(?:mötets?|stämmans?|sammanträdets?))\s)?"
 _OPENING = re.compile(
@@ -43,6 +46,7 @@ _SIGNS = " *_"
 _LONGEST = 90
 _SHORT = 62
 _USUAL = 3
+_MOST_FRONT = 7
 _LISTED = 4
 _MOST_BLOCKS = 6
 
@@ -64,11 +68,43 @@ def marked_headings(lines: Sequence[Line], candidates: Sequence[Candidate]) -> l
     ranks = Counter(one.rank for one in marked)
     rank = max(ranks, key=lambda one: (ranks[one], -one))
     own = [one for one in marked if one.rank == rank]
-    while len(own) > 1 and _FRONT.fullmatch(words[own[0].place]):
-        own = own[1:]
+    own = _behind_front(own, words)
     while len(own) > 1 and _END.fullmatch(words[own[-1].place]):
         own = own[:-1]
     return own
+
+
+def _behind_front(own: list[Candidate], words: Mapping[int, str]) -> list[Candidate]:
+    """Leave out the first page's headings, and the body's name or the day that stand above them."""
+    front = [at for at, one in enumerate(own[:_MOST_FRONT]) if _is_of_front(words[one.place])]
+    begins = front[-1] + 1 if front else 0
+    if len(own) > 1 and own[1].place == own[0].place + 1 and _names_meeting(words[own[0].place]):
+        begins = max(begins, 1)
+    return own[begins:] or own[-1:]
+
+
+def _names_meeting(words: str) -> bool:
+    """Say whether a heading is the whole document's: "Protokoll", "Årsmöte 2014"."""
+    return _WHOLE.search(words) is not None and not _is_usual(words)
+
+
+def _is_of_front(words: str) -> bool:
+    """Say whether a heading is one of a first page: a label of its, or a day and a time alone."""
+    if _FRONT.fullmatch(words):
+        return True
+    days = find_days(words)
+    return bool(days) and not any(map(str.isalpha, words[: days[0].start] + words[days[0].end :]))
+
+
+def is_usual_run(lines: Sequence[Line], headings: Sequence[Candidate]) -> bool:
+    """Say whether headings name several items that meetings usually have.
+
+    Args:
+        lines: The source's lines.
+        headings: Those without numbers.
+    """
+    words = (lines[one.place].text.strip(f"{_SIGNS}:") for one in headings)
+    return len({one.casefold() for one in words if _is_usual(one)}) >= _USUAL
 
 
 def usual_titles(lines: Sequence[Line]) -> list[Candidate]:

@@ -59,6 +59,7 @@ _LEAD_WORD = re.compile(
 )
 _REGION = re.compile(r"Region(?: [A-ZÅÄÖ][a-zåäö]{2,20}){1,2}(?![^\W_])")
 _BESIDE = re.compile(r"[A-ZÅÄÖ][a-zåäö]{1,25} ?& ?[A-ZÅÄÖ][a-zåäö]{2,25}(?![^\W_])")
+_SLASHED = re.compile(r"[A-ZÅÄÖ][a-zåäö]{2,25}/[A-ZÅÄÖ][a-zåäö]{2,25}(?![^\W_])")
 _ENDS = re.compile(r"[ ]{0,3}(?:[,\n(]|$|och[ ])")
 _LEADS_ELSEWHERE = re.compile(
     r"[^\W\d_]{3,40}(?:nämnden|styrelsen|utskottet|rådet|beredningen|fullmäktige|bolaget)s[ ]"
@@ -118,7 +119,7 @@ def _is_of_title(text: str, tail: re.Match[str]) -> bool:
 
 def read_organisation_words(text: str, at: int, *, wide: bool) -> Mark | None:
     """Read an organisation that a word such as "förvaltningen" shows."""
-    for rule, fits in ((_REGION, True), (_BESIDE, wide)):
+    for rule, fits in ((_REGION, True), (_SLASHED, True), (_BESIDE, wide)):
         if fits and (found := rule.match(text, at)):
             return Mark(Kind.ORGANISATION, at, found.end(), found[0])
     for start in _starts(text, at, wide=wide):

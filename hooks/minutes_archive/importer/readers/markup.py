@@ -8,7 +8,11 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
 
-_MARKDOWN_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(\S.*)$", re.MULTILINE)
+_MARKDOWN_HEADING = re.compile(
+    r"^ {0,3}(#{1,6})(?:[ \t]+|(?<=##)(?=[^\s#])|(?=[A-ZÅÄÖ§][^#\n]{0,80}[^#.!?\n]$))(\S.*)$",
+    re.MULTILINE,
+)
+"""The space behind the marks is left out in older texts; behind one mark a hashtag may stand."""
 _CLOSING = re.compile(r"[ \t]#+[ \t]*$")
 _COMMENT = re.compile(r"# [a-zåäö]")  # a title begins with a capital
 _UNDERLINE = re.compile(r"^ {0,3}(={3,}|-{3,})[ \t]*$")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from types import MappingProxyType
 
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.readers.characters import clean
@@ -27,7 +28,8 @@ _SHOWN = re.compile(r"\\([.)\-\[\]:'\"#])")
 _NUMBER = re.compile(r"\A((?:\*\*|__)?(?:§ ?)?\d{1,4} ?[a-z]?)\\([.)])")
 """A number that a converter keeps from being a list's; it may well be a §'s."""
 _MARK = "---"
-_ENDS = frozenset({_MARK, "..."})
+_ENDS = MappingProxyType({_MARK: (_MARK, "..."), "+++": ("+++",)})
+"""What opens front matter, YAML or TOML, and what ends it."""
 _LONGEST_FRONT = 200
 
 
@@ -121,11 +123,17 @@ def _read_underlined(raw: list[Line]) -> list[Line]:
 
 @dataclass(slots=True)
 class _Markdown:
-    """Where in a Markdown file the reading has come."""
+    """Where in a Markdown file the reading has come.
+
+    Args:
+        lines: The lines that were read.
+        fenced: Whether the next line is code.
+        front_matter: What ends the front matter that the next line stands in.
+    """
 
     lines: list[Line] = field(default_factory=list)
     fenced: bool = False
-    front_matter: bool = False
+    front_matter: Sequence[str] = ()
 
 
 def _read_markdown(raw: list[Line]) -> list[Line]:
@@ -133,19 +141,20 @@ def _read_markdown(raw: list[Line]) -> list[Line]:
     state = _Markdown()
     for place, line in enumerate(raw):
         if place == 0:
-            state.front_matter = line.text == _MARK and _ends(raw)
+            state.front_matter = _front_matter(raw)
             state.lines.append(line if is_comment(line.text) else _marked(line, state))
         elif state.front_matter:
-            state.front_matter = line.text not in _ENDS
+            state.front_matter = () if line.text in state.front_matter else state.front_matter
             state.lines.append(line)
         else:
             _read_line(line, state)
     return state.lines
 
 
-def _ends(raw: list[Line]) -> bool:
-    """Say whether front matter that a text opens with has an end; else it is a rule."""
-    return any(line.text in _ENDS for line in raw[1:_LONGEST_FRONT])
+def _front_matter(raw: list[Line]) -> Sequence[str]:
+    """Give what ends the front matter that a text opens with; nothing if it is a rule."""
+    ends = _ENDS.get(raw[0].text, ())
+    return ends if any(line.text in ends for line in raw[1:_LONGEST_FRONT]) else ()
 
 
 def _read_line(line: Line, state: _Markdown) -> None:

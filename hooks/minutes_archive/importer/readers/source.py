@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from importlib import import_module
 
 from minutes_archive.importer.lines import Line, SourceText
+from minutes_archive.importer.readers.characters import clean
 from minutes_archive.importer.readers.decoding import decode_html, decode_text
 from minutes_archive.importer.readers.errors import UnreadableError
 from minutes_archive.importer.readers.formats import Format, find_format
 from minutes_archive.importer.readers.legibility import check_legible
 from minutes_archive.importer.readers.plain import PlainText, read_plain
+from minutes_archive.importer.readers.tagged import is_tagged, read_tagged
 
 MOST_MEGABYTES = 50
 
@@ -61,7 +63,14 @@ def _read(data: bytes, name: str) -> PlainText:
 
             return PlainText(_numbered(read_html(decode_html(data))))
         case Format.TEXT:
-            return read_plain(decode_text(data), name)
+            text = decode_text(data)
+            return _tagged(text) if is_tagged(text) else read_plain(text, name)
+
+
+def _tagged(text: str) -> PlainText:
+    """Read a text with tags of HTML among its lines."""
+    lines, tags = read_tagged(clean(text.replace("\r\n", "\n").replace("\r", "\n")))
+    return PlainText(lines, tags)
 
 
 def _numbered(lines: Iterable[Line]) -> list[Line]:

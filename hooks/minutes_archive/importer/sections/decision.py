@@ -46,6 +46,11 @@ _CHAIR_FINDS = re.compile(r"^Ordföranden\b[^.;]{0,160}?\b(?:finner|fann)\b")
 _ADVISES = re.compile(r"\b(?:till|av)styrk(?:er|te|t)\b", re.IGNORECASE)
 _OF_LOWER = re.compile(r"(?:utskottets|utskotts|beredningens|presidiets)\s+(?:besluts)?förslag\b")
 _FIXES = re.compile(r"^(?:Fastställande|Godkännande|Antagande|Bestämmande) av\b|^Beslut om\b")
+_ANSWERS = re.compile(
+    r"(?:(?:God|Er)känd[ae]?|(?:God|Er)känt|Fastställ[dt]a?|Antag(?:en|et|na)|Beviljad[ae]?"
+    r"|\d{1,4} [a-zåäö]{1,20})\.?"
+)
+"""What may be all that stands below such a heading: "Godkänd", "1 år."."""
 _FOUND = re.compile(
     r"\b(?:fann|finner|förklarade|förklarar) ordföranden [^.;:,]{3,120}?"
     r"\b(?:bifall(?:et|en|na)|antag(?:et|en|na)|avslag(?:et|en|na)|godkän[dt]a?)\b[^,]{0,60}\.$"
@@ -240,6 +245,8 @@ def _by_title(section: Section, parts: Sequence[SectionPart]) -> Decision | None
         return None
     told = [sentence for part in parts for sentence in sentences(part.lines)]
     text = told[0].text if len(told) == 1 else ""
+    if _ANSWERS.fullmatch(text):
+        return Decision(text, told[0].line, confidence=Confidence.LIKELY)
     if len(text) < _SHORTEST or not text.endswith(".") or TELLS.search(text):
         return None
     doubt = Doubt("decision_by_title")

@@ -66,7 +66,7 @@ _LABELS_PROPOSAL = re.compile(
     r"(?:[\w-]{1,40}(?: [\w-]{1,40}){0,3}s )?[Ff]örslag(?: till (?:beslut|[\w-]{1,40}))?:\s"
 )
 _BESLUTAS = re.compile(
-    r"^(?:\d{1,2}[.)]\s)?(?:Det )?(?:Beslutas|Beslutades|Beslöts)\b"
+    r"^(?:(?:\d{1,2}[.)]|[-–•*+])\s{1,3})?(?:Det )?(?:Beslutas|Beslutades|Beslöts)\b"
     r"|^Beslut(?: fattades)? (?:togs )?att\b"
     r"|^Vi (?:beslutade|beslöt|bestämde|enades om)(?: (?:enhälligt|därför|sedan|också))? att\b",
     re.IGNORECASE,
@@ -92,7 +92,7 @@ _SENT_ON = re.compile(
 )
 _WITHDRAWN = re.compile(
     r"(?:Ärendet|Punkten|Frågan|Paragrafen|Motionen|Interpellationen)(?: \w+){0,2} (?:utgår"
-    r"|utgick|stryks från|ströks från|flyttas (?:till|för behandling (?:vid|på|i))"
+    r"|utgick|stryks|ströks|flyttas (?:till|för behandling (?:vid|på|i))"
     r" [^.]{0,40}(?:sammanträde|möte))\b"
 )
 _NOUN_ABOUT = re.compile(
@@ -120,8 +120,9 @@ _PASSIVE = re.compile(
     r"|(?:(?:är|var) (?:därmed|härmed)|anses|ansågs|förklara(?:s|des))"
     r"(?: härmed| därmed)? besvara[dt]"
     r"|bestäm(?:s|des) till|(?:får|ges) i uppdrag(?= att)|besvara(?:s|des) (?:med )?(?:ja|jakande)"
-    r"|(?:får|fick) ansvarsfrihet"
-    r"|(?:befanns|ansågs|förklara(?:s|des))(?: \w+){0,2}"
+    r"|(?:får|fick) (?:ansvarsfrihet|(?:förnyat )?förtroende)|skjuts upp|sköts upp|uppskjuts"
+    r"|röstades(?: enhälligt)? (?:igenom|ned|ner|till)|balansera(?:s|des)"
+    r"|(?:befanns|ansågs|förklara(?:s|des))(?: \w+){0,6}"
     r" (?:behörig\w{0,3}|stadgeenlig\w{0,3}|beslutsför|beslutför|beslutsmässigt?)"
     r"|ut(?:ses|sågs)|(?:om|ny)?väljs|väljes|(?:om|ny)?valdes"
     r"|bevilj(?:as|ades)|accepter(?:as|ades)|adjungera(?:s|des)"
@@ -136,7 +137,7 @@ _PROCEDURE = re.compile(
 _PROCEDURAL = ("proposition", "sordning", "sgång")
 _RECORDS = re.compile(r"(?:Antecknas|Antecknades|Noteras|Noterades)\b[^.]{0,40}\batt\b")
 _ASIDE = re.compile(
-    r"\b(?:som(?! ersättare)|vilken|vilket|vilka|när|då|där|huruvida|om|ska|skall|bör|kan"
+    r"\b(?:(?!\A)som(?! ersättare)|vilken|vilket|vilka|när|då|där|huruvida|om|ska|skall|bör|kan"
     r"|kommer att|varvid|varefter|varpå"
     r"|(?:föreslås|föreslår|föreslog|yrkar|yrkade|begär|begärde|hemställer) att|tidigare|hur|vad"
     r"|innan)\b",
@@ -165,7 +166,7 @@ _STEMS = (
     "finner", "upphäv", "ansl", "avsätt", "inrätt", "deleg", "bakom", "uppdr", "enas", "enades",
     "ger", "gav", "läggs", "accept", "väljes", "utgår", "utgick", "flytta", "föreslår", "blev",
     "blir", "framställas", " ställas", "tas till", "togs till", "ansvarsfrihet", "behörig",
-    "stadgeenl", "beslutför",
+    "stadgeenl", "beslutför", "förtroende", "upp", "röstades", "balansera",
     "besvara", "i uppdrag", "remitteras", "överlämnas", "hänskjuts", "hänsköts", "valt", "utsett",
     "har således", "har alltså", "har sålunda", "medg", "avge", "avga", "översänd", "bestäm",
     "adjung", "förordna", "visades åter", "visas åter", "stryks", "ströks", "svarar ja",

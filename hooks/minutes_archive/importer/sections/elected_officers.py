@@ -38,6 +38,11 @@ _WITH_CHAIR = re.compile(
     re.IGNORECASE,
 )
 _RESERVE = re.compile(r"\smed\s[^.;]{3,120}?\ssom ersättare\b", re.IGNORECASE)
+_AGREES = re.compile(
+    r"(?:(?:Möte|Årsmöte|Stämma)[nt]\s)?(?:bifaller|biföll|godkänner|godkände|[Bb]ifalls|[Gg]odkänns"
+    r"|[Rr]östar ja|[Rr]östade ja)\b"
+)
+"""How a meeting elects those whom the sentence before nominates."""
 _ABSTRACT = re.compile(r"\b(?:dessa|dem|denne|honom|henne)\b", re.IGNORECASE)
 
 _SUBHEADING = re.compile(r"[-–•*#\s]{0,6}Val av [^.:;]{3,80}[.:]?")
@@ -94,6 +99,9 @@ def _in_section(told: Telling, *, listed: bool) -> Iterator[Chosen]:
             yield from _named(sentence)
         if has_any(folded, _CHOOSING):
             yield from _in_sentence(sentence, before, about)
+        elif before is not None and "nomineras" in before.text and _AGREES.match(sentence.text):
+            chosen = before._replace(text=before.text.replace("nomineras", "väljs"))
+            yield from _in_sentence(chosen, title, about)
         elif before is not None and listed:
             yield from _only_names(sentence, about)
         before = sentence

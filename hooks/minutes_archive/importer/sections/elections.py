@@ -38,6 +38,11 @@ _OFFICE_FIRST = re.compile(
     rf"(?P<who>[^.;]{{2,300}}?)(?={_AND}till\s|[.;]|$)",
     re.IGNORECASE,
 )
+_VERB_FIRST = re.compile(
+    rf"(?:^|\.\s){_VERB}\still\s(?-i:(?P<role>[a-zåäö][^.;:A-ZÅÄÖ]{{3,60}}?),?\s(?P<who>[A-ZÅÄÖ]"
+    rf"[^.;]{{2,300}}?))(?={_AND}till\s|[.;]|$)",
+    re.IGNORECASE,
+)
 _MORE_OFFICES = re.compile(
     rf"{_AND}till\s(?P<role>[^.;,]{{3,80}}?)\s(?:{_VERB}\s)?(?P<who>(?-i:[A-ZÅÄÖ])[^.;]{{2,300}}?)"
     rf"(?={_AND}till\s|[.;]|$)",
@@ -53,7 +58,10 @@ def elections_in(text: str) -> Iterator[tuple[str, str | None]]:
     Args:
         text: A sentence with a verb that chooses.
     """
-    for form, more in ((_OFFICE_FIRST, _MORE_OFFICES), *((form, _MORE_WHO) for form in _WHO_FIRST)):
+    for form, more in (
+        *((form, _MORE_OFFICES) for form in (_OFFICE_FIRST, _VERB_FIRST)),
+        *((form, _MORE_WHO) for form in _WHO_FIRST),
+    ):
         match = form.search(text)
         while match:
             yield match["who"], match["role"]

@@ -91,6 +91,7 @@ _TITLE = re.compile(
     r"|^att (?:jämte ordföranden |tillsammans med ordföranden )?justera\b",
     re.IGNORECASE,
 )
+_BESIDE_CHAIR = re.compile(r"\b(?:jämte|tillsammans med|utöver) \w{0,6}ordförande", re.IGNORECASE)
 _TO_ADJUST = re.compile(r"\bjustera\b", re.IGNORECASE)
 _BOARD = re.compile(
     r"\b(?:röstlängd|vice|styrelse|nämnd|utskott|ledamot|ledamöter|valberedning|kassör|revisor"
@@ -116,7 +117,8 @@ def offices_about(title: str) -> tuple[Office, ...]:
         or _BOARD.search(title)
     ):
         return ()
-    named = tuple(office for office, pattern in _PLAIN if pattern.search(title))
+    said = _BESIDE_CHAIR.sub(" ", title)
+    named = tuple(office for office, pattern in _PLAIN if pattern.search(said))
     return named or tuple(Office)
 
 

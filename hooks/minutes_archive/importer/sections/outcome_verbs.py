@@ -12,10 +12,10 @@ from minutes_archive.importer.sections.taking_note import ACCOUNT
 from minutes_archive.model import Outcome
 
 _STEMS = (
-    "bordl uppskj skjut flytta tas_upp_",
+    "bordl uppskj skjut sköts flytta tas_upp_",
     "åter",
     "avsl ogilla utan_bifall",
-    "utse utså välj vald valt till_val_bifall justera förordn",
+    "utse utså välj vald valt till_val_bifall justera förordn förtroende",
     (
         "bif godkän anta antog faststäl bevilj medg accept bakom tillstyrk ansvarsfrihet _ge_"
         " lov tillstånd besked dispens entledig"
@@ -38,7 +38,7 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
     (
         Outcome.TABLED,
         (
-            r"bordlägg(?:s|es)|bordlades|uppskjuts|skjuts upp"
+            r"bordlägg(?:s|es)|bordlades|uppskjuts|skjuts upp|sköts upp"
             r"|(?:flyttas|hänskjuts) till [^.]{0,40}(?:sammanträde|möte)"
             r"|tas upp (?:igen |på nytt )?(?:på|vid) (?:nästa|kommande) (?:sammanträde|möte)"
         ),
@@ -66,7 +66,8 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
         (
             r"ut(?:ses|sågs)|(?:om|ny|fyllnads)?väljs|väljes|(?:om|ny)?valdes"
             r"|förslagen till val bifall(?:e?s)|uppdras(?: åt)?(?=[^.]{1,90}\bjustera\b)"
-            r"|(?:blev|blir) (?:vald|valda|utsedd|utsedda)|förordna(?:s|des)(?= [^.;]{1,120} som\b)"
+            r"|(?:blev|blir) (?:vald|valda|utsedd|utsedda)|fick förnyat förtroende"
+            r"|förordna(?:s|des)(?= [^.;]{1,120} som\b)"
         ),
         (
             r"ut(?:ser|såg)|(?:om|ny)?väljer|(?:om|ny)?valde"

@@ -22,6 +22,7 @@ from minutes_archive.importer.sections.tail import divide
 _LABELLED = re.compile(
     r"(?P<mark>[*_']{0,3})(?P<label>[A-ZÅÄÖ][\w –-]{1,60}?)(?:(?P=mark):|:(?P=mark))(?=\s+\S)"
 )
+_SENT_TO = "Skickas till"
 _LONGEST_MARKED = 200
 _LONGEST_BOLD = 80
 _OPEN_END = re.compile(
@@ -161,7 +162,7 @@ def _pieces(line: Line, *, lined: bool) -> Iterator[tuple[Line, Subheading | Non
     """Cut a line into headings, with their meaning, and other text, without."""
     labelled = _LABELLED.match(line.text) if ":" in line.text else None
     known = read_subheading(labelled["label"]) if labelled else None
-    if labelled and known and known.fixed and known.rank < OF_A_BODY:
+    if labelled and known and known.fixed and (known.rank < OF_A_BODY or known.fixed == _SENT_TO):
         yield line.cut(0, labelled.end()), known
         line = line.cut(labelled.end())
     yield from cut_at_headings(line, lined=lined)

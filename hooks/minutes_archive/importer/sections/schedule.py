@@ -31,6 +31,7 @@ _PAUSED = re.compile(r"\bajourner|\bpaus(?:a|en|er|\b)", re.IGNORECASE)
 _NEXT = re.compile(
     r"\bnästa (?:\w+ )?(?:möte|sammanträde|årsmöte|styrelsemöte|nämndmöte|stämma)", re.IGNORECASE
 )
+_HOUR = re.compile(r"(?:kl(?:ockan)?\.?\s?)?\d{1,2}[.:]\d\d\.?", re.IGNORECASE)
 _FORM = re.compile(r"\bi form av (?:ett |en )?(?P<what>[^,.;]{5,100})", re.IGNORECASE)
 _PLANNED = re.compile(r"\bjuster", re.IGNORECASE)
 _RESUMED = "terupp"
@@ -73,12 +74,16 @@ def _saying(told: Sequence[Telling], hint: str) -> list[Sentence]:
 
 
 def _heading(told: Telling) -> Sentence:
-    """Give a heading's words, and for "Nästa möte" what follows too, which may be only a day."""
-    heading = told.heading
-    if not _NEXT.match(heading.text):
-        return heading
-    words = f"{heading.text} {joined(told.section.lines)[:_REACH]}"
-    return Sentence(words, heading.line, first=True)
+    """Give a heading's words, and what follows where that is only a day or an hour.
+
+    So it is under "Nästa möte", and often under "Mötets öppnande".
+    """
+    heading, lines = told.heading, told.section.lines
+    if _NEXT.match(heading.text):
+        return Sentence(f"{heading.text} {joined(lines)[:_REACH]}", heading.line, first=True)
+    if lines and _HOUR.fullmatch(lines[0].text):
+        return Sentence(f"{heading.text} {lines[0].text}", lines[0].number, first=True)
+    return heading
 
 
 def _clock(told: Iterable[Sentence], about: re.Pattern[str], hint: str) -> tuple[str, int] | None:

@@ -29,10 +29,14 @@ _AND_MORE = r"(?:\s*,?\s*(?:m\.?\s?fl\.?|med\sflera))?"
 _PERSON = re.compile(rf"^(?P<name>{_NAME}){_AND_MORE}(?:\s*{_PARTY})?{_AND_MORE}$")
 _SPLIT = re.compile(r"\([^()]{0,40}\)|\s*,\s*(?:(?:och|samt)\s+)?|\s+(?:och|samt|jämte|&)\s+")
 _ALL_OF = re.compile(r"\(\s?(?:alla|samtliga|båda)\s+(?P<party>[^\W\d_][\w\-]{0,9})\s?\)$")
+_ON_BEHALF = re.compile(
+    r"\s(?:för|å)\s(?:parti|alliansens\s)?grupp(?:en|erna)?\b[^.:;()]{0,100}$", re.IGNORECASE
+)
+"""For whom somebody speaks: "Ada Ek (M) för partigrupp M, KD, C och L"."""
 _GROUP_HEAD = re.compile(
     r"^(?:(?:[Ss]amtliga|[Aa]lla|[Dd]e)\s+)?(?:[\w\-]+s\s)?"
     r"(?:[Ll]edamöter(?:na)?|[Rr]epresentanter(?:na)?|[Ff]öreträdar(?:na|e)|"
-    r"[Gg]rupper(?:na)?|[Pp]arti(?:grupper(?:na)?|erna|er)|[Ee]rsättarna|[Mm]ajoriteten|"
+    r"[Gg]rupper(?:na)?|[Pp]arti(?:grupp(?:er(?:na)?|en)?|erna|er)|[Ee]rsättarna|[Mm]ajoriteten|"
     r"[Oo]ppositionen|[Aa]lliansen)\b[^.:;]{0,160}$"
 )
 _GROUP_NAME = re.compile(
@@ -69,6 +73,8 @@ def people_of(text: str) -> tuple[Mover, ...]:
     text = text.strip().strip(",;").strip()
     if not text or len(text) > _LONGEST:
         return ()
+    on_behalf = _ON_BEHALF.search(text) if "grupp" in text else None
+    text = text[: on_behalf.start()] if on_behalf else text
     shared = _ALL_OF.search(text)
     if shared is not None:
         text = text[: shared.start()].strip()

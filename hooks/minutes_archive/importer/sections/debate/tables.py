@@ -119,7 +119,7 @@ def _columns(cells: Sequence[str]) -> Mapping[int, str] | None:
     """Say which columns of a table's head stand for which answers."""
     if len(cells) < _FEWEST_COLUMNS:
         return None
-    folded = [cell.strip().casefold().rstrip(".:") for cell in cells]
+    folded = [cell.strip(" *_").casefold().rstrip(".:") for cell in cells]
     columns = {at: _ANSWERS[cell] for at, cell in enumerate(folded) if cell in _ANSWERS}
     return columns if {"yes", "no"} <= set(columns.values()) else None
 

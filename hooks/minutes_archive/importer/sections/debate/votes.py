@@ -98,6 +98,7 @@ def find_votes(debate: Debate) -> tuple[FoundVote, ...]:
     """
     found: list[FoundVote] = []
     again: list[FoundVote] = []
+    meaning: Meaning | None = None  # of a vote whose result stands under the next heading
     for part in debate.parts:
         if part.fixed in _SILENT:
             continue
@@ -105,7 +106,9 @@ def find_votes(debate: Debate) -> tuple[FoundVote, ...]:
         secret = has_any(folded, _SECRETLY) and bool(_SECRET.search(part.flow.text))
         if not secret and not (has_any(folded, _VOTING) and _may_count(part)):
             continue
-        votes = [_closed(one, debate, secret=secret) for one in _in_part(part)]
+        read = list(_in_part(part, meaning))
+        meaning = read[-1].meaning if read and not read[-1].told else None
+        votes = [_closed(one, debate, secret=secret) for one in read if one.told]
         if not votes and secret and _BALLOT.search(part.flow.text):
             votes = [_ballot(part)]
         if any(_is_nameless(vote) for vote in votes) and columns_lost(part.flow.lines):
@@ -139,15 +142,20 @@ def _once(votes: Sequence[FoundVote]) -> Iterator[FoundVote]:
         before = vote
 
 
-def _in_part(part: Told) -> Iterator[_Open]:
-    """Put together what one part tells of its votes."""
-    current = _Open()
+def _in_part(part: Told, meaning: Meaning | None) -> Iterator[_Open]:
+    """Put together what one part tells of its votes; the last may lack its result.
+
+    Args:
+        part: The part.
+        meaning: What yes and no mean in a vote that the part before leaves without a result.
+    """
+    current = _Open(meaning=meaning)
     for line, event in _events(part):
         if current.told and _begins(current, event):
             yield current
             current = _Open()
         _add(current, line, event)
-    if current.told:
+    if current.told or current.meaning is not None:
         yield current
 
 
