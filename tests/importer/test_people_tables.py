@@ -152,3 +152,14 @@ def test_one_turned_name_is_known_by_the_party_behind_it():
         ("Anna Ek", "S", None),
         ("Bo Öst Alm", "C", "Carl Ny"),
     ]
+
+
+def test_a_cross_may_be_followed_by_what_is_said_of_somebody():
+    people, _ = read(
+        "Ledamöter Närvarande\nAnna Ek X\nBo Alm X, mötesordf. § 5-6\nCarl Ny X, ej § 7\n"
+        "Dan By Anmält förhinder\nEva Bo X\nSuppleanter\nFia Dal X\nKansliet\nGun Ros X"
+    )
+    assert people["Fia Dal"].roles == ("substitute",)
+    assert people["Gun Ros"].roles == ("official",)
+    assert [name for name, one in people.items() if one.absent] == ["Dan By"]
+    assert people["Carl Ny"].absent_items == "7"
