@@ -295,3 +295,14 @@ def mangled(draw: st.DrawFn) -> str:
 def test_nothing_is_lost_or_doubled_whatever_the_text(text):
     lines = source(text)
     assert custody(cut(text)) == "".join("".join(line.text.split()) for line in lines)
+
+
+def test_a_sentence_that_ends_every_section_is_none_of_its_pages_furniture():
+    text = "".join(
+        f"EKE KOMMUN\n\n{n} (9)\n\n§ {n} Ärende {n}\n\nAda Ek informerar om {n} saker.\n\n"
+        "Ärendet behandlas för beslut på sammanträde i december\n\nJusterandes signatur\n\n"
+        for n in range(1, 7)
+    )
+    result = cut(text)
+    assert len(result.sections) == 6
+    assert all("Ärendet behandlas" in " ".join(words(one.lines)) for one in result.sections)

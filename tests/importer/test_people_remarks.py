@@ -193,3 +193,11 @@ def test_a_cell_that_says_who_served_heads_nobody():
 def test_a_substitute_in_short_is_no_title():
     people, _ = read("Anna Ek, ers.\nBo Alm", Group.PARTICIPANTS)
     assert (people["Anna Ek"].roles, people["Anna Ek"].title) == (("substitute",), None)
+
+
+@pytest.mark.parametrize("space", [" ", "\n"])
+def test_who_is_excepted_may_stand_on_the_lines_below(space):
+    text = ["Samtliga ledamöter med undantag av:", "Anna Ek, Bo Alm, Dan By,", "Carl Ny"]
+    people, _ = read(space.join(text))
+    assert list(people) == ["Anna Ek", "Bo Alm", "Dan By", "Carl Ny"]
+    assert all(one.absent for one in people.values())

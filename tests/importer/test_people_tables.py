@@ -183,3 +183,14 @@ def test_answers_behind_organisations_need_no_head():
 def test_an_initial_is_no_answer():
     people, _ = read("Ada N Ek\nBo N Alm\nCia N Dal\nDan N Lund", Group.MEMBERS)
     assert list(people) == ["Ada N Ek", "Bo N Alm", "Cia N Dal", "Dan N Lund"]
+
+
+def test_a_cross_may_be_followed_by_what_is_said_of_somebody():
+    people, _ = read(
+        "Ledamöter Närvarande\nAnna Ek X\nBo Alm X, mötesordf. § 5-6\nCarl Ny X, ej § 7\n"
+        "Dan By Anmält förhinder\nEva Bo X\nSuppleanter\nFia Dal X\nKansliet\nGun Ros X"
+    )
+    assert people["Fia Dal"].roles == ("substitute",)
+    assert people["Gun Ros"].roles == ("official",)
+    assert [name for name, one in people.items() if one.absent] == ["Dan By"]
+    assert people["Carl Ny"].absent_items == "7"

@@ -250,7 +250,8 @@ def _is_of_somebody(words: _Words) -> bool:
         return False
     within = words.label in SIGNERS and words.zone in GROUPS
     column = not words.opens and _SERVES_AFTER.match(words.text, words.after) is not None
-    if within and (column or words.written == "sekr."):
+    titled = words.written.startswith("nämnd") and words.zone in {Label.OTHERS, Label.OFFICIALS}
+    if within and (column or titled or words.written == "sekr."):
         return True  # a role, in a list or in a column that was read behind its names
     if words.label is Label.SECRETARY and _TITLED_AFTER.match(words.text, words.after):
         return _NAMED_BEFORE.search(words.text, max(0, words.start - 70), words.start) is not None

@@ -36,6 +36,7 @@ from minutes_archive.importer.first_page.head import (
 from minutes_archive.importer.first_page.label_words import PUBLISHED, SIGNERS, Label
 from minutes_archive.importer.first_page.leftovers import put_aside
 from minutes_archive.importer.first_page.macros import read_macros
+from minutes_archive.importer.first_page.mark_rows import read_mark_rows
 from minutes_archive.importer.first_page.notice import (
     notice_fact,
     read_adjustment,
@@ -125,13 +126,16 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
     """
     people, told, macros = read_macros(front)
     seated, cell_rows = read_cell_rows(front)
+    marked, mark_rows = read_mark_rows(front)
     ordered = [Piece(place, line) for place, line in column_by_column(front)]
     lines = [piece.line for piece in ordered]
     rows = find_role_rows(lines)
-    tokens, aside = tokenise(ordered, _places(macros) | _places(cell_rows), rows)
+    tokens, aside = tokenise(
+        ordered, _places(macros) | _places(cell_rows) | _places(mark_rows), rows
+    )
     blocks = list(make_blocks(tokens))
-    read = [aside, _label_words(blocks), macros, cell_rows]
-    page = _Page(list(told), [*people, *seated], read)
+    read = [aside, _label_words(blocks), macros, cell_rows, mark_rows]
+    page = _Page(list(told), [*people, *seated, *marked], read)
     known = know([piece for block in blocks for piece in block.values])
     placed = offices_below(signed_before(blocks, known), known)
     placed = with_presidium(offices_after(placed, known))

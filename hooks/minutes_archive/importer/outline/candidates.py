@@ -79,6 +79,8 @@ _PROSE = re.compile(
     r"[,;]|\.\s*$|\)|(?:i|och|den|att|samt|punkt|p\.|av|ska|skall|kap|st|i\s|om\s|för\s|första|andra|tredje)\b"
 )
 _SENTENCE_END = re.compile(r"[.!?:_”\"\-)…]\s*$")
+_COLUMN = re.compile(r"§|ja|nej|tjg\.?|ej tjg\.?|närvaro|avst\.?", re.IGNORECASE)
+"""What heads a column of a list of attendance or votes, one cell a line."""
 _FARTHEST_SIGN = 25
 """Within so many characters `_SIGN` has the section sign."""
 _LONG = 62
@@ -151,7 +153,7 @@ def _signed(lines: Sequence[Line], index: int) -> Candidate | None:
     rest = match.end() + len(_separator(text, match.end()))
     sign = "§" in match[0]
     strength = 1.0 if sign else 0.0
-    place = _place_strength(lines, index)
+    place = _place_strength(lines, index) if rest < len(text) else _alone_strength(lines, index)
     strength += place + _rest_strength(text, match.end(), rest, signed=sign, apart=place > 0)
     letter = groups.get("tight") or groups.get("loose") or ""
     return Candidate(
@@ -218,6 +220,13 @@ def _place_strength(lines: Sequence[Line], index: int) -> float:
         return strength + 1.0
     runs_on = len(before.text) > _LONG and _SENTENCE_END.search(before.text) is None
     return strength - (2.0 if runs_on else 0.0)
+
+
+def _alone_strength(lines: Sequence[Line], index: int) -> float:
+    """Weigh where a number without a title stands: not among the heads of a table's columns."""
+    beside = [lines[at].text for at in (index - 1, index + 1) if 0 <= at < len(lines)]
+    heads = any(_COLUMN.fullmatch(text) for text in beside)
+    return -4.0 if heads else _place_strength(lines, index)
 
 
 def _is_rule(line: Line) -> bool:

@@ -16,6 +16,7 @@ from minutes_archive.importer.outline.heading_case import is_case_line
 from minutes_archive.importer.outline.page_counts import (
     count_pages,
     labelled_numbers,
+    may_be_header,
     numbers_beside,
 )
 from minutes_archive.importer.sections.subheadings import read_subheading
@@ -267,7 +268,7 @@ def _alike(lines: Sequence[Line], same: Mapping[str, Sequence[int]]) -> dict[str
     A case number is another one where a digit differs.
     """
     groups: dict[str, list[str]] = defaultdict(list)
-    for text in filter(_may_be_header, same):
+    for text in filter(may_be_header, same):
         folded = fold_digits(text)
         groups[text if folded != text and is_case_line(text) else folded].append(text)
     places: dict[str, list[int]] = {}
@@ -284,13 +285,6 @@ def _alike(lines: Sequence[Line], same: Mapping[str, Sequence[int]]) -> dict[str
 def _beside(lines: Sequence[Line], found: Sequence[int]) -> list[int]:
     """Leave out the places where words are the head of a list."""
     return [one for one in found if not lines[one].cells or _may_stand_beside(lines[one].cells)]
-
-
-def _may_be_header(text: str) -> bool:
-    """Say whether a line may be a page's header, by how it begins and ends."""
-    return 2 < len(text) <= _SHORT and not (
-        text[0].islower() or text[-1] == "." or "§" in text or text.isdecimal()
-    )
 
 
 def _may_stand_beside(cells: Sequence[str]) -> bool:

@@ -36,6 +36,12 @@ _ANY = "0"
 """What words that are alike have for their numbers."""
 _PAGE_WORDS = ("Sida", "SIDA", "Sid", "Sid.", "Sidnr", "Blad", "Sida:", "Sida nr")
 _DIGITS_MOST = 4
+_TELLS = re.compile(
+    r"\s(?:behandlas|informera[rs]|redovisa[rs]|besluta[rs]|godkänn(?:er|s)|anteckna[rs]|bordläggs"
+    r"|utgår|föreslår|yrkar|återkommer|noteras|tackar|förklaras)\b"
+)
+"""The verb of a sentence that may stand at the end of every §, its stop left out."""
+_SHORT = 90
 _LEAST_APART = 3
 _MOST_BESIDE = 4
 _LETTERS = 3
@@ -176,3 +182,18 @@ def numbers_beside(lines: Sequence[Line], furniture: Collection[int]) -> list[in
 def _is_number(line: Line) -> bool:
     """Say whether a line is a number that a page may have."""
     return line.text.isdecimal() and len(line.text) <= _DIGITS_MOST
+
+
+def may_be_header(text: str) -> bool:
+    """Say whether a line may be a page's header, by how it begins and ends and what it tells.
+
+    Args:
+        text: The line.
+    """
+    return 2 < len(text) <= _SHORT and not (
+        text[0].islower()
+        or text[-1] == "."
+        or "§" in text
+        or text.isdecimal()
+        or (" " in text and _TELLS.search(text) is not None)
+    )

@@ -71,7 +71,8 @@ def _word(state: State, at: int) -> int:
 def _break(state: State, at: int) -> int:
     """Begin a line."""
     state.fresh = True
-    state.excepting = False
+    begins = (Kind.EXCEPT, Kind.COLON, Kind.COMMA, Kind.BREAK)
+    state.excepting = state.excepting and state.kind(at - 1) in begins
     if state.above_row is not None:
         state.heading, state.above_row = state.above_row, None
     if state.later_ends:

@@ -166,7 +166,10 @@ def read_except(state: State, at: int) -> int:
         state: The list.
         at: Index of the words.
     """
-    if state.kind(at + 1) in (Kind.NAME, Kind.TITLE, Kind.ROLE):
+    behind = at + 1
+    while state.kind(behind) in (Kind.COLON, *BOUNDARIES) and behind < at + 4:
+        behind += 1
+    if state.kind(behind) in (Kind.NAME, Kind.TITLE, Kind.ROLE):
         state.use(state.marks[at])
         state.excepting = True
         state.current = None

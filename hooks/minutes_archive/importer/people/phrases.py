@@ -183,10 +183,10 @@ _HEADINGS = (
         "substitutes",
     ),
     (
-        "ft",
+        "fkt",
         _rule(
             r"(?:tjänstemän|tjänsteman|tjänstepersoner|tjänsteperson"
-            r"|förvaltningen|från förvaltningen)"
+            r"|förvaltningen|från förvaltningen|kansliet(?=\n|$))"
         ),
         "officials",
     ),

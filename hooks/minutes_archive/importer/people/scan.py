@@ -54,10 +54,11 @@ _CELL_ANSWER = re.compile(
     r"(?:Ja|Nej|X|x|ja|nej|Närv\.|Frånv\.|[-–])(?=[ ]{3}|[ ]{0,3}(?:[|\t\n(,]|$))"
 )
 _ROW_ANSWER = re.compile(
-    r"(?<=[^\s-]) (?P<word>X|x|Ja|Nej|[-–])(?:[ ]{0,3}$|(?=[ ]{1,3}(?:[A-ZÅÄÖ(§]|fr|t\.? ?o|ej )))",
+    r"(?<=[^\s-]) (?P<word>X|x|Ja|Nej|[-–])(?:[ ]{0,3}$|(?=,[ ])"
+    r"|(?=[ ]{1,3}(?:[A-ZÅÄÖ(§]|fr|t\.? ?o|ej )))",
     re.MULTILINE,
 )
-_ROW_END = re.compile(r"(?<=[^\s-]) (?:X|x|Ja|Nej)[ ]{0,3}$", re.MULTILINE)
+_ROW_END = re.compile(r"(?<=[^\s-]) (?:X|x|Ja|Nej)(?:[ ]{0,3}$|,[ ])", re.MULTILINE)
 _ANSWER = re.compile(r"(?<=[\[{(])(?P<word>Ja|Nej|X|x)(?=[\]}), ])")
 _CODE = re.compile(r"(?:NTj|N|F|X)(?![\w.])")
 _CODES = {

@@ -9,6 +9,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.readers.breaks import part_at_breaks
 from minutes_archive.importer.readers.characters import clean
 from minutes_archive.importer.readers.markup import (
     Markup,
@@ -61,7 +62,8 @@ def read_plain(text: str, name: str) -> PlainText:
     if markup is Markup.NONE:
         return PlainText(lines)
     if markup is Markup.MARKDOWN:
-        return PlainText(_read_markdown(lines), markdown=True)
+        lines, aside = part_at_breaks(lines) if "<" in text else (lines, [])
+        return PlainText(_read_markdown(lines), aside, markdown=True)
     if markup is Markup.UNDERLINED:
         return PlainText(_read_underlined(lines))
     marks: list[Line] = []
