@@ -267,3 +267,41 @@ def test_members_on_two_pages_are_members_where_paragraphs_are_fewer_than_labels
         COLUMNS + "Eva Almgren (S), ordförande\nBo Ekström (M)\n\nCarl Nyberg (C)\nDan Lundberg (S)"
     )
     assert set(roles(text).values()) == {"chair", "member"}
+
+
+def test_people_stand_behind_an_adjournment_that_lost_its_time():
+    told = roles(
+        "Plats och tid Beslutande Övriga deltagare Rådhuset, rum 2, den 6 maj 2008, kl Ajournering"
+        " kl Eva Almgren (S), ordförande Bo Ekström (M) Ida Österberg, kommunchef"
+    )
+    assert told == {"Eva Almgren": "chair", "Bo Ekström": "member", "Ida Österberg": "official"}
+
+
+def test_titles_behind_names_stay_there_where_a_comma_ends_the_list():
+    told = people(
+        WHERE + "Beslutande S Eva Almgren, ordförande M Bo Ekström Ej tjänstgörande ersättare EBP"
+        " Carl Nyberg S Dan Lundberg M Pia Holmgren, Övriga Ida Österberg Förvaltningschef Ulf"
+        " Sandberg Nämndsekreterare Karin Forsman Utredare, Justeringens plats och tid Rådhuset"
+    )
+    assert (told["Carl Nyberg"].party, told["Dan Lundberg"].party) == ("EBP", "S")
+    assert told["Pia Holmgren"].party == "M"
+    assert told["Ida Österberg"].title == "Förvaltningschef"
+    assert told["Ulf Sandberg"].title == "Nämndsekreterare"
+    assert told["Karin Forsman"].title == "Utredare"
+    assert told["Karin Forsman"].organisation is None
+
+
+def test_parties_in_small_letters_tell_members_from_officials():
+    told = people(
+        "Plats och tid Beslutande Ej beslutande Övriga deltagare Rådhuset, den 6 maj 2008, kl"
+        " Eva Almgren, s, ordförande Bo Ekström, c Carl Nyberg, kd, ersätter Dan Lundberg, kd"
+        " Pia Holmgren, fp Ida Österberg, kommunchef Ulf Sandberg, ekonom, 105"
+    )
+    assert {one.name: (one.party, one.roles) for one in told.values() if not one.absent} == {
+        "Eva Almgren": ("S", ("chair",)),
+        "Bo Ekström": ("C", ("member",)),
+        "Carl Nyberg": ("KD", ("serving_substitute",)),
+        "Pia Holmgren": ("FP", ("member",)),
+        "Ida Österberg": (None, ("official",)),
+        "Ulf Sandberg": (None, ("official",)),
+    }

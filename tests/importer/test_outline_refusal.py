@@ -118,3 +118,15 @@ def test_a_text_about_something_else_is_refused():
 )
 def test_minutes_are_taken(text):
     assert why_not(text) is None
+
+
+def test_minutes_whose_items_are_listed_before_the_first_page_are_no_agenda():
+    assert (
+        why_not(
+            "1 1 Ärendeförteckning 52 Val av justerare Budget Taxa Övriga frågor sid\n\n"
+            "2 2 Plats och tid Rådhuset 13:15 ande Övriga närvarande Utses att justera Eva Alm (S)"
+            " Bo Ek (M) Ida Å, sekreterare Bo Ek (M) Underskrifter. Eva Alm (S), ordförande."
+            " Ida Å, sekreterare. Bo Ek (M), justerare ANSLAG / BEVIS Justering av\n"
+        )
+        is None
+    )

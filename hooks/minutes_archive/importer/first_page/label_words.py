@@ -70,7 +70,7 @@ WORDS = MappingProxyType(
     {
         Label.ADJUSTMENT: (
             rf"(?:plats(?: och|,) (?:tid|datum)|tid(?: och|,) plats|datum(?: och"
-            rf"|,) plats) för(?: {_ADJUST})?"
+            rf"|,) plats) för(?! (?:sammanträd|möte))(?: {_ADJUST})?"
             rf"|{_ADJUST}s? (?:plats|tid|datum)(?:(?: och|,| o| &| /|/) ?(?:plats|tid|datum))*"
             r"|justeringstid|justeringsplats|tid(?:punkt)? för justering(?:en)?"
         ),
@@ -81,8 +81,8 @@ WORDS = MappingProxyType(
             "|dag för justering"
         ),
         Label.PLACE_TIME: (
-            r"plats(?:,| och| o| &|/| /) ?(?:datum och |dag och |sammanträdes)?tid|tid(?:,"
-            "| och| o| &|/) ?plats"
+            r"(?:plats(?:,| och| o| &|/| /) ?(?:datum och |dag och |sammanträdes)?tid|tid(?:,"
+            r"| och| o| &|/) ?plats)(?: för (?:sammanträdet|mötet))?"
             r"|tid(?: och|,) (?:lokal|rum)|plats(?: och|,) datum|datum(?:,"
             "| och) (?:tid och )?plats"
             r"(?: för (?:sammanträdet|mötet))?|plats(?: och|,) sammanträdestid"
@@ -97,12 +97,14 @@ WORDS = MappingProxyType(
         Label.SUBSTITUTES: (
             rf"(?:närvarande,? )?(?:men )?(?:ej|icke|inte)[ -]{{1,2}}(?:{_SERVE}"
             rf"|beslutande) {_STAND_IN}"
-            rf"|(?:närvarande,? )?(?:men )?(?:ej|icke|inte)[ -]{{1,2}}{_SERVE}"
+            rf"|(?:närvarande,? )?(?:men )?(?:ej|icke|inte)[ -]{{1,2}}(?:{_SERVE}|beslutande)"
+            rf"|{_STAND_IN} (?:ej|icke|inte) {_SERVE}"
             rf"|övriga (?:närvarande )?{_STAND_IN}"
             rf"|närvarande {_STAND_IN}|(?:[a-zåäö]+s )?{_STAND_IN}(?: \(ej tjänstgörande\))?"
         ),
         Label.SERVING: (
-            rf"(?:beslutande|närvarande )?{_SERVE} {_STAND_IN}|beslutande {_STAND_IN}"
+            rf"(?:beslutande|närvarande )?{_SERVE} {_STAND_IN}"
+            rf"|beslutande {_STAND_IN}(?! (?:ej|icke|inte) )"
             rf"|{_STAND_IN} som tjänstgör|inkallade {_STAND_IN}"
         ),
         Label.MEMBERS: (

@@ -83,7 +83,7 @@ def find_layout(text: str, marks: tuple[Mark, ...]) -> Layout:
             sum(index > 0 and marks[index - 1].kind is Kind.COMMA for index in full[1:]),
             len(full[1:]),
         ),
-        parties_first=_begins_with(marks, Kind.PARTY),
+        parties_first=_begins_with(marks, Kind.PARTY) or _local_party_leads(marks),
         roles_lead=_roles_lead(marks),
         role_column=_role_column(marks),
         repeated=frozenset(
@@ -219,6 +219,15 @@ def _begins_with(marks: tuple[Mark, ...], kind: Kind) -> bool:
         if mark.kind in (kind, Kind.NAME):
             return mark.kind is kind
     return False
+
+
+def _local_party_leads(marks: tuple[Mark, ...]) -> bool:
+    """Say whether letters of an unknown party lead a list whose last name has none behind it."""
+    kinds = (Kind.NAME, Kind.PARTY, Kind.ORGANISATION)
+    row = [mark for mark in marks if mark.kind in kinds]
+    names = [mark.kind is Kind.NAME for mark in row]
+    turns = names == [n % 2 == 1 for n in range(len(row))] and len(row) > 3 and names[-1]
+    return turns and row[0].value.isupper() and all(mark.kind is Kind.PARTY for mark in row[2::2])
 
 
 def _next_kind(marks: tuple[Mark, ...], index: int) -> Kind | None:

@@ -260,13 +260,19 @@ def read_replaced(state: State, at: int) -> int:
         state.use(replaced, entry)
         if " " not in entry.replaces:
             entry.doubted("person_replaced_unknown", text=replaced.value)
-    state.replaced_party = state.kind(behind) is Kind.PARTY and last >= mark.end
+    state.replaced_party = _has_party(state, behind) and last >= mark.end
     if last < mark.end:
         rest = state.joined.text[last : mark.end]
         start = mark.end - len(rest.lstrip())
         state.marks[at : at + 1] = [replaced, Mark(Kind.NAME, start, mark.end, rest.strip())]
         return read_name_run(state, at + 1)
     return behind
+
+
+def _has_party(state: State, at: int) -> bool:
+    """Say whether a replaced member's party follows, a comma before it or none."""
+    comma = state.kind(at) is Kind.COMMA and not state.layout.parties_first
+    return state.kind(at + comma) is Kind.PARTY
 
 
 def _turned(state: State, at: int) -> bool:
