@@ -201,5 +201,5 @@ def _decisions(cut: Outline) -> int:
 def _empty_share(cut: Outline) -> float:
     """Give the share of §§ that hold nothing but a title."""
     if not cut.sections:
-        return 1.0
+        return 0.0
     return sum(not section.lines for section in cut.sections) / len(cut.sections)
