@@ -305,3 +305,14 @@ def test_parties_in_small_letters_tell_members_from_officials():
         "Ida Österberg": (None, ("official",)),
         "Ulf Sandberg": (None, ("official",)),
     }
+
+
+def test_a_substitute_who_was_there_is_not_among_those_chosen_to_adjust():
+    text = (
+        WHERE + "ande Övriga närvarande Utses att justera Justeringens plats och tid Eva Almgren"
+        " (V) Bo Ekström (S) Carl Nyberg (M) Ida Österberg, sekreterare Ulf Sandberg, skolchef"
+        " Dan Lundberg (V), ersättare Bo Ekström (S) och Carl Nyberg (M) Kansliet den 4 juni"
+        " Underskrifter Eva Almgren (V), ordförande Ida Österberg, sekreterare"
+    )
+    assert values(text)["adjusters"] == ["Bo Ekström", "Carl Nyberg"]
+    assert people(text)["Dan Lundberg"].roles == ("substitute",)

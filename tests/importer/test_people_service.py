@@ -271,3 +271,13 @@ def test_a_table_s_row_that_begins_with_substitute_is_of_the_absent_member_above
         "Carl Ny",
     )
     assert people["Dan By"].roles == ("member",)
+
+
+def test_a_shortened_word_between_two_people_makes_the_first_serve_and_asks_about_the_second():
+    people, unread = read("Eva Almgren (S) Bo Ekström (S) ers Carl Nyberg (S) Dan Lundberg (M)")
+    assert people["Bo Ekström"].roles == ("serving_substitute",)
+    assert people["Bo Ekström"].doubt.kind == "person_replaced_unknown"
+    assert not people["Carl Nyberg"].absent
+    assert people["Carl Nyberg"].doubt.kind == "person_role_unsure"
+    assert people["Dan Lundberg"].doubt is None
+    assert not unread

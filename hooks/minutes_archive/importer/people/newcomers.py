@@ -231,6 +231,9 @@ def _enter(state: State, name: str, first: Mark, last: Mark) -> Entry:
     entry.party = state.party_pending or state.party
     entry.party_said = state.party_pending is not None
     entry.starred, state.star_pending = state.star_pending, False
+    if state.unsure_next:
+        entry.doubted("person_role_unsure")
+        state.unsure_next = False
     entry.absent = state.excepting or state.heading in _ABSENT_HEADINGS
     entry.excused = True if state.heading == "excused" else None
     if state.later:

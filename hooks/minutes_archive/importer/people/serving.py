@@ -208,6 +208,24 @@ def read_serving_for(state: State, at: int) -> int:
     return at + 1
 
 
+def read_shortened(state: State, at: int) -> int:
+    """Read "ers" between two members: the first serves, perhaps for the one named next.
+
+    Args:
+        state: The list.
+        at: Index of the word.
+    """
+    entry = state.here()
+    between = (state.kind(at - 1), state.kind(at + 1)) == (Kind.PARTY, Kind.NAME)
+    if entry is None or not between or entry.heading != Group.MEMBERS:
+        return at
+    state.use(state.marks[at], entry)
+    entry.serving = True
+    entry.doubted("person_replaced_unknown", text=state.text(state.marks[at]))
+    state.unsure_next = True
+    return at + 1
+
+
 def _leave_column(state: State, entry: Entry, at: int) -> int:
     """Give back a second replaced member: who serves for whom is lost in columns."""
     entry.doubted("person_replaced_unknown", text=state.text(state.marks[at]))
