@@ -316,3 +316,13 @@ def test_a_substitute_who_was_there_is_not_among_those_chosen_to_adjust():
     )
     assert values(text)["adjusters"] == ["Bo Ekström", "Carl Nyberg"]
     assert people(text)["Dan Lundberg"].roles == ("substitute",)
+
+
+def test_signers_keep_their_order_where_a_place_stands_between_their_labels():
+    told = values(
+        WHERE + "Beslutande Eva Almgren (S), ordförande Bo Ekström (M) Övriga Ida Österberg,"
+        " sekreterare Justering Justerare Plats och tid Bo Ekström (M) Paragrafer Underskrifter"
+        " Sekreterare Kommunkontoret Ordförande Justerare Ida Österberg Eva Almgren Bo Ekström"
+    )
+    assert (told["chair"], told["secretary"]) == ("Eva Almgren", "Ida Österberg")
+    assert told["adjusters"] == ["Bo Ekström"]

@@ -12,7 +12,7 @@ from minutes_archive.importer.appendices.reading import Roll
 from minutes_archive.importer.appendices.vote_columns import read_vote_columns
 from minutes_archive.importer.covered_items import covered_items
 from minutes_archive.importer.facts import Attendance, Fact, Taken
-from minutes_archive.importer.first_page.assign import assign, signed_before
+from minutes_archive.importer.first_page.assign import assign, signed_before, signed_behind
 from minutes_archive.importer.first_page.blocks import Block, make_blocks
 from minutes_archive.importer.first_page.cell_rows import read_cell_rows
 from minutes_archive.importer.first_page.contents import is_entry, read_contents
@@ -117,7 +117,7 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
     read = [aside, _label_words(blocks), macros, cell_rows]
     page = _Page(list(told), [*people, *seated], read)
     known = know([piece for block in blocks for piece in block.values])
-    placed = offices_below(signed_before(blocks, known), known)
+    placed = offices_below(signed_behind(signed_before(blocks, known), known), known)
     placed = with_presidium(offices_after(placed, known))
     values = _meeting_only(list(_given(placed, known)))
     timed = any(label in _TIMED for label, _ in values)
