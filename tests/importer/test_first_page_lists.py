@@ -326,3 +326,27 @@ def test_signers_keep_their_order_where_a_place_stands_between_their_labels():
     )
     assert (told["chair"], told["secretary"]) == ("Eva Almgren", "Ida Österberg")
     assert told["adjusters"] == ["Bo Ekström"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Plats och tid Måndag 10 november 2014 kl , Rådhuset, Lilla salen Beslutande Eva Alm (S)",
+        "Plats och tid Rådhuset, Lilla salen :30 Beslutande Eva Alm (S), ordförande Bo Ek (M)",
+        "Protokoll Tid och plats i Rådhuset, Lilla salen klockan Beslutande Eva Alm (S)",
+        "Protokoll 3/ Plats och tid: Rådhuset, Lilla salen, kl. 13:30 Beslutande: Eva Alm (S)",
+    ],
+)
+def test_what_is_left_of_a_time_is_no_part_of_the_place(text):
+    assert values(text)["place"] == "Rådhuset, Lilla salen"
+
+
+def test_the_listed_chair_is_believed_where_the_secretary_seems_to_sign_as_chair():
+    told = page(
+        WHERE + "Beslutande Eva Almgren (S), ordförande Bo Ekström (M) Övriga Ida Österberg,"
+        " sekreterare Underskrifter Ordförande Ida Österberg Justerare Bo Ekström"
+    )
+    chair = next(fact for fact in told.facts if fact.key == ("chair",))
+    assert chair.value == "Eva Almgren"
+    assert chair.doubt is not None
+    assert chair.doubt.kind == "chair_differs"

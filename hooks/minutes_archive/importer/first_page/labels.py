@@ -76,6 +76,7 @@ _PLACE_ENDS = re.compile(
     r"[A-ZÅÄÖ][^:]{2,90}?\s(?:(?:Närvarande|Beslutande|Ledamöter)\b"
     r"|Tid\s(?:den\s\d|kl\b|(?:[Mm]ån|[Tt]is|[Oo]ns|[Tt]ors|[Ff]re|[Ll]ör|[Ss]ön)dag|\d))"
 )
+_IN_PLACE = re.compile(r"(?:i|på)\s[A-ZÅÄÖ]")
 _LIST_AFTER = re.compile(r"(?:Beslutande|ande|Ledamöter|Närvarande)\b")
 _NEXT_GROUP = re.compile(r"\s{1,3}(?:Övriga|Ej|Icke|Utses|Tjänste|Justera|Närvarande|Insyn)")
 _POINTS_ON = re.compile(r"\s?,\s(?:se|enligt)\s(?:sid|bilag|närvaro|nästa|upprop|separat)")
@@ -233,8 +234,15 @@ def _is_label(words: _Words) -> bool:
         return False  # "Ledamöter, se sid 2" stands under a label
     if words.label in _NEEDS_COLON and not words.opens and not words.colon:
         return _inline_time(words)
-    several = " " in words.written and not _VERB_AFTER.match(words.text, words.after)
+    told = _VERB_AFTER.match(words.text, words.after) and not _leads_to_place(words)
+    several = " " in words.written and not told
     return words.colon or several or _followed(words)
+
+
+def _leads_to_place(words: _Words) -> bool:
+    """Say whether "i Rådhuset" follows the label of a page's first value."""
+    head = words.label is Label.PLACE_TIME and words.zone in _HEAD
+    return head and _IN_PLACE.match(words.text, words.after) is not None
 
 
 def _lost_clock(words: _Words) -> bool:
@@ -251,7 +259,8 @@ def _is_of_somebody(words: _Words) -> bool:
     numbers_lost = words.written.startswith("övriga ") and " " in words.written
     numbers_lost |= words.written == "övriga" and bool(_NAMED_AFTER.match(words.text, words.after))
     point = words.opens and words.colon  # "- Närvarande:" as one of a list's points
-    ends_list = words.before == "," and words.label is Label.ADJUSTMENT
+    where = words.label in {Label.ADJUSTMENT, Label.PLACE_TIME}
+    ends_list = where and (words.before == "," or words.colon)
     known = numbers_lost or point or ends_list
     if listed and words.before and words.before in ",(/-–" and not known:
         return True

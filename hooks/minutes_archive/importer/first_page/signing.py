@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from minutes_archive.importer.facts import Attendance, Confidence, Doubt, Fact
@@ -164,8 +164,14 @@ def _chair(signers: Sequence[Signer], people: Sequence[Attendance]) -> Fact | No
         if first.partly or len({one.name for one in signed}) > 1:
             return _doubted("chair", first, "chair_for_part", name=first.name)
         if listed and all(one.name != first.name for one in listed):
+            kept = {one.name for one in people if "secretary" in one.roles and not one.party}
+            led = listed[0].name if first.name in kept else first.name
             return _doubted(
-                "chair", first, "chair_differs", signed=first.name, listed=listed[0].name
+                "chair",
+                replace(first, name=led),
+                "chair_differs",
+                signed=first.name,
+                listed=listed[0].name,
             )
         return Fact(("chair",), first.name, first.line)
     if len({one.name for one in listed}) > 1:
