@@ -350,3 +350,35 @@ def test_the_listed_chair_is_believed_where_the_secretary_seems_to_sign_as_chair
     assert chair.value == "Eva Almgren"
     assert chair.doubt is not None
     assert chair.doubt.kind == "chair_differs"
+
+
+def test_those_listed_before_the_first_label_are_the_members_that_no_other_label_names():
+    told = people(
+        "Bo Ekström (S) Carl Nyberg (S) Dan Lundberg (C)\n\nPia Holmgren (M) Ulf Sandberg (V)\n\n"
+        "Övriga deltagande Ersättare: Karin Forsman (S) ej §§ 71-75, Åke Lindgren (L) ej §§ 71-75,"
+        " sekreterare Ida Österberg, förvaltningschef Nils Hedlund, områdeschefer Gun- Britt"
+        " Sjögren, Rut Dahlberg §§ 76-77, biträdande socialchef Sven Malmgren § 76\n\n"
+        "Underskrifter Ordförande Eva Almgren (S) Justerande Bo Ekström (S)"
+    )
+    for name in ("Bo Ekström", "Carl Nyberg", "Dan Lundberg", "Pia Holmgren", "Ulf Sandberg"):
+        assert told[name].roles == ("member",)
+    assert told["Bo Ekström"].doubt.kind == "person_role_unsure"
+    assert told["Karin Forsman"].roles == ("substitute",)
+    assert told["Åke Lindgren"].roles == ("substitute",)
+    assert told["Ida Österberg"].roles == ("secretary",)
+    assert told["Ida Österberg"].title is None
+    assert told["Nils Hedlund"].title == "förvaltningschef"
+    assert told["Gun-Britt Sjögren"].title == "områdeschef"
+    assert told["Rut Dahlberg"].title == "områdeschef"
+    assert told["Rut Dahlberg"].roles == ("official",)
+    assert told["Sven Malmgren"].title == "biträdande socialchef"
+
+
+def test_names_before_the_first_label_are_no_members_where_a_label_names_those():
+    told = people(
+        "Till Bo Ekström (S) Carl Nyberg (S) Dan Lundberg (C)\n\n"
+        + WHERE
+        + "Beslutande Eva Almgren"
+        " (S), ordförande Övriga deltagande Ida Österberg, sekreterare"
+    )
+    assert set(told) == {"Eva Almgren", "Ida Österberg"}

@@ -191,3 +191,23 @@ def test_a_title_may_be_broken_over_a_line(written, title):
 def test_a_company_belongs_to_the_title_of_who_leads_it(title):
     (person,) = read(f"Anna Ek, {title}, § 4")
     assert (person.title, person.organisation, person.items) == (title, None, "4")
+
+
+def test_titles_before_names_in_a_list_of_commas():
+    text = (
+        "Anna Ek (S) ej §§ 1-3, Bo Alm (M) ej §§ 1-3, sekreterare Cia Dal, förvaltningschef"
+        " Dan Elg, ekonom Eva Falk § 4"
+    )
+    people = {person.name: person for person in read(text)}
+    assert people["Bo Alm"].roles == ("substitute",)
+    assert people["Cia Dal"].roles == ("secretary",)
+    assert people["Dan Elg"].title == "förvaltningschef"
+    assert people["Eva Falk"].title == "ekonom"
+
+
+def test_titles_behind_names_stay_behind_them_without_commas_between_people():
+    assert titles("Cia Dal, kommunchef Dan Elg, ekonom Eva Falk, jurist") == [
+        ("Cia Dal", "kommunchef"),
+        ("Dan Elg", "ekonom"),
+        ("Eva Falk", "jurist"),
+    ]

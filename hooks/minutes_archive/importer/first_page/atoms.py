@@ -13,6 +13,7 @@ from minutes_archive.importer.moments import find_days, find_spans
 from minutes_archive.importer.people.names import (
     WORD,
     clean_name,
+    is_broken_hyphen,
     is_initial,
     is_name_word,
     is_particle,
@@ -109,7 +110,9 @@ def _runs(text: str) -> Iterator[list[tuple[int, int]]]:
         word = match[0]
         gap = text[run[-1][1] : match.start()] if run else ""
         near = bool(run) and (
-            gap in {" ", "  "} or (gap in {". ", "."} and _is_short(text, run[-1]))
+            gap in {" ", "  "}
+            or (gap in {". ", "."} and _is_short(text, run[-1]))
+            or (gap == "- " and is_broken_hyphen(text, *run[-1]))
         )
         if run and not near:
             yield run

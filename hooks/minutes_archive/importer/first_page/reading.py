@@ -49,6 +49,7 @@ from minutes_archive.importer.first_page.signing import (
     told_signers,
 )
 from minutes_archive.importer.first_page.tokens import tokenise
+from minutes_archive.importer.first_page.unheaded import doubt_first, with_unheaded
 from minutes_archive.importer.first_page.weighing import Known, know
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.moments import find_days, find_spans
@@ -117,13 +118,15 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
     read = [aside, _label_words(blocks), macros, cell_rows]
     page = _Page(list(told), [*people, *seated], read)
     known = know([piece for block in blocks for piece in block.values])
-    placed = offices_below(signed_behind(signed_before(blocks, known), known), known)
+    headed, unheaded = with_unheaded(blocks, known)
+    placed = offices_below(signed_behind(signed_before(headed, known), known), known)
     placed = with_presidium(offices_after(placed, known))
     values = _meeting_only(list(_given(placed, known)))
     timed = any(label in _TIMED for label, _ in values)
     for label, pieces in values:
         _read_people(page, label, pieces, front)
         _read_where(page, label, pieces, time=not (timed and label is Label.PLACE))
+    page.people = doubt_first(page.people) if unheaded else page.people
     page.signers += told_by_role(rows, lines, page.people)
     known = _known_now(known, page.people)
     for label, pieces in values:

@@ -20,6 +20,7 @@ _LETTER_LAST = re.compile(
     r", ?[^\W\d_]{2,30}(?:-[^\W\d_]{2,30})? (?:[SMCVL]|SD|KD|MP|FP)(?: ?$|[ ,])"
 )
 
+_NOT_LED = frozenset({Kind.COMMA, Kind.STOP, Kind.CLOSE, Kind.ITEMS, Kind.NUMBERS, *BOUNDARIES})
 _CODES = frozenset({"present", "absent", "serving", "marked", "unmarked"})
 _REMARKS = frozenset(
     {"vid", "under", "endast", "bara", "del", "delar", "deltog", "deltar", "medverkade"}
@@ -44,6 +45,7 @@ class Layout:
         parties_first: Parties stand before names.
         roles_lead: Rows begin with a role: "Ordförande Anna Ek", "Ledamot Bo Alm".
         role_column: A table's column tells who is a member and who a substitute.
+        titles_lead: Commas part people, and titles stand before those of them who have one.
         repeated: What has the form of a name and stands there more than once.
     """
 
@@ -59,6 +61,7 @@ class Layout:
     parties_first: bool
     roles_lead: bool
     role_column: bool
+    titles_lead: bool
     repeated: frozenset[str]
 
 
@@ -83,6 +86,7 @@ def find_layout(text: str, marks: tuple[Mark, ...]) -> Layout:
             sum(index > 0 and marks[index - 1].kind is Kind.COMMA for index in full[1:]),
             len(full[1:]),
         ),
+        titles_lead=_titles_lead(marks),
         parties_first=_begins_with(marks, Kind.PARTY) or _local_party_leads(marks),
         roles_lead=_roles_lead(marks),
         role_column=_role_column(marks),
@@ -219,6 +223,22 @@ def _begins_with(marks: tuple[Mark, ...], kind: Kind) -> bool:
         if mark.kind in (kind, Kind.NAME):
             return mark.kind is kind
     return False
+
+
+def _titles_lead(marks: tuple[Mark, ...]) -> bool:
+    """Say whether each title stands between a comma and a name, in a list that commas part."""
+    parted = False
+    titled = 0
+    for index, mark in enumerate(marks[1:], start=1):
+        after_comma = marks[index - 1].kind is Kind.COMMA
+        if mark.kind is Kind.TITLE or mark.value == "secretary":
+            behind = marks[index + 1] if index + 1 < len(marks) else None
+            if not after_comma or behind is None or behind.kind in _NOT_LED:
+                return False
+            titled += 1
+        elif not titled:
+            parted = parted or (after_comma and _is_full_name(mark))
+    return parted and titled > 0
 
 
 def _local_party_leads(marks: tuple[Mark, ...]) -> bool:

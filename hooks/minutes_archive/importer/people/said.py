@@ -37,8 +37,9 @@ def read_capacity(state: State, at: int) -> int:
         return at + 1
     if entry is None:
         return at + 1
-    if state.fresh and state.kind(at + 1) is Kind.NAME and state.at_edge(at):
-        state.current = None  # of somebody of whom only one name is given
+    unnamed = state.layout.titles_lead and state.kind(at - 1) is Kind.COMMA
+    if (state.fresh and state.kind(at + 1) is Kind.NAME and state.at_edge(at)) or unnamed:
+        state.current = None  # of somebody of whom only one name is given, or none
     elif (
         mark.kind is Kind.ROLE and state.kind(at - 1) is Kind.COMMA and _of_replaced(state, at - 2)
     ):
@@ -87,7 +88,8 @@ def _leads_on(state: State, at: int) -> bool:
     if before is not Kind.COMMA and state.marks[at].start in state.directions:
         return state.directions[state.marks[at].start]
     if before is Kind.COMMA:
-        return entry.prefixed or (state.layout.title_first and entry.title is not None)
+        told = state.layout.title_first and entry.title is not None
+        return entry.prefixed or told or (state.layout.titles_lead and entry.title is None)
     capital = state.text(state.marks[at])[:1].isupper()
     return capital or before is Kind.AND or entry.prefixed
 

@@ -9,6 +9,7 @@ from minutes_archive.importer.people.layout import is_sentence_word
 from minutes_archive.importer.people.marks import Kind, Mark
 from minutes_archive.importer.people.names import (
     WORD,
+    is_broken_hyphen,
     is_capitals,
     is_initial,
     is_name_word,
@@ -168,6 +169,9 @@ def read_names(text: str, at: int) -> Mark | None:
         end = found.end()
         if is_initial(word[-1:]) and text[end : end + 1] == "." and (len(word) == 1 or "-" in word):
             end += 1
+        if is_broken_hyphen(text, found.start(), end):
+            end += 2
+            continue
         space = _NAME_SPACE.match(text, end)
         if space is None:
             break
