@@ -152,3 +152,10 @@ def test_one_turned_name_is_known_by_the_party_behind_it():
         ("Anna Ek", "S", None),
         ("Bo Öst Alm", "C", "Carl Ny"),
     ]
+
+
+def test_parties_in_small_letters_between_names_and_crosses():
+    people, unread = read("Eva Almgren m x\nBo Ekström s x\nCia Dalberg c x Tjg\nDan Elg kd x\n")
+    assert [person.party for person in people.values()] == ["M", "S", "C", "KD"]
+    assert people["Cia Dalberg"].roles == ("serving_substitute",)
+    assert not unread

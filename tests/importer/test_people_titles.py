@@ -211,3 +211,47 @@ def test_titles_behind_names_stay_behind_them_without_commas_between_people():
         ("Dan Elg", "ekonom"),
         ("Eva Falk", "jurist"),
     ]
+
+
+def test_a_title_between_two_others_makes_no_organisation_of_a_name():
+    people = {
+        person.name: person.title
+        for person in read(
+            "Områdeschef hemvård Anna Ek 88 Utredare Bo Almgren Områdeschef Myndighet Cia Dal"
+        )
+    }
+    assert people["Bo Almgren"] == "Utredare"
+    assert "Cia Dal" in people
+    assert "Utredare" not in people["Anna Ek"]
+
+
+def test_titles_in_a_column_of_their_own_are_given_in_order_where_they_are_as_many_as_the_names():
+    people = read(
+        "Anna Ek Bo Almgren Cia Dalberg Dan Elgström Miljöchef Enhetschef Hälsoskydd Enhetschef"
+        " Livsmedel Nämndadministratör"
+    )
+    assert [person.title for person in people] == [
+        "Miljöchef",
+        "Enhetschef Hälsoskydd",
+        "Enhetschef Livsmedel",
+        "Nämndadministratör",
+    ]
+    assert all(person.doubt for person in people)
+
+
+def test_titles_in_a_column_are_nobody_s_where_there_are_more_or_fewer_than_names():
+    people = read("Anna Ek Bo Almgren Cia Dalberg Dan Elgström Miljöchef Ekonom Enhetschef")
+    assert [person.title for person in people] == [None] * 4
+
+
+def test_words_of_two_capitals_behind_a_comma_are_an_organisation_where_commas_lead_to_titles():
+    people = {
+        person.name: person
+        for person in read(
+            "Anna Ek, kommunchef Bo Alm, utvecklare 141 Cia Dal, Ekby Handel 143 Dan Elg, ekonom"
+        )
+    }
+    assert people["Cia Dal"].organisation == "Ekby Handel"
+    assert people["Cia Dal"].items == "143"
+    assert people["Cia Dal"].doubt.kind == "person_or_organisation"
+    assert set(people) == {"Anna Ek", "Bo Alm", "Cia Dal", "Dan Elg"}

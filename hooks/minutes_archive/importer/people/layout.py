@@ -45,6 +45,7 @@ class Layout:
         parties_first: Parties stand before names.
         roles_lead: Rows begin with a role: "Ordförande Anna Ek", "Ledamot Bo Alm".
         role_column: A table's column tells who is a member and who a substitute.
+        commas_tell: Commas lead from people to what they are, and never to other people.
         titles_lead: Commas part people, and titles stand before those of them who have one.
         repeated: What has the form of a name and stands there more than once.
     """
@@ -61,6 +62,7 @@ class Layout:
     parties_first: bool
     roles_lead: bool
     role_column: bool
+    commas_tell: bool
     titles_lead: bool
     repeated: frozenset[str]
 
@@ -86,6 +88,7 @@ def find_layout(text: str, marks: tuple[Mark, ...]) -> Layout:
             sum(index > 0 and marks[index - 1].kind is Kind.COMMA for index in full[1:]),
             len(full[1:]),
         ),
+        commas_tell=_commas_tell(marks, full),
         titles_lead=_titles_lead(marks),
         parties_first=_begins_with(marks, Kind.PARTY) or _local_party_leads(marks),
         roles_lead=_roles_lead(marks),
@@ -223,6 +226,18 @@ def _begins_with(marks: tuple[Mark, ...], kind: Kind) -> bool:
         if mark.kind in (kind, Kind.NAME):
             return mark.kind is kind
     return False
+
+
+def _commas_tell(marks: tuple[Mark, ...], full: list[int]) -> bool:
+    """Say whether commas lead from several names to titles, and from one to a name at most."""
+    titled = sum(
+        index + 2 < len(marks)
+        and marks[index + 1].kind is Kind.COMMA
+        and marks[index + 2].kind in (Kind.TITLE, Kind.ROLE)
+        for index in full
+    )
+    named = sum(index > 0 and marks[index - 1].kind is Kind.COMMA for index in full)
+    return titled > 2 and named < 2
 
 
 def _titles_lead(marks: tuple[Mark, ...]) -> bool:

@@ -197,6 +197,15 @@ def _is_given(word: str) -> bool:
     return _HYPHENS.split(word, maxsplit=1)[0].casefold() in GIVEN_NAMES
 
 
+def has_given_name(name: str) -> bool:
+    """Say whether a common given name begins words that have the form of a name.
+
+    Args:
+        name: The words.
+    """
+    return any(map(_is_given, name.split()[:1]))
+
+
 def _given_cost(given: Sequence[bool]) -> float:
     """Weigh which of a person's names are common given names: the first, and none behind others."""
     again = sum(now and not before for before, now in pairwise(given))

@@ -6,6 +6,7 @@ from minutes_archive.importer.people.entry import Entry
 from minutes_archive.importer.people.group import Group
 from minutes_archive.importer.people.layout import is_remark, is_sentence_word
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
+from minutes_archive.importer.people.names import has_given_name
 from minutes_archive.importer.people.newcomers import apply_capacity, is_broken_behind_title
 from minutes_archive.importer.people.state import State
 from minutes_archive.importer.people.words import PARTIES
@@ -249,11 +250,12 @@ def read_name_as_organisation(state: State, at: int) -> int:
     if before is Kind.OPEN and after is Kind.CLOSE:
         _give_organisation(state, entry, mark)
         return at + 1
+    placed = before is Kind.COMMA and state.layout.commas_tell and not has_given_name(mark.value)
     if before not in (Kind.COMMA, Kind.TITLE, Kind.PARTY) or not (
-        single or state.layout.one_a_line
+        single or placed or state.layout.one_a_line
     ):
         return at
-    told = ends if before is Kind.PARTY else ends or single
+    told = ends if before is Kind.PARTY else ends or single or (placed and after is Kind.NUMBERS)
     if not told or _has_party(state, at) or (before is Kind.PARTY and not single):
         return at
     _give_organisation(state, entry, mark)

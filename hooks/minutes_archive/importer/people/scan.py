@@ -10,6 +10,7 @@ from minutes_archive.importer.people.phrases import read_phrase
 from minutes_archive.importer.people.pieces import Joined
 from minutes_archive.importer.people.word_runs import (
     TITLE,
+    begins_with_initial,
     match_title,
     read_acronym,
     read_names,
@@ -40,6 +41,7 @@ _BRACKETED_PARTY = re.compile(
 )
 _BARE_PARTY = re.compile(r"(?:SD|KD|MP|FP|Sd|Kd|Mp|Fp|[SMCVL])(?![^\W_]|[.'’&-][^\W_])")
 _PARTY_BEFORE = re.compile(r"[smcvl](?![^\W_])|(?:sd|kd|mp|fp)(?![^\W_])")
+_PARTY_CROSSED = re.compile(r"(?:[smcvl]|sd|kd|mp|fp)(?=[ ]{1,3}[Xx](?:[ ]|$))", re.MULTILINE)
 _NICK = re.compile(r"[‹«\"”“](?P<nick>[^\W_][^‹›«»\"”“\n]{0,20})[›»\"”“]")
 _AND = re.compile(r"(?:och|samt|&|o)(?![^\W_])", re.IGNORECASE)
 _ROLE_TAIL = re.compile(
@@ -165,7 +167,8 @@ def _worded(text: str, at: int, before: list[Mark]) -> Mark | None:
         return title
     if found := _AND.match(text, at):
         return Mark(Kind.AND, at, found.end())
-    if mark := _bare_party(text, at, last):
+    initial = begins_with_initial(text, at)
+    if not initial and (mark := _bare_party(text, at, last)):
         return mark
     return read_names(text, at) or read_acronym(text, at)
 
@@ -240,6 +243,8 @@ def _bare_party(text: str, at: int, last: Mark | None) -> Mark | None:
     found = _BARE_PARTY.match(text, at)
     if found is None and last is not None and last.kind in (Kind.COMMA, Kind.OPEN):
         found = _PARTY_BEFORE.match(text, at)
+    elif found is None and last is not None and last.kind is Kind.NAME:
+        found = _PARTY_CROSSED.match(text, at)
     if found is None or text[found.end() : found.end() + 1] == ".":
         return None
     return Mark(Kind.PARTY, at, found.end(), party_letters(found[0]))
