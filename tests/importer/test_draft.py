@@ -87,6 +87,31 @@ def test_without_a_list_nobody_is_added():
     assert people(draft(SIGNED.replace(LISTED, ""))) == []
 
 
+ELSEWHERE = (
+    "Nämnden\nSammanträdesprotokoll\nSammanträdesdatum 2024-03-05\nPlats och tid Salen, kl 9-11\n"
+    "Beslutande Enligt särskild närvarolista\nÖvriga deltagande Eva Lind, nämndsekreterare\n"
+    "Utses att justera Bo Ek (S)\nUnderskrifter\nSekreterare Eva Lind\nOrdförande Åsa Holmén (V)\n"
+    "Justerande Bo Ek (S)\n\n§ 1 Budget\n\nBeslut\nNämnden godkänner budgeten.\n"
+)
+
+
+def test_who_led_and_who_adjusted_were_there_where_the_list_of_members_is_elsewhere():
+    made = draft(ELSEWHERE)
+    assert people(made) == [
+        ("Eva Lind", ["official", "secretary"]),
+        ("Åsa Holmén", "chair"),
+        ("Bo Ek", "member"),
+    ]
+    doubts = [f.doubt.kind for f in made.facts if f.doubt and f.key[0] == "present"]
+    assert doubts.count("signer_not_listed") == 2
+
+
+def test_an_adjuster_whom_a_list_of_members_does_not_name_is_not_added():
+    listed = "Beslutande Åsa Holmén (V), ordförande Ida Berg (M)"
+    made = draft(ELSEWHERE.replace("Beslutande Enligt särskild närvarolista", listed))
+    assert "Bo Ek" not in [name for name, _ in people(made)]
+
+
 def test_the_sources_day_goes_before_the_one_told_and_is_doubted():
     made = draft(TEXT.format(council="Nämnden"), date=dt.date(2024, 3, 6))
     day = next(fact for fact in made.facts if fact.key == ("date",))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from minutes_archive.importer.facts import Attendance, Value
@@ -382,3 +384,44 @@ def test_names_before_the_first_label_are_no_members_where_a_label_names_those()
         " (S), ordförande Övriga deltagande Ida Österberg, sekreterare"
     )
     assert set(told) == {"Eva Almgren", "Ida Österberg"}
+
+
+def test_a_time_behind_those_who_adjust_is_no_second_time_of_the_meeting():
+    told = values(
+        "Datum: Klockan: 08:45-11:55 Plats: Rådhuset Närvarande ledamöter Eva Almgren (S) Bo"
+        " Ekström (M) Övriga Ida Österberg, sekreterare Justerare: Bo Ekström (M) Ersättare:"
+        " Carl Nyberg (C) Tid: Tisdagen den 21 oktober 2014, kl. 08:00 Plats: Kansliet"
+    )
+    assert "date" not in told
+    assert told["adjusted_on"] == dt.date(2014, 10, 21)
+    assert (told["start"], told["end"], told["place"]) == ("08:45", "11:55", "Rådhuset")
+
+
+def test_who_was_chosen_to_adjust_signs_as_adjuster_where_that_label_is_lost():
+    told = page(
+        WHERE + "Beslutande Eva Almgren (S), ordförande Bo Ekström (M) Utses att justera"
+        " Justeringens plats och tid Bo Ekström (M) Kansliet, Underskrifter Sekreterare Ida"
+        " Österberg Ordförande Eva Almgren Bo Ekström ANSLAG/BEVIS"
+    )
+    facts = {str(fact.key[0]): fact for fact in told.facts}
+    assert (facts["chair"].value, facts["chair"].doubt) == ("Eva Almgren", None)
+    assert facts["adjusters"].value == ["Bo Ekström"]
+
+
+def test_a_street_named_for_somebody_is_nobody_and_its_town_no_part_of_a_name():
+    text = (
+        "Tid Tisdagen den 13 november, kl Plats Närvarande ledamöter Tor, Strandområdet, Karl"
+        " Nybloms v 12, Ekby Eva Almgren (M), ordförande Bo Ekström (C) Carl Nyberg (S)"
+    )
+    assert roles(text) == {"Eva Almgren": "chair", "Bo Ekström": "member", "Carl Nyberg": "member"}
+
+
+def test_a_label_s_first_word_alone_before_its_value_is_no_name():
+    told = page(
+        WHERE + "Beslutande Eva Almgren (S), ordförande Bo Ekström (M)\nUtses att justera Bo"
+        " Ekström\n\nJusteringens Barn- och skolkontoret\nplats och tid 2006-08-28\n\nUnderskrift"
+        " Sekreterare ..... Paragrafer 61-74\nIda Österberg"
+    )
+    facts = {str(fact.key[0]): fact for fact in told.facts}
+    assert (facts["adjusters"].value, facts["adjusters"].doubt) == (["Bo Ekström"], None)
+    assert facts["adjusted_on"].value == dt.date(2006, 8, 28)

@@ -23,6 +23,7 @@ from minutes_archive.importer.sections.part import SectionPart, SectionReading
 from minutes_archive.importer.sections.proceedings import read_proceedings
 from minutes_archive.importer.sections.reading import read_section
 from minutes_archive.importer.sections.telling import Telling
+from minutes_archive.importer.signers_present import with_signers
 from minutes_archive.model import CouncilKind, Outcome, name_key
 
 _CLERK = re.compile(
@@ -154,7 +155,8 @@ def _meeting(  # noqa: PLR0913, PLR0917 - a meeting's parts, each from its own s
     _officers(chosen, lists)
     _date(chosen, date)
     numbers = meeting_numbers([section.number for section in cut.sections], first_page.span)
-    people = attendance_facts(_with_secretary(_with_officers(lists, chosen), chosen), numbers, kind)
+    listed = with_signers(_with_secretary(_with_officers(lists, chosen), chosen), chosen)
+    people = attendance_facts(listed, numbers, kind)
     return (*chosen.values(), *people)
 
 

@@ -75,6 +75,8 @@ POINTER = re.compile(
 _POINTER_WITHIN = re.compile(r"(?<!\w)(?:Se|Enligt)\s(?:[a-zåäö]{3,20}\s?){1,5}(?:\d{1,2}\b)?")
 _CAPITAL_NEXT = re.compile(r"\s{1,3}([A-ZÅÄÖ][\wåäö-]{3,})")
 _STREETS = frozenset({"vägen", "gatan", "torget", "torg", "gata", "väg", "plan", "gränd"})
+_OF_STREET = re.compile(r"s\s(?:v|g|väg|gata|torg|gränd)\.?\s\d")
+"""What follows a street's name that is somebody's: "Karl Eks v 12"."""
 _MAX_RUN = 400
 _FAR = dt.date(2000, 1, 1)
 
@@ -98,7 +100,8 @@ def find_names(text: str, known: Sequence[str] = ()) -> Iterator[FoundName]:
             full = [word for word in words[first:last] if not is_particle(word)]
             if len(full) > 1:
                 alone = last - first == len(run) and len(full) <= 3
-                if full[-1].casefold() in _STREETS:
+                end = run[last - 1][1]
+                if full[-1].casefold() in _STREETS or _OF_STREET.match(text, end - 1):
                     continue
                 yield run[first][0], run[last - 1][1], name, alone
 

@@ -125,6 +125,7 @@ def settle_signers(
         people: Those listed as present.
     """
     facts: list[Fact] = []
+    signers = _as_chosen(signers, elected)
     chair = _chair(signers, people)
     secretary = _secretary(signers, people)
     facts += [fact for fact in (chair, secretary) if fact]
@@ -143,6 +144,18 @@ def settle_signers(
     if signed or chosen:
         facts.append(_adjusters(signed, chosen, people))
     return facts
+
+
+def _as_chosen(signers: Sequence[Signer], elected: Sequence[Signer]) -> list[Signer]:
+    """Let those sign as adjusters who were chosen to and sign behind the chair under one label."""
+    names = {one.name for one in elected}
+    first = next((one.name for one in signers if one.label is Label.CHAIR), None)
+    return [
+        replace(one, label=Label.SIGNED_BY)
+        if one.label is Label.CHAIR and one.name != first and one.name in names
+        else one
+        for one in signers
+    ]
 
 
 def _first_of_two(signed: Sequence[Signer], chosen: Sequence[Signer]) -> Signer | None:

@@ -269,7 +269,8 @@ def _in_context(tokens: Sequence[Token]) -> list[Token]:
 def _meant(label: Label, met: _Met) -> Label:
     """Say what a label means after those before it."""
     again = not met.ahead and Label.PLACE_TIME in met.all and not GROUPS.isdisjoint(met.all)
-    if label is Label.PLACE_TIME and (met.signing or again):
+    told = label in {Label.PLACE, Label.TIME} and label in met.all and not met.ahead
+    if (label is Label.PLACE_TIME and (met.signing or again)) or (told and met.signing):
         return Label.ADJUSTMENT
     if met.last and met.last[-1] in _SIGNED_AFTER:
         if label in {Label.PLACE, Label.TIME}:
