@@ -62,3 +62,13 @@ def test_the_number_of_the_minutes_opens_no_section() -> None:
     text = f"1 Protokoll Mn 74/2014 Miljönämnden {FORM}{BEHIND}"
     assert headings(text) == []
     assert "Mn 74/2014" in " ".join(words(cut(text).front))
+
+
+def test_a_title_ends_where_the_heading_of_a_decision_lost_whose_it_is() -> None:
+    pages = (
+        f"1 Valnämnden {FORM}{BEHIND.replace('130-143', '18-19')}\n\n"
+        "2 18 Dnr Justering av protokoll s beslut utser Bo Alm till att justera protokollet.\n\n"
+        "3 19 Dnr Begäran om uppgifter s beslut lämnar de begärda uppgifterna.\n"
+    )
+    titles = [title for _, _, title in headings(pages)]
+    assert titles == ["Justering av protokoll", "Begäran om uppgifter"]

@@ -133,7 +133,7 @@ def _speaker(text: str, start: int) -> int:
 
 def _is_part(text: str, words: list[re.Match[str]], place: int) -> bool:
     """Say whether the name of a §'s part begins at a word."""
-    if not words[place][0][0].isupper():
+    if not (words[place][0][0].isupper() or words[place][0] == "s"):
         return False
     for count in range(1, _PART_WORDS + 1):
         last = min(place + count, len(words)) - 1

@@ -230,7 +230,9 @@ _LOST_HEADS = (
     "et delges till",
 )
 """Headings that lost their first letters when the page was read: "Beslutet skickas till"."""
-_LOST = "et "
+_LOST = ("et ", "s ")
+_LOST_OWNERS = {"s beslut": "Beslut", "s förslag till beslut": "Förslag till beslut"}
+"""Headings whose body's name was lost, as where it is a page's letterhead: "Nämndens beslut"."""
 _DECIDING = ("eslut", "örslag", "ESLUT", "ÖRSLAG", "orslag", "ORSLAG", "ehandling")
 _VOTE = ("omröstning", "votering")
 _CONTINUED = re.compile(r"[\s–-]{0,3}\(?(?:fortsättning(?:en)?|forts\.?)\)?$", re.IGNORECASE)
@@ -283,11 +285,15 @@ class Subheading:
     proposed_to: str | None = None
 
 
-_KNOWN = {
-    words: Subheading(fixed, rank)
-    for fixed, all_words in _PLAIN.items()
-    for rank, words in enumerate(all_words)
-} | dict.fromkeys(_LOST_HEADS, Subheading("Skickas till", OF_A_BODY - 1))
+_KNOWN = (
+    {
+        words: Subheading(fixed, rank)
+        for fixed, all_words in _PLAIN.items()
+        for rank, words in enumerate(all_words)
+    }
+    | dict.fromkeys(_LOST_HEADS, Subheading("Skickas till", OF_A_BODY - 1))
+    | {words: Subheading(fixed, OF_A_BODY) for words, fixed in _LOST_OWNERS.items()}
+)
 _FIRST_WORDS = frozenset(
     spelled
     for words in (*_KNOWN, *_OTHER, *_VOTE, "fråga", "delfråga", "yrkande", "punkt")
