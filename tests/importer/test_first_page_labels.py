@@ -147,3 +147,10 @@ def test_no_words_of_a_label_begin_with_another_letter_than_it_says(label):
         assert re.match(f"[{BEGINS[label]}]", text, re.IGNORECASE)
 
     begins()
+
+
+def test_the_heading_of_a_notice_is_whole():
+    assert pieces("Justerande Bo Ek BEVIS OM ANSLAGSDAG Sammanträdesdatum")[-2:] == [
+        "BEVIS OM ANSLAGSDAG",
+        "Sammanträdesdatum",
+    ]

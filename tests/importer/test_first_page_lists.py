@@ -425,3 +425,12 @@ def test_a_label_s_first_word_alone_before_its_value_is_no_name():
     facts = {str(fact.key[0]): fact for fact in told.facts}
     assert (facts["adjusters"].value, facts["adjusters"].doubt) == (["Bo Ekström"], None)
     assert facts["adjusted_on"].value == dt.date(2006, 8, 28)
+
+
+def test_a_chair_whose_signature_is_cut_off_is_the_one_listed():
+    told = page(
+        WHERE + "Beslutande Eva Almgren (S), ordförande Bo Ekström (M) Underskrifter Sekreterare"
+        " Ida Österberg Ordförande Eva Alm"
+    )
+    chair = next(fact for fact in told.facts if fact.key == ("chair",))
+    assert (chair.value, chair.doubt) == ("Eva Almgren", None)

@@ -72,3 +72,10 @@ def test_a_title_ends_where_the_heading_of_a_decision_lost_whose_it_is() -> None
     )
     titles = [title for _, _, title in headings(pages)]
     assert titles == ["Justering av protokoll", "Begäran om uppgifter"]
+
+
+@pytest.mark.parametrize("verb", ["berättar", "redogör", "presenterade"])
+def test_a_title_ends_where_somebody_without_a_name_begins_to_speak(verb: str) -> None:
+    behind = BEHIND.replace("130-143", "44-45")
+    page = f"2 44 Dnr MB Information Stadsarkitekten {verb} en förfrågan om radhus i kvarteret."
+    assert headings(f"1 Nämnden {FORM}{behind}\n\n{page}\n")[0][2] == "Information"

@@ -255,3 +255,18 @@ def test_words_of_two_capitals_behind_a_comma_are_an_organisation_where_commas_l
     assert people["Cia Dal"].items == "143"
     assert people["Cia Dal"].doubt.kind == "person_or_organisation"
     assert set(people) == {"Anna Ek", "Bo Alm", "Cia Dal", "Dan Elg"}
+
+
+def test_a_given_name_behind_a_party_is_no_organisation():
+    people = read("Bo Almgren (S) Dan Elg, MP Ingrid", Group.MEMBERS)
+    assert people[-1].organisation is None
+
+
+@pytest.mark.parametrize("title", ["PA specialist", "HR utvecklare", "klimatoch miljöstrateg"])
+def test_what_stands_before_a_title_s_last_word_belongs_to_it(title):
+    assert titles(f"Anna Ek, {title}\nBo Alm, ekonom") == [("Anna Ek", title), ("Bo Alm", "ekonom")]
+
+
+def test_an_organisation_with_a_space_before_its_hyphen():
+    people = read("Anna Ek, chef Stöd - och serviceavdelningen\nBo Alm, ekonom")
+    assert people[0].organisation == "Stöd - och serviceavdelningen"

@@ -203,7 +203,7 @@ WORDS = MappingProxyType(
             r"|protokollet tillkännag(?:es|avs)(?: den)?"
         ),
         Label.NOTICE: (
-            r"anslag ?/ ?bevis|bevis(?: om)?(?: /)? anslag|anslagsbevis|bevis ?/ ?anslag"
+            r"anslag ?/ ?bevis|bevis(?: om)?(?: /)? anslag(?:sdag)?|anslagsbevis|bevis ?/ ?anslag"
             "|bevis om justering"
             r"|tillkännagivande av protokollsjustering|anslag(?!et|s)|bevis|anslagibevis"
             "|anslagsinformation|datum (?:då|när|för) anslag(?:et|s)(?= ?$)"

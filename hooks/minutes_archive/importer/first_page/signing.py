@@ -177,6 +177,8 @@ def _chair(signers: Sequence[Signer], people: Sequence[Attendance]) -> Fact | No
         if first.partly or len({one.name for one in signed}) > 1:
             return _doubted("chair", first, "chair_for_part", name=first.name)
         if listed and all(one.name != first.name for one in listed):
+            if listed[0].name.startswith(first.name):
+                return Fact(("chair",), listed[0].name, first.line)  # cut off, or shortened
             kept = {one.name for one in people if "secretary" in one.roles and not one.party}
             led = listed[0].name if first.name in kept else first.name
             return _doubted(

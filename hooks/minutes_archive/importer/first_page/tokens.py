@@ -30,7 +30,7 @@ _RANGE = re.compile(
 )
 _RULE = re.compile(r"[\s_.…=–—-]{3,}")
 _FORMAL = re.compile(
-    r"(?:[A-ZÅÄÖ]\w{2,40}s\s)?[Pp]rotokoll(?:et)?\s(?:är|har)\s(?:justerat\b"
+    r"(?:(?:[A-ZÅÄÖ]\w{2,40})?s\s)?[Pp]rotokoll(?:et)?\s(?:är|har)\s(?:justerat\b"
     r"|justerats\soch\s[^.\n]{0,60}anslagstavla)\.?(?!\s(?:den|\d))"
     r"|Justering(?:en)?\s(?:av\s[^.\n]{3,70}?\s)?(?:har\s)?(?:tillkännag\w{2,12}"
     r"|anslagits|offentliggjorts)\s(?:genom|via|på)\s(?:\w{1,20}\s){0,4}?"

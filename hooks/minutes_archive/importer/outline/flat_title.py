@@ -30,6 +30,7 @@ _TOLD = re.compile(
     r"(?P<subject>[A-ZÅÄÖ][\wåäö]*+-?(?:\s(?:och\s)?[a-zåäö][\wåäö-]*+){0,3})\s"
     r"(?:beslutar|beslutade|beslutas|beslöt|föreslår|föreslog|utser|utsåg|utses|utsågs|föredrar|informerar"
     r"|informerade|redovisar|redovisade|meddelar|meddelade|lämnar|lämnade|önskar|rapporterade"
+    r"|berättar|berättade|redogör|redogjorde|presenterar|presenterade"
     r"|rapporterar|fastställs|godkänns|godkändes|konstaterar|förklarar|förklarade|yrkar|anmäler"
     r"|har|hade|är|var|skall|ska)\b"
 )
