@@ -17,6 +17,7 @@ from minutes_archive.importer.first_page.blocks import Block, make_blocks
 from minutes_archive.importer.first_page.cell_rows import read_cell_rows
 from minutes_archive.importer.first_page.contents import is_entry, read_contents
 from minutes_archive.importer.first_page.council import find_councils
+from minutes_archive.importer.first_page.crossed_cells import read_crossed_cells
 from minutes_archive.importer.first_page.custody import account
 from minutes_archive.importer.first_page.groups import GROUP_OF, part_elected, read_group
 from minutes_archive.importer.first_page.head import (
@@ -110,6 +111,8 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
     """
     people, told, macros = read_macros(front)
     seated, cell_rows = read_cell_rows(front)
+    if not seated:
+        seated, cell_rows = read_crossed_cells(front)
     ordered = [Piece(place, line) for place, line in column_by_column(front)]
     lines = [piece.line for piece in ordered]
     rows = find_role_rows(lines)
