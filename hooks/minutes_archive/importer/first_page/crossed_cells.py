@@ -69,7 +69,7 @@ def read_crossed_cells(front: Sequence[Line]) -> tuple[tuple[Attendance, ...], P
 
 
 def _rows(front: Sequence[Line]) -> tuple[list[_Row], list[int], tuple[int, int]]:
-    """Give the rows of the first table, the places of its headings, and where it begins and ends."""
+    """Give the rows of the first table, its headings' places, and where it begins and ends."""
     rows: list[_Row] = []
     heads: list[int] = []
     group, first, at = Group.MEMBERS, 0, 0
