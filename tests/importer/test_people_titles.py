@@ -270,3 +270,22 @@ def test_what_stands_before_a_title_s_last_word_belongs_to_it(title):
 def test_an_organisation_with_a_space_before_its_hyphen():
     people = read("Anna Ek, chef Stöd - och serviceavdelningen\nBo Alm, ekonom")
     assert people[0].organisation == "Stöd - och serviceavdelningen"
+
+
+@pytest.mark.parametrize(
+    ("plural", "title"),
+    [
+        ("rektorer", "rektor"),
+        ("enhetschefer", "enhetschef"),
+        ("miljöinspektörer", "miljöinspektör"),
+    ],
+)
+def test_a_title_in_the_plural_is_of_all_it_leads(plural, title):
+    text = (
+        f"Eva Elm (S), Bo Alm (M), förvaltningschef Ida Berg, {plural} Karl Lind, Lisa Malm och"
+        " Nils Elg § 77, sekreterare Pia Ros"
+    )
+    people = {person.name: person for person in read(text)}
+    assert people["Ida Berg"].title == "förvaltningschef"
+    assert {people[name].title for name in ("Karl Lind", "Lisa Malm", "Nils Elg")} == {title}
+    assert people["Pia Ros"].roles == ("secretary",)

@@ -41,6 +41,11 @@ _BRACKETED_PARTY = re.compile(
 )
 _BARE_PARTY = re.compile(r"(?:SD|KD|MP|FP|Sd|Kd|Mp|Fp|[SMCVL])(?![^\W_]|[.'’&-][^\W_])")
 _PARTY_BEFORE = re.compile(r"[smcvl](?![^\W_])|(?:sd|kd|mp|fp)(?![^\W_])")
+_SMALL_PARTY = re.compile(
+    r"(?<![^\W_-])[A-ZÅÄÖ][a-zåäöé]{1,30} (?P<party>sd|kd|mp|fp|v(?! ?(?:\.|ordf|ice))|[smcl])"
+    r"(?= ?(?:$|[\n\t])| (?:[A-ZÅÄÖ§]|v\.? ?ordf|ordf|vice|ej|tjg|ers|[12]:[ea]))",
+    re.MULTILINE,
+)
 _PARTY_CROSSED = re.compile(r"(?:[smcvl]|sd|kd|mp|fp)(?=[ ]{1,3}[Xx](?:[ ]|$))", re.MULTILINE)
 _NICK = re.compile(r"[‹«\"”“](?P<nick>[^\W_][^‹›«»\"”“\n]{0,20})[›»\"”“]")
 _AND = re.compile(r"(?:och|samt|&|o)(?![^\W_])", re.IGNORECASE)
@@ -78,6 +83,7 @@ _LONG_PARTY = 3
 _SAID = frozenset("ers tjg tj vd adj ej led alla delvis ja nej x jäv".split())  # noqa: SIM905
 _NEAR = 8
 _FEW_ROWS = 4
+_FEW_PARTIES = 3
 _REST = re.compile(r"[\w.]{1,60}")
 
 
@@ -101,7 +107,13 @@ def scan(joined: Joined) -> tuple[Mark, ...]:
     marks: list[Mark] = []
     text, at = joined.text, 0
     answers = _row_answers(text)
+    parties = _small_parties(text)
     while at < len(text):
+        if at in parties:
+            end = at + parties[at]
+            marks.append(Mark(Kind.PARTY, at, end, party_letters(text[at:end])))
+            at = end
+            continue
         if at in answers:
             end = at + answers[at]
             marks += [
@@ -123,6 +135,17 @@ def scan(joined: Joined) -> tuple[Mark, ...]:
         marks.append(mark)
         at = mark.end
     return tuple(marks)
+
+
+def _small_parties(text: str) -> dict[int, int]:
+    """Find parties in small letters without brackets behind names: their offsets and length.
+
+    There are several, and not all the same: "Anna Ek s Bo Alm m Cia Dal c".
+    """
+    found = {one.start("party"): one["party"] for one in _SMALL_PARTY.finditer(text)}
+    if len(found) < _FEW_ROWS or len(set(found.values())) < _FEW_PARTIES:
+        return {}
+    return {at: len(party) for at, party in found.items()}
 
 
 def _row_answers(text: str) -> dict[int, int]:

@@ -62,21 +62,22 @@ TITLE_PREFIX = (
 
 _TITLE_WORDS = tuple(
     """
-    chef chefer direktör sekreterare sekr. strateg ledare ekonom sköterska lärare ingenjör
-    handläggare rektor konsult konsulent utredare samordnare jurist controller arkitekt
-    planerare utvecklare inspektör assistent pedagog registrator kanslist ombudsman ombud
-    revisor kurator psykolog läkare tekniker administratör informatör kommunikatör kommunalråd
-    regionråd landstingsråd oppositionsråd borgarråd förvaltare analytiker specialist expert
-    koordinator coach producent intendent antikvarie bibliotekarie arkivarie kyrkoherde
-    komminister vaktmästare kamrer kamrerare kassör advokat notarie representant företrädare
-    praktikant föredragande lantmätare geolog biolog ekolog statistiker kommissarie mästare
-    entreprenör undersköterska barnmorska dietist terapeut tandläkare veterinär vägledare
-    ansvarig tolk journalist redaktör upphandlare inköpare besiktningsman stadsjurist
-    ålderspresident adjungerad insynsplats revisorssuppleant ersättarrepresentant byggmästare
-    verksamhetsutvecklare rådgivare sakkunnig myndighetsutövare protokollskrivare kontorist
-    skolledare ordningsman forskare professor docent student elev manager officer trainee
-    stabschef handledare operatör sekreterarbiträde receptionist kontaktperson generalist befäl
-    brandman beredare projektör geograf miljövetare
+    chef direktör sekreterare sekr. strateg ledare ekonom sköterska lärare ingenjör handläggare
+    rektor konsult konsulent utredare samordnare jurist controller arkitekt planerare utvecklare
+    inspektör assistent pedagog registrator kanslist ombudsman ombud revisor kurator psykolog
+    läkare tekniker administratör informatör kommunikatör kommunalråd regionråd landstingsråd
+    oppositionsråd borgarråd förvaltare analytiker specialist expert koordinator coach producent
+    intendent antikvarie bibliotekarie arkivarie kyrkoherde komminister vaktmästare kamrer
+    kamrerare kassör advokat notarie representant företrädare praktikant föredragande lantmätare
+    geolog biolog ekolog statistiker kommissarie mästare entreprenör undersköterska barnmorska
+    dietist terapeut tandläkare veterinär vägledare ansvarig tolk journalist redaktör
+    upphandlare inköpare besiktningsman stadsjurist ålderspresident adjungerad insynsplats
+    revisorssuppleant ersättarrepresentant byggmästare verksamhetsutvecklare rådgivare sakkunnig
+    myndighetsutövare protokollskrivare kontorist skolledare ordningsman forskare professor
+    docent student elev manager officer trainee stabschef handledare operatör sekreterarbiträde
+    receptionist kontaktperson generalist befäl brandman beredare projektör geograf miljövetare
+    chefer rektorer ekonomer strateger arkitekter ingenjörer inspektörer jurister konsulenter
+    direktörer
     """.split()  # noqa: SIM905
 )
 """What the last word of a title ends with."""
