@@ -130,3 +130,9 @@ def test_minutes_whose_items_are_listed_before_the_first_page_are_no_agenda():
         )
         is None
     )
+
+
+def test_a_page_that_names_its_adjuster_is_of_minutes():
+    page = "Protokoll Datum: 2018-09-11 Ledamöter Eva Alm, ordförande (S) Justerare: Bo Ek (M)\n"
+    assert why_not(page) is None
+    assert why_not("Protokoll\n\nVal av justerare\n") is not None

@@ -182,3 +182,8 @@ def test_parties_in_small_letters_without_brackets_in_a_run_of_people():
 def test_a_lone_small_letter_behind_a_name_is_no_party():
     people, _ = read("Ada Ekman s Bo Almgren, ordförande Cia Dalberg")
     assert [one.party for one in people.values()] == [None] * len(people)
+
+
+def test_few_parties_in_small_letters_are_told_in_a_short_list():
+    people, _ = read("Fred Grahn s tjg för Hans Ivarsson s Gun Holm m", Group.SUBSTITUTES)
+    assert (people["Gun Holm"].party, people["Fred Grahn"].party) == ("M", "S")

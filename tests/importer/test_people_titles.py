@@ -289,3 +289,19 @@ def test_a_title_in_the_plural_is_of_all_it_leads(plural, title):
     assert people["Ida Berg"].title == "förvaltningschef"
     assert {people[name].title for name in ("Karl Lind", "Lisa Malm", "Nils Elg")} == {title}
     assert people["Pia Ros"].roles == ("secretary",)
+
+
+def test_titles_that_lead_from_the_first_on_are_of_whom_they_lead():
+    text = (
+        "förvaltningschef Ida Berg, rektorer Karl Lind, Lisa Malm och Nils Elg § 77,"
+        " sekreterare Pia Ros"
+    )
+    people = {person.name: person for person in read(text, Group.OFFICIALS)}
+    assert people["Nils Elg"].roles == ("official",)
+    assert people["Nils Elg"].title == "rektor"
+    assert people["Pia Ros"].roles == ("secretary",)
+
+
+def test_a_title_in_the_plural_that_leads_nobody_is_of_nobody():
+    people = read("Anna Ek, fastighetschef 4 Arkitekter från Norrform Bo Alm, ekonom 5")
+    assert people[0].title == "fastighetschef"

@@ -70,7 +70,8 @@ _LABELLED = re.compile(
 """The label of a list of those who were there, or a line that only says "Beslutsprotokoll"."""
 _HELD = re.compile(
     r"\b(?:beslutande|ut(?:ses|sedd|sågs|ser|såg) att (?:jämte|justera)|närvarande|justera[ts]\b"
-    r"|justerande|vid protokollet|bevis|underskrifter|ajournera[ds]\w{0,2})\b",
+    r"|justerande|vid protokollet|bevis|underskrifter|ajournera[ds]\w{0,2})\b"
+    r"|\bjusterare:\s(?-i:[A-ZÅÄÖ])",
     re.IGNORECASE,
 )
 _HAPPENED = re.compile(

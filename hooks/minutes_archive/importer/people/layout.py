@@ -242,18 +242,19 @@ def _commas_tell(marks: tuple[Mark, ...], full: list[int]) -> bool:
 
 def _titles_lead(marks: tuple[Mark, ...]) -> bool:
     """Say whether each title stands between a comma and a name, in a list that commas part."""
-    parted = False
+    parted = _begins_with_title(marks)
     titled = 0
-    for index, mark in enumerate(marks[1:], start=1):
-        after_comma = marks[index - 1].kind is Kind.COMMA
+    for index, mark in enumerate(marks):
+        before = marks[index - 1].kind if index else None
         if mark.kind is Kind.TITLE or mark.value == "secretary":
             behind = marks[index + 1] if index + 1 < len(marks) else None
-            if not after_comma or behind is None or behind.kind in _NOT_LED:
+            leads = before in (None, Kind.COMMA, Kind.COLON)
+            if not leads or behind is None or behind.kind in _NOT_LED:
                 return False
             titled += 1
         elif not titled:
-            parted = parted or (after_comma and _is_full_name(mark))
-    return parted and titled > 0
+            parted = parted or (before is Kind.COMMA and _is_full_name(mark))
+    return parted and titled > 1
 
 
 def _local_party_leads(marks: tuple[Mark, ...]) -> bool:

@@ -14,10 +14,11 @@ _LETTERS = frozenset("SMCVL")
 """Parties of one letter, which an initial would have to be if it stood last."""
 _ABSENT_HEADINGS = frozenset({"absent", "excused"})
 _NEAR = 8
-_PLURALS = (
+PLURALS = (
     *("chefer", "rektorer", "ekonomer", "strateger", "arkitekter", "ingenjörer", "inspektörer"),
     *("jurister", "konsulenter", "direktörer"),
 )
+"""How titles of several people end."""
 _BEHIND_NAME = frozenset({None, Kind.COMMA, Kind.AND, Kind.STOP, Kind.ITEMS, Kind.BREAK})
 
 
@@ -270,7 +271,7 @@ def _share_title(state: State, entry: Entry, first: Mark) -> None:
     """Give a title in the plural to all it leads: "enhetschefer Anna Ek, Bo Alm"."""
     if state.pending:
         title = state.text(state.pending[-1])
-        state.shared_title = title[:-2] if title.endswith(_PLURALS) else None
+        state.shared_title = title[:-2] if title.endswith(PLURALS) else None
         if state.shared_title and len(state.pending) == 1:
             entry.title, entry.prefixed = state.shared_title, True
             state.use(state.pending.pop(), entry)

@@ -7,7 +7,11 @@ from minutes_archive.importer.people.group import Group
 from minutes_archive.importer.people.layout import is_remark, is_sentence_word
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
 from minutes_archive.importer.people.names import has_given_name
-from minutes_archive.importer.people.newcomers import apply_capacity, is_broken_behind_title
+from minutes_archive.importer.people.newcomers import (
+    PLURALS,
+    apply_capacity,
+    is_broken_behind_title,
+)
 from minutes_archive.importer.people.state import State
 from minutes_archive.importer.people.words import PARTIES
 
@@ -37,6 +41,9 @@ def read_capacity(state: State, at: int) -> int:
         state.pending.append(mark)
         return at + 1
     if entry is None:
+        return at + 1
+    if state.text(mark).split()[0].casefold().endswith(PLURALS):
+        state.current = None  # several people, of whom none is named
         return at + 1
     unnamed = state.layout.titles_lead and state.kind(at - 1) is Kind.COMMA
     if (state.fresh and state.kind(at + 1) is Kind.NAME and state.at_edge(at)) or unnamed:

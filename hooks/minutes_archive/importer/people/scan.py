@@ -84,6 +84,7 @@ _SAID = frozenset("ers tjg tj vd adj ej led alla delvis ja nej x jäv".split()) 
 _NEAR = 8
 _FEW_ROWS = 4
 _FEW_PARTIES = 3
+_FEW_LETTERS = 2
 _REST = re.compile(r"[\w.]{1,60}")
 
 
@@ -143,7 +144,7 @@ def _small_parties(text: str) -> dict[int, int]:
     There are several, and not all the same: "Anna Ek s Bo Alm m Cia Dal c".
     """
     found = {one.start("party"): one["party"] for one in _SMALL_PARTY.finditer(text)}
-    if len(found) < _FEW_ROWS or len(set(found.values())) < _FEW_PARTIES:
+    if len(found) < _FEW_PARTIES or len(set(found.values())) < _FEW_LETTERS:
         return {}
     return {at: len(party) for at, party in found.items()}
 
