@@ -154,3 +154,13 @@ def test_the_heading_of_a_notice_is_whole():
         "BEVIS OM ANSLAGSDAG",
         "Sammanträdesdatum",
     ]
+
+
+@pytest.mark.parametrize("label", ["Ersättare:", "Ersättare", "Ledamöter:"])
+def test_a_family_name_before_a_label_is_no_part_of_it(label):
+    found = pieces(f"Övriga deltagande sekreterare Pia Elias {label} Hans Ivarsson (M)")
+    assert found[-3:-1] == ["sekreterare Pia Elias", label]
+
+
+def test_whose_substitutes_they_are_belongs_to_a_label():
+    assert pieces("Nämndens ersättare: Hans Ivarsson (M)")[0] == "Nämndens ersättare:"

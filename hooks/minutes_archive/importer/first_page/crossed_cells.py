@@ -64,11 +64,11 @@ def read_crossed_cells(front: Sequence[Line]) -> tuple[tuple[Attendance, ...], P
         return (), Parted()
     people = [one for row in rows for one in _people(row)]
     table = [Piece(place, front[place]) for place in range(*span) if place not in heads]
-    head = [Piece(place, front[place]) for place in heads]
+    head = [Piece(place, front[place]) for place in sorted(heads)]
     return tuple(people), together([whole(head, "table_head"), whole(table, "read", ("present",))])
 
 
-def _rows(front: Sequence[Line]) -> tuple[list[_Row], list[int], tuple[int, int]]:
+def _rows(front: Sequence[Line]) -> tuple[list[_Row], frozenset[int], tuple[int, int]]:
     """Give the rows of the first table, its headings' places, and where it begins and ends."""
     rows: list[_Row] = []
     heads: list[int] = []
@@ -90,7 +90,7 @@ def _rows(front: Sequence[Line]) -> tuple[list[_Row], list[int], tuple[int, int]
         at += 1
     kept = [place for place in heads if place < at and (rows or place)]
     begin = min([first, *(place for place in kept if place == first - 1)])
-    return rows, [place for place in kept if place >= begin], (begin, at)
+    return rows, frozenset(place for place in kept if place >= begin), (begin, at)
 
 
 def _named(front: Sequence[Line], at: int) -> _Row | None:

@@ -64,6 +64,8 @@ _ADJUST = r"(?:protokolls?)?just(?:e|re)ring(?:en|ens)?(?: av protokollet)?"
 _POST = r"ansla(?:g|gs|get|gets|git)"
 _WHEN = r"(?:datum (?:då|när|för|att)? ?|(?:då|när|för|att) ?)?"
 _SERVE = r"(?:tjänstgörande|tjänstg\.?|tjg\.?)"
+_WHOSE = r"(?:[a-zåäö]+s (?-i:(?=[a-zåäö])))?"
+"""A body in the genitive: "Nämndens ersättare", but not the name before "Ersättare"."""
 _STAND_IN = r"(?:ersättare|suppleanter|ers\.)"
 
 WORDS = MappingProxyType(
@@ -100,7 +102,7 @@ WORDS = MappingProxyType(
             rf"|(?:närvarande,? )?(?:men )?(?:ej|icke|inte)[ -]{{1,2}}(?:{_SERVE}|beslutande)"
             rf"|{_STAND_IN} (?:ej|icke|inte) {_SERVE}"
             rf"|övriga (?:närvarande )?{_STAND_IN}"
-            rf"|närvarande {_STAND_IN}|(?:[a-zåäö]+s )?{_STAND_IN}(?: \(ej tjänstgörande\))?"
+            rf"|närvarande {_STAND_IN}|{_WHOSE}{_STAND_IN}(?: \(ej tjänstgörande\))?"
         ),
         Label.SERVING: (
             rf"(?:beslutande|närvarande )?{_SERVE} {_STAND_IN}"
@@ -110,7 +112,7 @@ WORDS = MappingProxyType(
         Label.MEMBERS: (
             r"(?:beslutande|ordinarie|närvarande|tjänstgörande"
             "|valda) ledamöter(?: och (?:tjänstgörande )?ersättare)?"
-            r"|beslutande|(?:[a-zåäö]+s )?ledamöter(?: och ersättare|,? närvarande)?"
+            rf"|beslutande|{_WHOSE}ledamöter(?: och ersättare|,? närvarande)?"
             r"|ledamot(?=\s{1,40}(?:parti|namn|närv|kommun|tjänstgörande ersättare))"
             r"|ledamöter|tjänstgörande|styrelse(?=:)|ande ledamöter|ande(?= [A-ZÅÄÖ])"
         ),
