@@ -33,6 +33,14 @@ def test_a_substitute_who_served_for_some_items_is_told_so():
     assert facts[0].value == {"name": "Anna Ek", "role": "serving_substitute", "items": "46"}
 
 
+def test_a_substitute_who_served_for_some_hours_is_told_so():
+    facts = told(
+        [person("Anna Ek", "member", arrived="11:45")],
+        [person("Anna Ek", "substitute", left="11:45")],
+    )
+    assert facts[0].value["role"] == "serving_substitute"
+
+
 def test_somebody_present_and_absent_is_present_and_doubted():
     facts = told([person("Anna Ek", "member")], [person("Anna Ek", absent=True)])
     assert [fact.key for fact in facts] == [("present", 0)]

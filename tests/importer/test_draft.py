@@ -136,8 +136,20 @@ def test_who_signed_has_the_party_that_stands_beside_the_name():
     assert [one.get("party") for one in told] == [None, "S", "KD"]
 
 
-def test_who_signed_is_not_added_to_a_list_of_members():
+def test_only_who_led_is_added_to_a_list_of_members():
     made = draft(ELSEWHERE.replace("Enligt bifogad lista", "Dan Lund (S)\nEva Ström (M)"))
+    assert people(made)[:3] == [
+        ("Ada Ek", "chair"),
+        ("Dan Lund", "member"),
+        ("Eva Ström", "member"),
+    ]
+    kinds = [f.doubt.kind for f in made.facts if f.doubt and f.key[0] == "present"]
+    assert kinds.count("signer_not_listed") == 1
+
+
+def test_nobody_is_added_to_a_list_that_says_who_led():
+    listed = "Dan Lund (S), ordförande\nEva Ström (M)"
+    made = draft(ELSEWHERE.replace("Enligt bifogad lista", listed))
     assert "signer_not_listed" not in {f.doubt.kind for f in made.facts if f.doubt}
 
 

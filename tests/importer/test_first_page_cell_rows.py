@@ -45,3 +45,36 @@ def test_a_row_without_a_substitute_is_followed_by_the_next_member(word):
 def test_a_table_that_does_not_fit_its_head_to_the_end_is_not_read_by_it():
     odd = ROWS.replace("Carl Nyberg\nC\nJa", "Carl Nyberg\nC\nse nedan")
     assert not people(HEAD + odd + BELOW)["Ida Österberg"].replaces
+
+
+CROSSED = (
+    "Beslutande Se förteckning Övriga deltagande Ida Österberg, skolchef\n\nNÄRVAROLISTA\n\nNAMN\n"
+    "PARTI\nNÄRVARO\n\nJa\nNejLEDAMÖTER\n\nEva Almgren\ns\nx\n\n8.45-19.30\n\n\nBo Ekström\ns\n\n"
+    "xCarl Nyberg\ns\nx\n\n9.10-19.30\n\nERSÄTTARE\n\nDan Lundberg\nm\nx\n\nTjg utom § 56"
+    " 8.45-19.30\n\n\nNils Bergström\nfp\n\nxSara Dahlgren\nkd\nx\n\nTjg 8.45-19.30"
+)
+
+
+def test_crosses_one_cell_a_line_tell_by_their_column_who_was_there():
+    told = people(CROSSED)
+    assert {name: (one.party, one.roles, one.absent) for name, one in told.items()} == {
+        "Ida Österberg": (None, ("official",), False),
+        "Eva Almgren": ("S", ("member",), False),
+        "Bo Ekström": ("S", ("member",), True),
+        "Carl Nyberg": ("S", ("member",), False),
+        "Dan Lundberg": ("M", ("serving_substitute",), False),
+        "Nils Bergström": ("FP", ("substitute",), True),
+        "Sara Dahlgren": ("KD", ("serving_substitute",), False),
+    }
+    assert told["Carl Nyberg"].arrived == "09:10"
+    assert told["Dan Lundberg"].absent_items == "56"
+
+
+def test_crosses_in_one_column_only_are_not_read_by_their_column():
+    crossed = CROSSED.replace("\n\nx", "\nx\n")
+    assert not any(one.absent for one in people(crossed).values())
+
+
+def test_crosses_with_an_empty_line_before_each_are_in_no_column():
+    crossed = CROSSED.replace("\nx", "\n\nx").replace("\n\nxCarl", "\n\nx\nCarl")
+    assert not any(one.absent for one in people(crossed).values())

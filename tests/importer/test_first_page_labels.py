@@ -68,6 +68,53 @@ def test_marks_and_bullets_around_a_label_do_not_hide_it(text, label, value):
     assert pieces(text)[-2:] == [label, value]
 
 
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        (
+            "Plats och tid för sammanträdet Beslutande Ej beslutande Övriga deltagare Rådhuset",
+            ["Plats och tid för sammanträdet", "Beslutande", "Ej beslutande", "Övriga deltagare"],
+        ),
+        (
+            "Plats och tid Beslutande Ersättare inte tjänstgörande Eva Alm (S)",
+            ["Plats och tid", "Beslutande", "Ersättare inte tjänstgörande"],
+        ),
+        (
+            "Beslutande Eva Alm (S) Ej tjänstgörande ersättare Bo Ek (M), Övriga Ida Åhl Chef",
+            ["Beslutande", "Ej tjänstgörande ersättare", "Övriga"],
+        ),
+        (
+            "Sammanträdesdatum Sida 1(9) Plats Lilla salen, Rådhuset Tid Torsdagen den 4 mars, kl",
+            ["Sammanträdesdatum", "Sida", "Plats", "Tid"],
+        ),
+        (
+            "Sida 1(9) Ajournering Klockan Plats Lilla salen, Ekby Närvarande Beslutande S Eva Alm",
+            ["Plats", "Närvarande", "Beslutande"],
+        ),
+        (
+            "Övriga deltagare Ida Åhl Ekonom, Justeringens plats och tid Rådhuset",
+            ["Övriga deltagare", "Justeringens plats och tid"],
+        ),
+        (
+            "Plats och tid Beslutande Rådhuset kl Ajournering kl Eva Alm",
+            ["Plats och tid", "Beslutande"],
+        ),
+    ],
+)
+def test_labels_in_a_run_are_told_apart(text, labels):
+    known = {*labels, "Ajournering", "Ersättare"}
+    assert [one for one in pieces(text) if one in known] == labels
+
+
+def test_the_place_of_the_adjustment_is_not_the_place_of_the_meeting():
+    assert pieces("Plats och tid för justering Rådhuset")[0] == "Plats och tid för justering"
+
+
+@pytest.mark.parametrize("text", ["Eva Alm (S), Övriga frågor", "Tid och annat. Plats tid annan"])
+def test_words_in_a_list_or_a_sentence_are_no_label_in_a_run(text):
+    assert not {"Övriga", "Plats"} & set(pieces(text))
+
+
 def test_a_label_that_lost_its_dots_is_known():
     assert pieces("Ordforande: Eva Alm") == ["Ordforande:", "Eva Alm"]
     assert pieces("Ovriga narvarande: Eva Alm") == ["Ovriga narvarande:", "Eva Alm"]
@@ -100,3 +147,20 @@ def test_no_words_of_a_label_begin_with_another_letter_than_it_says(label):
         assert re.match(f"[{BEGINS[label]}]", text, re.IGNORECASE)
 
     begins()
+
+
+def test_the_heading_of_a_notice_is_whole():
+    assert pieces("Justerande Bo Ek BEVIS OM ANSLAGSDAG Sammanträdesdatum")[-2:] == [
+        "BEVIS OM ANSLAGSDAG",
+        "Sammanträdesdatum",
+    ]
+
+
+@pytest.mark.parametrize("label", ["Ersättare:", "Ersättare", "Ledamöter:"])
+def test_a_family_name_before_a_label_is_no_part_of_it(label):
+    found = pieces(f"Övriga deltagande sekreterare Pia Elias {label} Hans Ivarsson (M)")
+    assert found[-3:-1] == ["sekreterare Pia Elias", label]
+
+
+def test_whose_substitutes_they_are_belongs_to_a_label():
+    assert pieces("Nämndens ersättare: Hans Ivarsson (M)")[0] == "Nämndens ersättare:"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from minutes_archive.importer.facts import Attendance, Value
@@ -378,3 +380,168 @@ def test_members_are_doubted_whose_label_stands_beside_that_of_those_absent():
     read = people(COMPANY.format(absent="Frånvarande: "))
     kinds = {name: one.doubt.kind for name, one in read.items() if one.doubt}
     assert kinds == dict.fromkeys(("Ada Ek", "Bo Alm", "Cia Dal"), "person_maybe_absent")
+
+
+def test_people_stand_behind_an_adjournment_that_lost_its_time():
+    told = roles(
+        "Plats och tid Beslutande Övriga deltagare Rådhuset, rum 2, den 6 maj 2008, kl Ajournering"
+        " kl Eva Almgren (S), ordförande Bo Ekström (M) Ida Österberg, kommunchef"
+    )
+    assert told == {"Eva Almgren": "chair", "Bo Ekström": "member", "Ida Österberg": "official"}
+
+
+def test_titles_behind_names_stay_there_where_a_comma_ends_the_list():
+    told = people(
+        WHERE + "Beslutande S Eva Almgren, ordförande M Bo Ekström Ej tjänstgörande ersättare EBP"
+        " Carl Nyberg S Dan Lundberg M Pia Holmgren, Övriga Ida Österberg Förvaltningschef Ulf"
+        " Sandberg Nämndsekreterare Karin Forsman Utredare, Justeringens plats och tid Rådhuset"
+    )
+    assert (told["Carl Nyberg"].party, told["Dan Lundberg"].party) == ("EBP", "S")
+    assert told["Pia Holmgren"].party == "M"
+    assert told["Ida Österberg"].title == "Förvaltningschef"
+    assert told["Ulf Sandberg"].title == "Nämndsekreterare"
+    assert told["Karin Forsman"].title == "Utredare"
+    assert told["Karin Forsman"].organisation is None
+
+
+def test_parties_in_small_letters_tell_members_from_officials():
+    told = people(
+        "Plats och tid Beslutande Ej beslutande Övriga deltagare Rådhuset, den 6 maj 2008, kl"
+        " Eva Almgren, s, ordförande Bo Ekström, c Carl Nyberg, kd, ersätter Dan Lundberg, kd"
+        " Pia Holmgren, fp Ida Österberg, kommunchef Ulf Sandberg, ekonom, 105"
+    )
+    assert {one.name: (one.party, one.roles) for one in told.values() if not one.absent} == {
+        "Eva Almgren": ("S", ("chair",)),
+        "Bo Ekström": ("C", ("member",)),
+        "Carl Nyberg": ("KD", ("serving_substitute",)),
+        "Pia Holmgren": ("FP", ("member",)),
+        "Ida Österberg": (None, ("official",)),
+        "Ulf Sandberg": (None, ("official",)),
+    }
+
+
+def test_a_substitute_who_was_there_is_not_among_those_chosen_to_adjust():
+    text = (
+        WHERE + "ande Övriga närvarande Utses att justera Justeringens plats och tid Eva Almgren"
+        " (V) Bo Ekström (S) Carl Nyberg (M) Ida Österberg, sekreterare Ulf Sandberg, skolchef"
+        " Dan Lundberg (V), ersättare Bo Ekström (S) och Carl Nyberg (M) Kansliet den 4 juni"
+        " Underskrifter Eva Almgren (V), ordförande Ida Österberg, sekreterare"
+    )
+    assert values(text)["adjusters"] == ["Bo Ekström", "Carl Nyberg"]
+    assert people(text)["Dan Lundberg"].roles == ("substitute",)
+
+
+def test_signers_keep_their_order_where_a_place_stands_between_their_labels():
+    told = values(
+        WHERE + "Beslutande Eva Almgren (S), ordförande Bo Ekström (M) Övriga Ida Österberg,"
+        " sekreterare Justering Justerare Plats och tid Bo Ekström (M) Paragrafer Underskrifter"
+        " Sekreterare Kommunkontoret Ordförande Justerare Ida Österberg Eva Almgren Bo Ekström"
+    )
+    assert (told["chair"], told["secretary"]) == ("Eva Almgren", "Ida Österberg")
+    assert told["adjusters"] == ["Bo Ekström"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Plats och tid Fredag 4 april 2014 kl , Rådhuset, Lilla salen Beslutande Eva Alm (S)",
+        "Plats och tid Rådhuset, Lilla salen :30 Beslutande Eva Alm (S), ordförande Bo Ek (M)",
+        "Protokoll Tid och plats i Rådhuset, Lilla salen klockan Beslutande Eva Alm (S)",
+        "Protokoll 3/ Plats och tid: Rådhuset, Lilla salen, kl. 13:30 Beslutande: Eva Alm (S)",
+    ],
+)
+def test_what_is_left_of_a_time_is_no_part_of_the_place(text):
+    assert values(text)["place"] == "Rådhuset, Lilla salen"
+
+
+def test_the_listed_chair_is_believed_where_the_secretary_seems_to_sign_as_chair():
+    told = page(
+        WHERE + "Beslutande Eva Almgren (S), ordförande Bo Ekström (M) Övriga Ida Österberg,"
+        " sekreterare Underskrifter Ordförande Ida Österberg Justerare Bo Ekström"
+    )
+    chair = next(fact for fact in told.facts if fact.key == ("chair",))
+    assert chair.value == "Eva Almgren"
+    assert chair.doubt is not None
+    assert chair.doubt.kind == "chair_differs"
+
+
+def test_those_listed_before_the_first_label_are_the_members_that_no_other_label_names():
+    told = people(
+        "Bo Ekström (S) Carl Nyberg (S) Dan Lundberg (C)\n\nPia Holmgren (M) Ulf Sandberg (V)\n\n"
+        "Övriga deltagande Ersättare: Karin Forsman (S) ej §§ 71-75, Åke Lindgren (L) ej §§ 71-75,"
+        " sekreterare Ida Österberg, förvaltningschef Nils Hedlund, områdeschefer Gun- Britt"
+        " Sjögren, Rut Dahlberg §§ 76-77, biträdande socialchef Sven Malmgren § 76\n\n"
+        "Underskrifter Ordförande Eva Almgren (S) Justerande Bo Ekström (S)"
+    )
+    for name in ("Bo Ekström", "Carl Nyberg", "Dan Lundberg", "Pia Holmgren", "Ulf Sandberg"):
+        assert told[name].roles == ("member",)
+    assert told["Bo Ekström"].doubt.kind == "person_role_unsure"
+    assert told["Karin Forsman"].roles == ("substitute",)
+    assert told["Åke Lindgren"].roles == ("substitute",)
+    assert told["Ida Österberg"].roles == ("secretary",)
+    assert told["Ida Österberg"].title is None
+    assert told["Nils Hedlund"].title == "förvaltningschef"
+    assert told["Gun-Britt Sjögren"].title == "områdeschef"
+    assert told["Rut Dahlberg"].title == "områdeschef"
+    assert told["Rut Dahlberg"].roles == ("official",)
+    assert told["Sven Malmgren"].title == "biträdande socialchef"
+
+
+def test_names_before_the_first_label_are_no_members_where_a_label_names_those():
+    told = people(
+        "Till Bo Ekström (S) Carl Nyberg (S) Dan Lundberg (C)\n\n"
+        + WHERE
+        + "Beslutande Eva Almgren"
+        " (S), ordförande Övriga deltagande Ida Österberg, sekreterare"
+    )
+    assert set(told) == {"Eva Almgren", "Ida Österberg"}
+
+
+def test_a_time_behind_those_who_adjust_is_no_second_time_of_the_meeting():
+    told = values(
+        "Datum: Klockan: 09:15-12:05 Plats: Rådhuset Närvarande ledamöter Eva Almgren (S) Bo"
+        " Ekström (M) Övriga Ida Österberg, sekreterare Justerare: Bo Ekström (M) Ersättare:"
+        " Carl Nyberg (C) Tid: Torsdagen den 6 mars 2014, kl. 15:30 Plats: Kansliet"
+    )
+    assert "date" not in told
+    assert told["adjusted_on"] == dt.date(2014, 3, 6)
+    assert (told["start"], told["end"], told["place"]) == ("09:15", "12:05", "Rådhuset")
+
+
+def test_who_was_chosen_to_adjust_signs_as_adjuster_where_that_label_is_lost():
+    told = page(
+        WHERE + "Beslutande Eva Almgren (S), ordförande Bo Ekström (M) Utses att justera"
+        " Justeringens plats och tid Bo Ekström (M) Kansliet, Underskrifter Sekreterare Ida"
+        " Österberg Ordförande Eva Almgren Bo Ekström ANSLAG/BEVIS"
+    )
+    facts = {str(fact.key[0]): fact for fact in told.facts}
+    assert (facts["chair"].value, facts["chair"].doubt) == ("Eva Almgren", None)
+    assert facts["adjusters"].value == ["Bo Ekström"]
+
+
+def test_a_street_named_for_somebody_is_nobody_and_its_town_no_part_of_a_name():
+    text = (
+        "Tid Fredagen den 7 mars, kl Plats Närvarande ledamöter Tor, Strandområdet, Karl"
+        " Nybloms v 12, Ekby Eva Almgren (M), ordförande Bo Ekström (C) Carl Nyberg (S)"
+    )
+    assert roles(text) == {"Eva Almgren": "chair", "Bo Ekström": "member", "Carl Nyberg": "member"}
+
+
+def test_a_label_s_first_word_alone_before_its_value_is_no_name():
+    told = page(
+        WHERE + "Beslutande Eva Almgren (S), ordförande Bo Ekström (M)\nUtses att justera Bo"
+        " Ekström\n\nJusteringens Barn- och skolkontoret\nplats och tid 2007-02-14\n\nUnderskrift"
+        " Sekreterare ..... Paragrafer 61-74\nIda Österberg"
+    )
+    facts = {str(fact.key[0]): fact for fact in told.facts}
+    assert (facts["adjusters"].value, facts["adjusters"].doubt) == (["Bo Ekström"], None)
+    assert facts["adjusted_on"].value == dt.date(2007, 2, 14)
+
+
+def test_a_chair_whose_signature_is_cut_off_is_the_one_listed():
+    told = page(
+        WHERE + "Beslutande Eva Almgren (S), ordförande Bo Ekström (M) Underskrifter Sekreterare"
+        " Ida Österberg Ordförande Eva Alm"
+    )
+    chair = next(fact for fact in told.facts if fact.key == ("chair",))
+    assert (chair.value, chair.doubt) == ("Eva Almgren", None)

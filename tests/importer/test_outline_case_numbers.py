@@ -101,3 +101,15 @@ def test_a_register_needs_no_label_behind_a_comma_or_a_dash(place, case):
 def test_a_labelled_case_number_may_stand_in_square_brackets(label):
     text = f"§ 7 Ny badplats [{label} KS 2014/23]\nBeslut\nBifall.\n"
     assert headings(text) == [("7", "KS 2014/23", "Ny badplats")]
+
+
+@pytest.mark.parametrize("case", ["Dnr MBK", "Dnr KUN 2014/", "Dnr 2014/"])
+def test_a_case_number_that_lost_its_digits_is_no_part_of_the_title(case):
+    text = written("beside", case)
+    assert [title for _, _, title in headings(text)] == list(TITLES)
+    assert custody(cut(text)) == "".join(text.split())
+
+
+def test_letters_that_are_a_word_of_the_title_stay_there():
+    text = written("beside", "Dnr").replace("Ny badplats", "VA Taxa")
+    assert "VA Taxa" in [title for _, _, title in headings(text)]

@@ -62,3 +62,20 @@ def test_the_number_of_the_minutes_opens_no_section() -> None:
     text = f"1 Protokoll Mn 74/2014 Miljönämnden {FORM}{BEHIND}"
     assert headings(text) == []
     assert "Mn 74/2014" in " ".join(words(cut(text).front))
+
+
+def test_a_title_ends_where_the_heading_of_a_decision_lost_whose_it_is() -> None:
+    pages = (
+        f"1 Valnämnden {FORM}{BEHIND.replace('130-143', '18-19')}\n\n"
+        "2 18 Dnr Val av rösträknare s beslut väljer Bo Alm till rösträknare.\n\n"
+        "3 19 Dnr Lokaler för valet s beslut hyr samma lokaler.\n"
+    )
+    titles = [title for _, _, title in headings(pages)]
+    assert titles == ["Val av rösträknare", "Lokaler för valet"]
+
+
+@pytest.mark.parametrize("verb", ["berättar", "redogör", "presenterade"])
+def test_a_title_ends_where_somebody_without_a_name_begins_to_speak(verb: str) -> None:
+    behind = BEHIND.replace("130-143", "44-45")
+    page = f"2 44 Dnr MB Information Stadsarkitekten {verb} ett utkast till plan för torget."
+    assert headings(f"1 Nämnden {FORM}{behind}\n\n{page}\n")[0][2] == "Information"

@@ -439,3 +439,9 @@ def test_the_sections_of_a_law_are_none_of_those_that_the_first_page_says_are_co
     text = "Omplacering enligt\n\n11 § LVU\n\nÄrendet redovisas inte.\n"
     assert headings(front.format("71-88") + text) == []
     assert [number for number, _, _ in headings(front.format("11-12") + text)] == ["11"]
+
+
+@pytest.mark.parametrize("word", ["Tjg", "Ej", "Närv", "Frånv"])
+def test_the_sections_that_somebody_in_a_list_was_there_for_open_none(word):
+    listed = f"Protokoll\n\nErsättare\n\nMats Ek\nmp\nx\n\n{word} § 50-53 9.00-18.30\n\nBo Alm\n"
+    assert headings(listed) == []

@@ -144,3 +144,21 @@ def test_decisions_behind_their_word_on_the_same_line_show_minutes():
         f"## Ärende {n}\nAtt: köpa {n} stolar.\n\nBeslut: Bifalles\n\n" for n in (1, 2, 3)
     )
     assert why_not(text) is None
+
+
+def test_minutes_whose_items_are_listed_before_the_first_page_are_no_agenda():
+    assert (
+        why_not(
+            "1 1 Ärendeförteckning 52 Val av justerare Budget Taxa Övriga frågor sid\n\n"
+            "2 2 Plats och tid Rådhuset 13:15 ande Övriga närvarande Utses att justera Eva Alm (S)"
+            " Bo Ek (M) Ida Å, sekreterare Bo Ek (M) Underskrifter. Eva Alm (S), ordförande."
+            " Ida Å, sekreterare. Bo Ek (M), justerare ANSLAG / BEVIS Justering av\n"
+        )
+        is None
+    )
+
+
+def test_a_page_that_names_its_adjuster_is_of_minutes():
+    page = "Protokoll Datum: 2018-09-11 Ledamöter Eva Alm, ordförande (S) Justerare: Bo Ek (M)\n"
+    assert why_not(page) is None
+    assert why_not("Protokoll\n\nVal av justerare\n") is not None

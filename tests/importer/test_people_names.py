@@ -130,3 +130,30 @@ def test_a_given_name_behind_a_family_name_begins_somebody_new(run, people, one_
 @pytest.mark.parametrize("name", ["Anna Maria Ek", "Karl Erik Olof Alm", "Britt Wire Sorvala"])
 def test_given_names_upon_each_other_are_one_persons(name):
     assert split_run(name.split(), one_person=True) == [0]
+
+
+def test_a_space_behind_a_given_name_s_hyphen_is_no_end_of_it():
+    people, _ = read_people(
+        [Line(1, "Bo Alm (M), Gun- Britt Norén (L), Cia Dal (S)")], Group.MEMBERS
+    )
+    assert [person.name for person in people] == ["Bo Alm", "Gun-Britt Norén", "Cia Dal"]
+
+
+def test_a_hyphen_between_two_people_joins_none():
+    people, _ = read_people([Line(1, "Bo Alm- Cia Dal")], Group.MEMBERS)
+    assert "Bo Alm-Cia Dal" not in [person.name for person in people]
+
+
+@pytest.mark.parametrize("name", ["B Nygren", "L-E Ekberg", "S Ekström"])
+def test_an_initial_without_a_stop_may_begin_a_name_with_a_party(name):
+    people, _ = read_people([Line(1, f"Bo Alm (s) {name} (s) Cia Dal (c)")], Group.MEMBERS)
+    assert [person.name for person in people] == ["Bo Alm", name, "Cia Dal"]
+    people, _ = read_people(
+        [Line(1, f"Bo Alm (s) Tjänstgör för {name} (s) Cia Dal (c)")], Group.MEMBERS
+    )
+    assert people[0].replaces == name
+    assert [person.name for person in people if not person.absent] == ["Bo Alm", "Cia Dal"]
+
+
+def test_a_common_given_name_begins_somebody_behind_two_family_names():
+    assert split_run(["Eva", "Tärnborn", "Falck", "Staffan", "Lundkvist"]) == [0, 3]

@@ -271,3 +271,32 @@ def test_a_table_s_row_that_begins_with_substitute_is_of_the_absent_member_above
         "Carl Ny",
     )
     assert people["Dan By"].roles == ("member",)
+
+
+def test_a_shortened_word_between_two_people_makes_the_first_serve_and_asks_about_the_second():
+    people, unread = read("Eva Almgren (S) Bo Ekström (S) ers Carl Nyberg (S) Dan Lundberg (M)")
+    assert people["Bo Ekström"].roles == ("serving_substitute",)
+    assert people["Bo Ekström"].doubt.kind == "person_replaced_unknown"
+    assert not people["Carl Nyberg"].absent
+    assert people["Carl Nyberg"].doubt.kind == "person_role_unsure"
+    assert people["Dan Lundberg"].doubt is None
+    assert not unread
+
+
+def test_a_vice_chair_who_led_some_items_was_there_for_the_others_too():
+    people, _ = read(
+        "Eva Almgren (M) ordförande Bo Ekström (C), vice ordförande, 25-38, tjänstgörande ordf 34"
+        " Carl Nyberg (S)"
+    )
+    assert people["Bo Ekström"].roles == ("vice_chair",)
+    assert people["Bo Ekström"].items == "25-38"
+    assert people["Bo Ekström"].doubt.kind == "person_role_part"
+
+
+def test_a_remark_of_absence_at_the_end_of_a_list_is_looked_at():
+    people, _ = read_people(
+        [Line(1, "Eva Almgren (S) Bo Ekström (M) Anmält förhinder")],
+        Group.SUBSTITUTES,
+        goes_on=True,
+    )
+    assert people[-1].doubt is not None

@@ -194,3 +194,38 @@ def test_a_cross_may_be_followed_by_what_is_said_of_somebody():
     assert people["Gun Ros"].roles == ("official",)
     assert [name for name, one in people.items() if one.absent] == ["Dan By"]
     assert people["Carl Ny"].absent_items == "7"
+
+
+def test_parties_in_small_letters_between_names_and_crosses():
+    people, unread = read("Eva Almgren m x\nBo Ekström s x\nCia Dalberg c x Tjg\nDan Elg kd x\n")
+    assert [person.party for person in people.values()] == ["M", "S", "C", "KD"]
+    assert people["Cia Dalberg"].roles == ("serving_substitute",)
+    assert not unread
+
+
+def test_parties_in_small_letters_without_brackets_in_a_run_of_people():
+    people, unread = read(
+        "Ada Ekman s ordf Bo Almgren c v ordf Cia Dalberg m Dan Elgström fp Eva Forslund v ej"
+        " §§ 3-4 Fred Grahn s tjg för Hans Ivarsson s"
+    )
+    told = {name: (one.party, one.roles) for name, one in people.items() if not one.absent}
+    assert told == {
+        "Ada Ekman": ("S", ("chair",)),
+        "Bo Almgren": ("C", ("vice_chair",)),
+        "Cia Dalberg": ("M", ("member",)),
+        "Dan Elgström": ("FP", ("member",)),
+        "Eva Forslund": ("V", ("member",)),
+        "Fred Grahn": ("S", ("serving_substitute",)),
+    }
+    assert people["Fred Grahn"].replaces == "Hans Ivarsson"
+    assert not unread
+
+
+def test_a_lone_small_letter_behind_a_name_is_no_party():
+    people, _ = read("Ada Ekman s Bo Almgren, ordförande Cia Dalberg")
+    assert [one.party for one in people.values()] == [None] * len(people)
+
+
+def test_few_parties_in_small_letters_are_told_in_a_short_list():
+    people, _ = read("Fred Grahn s tjg för Hans Ivarsson s Gun Holm m", Group.SUBSTITUTES)
+    assert (people["Gun Holm"].party, people["Fred Grahn"].party) == ("M", "S")

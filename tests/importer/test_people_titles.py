@@ -207,3 +207,117 @@ def test_an_office_alone_above_a_name_is_of_who_stands_below():
     assert read_below["Bo Alm"].title is None
     assert read_below["Cia Dal"].title == "Verkställande direktören"
     assert read_below["Cia Dal"].roles == ("official",)
+
+
+def test_titles_before_names_in_a_list_of_commas():
+    text = (
+        "Anna Ek (S) ej §§ 1-3, Bo Alm (M) ej §§ 1-3, sekreterare Cia Dal, förvaltningschef"
+        " Dan Elg, ekonom Eva Falk § 4"
+    )
+    people = {person.name: person for person in read(text)}
+    assert people["Bo Alm"].roles == ("substitute",)
+    assert people["Cia Dal"].roles == ("secretary",)
+    assert people["Dan Elg"].title == "förvaltningschef"
+    assert people["Eva Falk"].title == "ekonom"
+
+
+def test_titles_behind_names_stay_behind_them_without_commas_between_people():
+    assert titles("Cia Dal, kommunchef Dan Elg, ekonom Eva Falk, jurist") == [
+        ("Cia Dal", "kommunchef"),
+        ("Dan Elg", "ekonom"),
+        ("Eva Falk", "jurist"),
+    ]
+
+
+def test_a_title_between_two_others_makes_no_organisation_of_a_name():
+    people = {
+        person.name: person.title
+        for person in read(
+            "Områdeschef hemvård Anna Ek 88 Utredare Bo Almgren Områdeschef Myndighet Cia Dal"
+        )
+    }
+    assert people["Bo Almgren"] == "Utredare"
+    assert "Cia Dal" in people
+    assert "Utredare" not in people["Anna Ek"]
+
+
+def test_titles_in_a_column_of_their_own_are_given_in_order_where_they_are_as_many_as_the_names():
+    people = read(
+        "Anna Ek Bo Almgren Cia Dalberg Dan Elgström Miljöchef Enhetschef Hälsoskydd Enhetschef"
+        " Livsmedel Nämndadministratör"
+    )
+    assert [person.title for person in people] == [
+        "Miljöchef",
+        "Enhetschef Hälsoskydd",
+        "Enhetschef Livsmedel",
+        "Nämndadministratör",
+    ]
+    assert all(person.doubt for person in people)
+
+
+def test_titles_in_a_column_are_nobody_s_where_there_are_more_or_fewer_than_names():
+    people = read("Anna Ek Bo Almgren Cia Dalberg Dan Elgström Miljöchef Ekonom Enhetschef")
+    assert [person.title for person in people] == [None] * 4
+
+
+def test_words_of_two_capitals_behind_a_comma_are_an_organisation_where_commas_lead_to_titles():
+    people = {
+        person.name: person
+        for person in read(
+            "Anna Ek, kommunchef Bo Alm, utvecklare 41 Cia Dal, Ekby Smide 43 Dan Elg, ekonom"
+        )
+    }
+    assert people["Cia Dal"].organisation == "Ekby Smide"
+    assert people["Cia Dal"].items == "43"
+    assert people["Cia Dal"].doubt.kind == "person_or_organisation"
+    assert set(people) == {"Anna Ek", "Bo Alm", "Cia Dal", "Dan Elg"}
+
+
+def test_a_given_name_behind_a_party_is_no_organisation():
+    people = read("Bo Almgren (S) Dan Elg, MP Ingrid", Group.MEMBERS)
+    assert people[-1].organisation is None
+
+
+@pytest.mark.parametrize("title", ["PA specialist", "HR utvecklare", "klimatoch miljöstrateg"])
+def test_what_stands_before_a_title_s_last_word_belongs_to_it(title):
+    assert titles(f"Anna Ek, {title}\nBo Alm, ekonom") == [("Anna Ek", title), ("Bo Alm", "ekonom")]
+
+
+def test_an_organisation_with_a_space_before_its_hyphen():
+    people = read("Anna Ek, chef Stöd - och serviceavdelningen\nBo Alm, ekonom")
+    assert people[0].organisation == "Stöd - och serviceavdelningen"
+
+
+@pytest.mark.parametrize(
+    ("plural", "title"),
+    [
+        ("rektorer", "rektor"),
+        ("enhetschefer", "enhetschef"),
+        ("miljöinspektörer", "miljöinspektör"),
+    ],
+)
+def test_a_title_in_the_plural_is_of_all_it_leads(plural, title):
+    text = (
+        f"Eva Elm (S), Bo Alm (M), förvaltningschef Ida Berg, {plural} Karl Lind, Lisa Malm och"
+        " Nils Elg § 77, sekreterare Pia Ros"
+    )
+    people = {person.name: person for person in read(text)}
+    assert people["Ida Berg"].title == "förvaltningschef"
+    assert {people[name].title for name in ("Karl Lind", "Lisa Malm", "Nils Elg")} == {title}
+    assert people["Pia Ros"].roles == ("secretary",)
+
+
+def test_titles_that_lead_from_the_first_on_are_of_whom_they_lead():
+    text = (
+        "förvaltningschef Ida Berg, rektorer Karl Lind, Lisa Malm och Nils Elg § 77,"
+        " sekreterare Pia Ros"
+    )
+    people = {person.name: person for person in read(text, Group.OFFICIALS)}
+    assert people["Nils Elg"].roles == ("official",)
+    assert people["Nils Elg"].title == "rektor"
+    assert people["Pia Ros"].roles == ("secretary",)
+
+
+def test_a_title_in_the_plural_that_leads_nobody_is_of_nobody():
+    people = read("Anna Ek, fastighetschef 4 Arkitekter från Ritbolaget Bo Alm, ekonom 5")
+    assert people[0].title == "fastighetschef"

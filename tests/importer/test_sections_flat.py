@@ -215,3 +215,14 @@ def test_long_lines_are_read_in_reasonable_time(piece):
 )
 def test_a_heading_of_many_words_is_looked_for_where_others_have_lines(heading: str) -> None:
     assert may_hold_headings(f"Planen är klar. {heading} Ada Ek", lined=True)
+
+
+@pytest.mark.parametrize("lead", ["", "Ärendet gäller en plan. "])
+def test_the_heading_of_a_decision_that_lost_whose_it_is(lead):
+    text = f"{lead}s beslut antar planen för hamnen."
+    assert _decided(text) == "antar planen för hamnen."
+
+
+def test_an_s_of_a_word_or_a_party_opens_no_decision():
+    for text in ("Nämnden tar del av länets beslut om taxan.", "Bo Alm (s) beslut saknas ännu."):
+        assert _decided(text) == ""

@@ -176,7 +176,7 @@ def _merged(one: Attendance, other: Attendance) -> Attendance:
 
 def _served_partly(one: Attendance, other: Attendance) -> bool:
     """Say whether somebody served for some §§ and sat beside as a substitute for the others."""
-    partly = one.items or other.absent_items
+    partly = one.items or other.absent_items or one.arrived or one.left
     return "member" in one.roles and "substitute" in other.roles and bool(partly)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
@@ -20,13 +20,13 @@ from minutes_archive.importer.moments import find_days
 from minutes_archive.importer.outline.document_kind import refusal
 from minutes_archive.importer.outline.reading import outline
 from minutes_archive.importer.outline.section import Outline, Section
-from minutes_archive.importer.people import is_name
 from minutes_archive.importer.sections.debate import VOTED, read_debate, spread_recusals
 from minutes_archive.importer.sections.part import SectionPart, SectionReading
 from minutes_archive.importer.sections.proceedings import read_proceedings
 from minutes_archive.importer.sections.reading import read_section
 from minutes_archive.importer.sections.telling import Telling
-from minutes_archive.model import CouncilKind, Outcome, Role, name_key
+from minutes_archive.importer.signers_present import with_signers
+from minutes_archive.model import CouncilKind, Outcome, name_key
 
 _CLERK = re.compile(
     r"^(?:(?:kommun|stads|förvaltnings|kansli|landstings|region|förbunds|nämnd|administrativ )"
@@ -38,7 +38,6 @@ place_of: Callable[[Taken], tuple[int, int]] = attrgetter("line.number", "line.c
 """Where in the source a piece begins."""
 _NUMBER_OF = attrgetter("line.number")
 _COLUMN_OF = attrgetter("line.column")
-_SEATLESS = frozenset({"official", "guest", "secretary"})
 _CLOSING = 15
 """Lines at the end of the minutes that signatures may stand on."""
 
@@ -178,7 +177,7 @@ def _meeting(  # noqa: PLR0913, PLR0917 - a meeting's parts, each from its own s
     _officers(chosen, lists)
     _date(chosen, date)
     numbers = meeting_numbers([section.number for section in cut.sections], first_page.span)
-    listed = _with_signers(_with_officers(lists, chosen), chosen, first_page.parties)
+    listed = with_signers(_with_officers(lists, chosen), chosen, first_page.parties)
     people = attendance_facts(_with_secretary(listed, chosen), numbers, kind)
     return (*chosen.values(), *people)
 
@@ -274,41 +273,6 @@ def _with_secretary(given: list[list[Attendance]], chosen: Chosen) -> list[list[
         doubt=doubt,
     )
     return [*given, [secretary]]
-
-
-def _signed(chosen: Chosen) -> dict[str, tuple[int, Role]]:
-    """Give the chair and those who adjusted: by full name, the line and the role."""
-    signed: dict[str, tuple[int, Role]] = {}
-    for key, role in (("chair", Role.CHAIR), ("adjusters", Role.MEMBER)):
-        fact = chosen.get((key,))
-        if fact is not None:
-            names = fact.value if isinstance(fact.value, list) else [fact.value]
-            for name in filter(is_name, map(str, names)):
-                signed.setdefault(name, (fact.line, role))
-    return signed
-
-
-def _with_signers(
-    given: list[list[Attendance]], chosen: Chosen, parties: Mapping[str, str]
-) -> list[list[Attendance]]:
-    """Add who led and who adjusted to those present, where the lists leave all with a seat out."""
-    listed = [one for names in given for one in names if not one.absent]
-    if not listed or any(not one.roles or {*one.roles} - _SEATLESS for one in listed):
-        return given
-    known = {name_key(one.name) for names in given for one in names}
-    added = [
-        Attendance(
-            name,
-            line,
-            roles=(str(role),),
-            party=parties.get(name),
-            confidence=Confidence.DOUBTFUL,
-            doubt=Doubt("signer_not_listed", {"name": name}),
-        )
-        for name, (line, role) in _signed(chosen).items()
-        if name_key(name) not in known
-    ]
-    return [added, *given]
 
 
 def _date(chosen: Chosen, told: dt.date | None) -> None:

@@ -303,6 +303,41 @@ def signed_before(blocks: Sequence[Block], known: Known) -> list[Block]:
     return moved
 
 
+def signed_behind(blocks: Sequence[Block], known: Known) -> list[Block]:
+    """Move a signer's label to those behind it, where a place parts them and all names follow.
+
+    Args:
+        blocks: The blocks of the page.
+        known: What is known of the people.
+    """
+    moved: list[Block] = []
+    for block in blocks:
+        before = moved[-1] if moved else None
+        last = before.labels[-1] if before and before.labels else None
+        if before is None or last is None or not _lacks_one(before, block, known):
+            moved.append(block)
+            continue
+        moved[-1] = replace(before, labels=before.labels[:-1])
+        moved.append(replace(block, labels=(last, *block.labels)))
+    return moved
+
+
+def _lacks_one(before: Block, block: Block, known: Known) -> bool:
+    """Say whether a signer is named under the next labels, one more than they ask for."""
+    labels = [token.label for token in block.labels]
+    fits = (
+        len(before.labels) > 1
+        and before.labels[-1].label in {Label.SECRETARY, Label.CHAIR}
+        and before.labels[-1].label not in labels
+        and set(labels) <= SIGNERS
+        and before.values
+    )
+    if not fits or any(True for one in before.values for _ in find_names(one.text, known.names)):
+        return False
+    named = {name for one in block.values for _, _, name, _ in find_names(one.text, known.names)}
+    return len(named) == len(labels) + 1 > 1
+
+
 def _signs_too(block: Block) -> bool:
     """Say whether a block with words is one of signers."""
     return bool(block.values) and any(token.label in SIGNERS for token in block.labels)

@@ -13,6 +13,7 @@ from minutes_archive.importer.moments import find_days, find_spans
 from minutes_archive.importer.people.names import (
     WORD,
     clean_name,
+    is_broken_hyphen,
     is_initial,
     is_name_word,
     is_particle,
@@ -52,7 +53,8 @@ class Atom:
 
 
 _PARTY = re.compile(
-    r"\s{0,2},?\s{0,2}\(\s?([A-Za-zÅÄÖåäö-]{1,5})\s?\)|,\s?(?!(?:VD|HR|IT)\b)([A-ZÅÄÖ]{1,3})(?![\w.])"
+    r"\s{0,2},?\s{0,2}\(\s?([A-Za-zÅÄÖåäö-]{1,5})\s?\)"
+    r"|,\s?(?!(?:VD|HR|IT)\b)([A-ZÅÄÖ]{1,3}|[smcvl]|[ksm]d|[fm]p)(?![\w.])"
 )
 _BEFORE = re.compile(
     r"(?:^|[.;)\d]\s{1,3}|\s)([A-ZÅÄÖ][\wåäö.-]*\.?(?:\s[a-zåäö.-]{2,20}){0,3})\s{1,3}$"
@@ -73,6 +75,8 @@ POINTER = re.compile(
 _POINTER_WITHIN = re.compile(r"(?<!\w)(?:Se|Enligt)\s(?:[a-zåäö]{3,20}\s?){1,5}(?:\d{1,2}\b)?")
 _CAPITAL_NEXT = re.compile(r"\s{1,3}([A-ZÅÄÖ][\wåäö-]{3,})")
 _STREETS = frozenset({"vägen", "gatan", "torget", "torg", "gata", "väg", "plan", "gränd"})
+_OF_STREET = re.compile(r"s\s(?:v|g|väg|gata|torg|gränd)\.?\s\d")
+"""What follows a street's name that is somebody's: "Karl Eks v 12"."""
 _MAX_RUN = 400
 _FAR = dt.date(2000, 1, 1)
 
@@ -96,7 +100,8 @@ def find_names(text: str, known: Sequence[str] = ()) -> Iterator[FoundName]:
             full = [word for word in words[first:last] if not is_particle(word)]
             if len(full) > 1:
                 alone = last - first == len(run) and len(full) <= 3
-                if full[-1].casefold() in _STREETS:
+                end = run[last - 1][1]
+                if full[-1].casefold() in _STREETS or _OF_STREET.match(text, end - 1):
                     continue
                 yield run[first][0], run[last - 1][1], name, alone
 
@@ -108,7 +113,9 @@ def _runs(text: str) -> Iterator[list[tuple[int, int]]]:
         word = match[0]
         gap = text[run[-1][1] : match.start()] if run else ""
         near = bool(run) and (
-            gap in {" ", "  "} or (gap in {". ", "."} and _is_short(text, run[-1]))
+            gap in {" ", "  "}
+            or (gap in {". ", "."} and _is_short(text, run[-1]))
+            or (gap == "- " and is_broken_hyphen(text, *run[-1]))
         )
         if run and not near:
             yield run

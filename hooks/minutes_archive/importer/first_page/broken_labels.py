@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -10,6 +11,9 @@ from minutes_archive.importer.first_page.labels import find_labels
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.people.cells import Cell, cells_of
 
+_ADJUSTED = re.compile(r"Justeringens(?=\s[A-ZÅÄÖ\d])")
+_WHERE = re.compile(r"(?:plats och (?:tid|datum)|tid och plats|datum och plats)\b:?")
+"""The two lines of "Justeringens plats och tid", each with a value of its own behind it."""
 _ASTRAY = 2
 _LONGEST = 30
 _BROKEN = GROUPS | {Label.ADJUSTERS}
@@ -24,6 +28,10 @@ def find_broken_labels(lines: Sequence[Line]) -> Mapping[int, tuple[Label, int]]
     found: dict[int, tuple[Label, int]] = {}
     for place, (above, below) in enumerate(pairwise(lines)):
         if not below.text[:1].islower() or above.cells or below.cells:
+            continue
+        if (head := _ADJUSTED.match(above.text)) and (tail := _WHERE.match(below.text)):
+            found[place] = (Label.ADJUSTMENT, head.end())
+            found[place + 1] = (Label.ADJUSTMENT, tail.end())
             continue
         first, second = cells_of(above), cells_of(below)
         label = _label(first, second) if len(first) > 1 or len(second) > 1 else None

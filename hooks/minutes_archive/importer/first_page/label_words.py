@@ -66,13 +66,15 @@ _ADJUST = r"(?:protokolls?)?just(?:e|re)ring(?:en|ens)?(?: av protokollet)?"
 _POST = r"ansla(?:g|gs|get|gets|git)"
 _WHEN = r"(?:datum (?:då|när|för|att)? ?|(?:då|när|för|att) ?)?"
 _SERVE = r"(?:tjänstgörande|tjänstg\.?|tjg\.?)"
+_WHOSE = r"(?:[a-zåäö]+s (?-i:(?=[a-zåäö])))?"
+"""A body in the genitive: "Nämndens ersättare", but not the name before "Ersättare"."""
 _STAND_IN = r"(?:ersättare|suppleanter|ers\.)"
 
 WORDS = MappingProxyType(
     {
         Label.ADJUSTMENT: (
             rf"(?:plats(?: och|,) (?:tid|datum)|tid(?: och|,) plats|datum(?: och"
-            rf"|,) plats) för(?: {_ADJUST})?"
+            rf"|,) plats) för(?! (?:sammanträd|möte))(?: {_ADJUST})?"
             rf"|{_ADJUST}s? (?:plats|tid|datum)(?:(?: och|,| o| &| /|/) ?(?:plats|tid|datum))*"
             r"|justeringstid|justeringsplats|tid(?:punkt)? för justering(?:en)?"
         ),
@@ -83,9 +85,9 @@ WORDS = MappingProxyType(
             "|dag för justering"
         ),
         Label.PLACE_TIME: (
-            r"plats(?:,| och| o| &|/| /| (?=datum och)) ?(?:datum och |dag och |sammanträdes)?tid"
-            r"(?: för (?:sammanträdet|mötet))?|tid(?:,"
-            "| och| o| &|/) ?plats"
+            r"(?:plats(?:,| och| o| &|/| /| (?=datum och)) ?"
+            r"(?:datum och |dag och |sammanträdes)?tid"
+            r"|tid(?:,| och| o| &|/) ?plats)(?: för (?:sammanträdet|mötet))?"
             r"|tid(?: och|,) (?:lokal|rum)|plats(?: och|,) datum|datum(?:,"
             "| och) (?:tid och )?plats"
             r"(?: för (?:sammanträdet|mötet))?|plats(?: och|,) sammanträdestid"
@@ -100,18 +102,20 @@ WORDS = MappingProxyType(
         Label.SUBSTITUTES: (
             rf"(?:närvarande,? )?(?:men )?(?:ej|icke|inte)[ -]{{1,2}}(?:{_SERVE}"
             rf"|beslutande) {_STAND_IN}"
-            rf"|(?:närvarande,? )?(?:men )?(?:ej|icke|inte)[ -]{{1,2}}{_SERVE}"
+            rf"|(?:närvarande,? )?(?:men )?(?:ej|icke|inte)[ -]{{1,2}}(?:{_SERVE}|beslutande)"
+            rf"|{_STAND_IN} (?:ej|icke|inte) {_SERVE}"
             rf"|övriga (?:närvarande )?{_STAND_IN}"
-            rf"|närvarande {_STAND_IN}|(?:[a-zåäö]+s )?{_STAND_IN}(?: \(ej tjänstgörande\))?"
+            rf"|närvarande {_STAND_IN}|{_WHOSE}{_STAND_IN}(?: \(ej tjänstgörande\))?"
         ),
         Label.SERVING: (
-            rf"(?:beslutande|närvarande )?{_SERVE} {_STAND_IN}|beslutande {_STAND_IN}"
+            rf"(?:beslutande|närvarande )?{_SERVE} {_STAND_IN}"
+            rf"|beslutande {_STAND_IN}(?! (?:ej|icke|inte) )"
             rf"|{_STAND_IN} som tjänstgör|inkallade {_STAND_IN}"
         ),
         Label.MEMBERS: (
             r"(?:(?:övriga )?(?:beslutande|ordinarie)|närvarande|tjänstgörande"
             "|valda|övriga) ledamöter(?: och (?:tjänstgörande )?ersättare)?"
-            r"|beslutande|(?:[a-zåäö]+s )?ledamöter(?: och ersättare|,? närvarande)?"
+            rf"|beslutande|{_WHOSE}ledamöter(?: och ersättare|,? närvarande)?"
             r"|ledamot(?=\s{1,40}(?:parti|namn|närv|kommun|tjänstgörande ersättare))"
             r"|ledamöter|tjänstgörande|styrelse(?=:)|ande ledamöter|ande(?= [A-ZÅÄÖ])"
         ),
@@ -207,7 +211,7 @@ WORDS = MappingProxyType(
             r"|protokollet tillkännag(?:es|avs)(?: den)?"
         ),
         Label.NOTICE: (
-            r"anslag ?/ ?bevis|bevis(?: om)?(?: /)? anslag|anslagsbevis|bevis ?/ ?anslag"
+            r"anslag ?/ ?bevis|bevis(?: om)?(?: /)? anslag(?:sdag)?|anslagsbevis|bevis ?/ ?anslag"
             "|bevis om justering"
             r"|tillkännagivande av protokollsjustering|anslag(?!et|s)|bevis|anslagibevis"
             "|anslagsinformation|datum (?:då|när|för) anslag(?:et|s)(?= ?$)"

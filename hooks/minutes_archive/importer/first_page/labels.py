@@ -79,14 +79,22 @@ _OFFICE_NEXT = re.compile(
     r"\s{1,3}(?:[A-ZÅÄÖ][\w-]{1,30}\s{1,3}){2,3}(?:Justera|Ordförande|Sekreterare)", re.IGNORECASE
 )
 _NAMED_BEFORE = re.compile(r"[A-ZÅÄÖ][a-zåäö-]{1,30}\s[A-ZÅÄÖ][a-zåäö-]{1,30}\s{0,2}$")
+_NAMED_AFTER = re.compile(r"(?:[A-ZÅÄÖ][\w-]{1,30}\s){2}")
+_PLACE_ENDS = re.compile(
+    r"[A-ZÅÄÖ][^:]{2,90}?\s(?:(?:Närvarande|Beslutande|Ledamöter)\b"
+    r"|Tid\s(?:den\s\d|kl\b|(?:[Mm]ån|[Tt]is|[Oo]ns|[Tt]ors|[Ff]re|[Ll]ör|[Ss]ön)dag|\d))"
+)
+_IN_PLACE = re.compile(r"(?:i|på)\s[A-ZÅÄÖ]")
 _LIST_AFTER = re.compile(r"(?:Beslutande|ande|Ledamöter|Närvarande)\b")
 _NEXT_GROUP = re.compile(r"\s{1,3}(?:Övriga|Ej|Icke|Utses|Tjänste|Justera|Närvarande|Insyn)")
 _POINTS_ON = re.compile(r"\s?,\s(?:se|enligt)\s(?:sid|bilag|närvaro|nästa|upprop|separat)")
 _INLINE = frozenset({"anmält", "anmälda", "förhinder", "meddelat"})
 _LEADERS = re.compile(r"[^.…]{0,60}(?:\.{3,}|…)\s?\d{1,3}(?=\s|$)")
 _TOLD_GLUED = 9
+_NEAR = 25
 _NEEDS_COLON = frozenset({Label.TIME, Label.PLACE, Label.LETTERHEAD, Label.CASE, Label.SECRECY})
 _ANYWHERE = frozenset({Label.TITLE, Label.PAGE, Label.NOTICE})
+_HEAD = frozenset({None, Label.MEETING_DATE})
 _FREE = frozenset({Label.TITLE, Label.PAGE, Label.CONTENTS, Label.NOTICE})
 
 
@@ -230,21 +238,40 @@ def _is_label(words: _Words) -> bool:
         return words.ends_text or not words.text[words.after].islower()
     if _LEADERS.match(words.text, words.end) or _is_of_somebody(words):
         return False
-    if words.label in GROUPS and _POINTS_ON.match(words.text, words.end):
+    if _lost_clock(words) or (words.label in GROUPS and _POINTS_ON.match(words.text, words.end)):
         return False  # "Ledamöter, se sid 2" stands under a label
     if words.label in _NEEDS_COLON and not words.opens and not words.colon:
         return _inline_time(words)
-    several = " " in words.written and not _VERB_AFTER.match(words.text, words.after)
+    told = _VERB_AFTER.match(words.text, words.after) and not _leads_to_place(words)
+    several = " " in words.written and not told
     return words.colon or several or _followed(words)
+
+
+def _leads_to_place(words: _Words) -> bool:
+    """Say whether "i Rådhuset" follows the label of a page's first value."""
+    head = words.label is Label.PLACE_TIME and words.zone in _HEAD
+    return head and _IN_PLACE.match(words.text, words.after) is not None
+
+
+def _lost_clock(words: _Words) -> bool:
+    """Say whether "Ajournering" stands within a line, and no time behind it: it asks for none."""
+    if words.label is not Label.ADJOURNMENT or words.opens or words.colon:
+        return False
+    near = words.text[words.after : words.after + _NEAR]
+    return not any(sign.isdigit() for sign in near)
 
 
 def _is_of_somebody(words: _Words) -> bool:
     """Say whether words belong to a person's entry: a title, a role, an absence."""
     listed = words.zone is None or words.zone in GROUPS
     numbers_lost = words.written.startswith("övriga ") and " " in words.written
-    # "- Närvarande:" is one of a list's points, "4/ Plats och tid:" follows a broken number.
-    point = words.colon and (words.opens or words.label is Label.PLACE_TIME)
-    if listed and words.before and words.before in ",(/-–" and not (numbers_lost or point):
+    numbers_lost |= words.written == "övriga" and bool(_NAMED_AFTER.match(words.text, words.after))
+    # "- Närvarande:" is one of a list's points.
+    point = words.opens and words.colon
+    where = words.label in {Label.ADJUSTMENT, Label.PLACE_TIME}
+    ends_list = where and (words.before == "," or words.colon)
+    known = numbers_lost or point or ends_list
+    if listed and words.before and words.before in ",(/-–" and not known:
         return True
     if words.colon:
         return False
@@ -296,12 +323,13 @@ def _inline_time(words: _Words) -> bool:
     """Say whether "Tid", "Plats" or "Adress" inside a line is a label."""
     if words.label is Label.PLACE:
         listed = _LIST_AFTER.match(words.text, words.after) is not None
-        return words.zone is Label.TIME or (words.zone is Label.PLACE_TIME and listed)
+        head = words.zone in _HEAD and _PLACE_ENDS.match(words.text, words.after) is not None
+        return head or words.zone is Label.TIME or (words.zone is Label.PLACE_TIME and listed)
     if words.label is Label.LETTERHEAD:
         number = words.text[words.after : words.after + 1].isdigit()
         return words.zone in PUBLISHED or (words.zone is not None and number)
     before = _TIME_AFTER.match(words.text, words.after) is not None
-    return words.label is Label.TIME and words.zone is None and before
+    return words.label is Label.TIME and words.zone in {None, Label.PLACE} and before
 
 
 def _followed(words: _Words) -> bool:

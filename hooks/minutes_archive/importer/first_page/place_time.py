@@ -19,11 +19,11 @@ _BREAK = re.compile(
 )
 _LOST = re.compile(
     r"[\s,;]*\b(?:kl(?:ockan)?(?:[\s.]{1,3}\d{1,2}(?=:))?|den|tid|plats|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?)"
-    r"\b[\s.,:;–-]*$",
+    r"\b[\s.,:;–-]*$|\s:\d\d$",
     re.IGNORECASE,
 )
-_LOST_LEAD = re.compile(r"[\s,]*(?:kl\.?|klockan)\s(?=[A-ZÅÄÖ])", re.IGNORECASE)
 _LOST_HOUR = re.compile(r"[\s,]{0,3}\bkl\.?\s:\d\d(?!\d)", re.IGNORECASE)
+_LOST_LEAD = re.compile(r"[\s,]*(?:kl\.?|klockan)[\s,;]{1,4}(?=[A-ZÅÄÖ])", re.IGNORECASE)
 _LOST_WITHIN = re.compile(r"[\s,]{1,3}(?:kl\.?|klockan)\s{1,3}(?=[A-ZÅÄÖ])")
 _LINK = re.compile(r"(?:^|\[\[)[^\[\]|]{1,60}\|(?=[^\[\]|]{1,60}\]\])|\[\[|\]\]")
 """What a wiki writes around the words of a link, its target before them included."""

@@ -13,9 +13,9 @@ from minutes_archive.importer.appendices.vote_columns import read_vote_columns
 from minutes_archive.importer.covered_items import covered_items
 from minutes_archive.importer.facts import Attendance, Fact, Taken
 from minutes_archive.importer.first_page.about_file import is_about_file
-from minutes_archive.importer.first_page.assign import assign, signed_before
+from minutes_archive.importer.first_page.assign import assign, signed_before, signed_behind
+from minutes_archive.importer.first_page.attendance_tables import read_attendance_table
 from minutes_archive.importer.first_page.blocks import Block, make_blocks
-from minutes_archive.importer.first_page.cell_rows import read_cell_rows
 from minutes_archive.importer.first_page.contents import is_entry, read_contents
 from minutes_archive.importer.first_page.council import find_councils
 from minutes_archive.importer.first_page.custody import account
@@ -36,7 +36,6 @@ from minutes_archive.importer.first_page.head import (
 from minutes_archive.importer.first_page.label_words import PUBLISHED, SIGNERS, Label
 from minutes_archive.importer.first_page.leftovers import put_aside
 from minutes_archive.importer.first_page.macros import read_macros
-from minutes_archive.importer.first_page.mark_rows import read_mark_rows
 from minutes_archive.importer.first_page.notice import (
     notice_fact,
     read_adjustment,
@@ -58,6 +57,7 @@ from minutes_archive.importer.first_page.signing import (
 )
 from minutes_archive.importer.first_page.tokens import tokenise
 from minutes_archive.importer.first_page.undated import without_year
+from minutes_archive.importer.first_page.unheaded import doubt_first, with_unheaded
 from minutes_archive.importer.first_page.unlabelled import with_place_above
 from minutes_archive.importer.first_page.weighing import Known, know
 from minutes_archive.importer.lines import Line
@@ -125,25 +125,24 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
         furniture: The page headers that were taken off the source's pages.
     """
     people, told, macros = read_macros(front)
-    seated, cell_rows = read_cell_rows(front)
-    marked, mark_rows = read_mark_rows(front)
+    seated, table = read_attendance_table(front)
     ordered = [Piece(place, line) for place, line in column_by_column(front)]
     lines = [piece.line for piece in ordered]
     rows = find_role_rows(lines)
-    tokens, aside = tokenise(
-        ordered, _places(macros) | _places(cell_rows) | _places(mark_rows), rows
-    )
+    tokens, aside = tokenise(ordered, _places(macros) | _places(table), rows)
     blocks = list(make_blocks(tokens))
-    read = [aside, _label_words(blocks), macros, cell_rows, mark_rows]
-    page = _Page(list(told), [*people, *seated, *marked], read)
+    read = [aside, _label_words(blocks), macros, table]
+    page = _Page(list(told), [*people, *seated], read)
     known = know([piece for block in blocks for piece in block.values])
-    placed = offices_below(signed_before(blocks, known), known)
+    headed, unheaded = with_unheaded(blocks, known)
+    placed = offices_below(signed_behind(signed_before(headed, known), known), known)
     placed = with_presidium(offices_after(placed, known))
     values = with_place_above(_meeting_only(list(_given(placed, known))))
     timed = any(label in _TIMED for label, _ in values)
     for label, pieces in values:
         _read_people(page, label, pieces, front)
         _read_where(page, label, pieces, time=not (timed and label is Label.PLACE))
+    page.people = doubt_first(page.people) if unheaded else page.people
     page.people += came_when_called(page.called, page.people)
     page.signers += told_by_role(rows, lines, page.people)
     known = _known_now(known, page.people)

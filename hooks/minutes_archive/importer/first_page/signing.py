@@ -130,7 +130,7 @@ def settle_signers(
         people: Those listed as present.
     """
     facts: list[Fact] = []
-    signers = [_in_full(one, people) for one in signers]
+    signers = _as_chosen([_in_full(one, people) for one in signers], elected)
     chair = _chair(signers, people)
     secretary = _secretary(signers, people)
     facts += [fact for fact in (chair, secretary) if fact]
@@ -161,6 +161,18 @@ def _in_full(signer: Signer, people: Sequence[Attendance]) -> Signer:
     return replace(signer, name=fitting.pop()) if len(fitting) == 1 else signer
 
 
+def _as_chosen(signers: Sequence[Signer], elected: Sequence[Signer]) -> list[Signer]:
+    """Let those sign as adjusters who were chosen to and sign behind the chair under one label."""
+    names = {one.name for one in elected}
+    first = next((one.name for one in signers if one.label is Label.CHAIR), None)
+    return [
+        replace(one, label=Label.SIGNED_BY)
+        if one.label is Label.CHAIR and one.name != first and one.name in names
+        else one
+        for one in signers
+    ]
+
+
 def _first_of_two(signed: Sequence[Signer], chosen: Sequence[Signer]) -> Signer | None:
     """Give the one who signed beside those chosen to adjust: the chair, most likely."""
     names = {one.name for one in chosen}
@@ -180,8 +192,16 @@ def _chair(signers: Sequence[Signer], people: Sequence[Attendance]) -> Fact | No
         if first.partly or len({one.name for one in signed}) > 1:
             return _doubted("chair", first, "chair_for_part", name=first.name)
         if listed and all(one.name != first.name for one in listed):
+            if listed[0].name.startswith(first.name):
+                return Fact(("chair",), listed[0].name, first.line)  # cut off, or shortened
+            kept = {one.name for one in people if "secretary" in one.roles and not one.party}
+            led = listed[0].name if first.name in kept else first.name
             return _doubted(
-                "chair", first, "chair_differs", signed=first.name, listed=listed[0].name
+                "chair",
+                replace(first, name=led),
+                "chair_differs",
+                signed=first.name,
+                listed=listed[0].name,
             )
         return Fact(("chair",), first.name, first.line)
     if len({one.name for one in listed}) > 1:

@@ -32,7 +32,7 @@ _RANGE = re.compile(
 )
 _RULE = re.compile(r"[\s_.…=–—-]{3,}")
 _FORMAL = re.compile(
-    r"(?:[A-ZÅÄÖ]\w{2,40}s\s)?[Pp]rotokoll(?:et)?\s(?:är|har)\s(?:justerat\b"
+    r"(?:(?:[A-ZÅÄÖ]\w{2,40})?s\s)?[Pp]rotokoll(?:et)?\s(?:är|har)\s(?:justerat\b"
     r"|justerats\soch\s[^.\n]{0,60}anslagstavla)\.?(?!\s(?:den|\d))"
     r"|Justering(?:en)?\s(?:av\s[^.\n]{3,70}?\s)?(?:har\s)?(?:tillkännag\w{2,12}"
     r"|anslagits|offentliggjorts)\s(?:genom|via|på)\s(?:\w{1,20}\s){0,4}?"
@@ -290,7 +290,8 @@ def _took_part_beside(tokens: Sequence[Token], place: int, met: _Met) -> bool:
 def _meant(label: Label, met: _Met) -> Label:
     """Say what a label means after those before it."""
     again = not met.ahead and Label.PLACE_TIME in met.all and not GROUPS.isdisjoint(met.all)
-    if label is Label.PLACE_TIME and (met.signing or again):
+    told = label in {Label.PLACE, Label.TIME} and label in met.all and not met.ahead
+    if (label is Label.PLACE_TIME and (met.signing or again)) or (told and met.signing):
         return Label.ADJUSTMENT
     if met.last and met.last[-1] in _SIGNED_AFTER:
         if label in {Label.PLACE, Label.TIME}:

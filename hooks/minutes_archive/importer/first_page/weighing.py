@@ -20,6 +20,7 @@ _CHAIR = re.compile(r"(?<!vice )(?<!v\. )\bordf", re.IGNORECASE)
 _VICE = re.compile(r"\b(?:vice|v\.)\s?ordf", re.IGNORECASE)
 _SECRETARY = re.compile(r"\b\w{0,12}sekr", re.IGNORECASE)
 _TITLE = re.compile(r"[a-zåäö]{4,}|\b(?:VD|HR)\b")
+_SUBSTITUTE = re.compile(r"(?:\s?\([^)]{1,5}\))?,\sersättare\b(?!\sför\b)")
 _NUMBERS = re.compile(r"\s\d{1,4}\b")
 _DATES = frozenset(
     {Label.DATE, Label.MEETING_DATE, Label.ADJUSTED_ON, Label.POSTED, Label.REMOVED, Label.APPEAL}
@@ -139,7 +140,8 @@ def _signer(label: Label, atom: Atom, known: Known, *, first: bool) -> float:
     titled = (
         bool(_TITLE.match(atom.said.lstrip(" ,("))) and not elected and atom.name not in known.again
     )
-    return score - 2.0 * titled
+    listed = _SUBSTITUTE.match(atom.said.lstrip()) is not None
+    return score - 2.0 * titled - 3.0 * listed
 
 
 def _listed(label: Label, atom: Atom, known: Known) -> float:

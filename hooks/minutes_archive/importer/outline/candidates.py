@@ -58,6 +58,7 @@ _NUMBERED = re.compile(
     rf"[\s*_#]*+(?:[A-ZÅÄÖ][A-Za-zÅÄÖ]{{1,4}}+\s|{_WORD})?(?:[S&]\s?[IOl]{{0,2}})?\d"
 )
 _SIGN = re.compile(
+    r"(?!(?:Tjg|Tjänstg|Ej|Närv|Frånv)\b)"  # said of somebody in a list
     r"(?:(?:[A-ZÅÄÖ]{2,4}[\s/])?(?P<body>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7}(?:[.\s]au)?)[./:-]?\s{0,2}"
     r"(?:(?:19|20)\d{2}\s)?)?(?P<sign>§{1,2})\s{0,3}(?:[Nn]r\.?\s)?(?:(?:19|20)\d{2}[/:](?=\d{1,3}(?:\s|$)))?"
     r"(?P<number>\d{1,4})(?:(?P<tight>[a-h])(?!\w)|\s(?P<loose>[b-h])(?=\s))?"

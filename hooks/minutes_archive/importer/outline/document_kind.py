@@ -78,7 +78,8 @@ _LABELLED = re.compile(
 _LABELLED_DECISION = re.compile(r"[-–•*_\s]{0,6}[Bb]eslut[*_]{0,3}:[*_]{0,3}\s+\S")
 _HELD = re.compile(
     r"\b(?:beslutande|ut(?:ses|sedd|sågs|ser|såg) att (?:jämte|justera)|närvarande|justera[ts]\b"
-    r"|justerande|vid protokollet|bevis|underskrifter|ajournera[ds]\w{0,2})\b",
+    r"|justerande|vid protokollet|bevis|underskrifter|ajournera[ds]\w{0,2})\b"
+    r"|\bjusterare:\s(?-i:[A-ZÅÄÖ])",
     re.IGNORECASE,
 )
 _HAPPENED = re.compile(
@@ -213,5 +214,5 @@ def _heads_decision(text: str) -> bool:
 def _empty_share(cut: Outline) -> float:
     """Give the share of §§ that hold nothing but a title."""
     if not cut.sections:
-        return 1.0
+        return 0.0
     return sum(not section.lines for section in cut.sections) / len(cut.sections)

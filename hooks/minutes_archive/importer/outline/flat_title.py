@@ -31,6 +31,7 @@ _TOLD = re.compile(
     r"(?P<subject>[A-ZÅÄÖ][\wåäö]*+-?(?:\s(?:och\s)?[a-zåäö][\wåäö-]*+){0,3})\s"
     r"(?:beslutar|beslutade|beslutas|beslöt|föreslår|föreslog|utser|utsåg|utses|utsågs|föredrar|informerar"
     r"|informerade|redovisar|redovisade|meddelar|meddelade|lämnar|lämnade|önskar|rapporterade"
+    r"|berättar|berättade|redogör|redogjorde|presenterar|presenterade"
     r"|rapporterar|fastställs|godkänns|godkändes|konstaterar|förklarar|förklarade|yrkar|anmäler"
     r"|har|hade|är|var|skall|ska)\b"
 )
@@ -134,7 +135,7 @@ def _speaker(text: str, start: int) -> int:
 
 def _is_part(text: str, words: list[re.Match[str]], place: int) -> bool:
     """Say whether the name of a §'s part begins at a word."""
-    if not words[place][0][0].isupper():
+    if not (words[place][0][0].isupper() or words[place][0] == "s"):
         return False
     for count in range(1, _PART_WORDS + 1):
         last = min(place + count, len(words)) - 1

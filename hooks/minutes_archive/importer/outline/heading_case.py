@@ -32,7 +32,12 @@ _A_DIGIT = re.compile(r"\d")
 _ONLY_CODE = re.compile(r"(?:\d{2,4}(?:\.\d{1,3}){0,3}|\d(?:\.\d{1,3}){1,3})$")
 _NO_CASE = re.compile(r"(?:saknas|inget|ingen|[-–]{1,2})\s*$", re.IGNORECASE)
 """What stands behind "Dnr" where there is no case number."""
-_CUT_SHORT = re.compile(r"(?:19|20)\d{2}[/-](?=\s|$)")
+_CUT_SHORT = re.compile(
+    rf"(?:{_OWN}[ /.-]?)?(?:19|20)\d{{2}}[/-](?=\s|$)"
+    r"|(?!(?:VA|HR|IT|EU|FN|PM|VD|LSS|LVU|LVM|SFI|SKL|SKR)\s)"
+    r"[A-ZÅÄÖ]{2,5}(?=\s[A-ZÅÄÖ][a-zåäö]|\s*$)"
+)
+"""What is left behind "Dnr" of a case number whose digits were lost; not a title's own letters."""
 _OTHERS = re.compile(
     r"(?:\(?[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7}\.?\s{0,2}§\s{0,3}\d{1,4}[a-h]?(?:/\d{2,4})?\)?[\s,;/–-]{0,90}+){1,4}+"
     r"(?=$|[A-ZÅÄÖ(”\"\d]|[Dd]nr\b)"

@@ -94,7 +94,7 @@ def _seated(entry: Entry) -> set[str]:
         return {"member"}
     if role == "participant" and entry.title and _CO_OPTED.search(entry.title):
         return {"guest"}
-    if role == "member" and "secretary" in entry.roles and entry.party is None:
+    if role in {"member", "substitute"} and "secretary" in entry.roles and entry.party is None:
         return set()
     if role is None:
         return entry.roles & {"member"}

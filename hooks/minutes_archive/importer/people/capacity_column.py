@@ -13,6 +13,9 @@ from minutes_archive.importer.people.state import State
 _ROLES = frozenset({"chair", "vice_chair", "member"})
 _LEADING = frozenset({"chair", "vice_chair"})
 _MOST = 90
+_COLUMN = 3
+_TAILS = frozenset({Kind.NAME, Kind.ORGANISATION, Kind.WORD})
+"""What may stand behind a title in a column: "Enhetschef Livsmedel"."""
 _SERVING = frozenset({Group.SERVING, "serving"})
 
 
@@ -41,6 +44,8 @@ def read_column(state: State, at: int) -> int:
     Returns:
         Where the reading goes on; `at` where no column begins or nobody can tell whose it is.
     """
+    if state.entries and state.marks[at].kind is Kind.TITLE:
+        return _read_titles(state, at)
     if not state.entries or state.marks[at].kind not in (Kind.ROLE, Kind.SERVES_FOR):
         return at
     people = _people(state)
@@ -61,6 +66,29 @@ def read_column(state: State, at: int) -> int:
         people[-1].doubted("person_replaced_unknown", text=state.text(state.marks[at]))
     state.current = None
     return items[-1].last
+
+
+def _read_titles(state: State, at: int) -> int:
+    """Read titles that follow each other behind names: one for each name, else nobody's."""
+    spans: list[tuple[int, int]] = []
+    behind = at
+    while state.kind(behind) is Kind.TITLE and len(spans) < _MOST:
+        after = state.marks[behind + 1] if behind + 1 < len(state.marks) else None
+        tail = after is not None and after.kind in _TAILS and " " not in state.text(after)
+        spans.append((behind, behind + 1 + tail))
+        behind += 1 + tail
+    people = _people(state) if len(spans) >= _COLUMN else []
+    if len(people) < _COLUMN:
+        return at
+    for entry, (first, last) in zip(people, spans, strict=False):
+        if len(people) == len(spans):
+            marks = state.marks[first:last]
+            entry.title = " ".join(state.text(mark) for mark in marks)
+            for mark in marks:
+                state.use(mark, entry)
+        entry.doubted("person_role_column")
+    state.current = None
+    return behind
 
 
 def _items(state: State, at: int) -> list[_Item]:

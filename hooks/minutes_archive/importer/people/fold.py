@@ -59,6 +59,8 @@ def _name(state: State, at: int) -> int:
 
 def _word(state: State, at: int) -> int:
     """Read any other word: a nickname, or something said of somebody."""
+    if state.text(state.marks[at]) == "ers" and serving.read_shortened(state, at) > at:
+        return at + 1
     if state.group is Group.PARTICIPANTS:
         alone = state.later is not None and state.kind(at - 1) is Kind.LATER
         if alone or state.marks[at].start in state.nicknames:

@@ -20,6 +20,7 @@ _LETTER_LAST = re.compile(
     r", ?[^\W\d_]{2,30}(?:-[^\W\d_]{2,30})? (?:[SMCVL]|SD|KD|MP|FP)(?: ?$|[ ,])"
 )
 
+_NOT_LED = frozenset({Kind.COMMA, Kind.STOP, Kind.CLOSE, Kind.ITEMS, Kind.NUMBERS, *BOUNDARIES})
 _CODES = frozenset({"present", "absent", "serving", "marked", "unmarked"})
 _REMARKS = frozenset(
     {"vid", "under", "endast", "bara", "del", "delar", "deltog", "deltar", "medverkade"}
@@ -44,6 +45,8 @@ class Layout:
         parties_first: Parties stand before names.
         roles_lead: Rows begin with a role: "Ordförande Anna Ek", "Ledamot Bo Alm".
         role_column: A table's column tells who is a member and who a substitute.
+        commas_tell: Commas lead from people to what they are, and never to other people.
+        titles_lead: Commas part people, and titles stand before those of them who have one.
         repeated: What has the form of a name and stands there more than once.
     """
 
@@ -59,6 +62,8 @@ class Layout:
     parties_first: bool
     roles_lead: bool
     role_column: bool
+    commas_tell: bool
+    titles_lead: bool
     repeated: frozenset[str]
 
 
@@ -83,7 +88,9 @@ def find_layout(text: str, marks: tuple[Mark, ...]) -> Layout:
             sum(index > 0 and marks[index - 1].kind is Kind.COMMA for index in full[1:]),
             len(full[1:]),
         ),
-        parties_first=_begins_with(marks, Kind.PARTY),
+        commas_tell=_commas_tell(marks, full),
+        titles_lead=_titles_lead(marks),
+        parties_first=_begins_with(marks, Kind.PARTY) or _local_party_leads(marks),
         roles_lead=_roles_lead(marks),
         role_column=_role_column(marks),
         repeated=frozenset(
@@ -219,6 +226,44 @@ def _begins_with(marks: tuple[Mark, ...], kind: Kind) -> bool:
         if mark.kind in (kind, Kind.NAME):
             return mark.kind is kind
     return False
+
+
+def _commas_tell(marks: tuple[Mark, ...], full: list[int]) -> bool:
+    """Say whether commas lead from several names to titles, and from one to a name at most."""
+    titled = sum(
+        index + 2 < len(marks)
+        and marks[index + 1].kind is Kind.COMMA
+        and marks[index + 2].kind in (Kind.TITLE, Kind.ROLE)
+        for index in full
+    )
+    named = sum(index > 0 and marks[index - 1].kind is Kind.COMMA for index in full)
+    return titled > 2 and named < 2
+
+
+def _titles_lead(marks: tuple[Mark, ...]) -> bool:
+    """Say whether each title stands between a comma and a name, in a list that commas part."""
+    parted = _begins_with_title(marks)
+    titled = 0
+    for index, mark in enumerate(marks):
+        before = marks[index - 1].kind if index else None
+        if mark.kind is Kind.TITLE or mark.value == "secretary":
+            behind = marks[index + 1] if index + 1 < len(marks) else None
+            leads = before in (None, Kind.COMMA, Kind.COLON)
+            if not leads or behind is None or behind.kind in _NOT_LED:
+                return False
+            titled += 1
+        elif not titled:
+            parted = parted or (before is Kind.COMMA and _is_full_name(mark))
+    return parted and titled > 1
+
+
+def _local_party_leads(marks: tuple[Mark, ...]) -> bool:
+    """Say whether letters of an unknown party lead a list whose last name has none behind it."""
+    kinds = (Kind.NAME, Kind.PARTY, Kind.ORGANISATION)
+    row = [mark for mark in marks if mark.kind in kinds]
+    names = [mark.kind is Kind.NAME for mark in row]
+    turns = names == [n % 2 == 1 for n in range(len(row))] and len(row) > 3 and names[-1]
+    return turns and row[0].value.isupper() and all(mark.kind is Kind.PARTY for mark in row[2::2])
 
 
 def _next_kind(marks: tuple[Mark, ...], index: int) -> Kind | None:

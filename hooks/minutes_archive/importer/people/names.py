@@ -32,6 +32,7 @@ _HYPHEN_SIGNS = "-'’´`‑"
 _INNER_CAPITAL = re.compile(r".*[a-zåäöéü]{5}[A-ZÅÄÖ][a-zåäö]?")
 _VOWEL = re.compile(r"[aeiouyåäöéèêëüúùûáàâãíìîïóòôõøæýÿıőű\u0300-\u036f]", re.IGNORECASE)
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
+_BROKEN_HYPHEN = re.compile(r"(?<=[^\W\d_])-[ ]{1,2}(?=[^\W\d_])")
 _MAX_WORDS = 400
 _ONE_NAME = 2
 """So few words are never two people's."""
@@ -121,6 +122,20 @@ def is_name(text: str) -> bool:
     return fit and (len(full) > 1 or is_initial(words[0]))
 
 
+def is_broken_hyphen(text: str, first: int, end: int) -> bool:
+    """Say whether a space was set behind the hyphen of a given name: "Gun- Britt".
+
+    Args:
+        text: The text.
+        first: Where the name's first part begins.
+        end: Where it ends.
+    """
+    if text[end : end + 2] != "- ":
+        return False
+    behind = WORD.match(text, end + 2)
+    return behind is not None and is_given(text[first:end]) and is_given(behind[0])
+
+
 def clean_name(text: str) -> str:
     """Write a name as a register does: no ligatures, no double spaces, no capitals throughout.
 
@@ -128,7 +143,7 @@ def clean_name(text: str) -> str:
         text: The name as the source has it.
     """
     flat = _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
-    words = flat.replace("‑", "-").split()
+    words = _BROKEN_HYPHEN.sub("-", flat.replace("‑", "-")).split()
     if words and all(word.isupper() for word in words) and max(map(len, words)) > 1:
         words = [word.title() for word in words]
     return " ".join(words)
@@ -186,6 +201,15 @@ def is_given(word: str) -> bool:
         word: The word.
     """
     return _HYPHENS.split(word, maxsplit=1)[0].casefold() in GIVEN_NAMES
+
+
+def has_given_name(name: str) -> bool:
+    """Say whether a common given name begins words that have the form of a name.
+
+    Args:
+        name: The words.
+    """
+    return any(map(is_given, name.split()[:1]))
 
 
 def _given_cost(given: Sequence[bool]) -> float:

@@ -16,6 +16,12 @@ _LETTERS = frozenset("SMCVL")
 """Parties of one letter, which an initial would have to be if it stood last."""
 _ANSWERS = frozenset({"Ja", "Nej", "Avstår", "Avst."})
 _ABSENT_HEADINGS = frozenset({"absent", "excused"})
+_NEAR = 8
+PLURALS = (
+    *("chefer", "rektorer", "ekonomer", "strateger", "arkitekter", "ingenjörer", "inspektörer"),
+    *("jurister", "konsulenter", "direktörer"),
+)
+"""How titles of several people end."""
 _BEHIND_NAME = frozenset({None, Kind.COMMA, Kind.AND, Kind.STOP, Kind.ITEMS, Kind.BREAK})
 
 
@@ -71,7 +77,9 @@ def read_broken(state: State, at: int) -> int:
     party = state.at_edge(at) and after is Kind.PARTY and behind is not Kind.BREAK
     # In running text what goes before ends with a comma, and what is said of somebody follows.
     flows = state.kind(at - 1) in (Kind.COMMA, Kind.AND) and not state.layout.surname_first
-    told = after is Kind.PARTY or (after is Kind.COMMA and behind in (Kind.TITLE, Kind.ROLE))
+    told = after in (Kind.PARTY, Kind.ITEMS) or (
+        after is Kind.COMMA and behind in (Kind.TITLE, Kind.ROLE)
+    )
     led = state.kind(at - 1) is Kind.TITLE and is_broken_behind_title(state, at)
     if not (party or led or (flows and told)):
         return at
@@ -265,6 +273,9 @@ def _enter(state: State, name: str, first: Mark, last: Mark) -> Entry:
     entry.party = state.party_pending or state.party
     entry.party_said = state.party_pending is not None
     entry.starred, state.star_pending = state.star_pending, False
+    if state.unsure_next:
+        entry.doubted("person_role_unsure")
+        state.unsure_next = False
     entry.absent = state.excepting or state.heading in _ABSENT_HEADINGS
     entry.excused = True if state.heading == "excused" else None
     if state.later:
@@ -276,6 +287,7 @@ def _enter(state: State, name: str, first: Mark, last: Mark) -> Entry:
         _from_second_column(entry, before)
     elif before is not None and _has_second_column(state, before):
         _beside(state, entry, before)
+    _share_title(state, entry, first)
     for label in state.pending:
         apply_capacity(state, entry, label)
         entry.prefixed = True
@@ -287,6 +299,22 @@ def _enter(state: State, name: str, first: Mark, last: Mark) -> Entry:
     state.use(first, entry)
     state.use(last, entry)
     return entry
+
+
+def _share_title(state: State, entry: Entry, first: Mark) -> None:
+    """Give a title in the plural to all it leads: "enhetschefer Anna Ek, Bo Alm"."""
+    if state.pending:
+        title = state.text(state.pending[-1])
+        state.shared_title = title[:-2] if title.endswith(PLURALS) else None
+        if state.shared_title and len(state.pending) == 1:
+            entry.title, entry.prefixed = state.shared_title, True
+            state.use(state.pending.pop(), entry)
+        return
+    before = state.joined.text[max(0, first.start - _NEAR) : first.start].rstrip()
+    if state.shared_title and state.layout.titles_lead and before.endswith((",", " och")):
+        entry.title, entry.prefixed = state.shared_title, True
+    else:
+        state.shared_title = None
 
 
 def _has_second_column(state: State, before: Entry) -> bool:

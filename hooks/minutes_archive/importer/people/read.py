@@ -87,7 +87,7 @@ def _attendance(state: State, entry: Entry, *, first: bool) -> Attendance:
         _read_star(state, entry)
     if len(entry.items) > 1:
         entry.items = [", ".join(entry.items)]
-    partisan = state.layout.parties_close
+    partisan = state.layout.parties_close or state.layout.titles_lead
     roles = roles_of(entry, group=state.group, first=first, partisan=partisan)
     if roles == ("official",) and not (entry.title or entry.organisation) and _is_vague(entry):
         entry.doubted("person_role_unsure")

@@ -8,7 +8,12 @@ from minutes_archive.importer.people.entry import Entry
 from minutes_archive.importer.people.group import Group
 from minutes_archive.importer.people.layout import is_remark, is_sentence_word
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
-from minutes_archive.importer.people.newcomers import apply_capacity, is_broken_behind_title
+from minutes_archive.importer.people.names import has_given_name
+from minutes_archive.importer.people.newcomers import (
+    PLURALS,
+    apply_capacity,
+    is_broken_behind_title,
+)
 from minutes_archive.importer.people.state import State
 from minutes_archive.importer.people.words import PARTIES
 
@@ -36,19 +41,23 @@ def read_capacity(state: State, at: int) -> int:
         return at + 1
     if _opens_sentence(state, at):
         state.current = None
-        return at + 1
-    if state.kind(at + 1) is Kind.VACANT and state.at_edge(at):
+    elif state.kind(at + 1) is Kind.VACANT and state.at_edge(at):
         state.use(mark)
-        return at + 1
-    if _leads_on(state, at):
+    elif _leads_on(state, at):
         state.pending.append(mark)
         if mark.kind is Kind.TITLE and _heads_line(state, at) and state.heading in _BESIDE:
             state.heading = "officials"  # who has a heading alone is no substitute
-        return at + 1
-    if entry is None:
-        return at + 1
-    if state.fresh and state.kind(at + 1) is Kind.NAME and state.at_edge(at):
-        state.current = None  # of somebody of whom only one name is given
+    elif entry is not None:
+        _read_of_current(state, at, mark, entry)
+    return at + 1
+
+
+def _read_of_current(state: State, at: int, mark: Mark, entry: Entry) -> None:
+    """Read a role or a title behind somebody: of that person, of the next, or of nobody named."""
+    unnamed = state.layout.titles_lead and state.kind(at - 1) is Kind.COMMA
+    plural = state.text(mark).split()[0].casefold().endswith(PLURALS)
+    if plural or (state.fresh and state.kind(at + 1) is Kind.NAME and state.at_edge(at)) or unnamed:
+        state.current = None  # of several, or of somebody of whom only one name is given, or none
     elif (
         mark.kind is Kind.ROLE and state.kind(at - 1) is Kind.COMMA and _of_replaced(state, at - 2)
     ):
@@ -56,7 +65,6 @@ def read_capacity(state: State, at: int) -> int:
         state.use(mark, entry)
     else:
         apply_capacity(state, entry, mark)
-    return at + 1
 
 
 def _opens_sentence(state: State, at: int) -> bool:
@@ -104,7 +112,8 @@ def _leads_on(state: State, at: int) -> bool:
     if before is not Kind.COMMA and state.marks[at].start in state.directions:
         return state.directions[state.marks[at].start]
     if before is Kind.COMMA:
-        return entry.prefixed or (state.layout.title_first and entry.title is not None)
+        told = state.layout.title_first and entry.title is not None
+        return entry.prefixed or told or (state.layout.titles_lead and entry.title is None)
     capital = state.text(state.marks[at])[:1].isupper()
     return capital or before is Kind.AND or entry.prefixed
 
@@ -269,15 +278,18 @@ def read_name_as_organisation(state: State, at: int) -> int:
     if entry is None or entry.organisation or mark.start in state.nicknames:
         return at
     single = " " not in mark.value
+    if single and before is Kind.PARTY and has_given_name(mark.value):
+        return at
     ends = after is None or after in (*BOUNDARIES, Kind.COMMA, Kind.CLOSE, Kind.STOP)
     if before is Kind.OPEN and after is Kind.CLOSE:
         _give_organisation(state, entry, mark)
         return at + 1
+    placed = before is Kind.COMMA and state.layout.commas_tell and not has_given_name(mark.value)
     if before not in (Kind.COMMA, Kind.TITLE, Kind.PARTY) or not (
-        single or state.layout.one_a_line
+        single or placed or state.layout.one_a_line
     ):
         return at
-    told = ends if before is Kind.PARTY else ends or single
+    told = ends if before is Kind.PARTY else ends or single or (placed and after is Kind.NUMBERS)
     if not told or _has_party(state, at) or (before is Kind.PARTY and not single):
         return at
     _give_organisation(state, entry, mark)

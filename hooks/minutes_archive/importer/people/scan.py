@@ -10,6 +10,7 @@ from minutes_archive.importer.people.phrases import read_phrase
 from minutes_archive.importer.people.pieces import Joined
 from minutes_archive.importer.people.word_runs import (
     TITLE,
+    begins_with_initial,
     match_title,
     read_acronym,
     read_names,
@@ -40,6 +41,12 @@ _BRACKETED_PARTY = re.compile(
 )
 _BARE_PARTY = re.compile(r"(?:SD|KD|MP|FP|Sd|Kd|Mp|Fp|[SMCVL])(?![^\W_]|[.'’&-][^\W_])")
 _PARTY_BEFORE = re.compile(r"[smcvl](?![^\W_])|(?:sd|kd|mp|fp)(?![^\W_])")
+_SMALL_PARTY = re.compile(
+    r"(?<![^\W_-])[A-ZÅÄÖ][a-zåäöé]{1,30} (?P<party>sd|kd|mp|fp|v(?! ?(?:\.|ordf|ice))|[smcl])"
+    r"(?= ?(?:$|[\n\t])| (?:[A-ZÅÄÖ§]|v\.? ?ordf|ordf|vice|ej|tjg|ers|[12]:[ea]))",
+    re.MULTILINE,
+)
+_PARTY_CROSSED = re.compile(r"(?:[smcvl]|sd|kd|mp|fp)(?=[ ]{1,3}[Xx](?:[ ]|$))", re.MULTILINE)
 _NICK = re.compile(r"[‹«\"”“](?P<nick>[^\W_][^‹›«»\"”“\n]{0,20})[›»\"”“]")
 _AND = re.compile(r"(?:och|samt|&|o)(?![^\W_])", re.IGNORECASE)
 _ROLE_TAIL = re.compile(
@@ -78,15 +85,13 @@ _FLAT_CODE = re.compile(
 )
 _FLAT_LEGEND = re.compile(r"\bNärv\w{0,7}\.?[ ]{0,2}[(=][ ]{0,2}N\b")
 _CODED_SENDER = re.compile(r"[A-ZÅÄÖ]{2}[ ]N(?=[ ][A-ZÅÄÖÉÜ][^\W\d_A-ZÅÄÖ]|[ ]{0,2}(?:\n|$))")
-_SMALL_PARTY = re.compile(
-    r"[A-ZÅÄÖÉÜ][^\W\d_A-ZÅÄÖ]{1,30}[ ]{1,2}(?P<party>[smcvl]|sd|kd|mp|fp)"
-    r"(?=[ ]{1,2}[A-ZÅÄÖÉÜ]|[ ]{0,2}(?:\n|$))"
-)
-_FEWEST_SMALL = 4
+_FEWEST_CODED = 4
 _LONG_PARTY = 3
 _SAID = frozenset("ers tjg tj vd adj ej led alla delvis ja nej x jäv".split())  # noqa: SIM905
 _NEAR = 8
 _FEW_ROWS = 4
+_FEW_PARTIES = 3
+_FEW_LETTERS = 2
 _REST = re.compile(r"[\w.]{1,60}")
 
 
@@ -110,9 +115,14 @@ def scan(joined: Joined) -> tuple[Mark, ...]:
     marks: list[Mark] = []
     text, at = joined.text, 0
     answers = _row_answers(text)
-    small = _small_parties(text)
+    parties = _small_parties(text)
     codes = _flat_codes(text)
     while at < len(text):
+        if at in parties:
+            end = at + parties[at]
+            marks.append(Mark(Kind.PARTY, at, end, party_letters(text[at:end])))
+            at = end
+            continue
         if at in answers:
             end = at + answers[at]
             marks += [
@@ -125,10 +135,6 @@ def scan(joined: Joined) -> tuple[Mark, ...]:
         if at in codes:
             marks.append(Mark(Kind.CODE, at, at + 1, _CODES[text[at].lower()]))
             at += 1
-            continue
-        if at in small:
-            marks.append(Mark(Kind.PARTY, at, small[at], party_letters(text[at : small[at]])))
-            at = small[at]
             continue
         if at in joined.gaps:
             marks.append(Mark(Kind.GAP, at, at))
@@ -144,6 +150,17 @@ def scan(joined: Joined) -> tuple[Mark, ...]:
     return tuple(marks)
 
 
+def _small_parties(text: str) -> dict[int, int]:
+    """Find parties in small letters without brackets behind names: their offsets and length.
+
+    There are several, and not all the same: "Anna Ek s Bo Alm m Cia Dal c".
+    """
+    found = {one.start("party"): one["party"] for one in _SMALL_PARTY.finditer(text)}
+    if len(found) < _FEW_PARTIES or len(set(found.values())) < _FEW_LETTERS:
+        return {}
+    return {at: len(party) for at, party in found.items()}
+
+
 def _row_answers(text: str) -> dict[int, int]:
     """Find the answers of a table whose columns only a space sets apart: their offsets and length.
 
@@ -155,15 +172,9 @@ def _row_answers(text: str) -> dict[int, int]:
     return {found.start("word"): len(found["word"]) for found in _ROW_ANSWER.finditer(text)}
 
 
-def _small_parties(text: str) -> dict[int, int]:
-    """Find the small letters of parties that stand bare behind several names, and their ends."""
-    found = [match.span("party") for match in _SMALL_PARTY.finditer(text)]
-    return dict(found) if len(found) >= _FEWEST_SMALL else {}
-
-
 def _flat_codes(text: str) -> frozenset[int]:
     """Find where N and F answer whether somebody was there, behind organisations' letters."""
-    if not _FLAT_LEGEND.search(text) and len(_CODED_SENDER.findall(text)) < _FEWEST_SMALL:
+    if not _FLAT_LEGEND.search(text) and len(_CODED_SENDER.findall(text)) < _FEWEST_CODED:
         return frozenset()
     return frozenset(match.start("code") for match in _FLAT_CODE.finditer(text))
 
@@ -199,7 +210,8 @@ def _worded(text: str, at: int, before: list[Mark]) -> Mark | None:
         return title
     if found := _AND.match(text, at):
         return Mark(Kind.AND, at, found.end())
-    if mark := _bare_party(text, at, last):
+    initial = begins_with_initial(text, at)
+    if not initial and (mark := _bare_party(text, at, last)):
         return mark
     return read_names(text, at) or read_acronym(text, at)
 
@@ -274,6 +286,8 @@ def _bare_party(text: str, at: int, last: Mark | None) -> Mark | None:
     found = _BARE_PARTY.match(text, at)
     if found is None and last is not None and last.kind in (Kind.COMMA, Kind.OPEN):
         found = _PARTY_BEFORE.match(text, at)
+    elif found is None and last is not None and last.kind is Kind.NAME:
+        found = _PARTY_CROSSED.match(text, at)
     if found is None or text[found.end() : found.end() + 1] == ".":
         return None
     return Mark(Kind.PARTY, at, found.end(), party_letters(found[0]))

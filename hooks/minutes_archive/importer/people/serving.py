@@ -216,6 +216,24 @@ def read_serving_for(state: State, at: int) -> int:
     return at + 1
 
 
+def read_shortened(state: State, at: int) -> int:
+    """Read "ers" between two members: the first serves, perhaps for the one named next.
+
+    Args:
+        state: The list.
+        at: Index of the word.
+    """
+    entry = state.here()
+    between = (state.kind(at - 1), state.kind(at + 1)) == (Kind.PARTY, Kind.NAME)
+    if entry is None or not between or entry.heading != Group.MEMBERS:
+        return at
+    state.use(state.marks[at], entry)
+    entry.serving = True
+    entry.doubted("person_replaced_unknown", text=state.text(state.marks[at]))
+    state.unsure_next = True
+    return at + 1
+
+
 def _leave_column(state: State, entry: Entry, at: int) -> int:
     """Give back a second replaced member: who serves for whom is lost in columns."""
     entry.doubted("person_replaced_unknown", text=state.text(state.marks[at]))
@@ -268,13 +286,19 @@ def read_replaced(state: State, at: int) -> int:
         state.use(replaced, entry)
         if " " not in entry.replaces:
             entry.doubted("person_replaced_unknown", text=replaced.value)
-    state.replaced_party = state.kind(behind) is Kind.PARTY and last >= mark.end
+    state.replaced_party = _has_party(state, behind) and last >= mark.end
     if last < mark.end:
         rest = state.joined.text[last : mark.end]
         start = mark.end - len(rest.lstrip())
         state.marks[at : at + 1] = [replaced, Mark(Kind.NAME, start, mark.end, rest.strip())]
         return read_name_run(state, at + 1)
     return behind
+
+
+def _has_party(state: State, at: int) -> bool:
+    """Say whether a replaced member's party follows, a comma before it or none."""
+    comma = state.kind(at) is Kind.COMMA and not state.layout.parties_first
+    return state.kind(at + comma) is Kind.PARTY
 
 
 def _turned(state: State, at: int) -> bool:

@@ -40,6 +40,8 @@ class State:
         replacing: The substitute whose member is named next.
         leaving: The member whose substitute is named next.
         excepting: Whether those named next are absent.
+        unsure_next: Whether whoever is named next may be the one that somebody serves for.
+        shared_title: A title in the plural, of those named next.
         later: §§ of those named next.
         above_row: The heading that holds again behind a row with a heading of its own.
         second_column: Whether a table's head says that substitutes stand beside members.
@@ -71,6 +73,8 @@ class State:
     mixed: bool = False
     above_row: str | None = None
     second_column: bool = False
+    unsure_next: bool = False
+    shared_title: str | None = None
     later: str | None = None
     later_ends: bool = False
     star_pending: bool = False

@@ -91,6 +91,10 @@ def read_bare_numbers(state: State, at: int) -> int:
         state.use(mark)
     elif entry is not None and not _is_year(mark.value) and _may_follow(state, at):
         state.use(mark, entry)
+        if state.marks[at - 1].value == "chair" and "vice_chair" in entry.roles:
+            entry.presided = mark.value
+            entry.doubted("person_role_part", text=state.text(mark))
+            return at + 1
         entry.items.append(mark.value)
         entry.likely()
         if state.kind(at + 1) is Kind.COMMA and _breaks_off(state, at + 2):
@@ -150,6 +154,8 @@ def read_absence(state: State, at: int) -> int:
     answers = state.layout.coded and state.here() is not None and state.kind(at + 1) is Kind.NAME
     if is_heading(state, at) and not answers:
         state.use(mark)
+        if entry is not None and at + 1 == len(state.marks):
+            entry.doubted("person_remark", text=state.text(mark))
         keep_above_row(state, at)
         state.heading, state.mixed = Group.ABSENT, False
         state.party = state.current = None

@@ -9,6 +9,7 @@ from minutes_archive.importer.people.layout import is_sentence_word
 from minutes_archive.importer.people.marks import Kind, Mark
 from minutes_archive.importer.people.names import (
     WORD,
+    is_broken_hyphen,
     is_capitals,
     is_initial,
     is_name_word,
@@ -42,6 +43,7 @@ _TITLE_TAIL = re.compile(
     r"(?P<word>[a-zåäö]{3,30})(?![^\W_.-])"
 )
 _TITLE_PLACE = re.compile(r"[ ](?P<word>[A-ZÅÄÖ][a-zåäö]{3,30})(?=[ ][A-ZÅÄÖ][a-zåäö])")
+_NAMED = re.compile(r"[ ][A-ZÅÄÖ][a-zåäö]{1,30}(?:-[A-ZÅÄÖ][a-zåäö]{1,30})?[ ][A-ZÅÄÖ]")
 _OFFICE = re.compile(
     r"(?:förvaltningen|kontoret|nämnden|kommun|styrelsen|förbundet|kansliet|revisionen)$"
 )
@@ -54,8 +56,12 @@ _JOINED_LETTERS = re.compile(r"[A-ZÅÄÖ]{1,4}&[A-ZÅÄÖ]{1,4}(?![^\W_])")
 _INITIALS = re.compile(
     r"(?!SD|KD|MP|FP|VD|HR)[A-ZÅÄÖ]{2}(?= [^\W\d_-]{2,30}(?:-[^\W\d_]{2,30})? \([^\W\d_]{1,4}\))"
 )
+_INITIAL_FIRST = re.compile(
+    r"[A-ZÅÄÖ](?:-[A-ZÅÄÖ])?(?= [^\W\d_]{3,30}(?:-[^\W\d_]{2,30})? \([^\W\d_]{1,4}\))"
+)
 _LEAD_WORD = re.compile(
-    r"(?:[A-ZÅÄÖÉÜ][^\W\d_]{0,30}|[^\W\d_]{2,30}[-‑]|och|o|&|i|för|de|[^\W\d_]{2,25}s),?[ ]{1,2}"
+    r"(?:[A-ZÅÄÖÉÜ][^\W\d_]{0,30}(?: [-‑](?= (?:och|o|samt) ))?"
+    r"|[^\W\d_]{2,30}[-‑]|och|o|&|i|för|de|[^\W\d_]{2,25}s),?[ ]{1,2}"
 )
 _REGION = re.compile(r"Region(?: [A-ZÅÄÖ][a-zåäö]{2,20}){1,2}(?![^\W_])")
 _BESIDE = re.compile(r"[A-ZÅÄÖ][a-zåäö]{1,25} ?& ?[A-ZÅÄÖ][a-zåäö]{2,25}(?![^\W_])")
@@ -99,12 +105,18 @@ def read_title(text: str, at: int) -> Mark | None:
             break
         end = tail.end()
     place = _TITLE_PLACE.match(text, end)
-    joined = any(f" {word} " in text[at:end] for word in ("för", "på", "vid", "inom"))
-    if place and (
-        NOT_NAME_END.fullmatch(place["word"]) or (joined and ORG_HEAD.fullmatch(place["word"]))
-    ):
+    if place and _is_title_s_place(text, at, place):
         end = place.end()
     return Mark(Kind.TITLE, at, end, text[at:end])
+
+
+def _is_title_s_place(text: str, at: int, place: re.Match[str]) -> bool:
+    """Say whether a capitalised word behind a title that begins at a place belongs to it."""
+    if NOT_NAME_END.fullmatch(place["word"]):
+        return True
+    joined = any(f" {word} " in text[at : place.start()] for word in ("för", "på", "vid", "inom"))
+    leads = text[at].isupper() and _NAMED.match(text, place.end()) is not None
+    return (joined or leads) and ORG_HEAD.fullmatch(place["word"]) is not None
 
 
 def _is_of_title(text: str, tail: re.Match[str]) -> bool:
@@ -131,7 +143,10 @@ def read_organisation_words(text: str, at: int, *, wide: bool) -> Mark | None:
 
 
 def _starts(text: str, at: int, *, wide: bool) -> Iterator[int]:
-    """Give the offsets where the last word of an organisation's name may begin."""
+    """Give the offsets where the last word of an organisation's name may begin.
+
+    A title before that word is somebody else's.
+    """
     yield at
     if not wide and not _CUT_WORD.match(text, at):
         return
@@ -140,6 +155,8 @@ def _starts(text: str, at: int, *, wide: bool) -> Iterator[int]:
         if word is None or ("," in word[0] and "-," not in word[0]):
             return
         at = word.end()
+        if match_title(text, at):
+            return
         yield at
 
 
@@ -169,6 +186,9 @@ def read_names(text: str, at: int) -> Mark | None:
         end = found.end()
         if is_initial(word[-1:]) and text[end : end + 1] == "." and (len(word) == 1 or "-" in word):
             end += 1
+        if is_broken_hyphen(text, found.start(), end):
+            end += 2
+            continue
         space = _NAME_SPACE.match(text, end)
         if space is None:
             break
@@ -184,6 +204,8 @@ def _joins(text: str, word: str, end: int, words: list[str]) -> bool:
     dotted = text[end : end + 1] == "."
     if len(words) == 1 and _INITIALS.match(text, end - len(word)):
         return True
+    if not words and begins_with_initial(text, end - len(word)):
+        return True
     if is_initial(word) and len(words) == 1 and _ENDS.match(text, end + dotted):
         return True
     if after is None or not (is_name_word(after[0]) or is_particle(after[0])):
@@ -191,6 +213,17 @@ def _joins(text: str, word: str, end: int, words: list[str]) -> bool:
     if is_initial(word):
         return dotted or len(words) == 1
     return bool(words) and is_particle(word)
+
+
+def begins_with_initial(text: str, at: int) -> bool:
+    """Say whether an initial without a stop begins a name with a party: "A Malm (S)".
+
+    Args:
+        text: The text.
+        at: Where the initial stands.
+    """
+    found = _INITIAL_FIRST.match(text, at)
+    return found is not None and text[found.end() + 1].isupper()
 
 
 def _stops(text: str, at: int) -> bool:

@@ -52,6 +52,7 @@ FAMILY_ONLY = re.compile(
 
 TITLE_PREFIX = (
     r"(?:ek\.|"
+    r"hr|pa|it|va|gis|ikt|"
     r"bitr(?:\.|ädande)?|tf\.?|t\.?\ ?f\.?|f\.?\ ?d\.?|v\.|vik(?:\.|arierande)?|stf\.?|stv\.?|"
     r"ställföreträdande|tillförordnad|adm(?:\.|in\.?|inistrativ)?|ekonomisk|teknisk|verkställande|"
     r"medicinskt?|ansvarig|operativ|strategisk|extern|intern|kommunal|facklig[at]?|yttre|inre|förste|"
@@ -75,13 +76,15 @@ _TITLE_WORDS = tuple(
     myndighetsutövare protokollskrivare kontorist skolledare ordningsman forskare professor
     docent student elev manager officer trainee stabschef handledare operatör sekreterarbiträde
     receptionist kontaktperson generalist befäl brandman beredare projektör geograf miljövetare
+    chefer rektorer ekonomer strateger arkitekter ingenjörer inspektörer jurister konsulenter
+    direktörer
     """.split()  # noqa: SIM905
 )
 """What the last word of a title ends with."""
 
 TITLE_HEAD = dotless(
     r"(?:(?:[^\W\d_]{2,30}-|vård|barn|kultur|miljö|kost|skola|mark|plan|bygg|fritid|stöd|omsorg|hälsa|"
-    r"ekonomi|teknik)[ ](?:och|o|&|samt)[ ])?"
+    r"ekonomi|teknik)[ ](?:och|o|&|samt)[ ]|[a-zåäö]{3,20}och[ ])?"
     r"(?:[^\W\d_-]{1,30}-)?[^\W\d_]{0,30}?"
     rf"(?:{'|'.join(map(re.escape, _TITLE_WORDS))})"
     r"(?:n|en)?(?![^\W_])"

@@ -25,6 +25,7 @@ _MANY = (
     r"|Tidigare behandling|Särskilt yttrande|Omröstningsresultat):?"
 )
 _BEGINS = r"(?=[A-ZÅÄÖe])"
+_LOST_OWNER = r"(?<=\s)s (?:förslag till )?beslut(?=:?\s+\S)|^s (?:förslag till )?beslut(?=:?\s+\S)"
 """What every such heading begins with; said first, as most places in a text hold something else."""
 _FLAT = re.compile(
     rf"{_BEGINS}(?:"
@@ -39,6 +40,7 @@ _FLAT = re.compile(
     r"|(?P<one>\b(?:Beslut|Bakgrund"
     r"|Sammanfattning|Handlingar|Ärendet?|Jäv|Utdrag|Exp|Delges|Kopia till):?)"
     rf"{_NEXT})"
+    rf"|(?P<lost>{_LOST_OWNER})"
 )
 _OF_MANY_WORDS = re.compile(rf"{_BEGINS}(?P<many>{_MANY}){_NEXT}")
 """The only ones that stand in the middle of a line where other headings have their own."""
@@ -111,7 +113,7 @@ def _heads(text: str, match: re.Match[str], done: int, *, lined: bool) -> bool:
         return False
     if kind == "body" and not _OWNER.search(match[0]):
         return False
-    if not before or _CLOSED.search(before[-_NEAR:]):
+    if not before or kind == "lost" or _CLOSED.search(before[-_NEAR:]):
         return True
     if kind == "one" and not labels:
         return _CODE.fullmatch(before) is not None and not before.isalpha()

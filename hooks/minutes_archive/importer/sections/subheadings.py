@@ -9,228 +9,10 @@ from functools import lru_cache
 from minutes_archive.importer.dots import with_dots
 from minutes_archive.importer.letters import without_dots
 from minutes_archive.importer.sections.hints import has_any
+from minutes_archive.importer.sections.subheading_words import LOST_HEADS, LOST_OWNERS, OTHER, PLAIN
 from minutes_archive.parse.fixed_headings import meant_heading
 
-_PLAIN = {
-    "Sammanfattning": (
-        "sammanfattning",
-        "sammanfattning av ärendet",
-        "ärendesammanfattning",
-        "ärendet i korthet",
-        "ärendebeskrivning",
-        "beskrivning av ärendet",
-        "ärendet",
-        "ärende",
-    ),
-    "Förslag till beslut": (
-        "förslag till beslut",
-        "beslutsförslag",
-        "förslag",
-        "förslag på beslut",
-        "förslag till beslut i korthet",
-    ),
-    "Yrkanden": (
-        "yrkanden",
-        "yrkande",
-        "yrkanden under sammanträdet",
-        "yrkanden på sammanträdet",
-        "dagens yrkanden",
-        "förslag och yrkanden",
-        "ledamöternas förslag till beslut",
-        "ledamöternas yrkanden",
-        "förslag till beslut på sammanträdet",
-        "förslag till beslut under sammanträdet",
-        "förslag på sammanträdet",
-        "förslag under sammanträdet",
-        "ändringsyrkanden",
-        "ändringsyrkande",
-        "tilläggsyrkanden",
-        "tilläggsyrkande",
-        "återremissyrkande",
-    ),
-    "Propositionsordning": (
-        "propositionsordning",
-        "propositionsordningar",
-        "proposition",
-        "propositioner",
-        "proposition och beslut",
-        "propositionsställande",
-        "beslutsgång",
-        "beslutsordning",
-    ),
-    "Omröstning": (
-        "omröstning",
-        "omröstningar",
-        "huvudvotering",
-        "huvudomröstning",
-        "votering",
-        "voteringsresultat",
-        "omröstningsresultat",
-        "omröstning och resultat",
-        "sluten omröstning",
-        "öppen omröstning",
-        "omröstning - huvudvotering",
-    ),
-    "Beslut": ("beslut", "beslutet", "dagens beslut", "beslut i ärendet"),
-    "Reservationer": (
-        "reservationer",
-        "reservation",
-        "reservationer mot beslutet",
-        "reservation mot beslutet",
-        "skriftlig reservation",
-        "blank reservation",
-    ),
-    "Protokollsanteckningar": (
-        "protokollsanteckningar",
-        "protokollsanteckning",
-        "anteckning till protokollet",
-        "anteckningar till protokollet",
-        "till protokollet",
-    ),
-    "Jäv": ("jäv", "jävig", "jäviga", "jävsanmälan", "anmälan om jäv"),
-    "Beslutsunderlag": (
-        "beslutsunderlag",
-        "underlag för beslut",
-        "underlag till beslut",
-        "underlag",
-        "handlingar",
-        "handling",
-        "handlingar i ärendet",
-        "ärendets handlingar",
-    ),
-    "Skickas till": (
-        "skickas till",
-        "beslut skickas till",
-        "beslutet skickas till",
-        "beslutet ska skickas till",
-        "beslutet skickas för kännedom till",
-        "protokollsutdrag skickas till",
-        "protokollsutdrag till",
-        "protokollsutdrag",
-        "utdrag till",
-        "utdrag skickas till",
-        "paragrafen skickas till",
-        "beslutet sänds till",
-        "beslutet sändes till",
-        "beslutet delges till",
-        "beslutet skickas för verkställighet till",
-        "beslutet expedieras för kännedom till",
-        "beslutsexpediering",
-        "utdrag",
-        "expedieras till",
-        "expedieras",
-        "expediering",
-        "expedierat till",
-        "exp",
-        "exp till",
-        "delges",
-        "delges till",
-        "beslut delges",
-        "beslutet delges",
-        "beslutet expedieras till",
-        "kopia till",
-        "kopia",
-        "kopia för kännedom",
-        "sändlista",
-        "meddelas",
-        "beslutet meddelas",
-        "delges för kännedom",
-        "protokollsutdrag till för kännedom",
-        "beslutet ska sändas till",
-        "beslutet expedieras till för kännedom",
-        "skickas för kännedom till",
-        "skickas för verkställighet till",
-        "beslut expedieras till",
-        "beslut sänds till",
-        "utdrag ur protokollet skickas till",
-        "utdrag ur protokollet till",
-        "för kännedom till",
-        "för verkställighet",
-    ),
-}
-_OTHER = frozenset(
-    (
-        "tidigare behandling",
-        "tidigare beslut",
-        "tidigare handläggning",
-        "ärendets behandling",
-        "ärendets gång",
-        "ärendets beredning",
-        "beredning",
-        "beredning av ärendet",
-        "bakgrund",
-        "bakgrund och syfte",
-        "bedömning",
-        "förvaltningens bedömning",
-        "motivering",
-        "motivering till beslutet",
-        "skäl för beslutet",
-        "skäl för beslut",
-        "beslutsmotivering",
-        "motivering av beslut",
-        "motivering till beslut",
-        "skäl till beslut",
-        "information",
-        "justering",
-        "omedelbar justering",
-        "ajourneringar",
-        "ajournering",
-        "föredragningsordning",
-        "föredragning",
-        "föredragande",
-        "inlägg",
-        "talare",
-        "anförande",
-        "anföranden",
-        "debatt",
-        "diskussion",
-        "överläggning",
-        "deltar inte i beslutet",
-        "deltar ej i beslutet",
-        "deltar inte i beslut",
-        "deltog inte i beslutet",
-        "deltog ej i beslutet",
-        "ej deltagande i beslutet",
-        "ej deltagande",
-        "ej deltagande i beslut",
-        "lagrum och bestämmelser",
-        "lagstöd",
-        "tillämpliga bestämmelser",
-        "vid protokollet",
-        "särskilt yttrande",
-        "särskilda yttranden",
-        "särskilt uttalande",
-        "särskilda uttalanden",
-        "yttrande",
-        "yttranden",
-        "yrkanden och proposition",
-        "yrkanden och propositionsordning",
-        "ekonomiska konsekvenser",
-        "konsekvenser",
-        "barnkonsekvensanalys",
-        "lagrum",
-        "hur man överklagar",
-        "överklagande",
-        "överklagandehänvisning",
-        "bilaga",
-        "bilagor",
-        "villkor",
-        "upplysningar",
-        "uppföljning",
-        "finansiering",
-    )
-)
-_LOST_HEADS = (
-    "et skickas till",
-    "et skickas för kännedom till",
-    "et skickas för verkställighet till",
-    "et expedieras till",
-    "et sänds till",
-    "et delges",
-    "et delges till",
-)
-"""Headings that lost their first letters when the page was read: "Beslutet skickas till"."""
-_LOST = "et "
+_LOST = ("et ", "s ")
 _DECIDING = ("eslut", "örslag", "ESLUT", "ÖRSLAG", "orslag", "ORSLAG", "ehandling")
 _VOTE = ("omröstning", "votering")
 _CONTINUED = re.compile(r"[\s–-]{0,3}\(?(?:fortsättning(?:en)?|forts\.?)\)?$", re.IGNORECASE)
@@ -283,14 +65,18 @@ class Subheading:
     proposed_to: str | None = None
 
 
-_KNOWN = {
-    words: Subheading(fixed, rank)
-    for fixed, all_words in _PLAIN.items()
-    for rank, words in enumerate(all_words)
-} | dict.fromkeys(_LOST_HEADS, Subheading("Skickas till", OF_A_BODY - 1))
+_KNOWN = (
+    {
+        words: Subheading(fixed, rank)
+        for fixed, all_words in PLAIN.items()
+        for rank, words in enumerate(all_words)
+    }
+    | dict.fromkeys(LOST_HEADS, Subheading("Skickas till", OF_A_BODY - 1))
+    | {words: Subheading(fixed, OF_A_BODY) for words, fixed in LOST_OWNERS.items()}
+)
 _FIRST_WORDS = frozenset(
     spelled
-    for words in (*_KNOWN, *_OTHER, *_VOTE, "fråga", "delfråga", "yrkande", "punkt")
+    for words in (*_KNOWN, *OTHER, *_VOTE, "fråga", "delfråga", "yrkande", "punkt")
     for spelled in (words.split()[0], without_dots(words.split()[0]))
 )
 """First words of the known headings, but for those that name a body and its decision."""
@@ -342,7 +128,7 @@ def _known(bare: str, folded: str) -> Subheading | None:
     known = _KNOWN.get(folded)
     if known:
         return known
-    if folded in _OTHER or (folded[-1].isdigit() and _COUNTED.fullmatch(folded)):
+    if folded in OTHER or (folded[-1].isdigit() and _COUNTED.fullmatch(folded)):
         return Subheading(None)
     if "fort" in folded and _CONTINUED.search(folded):
         return Subheading(None) if read_subheading(_CONTINUED.sub("", bare)) else None
