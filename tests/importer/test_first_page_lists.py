@@ -545,3 +545,23 @@ def test_a_chair_whose_signature_is_cut_off_is_the_one_listed():
     )
     chair = next(fact for fact in told.facts if fact.key == ("chair",))
     assert (chair.value, chair.doubt) == ("Eva Almgren", None)
+
+
+@pytest.mark.parametrize("word", ["Frånvarande", "Frånvarnade", "Frånvarande styrelseledamöter"])
+def test_who_was_absent_is_not_present_though_the_word_is_misspelt(word):
+    text = f"Närvarande: Eva Almgren, Bo Ekström, Carl Nyberg\n\n{word}: Dan Lundberg, Ida Holm\n"
+    told = people(text)
+    assert [name for name, one in told.items() if one.absent] == ["Dan Lundberg", "Ida Holm"]
+
+
+def test_who_was_chosen_to_adjust_and_the_listed_chair_sign_above_their_offices():
+    told = page(
+        WHERE + "Beslutande\nEva Almgren (S), ordförande\nBo Ekström (M)\nÖvriga\n"
+        "Ida Österberg, nämndsekreterare\nRut Dahlberg, förvaltningschef\n"
+        "Utses att justera Bo Ekström (M)\n\nVid protokollet\nIda Österberg\nSekreterare\n"
+        "Rut Dahlberg\nFörvaltningschef\nJusteras 2018-03-14\nEva Almgren (S)\nOrdförande\n"
+        "Bo Ekström (M)\nJusteringen tillkännagiven den 2018-03-15.\nIda Österberg\nSekreterare\n"
+    )
+    facts = {str(fact.key[0]): fact for fact in told.facts}
+    assert (facts["chair"].value, facts["chair"].doubt) == ("Eva Almgren", None)
+    assert facts["adjusters"].value == ["Bo Ekström"]

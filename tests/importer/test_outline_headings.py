@@ -445,3 +445,43 @@ def test_the_sections_of_a_law_are_none_of_those_that_the_first_page_says_are_co
 def test_the_sections_that_somebody_in_a_list_was_there_for_open_none(word):
     listed = f"Protokoll\n\nErsättare\n\nMats Ek\nmp\nx\n\n{word} § 50-53 9.00-18.30\n\nBo Alm\n"
     assert headings(listed) == []
+
+
+def test_items_that_go_on_behind_each_other_on_a_line_are_parted():
+    text = (
+        "Vårmöte, den 4 maj 2021§ 1. Mötet öppnades. § 2. Dagordningen fastställdes.\n\n"
+        "§ 3. Grindarna. Ett nytt lås har köpts. § 4. Val av kassör. Ada Ek valdes.\n\n"
+        "§ 5. Avslutning.\n"
+    )
+    assert [(number, title) for number, _, title in headings(text)] == [
+        ("1", "Mötet öppnades"),
+        ("2", "Dagordningen fastställdes"),
+        ("3", "Grindarna"),
+        ("4", "Val av kassör"),
+        ("5", "Avslutning"),
+    ]
+    assert custody(cut(text)) == "".join(text.split())
+
+
+def test_an_item_that_a_sentence_refers_to_opens_none():
+    text = "§ 1 Val\nSe stadgan. § 4 Taxan gäller.\n\n§ 2 Mål\nDe antas.\n\n§ 3 Taxa\nDen gäller."
+    assert [number for number, _, _ in headings(text)] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Närvarolista Det beslutades, att listan skall fogas till", "Närvarolista"),
+        ("Val av ordförande Ada Ekberg valdes till årsmötets ordförande", "Val av ordförande"),
+        ("Val av styrelse Till kassör valdes Ada Ekberg", "Val av styrelse"),
+        ("Det nya badhuset", "Det nya badhuset"),
+        (
+            "Bidrag till föreningen för att den valdes bort",
+            "Bidrag till föreningen för att den valdes bort",
+        ),
+    ],
+)
+def test_a_sentence_that_decides_is_no_title_though_it_goes_on_below(line, title):
+    text = f"§ 1 Mötets öppnande\n\n§ 2 {line}\nprotokollet i bilaga.\n\n§ 3 Avslutning\n"
+    found = {number: said for number, _, said in headings(text)}
+    assert found["2"].removesuffix(" protokollet i bilaga") == title

@@ -162,3 +162,19 @@ def test_a_page_that_names_its_adjuster_is_of_minutes():
     page = "Protokoll Datum: 2018-09-11 Ledamöter Eva Alm, ordförande (S) Justerare: Bo Ek (M)\n"
     assert why_not(page) is None
     assert why_not("Protokoll\n\nVal av justerare\n") is not None
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Kallelsen godkändes: brev och hemsidan.",
+        "Godkännande av kallelsen. Den godkändes.",
+        "Fråga om mötet kallats i behörig ordning. Det godkändes.",
+    ],
+)
+def test_minutes_whose_notice_was_found_in_order_are_no_notice(item):
+    text = (
+        f"Ekens vårmöte 2021-04-29\n\n§ 1 {item}\n\n§ 2 Val. Ada Ek valdes.\n\n"
+        "§ 3 Stugan. Mötet beslutade att den målas.\n\n§ 4 Slut. Ada Ek avslutade."
+    )
+    assert why_not(text) is None

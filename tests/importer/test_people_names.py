@@ -157,3 +157,13 @@ def test_an_initial_without_a_stop_may_begin_a_name_with_a_party(name):
 
 def test_a_common_given_name_begins_somebody_behind_two_family_names():
     assert split_run(["Eva", "Tärnborn", "Falck", "Staffan", "Lundkvist"]) == [0, 3]
+
+
+def test_two_joined_initials_begin_a_name_and_are_no_party():
+    people, unread = read_people([Line(1, "P-O Ek, Ida Holm, K-G Dal (S)")], Group.MEMBERS)
+    assert [(one.name, one.party, one.organisation) for one in people] == [
+        ("P-O Ek", None, None),
+        ("Ida Holm", None, None),
+        ("K-G Dal", "S", None),
+    ]
+    assert unread == ()

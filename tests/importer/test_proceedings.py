@@ -244,3 +244,14 @@ def test_a_roll_with_parties_is_of_members_and_tells_who_was_away():
 def test_an_hour_alone_below_the_opening_is_when_it_was(hour):
     values = _values(("Mötets öppnande", hour), ("Mötet avslutas", "19:05"))
     assert (values["start"], values["end"]) == ("18:15", "19:05")
+
+
+def test_a_roll_call_tells_who_was_absent_and_for_which_items_somebody_was_there():
+    text = (
+        "Ada Ek, Bo Alm (ej vid §§ 2 och 3), Eva Lind\n\n"
+        "Närvarande adjungerade: Gun Hed (vid § 2.)\n\n"
+        "Frånvarande styrelseledamöter: Kim Dal och Per Vik,"
+    )
+    read = {one.name: one for one in _told(("Närvarande ledamöter voro", text)).attendance}
+    assert [name for name, one in read.items() if one.absent] == ["Kim Dal", "Per Vik"]
+    assert (read["Bo Alm"].absent_items, read["Gun Hed"].items) == ("2, 3", "2")

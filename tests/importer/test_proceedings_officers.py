@@ -316,3 +316,17 @@ def test_offices_behind_the_verb_that_elects():
     text = "Valdes till ordförande Ada Ek (LO), till sekreterare Bo Alm (TCO) och till vakt Kim Lo."
     values = _values(("Val av stämmofunktionärer", text))
     assert (values["chair"], values["secretary"]) == (_CHAIR, _SECRETARY)
+
+
+@pytest.mark.parametrize(
+    ("signed", "names"),
+    [
+        ("Ingrid Ek Bengt Lind", ["Ingrid Ek", "Bengt Lind"]),
+        ("Anna Karin Berg Lund", ["Anna Karin Berg Lund"]),
+    ],
+)
+def test_two_given_names_on_a_line_of_signatures_are_two_people(signed, names):
+    told = _values(
+        ("Avslutning", f"Mötet avslutas.\n\nVid protokollet\n\nBo Alm\n\nJusteras\n\n{signed}")
+    )
+    assert told["adjusters"] == names

@@ -151,7 +151,8 @@ WORDS = MappingProxyType(
             r"förhindrad(?:e)? ledam(?:ot|öter),? (?:inkallad(?:e)?|tjänstgörande) ersättare"
         ),
         Label.ABSENT: (
-            r"(?:ej|icke|inte) närvarande(?: ledamöter)?|frånvarande(?: ledamöter)?|frånvaro"
+            r"(?:ej|icke|inte) närvarande(?: ledamöter)?"
+            r"|frånvar(?:ande|nade|nde)(?: (?:styrelse|nämnds?)?ledamöter)?|frånvaro"
             "|förhindrade?"
             r"|(?:anmält|anmälda|meddelat) (?:förhinder|frånvaro)|förhinder"
             "|förhindrade? ledam(?:ot|öter)"

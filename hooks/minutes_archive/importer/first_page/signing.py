@@ -130,7 +130,7 @@ def settle_signers(
         people: Those listed as present.
     """
     facts: list[Fact] = []
-    signers = _as_chosen([_in_full(one, people) for one in signers], elected)
+    signers = _as_chosen([_in_full(one, people) for one in signers], elected, people)
     chair = _chair(signers, people)
     secretary = _secretary(signers, people)
     facts += [fact for fact in (chair, secretary) if fact]
@@ -161,13 +161,23 @@ def _in_full(signer: Signer, people: Sequence[Attendance]) -> Signer:
     return replace(signer, name=fitting.pop()) if len(fitting) == 1 else signer
 
 
-def _as_chosen(signers: Sequence[Signer], elected: Sequence[Signer]) -> list[Signer]:
-    """Let those sign as adjusters who were chosen to and sign behind the chair under one label."""
+def _as_chosen(
+    signers: Sequence[Signer], elected: Sequence[Signer], people: Sequence[Attendance]
+) -> list[Signer]:
+    """Let those sign as adjusters who were chosen to, and with them as chair whom a list names.
+
+    They sign behind the chair under one label, or one office too late, where names stand above.
+    """
     names = {one.name for one in elected}
-    first = next((one.name for one in signers if one.label is Label.CHAIR), None)
+    listed = {one.name for one in people if "chair" in one.roles and not one.absent} - names
+    led = [one for one in signers if one.label is Label.SIGNED_BY and one.name in listed]
+    first = next((one for one in signers if one.label is Label.CHAIR), None)
+    if first and first.name in names and len(led) == 1:
+        others = [one for one in signers if one.label is not Label.CHAIR and one is not led[0]]
+        return [replace(led[0], label=Label.CHAIR), replace(first, label=Label.SIGNED_BY), *others]
     return [
         replace(one, label=Label.SIGNED_BY)
-        if one.label is Label.CHAIR and one.name != first and one.name in names
+        if one.label is Label.CHAIR and first and one.name != first.name and one.name in names
         else one
         for one in signers
     ]

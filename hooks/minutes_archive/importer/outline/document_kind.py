@@ -34,10 +34,13 @@ _NOTICE = re.compile(
 )
 _APPROVED = re.compile(
     r"(?:fastställ|godkänn)\w{0,6}\s(?:av\s)?(?:dagens\s)?(?:dagordning|föredragningslista|ärendelista)"
-    r"|(?:dagordning|föredragningslista|ärendelista)n?\s(?:fastställ|godkän)",
+    r"|(?:dagordning|föredragningslista|ärendelista|kallelse)n?\s(?:till mötet\s)?"
+    r"(?:fastställ|godkän)"
+    r"|godkänn\w{0,6}\s(?:av\s)?kallelse|kallelse\w{0,2}\s(?:har\s)?(?:skett|skickats|gått)"
+    r"|behörig(?:en)?\s(?:kallelse|kallad)|(?:kallelse|kallats)\s(?:i|på)\s(?:behörig|rätt)",
     re.IGNORECASE,
 )
-"""An item of most meetings, which makes the text no agenda."""
+"""Items of most meetings, which make the text no agenda."""
 _SUMMONS = re.compile(
     r"k\s?a\s?l\s?l\s?e\s?l\s?s\s?e|\bkallas\b|kallade ledamöter|inbjudan till|lista över ärenden"
     r"|kungörelse",
@@ -125,8 +128,9 @@ def _refusal(text: str, top: str, cut: Outline, decided: int) -> str | None:
         decided: How many §§ say that something was decided, up to enough.
     """
     minutes_title = _MINUTES_TITLE.search(top)
-    notice = _NOTICE.search(_APPROVED.sub("", top))
-    summons = _SUMMONS.search(top)
+    agreed = _APPROVED.sub("", top)
+    notice = _NOTICE.search(agreed)
+    summons = _SUMMONS.search(agreed)
     if summons and _is_first(text, summons.start()):
         return "agenda"
     happened = 0

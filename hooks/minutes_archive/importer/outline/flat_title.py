@@ -47,6 +47,13 @@ _SPEAKS = re.compile(
     r"|meddelade|beskriver|beskrev|yrkar|yrkade|anmäler|anmälde|föreslår|föreslog|ställer|lämnar)\b"
 )
 """Somebody named in full, with what that person does: "Rektor Ada Ek berättar"."""
+_DECIDED = re.compile(
+    r"\s(?P<subject>Det|Mötet|Årsmötet|Stämman|Styrelsen|Föreningen|Till)\s(?:[a-zåäö]{2,20}\s){0,3}"
+    r"(?:beslutades|beslöts|beslutade|beslöt|förklarades|valdes|utsågs|omvaldes|fastställdes"
+    r"|godkändes)\b"
+    rf"|\s(?P<person>{_NAME})\s(?:valdes|omvaldes|utsågs|öppnade|avslutade|tackade)\b"
+)
+"""What no title says, though the sentence goes on below the line."""
 _LABEL = re.compile(r"[A-ZÅÄÖ][a-zåäö]{3,20}:\s")
 _OFFICE = re.compile(TITLE_HEAD, re.IGNORECASE)
 _CAPITALS = re.compile(r"[A-ZÅÄÖ]{4,}(?:\s(?:[A-ZÅÄÖ\d–-]+(?=\s|$)))*\s(?=[A-ZÅÄÖ][a-zåäö])")
@@ -67,7 +74,7 @@ def holds_text(text: str) -> bool:
     if len(text) > _LONG:
         return True
     if not text.rstrip().endswith((".", "!", "?", ",")):
-        return False
+        return _DECIDED.search(text) is not None
     words = list(_WORD.finditer(text))
     told = any(_ends_sentence(word[0]) for word in words[:-1])
     told = told or any(_is_part(text, words, at) for at in range(1, len(words) - 1))
@@ -119,7 +126,11 @@ def _phrase_start(text: str, words: list[re.Match[str]]) -> int:
     if capitals is not None and capitals.end() < len(text):
         return capitals.end()
     told = _TOLD.search(text, words[0].end())
+    decided = _DECIDED.search(text)
     ends = [_phrase_end(words, len(text)), _speaker(text, words[0].end())]
+    ends.append(
+        decided.start("subject" if decided["subject"] else "person") if decided else len(text)
+    )
     return min(*ends, told.start()) if told else min(ends)
 
 

@@ -17,6 +17,7 @@ from minutes_archive.importer.outline.closing import take_closing
 from minutes_archive.importer.outline.contents import contents_titles, take_contents, weigh_contents
 from minutes_archive.importer.outline.flat import cut_flat, is_flat
 from minutes_archive.importer.outline.furniture import take_furniture
+from minutes_archive.importer.outline.joined import part_joined
 from minutes_archive.importer.outline.listed import take_listed, without_lists
 from minutes_archive.importer.outline.section import Outline, Section
 from minutes_archive.importer.outline.titles import Heading, read_heading, title_width
@@ -78,7 +79,9 @@ def outline(lines: Sequence[Line], untitled: str) -> Outline:
         lines: The source's lines.
         untitled: What a § is called whose heading says nothing.
     """
-    return _cut_flat(lines, untitled) if is_flat(lines) else _cut_lines(lines, untitled)
+    if is_flat(lines):
+        return _cut_flat(lines, untitled)
+    return _cut_lines(part_joined(lines), untitled)
 
 
 def _cut_lines(lines: Sequence[Line], untitled: str) -> Outline:

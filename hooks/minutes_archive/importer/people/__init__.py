@@ -1,7 +1,7 @@
 """People in lists of attendance and in prose: who they are and in what capacity they took part."""
 
 from minutes_archive.importer.people.group import Group
-from minutes_archive.importer.people.names import is_name
+from minutes_archive.importer.people.names import has_given_name, is_name
 from minutes_archive.importer.people.pieces import pieces_read
 from minutes_archive.importer.people.prose import (
     FoundName,
@@ -15,6 +15,7 @@ __all__ = [
     "FoundName",
     "Group",
     "PersonName",
+    "has_given_name",
     "is_name",
     "pieces_read",
     "read_name",

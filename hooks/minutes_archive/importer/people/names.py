@@ -89,12 +89,12 @@ def is_capitals(word: str) -> bool:
 
 
 def is_initial(word: str) -> bool:
-    """Say whether a word is one capital letter.
+    """Say whether a word is one capital letter, or two joined: "P-O".
 
     Args:
         word: The word, without its full stop.
     """
-    return len(word) == 1 and word.isupper()
+    return word.isupper() and (len(word) == 1 or (len(word) == len("P-O") and word[1] == "-"))
 
 
 def is_particle(word: str) -> bool:

@@ -98,7 +98,7 @@ _ABSENCES = (
     (
         "defi",
         _rule(
-            r"(?:frånvarande|fånvarande|frånv\.?|(?:ej|icke|inte) närv(?:arande|\.)?"
+            r"(?:frånvar(?:ande|nade|nde)|fånvarande|frånv\.?|(?:ej|icke|inte) närv(?:arande|\.)?"
             r"|deltog (?:ej|inte)|"
             r"deltar (?:ej|inte))(?! (?:i|under|vid) )"
         ),

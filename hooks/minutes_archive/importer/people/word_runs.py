@@ -58,6 +58,7 @@ _INITIALS = re.compile(
 )
 _INITIAL_FIRST = re.compile(
     r"[A-ZÅÄÖ](?:-[A-ZÅÄÖ])?(?= [^\W\d_]{3,30}(?:-[^\W\d_]{2,30})? \([^\W\d_]{1,4}\))"
+    r"|[A-ZÅÄÖ]-[A-ZÅÄÖ](?=\.? [A-ZÅÄÖ][a-zåäöé])"
 )
 _LEAD_WORD = re.compile(
     r"(?:[A-ZÅÄÖÉÜ][^\W\d_]{0,30}(?: [-‑](?= (?:och|o|samt) ))?"
@@ -216,14 +217,17 @@ def _joins(text: str, word: str, end: int, words: list[str]) -> bool:
 
 
 def begins_with_initial(text: str, at: int) -> bool:
-    """Say whether an initial without a stop begins a name with a party: "A Malm (S)".
+    """Say whether an initial begins a name with a party, or two joined any: "A Malm (S)", "P-O Ek".
 
     Args:
         text: The text.
         at: Where the initial stands.
     """
     found = _INITIAL_FIRST.match(text, at)
-    return found is not None and text[found.end() + 1].isupper()
+    return (
+        found is not None
+        and text[found.end() : found.end() + len(". A")].lstrip(". ")[:1].isupper()
+    )
 
 
 def _stops(text: str, at: int) -> bool:

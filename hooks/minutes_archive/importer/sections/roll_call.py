@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from minutes_archive.importer.facts import Attendance, Confidence
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.people import Group, read_people
 from minutes_archive.importer.sections.caseless import caseless, small
 from minutes_archive.importer.sections.prose import is_point, paragraphs, sentences
 from minutes_archive.importer.sections.telling import Telling
@@ -46,6 +47,11 @@ _CALLED_IN = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_SEATED = 4
+_ABSENT = re.compile(
+    r"^(?:frånvar(?:ande|nade|nde)|(?:ej|icke|inte) närvarande|förhindrade?|(?:anmält )?förhinder)"
+    r"(?:\s[a-zåäö]{3,20}){0,3}\s?:\s*",
+    re.IGNORECASE,
+)
 _LEAD = re.compile(r"^[-–•*·]\s*")
 
 
@@ -71,7 +77,7 @@ def read_roll_call(told: Sequence[Telling]) -> Iterator[Attendance]:
 
 def _listed(lines: Sequence[Line], last: str) -> Iterator[Attendance]:
     """Give the people of a list, whether they stand in a sentence or one a line."""
-    for block in paragraphs(lines):
+    for block in (part for each in paragraphs(lines) for part in _parted(each)):
         points = [line for line in block if is_point(line)]
         if points:
             for line in points:
@@ -86,9 +92,15 @@ def _listed(lines: Sequence[Line], last: str) -> Iterator[Attendance]:
             yield from _people(_ENDED.sub("", words), sentence.line, items)
 
 
+def _parted(block: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """Part a paragraph before the line that tells who was away."""
+    away = next((at for at, line in enumerate(block) if _ABSENT.match(line.text)), 0)
+    yield from (block[:away], block[away:]) if away else (block,)
+
+
 def _people(words: str, line: int, items: str | None) -> Iterator[Attendance]:
     """Give the people that words name: those who had a seat, those away, those called in."""
-    away = _AWAY.search(words)
+    away = _AWAY.search(words) or _ABSENT.match(words)
     if away:
         for name in names_in(words[away.end() :]):
             yield Attendance(name, line, absent=True, confidence=Confidence.LIKELY)
@@ -111,7 +123,14 @@ def _people(words: str, line: int, items: str | None) -> Iterator[Attendance]:
             )
         return
     short = short_names_in(words)
+    told = {one.name: one for one in read_people([Line(line, words)], Group.PARTICIPANTS)[0]}
     for name in short if len(short) > 1 or items else names_in(words):
+        beside = told.get(name)
         yield Attendance(
-            name, line, roles=(str(Role.PARTICIPANT),), items=items, confidence=Confidence.LIKELY
+            name,
+            line,
+            roles=(str(Role.PARTICIPANT),),
+            items=items or (beside.items if beside else None),
+            absent_items=beside.absent_items if beside else None,
+            confidence=Confidence.LIKELY,
         )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.people import is_name
+from minutes_archive.importer.people import has_given_name, is_name
 from minutes_archive.importer.sections.offices import Chosen, Office
 from minutes_archive.importer.sections.told_names import names_in
 
@@ -67,6 +67,7 @@ def _signed(text: str, line: Line, office: Office | None) -> Iterator[Chosen]:
     name = role["name"].strip() if role and own else text.strip(" .")
     if (own or office) and not _VICE.search(text):
         cells = [cell.strip() for cell in _COLUMNS.split(name)]
+        cells = _two_people(name) if len(cells) == 1 else cells
         for one in cells if all(map(is_name, cells)) else names_in(name) if office else []:
             yield Chosen(own or office or Office.ADJUSTER, one, line.number, said=True)
 
@@ -96,6 +97,14 @@ def _two(text: str) -> list[str]:
     if len(words) != _TWO_NAMES:
         return []
     return [" ".join(words[:2]), " ".join(words[2:]) + (role[0] if role else "")]
+
+
+def _two_people(text: str) -> list[str]:
+    """Part two signatures beside each other, if a given name begins both: "Ada Ek Bo Alm"."""
+    words = text.split()
+    halves = [" ".join(words[:2]), " ".join(words[2:])]
+    parted = len(words) == _TWO_NAMES and all(map(has_given_name, halves))
+    return halves if parted and not has_given_name(words[1]) else [text]
 
 
 def _office(words: str) -> Office | None:
