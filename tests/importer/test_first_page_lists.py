@@ -565,3 +565,50 @@ def test_who_was_chosen_to_adjust_and_the_listed_chair_sign_above_their_offices(
     facts = {str(fact.key[0]): fact for fact in told.facts}
     assert (facts["chair"].value, facts["chair"].doubt) == ("Eva Almgren", None)
     assert facts["adjusters"].value == ["Bo Ekström"]
+
+
+def test_a_list_that_the_chair_leads_is_of_members_though_the_label_of_others_is_over_it():
+    told = people(
+        "Plats och tid Beslutande Kontoret, Ekgatan 3, den 7 mars 2018 kl (info av Rut Ros)"
+        " Övriga deltagande Eva Almgren, ordf Bo Ekström Carl Nyberg, tjg ers"
+        " för Dan Lundberg Karin Forsman Rut Dahlberg, gymnasiechef Ida Österberg, sekreterare"
+    )
+    assert told["Eva Almgren"].doubt.kind == "person_role_unsure"
+    assert told["Bo Ekström"].roles == ("member",)
+    assert told["Carl Nyberg"].roles == ("serving_substitute",)
+    assert told["Rut Dahlberg"].roles == ("official",)
+
+
+def test_others_with_a_chair_stay_others_where_members_are_listed():
+    told = people(
+        WHERE + "Beslutande Bo Ekström (M) Carl Nyberg (S)\nÖvriga deltagande Eva Almgren,"
+        " ordförande i revisionen, Ida Österberg, sekreterare"
+    )
+    assert "member" not in told["Eva Almgren"].roles
+
+
+def test_a_body_that_members_sit_for_is_nobody_and_nobody_serves_for_it():
+    told = people(
+        WHERE + "Beslutande För Kommunstyrelsen Eva Almgren (KD) Bo Ekström (C) För Miljö och"
+        " byggnadsnämnden Carl Nyberg (C) Övriga deltagande Ida Österberg, sekreterare"
+    )
+    for name in ("Eva Almgren", "Bo Ekström", "Carl Nyberg"):
+        assert (told[name].roles, told[name].organisation) == (("member",), None)
+
+
+def test_signers_stand_before_their_offices_where_commas_join_them():
+    told = page(
+        WHERE + "Beslutande Eva Almgren (KD) Bo Ekström (C) Övriga deltagande Ida Österberg"
+        " Paragraf Eva Almgren, Ordförande Ida Österberg, Sekreterare Bo Ekström, Justerare"
+    )
+    facts = {str(fact.key[0]): fact.value for fact in told.facts}
+    assert (facts["chair"], facts["secretary"]) == ("Eva Almgren", "Ida Österberg")
+    assert facts["adjusters"] == ["Bo Ekström"]
+
+
+def test_lone_letters_are_no_name():
+    told = page(
+        WHERE + "Underskrifter Sekreterare Ida Österberg Ordförande ~~L. L~~C~~ Eva Almgren"
+    )
+    facts = {str(fact.key[0]): fact.value for fact in told.facts}
+    assert facts["chair"] == "Eva Almgren"

@@ -321,3 +321,11 @@ def test_titles_that_lead_from_the_first_on_are_of_whom_they_lead():
 def test_a_title_in_the_plural_that_leads_nobody_is_of_nobody():
     people = read("Anna Ek, fastighetschef 4 Arkitekter från Ritbolaget Bo Alm, ekonom 5")
     assert people[0].title == "fastighetschef"
+
+
+@pytest.mark.parametrize("title", ["Kommunordförande", "Familjebehandlare", "Språkstödjare"])
+def test_a_title_in_a_run_of_people_is_no_part_of_a_name(title):
+    assert titles(f"{title} Anna-Karin Ek Informationschef Bo Alm") == [
+        ("Anna-Karin Ek", title),
+        ("Bo Alm", "Informationschef"),
+    ]

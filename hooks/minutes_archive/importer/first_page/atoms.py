@@ -98,7 +98,7 @@ def find_names(text: str, known: Sequence[str] = ()) -> Iterator[FoundName]:
         for first, last in _cuts(words, lists):
             name = clean_name(" ".join(words[first:last]))
             full = [word for word in words[first:last] if not is_particle(word)]
-            if len(full) > 1:
+            if len(full) > 1 and not all(map(is_initial, full)):
                 alone = last - first == len(run) and len(full) <= 3
                 end = run[last - 1][1]
                 if full[-1].casefold() in _STREETS or _OF_STREET.match(text, end - 1):

@@ -73,6 +73,8 @@ def _chair_at_end(block: Block, known: Known) -> int | None:
 def offices_below(blocks: Sequence[Block], known: Known) -> list[Block]:
     """Give rows of names the row of offices below each, where the last row has no names below it.
 
+    A row may be of one, where commas join the names to their offices: "Ann Ek, Ordförande".
+
     Args:
         blocks: The blocks of the page.
         known: What is known of the people.
@@ -81,15 +83,17 @@ def offices_below(blocks: Sequence[Block], known: Known) -> list[Block]:
     offices = [len(_offices(block)) for block in blocks]
     for start in range(1, len(moved)):
         above = moved[start - 1]
-        if offices[start] < _OFFICES or not above.values or offices[start - 1]:
+        if not offices[start] or not above.values or offices[start - 1]:
             continue
+        alone = offices[start] < _OFFICES
         last = start
         while last < len(moved) and offices[last] and moved[last].values:
             last += 1
         end = last + 1
-        if end - start < _OFFICES or end > len(moved):
-            continue
         rows = [above.values[-1:], *(block.values for block in moved[start:last])]
+        joined = all(row[-1].text.endswith(",") for row in rows)
+        if end - start < _OFFICES or end > len(moved) or (alone and not joined):
+            continue
         if offices[start:end] != [_count_names(row, known) for row in rows] or not offices[last]:
             continue
         moved[start - 1] = replace(above, values=above.values[:-1])

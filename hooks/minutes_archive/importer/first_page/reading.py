@@ -57,7 +57,7 @@ from minutes_archive.importer.first_page.signing import (
 )
 from minutes_archive.importer.first_page.tokens import tokenise
 from minutes_archive.importer.first_page.undated import without_year
-from minutes_archive.importer.first_page.unheaded import doubt_first, with_unheaded
+from minutes_archive.importer.first_page.unheaded import settle_unheaded, with_unheaded
 from minutes_archive.importer.first_page.unlabelled import with_place_above
 from minutes_archive.importer.first_page.weighing import Known, know
 from minutes_archive.importer.lines import Line
@@ -142,7 +142,7 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
     for label, pieces in values:
         _read_people(page, label, pieces, front)
         _read_where(page, label, pieces, time=not (timed and label is Label.PLACE))
-    page.people = doubt_first(page.people) if unheaded else page.people
+    page.people = settle_unheaded(page.people) if unheaded else page.people
     page.people += came_when_called(page.called, page.people)
     page.signers += told_by_role(rows, lines, page.people)
     known = _known_now(known, page.people)

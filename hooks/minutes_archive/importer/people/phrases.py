@@ -61,6 +61,11 @@ _SERVES_FOR = re.compile(
     ),
     re.IGNORECASE,
 )
+_FOR_BODY = re.compile(
+    r"För (?:[^\W\d_]{3,25}-?,? (?:och|o) )?[^\W\d_]{2,30}(?:nämnden|styrelsen|utskottet)"
+    r"(?= [A-ZÅÄÖ])"
+)
+"""The body that those behind it sit for; nobody serves for one."""
 _REPLACED_BY = re.compile(
     rf"(?<![^\W_])(?:ersätts|ersattes|ersatt) av{_CAPITAL_NEXT}", re.IGNORECASE
 )
@@ -237,6 +242,8 @@ def read_phrase(text: str, at: int) -> Mark | None:
         return Mark(Kind.VACANT, at, found.end())
     if first == "*" and (found := _LEGEND.match(text, at)):
         return Mark(Kind.LEGEND, at, found.end(), _meaning(found["what"].lower()))
+    if first == "F" and (found := _FOR_BODY.match(text, at)):
+        return Mark(Kind.WORD, at, found.end())
     serves = _SERVES if first in "tesipfTESIPF" else ()
     for rule, kind in serves:
         if (found := rule.match(text, at)) and (kind is Kind.SERVES_VACANT or _leads(text, found)):

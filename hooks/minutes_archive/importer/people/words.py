@@ -77,7 +77,7 @@ _TITLE_WORDS = tuple(
     docent student elev manager officer trainee stabschef handledare operatör sekreterarbiträde
     receptionist kontaktperson generalist befäl brandman beredare projektör geograf miljövetare
     chefer rektorer ekonomer strateger arkitekter ingenjörer inspektörer jurister konsulenter
-    direktörer
+    direktörer behandlare stödjare kommunordförande gruppordförande klubbordförande partiordförande
     """.split()  # noqa: SIM905
 )
 """What the last word of a title ends with."""
