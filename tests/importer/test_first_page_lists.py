@@ -612,3 +612,12 @@ def test_lone_letters_are_no_name():
     )
     facts = {str(fact.key[0]): fact.value for fact in told.facts}
     assert facts["chair"] == "Eva Almgren"
+
+
+def test_labels_without_values_are_no_place():
+    told = values(
+        "Plats och tid Beslutande Övriga närvarande Utses att justera Justeringens Paragrafer"
+        " plats och tid Sekreterare Ordförande\n\nPlats och tid Salen, kl 13.00-15.30 Beslutande"
+        " Eva Almgren (S), ordförande Bo Ekström (M)"
+    )
+    assert told.get("place") in (None, "Salen")

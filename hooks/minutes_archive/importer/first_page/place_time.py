@@ -36,6 +36,12 @@ _PHRASE = re.compile(
 _HOURS = re.compile(
     r"(?:(?<=\s)|^)\d{1,2}(?:[.:]\d\d)?\s?[-–—]\s?\d{1,2}(?:[.:]\d\d)?(?=\s*$|[,;]\s)"
 )
+_FORM = re.compile(
+    r"(?:(?:justering(?:ens)?|paragrafer|plats|och|tid|datum|sekreterare|ordförande|beslutande"
+    r"|närvarande|övriga|deltagande|utses|att|justera(?:nde|re)?|underskrifter)\W*)+",
+    re.IGNORECASE,
+)
+"""Words of labels whose values are lost, which make no place."""
 _LONGEST = 110
 
 
@@ -153,7 +159,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     part = text[start:end]
     end -= len(part) - len(part.rstrip(_EDGES + ("(" if ")" in part else "()")))
     words = text[start:end]
-    if sum(sign.isalpha() for sign in words) < 3 or len(words) > _LONGEST:
+    few = sum(sign.isalpha() for sign in words) < 3
+    if few or len(words) > _LONGEST or _FORM.fullmatch(words):
         return None
     return start, end
 
