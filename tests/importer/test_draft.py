@@ -147,6 +147,12 @@ def test_only_who_led_is_added_to_a_list_of_members():
     assert kinds.count("signer_not_listed") == 1
 
 
+def test_who_adjusted_is_added_where_members_are_not_named():
+    listed = "Samtliga ledamöter\n\nTjänstgörande ersättare\nDan Lund (S)\nEva Ström (M)"
+    made = draft(ELSEWHERE.replace("Enligt bifogad lista", listed))
+    assert {"Cia Dal", "Bo Alm"} <= {name for name, _ in people(made)}
+
+
 def test_nobody_is_added_to_a_list_that_says_who_led():
     listed = "Dan Lund (S), ordförande\nEva Ström (M)"
     made = draft(ELSEWHERE.replace("Enligt bifogad lista", listed))

@@ -329,3 +329,12 @@ def test_a_title_in_a_run_of_people_is_no_part_of_a_name(title):
         ("Anna-Karin Ek", title),
         ("Bo Alm", "Informationschef"),
     ]
+
+
+def test_somebody_behind_a_title_on_the_same_line_is_no_organisation():
+    people = read(
+        "Ivar Berg, kommundirektör\nMartin Alm, sekreterare Karin Elg, kvalificerad utredare\n"
+        "Roger Dal, ekonomichef §§ 29-33"
+    )
+    assert [one.name for one in people] == ["Ivar Berg", "Martin Alm", "Karin Elg", "Roger Dal"]
+    assert people[2].title == "kvalificerad utredare"

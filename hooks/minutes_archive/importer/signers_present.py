@@ -8,7 +8,7 @@ from minutes_archive.importer.facts import Attendance, Confidence, Doubt, Fact, 
 from minutes_archive.importer.people import is_name
 from minutes_archive.model import Role, name_key
 
-_SEATED = frozenset({"chair", "vice_chair", "member", "serving_substitute"})
+_SEATED = frozenset({"vice_chair", "member"})
 
 
 def with_signers(

@@ -278,7 +278,7 @@ def read_name_as_organisation(state: State, at: int) -> int:
     if entry is None or entry.organisation or mark.start in state.nicknames:
         return at
     single = " " not in mark.value
-    if single and before is Kind.PARTY and has_given_name(mark.value):
+    if before is (Kind.PARTY if single else Kind.TITLE) and has_given_name(mark.value):
         return at
     ends = after is None or after in (*BOUNDARIES, Kind.COMMA, Kind.CLOSE, Kind.STOP)
     if before is Kind.OPEN and after is Kind.CLOSE:

@@ -57,7 +57,7 @@ TITLE_PREFIX = (
     r"ställföreträdande|tillförordnad|adm(?:\.|in\.?|inistrativ)?|ekonomisk|teknisk|verkställande|"
     r"medicinskt?|ansvarig|operativ|strategisk|extern|intern|kommunal|facklig[at]?|yttre|inre|förste|"
     r"förs?ta|1:[ea]|andre|verksam|juridisk|politiska?|social|pedagogisk|regional|avgående|"
-    r"tidigare|nytillträdd|tillträdande|senior|särskild|auktoriserad|godkänd|lokal)"
+    r"tidigare|nytillträdd|tillträdande|senior|särskild|auktoriserad|godkänd|kvalificerad|lokal)"
 )
 
 _TITLE_WORDS = tuple(
