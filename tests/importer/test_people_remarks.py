@@ -201,3 +201,9 @@ def test_who_is_excepted_may_stand_on_the_lines_below(space):
     people, _ = read(space.join(text))
     assert list(people) == ["Anna Ek", "Bo Alm", "Dan By", "Carl Ny"]
     assert all(one.absent for one in people.values())
+
+
+def test_numbers_between_which_a_dash_may_be_lost_are_doubted():
+    people, _ = read("Anna Ek, ekonom 102 104\nBo Alm, rektor 99 och 105", Group.OFFICIALS)
+    assert people["Anna Ek"].doubt.kind == "person_items_lost"
+    assert people["Bo Alm"].doubt is None

@@ -99,6 +99,9 @@ def read_bare_numbers(state: State, at: int) -> int:
         entry.likely()
         if state.kind(at + 1) is Kind.COMMA and _breaks_off(state, at + 2):
             entry.doubted("person_items_lost", text=f"{state.text(mark)},")
+        if state.kind(at - 1) is Kind.NUMBERS:  # a dash may be lost between "102 104"
+            both = f"{state.text(state.marks[at - 1])} {state.text(mark)}"
+            entry.doubted("person_items_lost", text=both)
     return at + 1
 
 
