@@ -330,3 +330,13 @@ def test_two_given_names_on_a_line_of_signatures_are_two_people(signed, names):
         ("Avslutning", f"Mötet avslutas.\n\nVid protokollet\n\nBo Alm\n\nJusteras\n\n{signed}")
     )
     assert told["adjusters"] == names
+
+
+@pytest.mark.parametrize(
+    ("signed", "names"),
+    [("Ingrid Peterson", ["Ingrid Petterson"]), ("Ingrid Alm", ["Ingrid Petterson", "Ingrid Alm"])],
+)
+def test_one_name_spelt_in_two_ways_is_one_adjuster(signed, names):
+    text = f"Mötet avslutas.\n\nVid protokollet\n\nBo Alm\n\nJusteras\n\n{signed}"
+    chosen = ("Val av justerare", "Årsmötet beslutade välja Ingrid Petterson till justerare.")
+    assert _values(chosen, ("Avslutning", text))["adjusters"] == names

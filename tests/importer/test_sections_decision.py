@@ -592,3 +592,13 @@ def test_an_association_s_few_words_decide(title, text, outcome):
     assert decision_text(reading) == text.removeprefix("- ")
     if outcome:
         assert facts_of(reading)["outcome"] == outcome
+
+
+def test_what_the_meeting_decides_below_a_nominating_committees_proposal_is_no_proposal():
+    reading = read(
+        "Valberedningens förslag:\nFyra ledamöter: Ada Ek (omval), Bo Alm (nyval)\n"
+        "Årsmötet beslutade enligt valberedningens förslag."
+    )
+    facts = facts_of(reading)
+    assert facts["decision"] == "Årsmötet beslutade enligt valberedningens förslag."
+    assert facts["outcome"] != "recommended"

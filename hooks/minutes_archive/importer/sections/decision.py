@@ -44,7 +44,13 @@ _TO_VOTE = re.compile(
 _ON_MOTIONS = re.compile(r"^(?:\w{0,20}yrkande[nt]?|Motförslaget)\b", re.IGNORECASE)
 _CHAIR_FINDS = re.compile(r"^Ordföranden\b[^.;]{0,160}?\b(?:finner|fann)\b")
 _ADVISES = re.compile(r"\b(?:till|av)styrk(?:er|te|t)\b", re.IGNORECASE)
-_OF_LOWER = re.compile(r"(?:utskottets|utskotts|beredningens|presidiets)\s+(?:besluts)?förslag\b")
+_MEETING_DECIDES = re.compile(
+    r"(?:\w{0,12}mötet|\w{0,12}stämman)\s(?:beslutade|beslöt|beslutar|beslöts)\b", re.IGNORECASE
+)
+"""What stands below a nominating committee's proposal is no part of it."""
+_OF_LOWER = re.compile(
+    r"(?:utskottets|utskotts|(?<!val)beredningens|presidiets)\s+(?:besluts)?förslag\b"
+)
 _FIXES = re.compile(r"^(?:Fastställande|Godkännande|Antagande|Bestämmande) av\b|^Beslut om\b")
 _ANSWERS = re.compile(
     r"(?:(?:God|Er)känd[ae]?|(?:God|Er)känt|Fastställ[dt]a?|Antag(?:en|et|na)|Beviljad[ae]?"
@@ -74,6 +80,7 @@ def find_decision(section: Section, parts: Sequence[SectionPart]) -> Decision | 
         under_heading(parts)
         or _in_prose(parts)
         or _after_an_account(parts)
+        or _below_proposal(parts)
         or _in_title(section)
         or _without_subject(parts)
         or _proposed_on(parts)
@@ -139,6 +146,18 @@ def _after_an_account(parts: Sequence[SectionPart]) -> Decision | None:
             if put and apart and opens and not _TO_VOTE.search(sentence.text):
                 text = bare(_words(told[at : last_of(told, at) + 1]))
                 return Decision(text, sentence.line, confidence=Confidence.LIKELY)
+    return None
+
+
+def _below_proposal(parts: Sequence[SectionPart]) -> Decision | None:
+    """Find what a meeting decides on a line of its own below the proposal."""
+    for part in reversed(parts):
+        if part.heading is None or _means(part) != "Förslag till beslut":
+            continue
+        for at, line in enumerate(part.lines):
+            if _MEETING_DECIDES.match(line.text):
+                text = bare(joined(part.lines[at:]))
+                return Decision(text, line.number, confidence=Confidence.LIKELY)
     return None
 
 
