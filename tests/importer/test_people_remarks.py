@@ -207,3 +207,12 @@ def test_numbers_between_which_a_dash_may_be_lost_are_doubted():
     people, _ = read("Anna Ek, ekonom 102 104\nBo Alm, rektor 99 och 105", Group.OFFICIALS)
     assert people["Anna Ek"].doubt.kind == "person_items_lost"
     assert people["Bo Alm"].doubt is None
+
+
+def test_how_many_more_were_there_makes_no_sentence_of_who_is_named():
+    told = (
+        "Anna Ek, ordförande\nBo Alm, ledamot samt ytterligare ca 50-tal medlemmar i Ekens förening"
+    )
+    people, unread = read(told, Group.PARTICIPANTS)
+    assert list(people) == ["Anna Ek", "Bo Alm"]
+    assert "samt ytterligare ca 50" in " ".join(unread)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from minutes_archive.importer.facts import Attendance, Confidence
@@ -28,6 +29,11 @@ from minutes_archive.importer.people.settle import settle
 from minutes_archive.importer.people.state import State
 
 _MAX_SENTENCE = 400
+_OTHERS = re.compile(
+    r"\s(?:samt|och|jämte)\s(?:(?:ytterligare|cirka|ca|c:a|omkring|drygt|ett)\.?\s){0,3}\d{1,4}(?!\d)",
+    re.IGNORECASE,
+)
+"""How many more were there, behind somebody who is named."""
 
 
 def read_people(
@@ -142,7 +148,12 @@ def _in_running_text(text: str, marks: tuple[Mark, ...]) -> frozenset[int]:
 
 
 def _named_in_sentence(text: str, line: list[Mark]) -> set[int]:
-    """Find the names of one line, if it is a sentence; those behind a colon are a list."""
+    """Find the names of one line, if it is a sentence; those behind a colon are a list.
+
+    So is who stands before "samt ytterligare 40 medlemmar".
+    """
+    others = _OTHERS.search(text, line[0].start, line[-1].end) if line else None
+    line = [mark for mark in line if others is None or mark.start < others.start()]
     words = [text[mark.start : mark.end] for mark in line if mark.kind is Kind.WORD]
     lower = [word for word in words if word.islower()]
     short = not line or line[-1].end - line[0].start <= _MAX_SENTENCE
