@@ -178,3 +178,9 @@ def test_minutes_whose_notice_was_found_in_order_are_no_notice(item):
         "§ 3 Stugan. Mötet beslutade att den målas.\n\n§ 4 Slut. Ada Ek avslutade."
     )
     assert why_not(text) is None
+
+
+def test_a_page_that_tells_which_substitutes_served_is_of_minutes():
+    page = "1 (15) Plats: Salen NÄRVARANDE Ledamöter Ada Ek (S) {} Bo Alm (M)\n"
+    assert why_not(page.format("Tjänstgörande ersättare")) is None
+    assert why_not(page.format("Ersättare")) == "no_minutes"

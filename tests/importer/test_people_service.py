@@ -300,3 +300,15 @@ def test_a_remark_of_absence_at_the_end_of_a_list_is_looked_at():
         goes_on=True,
     )
     assert people[-1].doubt is not None
+
+
+def test_offices_of_a_column_before_whom_others_serve_for_are_nobodys():
+    people, _ = read(
+        "Ada Ek (V) Bo Alm (S) Ordförande Vice ordförande för Kim Dal (V) för Per Vik (SD)",
+        Group.SERVING,
+    )
+    told = {name: (one.roles, one.replaces) for name, one in people.items() if not one.absent}
+    assert told == {
+        "Ada Ek": (("serving_substitute",), "Kim Dal"),
+        "Bo Alm": (("serving_substitute",), "Per Vik"),
+    }

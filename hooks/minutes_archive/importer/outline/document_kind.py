@@ -80,7 +80,8 @@ _LABELLED = re.compile(
 """The label of a list of those who were there, or a line that only says "Beslutsprotokoll"."""
 _LABELLED_DECISION = re.compile(r"[-–•*_\s]{0,6}[Bb]eslut[*_]{0,3}:[*_]{0,3}\s+\S")
 _HELD = re.compile(
-    r"\b(?:beslutande|ut(?:ses|sedd|sågs|ser|såg) att (?:jämte|justera)|närvarande|justera[ts]\b"
+    r"\b(?:beslutande|ut(?:ses|sedd|sågs|ser|såg) att (?:jämte|tillsammans|justera)|närvarande"
+    r"|tjänstgörande ersättare|justera[ts]\b"
     r"|justerande|vid protokollet|bevis|underskrifter|ajournera[ds]\w{0,2})\b"
     r"|\bjusterare:\s(?-i:[A-ZÅÄÖ])",
     re.IGNORECASE,

@@ -169,10 +169,13 @@ def noted(marks: tuple[Mark, ...]) -> frozenset[int]:
             continue
         above = at
         own: set[int] = set()
+        roles: set[str] = set()
         while above > 0 and marks[above - 1].kind in (Kind.ROLE, Kind.WORD, *BOUNDARIES):
             above -= 1
             if marks[above].kind is Kind.ROLE:
                 own.add(marks[above].start)
+                roles.add(marks[above].value)
         apart = any(marks[index].kind is Kind.WORD for index in range(above, at))
+        apart = apart or {"chair", "vice_chair"} <= roles  # nobody is both
         found |= own if apart else set()
     return frozenset(found)

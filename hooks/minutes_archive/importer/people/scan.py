@@ -50,7 +50,8 @@ _PARTY_CROSSED = re.compile(r"(?:[smcvl]|sd|kd|mp|fp)(?=[ ]{1,3}[Xx](?:[ ]|$))",
 _NICK = re.compile(r"[‹«\"”“](?P<nick>[^\W_][^‹›«»\"”“\n]{0,20})[›»\"”“]")
 _AND = re.compile(r"(?:och|samt|&|o)(?![^\W_])", re.IGNORECASE)
 _ROLE_TAIL = re.compile(
-    r"[ ](?:i|för|hos)[ ](?:[^\W\d_]{2,30}-[ ](?:och|o)[ ])?[^\W\d_]{3,40}", re.IGNORECASE
+    r"[ ](?:i|hos|för(?=[ ](?-i:[a-zåäö])))[ ](?:[^\W\d_]{2,30}-[ ](?:och|o)[ ])?[^\W\d_]{3,40}",
+    re.IGNORECASE,
 )
 _ORG_IN_BRACKETS = re.compile(r"\((?P<name>[^\W\d_]{2,25} (?:&|och|o) [^\W\d_]{2,25})\)")
 _NO_PARTY = re.compile(
