@@ -621,3 +621,23 @@ def test_labels_without_values_are_no_place():
         " Eva Almgren (S), ordförande Bo Ekström (M)"
     )
     assert told.get("place") in (None, "Salen")
+
+
+@pytest.mark.parametrize(
+    ("clock", "start"), [("9.30", "09:30"), ("18:30", "18:30"), ("14-13", None)]
+)
+def test_a_clock_alone_under_its_label_is_when_the_meeting_began(clock, start):
+    told = values(f"Datum\nKlockan\n{clock}\nPlats\nSalen\n\nNärvarande:\nEva Almgren (S)\n")
+    assert told.get("start") == start
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Protokoll Styrelsemöte 2022-05-17 18:30 Klubbstugan", "Klubbstugan"),
+        ("Mötet öppnades kl 18:30", None),
+    ],
+)
+def test_words_of_the_meeting_are_no_place(line, place):
+    told = values(f"{line}\n\nNärvarande: Eva Almgren, Bo Ekström\n")
+    assert told.get("place") == place

@@ -36,12 +36,14 @@ _PHRASE = re.compile(
 _HOURS = re.compile(
     r"(?:(?<=\s)|^)\d{1,2}(?:[.:]\d\d)?\s?[-–—]\s?\d{1,2}(?:[.:]\d\d)?(?=\s*$|[,;]\s)"
 )
+_ALONE = re.compile(r"\d{1,2}\.\d\d")
 _FORM = re.compile(
-    r"(?:(?:justering(?:ens)?|paragrafer|plats|och|tid|datum|sekreterare|ordförande|beslutande"
-    r"|närvarande|övriga|deltagande|utses|att|justera(?:nde|re)?|underskrifter)\W*)+",
+    r"(?:\b(?:justering(?:ens)?|paragrafer|plats|och|tid|datum|sekreterare|ordförande|beslutande"
+    r"|närvarande|övriga|deltagande|utses|att|justera(?:nde|re)?|underskrifter|protokoll|fört|vid|med|för"
+    r"|\w{0,20}(?:möte|stämma|sammanträde)(?:[nt]|s)?|(?:öppna|avsluta|börja|sluta)(?:s|des?|r|t))\b\W*)+",
     re.IGNORECASE,
 )
-"""Words of labels whose values are lost, which make no place."""
+"""Words of labels whose values are lost, and of the meeting itself, which make no place."""
 _LONGEST = 110
 
 
@@ -93,11 +95,16 @@ def read_place_time(
 
 
 def _hours(text: str) -> list[FoundSpan]:
-    """Find a time whose clocks may lack minutes, where no date and no other number stands."""
-    match = _HOURS.search(text)
+    """Find a time whose clocks may lack minutes, where no date and no other number stands.
+
+    So too one clock alone, which may be a date elsewhere: "9.30".
+    """
+    match = _HOURS.search(text) or _ALONE.fullmatch(text)
     lead = "kl "
     spans = find_spans(lead + match[0]) if match else []
-    if match is None or len(spans) != 1 or (spans[0].end_clock or "") <= spans[0].start_clock:
+    if match is None or len(spans) != 1:
+        return []
+    if spans[0].end_clock is not None and spans[0].end_clock <= spans[0].start_clock:
         return []
     return [replace(spans[0], start=match.start(), end=match.end())]
 
