@@ -641,3 +641,15 @@ def test_a_clock_alone_under_its_label_is_when_the_meeting_began(clock, start):
 def test_words_of_the_meeting_are_no_place(line, place):
     told = values(f"{line}\n\nNärvarande: Eva Almgren, Bo Ekström\n")
     assert told.get("place") == place
+
+
+def test_who_signed_is_known_by_the_lists_spelling_and_it_is_asked_about():
+    told = page(
+        WHERE + "Beslutande Eva Almgren (S), ordförande Bo Ekström (M)\nUtses att justera Bo"
+        " Ekström\nUnderskrifter\nSekreterare Ida Österberg\nOrdförande Eva Almmgren\n"
+        "Justerande Bo Ekström\n"
+    )
+    facts = {str(fact.key[0]): fact for fact in told.facts}
+    assert facts["chair"].value == "Eva Almgren"
+    assert facts["chair"].doubt.kind == "name_spelt_twice"
+    assert facts["adjusters"].doubt is None

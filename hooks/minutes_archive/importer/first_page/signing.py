@@ -15,7 +15,7 @@ from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, clai
 from minutes_archive.importer.first_page.role_rows import RoleRow
 from minutes_archive.importer.first_page.weighing import Known
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.people import split_names
+from minutes_archive.importer.people import is_misspelt, split_names
 from minutes_archive.importer.sections.elections import elections_in
 from minutes_archive.importer.sections.offices import Office, offices_said
 
@@ -39,6 +39,7 @@ class Signer:
         partly: Whether it is said for which §§.
         titled: Whether a title follows that is not a secretary's.
         party: Letters of the party, as written.
+        spelt: The name as it was signed, where a list spells it otherwise.
     """
 
     label: Label
@@ -47,6 +48,7 @@ class Signer:
     partly: bool = False
     titled: bool = False
     party: str | None = None
+    spelt: str | None = None
 
 
 def read_signers(
@@ -130,7 +132,7 @@ def settle_signers(
         people: Those listed as present.
     """
     facts: list[Fact] = []
-    signers = _as_chosen([_in_full(one, people) for one in signers], elected, people)
+    signers = _as_chosen([_as_listed(one, people) for one in signers], elected, people)
     chair = _chair(signers, people)
     secretary = _secretary(signers, people)
     facts += [fact for fact in (chair, secretary) if fact]
@@ -148,17 +150,33 @@ def settle_signers(
         signed = [one for one in signed if one.name != first.name]
     if signed or chosen:
         facts.append(_adjusters(signed, chosen, people))
-    return facts
+    return [_spelt_twice(fact, signers) for fact in facts]
 
 
-def _in_full(signer: Signer, people: Sequence[Attendance]) -> Signer:
-    """Give who signed with an initial for a family name the name that one of those listed has."""
+def _as_listed(signer: Signer, people: Sequence[Attendance]) -> Signer:
+    """Give who signed the name that one of those listed has, if it is shortened or misspelt."""
+    there = {one.name for one in people if not one.absent}
     *_, last = signer.name.split()
-    if len(last.rstrip(".")) > 1:
-        return signer
     begun = signer.name.rstrip(".")
-    fitting = {one.name for one in people if one.name.startswith(begun) and not one.absent}
-    return replace(signer, name=fitting.pop()) if len(fitting) == 1 else signer
+    short = len(last.rstrip(".")) == 1
+    fitting = [
+        name
+        for name in there - {signer.name}
+        if (name.startswith(begun) if short else is_misspelt(name, signer.name))
+    ]
+    if signer.name in there or len(fitting) != 1:
+        return signer
+    return replace(signer, name=fitting[0], spelt=None if short else signer.name)
+
+
+def _spelt_twice(fact: Fact, signers: Sequence[Signer]) -> Fact:
+    """Ask about a name that is spelt in one way in a list and in another below the minutes."""
+    names = fact.value if isinstance(fact.value, list) else [fact.value]
+    twice = next((one for one in signers if one.spelt and one.name in names), None)
+    if twice is None or fact.doubt is not None:
+        return fact
+    doubt = Doubt("name_spelt_twice", {"name": twice.name, "other": twice.spelt})
+    return fact._replace(confidence=Confidence.DOUBTFUL, doubt=doubt)
 
 
 def _as_chosen(

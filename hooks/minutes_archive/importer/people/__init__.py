@@ -1,7 +1,7 @@
 """People in lists of attendance and in prose: who they are and in what capacity they took part."""
 
 from minutes_archive.importer.people.group import Group
-from minutes_archive.importer.people.names import has_given_name, is_name
+from minutes_archive.importer.people.names import has_given_name, is_misspelt, is_name
 from minutes_archive.importer.people.pieces import pieces_read
 from minutes_archive.importer.people.prose import (
     FoundName,
@@ -16,6 +16,7 @@ __all__ = [
     "Group",
     "PersonName",
     "has_given_name",
+    "is_misspelt",
     "is_name",
     "pieces_read",
     "read_name",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from itertools import pairwise
 
 from minutes_archive.importer.people.given_names import GIVEN_NAMES
@@ -27,6 +28,7 @@ from minutes_archive.importer.people.words import (
 WORD = re.compile(r"[^\W\d_]+(?:[-'’´`‑][^\W\d_]+){0,4}")
 
 _TITLE = re.compile(TITLE_HEAD, re.IGNORECASE)
+_ALIKE = 0.85
 _HYPHENS = re.compile(r"[-'’´`‑]")
 _HYPHEN_SIGNS = "-'’´`‑"
 _INNER_CAPITAL = re.compile(r".*[a-zåäöéü]{5}[A-ZÅÄÖ][a-zåäö]?")
@@ -210,6 +212,19 @@ def has_given_name(name: str) -> bool:
         name: The words.
     """
     return any(map(is_given, name.split()[:1]))
+
+
+def is_misspelt(one: str, other: str) -> bool:
+    """Say whether two names are the same but for a letter or two of the family name.
+
+    Args:
+        one: A name.
+        other: Another.
+    """
+    (*given, family), (*others, second) = one.split(), other.split()
+    if one == other or not given or given != others:
+        return False
+    return SequenceMatcher(None, family, second, autojunk=False).ratio() > _ALIKE
 
 
 def _given_cost(given: Sequence[bool]) -> float:

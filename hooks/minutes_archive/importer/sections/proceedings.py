@@ -6,11 +6,11 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import combinations
 
 from minutes_archive.importer.facts import Attendance, Confidence, Doubt, Fact
 from minutes_archive.importer.moments import find_days
+from minutes_archive.importer.people import is_misspelt
 from minutes_archive.importer.sections.chair_named import named_chairs, opener
 from minutes_archive.importer.sections.elected_officers import chosen_officers
 from minutes_archive.importer.sections.offices import Chosen, Office
@@ -21,7 +21,6 @@ from minutes_archive.importer.sections.telling import Telling
 from minutes_archive.importer.sections.told_names import is_short, whole_names
 
 _ADJUSTED_HINTS = ("protokollet justerad", "protokollet justerat", "protokollet har justera")
-_ALIKE = 0.85
 _ADJUSTED = re.compile(r"\bprotokollet (?:har )?justera(?:des|ts)\b[^.]{0,60}", re.IGNORECASE)
 
 
@@ -107,7 +106,7 @@ def _adjusters(chosen: Sequence[Chosen], told: Sequence[Telling]) -> Iterator[Fa
     """Give those chosen to adjust, each once."""
     adjusting = [each for each in chosen if each.office is Office.ADJUSTER]
     names = list(dict.fromkeys(whole_names([each.name for each in adjusting], told)))
-    twice = next(((one, two) for one, two in combinations(names, 2) if _misspelt(one, two)), None)
+    twice = next(((one, two) for one, two in combinations(names, 2) if is_misspelt(one, two)), None)
     if names:
         short = [name for name in names if is_short(name)]
         doubt = Doubt("name_is_short", {"name": ", ".join(short)}) if short else None
@@ -116,13 +115,6 @@ def _adjusters(chosen: Sequence[Chosen], told: Sequence[Telling]) -> Iterator[Fa
             doubt = doubt or Doubt("name_spelt_twice", {"name": twice[0], "other": twice[1]})
         sure = Confidence.DOUBTFUL if doubt else Confidence.LIKELY
         yield Fact(("adjusters",), names, adjusting[0].line, sure, doubt)
-
-
-def _misspelt(one: str, other: str) -> bool:
-    """Say whether two names are the same but for a letter or two of the family name."""
-    (*given, family), (*others, second) = one.split(), other.split()
-    alike = SequenceMatcher(None, family, second, autojunk=False).ratio() > _ALIKE
-    return given == others and bool(given) and alike
 
 
 def _adjusted_on(told: Sequence[Telling], date: dt.date | None) -> Iterator[Fact]:
