@@ -635,7 +635,7 @@ def test_a_clock_alone_under_its_label_is_when_the_meeting_began(clock, start):
     ("line", "place"),
     [
         ("Protokoll Styrelsemöte 2022-05-17 18:30 Klubbstugan", "Klubbstugan"),
-        ("Mötet öppnades kl 18:30", None),
+        ("Mötet öppnades 2022-03-26 kl 18:30.", None),
     ],
 )
 def test_words_of_the_meeting_are_no_place(line, place):
