@@ -653,3 +653,16 @@ def test_who_signed_is_known_by_the_lists_spelling_and_it_is_asked_about():
     assert facts["chair"].value == "Eva Almgren"
     assert facts["chair"].doubt.kind == "name_spelt_twice"
     assert facts["adjusters"].doubt is None
+
+
+def test_members_whose_label_stands_with_that_of_substitutes_may_be_either():
+    told = people(
+        WHERE + "Ledamöter Närvarande ersättare Övriga närvarande Eva Almgren, PRO Bo Ekström, SPF"
+        " Carl Nyberg, SPF, tjänstgörande för Dan Lundberg Karin Forsman, PRO"
+        " Ida Österberg, nämndsekreterare Rut Dahlberg, kultursamordnare, 6"
+    )
+    assert {told[name].roles for name in ("Eva Almgren", "Bo Ekström")} == {("member",)}
+    assert told["Bo Ekström"].doubt.kind == "person_maybe_substitute"
+    assert told["Carl Nyberg"].roles == ("serving_substitute",)
+    assert told["Rut Dahlberg"].roles == ("official",)
+    assert told["Rut Dahlberg"].doubt is None

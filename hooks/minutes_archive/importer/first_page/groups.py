@@ -76,15 +76,18 @@ def read_group(
     return people, facts, Parted((*nobody, *taken), tuple(rest))
 
 
-def maybe_absent(one: Attendance) -> Attendance:
-    """Doubt that a member was there, where labels of both stand together before all names.
+def maybe_under(label: Label, one: Attendance) -> Attendance:
+    """Doubt a member whose label stands together with another before the names of both.
 
     Args:
+        label: The other label: of those absent, or of substitutes.
         one: Somebody listed.
     """
     if one.absent or "member" not in one.roles:
         return one
-    doubt = Doubt("person_maybe_absent", {"name": one.name})
+    absent = label is Label.ABSENT
+    kind = "person_maybe_absent" if absent else "person_maybe_substitute"
+    doubt = one.doubt if one.doubt and not absent else Doubt(kind, {"name": one.name})
     return replace(one, confidence=Confidence.DOUBTFUL, doubt=doubt)
 
 

@@ -115,7 +115,7 @@ WORDS = MappingProxyType(
         Label.MEMBERS: (
             r"(?:(?:övriga )?(?:beslutande|ordinarie)|närvarande|tjänstgörande"
             "|valda|övriga) ledamöter(?: och (?:tjänstgörande )?ersättare)?"
-            rf"|beslutande|{_WHOSE}ledamöter(?: och ersättare|,? närvarande)?"
+            rf"|beslutande|{_WHOSE}ledamöter(?: och ersättare|,? närvarande(?! ersättare))?"
             r"|ledamot(?=\s{1,40}(?:parti|namn|närv|kommun|tjänstgörande ersättare))"
             r"|ledamöter|tjänstgörande|styrelse(?=:)|ande ledamöter|ande(?= [A-ZÅÄÖ])"
         ),

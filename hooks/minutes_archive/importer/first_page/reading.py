@@ -22,7 +22,7 @@ from minutes_archive.importer.first_page.custody import account
 from minutes_archive.importer.first_page.groups import (
     GROUP_OF,
     came_when_called,
-    maybe_absent,
+    maybe_under,
     part_elected,
     read_group,
 )
@@ -71,6 +71,7 @@ _WHERE = frozenset(
     {Label.PLACE_TIME, Label.PLACE, Label.TIME, Label.DATE, Label.MEETING_DATE, Label.ADJOURNMENT}
 )
 _TIMED = frozenset({Label.PLACE_TIME, Label.TIME})
+_BESIDE_MEMBERS = frozenset({Label.ABSENT, Label.SUBSTITUTES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,8 +221,8 @@ def _given(blocks: Sequence[Block], known: Known) -> Iterable[tuple[Label, list[
             adjusted = Label.ADJUSTING in labels and dated
             yield (Label.ADJUSTMENT if adjusted else Label.TITLE), list(block.values)
         yield from given.items()
-        if Label.MEMBERS in given and Label.ABSENT in {*labels} - {*given}:
-            yield Label.ABSENT, []  # its names may be among those of the members
+        if Label.MEMBERS in given:  # names of these may be among those of the members
+            yield from ((label, []) for label in _BESIDE_MEMBERS & {*labels} - {*given})
 
 
 def _goes_on(pieces: Sequence[Piece], front: Sequence[Line]) -> bool:
@@ -253,8 +254,8 @@ def _read_people(page: _Page, label: Label, pieces: Sequence[Piece], front: Sequ
 
 def _read_group(page: _Page, label: Label, pieces: Sequence[Piece], front: Sequence[Line]) -> None:
     """Read a list of people, and what is told among them of who adjusts, leads and writes."""
-    if label is Label.ABSENT and not pieces:
-        page.people[page.asked :] = map(maybe_absent, page.people[page.asked :])
+    if label in _BESIDE_MEMBERS and not pieces:
+        page.people[page.asked :] = [maybe_under(label, one) for one in page.people[page.asked :]]
         page.asked = len(page.people)
     own: list[Piece] = []
     for piece in pieces:
