@@ -68,6 +68,8 @@ def test_crosses_one_cell_a_line_tell_by_their_column_who_was_there():
     }
     assert told["Carl Nyberg"].arrived == "09:10"
     assert told["Dan Lundberg"].absent_items == "56"
+    asked = {name: one.doubt.kind for name, one in told.items() if one.doubt and one.absent}
+    assert asked == dict.fromkeys(("Bo Ekström", "Nils Bergström"), "person_absent_by_column")
 
 
 def test_crosses_in_one_column_only_are_not_read_by_their_column():

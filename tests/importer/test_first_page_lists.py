@@ -382,6 +382,14 @@ def test_members_are_doubted_whose_label_stands_beside_that_of_those_absent():
     assert kinds == dict.fromkeys(("Ada Ek", "Bo Alm", "Cia Dal"), "person_maybe_absent")
 
 
+def test_where_three_labels_stand_together_it_is_asked_who_was_there():
+    text = COMPANY.format(absent="Frånvarande: ").replace(
+        "Frånvarande: ", "Ersättare: Frånvarande: "
+    )
+    kinds = {one.doubt.kind for one in people(text).values() if one.doubt}
+    assert kinds == {"person_maybe_absent"}
+
+
 def test_people_stand_behind_an_adjournment_that_lost_its_time():
     told = roles(
         "Plats och tid Beslutande Övriga deltagare Rådhuset, rum 2, den 6 maj 2008, kl Ajournering"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from minutes_archive.importer.facts import Attendance, Confidence
+from minutes_archive.importer.facts import Attendance, Confidence, Doubt
 from minutes_archive.importer.first_page.piece import Parted, Piece, together, whole
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.people import Group, is_name, read_people
@@ -118,12 +118,14 @@ def _tells(row: _Row, line: Line) -> bool:
 
 
 def _people(row: _Row) -> list[Attendance]:
-    """Say who a row is of."""
+    """Say who a row is of; of somebody absent only by the column of a cross, ask."""
     said = (words[:1].lower() + words[1:] for words in row.said)
     text = ", ".join([f"{row.name} ({row.party})", *said])
     away = row.far and not row.near
     read, _ = read_people([Line(row.line.number, text)], row.group)
+    if not away:
+        return [replace(one, confidence=min(one.confidence, Confidence.LIKELY)) for one in read[:1]]
+    doubt = Doubt("person_absent_by_column", {"name": row.name})
     return [
-        replace(one, absent=away, confidence=min(one.confidence, Confidence.LIKELY))
-        for one in read[:1]
+        replace(one, absent=True, confidence=Confidence.DOUBTFUL, doubt=doubt) for one in read[:1]
     ]

@@ -71,7 +71,7 @@ _WHERE = frozenset(
     {Label.PLACE_TIME, Label.PLACE, Label.TIME, Label.DATE, Label.MEETING_DATE, Label.ADJOURNMENT}
 )
 _TIMED = frozenset({Label.PLACE_TIME, Label.TIME})
-_BESIDE_MEMBERS = frozenset({Label.ABSENT, Label.SUBSTITUTES})
+_BESIDE_MEMBERS = (Label.ABSENT, Label.SUBSTITUTES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +222,7 @@ def _given(blocks: Sequence[Block], known: Known) -> Iterable[tuple[Label, list[
             yield (Label.ADJUSTMENT if adjusted else Label.TITLE), list(block.values)
         yield from given.items()
         if Label.MEMBERS in given:  # names of these may be among those of the members
-            yield from ((label, []) for label in _BESIDE_MEMBERS & {*labels} - {*given})
+            yield from ((one, []) for one in _BESIDE_MEMBERS if one in {*labels} - {*given})
 
 
 def _goes_on(pieces: Sequence[Piece], front: Sequence[Line]) -> bool:
