@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutes_archive.importer.first_page.reading import FirstPage, read_first_page
-from minutes_archive.importer.lines import Line
-
-
-def page(text: str) -> FirstPage:
-    lines = [
-        Line(number, row.strip(), len(row) - len(row.lstrip()))
-        for number, row in enumerate(text.split("\n"), start=1)
-        if row.strip()
-    ]
-    return read_first_page(lines, ())
+from importer.first_page_samples import page
 
 
 def roles(text: str) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from importer.test_first_page_lists import page, people
+from importer.first_page_samples import page, people
 
 HEAD = "Tid\n13.00-15.25\n\nLedamöter\nParti\nNärv.\nErsättare\nParti\nNärv.\nTjg för\n"
 ROWS = (

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from importer.first_page_samples import page
 from minutes_archive.importer.facts import Fact
 from minutes_archive.importer.first_page.leftovers import put_aside
 from minutes_archive.importer.first_page.piece import Parted, Piece
-from minutes_archive.importer.first_page.reading import FirstPage, read_first_page
+from minutes_archive.importer.first_page.reading import FirstPage
 from minutes_archive.importer.lines import Line
 from minutes_archive.texts import load_texts
 
@@ -24,15 +25,6 @@ Ordförande
 Anna Ek
 Justerande
 Bo Alm"""
-
-
-def read(text: str) -> FirstPage:
-    lines = []
-    for number, row in enumerate(text.split("\n"), start=1):
-        words = row.lstrip()
-        if words:
-            lines.append(Line(number, words, column=len(row) - len(words)))
-    return read_first_page(lines, ())
 
 
 def reasons(found: FirstPage, words: str) -> list[str]:
@@ -67,7 +59,7 @@ def left(found: FirstPage) -> list[str]:
     ],
 )
 def test_words_of_forms_tools_and_web_pages_are_put_aside(words, reason):
-    found = read(f"{words}\n\n{PAGE}")
+    found = page(f"{words}\n\n{PAGE}")
     assert reason in reasons(found, words[:8])
     assert left(found) == []
 
@@ -77,7 +69,7 @@ def test_words_of_forms_tools_and_web_pages_are_put_aside(words, reason):
 )
 def test_a_notice_s_sentence_may_be_broken_over_a_line(words):
     first, second = words.split("\n")
-    found = read(f"{PAGE}\nANSLAG/BEVIS\nJusteringen har tillkännagivits genom anslag {words}")
+    found = page(f"{PAGE}\nANSLAG/BEVIS\nJusteringen har tillkännagivits genom anslag {words}")
     assert left(found) == []
     assert reasons(found, second) == ["notice_form"]
     assert "notice_form" in reasons(found, first)
@@ -94,7 +86,7 @@ def test_a_notice_s_sentence_may_be_broken_over_a_line(words):
     ],
 )
 def test_a_pointer_to_another_page_of_the_source_is_put_aside(words):
-    found = read(f"{PAGE}\nÖvriga närvarande\n{words}")
+    found = page(f"{PAGE}\nÖvriga närvarande\n{words}")
     assert left(found) == []
     assert "pointer" in {one.reason for one in found.taken}
 
@@ -103,11 +95,11 @@ def test_a_pointer_to_another_page_of_the_source_is_put_aside(words):
     "words", ["34 medlemmar enligt bifogad lista.", "Närvarolista, se bilaga 1."]
 )
 def test_what_tells_who_was_there_by_something_that_is_not_here_stays(words):
-    assert words in " ".join(left(read(f"Närvarande\n{words}\n\nSekreterare\nIda Berg")))
+    assert words in " ".join(left(page(f"Närvarande\n{words}\n\nSekreterare\nIda Berg")))
 
 
 def test_a_table_s_head_above_people_is_put_aside():
-    found = read(
+    found = page(
         "Ledamöter        Parti   Närv.   Anmärkning\nAnna Ek          S       X\nBo Alm   M  X"
     )
     assert left(found) == []
@@ -115,13 +107,13 @@ def test_a_table_s_head_above_people_is_put_aside():
 
 @pytest.mark.parametrize("words", ["på distans", "(via Teams)", "digitalt"])
 def test_that_somebody_took_part_remotely_has_a_reason_of_its_own(words):
-    found = read(PAGE.replace("Bo Alm (M)", f"Bo Alm (M), {words}"))
+    found = page(PAGE.replace("Bo Alm (M)", f"Bo Alm (M), {words}"))
     assert left(found) == []
     assert "remote" in {one.reason for one in found.taken}
 
 
 def test_a_title_s_sentence_of_which_all_was_read_is_put_aside():
-    found = read(
+    found = page(
         "PROTOKOLL\nfört vid Ekbys kommunfullmäktiges sammanträde i Rådssalen\n"
         "måndagen den 19 februari 2018 kl. 16.00–20.47\n\nOrdförande: Anna Ek (S)"
     )
@@ -131,18 +123,18 @@ def test_a_title_s_sentence_of_which_all_was_read_is_put_aside():
 
 @pytest.mark.parametrize("words", ["i Ekby byalag", "hos Ekby Bostäder AB"])
 def test_a_title_s_sentence_that_tells_more_stays(words):
-    found = read(f"Protokoll fört vid styrelsemöte {words} den 3 mars 2015\n\n{PAGE}")
+    found = page(f"Protokoll fört vid styrelsemöte {words} den 3 mars 2015\n\n{PAGE}")
     assert any(words in line for line in left(found))
 
 
 def test_names_alone_repeat_who_signed():
-    found = read(f"{PAGE}\n\nJusterares signatur\n____________________\nBo Alm")
+    found = page(f"{PAGE}\n\nJusterares signatur\n____________________\nBo Alm")
     assert left(found) == []
 
 
 @pytest.mark.parametrize("number", ["1", "14"])
 def test_a_page_s_number_stands_behind_the_council_and_the_day(number):
-    found = read(f"Ekby kommun\nKommunstyrelsen   2015-03-03      {number}\n\n{PAGE}")
+    found = page(f"Ekby kommun\nKommunstyrelsen   2015-03-03      {number}\n\n{PAGE}")
     assert left(found) == []
 
 
@@ -162,7 +154,7 @@ def test_a_page_s_number_stands_behind_the_council_and_the_day(number):
     ],
 )
 def test_when_the_notice_was_put_up_and_taken_down(words, posted, removed):
-    found = read(f"{PAGE}\nANSLAG/BEVIS\n{words}")
+    found = page(f"{PAGE}\nANSLAG/BEVIS\n{words}")
     notice = next(fact.value for fact in found.facts if fact.key == ("notice",))
     assert ("posted" in notice, "removed" in notice) == (posted, removed)
     assert left(found) == []
@@ -170,13 +162,13 @@ def test_when_the_notice_was_put_up_and_taken_down(words, posted, removed):
 
 def test_a_place_where_minutes_are_kept_may_be_broken_over_a_line():
     kept_at = "Protokollet förvaras på tekniska\nkontoret."
-    found = read(f"{PAGE}\nANSLAG/BEVIS\nAnslaget uppsatt 2015-03-05\n{kept_at}")
+    found = page(f"{PAGE}\nANSLAG/BEVIS\nAnslaget uppsatt 2015-03-05\n{kept_at}")
     notice = next(fact.value for fact in found.facts if fact.key == ("notice",))
     assert notice["kept_at"] == "tekniska kontoret"
 
 
 def test_a_title_tells_the_minutes_number():
-    found = read(f"Protokoll nr 5/2015\n\n{PAGE}")
+    found = page(f"Protokoll nr 5/2015\n\n{PAGE}")
     assert [fact.value for fact in found.facts if fact.key == ("number",)] == ["5/2015"]
     assert left(found) == []
 

@@ -6,35 +6,7 @@ import datetime as dt
 
 import pytest
 
-from minutes_archive.importer.facts import Attendance, Value
-from minutes_archive.importer.first_page.reading import FirstPage, read_first_page
-from minutes_archive.importer.lines import Line
-
-
-def page(text: str) -> FirstPage:
-    rows = text.split("\n")
-    blank = [not rows[number - 1].strip() if number else False for number in range(len(rows))]
-    lines = [
-        Line(number, row.strip(), blank_before=blank[number - 1])
-        for number, row in enumerate(rows, start=1)
-        if row.strip()
-    ]
-    return read_first_page(lines, ())
-
-
-def people(text: str) -> dict[str, Attendance]:
-    return {one.name: one for one in page(text).attendance}
-
-
-def values(text: str) -> dict[str, Value]:
-    return {str(fact.key[0]): fact.value for fact in page(text).facts}
-
-
-def roles(text: str) -> dict[str, str]:
-    return {one.name: ",".join(one.roles) for one in page(text).attendance if not one.absent}
-
-
-WHERE = "Plats och tid Rådhuset, kl 13.00-15.30 "
+from importer.first_page_samples import WHERE, page, people, roles
 
 
 def test_whom_a_substitute_serves_for_stays_with_the_substitute():
@@ -80,17 +52,6 @@ def test_a_label_behind_lost_numbers_is_a_label():
     )
     assert told["Carl Nyberg"] == "serving_substitute"
     assert told["Ida Österberg"] == "substitute"
-
-
-def test_roles_in_a_column_are_no_labels_of_those_who_sign():
-    told = people(
-        WHERE + "Närvarande ledamöter Eva Almgren (S) Bo Ekström (M) Tjänstgörande ersättare"
-        " Carl Nyberg (C) Dan Lundberg (V) Ordförande Justerare Tjänstgör för Ida Österberg (C)"
-        " Tjänstgör för Kia Sjögren (V)"
-    )
-    assert told["Carl Nyberg"].replaces == "Ida Österberg"
-    assert told["Dan Lundberg"].replaces == "Kia Sjögren"
-    assert told["Dan Lundberg"].roles == ("serving_substitute",)
 
 
 @pytest.mark.parametrize("label", ["Närvarorätt", "Insynsplats:", "Yttranderätt:"])
@@ -147,73 +108,9 @@ def test_the_head_of_a_table_is_no_run_of_labels():
     assert told["Ida Österberg"].replaces == "Dan Lundberg"
 
 
-@pytest.mark.parametrize(
-    "written",
-    [
-        "Plats och tid kl Rådhuset, sal 2 Beslutande",
-        "Plats och tid Rådhuset, sal 2, kl Vissa uppgifter är borttagna Beslutande",
-        "Plats och tid Rådhuset, sal 2 Tisdag , kl Beslutande",
-        "Plats och tid Rådhuset, sal 2, kl 15: Beslutande",
-    ],
-)
-def test_what_a_lost_time_leaves_is_no_part_of_the_place(written):
-    assert values(written + " Eva Almgren (S), ordförande")["place"] == "Rådhuset, sal 2"
-
-
-def test_a_title_beside_a_secretary_s_name_makes_the_word_before_it_a_role():
-    told = roles(
-        WHERE + "Beslutande Eva Almgren (S), ordförande Övriga närvarande Utses att justera"
-        " Ida Österberg Sekreterare Carl Nyberg (Ekonomichef) Eva Almgren Underskrifter"
-        " Sekreterare... Ordförande... Justerande"
-    )
-    assert told["Ida Österberg"] == "secretary"
-    assert told["Carl Nyberg"] == "official"
-
-
 def test_a_shortened_role_in_a_list_is_of_who_stands_there():
     told = roles("Beslutande:\nEva Almgren (S), ordf.\nÖvriga:\nRektor Bo Ekström\nSekr. Ida Öst")
     assert told["Ida Öst"] == "secretary"
-
-
-def test_a_chair_who_opens_the_meeting_in_a_sentence():
-    text = "Närvarande:\nEva Almgren, Bo Ekström\n\nMötesordförande Eva Almgren hälsade alla"
-    assert values(text + " välkomna och förklarade mötet öppnat.")["chair"] == "Eva Almgren"
-
-
-def test_attendance_in_a_typesetter_s_brackets():
-    read = page(
-        '#let time = "17:23"\n#deltagare(\n[Eva Almgren], [Ja],\n[Bo Ekström], [Nej],\n'
-        "[_vakant_], [],\n[Carl Nyberg], [Ja, lämnade vid 5.2],\n)"
-    )
-    assert [(one.name, one.absent) for one in read.attendance] == [
-        ("Eva Almgren", False),
-        ("Bo Ekström", True),
-        ("Carl Nyberg", False),
-    ]
-    assert [(fact.key, fact.value) for fact in read.facts] == [(("start",), "17:23")]
-
-
-def test_attendance_in_a_typesetter_s_braces():
-    text = (
-        "\\plats{Sal 2}\n\\person[ordf]{Ordförande}{Eva Almgren}{eva@example.se}\n"
-        "\\person{Kassör}{Bo Ekström}{}"
-    )
-    assert values(text)["place"] == "Sal 2"
-    assert {name: one.title for name, one in people(text).items()} == {
-        "Eva Almgren": None,
-        "Bo Ekström": "Kassör",
-    }
-    assert people(text)["Eva Almgren"].roles == ("chair",)
-
-
-def test_the_items_that_the_minutes_cover():
-    assert page(WHERE + "Paragrafer 45-52 Beslutande Eva Almgren (S)").span == (45, 52)
-    assert page(WHERE + "Justerade paragrafer\n§§ 45 – 52").span == (45, 52)
-    assert page(WHERE + "Paragrafer 45-52 Paragrafer 60-61").span is None
-
-
-def test_councils_of_one_word_and_the_body():
-    assert values("Tekniska nämnden " + WHERE)["council_name"] == "Tekniska nämnden"
 
 
 def test_all_members_who_are_then_named_are_listed_here_and_nowhere_else():
@@ -241,12 +138,9 @@ def test_people_with_rising_numbers_are_no_contents_list():
     assert len(people("Beslutande\n" + "\n".join(rows))) == 4
 
 
-def test_the_marks_of_a_wiki_s_links_are_no_part_of_a_place():
-    assert values("Plats: Folkets hus, [[Ekby]]\nTid: 13.00")["place"] == "Folkets hus, Ekby"
-    assert values("Plats: [[Rådhuset (Ekby)|Rådhuset]], sal A")["place"] == "Rådhuset, sal A"
-
-
 COLUMNS = "Plats och tid\n\nBeslutande\n\nErsättare\n\nÖvriga deltagande\n\nUtses att justera\n\n"
+
+
 WHO = (
     "Rådhuset, kl. 13.15-16.05\n\nEva Almgren (S), ordförande\nBo Ekström (M)\nCarl Nyberg (C)\n\n"
     "Dan Lundberg (S)\nSara Dahlgren (M)\n\nIda Österberg, skolchef\n\nBo Ekström"
@@ -319,47 +213,6 @@ def test_other_deciding_members_stand_on_a_page_of_their_own():
     assert told["Eva Ström"] == "substitute"
 
 
-@pytest.mark.parametrize("label", ["PLATS DATUM OCH TID FÖR MÖTET", "Plats, datum och tid"])
-def test_place_day_and_time_have_one_label(label):
-    read = values(
-        label + " Församlingshemmet, Storgatan 8 2014-05-27 kl. 19.00-19.45 Beslutande Ada Ek"
-    )
-    assert read["place"] == "Församlingshemmet, Storgatan 8"
-    assert (read["start"], read["end"]) == ("19:00", "19:45")
-
-
-def test_a_label_behind_a_broken_number_is_one():
-    read = values(
-        "Sammanträdesprotokoll 4/ Plats och tid: Brandstationen Ekby, kl. 13:00 Beslutande:"
-    )
-    assert (read["place"], read["start"]) == ("Brandstationen Ekby", "13:00")
-
-
-def test_a_place_and_its_hours_need_no_label_above_the_first_list():
-    text = "Norrby Miljöförbund, Storgatan 5 C, Norrby kl 08.30-12.00\n\nBeslutande:\n\nAda Ek (S)"
-    read = values(text)
-    assert read["place"] == "Norrby Miljöförbund, Storgatan 5 C, Norrby"
-    assert (read["start"], read["end"]) == ("08:30", "12:00")
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Norrby kommun, telefontid kl 08.30-12.00",
-        "Nämndens möte kl 08.30-12.00",
-        "Norrby, Storgatan 5 kl 08.30",
-    ],
-)
-def test_other_hours_above_the_first_list_are_not_the_meetings(line):
-    assert "place" not in values(f"{line}\n\nBeslutande:\n\nAda Ek (S)")
-
-
-def test_the_hour_that_was_lost_is_not_midnight():
-    read = values("Plats och tid Storgatan 19, Rådhuset, kl :00 Beslutande Ada Ek (S)")
-    assert read["place"] == "Storgatan 19, Rådhuset"
-    assert "start" not in read
-
-
 COMPANY = (
     "Närvarande ledamöter: {absent}Övriga närvarande: Ada Ek Bo Alm Cia Dal Ida Holm, VD"
     " Ulf Berg, ekonomiansvarig"
@@ -428,51 +281,6 @@ def test_parties_in_small_letters_tell_members_from_officials():
     }
 
 
-def test_a_substitute_who_was_there_is_not_among_those_chosen_to_adjust():
-    text = (
-        WHERE + "ande Övriga närvarande Utses att justera Justeringens plats och tid Eva Almgren"
-        " (V) Bo Ekström (S) Carl Nyberg (M) Ida Österberg, sekreterare Ulf Sandberg, skolchef"
-        " Dan Lundberg (V), ersättare Bo Ekström (S) och Carl Nyberg (M) Kansliet den 4 juni"
-        " Underskrifter Eva Almgren (V), ordförande Ida Österberg, sekreterare"
-    )
-    assert values(text)["adjusters"] == ["Bo Ekström", "Carl Nyberg"]
-    assert people(text)["Dan Lundberg"].roles == ("substitute",)
-
-
-def test_signers_keep_their_order_where_a_place_stands_between_their_labels():
-    told = values(
-        WHERE + "Beslutande Eva Almgren (S), ordförande Bo Ekström (M) Övriga Ida Österberg,"
-        " sekreterare Justering Justerare Plats och tid Bo Ekström (M) Paragrafer Underskrifter"
-        " Sekreterare Kommunkontoret Ordförande Justerare Ida Österberg Eva Almgren Bo Ekström"
-    )
-    assert (told["chair"], told["secretary"]) == ("Eva Almgren", "Ida Österberg")
-    assert told["adjusters"] == ["Bo Ekström"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Plats och tid Fredag 4 april 2014 kl , Rådhuset, Lilla salen Beslutande Eva Alm (S)",
-        "Plats och tid Rådhuset, Lilla salen :30 Beslutande Eva Alm (S), ordförande Bo Ek (M)",
-        "Protokoll Tid och plats i Rådhuset, Lilla salen klockan Beslutande Eva Alm (S)",
-        "Protokoll 3/ Plats och tid: Rådhuset, Lilla salen, kl. 13:30 Beslutande: Eva Alm (S)",
-    ],
-)
-def test_what_is_left_of_a_time_is_no_part_of_the_place(text):
-    assert values(text)["place"] == "Rådhuset, Lilla salen"
-
-
-def test_the_listed_chair_is_believed_where_the_secretary_seems_to_sign_as_chair():
-    told = page(
-        WHERE + "Beslutande Eva Almgren (S), ordförande Bo Ekström (M) Övriga Ida Österberg,"
-        " sekreterare Underskrifter Ordförande Ida Österberg Justerare Bo Ekström"
-    )
-    chair = next(fact for fact in told.facts if fact.key == ("chair",))
-    assert chair.value == "Eva Almgren"
-    assert chair.doubt is not None
-    assert chair.doubt.kind == "chair_differs"
-
-
 def test_those_listed_before_the_first_label_are_the_members_that_no_other_label_names():
     told = people(
         "Bo Ekström (S) Carl Nyberg (S) Dan Lundberg (C)\n\nPia Holmgren (M) Ulf Sandberg (V)\n\n"
@@ -505,36 +313,6 @@ def test_names_before_the_first_label_are_no_members_where_a_label_names_those()
     assert set(told) == {"Eva Almgren", "Ida Österberg"}
 
 
-def test_a_time_behind_those_who_adjust_is_no_second_time_of_the_meeting():
-    told = values(
-        "Datum: Klockan: 09:15-12:05 Plats: Rådhuset Närvarande ledamöter Eva Almgren (S) Bo"
-        " Ekström (M) Övriga Ida Österberg, sekreterare Justerare: Bo Ekström (M) Ersättare:"
-        " Carl Nyberg (C) Tid: Torsdagen den 6 mars 2014, kl. 15:30 Plats: Kansliet"
-    )
-    assert "date" not in told
-    assert told["adjusted_on"] == dt.date(2014, 3, 6)
-    assert (told["start"], told["end"], told["place"]) == ("09:15", "12:05", "Rådhuset")
-
-
-def test_who_was_chosen_to_adjust_signs_as_adjuster_where_that_label_is_lost():
-    told = page(
-        WHERE + "Beslutande Eva Almgren (S), ordförande Bo Ekström (M) Utses att justera"
-        " Justeringens plats och tid Bo Ekström (M) Kansliet, Underskrifter Sekreterare Ida"
-        " Österberg Ordförande Eva Almgren Bo Ekström ANSLAG/BEVIS"
-    )
-    facts = {str(fact.key[0]): fact for fact in told.facts}
-    assert (facts["chair"].value, facts["chair"].doubt) == ("Eva Almgren", None)
-    assert facts["adjusters"].value == ["Bo Ekström"]
-
-
-def test_a_street_named_for_somebody_is_nobody_and_its_town_no_part_of_a_name():
-    text = (
-        "Tid Fredagen den 7 mars, kl Plats Närvarande ledamöter Tor, Strandområdet, Karl"
-        " Nybloms v 12, Ekby Eva Almgren (M), ordförande Bo Ekström (C) Carl Nyberg (S)"
-    )
-    assert roles(text) == {"Eva Almgren": "chair", "Bo Ekström": "member", "Carl Nyberg": "member"}
-
-
 def test_a_label_s_first_word_alone_before_its_value_is_no_name():
     told = page(
         WHERE + "Beslutande Eva Almgren (S), ordförande Bo Ekström (M)\nUtses att justera Bo"
@@ -546,33 +324,11 @@ def test_a_label_s_first_word_alone_before_its_value_is_no_name():
     assert facts["adjusted_on"].value == dt.date(2007, 2, 14)
 
 
-def test_a_chair_whose_signature_is_cut_off_is_the_one_listed():
-    told = page(
-        WHERE + "Beslutande Eva Almgren (S), ordförande Bo Ekström (M) Underskrifter Sekreterare"
-        " Ida Österberg Ordförande Eva Alm"
-    )
-    chair = next(fact for fact in told.facts if fact.key == ("chair",))
-    assert (chair.value, chair.doubt) == ("Eva Almgren", None)
-
-
 @pytest.mark.parametrize("word", ["Frånvarande", "Frånvarnade", "Frånvarande styrelseledamöter"])
 def test_who_was_absent_is_not_present_though_the_word_is_misspelt(word):
     text = f"Närvarande: Eva Almgren, Bo Ekström, Carl Nyberg\n\n{word}: Dan Lundberg, Ida Holm\n"
     told = people(text)
     assert [name for name, one in told.items() if one.absent] == ["Dan Lundberg", "Ida Holm"]
-
-
-def test_who_was_chosen_to_adjust_and_the_listed_chair_sign_above_their_offices():
-    told = page(
-        WHERE + "Beslutande\nEva Almgren (S), ordförande\nBo Ekström (M)\nÖvriga\n"
-        "Ida Österberg, nämndsekreterare\nRut Dahlberg, förvaltningschef\n"
-        "Utses att justera Bo Ekström (M)\n\nVid protokollet\nIda Österberg\nSekreterare\n"
-        "Rut Dahlberg\nFörvaltningschef\nJusteras 2018-03-14\nEva Almgren (S)\nOrdförande\n"
-        "Bo Ekström (M)\nJusteringen tillkännagiven den 2018-03-15.\nIda Österberg\nSekreterare\n"
-    )
-    facts = {str(fact.key[0]): fact for fact in told.facts}
-    assert (facts["chair"].value, facts["chair"].doubt) == ("Eva Almgren", None)
-    assert facts["adjusters"].value == ["Bo Ekström"]
 
 
 def test_a_list_that_the_chair_leads_is_of_members_though_the_label_of_others_is_over_it():
@@ -604,63 +360,12 @@ def test_a_body_that_members_sit_for_is_nobody_and_nobody_serves_for_it():
         assert (told[name].roles, told[name].organisation) == (("member",), None)
 
 
-def test_signers_stand_before_their_offices_where_commas_join_them():
-    told = page(
-        WHERE + "Beslutande Eva Almgren (KD) Bo Ekström (C) Övriga deltagande Ida Österberg"
-        " Paragraf Eva Almgren, Ordförande Ida Österberg, Sekreterare Bo Ekström, Justerare"
-    )
-    facts = {str(fact.key[0]): fact.value for fact in told.facts}
-    assert (facts["chair"], facts["secretary"]) == ("Eva Almgren", "Ida Österberg")
-    assert facts["adjusters"] == ["Bo Ekström"]
-
-
 def test_lone_letters_are_no_name():
     told = page(
         WHERE + "Underskrifter Sekreterare Ida Österberg Ordförande ~~L. L~~C~~ Eva Almgren"
     )
     facts = {str(fact.key[0]): fact.value for fact in told.facts}
     assert facts["chair"] == "Eva Almgren"
-
-
-def test_labels_without_values_are_no_place():
-    told = values(
-        "Plats och tid Beslutande Övriga närvarande Utses att justera Justeringens Paragrafer"
-        " plats och tid Sekreterare Ordförande\n\nPlats och tid Salen, kl 13.00-15.30 Beslutande"
-        " Eva Almgren (S), ordförande Bo Ekström (M)"
-    )
-    assert told.get("place") in (None, "Salen")
-
-
-@pytest.mark.parametrize(
-    ("clock", "start"), [("9.30", "09:30"), ("18:30", "18:30"), ("14-13", None)]
-)
-def test_a_clock_alone_under_its_label_is_when_the_meeting_began(clock, start):
-    told = values(f"Datum\nKlockan\n{clock}\nPlats\nSalen\n\nNärvarande:\nEva Almgren (S)\n")
-    assert told.get("start") == start
-
-
-@pytest.mark.parametrize(
-    ("line", "place"),
-    [
-        ("Protokoll Styrelsemöte 2022-05-17 18:30 Klubbstugan", "Klubbstugan"),
-        ("Mötet öppnades 2022-03-26 kl 18:30.", None),
-    ],
-)
-def test_words_of_the_meeting_are_no_place(line, place):
-    told = values(f"{line}\n\nNärvarande: Eva Almgren, Bo Ekström\n")
-    assert told.get("place") == place
-
-
-def test_who_signed_is_known_by_the_lists_spelling_and_it_is_asked_about():
-    told = page(
-        WHERE + "Beslutande Eva Almgren (S), ordförande Bo Ekström (M)\nUtses att justera Bo"
-        " Ekström\nUnderskrifter\nSekreterare Ida Österberg\nOrdförande Eva Almmgren\n"
-        "Justerande Bo Ekström\n"
-    )
-    facts = {str(fact.key[0]): fact for fact in told.facts}
-    assert facts["chair"].value == "Eva Almgren"
-    assert facts["chair"].doubt.kind == "name_spelt_twice"
-    assert facts["adjusters"].doubt is None
 
 
 def test_members_whose_label_stands_with_that_of_substitutes_may_be_either():

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from importer.first_page_samples import page, people
 from importer.outline_samples import headings
-from importer.test_first_page_lists import page, people
 
 HEAD = "Närvaro\n§ 121\n§\nTjg\nEj tjg\nJA\nNEJ\nJA\nNEJ\n"
 MEMBERS = "Ada Ek (KD)\nordförande\nX\nX\nBo Alm (S)\nX\nX\nCia Dal (C)\nX\nX\n"

@@ -2,23 +2,15 @@
 
 import pytest
 
+from importer.first_page_samples import page, values
 from minutes_archive.importer.first_page.reading import read_first_page
 from minutes_archive.importer.lines import Line
 
 LISTED = "Tid Kl. 9:00-11:10 Plats Rådhuset Beslutande Eva Almgren (S) ordförande Bo Ekström (M) "
 
 
-def page(text):
-    lines = [Line(number, row) for number, row in enumerate(text.split("\n"), 1) if row]
-    return read_first_page(lines, ())
-
-
-def facts(text):
-    return {str(one.key[0]): one.value for one in page(text).facts}
-
-
 def officers(text):
-    read = facts(text)
+    read = values(text)
     return read.get("chair"), read.get("secretary"), read.get("adjusters")
 
 
@@ -63,7 +55,7 @@ def test_a_label_ends_where_its_value_begins_without_a_space():
         "Sammanträdesdatum2016-04-12\nUtses att justeraBo Ekström\nParagrafer30 – 41\n"
         "Förvaringsplats\nKansliet\nUnderskriftIda Österberg"
     )
-    read = facts(text)
+    read = values(text)
     assert str(read["date"]) == "2016-04-12"
     assert read["adjusters"] == ["Bo Ekström"]
     assert read["notice"] == {"kept_at": "Kansliet"}
@@ -140,11 +132,11 @@ def test_a_name_behind_the_day_of_adjustment_stays_where_names_follow_offices():
 
 def test_who_signs_with_an_initial_is_the_one_listed():
     text = LISTED + "Underskrifter Sekreterare Ida Österberg Ordförande Eva A"
-    assert facts(text)["chair"] == "Eva Almgren"
+    assert values(text)["chair"] == "Eva Almgren"
 
 
 def test_two_days_weeks_apart_are_the_notices():
-    read = facts(
+    read = values(
         "Beslutande Ada Ek (S) Anslag/bevis Organ: Datum: Sammanträdesdatum Datum för anslags"
         " uppsättande Datum för nedtagande 2016-09-30 2016-10-25 Förvaringsplats: Huset"
     )

@@ -4,23 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from importer.first_page_samples import absent, page, roles
 from minutes_archive.importer.facts import Confidence
-from minutes_archive.importer.first_page.reading import FirstPage, read_first_page
-from minutes_archive.importer.lines import Line
-
-
-def page(text: str) -> FirstPage:
-    rows = [row.strip() for row in text.split("\n")]
-    return read_first_page([Line(n, row) for n, row in enumerate(rows, start=1) if row], ())
-
-
-def roles(text: str) -> dict[str, str]:
-    return {one.name: ",".join(one.roles) for one in page(text).attendance if not one.absent}
-
-
-def absent(text: str) -> list[str]:
-    return [one.name for one in page(text).attendance if one.absent]
-
 
 ROWS = """Ordförande Eva Almgren (S)
 1:e vice ordf Bo Ekström (M)
