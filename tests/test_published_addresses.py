@@ -10,40 +10,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import factories
+from address_samples import LIST, NEW, OLD, codes
 from archive_files import BASE_PATH, found, load, minutes_text, params
-from minutes_archive.archive.published import MAX_BYTES, parse_published
-from minutes_archive.commands.record_publication import record_publication
-from minutes_archive.findings import Level
-from minutes_archive.model import Redirect, Status
+from minutes_archive.archive.published import parse_published
+from minutes_archive.model import Status
 from minutes_archive.published_addresses import AddressKind, is_address, kind_of
-from minutes_archive.redirection import Redirection
 from minutes_archive.report import describe, render_findings
 from minutes_archive.rules import vanished
 from minutes_archive.texts import load_texts
 from minutes_archive.views.index import index_archive
 from minutes_archive.views.start import coming_meetings
 
-LIST = "_published/addresses.txt"
-OLD = "protokoll/kommunstyrelsen/2024-02-13/"
-NEW = "protokoll/kommunstyrelsen/2024-03-12/"
 WITHDRAWN = "status: withdrawn", "withdrawn: {date: 2024-05-02, reason: error}"
 
 
 def listed(*addresses: str) -> str:
     return "".join(f"{address}\n" for address in addresses)
-
-
-def redirects(*pairs: tuple[str, str]) -> str:
-    return "".join(f"- {{from: {start}, to: {target}}}\n" for start, target in pairs)
-
-
-def codes(folder, addresses: str, *pairs: tuple[str, str], **files: str) -> list[str]:
-    more = {"_registry/redirects.yml": redirects(*pairs)} if pairs else {}
-    loaded = load(folder, {LIST: addresses, **more, **files})
-    return [finding.code for finding in loaded.findings]
-
-
-# Minutes
 
 
 def test_minutes_that_were_published_and_are_still_there_are_no_fault(tmp_path):
@@ -216,128 +198,6 @@ def test_broken_redirects_are_told_of_and_not_what_they_would_have_led_on(tmp_pa
     assert {finding.code for finding in load(tmp_path, files).findings} == {"PA301", "PA302"}
 
 
-# Redirects
-
-
-@pytest.mark.parametrize(
-    ("pairs", "code"),
-    [
-        ([("namnder/a/", "namnder/miljoradet/")], None),
-        ([("namnder/a/", "namnder/b/")], "PA825"),
-        ([("namnder/a/", "teman/finns-inte/")], "PA825"),
-        ([(OLD, "protokoll/kommunstyrelsen/2024-03-13/")], "PA825"),
-        ([("protokoll/a/", "protokoll/miljoradet/")], None),
-        ([("protokoll/a/", "protokoll/b/")], "PA825"),
-        ([("a/", "b/"), ("b/", "namnder/miljoradet/")], None),
-        ([("a/", "b/"), ("b/", "c/"), ("c/", "a/")], "PA824"),
-        ([("a/", "a/")], "PA824"),
-        ([("a/", "a/b/")], "PA824"),
-        ([(NEW, "namnder/miljoradet/")], "PA826"),
-        ([("a/", "om/"), ("a/", "om/")], "PA827"),
-        ([("/a/", "om/")], "PA823"),
-        ([("a/", "https://norrby.example/")], "PA823"),
-        ([("a/", "../../etc/")], "PA823"),
-        ([("a/", "om/a b/")], "PA823"),
-        ([("a/", "om")], "PA823"),
-    ],
-)
-def test_redirects_that_lead_nowhere_or_round_are_told_of(tmp_path, pairs, code):
-    assert set(codes(tmp_path, "", *pairs)) == ({code} if code else set())
-
-
-def test_the_whole_circle_is_shown(tmp_path):
-    text = redirects(("a/", "b/"), ("b/", "c/"), ("c/", "b/"))
-    found_loops = [
-        dict(finding.params)["way"]
-        for finding in load(tmp_path, {"_registry/redirects.yml": text}).findings
-    ]
-    assert found_loops == ["a/ → b/ → c/ → b/", "b/ → c/ → b/", "c/ → b/ → c/"]
-
-
-def test_an_address_that_has_moved_many_times_is_followed_to_the_end():
-    pairs = [(f"a{n}/", f"a{n + 1}/") for n in range(40)]
-    redirection = Redirection(Redirect(*pair) for pair in pairs)
-    assert redirection.route("a0/b/", {"a40/b/"}).end == "a40/b/"
-
-
-def test_a_way_that_is_longer_than_anybody_may_lay_it_is_refused_in_few_words(tmp_path):
-    pairs = [(f"a{n}/", f"a{n + 1}/") for n in range(150)] + [("a150/", "namnder/miljoradet/")]
-    loaded = load(tmp_path, {"_registry/redirects.yml": redirects(*pairs)})
-    assert {finding.code for finding in loaded.findings} == {"PA824"}
-    assert 0 < len(loaded.findings) < 60
-    message, hint = describe(loaded.findings[0], load_texts())
-    assert "fler än 100 adresser: a0/ → a1/" in message
-    assert "direkt till den adress" in hint
-    assert len(message) < 200
-
-
-def test_thousands_of_redirects_in_a_row_are_followed_in_a_moment():
-    pairs = [(f"a{n}/", f"a{n + 1}/") for n in range(4_000)]
-    redirection = Redirection(Redirect(*pair) for pair in pairs)
-    started = time.perf_counter()
-    assert all(redirection.route(start, frozenset()).loops for start, _ in pairs[:3_800])
-    assert time.perf_counter() - started < 2
-
-
-def test_an_address_that_grows_with_each_step_comes_to_an_end():
-    redirection = Redirection([Redirect("a/", f"a/{'x' * 200}/")])
-    assert redirection.route("a/", frozenset()).loops
-
-
-def test_what_lies_below_a_page_that_became_a_file_is_not_led_on():
-    redirection = Redirection([Redirect("a/", "data/a.csv")])
-    assert redirection.route("a/", {"data/a.csv"}).arrived
-    assert redirection.route("a/b/", frozenset()).steps == ("a/b/",)
-
-
-def test_the_right_address_is_offered_for_a_pasted_one(tmp_path):
-    text = redirects(("a/", "https://norrby.example/namnder/Miljörådet#p3"))
-    loaded = load(tmp_path, {"_registry/redirects.yml": text})
-    assert params(loaded, "PA823")["suggestion"] == "namnder/miljoradet/"
-
-
-def test_another_site_is_no_address_and_nothing_is_offered_for_it(tmp_path):
-    loaded = load(
-        tmp_path, {"_registry/redirects.yml": redirects(("a/", "https://annan.example/"))}
-    )
-    (finding,) = loaded.findings
-    _, hint = describe(finding, load_texts())
-    assert "till exempel" not in hint
-    assert hint.endswith("Till en annan webbplats går det inte att omdirigera.")
-
-
-def test_an_unused_redirect_stops_nothing(tmp_path):
-    files = {"_registry/redirects.yml": redirects((NEW, "namnder/miljoradet/"))}
-    (finding,) = load(tmp_path, files).findings
-    assert finding.level is Level.WARNING
-
-
-def test_the_longest_start_counts_and_the_rest_of_the_way_is_kept():
-    redirection = Redirection(
-        [
-            Redirect("protokoll/a/", "protokoll/b/"),
-            Redirect("protokoll/a/2024-01-01/", "protokoll/c/2024-01-02/"),
-            Redirect("protokoll/b/", "protokoll/d/"),
-        ]
-    )
-    served = {"protokoll/d/2024-02-02/", "protokoll/c/2024-01-02/"}
-    assert redirection.route("protokoll/a/2024-01-01/", served).end == "protokoll/c/2024-01-02/"
-    route = redirection.route("protokoll/a/2024-02-02/", served)
-    assert route.arrived
-    assert route.end == "protokoll/d/2024-02-02/"
-    assert not redirection.route("protokoll/ab/2024-02-02/", served).arrived
-
-
-@given(st.lists(st.tuples(*[st.sampled_from(["a/", "b/", "a/b/", "a/c/", "c/d.pdf"])] * 2)))
-def test_following_redirects_always_ends(pairs):
-    redirection = Redirection(Redirect(*pair) for pair in pairs)
-    route = redirection.route("a/b/c/", frozenset())
-    assert len(route.steps) <= len(pairs) + 3
-
-
-# The list
-
-
 @pytest.mark.parametrize(
     "line",
     [
@@ -448,108 +308,6 @@ def test_forty_thousand_addresses_are_checked_in_a_moment(tmp_path):
 )
 def test_what_an_address_leads_to_is_told_from_the_address(address, kind):
     assert kind_of(address) is kind
-
-
-# Writing down what has been published
-
-
-@pytest.fixture
-def site(tmp_path):
-    folder = tmp_path / "site"
-    for name, text in {
-        "index.html": "x",
-        "404.html": "x",
-        "sitemap.xml": "x",
-        "om/index.html": "x",
-        "assets/a.css": "x",
-        "pagefind/b.js": "x",
-        "protokoll/a/2024-01-01/index.html": "x",
-        "protokoll/a/2024-01-01/index.json": "{}",
-        "protokoll/a/2024-01-01/a b.pdf": "x",
-        ".nojekyll": "",
-        "data/meetings.json": '[{"status": "adjusted", "address": "protokoll/a/2024-01-01/"}]',
-    }.items():
-        file = folder / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-    (tmp_path / "minutes").mkdir()
-    return folder
-
-
-def lines(folder) -> list[str]:
-    text = (folder / "minutes" / LIST).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if not line.startswith("#")]
-
-
-def record(folder):
-    return record_publication(folder / "site", folder / "minutes", load_texts())
-
-
-def test_pages_and_files_are_written_down_and_furniture_is_not(site, tmp_path):
-    assert record(tmp_path).exit_code == 0
-    assert lines(tmp_path) == [
-        "data/meetings.json",
-        "om/",
-        "protokoll/a/2024-01-01/",
-        "protokoll/a/2024-01-01/a%20b.pdf",
-    ]
-
-
-def test_an_address_is_never_removed_from_the_list(site, tmp_path):
-    (tmp_path / "minutes/_published").mkdir()
-    (tmp_path / "minutes" / LIST).write_text("personer/borta/\n", encoding="utf-8")
-    record(tmp_path)
-    (site / "om/index.html").unlink()
-    record(tmp_path)
-    assert {"personer/borta/", "om/"} <= set(lines(tmp_path))
-
-
-def test_a_page_in_place_of_a_file_is_no_new_address(site, tmp_path):
-    record(tmp_path)
-    before = lines(tmp_path)
-    file = site / "protokoll/a/2024-01-01/a b.pdf"
-    file.unlink()
-    file.mkdir()
-    (file / "index.html").write_text("x", encoding="utf-8")
-    assert "Inga nya" in record(tmp_path).output
-    assert lines(tmp_path) == before
-
-
-@pytest.mark.parametrize(
-    ("spoil", "words"),
-    [
-        (lambda folder: (folder / "site/index.html").unlink(), "ingen byggd webbplats"),
-        (lambda folder: (folder / "minutes").rmdir(), "finns inte"),
-        (
-            lambda folder: (folder / "site/data/meetings.json").write_text(
-                '[{"status": "draft", "address": "protokoll/a/2024-01-01/"}]'
-            ),
-            "byggd med utkast (protokoll/a/2024-01-01/)",
-        ),
-        (lambda folder: write_list(folder, b"om/\n../../etc\n"), "rad 2: ”../../etc”"),
-        (lambda folder: write_list(folder, b"om/\n\x1b[31m\n"), "rad 2: ”\\x1b[31m”"),
-        (lambda folder: write_list(folder, b"\xff"), "ingen textfil"),
-        (lambda folder: write_list(folder, b"a/\n" * MAX_BYTES), "för stor"),
-        (
-            lambda folder: (folder / "minutes" / LIST).mkdir(parents=True),
-            "gick inte att skriva upp",
-        ),
-    ],
-)
-def test_what_cannot_be_written_down_is_said_and_nothing_is_changed(site, tmp_path, spoil, words):
-    minutes = tmp_path / "minutes"
-    spoil(tmp_path)
-    before = (minutes / LIST).read_bytes() if (minutes / LIST).is_file() else None
-    answer = record(tmp_path)
-    assert answer.exit_code == 2
-    assert words in answer.complaint
-    after = (minutes / LIST).read_bytes() if (minutes / LIST).is_file() else None
-    assert after == before
-
-
-def write_list(folder, data: bytes) -> None:
-    (folder / "minutes/_published").mkdir()
-    (folder / "minutes" / LIST).write_bytes(data)
 
 
 def test_the_calendar_does_not_announce_a_meeting_whose_minutes_are_withdrawn(tmp_path):
