@@ -7,6 +7,7 @@ import pytest
 from importer.debate_samples import debate, section
 from minutes_archive.importer.sections.debate import read_debate, spread_recusals
 from minutes_archive.importer.sections.part import SectionPart
+from minutes_archive.importer.sections.parts import cut_parts
 from minutes_archive.importer.sections.telling import Telling
 
 
@@ -157,3 +158,16 @@ def test_a_note_told_after_its_writers_name_is_theirs():
     (one,) = debate("Ada Ek (S): Vi hade velat se mer.", "Protokollsanteckningar")["notes"].value
 
     assert one == {"by": ["Ada Ek"], "text": "Vi hade velat se mer"}
+
+
+@pytest.mark.parametrize(
+    ("decides", "told"), [("Kommunfullmäktiges", []), ("Kommunstyrelsens", ["Anna Ek"])]
+)
+def test_what_was_said_at_another_bodys_meeting_is_none_of_this_ones(decides, told):
+    text = (
+        "Yrkanden i kommunstyrelsen\nAnna Ek (S) yrkar avslag på förslaget.\n"
+        f"{decides} beslut\nPlanen antas.\n"
+    )
+    one = section(text)
+    facts = {fact.key[2]: fact.value for fact in read_debate(one, cut_parts(one.lines))}
+    assert [motion["by"] for motion in facts.get("motions", [])] == told

@@ -52,6 +52,10 @@ _LINES = st.lists(st.one_of(_WORDS, st.text(max_size=60)), max_size=12)
         ("Tidigare behandling", None),
         ("Särskilt yttrande", None),
         ("Fråga 3", None),
+        ("Särskilt yttrande i kommunstyrelsen", None),
+        ("Yrkanden i socialnämnden", None),
+        ("Reservationer vid arbetsutskottets sammanträde", None),
+        ("Yttranden i kommunfullmäktige:", None),
     ],
 )
 def test_a_heading_is_known_by_what_it_means(words, fixed):
@@ -73,6 +77,9 @@ def test_a_heading_is_known_by_what_it_means(words, fixed):
         "Mötet valde styrelse enligt valberedningens förslag:",
         "Beslutet gäller från årsskiftet.",
         "Kommunstyrelsen",
+        "Beslut i kommunstyrelsen",
+        "Information i kommunstyrelsen om budgeten",
+        "Yrkanden i kommunstyrelsen avslås",
     ],
 )
 def test_words_that_are_no_heading_are_left_in_the_text(words):

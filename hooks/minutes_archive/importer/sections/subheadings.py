@@ -34,6 +34,11 @@ _TREATS = re.compile(
     r"[\w-]{0,40}(?:nämndens|styrelsens|utskottets|beredningens|fullmäktiges|direktionens)"
     r" behandling(?: av (?:ärendet|frågan))?"
 )
+_WHERE = re.compile(
+    r"\s(?:i|hos|från|vid|under)\s(?P<body>[\w-]{0,40}(?:fullmäktige|styrelsen|nämnden|utskottet"
+    r"|beredningen|rådet))s?(?:\s(?:sammanträde|möte|behandling))?$"
+)
+"""Where something was said, behind a heading's words: often at an earlier meeting of others."""
 OWN_PART = " för egen del"
 """Says of a decision that the body proposes the rest to a higher one."""
 _DECIDED = frozenset(("beslut", "förslag", "beslutsförslag"))
@@ -136,7 +141,14 @@ def _known(bare: str, folded: str) -> Subheading | None:
         return read_subheading(_OF_PARTY.sub("", bare))
     if folded.startswith(_VOTE) and _VOTE_NAME.fullmatch(folded):
         return Subheading("Omröstning", rank=15)
-    return _of_a_body(folded) if has_any(folded, ("beslut", "förslag", "behandling")) else None
+    of_a_body = has_any(folded, ("beslut", "förslag", "behandling"))
+    return _of_a_body(folded) if of_a_body else _said_somewhere(bare, folded)
+
+
+def _said_somewhere(bare: str, folded: str) -> Subheading | None:
+    """Read "Yrkanden i kommunstyrelsen": whose they are is not told, so they stay as they stand."""
+    where = _WHERE.search(folded)
+    return Subheading(None) if where and read_subheading(bare[: where.start()]) else None
 
 
 def fixed_meaning(text: str) -> str | None:
@@ -147,6 +159,16 @@ def fixed_meaning(text: str) -> str | None:
     """
     known = read_subheading(text)
     return known.fixed if known else meant_heading(" ".join(text.strip(_SIGNS).split()))
+
+
+def where_said(heading: str) -> str | None:
+    """Name the body at whose meeting something was said, in lower case, where a heading tells.
+
+    Args:
+        heading: The heading's words.
+    """
+    where = _WHERE.search(heading.casefold().rstrip(_SIGNS))
+    return where["body"] if where else None
 
 
 def _of_a_body(folded: str) -> Subheading | None:

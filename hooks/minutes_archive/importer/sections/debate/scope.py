@@ -11,6 +11,7 @@ from typing import NamedTuple
 from minutes_archive.importer.sections.debate.flow import Flow, Sentence, flow_of
 from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.part import SectionPart
+from minutes_archive.importer.sections.subheadings import where_said
 
 _PAPERS = frozenset({"Beslutsunderlag", "Skickas till"})
 _SPOKEN = frozenset({"Yrkanden", "Reservationer", "Protokollsanteckningar", "Jäv"})
@@ -29,6 +30,7 @@ _HISTORY = re.compile(
     r"beredning|information|bilag)",
     re.IGNORECASE,
 )
+_BODY = re.compile(r"(?:fullmäktige|styrelsen|nämnden|utskottet|beredningen|rådet)s\b")
 _NAMED_CHAIR = re.compile(
     r"\b[Oo]rdföranden\s+((?:[A-ZÅÄÖÉÜ][\w’'\-]+\s){1,4})\(([^()]{1,12})\)",
 )
@@ -86,15 +88,32 @@ def told_parts(parts: Sequence[SectionPart]) -> Debate:
         parts: The §'s parts in the source's order.
     """
     told = []
+    decides = " ".join(
+        part.heading.text.casefold() for part in parts if part.fixed == "Beslut" and part.heading
+    )
     for part in parts:
         heading = part.heading.text if part.heading is not None else ""
-        repeats = heading and part.fixed is None and _HISTORY.match(heading.strip())
-        if repeats or part.fixed in _PAPERS:
+        if (
+            heading and part.fixed is None and _is_history(heading.strip(), decides)
+        ) or part.fixed in _PAPERS:
             continue
         flow = flow_of(part.lines)
         headed = part.fixed in _SPOKEN or has_any(heading.casefold(), _SPEAKING_HEADS)
         told.append(Told(part.fixed, heading, flow, headed or _speaks(flow)))
     return Debate(tuple(told), tuple([part for part in told if part.speaks]))
+
+
+def _is_history(heading: str, decides: str) -> bool:
+    """Say whether a heading tells of what was said earlier, or to others than those who decide.
+
+    Args:
+        heading: Its words.
+        decides: The headings of what is decided, in lower case; one may name who decides.
+    """
+    if _HISTORY.match(heading):
+        return True
+    body = where_said(heading)
+    return body is not None and _BODY.search(decides) is not None and body not in decides
 
 
 def _speaks(flow: Flow) -> bool:
