@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from importer.first_page_samples import WHERE, page, people, roles
+from importer.first_page_samples import WHERE, fact, page, people, roles
 
 
 def test_whom_a_substitute_serves_for_stays_with_the_substitute():
@@ -341,6 +341,24 @@ def test_a_list_that_the_chair_leads_is_of_members_though_the_label_of_others_is
     assert told["Bo Ekström"].roles == ("member",)
     assert told["Carl Nyberg"].roles == ("serving_substitute",)
     assert told["Rut Dahlberg"].roles == ("official",)
+
+
+@pytest.mark.parametrize("words", ["utom", "med undantag för"])
+def test_where_all_but_some_were_there_nobody_else_is_named_and_it_is_said(words):
+    read = page(
+        f"Beslutande   Samtliga ledamöter {words} Anna Ek, Bo\n             Alm och Cia Dal\n"
+        "Tjg ersättare   Dan Elg\nNärv ej tjg ers   Eva Fors\n"
+    )
+    told = {one.name: "absent" if one.absent else one.roles for one in read.attendance}
+    assert [name for name, role in told.items() if role == "absent"] == [
+        "Anna Ek",
+        "Bo Alm",
+        "Cia Dal",
+    ]
+    assert told["Dan Elg"] == ("serving_substitute",)
+    assert told["Eva Fors"] == ("substitute",)
+    doubt = fact(read, "present").doubt
+    assert (doubt.kind, doubt.params["words"]) == ("attendance_unnamed", "Samtliga ledamöter")
 
 
 def test_others_with_a_chair_stay_others_where_members_are_listed():

@@ -203,6 +203,27 @@ def test_who_is_excepted_may_stand_on_the_lines_below(space):
     assert all(one.absent for one in people.values())
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Samtliga ledamöter utom Anna Ek, Bo Alm\noch Dan By",
+        "Samtliga ledamöter med undantag för Anna Ek (S), Bo Alm (M)\noch Dan By (C)",
+        "Alla ledamöter utom Anna Ek, Bo\nAlm och Dan By",
+        "Samtliga ledamöter utom\nAnna Ek\nBo Alm\nDan By",
+    ],
+)
+def test_where_all_but_some_were_there_those_on_the_lines_below_are_absent_too(rows):
+    people, _ = read(rows + "\nErsättare: Carl Ny (M)")
+    assert [one.name for one in people.values() if one.absent] == ["Anna Ek", "Bo Alm", "Dan By"]
+    assert not people["Carl Ny"].absent
+
+
+def test_who_stands_alone_below_those_absent_is_asked_about():
+    people, _ = read("Samtliga ledamöter utom Anna Ek, Bo Alm och Dan By\nCarl Ny, rektor")
+    assert people["Dan By"].doubt is None
+    assert people["Carl Ny"].doubt.kind == "person_excepted_below"
+
+
 def test_numbers_between_which_a_dash_may_be_lost_are_doubted():
     people, _ = read("Anna Ek, ekonom 102 104\nBo Alm, rektor 99 och 105", Group.OFFICIALS)
     assert people["Anna Ek"].doubt.kind == "person_items_lost"

@@ -12,6 +12,7 @@ from minutes_archive.importer.appendices import AppendixReading, read_appendices
 from minutes_archive.importer.appendices.merging import merge_rolls
 from minutes_archive.importer.attendance import attendance_facts, meeting_numbers
 from minutes_archive.importer.facts import Attendance, Confidence, Doubt, Fact, Key, Taken
+from minutes_archive.importer.first_page.groups import UNNAMED
 from minutes_archive.importer.first_page.reading import FirstPage, read_first_page
 from minutes_archive.importer.first_page.signature_block import read_signatures
 from minutes_archive.importer.first_page.undated import dated_by_text
@@ -172,7 +173,7 @@ def _meeting(  # noqa: PLR0913, PLR0917 - a meeting's parts, each from its own s
         chosen.setdefault(fact.key, fact)
     lists = [first_page.attendance, appendices.attendance]
     lists = lists if any(lists) else [appendices.voters or proceedings.attendance]
-    if any(lists):
+    if any(lists) and not _unnamed(chosen.get(("present",)), appendices):
         chosen.pop(("present",), None)
     _officers(chosen, lists)
     _date(chosen, date)
@@ -180,6 +181,12 @@ def _meeting(  # noqa: PLR0913, PLR0917 - a meeting's parts, each from its own s
     listed = with_signers(_with_officers(lists, chosen), chosen, first_page.parties)
     people = attendance_facts(_with_secretary(listed, chosen), numbers, kind)
     return (*chosen.values(), *people)
+
+
+def _unnamed(told: Fact | None, appendices: AppendixReading) -> bool:
+    """Say whether the first page lists only who was not there, and no appendix lists who was."""
+    doubt = told.doubt if told is not None else None
+    return doubt is not None and doubt.kind == UNNAMED and not appendices.attendance
 
 
 def _is_assembly(kind: CouncilKind | None, facts: Iterable[Fact]) -> bool:

@@ -30,6 +30,9 @@ GROUP_OF = MappingProxyType(
         Label.PRESIDIUM: Group.CHAIRS,
     }
 )
+_EXCEPTING = re.compile(r"[^.:]{1,60}?(?=,?\s(?:utom|förutom|med undantag)\b)")
+UNNAMED = "attendance_unnamed"
+"""The doubt where all were there but those who are named."""
 _ELECTED = re.compile(r"\smed\s[A-ZÅÄÖ][^.;]{3,140}?\ssom\s(?:ersättare|reserv)(?:er)?\b")
 _NOBODY = re.compile(r"-{2,3}|saknas|inga|ingen", re.IGNORECASE)
 
@@ -53,7 +56,10 @@ def read_group(
     nobody: list[tuple[int, Taken]] = []
     for piece in pieces:
         match = POINTER.match(piece.text)
-        if match and not piece.line.cells and "undantag" not in piece.text[: match.end() + 30]:
+        excepting = _EXCEPTING.match(piece.text) if match else None
+        if excepting:
+            facts.append(_elsewhere(piece.line.number, excepting[0], UNNAMED))
+        elif match and not piece.line.cells:
             pointer, piece = piece.cut(0, match.end()), piece.cut(match.end())  # noqa: PLW2901
             if _NOBODY.fullmatch(pointer.text) or piece.text.startswith(":"):
                 nobody.append((pointer.place, Taken(pointer.line, "label")))
@@ -115,9 +121,9 @@ def _missing(one: Attendance) -> Attendance:
     return replace(one, absent=True, roles=(), confidence=Confidence.DOUBTFUL, doubt=doubt)
 
 
-def _elsewhere(line: int, words: str) -> Fact:
+def _elsewhere(line: int, words: str, kind: str = "attendance_elsewhere") -> Fact:
     """Say that those present are listed elsewhere, or not by name."""
-    doubt = Doubt("attendance_elsewhere", {"words": " ".join(words.split())})
+    doubt = Doubt(kind, {"words": " ".join(words.split())})
     return Fact(("present",), (), line, Confidence.DOUBTFUL, doubt)
 
 

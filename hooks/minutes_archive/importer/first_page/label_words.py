@@ -66,6 +66,7 @@ _ADJUST = r"(?:protokolls?)?just(?:e|re)ring(?:en|ens)?(?: av protokollet)?"
 _POST = r"ansla(?:g|gs|get|gets|git)"
 _WHEN = r"(?:datum (?:då|när|för|att)? ?|(?:då|när|för|att) ?)?"
 _SERVE = r"(?:tjänstgörande|tjänstg\.?|tjg\.?)"
+_THERE = r"närv(?:arande|\.|(?= ))"
 _WHOSE = r"(?:[a-zåäö]+s (?-i:(?=[a-zåäö])))?"
 """A body in the genitive: "Nämndens ersättare", but not the name before "Ersättare"."""
 _STAND_IN = r"(?:ersättare|suppleanter|ers\.)"
@@ -100,12 +101,12 @@ WORDS = MappingProxyType(
         ),
         Label.ADJOURNMENT: r"ajournering(?:ar)?(?: för [a-zåäö]{3,12})?",
         Label.SUBSTITUTES: (
-            rf"(?:närvarande,? )?(?:men )?(?:ej|icke|inte)[ -]{{1,2}}(?:{_SERVE}"
-            rf"|beslutande) {_STAND_IN}"
-            rf"|(?:närvarande,? )?(?:men )?(?:ej|icke|inte)[ -]{{1,2}}(?:{_SERVE}|beslutande)"
+            rf"(?:{_THERE},? )?(?:men )?(?:ej|icke|inte)[ -]{{1,2}}(?:{_SERVE}"
+            rf"|beslutande) (?:{_STAND_IN}|ers\b)"
+            rf"|(?:{_THERE},? )?(?:men )?(?:ej|icke|inte)[ -]{{1,2}}(?:{_SERVE}|beslutande)"
             rf"|{_STAND_IN} (?:ej|icke|inte) {_SERVE}"
             rf"|övriga (?:närvarande )?{_STAND_IN}"
-            rf"|närvarande {_STAND_IN}|{_WHOSE}{_STAND_IN}(?: \(ej tjänstgörande\))?"
+            rf"|{_THERE} {_STAND_IN}|{_WHOSE}{_STAND_IN}(?: \(ej tjänstgörande\))?"
         ),
         Label.SERVING: (
             rf"(?:beslutande|närvarande )?{_SERVE} {_STAND_IN}"

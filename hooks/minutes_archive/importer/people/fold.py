@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 
 from minutes_archive.importer.people import said, serving, took_part
 from minutes_archive.importer.people.capacity_column import read_column
+from minutes_archive.importer.people.excepted import goes_on_excepting, read_except
 from minutes_archive.importer.people.group import Group
 from minutes_archive.importer.people.headed import read_headed
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind
 from minutes_archive.importer.people.newcomers import (
     begins_entry,
     read_broken,
-    read_except,
     read_later,
     read_name_run,
     read_nickname,
@@ -73,8 +73,7 @@ def _word(state: State, at: int) -> int:
 def _break(state: State, at: int) -> int:
     """Begin a line."""
     state.fresh = True
-    begins = (Kind.EXCEPT, Kind.COLON, Kind.COMMA, Kind.BREAK)
-    state.excepting = state.excepting and state.kind(at - 1) in begins
+    state.excepting = state.excepting and goes_on_excepting(state, at)
     if state.above_row is not None:
         state.heading, state.above_row = state.above_row, None
     if state.later_ends:

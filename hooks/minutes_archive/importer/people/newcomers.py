@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from minutes_archive.importer.people.entry import Entry
+from minutes_archive.importer.people.excepted import stands_below
 from minutes_archive.importer.people.layout import is_sentence_word
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
 from minutes_archive.importer.people.names import WORD, clean_name, is_given, split_run
@@ -81,7 +82,9 @@ def read_broken(state: State, at: int) -> int:
         after is Kind.COMMA and behind in (Kind.TITLE, Kind.ROLE)
     )
     led = state.kind(at - 1) is Kind.TITLE and is_broken_behind_title(state, at)
-    if not (party or led or (flows and told)):
+    given = is_given(first.value) and not is_given(second.value)
+    listed = given and after in (Kind.COMMA, Kind.AND) and behind is Kind.NAME
+    if not (party or led or (flows and (told or listed))):
         return at
     _enter(state, f"{first.value} {second.value}", first, second).doubted("person_broken_name")
     return at + 3
@@ -164,23 +167,6 @@ def read_nickname(state: State, at: int) -> int:
     """
     mark = state.marks[at]
     _enter(state, state.text(mark).strip("."), mark, mark).doubted("person_nickname")
-    return at + 1
-
-
-def read_except(state: State, at: int) -> int:
-    """Read words behind which those are named who are absent.
-
-    Args:
-        state: The list.
-        at: Index of the words.
-    """
-    behind = at + 1
-    while state.kind(behind) in (Kind.COLON, *BOUNDARIES) and behind < at + 4:
-        behind += 1
-    if state.kind(behind) in (Kind.NAME, Kind.TITLE, Kind.ROLE):
-        state.use(state.marks[at])
-        state.excepting = True
-        state.current = None
     return at + 1
 
 
@@ -277,6 +263,8 @@ def _enter(state: State, name: str, first: Mark, last: Mark) -> Entry:
         entry.doubted("person_role_unsure")
         state.unsure_next = False
     entry.absent = state.excepting or state.heading in _ABSENT_HEADINGS
+    if state.excepting and stands_below(state, first):
+        entry.doubted("person_excepted_below")
     entry.excused = True if state.heading == "excused" else None
     if state.later:
         entry.items.append(state.later)

@@ -278,7 +278,8 @@ def read_name_as_organisation(state: State, at: int) -> int:
     if entry is None or entry.organisation or mark.start in state.nicknames:
         return at
     single = " " not in mark.value
-    if before is (Kind.PARTY if single else Kind.TITLE) and has_given_name(mark.value):
+    apart = (Kind.PARTY,) if single else (Kind.TITLE, Kind.COMMA)
+    if before in apart and has_given_name(mark.value):
         return at
     ends = after is None or after in (*BOUNDARIES, Kind.COMMA, Kind.CLOSE, Kind.STOP)
     if before is Kind.OPEN and after is Kind.CLOSE:

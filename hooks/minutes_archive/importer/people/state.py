@@ -40,6 +40,7 @@ class State:
         replacing: The substitute whose member is named next.
         leaving: The member whose substitute is named next.
         excepting: Whether those named next are absent.
+        all_but: Whether all were there but those: no other name is to be expected.
         unsure_next: Whether whoever is named next may be the one that somebody serves for.
         shared_title: A title in the plural, of those named next.
         later: §§ of those named next.
@@ -69,6 +70,7 @@ class State:
     leaving: Entry | None = None
     replaced_party: bool = False
     excepting: bool = False
+    all_but: bool = False
     excused: bool = False
     mixed: bool = False
     above_row: str | None = None
