@@ -116,3 +116,13 @@ def test_who_signed_is_known_by_the_lists_spelling_and_it_is_asked_about():
     assert facts["chair"].value == "Eva Almgren"
     assert facts["chair"].doubt.kind == "name_spelt_twice"
     assert facts["adjusters"].doubt is None
+
+
+def test_who_led_an_item_does_not_adjust_for_that():
+    told = values(
+        "Utses att justera    Anna Ek (S) och Bo Alm (C)\n"
+        "                     Cia Dal (S) ordförande på ärende § 66\n"
+        "Ordförande           Dan Elg (S)\n"
+    )
+    assert told["adjusters"] == ["Anna Ek", "Bo Alm"]
+    assert told["chair"] == "Dan Elg"

@@ -324,3 +324,22 @@ def test_items_that_go_on_behind_each_other_on_a_line_are_parted():
 def test_an_item_that_a_sentence_refers_to_opens_none():
     text = "§ 1 Val\nSe stadgan. § 4 Taxan gäller.\n\n§ 2 Mål\nDe antas.\n\n§ 3 Taxa\nDen gäller."
     assert [number for number, _, _ in headings(text)] == ["1", "2", "3"]
+
+
+def test_the_number_where_an_item_was_prepared_opens_none():
+    text = (
+        "KS § 43 Cykelbanor\n\nAU § 80\nLedningskontoret har lämnat ett förslag.\n\n"
+        "KS § 44 Lekplatser\n\nAU § 81\nLedningskontoret har lämnat ett förslag.\n"
+    )
+    assert headings(text) == [("43", None, "Cykelbanor"), ("44", None, "Lekplatser")]
+    assert taken(cut(text), "other_number") == ["AU § 80", "AU § 81"]
+
+
+def test_a_page_s_title_and_the_heading_below_it_are_one_item():
+    text = (
+        "§ 43 Cykelbanor\nUtskrivet från: http://norrby.example/43\nProtokoll\nKommunstyrelsen\n"
+        "KS § 43\nCykelbanor\nRapporten godkänns.\n"
+        "§ 44 Lekplatser\nUtskrivet från: http://norrby.example/44\nProtokoll\nKommunstyrelsen\n"
+        "KS § 44\nLekplatser\nRapporten godkänns.\n"
+    )
+    assert headings(text) == [("43", None, "Cykelbanor"), ("44", None, "Lekplatser")]

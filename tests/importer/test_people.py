@@ -151,6 +151,22 @@ def test_what_the_source_has_lost_is_doubted(words, kind):
 
 
 @pytest.mark.parametrize(
+    ("words", "items"),
+    [
+        ("§ 48 punkt 2", "48"),
+        ("vid § 48, punkterna 1-3", "48"),
+        ("deltar ej vid § 48 punkt 2", None),
+    ],
+)
+def test_points_of_an_item_are_no_items(words, items):
+    people, unread = read(f"Anna Ek (S) {words}\nBo Alm (M)")
+    person = people["Anna Ek"]
+    assert (person.items, person.absent_items) == (items, None)
+    assert person.doubt.kind == "person_items_part"
+    assert unread == []
+
+
+@pytest.mark.parametrize(
     ("words", "arrived", "left"),
     [
         ("kl 13.15-15.40", "13:15", "15:40"),

@@ -21,6 +21,10 @@ from minutes_archive.importer.sections.offices import Office, offices_said
 
 _RESERVES = re.compile(r"\smed\s(?=[A-ZÅÄÖ]).{3,120}?\ssom\s(?:ersättare|reserv)", re.DOTALL)
 _PART = re.compile(r"^[\s,(]*§{0,2}\s?\d{1,4}\s?(?:[-–,)]|$|\s)")
+_LED_PART = re.compile(
+    r"[\s,]*(?:\([^)]{1,12}\))?[\s,]*(?:\w{0,14}\s)?ordf(?:örande|\.)?,?\s(?:[a-zåäö]{1,12}\s){0,3}§"
+)
+"""Behind a name: who led the meeting at some §§, and adjusts nothing for that."""
 _FOR = re.compile(r"\b(?:för|ersätter)\s{1,3}$")
 _OTHER_TITLE = re.compile(r"\s*\((?![^)]*sekr)[^)\d]{5,60}\)", re.IGNORECASE)
 _OFFICES = MappingProxyType({"chair": Label.CHAIR, "secretary": Label.SECRETARY})
@@ -112,6 +116,8 @@ def _merged(claims: Sequence[Claim]) -> list[Claim]:
 
 def _role(label: Label, said: str) -> Label | None:
     """Say as what somebody signs: by the label, or by the words behind the name."""
+    if label in {Label.ADJUSTERS, Label.SIGNED_BY} and _LED_PART.match(said):
+        return None
     if label is not Label.SIGNATURES:
         return label
     if re.search(r"juster", said, re.IGNORECASE):

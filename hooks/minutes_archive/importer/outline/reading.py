@@ -19,6 +19,7 @@ from minutes_archive.importer.outline.flat import cut_flat, is_flat
 from minutes_archive.importer.outline.furniture import take_furniture
 from minutes_archive.importer.outline.joined import part_joined
 from minutes_archive.importer.outline.listed import take_listed, without_lists
+from minutes_archive.importer.outline.other_bodies import without_other_bodies
 from minutes_archive.importer.outline.section import Outline, Section
 from minutes_archive.importer.outline.titles import Heading, read_heading, title_width
 from minutes_archive.importer.outline.unnumbered import (
@@ -87,7 +88,8 @@ def outline(lines: Sequence[Line], untitled: str) -> Outline:
 def _cut_lines(lines: Sequence[Line], untitled: str) -> Outline:
     """Cut up a source that has its line breaks."""
     kept, furniture = take_furniture(lines)
-    candidates = _before_appendix(kept, without_lists(kept, find_candidates(kept)))
+    found = without_other_bodies(kept, find_candidates(kept))
+    candidates = _before_appendix(kept, without_lists(kept, found))
     chosen = _openings(kept, weigh_contents(kept, candidates))
     openings, repeated = _without_others(kept, *chosen)
     above = lines_above(kept, [one.candidate for one in openings])

@@ -59,6 +59,9 @@ _PART = _rule(
     rf"|(?:del(?:ar)? av|delvis(?: närvarande)?|under del av|från del av)"
     rf"[ \t]{{1,2}}(?:{_SIGN})?(?P<n>{_LIST})"
     rf"|{_SIGN}(?P<m>{_LIST})[ \t]?\(?(?:delvis|del av|i del)\)?"
+    rf"|(?:(?P<less>{_NOT}) {_AT}{_OF}|(?:(?:deltog|deltar) )?(?:(?:i|under|vid|på) )?)"
+    rf"(?:§|paragraf|par\.)[ \t]?(?P<q>{_N}),?[ \t]"
+    rf"(?:p\.|(?:besluts|att-)?punkt(?:erna|en|er)?)[ \t]?{_LIST}{_WHY}"
 )
 _NOT_RULE = _rule(rf"{_NOT} {_AT}{_OF}(?:{_SIGN})?(?P<n>{_LIST}){_WHY}")
 _EDGE = _rule(
@@ -129,8 +132,11 @@ def _items(text: str, at: int) -> Mark | None:
     for rule, kind in ((_PART, Kind.PART_ITEMS), (_NOT_RULE, Kind.NOT_ITEMS)):
         if found := rule.match(text, at):
             groups = found.groupdict()
-            spans = groups["n"] or groups.get("m") or f"{groups.get('o')}-{groups.get('p')}"
-            return Mark(kind, at, found.end(), plain_items(spans))
+            told = groups["n"] or groups.get("m") or groups.get("q")
+            spans = told or f"{groups.get('o')}-{groups.get('p')}"
+            # Who leaves for one point of a § was there for all the others, and for the rest of it.
+            least = "" if groups.get("less") else plain_items(spans)
+            return Mark(kind, at, found.end(), least)
     if found := _EDGE.match(text, at):
         number = (found["n"] or found["m"]).lower()
         value = f"{number}-" if found["came"] else f"-{number}"

@@ -35,7 +35,7 @@ def read_items(state: State, at: int) -> int:
         entry.doubted("person_role_part", text=state.text(mark))
     else:
         value = _at_clock(state, at)
-        entry.items.append(value)
+        entry.items += [value] if value else []
         if mark.kind is not Kind.ITEMS or value != mark.value:
             entry.doubted("person_items_part", text=state.text(mark))
     return at + 1
