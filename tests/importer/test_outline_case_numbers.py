@@ -84,8 +84,19 @@ def test_other_numbers_are_no_case_numbers(place, number):
     assert [case for _, case, _ in headings(written(place, number))] == [None] * 3
 
 
-def test_a_code_of_the_filing_plan_is_set_aside():
-    assert taken(cut("§ 7 Ny badplats\nKS/2014:23 042\nBeslut\nBifall.\n"), "plan_code") == ["042"]
+@pytest.mark.parametrize(
+    ("heading", "case", "code"),
+    [
+        ("§ 7 Ny badplats\nKS/2014:23 042", "KS/2014:23", " 042"),
+        ("§ 7 Dnr 0044/13 - 233 Ny badplats", "0044/13", " - 233"),
+        ("§ 7 Dnr 2018/0219 KS-5\nNy badplats", "2018/0219", " KS-5"),
+        ("§ 7 Dnr 2018/0219\nDiariekod: 609\nNy badplats", "2018/0219", "Diariekod: 609"),
+    ],
+)
+def test_a_code_of_the_filing_plan_is_set_aside(heading, case, code):
+    text = f"{heading}\nBeslut\nBifall.\n"
+    assert headings(text) == [("7", case, "Ny badplats")]
+    assert taken(cut(text), "plan_code") == [code.strip()]
 
 
 @pytest.mark.parametrize("place", ["§ 7 Ny badplats, {}", "§ 7 Ny badplats – {}"])

@@ -54,8 +54,9 @@ _NUMBER_OF_ELSE = re.compile(
 _PLAN_CODE = re.compile(
     rf"\s{{1,4}}\d{{3}}(?=\s[A-ZÅÄÖ]|{_APART})"
     rf"|\s(?!(?:19|20)\d{{2}})(?:\d{{4}}|\d{{1,3}}(?:\.\d{{1,3}}){{1,3}})(?={_APART})"
+    rf"|\s[-–]\s\d{{2,4}}(?=\s[A-ZÅÄÖ]|{_APART})|\s[A-ZÅÄÖ]{{1,5}}-\d{{1,2}}(?=\s[A-ZÅÄÖ]|{_APART})"
 )
-"""A code of the filing plan behind a case number: "KS/2019:7 042"."""
+"""A code of the filing plan or of a unit behind it: "KS/2019:7 042", "0044/13 - 233", "KS-5"."""
 _FIRST_DIGIT = 9
 """Within so many characters a case number has a digit or a mark."""
 _LAST_FIRST_DIGIT = 12

@@ -30,6 +30,10 @@ _TRAILING_CASE = re.compile(
 _A_DIGIT = re.compile(r"\d")
 """No case number is without one."""
 _ONLY_CODE = re.compile(r"(?:\d{2,4}(?:\.\d{1,3}){0,3}|\d(?:\.\d{1,3}){1,3})$")
+_PLAN_CODE = re.compile(
+    r"(?:diarie(?:plans?)?kod|plankod|klassificering(?:skod)?|klassifikation)\s?:?\s?\d[\d.:-]{0,10}\s*$",
+    re.IGNORECASE,
+)
 _NO_CASE = re.compile(r"(?:saknas|inget|ingen|[-–]{1,2})\s*$", re.IGNORECASE)
 """What stands behind "Dnr" where there is no case number."""
 _CUT_SHORT = re.compile(
@@ -117,6 +121,15 @@ def is_other(text: str) -> bool:
         return False
     rest = text[others.end() :]
     return not rest or find_label(rest) is not None or is_case(rest)
+
+
+def is_plan_code(text: str) -> bool:
+    """Say whether a line only tells where the matter stands in the filing plan: "Diariekod: 609".
+
+    Args:
+        text: The line.
+    """
+    return _PLAN_CODE.match(text) is not None
 
 
 def leading_case(piece: Line, reading: HeadingReading) -> Line:

@@ -18,6 +18,7 @@ from minutes_archive.importer.outline.heading_case import (
     holds_title,
     is_case,
     is_other,
+    is_plan_code,
     leading_case,
     trailing_case,
 )
@@ -217,7 +218,8 @@ def _further_lines(lines: Sequence[Line], reading: HeadingReading, width: int, l
     whole = _lines_to_part(lines, width) if not last else 0
     for place, line in enumerate(lines[1 : _MOST_LINES + 1], 1):
         begun = len(reading.title)
-        numbers = reading.case is None or (not begun and is_other(line.text))
+        others = not begun and (is_other(line.text) or is_plan_code(line.text))
+        numbers = reading.case is None or others
         if numbers and _case_line(line, reading):
             if begun and len(reading.title) == begun and reading.case is not None:
                 return
@@ -237,6 +239,10 @@ def _further_lines(lines: Sequence[Line], reading: HeadingReading, width: int, l
 def _case_line(line: Line, reading: HeadingReading) -> bool:
     """Read a line that opens with a case number, and say whether it did; a second one is text."""
     begun = bool(reading.title)
+    if not begun and is_plan_code(line.text):
+        reading.take(line, "plan_code")
+        reading.used += 1
+        return True
     if find_label(line.text) or (not begun and is_case(line.text)) or is_other(line.text):
         rest = leading_case(line, reading)
     elif begun and is_case(line.text):
