@@ -202,3 +202,12 @@ def test_a_day_without_its_year_has_the_one_of_the_text_where_the_weekday_fits()
     assert day.value == dt.date(2008, 4, 21)
     assert day.doubt is not None
     assert value(draft(UNDATED.format(year=2009, next=2010)), "date") is None
+
+
+def test_who_wrote_the_minutes_is_not_asked_about():
+    made = draft(
+        SIGNED.replace("Bo Ek (S)\n", "Bo Ek (S)\n\nÖvriga deltagande\nCia Dal\nEva Lind\n")
+    )
+    asked = [f.doubt.params["name"] for f in made.facts if f.doubt and "role" in f.doubt.kind]
+    assert ("Eva Lind", "secretary") in people(made)
+    assert asked == ["Cia Dal"]

@@ -172,3 +172,8 @@ def test_when_a_page_was_published_is_no_hour_of_the_meeting():
     read = page('date = "2017-03-17T20:00:00+01:00"\ntitle = "Möte"')
     assert fact(read, "date").doubt.kind == "date_of_publication"
     assert not {"start", "place"} & set(facts_of(read))
+
+
+def test_the_hours_may_have_a_label_beside_that_of_the_day():
+    read = facts_of(page("Sammanträdesdatum  2008-06-17     Sammanträdestid  13.30-16.45\n"))
+    assert (read["date"], read["start"], read["end"]) == (dt.date(2008, 6, 17), "13:30", "16:45")

@@ -308,7 +308,14 @@ def _with_officers(
                 one = replace(one, roles=("chair",))  # noqa: PLW2901
             elif office == "secretary" and "secretary" not in one.roles:
                 roles = tuple(role for role in one.roles if role != "official")
-                one = replace(one, roles=(*roles, "secretary"))  # noqa: PLW2901
+                one = _sure_of_role(replace(one, roles=(*roles, "secretary")))  # noqa: PLW2901
             own.append(one)
         given.append(own)
     return given
+
+
+def _sure_of_role(one: Attendance) -> Attendance:
+    """Ask no more in what capacity somebody was there, where the minutes are theirs."""
+    if one.doubt is None or one.doubt.kind != "person_role_unsure":
+        return one
+    return replace(one, confidence=Confidence.LIKELY, doubt=None)

@@ -329,7 +329,8 @@ def _inline_time(words: _Words) -> bool:
         number = words.text[words.after : words.after + 1].isdigit()
         return words.zone in PUBLISHED or (words.zone is not None and number)
     before = _TIME_AFTER.match(words.text, words.after) is not None
-    return words.label is Label.TIME and words.zone in {None, Label.PLACE} and before
+    beside = words.zone in {None, Label.PLACE, Label.MEETING_DATE}
+    return words.label is Label.TIME and beside and before
 
 
 def _followed(words: _Words) -> bool:
