@@ -219,6 +219,13 @@ def test_two_meetings_of_one_day_are_two_files_however_often_imported(run, archi
     assert TEXTS("importer.doubt.second_that_day") in (archive / f"{OUT}-2.md").read_text("utf-8")
 
 
+def test_a_source_that_has_changed_renews_its_own_minutes(run, archive, tmp_path):
+    run(save(tmp_path), *COUNCIL)
+    assert "är omskriven" in run(save(tmp_path, text=TEXT.replace("Ny", "Gammal")), *COUNCIL)[1]
+    again = save(tmp_path / "andra")
+    assert "2019-05-14-2.md är skriven" in run(tmp_path / "protokoll.txt", again, *COUNCIL)[1]
+
+
 def test_a_hand_written_file_of_the_day_is_left_alone(run, archive, tmp_path):
     own = archive / f"{OUT}.md"
     own.parent.mkdir(parents=True)

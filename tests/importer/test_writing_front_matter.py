@@ -168,6 +168,12 @@ def test_a_name_nearly_registered_is_asked_about_and_never_changed():
     assert known["Vera Gran"].paste == "vera-gran:\n  name: Vera Gran"
 
 
+@pytest.mark.parametrize("name", ["Ledamöterna från S", "Representanterna från S, V och MP", "kaj"])
+def test_groups_and_nicknames_are_not_offered_to_the_registry(name):
+    made = written(with_facts(Fact(("items", "3", "motions"), [{"by": name, "text": "bifall"}], 9)))
+    assert {match.name: match.paste for match in made.people}[name] == ""
+
+
 def test_an_alias_is_known_and_two_at_one_meeting_are_two_people():
     people = {"dan-eek": Person("dan-eek", "Dan Eek", aliases=("Dan Ek",))}
     assert {match.name for match in written(people=people).people if match.known} == {"Dan Ek"}

@@ -122,12 +122,13 @@ def import_files(
     work = partial(convert, settings=settings, texts=texts)
     jobs = [Job(path, _label(path)) for path in sources]
     results: list[Result] = []
+    written: set[Path] = set()
     size = _BATCH * request.jobs
     for start in range(0, len(jobs), size):
         if progress is not None:
             progress(start, len(jobs))
         batch = _convert_all(work, jobs[start : start + size], request.jobs, texts)
-        results += [_put(converted, work, request, texts) for converted in batch]
+        results += [_put(converted, work, request, texts, written) for converted in batch]
     if progress is not None:
         progress(len(jobs), len(jobs))
     return results
@@ -238,13 +239,18 @@ def _convert_apart(work: Callable[[Job], Converted], job: Job, texts: Texts) -> 
 
 
 def _put(
-    converted: Converted, work: Callable[[Job], Converted], request: Request, texts: Texts
+    converted: Converted,
+    work: Callable[[Job], Converted],
+    request: Request,
+    texts: Texts,
+    written: set[Path],
 ) -> Result:
-    """Write what was made of a file."""
+    """Write what was made of a file, and note which file that is."""
     if converted.refused:
         return _refused(converted, texts)
     try:
-        place = find_place(converted, request.out)
+        place = find_place(converted, request.out, written)
+        written.add(place.path)
         if place.suffix is not None or place.imported is not None:
             job = replace(converted.job, suffix=place.suffix, imported=place.imported)
             converted = work(job)
@@ -284,7 +290,11 @@ def _told(converted: Converted, target: Path, state: State, texts: Texts) -> Res
     if errors:
         words.append(texts.count("command.import_minutes.errors", errors, report=report))
     doubts = len(doubts) if isinstance(doubts := record["doubts"], list) else 0
-    words.append(texts.count("command.import_minutes.to_check", doubts, report=report))
+    remarks = sum(one.get("level") == "warning" and one not in private for one in every)
+    if doubts or not (errors or remarks):
+        words.append(texts.count("command.import_minutes.to_check", doubts, report=report))
+    if remarks:
+        words.append(texts.count("command.import_minutes.remarks", remarks, report=report))
     hint = "".join(f"{one['message']}\n{one['hint']}" for one in unknown)
     told = "\n  ".join([" ".join(words), *_told_private(private, report, texts)])
     return Result(told, record, state, hint)

@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -45,20 +45,27 @@ class Place:
     imported: dt.date | None = None
 
 
-def find_place(converted: Converted, out: Path) -> Place:
+def find_place(converted: Converted, out: Path, written: Collection[Path] = ()) -> Place:
     """Find the file that was made of the same source, or else a name that is free.
+
+    A source that has changed has another checksum, but its name tells that it is the same one;
+    of two with one name in a single run, it is not.
 
     Args:
         converted: What was made of the source, without a suffix.
         out: The minutes folder.
+        written: Files that this run has written.
     """
     places = list(_places(out / converted.path))
-    for place in places:
-        if (
-            place.path.is_file()
-            and (source := _source(place.path)).get("sha256") == converted.sha256
-        ):
-            return Place(place.path, place.suffix, _day(source.get("imported")))
+    made = [(place, _source(place.path)) for place in places if place.path.is_file()]
+    same = [one for one in made if one[1].get("sha256") == converted.sha256]
+    named = [
+        (place, source)
+        for place, source in made
+        if source.get("file") == converted.job.path.name and place.path not in written
+    ]
+    for place, source in (same or named)[:1]:
+        return Place(place.path, place.suffix, _day(source.get("imported")))
     return next(place for place in places if not os.path.lexists(place.path))
 
 

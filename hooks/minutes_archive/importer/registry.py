@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from minutes_archive.importer.people.names import is_name
 from minutes_archive.model import Meeting, Person, name_key
 from minutes_archive.rules.names import loose_key, mentions, nearest_name
 from minutes_archive.rules.yaml_lines import aliases_line
@@ -30,10 +31,14 @@ class Match(NamedTuple):
 
     @property
     def paste(self) -> str:
-        """Lines for the registry: a further alias, or a person not yet there; "" if known."""
+        """Lines for the registry: a further alias, or a person not yet there.
+
+        They are "" if the person is known, or if the name is nobody's whole one: a group's, such
+        as "Ledamöterna från S", or a nickname.
+        """
         if self.near is not None:
             return f"{self.near.slug}:\n{aliases_line(self.near, self.name)}"
-        if self.known is not None:
+        if self.known is not None or not is_name(self.name):
             return ""
         return f"{slugify(self.name)}:\n  name: {scalar(self.name)}"
 

@@ -100,7 +100,7 @@ def _people(written: Written, texts: Texts) -> Iterator[str]:
             params = {"name": match.name, "known": match.near.name}
             yield f"  {texts('importer.report.near', **params)}"
             yield from (f"      {line}" for line in match.paste.split("\n"))
-    strangers = [m for m in written.people if m.known is None and m.near is None]
+    strangers = [m for m in written.people if m.paste and m.near is None]
     if strangers:
         yield f"  {texts('importer.report.strangers')}"
         for match in strangers:
@@ -119,17 +119,21 @@ def _sections(written: Written, texts: Texts) -> Iterator[str]:
 def _left_out(written: Written, texts: Texts) -> Iterator[str]:
     """List what of the source stands neither in the text nor as a value."""
     pieces = [one for one in written.draft.taken if one.reason not in _SILENT]
-    yield from _pieces(pieces[:_MOST], texts)
-    if len(pieces) > _MOST:
-        yield f"  {texts('importer.report.more', count=len(pieces) - _MOST)}"
+    rows = list(_pieces(pieces, texts))
+    yield from rows[:_MOST]
+    if len(rows) > _MOST:
+        yield f"  {texts('importer.report.more', count=len(rows) - _MOST)}"
 
 
 def _pieces(pieces: Iterable[Taken], texts: Texts) -> Iterator[str]:
-    """List pieces with their reasons."""
+    """List pieces with their reasons, those with the same words and reason together."""
     words = cache(partial(reason_words, texts=texts))
     before, after = _around_line(texts)
+    places: dict[tuple[str, str], list[str]] = {}
     for line, reason, _ in pieces:
-        yield f"  ”{_short(line.text)}”{before}{line.number}{after}: {words(reason)}"
+        places.setdefault((line.text, reason), []).append(str(line.number))
+    for (text, reason), numbers in places.items():
+        yield f"  ”{_short(text)}”{before}{', '.join(numbers)}{after}: {words(reason)}"
 
 
 def _around_line(texts: Texts) -> tuple[str, str]:
