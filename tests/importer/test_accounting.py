@@ -36,6 +36,35 @@ def test_whatever_the_words_none_are_lost_in_writing(text):
     assert losses(one_section(text)) == []
 
 
+@given(
+    st.lists(
+        st.lists(
+            st.sampled_from(["•", "o", "-", "*", "#", "Ja", "", "två ord"]), min_size=2, max_size=3
+        ),
+        min_size=2,
+        max_size=5,
+    )
+)
+def test_whatever_the_cells_of_a_table_none_is_lost(table):
+    rows = [row for row in table if any(row)]
+    made = one_section("\n".join("x" for _row in rows))
+    cells = [
+        line._replace(text="\t".join(row).strip(), cells=tuple(row))
+        for line, row in zip(made.sections[0].section.lines, rows, strict=True)
+    ]
+    section = replace(made.sections[0].section, lines=tuple(cells))
+    draft = replace(
+        made,
+        source=source_of((*section.heading, *cells)),
+        sections=(
+            replace(
+                made.sections[0], section=section, parts=(SectionPart(None, None, tuple(cells)),)
+            ),
+        ),
+    )
+    assert losses(draft) == []
+
+
 @pytest.mark.parametrize(
     ("old", "new", "line"),
     [

@@ -146,6 +146,16 @@ def test_no_page_is_too_strange(body):
         assert all(line.text for line in read(f"{body}slut"))
 
 
+def test_a_bullet_in_a_cell_of_its_own_begins_a_point():
+    lines = read("<table><tr><td>•<td>ett<tr><td>o<td>två<br>tre<tr><td>Anna Ek<td>o</table>")
+    assert [(line.text, line.cells) for line in lines] == [
+        ("• ett", ()),
+        ("• två", ()),
+        ("tre", ()),
+        ("Anna Ek\to", ("Anna Ek", "o")),
+    ]
+
+
 @given(st.lists(st.sampled_from(["<tr>", "<td>", "a", "<br>", "<p>", "<h2>"]), max_size=30))
 def test_no_cells_words_are_lost_or_doubled(pieces):
     body = "".join(f"ord{n}" if piece == "a" else piece for n, piece in enumerate(pieces))

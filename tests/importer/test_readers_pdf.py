@@ -35,6 +35,17 @@ def test_lines_come_from_the_top_in_whatever_order_they_were_drawn():
     ]
 
 
+@pytest.mark.parametrize("bullet", ["o", "\N{BULLET}", "-"])
+def test_a_bullet_far_before_its_point_is_no_cell(bullet):
+    sign = "-" if bullet == "-" else "\N{BULLET}"
+    lines = read(
+        shown((50, 714, FILLING), (68, 700, bullet), (92, 700, "att anta planen"))
+        + shown((68, 686, bullet), (92, 686, "att utse Anna Ek"))
+    )
+    told = [(line.text, line.cells) for line in lines[1:]]
+    assert told == [(f"{sign} att anta planen", ()), (f"{sign} att utse Anna Ek", ())]
+
+
 def test_a_label_and_its_value_stand_on_one_line():
     lines = read(
         shown(

@@ -17,6 +17,7 @@ from minutes_archive.importer.outline.closing import take_closing
 from minutes_archive.importer.outline.contents import contents_titles, take_contents, weigh_contents
 from minutes_archive.importer.outline.flat import cut_flat, is_flat
 from minutes_archive.importer.outline.furniture import take_furniture
+from minutes_archive.importer.outline.heading_rows import as_headings
 from minutes_archive.importer.outline.joined import part_joined
 from minutes_archive.importer.outline.listed import take_listed, without_lists
 from minutes_archive.importer.outline.other_bodies import without_other_bodies
@@ -82,7 +83,7 @@ def outline(lines: Sequence[Line], untitled: str) -> Outline:
     """
     if is_flat(lines):
         return _cut_flat(lines, untitled)
-    return _cut_lines(part_joined(lines), untitled)
+    return _cut_lines(as_headings(part_joined(lines)), untitled)
 
 
 def _cut_lines(lines: Sequence[Line], untitled: str) -> Outline:

@@ -16,7 +16,7 @@ from minutes_archive.importer.readers.pdf_glyphs import Glyph
 from minutes_archive.importer.readers.pdf_labels import PageLine, join_labels
 from minutes_archive.importer.readers.pdf_rules import Cell, Rule, columns, find_cell
 from minutes_archive.importer.readers.pdf_words import Word, find_rows, read_words, touches
-from minutes_archive.importer.readers.rows import BETWEEN_CELLS, read_row
+from minutes_archive.importer.readers.rows import BETWEEN_CELLS, BULLET, DRAWN_BULLET, read_row
 
 # Shares of the height of type.
 _CELL_GAP = 1.25
@@ -26,7 +26,10 @@ _COLUMN = 4.0
 _LEAST_GAP = 0.1
 _ALIGNED = 0.05
 _WIDER = 2.2  # than the other gaps of the row, which is wide where the text is justified
-_MARKER = re.compile(r"(?:\d{1,4}[.)]|[A-Za-z][.)]|[•·*–-]|§+ ?\d{1,4} ?[a-z]?|\d{1,4} ?§)$")
+_MARKER = re.compile(
+    r"(?:\d{1,4}[.)]|[A-Za-z][.)]|[•·▪▫■□●○◦‣⁃*o\uf0b7\uf0a7\uf0d8\uf076\uf02d–-]"
+    r"|§+ ?\d{1,4} ?[a-z]?|\d{1,4} ?§)$"
+)
 
 
 def read_page(glyphs: Sequence[Glyph], rules: Sequence[Rule]) -> list[PageLine]:
@@ -109,10 +112,13 @@ def _read_line(row: Sequence[Word], starts: Sequence[float] = ()) -> PageLine:
         aligned = gaps[place] > _LEAST_GAP * word.size and any(
             abs(word.left - start) < _ALIGNED * word.size for start in starts
         )
-        if (aligned or _parts_cells(gaps, place, word.size)) and not _is_marker(texts):
+        apart = aligned or _parts_cells(gaps, place, word.size)
+        if apart and not _is_marker(texts):
             texts.append(word.text)
             lefts.append(word.left)
             continue
+        if apart and texts == [DRAWN_BULLET]:
+            texts = [BULLET]
         texts[-1] += word.text if touches(before, word) else f" {word.text}"
         right = word.right if len(texts) == 1 else right
     cells = tuple(clean(text) for text in texts)

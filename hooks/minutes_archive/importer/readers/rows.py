@@ -8,6 +8,9 @@ from minutes_archive.importer.lines import Line
 
 BETWEEN_CELLS = "\t"
 _MOST_WRAPPED = 3
+BULLET, DRAWN_BULLET = "•", "o"
+"""What begins a point, and the letter that Word draws it with in the list below another."""
+_BULLETS = frozenset("·▪▫■□●○◦‣⁃*–-\uf0b7\uf0a7\uf0d8\uf076\uf02d") | {BULLET, DRAWN_BULLET}
 
 
 def read_row(cells: Sequence[Sequence[Line]], *, wrapped: bool = False) -> list[Line]:
@@ -24,6 +27,13 @@ def read_row(cells: Sequence[Sequence[Line]], *, wrapped: bool = False) -> list[
     full = [cell for cell in cells if cell]
     if len(full) < 2:
         return _alone(cells)
+    return _point(full) if _is_point(full) else _row(cells, full, wrapped=wrapped)
+
+
+def _row(
+    cells: Sequence[Sequence[Line]], full: Sequence[Sequence[Line]], *, wrapped: bool
+) -> list[Line]:
+    """Give the lines of a row with several full cells."""
     if wrapped and len(full) > 2 and all(len(cell) <= _MOST_WRAPPED for cell in full):
         return [join_cells([[_joined(cell)] if cell else [] for cell in cells])]
     if _continues(full[0]) and not any(line.level for line in full[0]):
@@ -35,6 +45,20 @@ def read_row(cells: Sequence[Sequence[Line]], *, wrapped: bool = False) -> list[
     if wrapped and len(full[0]) <= _MOST_WRAPPED:
         return _labelled([[_joined(full[0])], *full[1:]], cells)
     return _labelled(full, cells)
+
+
+def _is_point(full: Sequence[Sequence[Line]]) -> bool:
+    """Say whether a bullet has a cell of its own: the row is a point of a list and no table's."""
+    if len(full) != 2 or len(full[0]) != 1 or full[0][0].level or full[1][0].cells:
+        return False
+    return full[0][0].text in _BULLETS
+
+
+def _point(full: Sequence[Sequence[Line]]) -> list[Line]:
+    """Give a point's lines, its bullet before the first."""
+    sign, words = full[0][0].text, full[1][0]
+    sign = BULLET if sign == DRAWN_BULLET else sign
+    return [words._replace(text=f"{sign} {words.text}"), *full[1][1:]]
 
 
 def join_cells(cells: Sequence[Sequence[Line]]) -> Line:

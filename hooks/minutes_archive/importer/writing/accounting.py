@@ -325,13 +325,16 @@ def _follow(words: str, written: str, at: int) -> tuple[int, str]:
     if written.startswith(words, at):
         return at + len(words), ""
     for found, char in enumerate(words):
-        while at < len(written) and written[at] != char:
-            if char in _BULLETS and written[at] == "-":
-                break
-            if written[at] not in _ADDED:
-                return at, words[found:]
+        if at < len(written) and written[at] == char:
             at += 1
-        if at >= len(written):
-            return at, words[found:]
-        at += 1
+            continue
+        behind = at
+        while behind < len(written) and written[behind] in _ADDED and written[behind] != char:
+            behind += 1
+        if written[behind : behind + 1] == char:
+            at = behind + 1
+        elif char in _BULLETS and "-" in written[at:behind]:
+            at = written.index("-", at) + 1
+        else:
+            return behind, words[found:]
     return at, ""
