@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from importer.test_writing_body import TEXTS as BODIES
 from importer.writing_samples import full_draft, one_section, source_of
-from minutes_archive.importer.facts import Taken
+from minutes_archive.importer.facts import Fact, Taken
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.part import SectionPart
 from minutes_archive.importer.writing.accounting import check_body, check_custody
 from minutes_archive.importer.writing.body import write_body
+from minutes_archive.importer.writing.claims import with_kept_words
 from minutes_archive.parse import parse_body
 
 
@@ -132,3 +133,23 @@ def test_cut_anywhere_the_pieces_hold_all(texts, data):
     )
     custody = check_custody(own)
     assert (custody.missing, custody.doubled) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("Ola Frid redovisar läget och svarar sedan på ledamöternas frågor", True),
+        ("Till att justera dagens protokoll utses Ola Frid", False),
+        ("Ola Frid, Bo Alm, Cia Dal, Dan Elg, Eva Fors, Fia Gran", False),
+    ],
+)
+def test_a_sentence_that_was_read_for_a_name_in_it_is_kept(words, kept):
+    made = one_section("Mötet avslutas.")
+    line = Line(9, words)
+    draft = replace(
+        made,
+        source=source_of((*made.source.lines, line)),
+        facts=(Fact(("adjusters",), ["Ola Frid"], 9), Fact(("place",), "utses till dagens", 9)),
+        taken=(Taken(line, "read", ("adjusters",)),),
+    )
+    assert [one.text for one in check_custody(with_kept_words(draft)).missing] == [words] * kept

@@ -15,6 +15,7 @@ from minutes_archive.importer.facts import Fact
 from minutes_archive.importer.registry import Match, match_people
 from minutes_archive.importer.writing.accounting import Loss, check_body, check_custody
 from minutes_archive.importer.writing.body import Body, heading_leftovers, write_body
+from minutes_archive.importer.writing.claims import with_kept_words
 from minutes_archive.importer.writing.front_matter import write_front_matter
 from minutes_archive.importer.writing.matter import (
     Assignment,
@@ -89,6 +90,7 @@ def compose(
     Raises:
         ValueError: Nobody says when the meeting was held.
     """
+    draft = with_kept_words(draft)
     custody = check_custody(draft)
     draft = replace(draft, appendices=(*draft.appendices, *custody.missing))
     afterwards = texts("importer.writing.afterwards")
