@@ -107,7 +107,7 @@ def draft_minutes(
     if why_not is not None:
         raise NotMinutesError(why_not)
     told = tuple(map(Telling, cut.sections))
-    first_page, closing = _read_pages(cut, told)
+    first_page, closing = _read_pages(cut, told, source.margins)
     day = _day(first_page.facts, date)
     readings = [read_section(one, day) for one in told]
     appendices = read_appendices(cut.appendices)
@@ -129,6 +129,7 @@ def draft_minutes(
         tuple(sorted(rest, key=_PLACE)),
         (
             *(Taken(mark, "markup") for mark in source.marks),
+            *(Taken(margin, "furniture") for margin in source.margins),
             *cut.taken,
             *first_page.taken,
             *appendices.taken,
@@ -137,9 +138,11 @@ def draft_minutes(
     )
 
 
-def _read_pages(cut: Outline, told: Sequence[Telling]) -> tuple[FirstPage, tuple[Line, ...]]:
+def _read_pages(
+    cut: Outline, told: Sequence[Telling], margins: Sequence[Line]
+) -> tuple[FirstPage, tuple[Line, ...]]:
     """Read the first page and what tells the like behind the last §; give the latter's rest."""
-    headers = [one.line for one in cut.taken if one.reason == "furniture"]
+    headers = [*(one.line for one in cut.taken if one.reason == "furniture"), *margins]
     page = read_first_page(cut.front, headers)
     rest: tuple[Line, ...] = ()
     if cut.closing:

@@ -59,6 +59,8 @@ class SourceText:
         lines: Its lines that hold anything but space, in reading order.
         markdown: Whether its words are Markdown already, so that marks are marks.
         marks: The marks of its headings that stand in none of its lines, such as "==".
+        margins: Headers and footers of its pages that the file has apart from its text; they are
+            numbered behind its lines.
     """
 
     name: str
@@ -66,3 +68,4 @@ class SourceText:
     lines: tuple[Line, ...]
     markdown: bool = False
     marks: tuple[Line, ...] = ()
+    margins: tuple[Line, ...] = ()

@@ -8,6 +8,8 @@ import zipfile
 import mammoth
 
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.readers.docx_margins import read_margins
+from minutes_archive.importer.readers.docx_notes import place_notes
 from minutes_archive.importer.readers.docx_numbers import write_numbers
 from minutes_archive.importer.readers.docx_package import MAIN, NUMBERING, Package, open_package
 from minutes_archive.importer.readers.docx_styles import Styles, read_styles, write_bold
@@ -18,11 +20,11 @@ from minutes_archive.importer.readers.html import read_html
 _TITLES = {"title": 1, "subtitle": 2}
 
 
-def read_docx(data: bytes) -> list[Line]:
-    """Read the lines of a Word document.
+def read_docx(data: bytes) -> tuple[list[Line], list[Line]]:
+    """Read the lines of a Word document, and those of its pages' headers and footers.
 
-    Text boxes follow the paragraph they are anchored in and footnotes come last; comments,
-    deleted text and the headers and footers of pages are left out.
+    Text boxes follow the paragraph they are anchored in, and footnotes the one that refers to
+    them; comments and deleted text are left out.
 
     Args:
         data: The file's bytes.
@@ -32,7 +34,7 @@ def read_docx(data: bytes) -> list[Line]:
     """
     package = open_package(data)
     try:
-        styles = read_styles(package)
+        styles, margins = read_styles(package), read_margins(package)
         page = mammoth.convert_to_html(
             io.BytesIO(_prepared(package, styles)),
             style_map=_style_map(styles),
@@ -43,7 +45,7 @@ def read_docx(data: bytes) -> list[Line]:
         raise
     except Exception as fault:  # mammoth raises anything on a strange document
         raise UnreadableError("damaged") from fault
-    return read_html(page.value, tabs=True)
+    return read_html(place_notes(page.value), tabs=True), margins
 
 
 def _prepared(package: Package, styles: Styles) -> bytes:

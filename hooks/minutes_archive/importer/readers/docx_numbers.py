@@ -50,7 +50,8 @@ def write_numbers(document: ET.Element, numbering: bytes | None, styles: Styles)
     lists = _read_lists(read_xml(numbering))
     for paragraph in every(document, "p"):
         mark = _mark(paragraph, lists, styles)
-        if mark and any(text.text for text in every(paragraph, "t")):
+        # A § may be nothing but its number, in a cell beside its title; an empty point is none.
+        if mark and ("§" in mark or any(text.text for text in every(paragraph, "t"))):
             _insert(paragraph, mark)
 
 

@@ -42,11 +42,13 @@ class PlainText:
         lines: The lines that hold anything.
         marks: The marks of headings that are in no line's words.
         markdown: Whether the lines are Markdown, so that their marks are marks.
+        margins: What the file has as its pages' headers and footers, apart from its text.
     """
 
     lines: Sequence[Line]
     marks: Sequence[Line] = ()
     markdown: bool = False
+    margins: Sequence[Line] = ()
 
 
 def read_plain(text: str, name: str) -> PlainText:

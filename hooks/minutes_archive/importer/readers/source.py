@@ -38,7 +38,8 @@ def read_source(data: bytes, name: str) -> SourceText:
         raise UnreadableError("empty")
     check_legible([line.text for line in read.lines])
     sha256 = hashlib.sha256(data).hexdigest()
-    return SourceText(short, sha256, tuple(read.lines), read.markdown, tuple(read.marks))
+    lines, marks, margins = tuple(read.lines), tuple(read.marks), tuple(read.margins)
+    return SourceText(short, sha256, lines, read.markdown, marks, margins)
 
 
 def load_readers() -> None:
@@ -57,7 +58,9 @@ def _read(data: bytes, name: str) -> PlainText:
         case Format.DOCX:
             from minutes_archive.importer.readers.docx import read_docx
 
-            return PlainText(_numbered(read_docx(data)))
+            words, margins = read_docx(data)
+            lines = _numbered(words)
+            return PlainText(lines, margins=_numbered(margins, len(lines) + 1))
         case Format.HTML:
             from minutes_archive.importer.readers.html import read_html
 
@@ -73,6 +76,6 @@ def _tagged(text: str) -> PlainText:
     return PlainText(lines, tags)
 
 
-def _numbered(lines: Iterable[Line]) -> list[Line]:
+def _numbered(lines: Iterable[Line], first: int = 1) -> list[Line]:
     """Count blocks as lines."""
-    return [line._replace(number=number) for number, line in enumerate(lines, 1)]
+    return [line._replace(number=number) for number, line in enumerate(lines, first)]

@@ -64,7 +64,8 @@ def check_custody(draft: Draft) -> Custody:
     Args:
         draft: The draft.
     """
-    holdings = _Holdings((*draft.source.lines, *draft.source.marks))
+    source = draft.source
+    holdings = _Holdings((*source.lines, *source.marks, *source.margins))
     holdings.hold(_body_pieces(draft))
     doubled = list(holdings.doubled())
     holdings.hold([taken.line for taken in draft.taken])
