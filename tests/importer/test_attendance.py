@@ -41,6 +41,15 @@ def test_a_substitute_who_served_for_some_hours_is_told_so():
     assert facts[0].value["role"] == "serving_substitute"
 
 
+def test_who_served_for_some_items_and_sat_beside_for_others_is_asked_about():
+    facts = told(
+        [person("Anna Ek", "serving_substitute", items="47-48")],
+        [person("Anna Ek", "substitute", items="45-46")],
+    )
+    assert facts[0].value == {"name": "Anna Ek", "role": "serving_substitute", "items": "47-48"}
+    assert facts[0].doubt.kind == "person_role_part"
+
+
 def test_somebody_present_and_absent_is_present_and_doubted():
     facts = told([person("Anna Ek", "member")], [person("Anna Ek", absent=True)])
     assert [fact.key for fact in facts] == [("present", 0)]
@@ -54,6 +63,8 @@ def test_somebody_present_and_absent_is_present_and_doubted():
         ("-46", None, "45-46"),
         (None, "46", "45, 47-48"),
         ("45, 47-", None, "45, 47-48"),
+        ("45-47", "46", "45, 47"),
+        ("45-", "47-48", "45-46"),
     ],
 )
 def test_open_spans_are_written_in_full(items, absent_items, written):

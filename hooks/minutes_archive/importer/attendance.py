@@ -70,14 +70,16 @@ class Numbers:
         """
         return bool(self.all) and set(self.expand(written)) <= set(self.all)
 
-    def without(self, written: str) -> str:
+    def without(self, written: str, among: str = "") -> str:
         """Write all numbers but some.
 
         Args:
             written: The numbers to leave out.
+            among: The numbers to leave them out of, where those are not the meeting's.
         """
         left_out = set(self.expand(written))
-        return written_run([one for one in self.all if one not in left_out])
+        there = self.expand(among) if among else self.all
+        return written_run([one for one in there if one not in left_out])
 
 
 def meeting_numbers(numbers: Sequence[str], span: tuple[int, int] | None) -> list[str]:
@@ -155,6 +157,8 @@ def _merged(one: Attendance, other: Attendance) -> Attendance:
     doubt = one.doubt or other.doubt
     if one.absent != other.absent:
         doubt = doubt or Doubt("present_and_absent", {"name": one.name})
+    elif one.items and other.items and one.items != other.items:
+        doubt = doubt or Doubt("person_role_part", {"name": one.name, "text": other.items})
     return Attendance(
         one.name,
         one.line,
@@ -165,7 +169,7 @@ def _merged(one: Attendance, other: Attendance) -> Attendance:
         organisation=one.organisation or other.organisation,
         replaces=one.replaces or other.replaces,
         items=one.items or other.items,
-        absent_items=one.absent_items or other.absent_items,
+        absent_items=one.absent_items or (None if one.items else other.absent_items),
         arrived=one.arrived or other.arrived,
         left=one.left or other.left,
         excused=one.excused if one.excused is not None else other.excused,
@@ -185,8 +189,8 @@ def _with_items(one: Attendance, numbers: Numbers) -> Attendance:
     if not (one.items or one.absent_items):
         return one
     items = numbers.complete(one.items) if one.items else ""
-    if one.absent_items and not items and numbers.holds(one.absent_items):
-        items = numbers.without(one.absent_items)
+    if one.absent_items and numbers.holds(one.absent_items):
+        items = numbers.without(one.absent_items, items)
     lost = not items and (one.items or one.absent_items)
     if not lost:
         return replace(one, items=items or None)
