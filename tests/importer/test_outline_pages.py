@@ -82,11 +82,21 @@ def test_a_date_between_paragraphs_is_a_page_head():
         "Utdragsbeſtyrkande",
         "– sign",
         "ſida 4",
+        "Än § 4 forts.",
+        "Justerandes sign\t\tUtdragsbestyrkande",
     ],
 )
 def test_a_footer_is_known_whatever_its_letters_look_like(footer):
     result = cut(f"§ 4 Mat\n\nDen lagas.\n\n{footer}\n\nDen äts.\n")
     assert words(result.sections[0].lines) == ["Den lagas.", "Den äts."]
+
+
+@pytest.mark.parametrize("head", ["Bilaga 2 till § 1", "Bilaga A"])
+def test_what_was_handed_in_is_none_of_the_last_section_s_words(head):
+    text = f"§ 1 Val\nBeslut\nBifall.\n\n{head}\nReservation § 1\nVi vill inte.\nAnna Ek (S)\n"
+    result = cut(text)
+    assert words(result.appendices)[0] == head
+    assert words(result.sections[0].lines) == ["Beslut", "Bifall."]
 
 
 def test_lists_after_the_last_section_are_appendices():

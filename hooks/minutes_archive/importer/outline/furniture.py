@@ -38,7 +38,8 @@ _FOOTER = re.compile(
 )
 _SIDE_BY_SIDE = re.compile(r"\s{3,}|\t")
 _AGAIN = re.compile(
-    r"(?:forts\.?|fortsättning)\s(?:på\s)?§\s?\d{1,4}\b[^.]{0,80}|§\s?\d{1,4}\s\(?forts(?:ättning|\.)?\)?",
+    r"(?:forts\.?|fortsättning)\s(?:på\s)?§\s?\d{1,4}\b[^.]{0,80}"
+    r"|(?:[A-ZÅÄÖ]\w{0,7}\s)?§\s?\d{1,4}\s\(?forts(?:ättning|\.)?\)?",
     re.IGNORECASE,
 )
 """What a page begins with on which a § goes on."""
@@ -156,7 +157,9 @@ def _formal(lines: Sequence[Line], same: Mapping[str, Sequence[int]]) -> dict[in
         reason = _reason(text) if len(text) <= _SHORT else None
         if reason is not None:
             reasons.update(
-                (index, reason) for index in found if not (lines[index].level or lines[index].cells)
+                (index, reason)
+                for index in found
+                if not lines[index].level and (not lines[index].cells or reason == "furniture")
             )
     return reasons
 
@@ -187,7 +190,8 @@ def _goes_on_here(text: str) -> bool:
 def _is_footer(text: str) -> bool:
     """Say whether a line, or each of the words set side by side on it, is a signing footer."""
     return _FOOTER.fullmatch(text) is not None or (
-        "   " in text and all(_FOOTER.fullmatch(one) for one in _SIDE_BY_SIDE.split(text))
+        ("   " in text or "\t" in text)
+        and all(_FOOTER.fullmatch(one) for one in _SIDE_BY_SIDE.split(text))
     )
 
 

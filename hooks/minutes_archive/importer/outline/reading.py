@@ -40,6 +40,16 @@ _APPENDIX = re.compile(
     re.IGNORECASE,
 )
 _APPENDED = re.compile(r"[*_\s]{0,4}(?:bilag(?:a|or)|appendi(?:x|ces))\b", re.IGNORECASE)
+_OF_AN_ITEM = re.compile(
+    r"bilaga(?:\s(?:nr\s)?(?:\d{1,3}|[A-ZÅÄÖ]))?(?:\s(?:till|av)\s(?:[A-ZÅÄÖ]\w{0,5}\s)?§\s?\d{1,4})?",
+    re.IGNORECASE,
+)
+_SAID_IN_WRITING = re.compile(
+    r"(?:skriftlig\s)?reservation\b|protokollsanteckning\b|särskilt\s(?:yttrande|uttalande)\b"
+    r"|röstförklaring\b",
+    re.IGNORECASE,
+)
+"""What a page begins with that somebody handed in: its words are none of the last §'s."""
 _TABLE_HEAD = re.compile(
     r"plats|namn|ledamot|ledamöter|ersättare|parti|ankom|utgick|ärende:.{0,20}|resultat|närvarande",
     re.IGNORECASE,
@@ -278,16 +288,19 @@ def _opens_appendix(lines: Sequence[Line], place: int, line: Line) -> bool:
     text = line.text.strip()
     if _heads_columns(text) or (line.level and _APPENDED.match(text)):
         return True
+    below = lines[place + 1].text.strip("*_ ") if place + 1 < len(lines) else ""
+    if _OF_AN_ITEM.fullmatch(text) and _SAID_IN_WRITING.match(below):
+        return True
     table = _TABLE_HEAD.fullmatch(text) is not None
     appendix = _APPENDIX.fullmatch(text) is not None and not read_subheading(line.text)
     if not table and not appendix:
         return False
-    below = lines[place + 1 : place + _HEAD_WITHIN]
-    heads = sum(_TABLE_HEAD.fullmatch(one.text.strip()) is not None for one in below)
-    heads += sum(len(one.cells) > 2 for one in below)
+    near = lines[place + 1 : place + _HEAD_WITHIN]
+    heads = sum(_TABLE_HEAD.fullmatch(one.text.strip()) is not None for one in near)
+    heads += sum(len(one.cells) > 2 for one in near)
     if appendix:
         listed = not text.casefold().startswith("bilag") and not text.endswith(".")
-        return listed or heads >= _HEADS or any(_heads_columns(one.text) for one in below)
+        return listed or heads >= _HEADS or any(_heads_columns(one.text) for one in near)
     return heads >= _HEADS + 1
 
 
