@@ -193,6 +193,32 @@ def test_a_page_that_lies_on_its_side_is_read():
     ]
 
 
+def test_a_label_in_a_cell_merged_of_several_stands_before_the_first():
+    rules = " ".join(f"{x} 600 0.5 120 re f" for x in (48, 150, 300)) + (
+        " 48 600 252 0.5 re f 48 720 252 0.5 re f 150 660 150 0.5 re f "
+    )
+    drawing = rules + shown(
+        (52, 630, "Beslutande"), (154, 700, "Anna Ek (S)"), (154, 640, "Bo Alm (M)")
+    )
+    lines = [line.cells or line.text for line in read(drawing)]
+    assert lines == [("Beslutande", "Anna Ek (S)"), "Bo Alm (M)"]
+
+
+def test_a_line_of_a_list_s_cell_that_goes_on_in_small_letters_is_joined():
+    rules = " ".join(f"{x} 600 0.5 120 re f" for x in (48, 150, 300, 450)) + (
+        " 48 600 402 0.5 re f 48 720 402 0.5 re f "
+    )
+    names = ["Anna Ek (S), 1:e vice", "ordf\\366rande", "Bo Alm (M)", "Cia Dal (C)", "Dan Elg (V)"]
+    drawing = rules + shown(
+        (52, 700, "Beslutande"),
+        *((154, 700 - 14 * at, name) for at, name in enumerate(names)),
+        (304, 700, "Eva Fors (S)"),
+    )
+    texts_read = [line.text for line in read(drawing)]
+    assert texts_read[0] == "Beslutande\tAnna Ek (S), 1:e vice ordförande"
+    assert texts_read[1:] == ["Bo Alm (M)", "Cia Dal (C)", "Dan Elg (V)", "Eva Fors (S)"]
+
+
 def test_cells_between_ruled_lines_are_kept_apart_and_empty_ones_are_there():
     rules = " ".join(f"{x} 600 0.5 120 re f" for x in (48, 150, 200, 300)) + " ".join(
         f" 48 {y} 252 0.5 re f" for y in (600, 660, 720)

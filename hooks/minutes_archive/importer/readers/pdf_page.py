@@ -18,6 +18,7 @@ from minutes_archive.importer.readers.pdf_rules import Cell, Rule, columns, find
 from minutes_archive.importer.readers.pdf_words import Word, find_rows, read_words, touches
 from minutes_archive.importer.readers.rows import BETWEEN_CELLS, BULLET, DRAWN_BULLET, read_row
 
+_NEAR_RULE = 2.5
 # Shares of the height of type.
 _CELL_GAP = 1.25
 _LETTER = 0.4
@@ -69,10 +70,38 @@ def _sort_out(
         else:
             row = rows.setdefault((cell.top, cell.bottom), {})
             row.setdefault(cell, []).append(word)
-    for row in list(rows.values()):
+    alone = sorted((row for row in rows.values() if len(row) == 1), key=_height, reverse=True)
+    for row in alone:
+        cell, inside = next(iter(row.items()))
+        beside = _rows_beside(cell, [one for one in rows.values() if one and one is not row])
+        if beside and len(row) == 1:
+            beside[0][cell] = inside
+            row.clear()
+    for row in alone:
         if len(row) == 1:  # a frame around text, or the value of an empty label
             free += next(iter(row.values()))
     return [row for row in rows.values() if len(row) > 1], free
+
+
+def _height(row: dict[Cell, list[Word]]) -> float:
+    """Give the height of a row's first cell."""
+    cell = next(iter(row))
+    return cell.top - cell.bottom
+
+
+def _rows_beside(
+    cell: Cell, rows: Sequence[dict[Cell, list[Word]]]
+) -> list[dict[Cell, list[Word]]]:
+    """Give the rows, from the top, that a cell merged of several stands before."""
+    beside = [
+        (first.top, row)
+        for row in rows
+        for first in [next(iter(row))]
+        if first.top <= cell.top + _NEAR_RULE
+        and first.bottom >= cell.bottom - _NEAR_RULE
+        and all(other.left >= cell.right - _NEAR_RULE for other in row)
+    ]
+    return [row for _, row in sorted(beside, key=lambda one: -one[0])]
 
 
 def _read_table_row(row: dict[Cell, list[Word]], rules: Sequence[Rule]) -> list[PageLine]:
@@ -86,7 +115,9 @@ def _read_table_row(row: dict[Cell, list[Word]], rules: Sequence[Rule]) -> list[
             line.line = line.line._replace(number=len(seen))
             seen.append(line)
             cells[place].append(line.line)
-    return [replace(seen[line.number], line=line) for line in read_row(cells, wrapped=True)]
+    found = [replace(seen[line.number], line=line) for line in read_row(cells, wrapped=True)]
+    # A label at the foot of a merged cell stands no lower than the row that it belongs to.
+    return [replace(found[0], base=max(line.base for line in seen)), *found[1:]]
 
 
 def _starts_beside(rows: Sequence[Sequence[Word]], place: int) -> list[float]:

@@ -24,6 +24,8 @@ def read_row(cells: Sequence[Sequence[Line]], *, wrapped: bool = False) -> list[
         cells: The lines of each cell, from the left; a cell may be empty.
         wrapped: Whether a cell's lines are those of the page, where words wrap.
     """
+    if wrapped:
+        cells = [_unwrapped(cell) for cell in cells]
     full = [cell for cell in cells if cell]
     if len(full) < 2:
         return _alone(cells)
@@ -107,6 +109,19 @@ def _labelled(full: Sequence[Sequence[Line]], cells: Sequence[Sequence[Line]]) -
         join_cells(first),
         *(line._replace(column=max(line.column, under)) for line in rest),
     ]
+
+
+def _unwrapped(cell: Sequence[Line]) -> list[Line]:
+    """Join the lines of a list's cell that only go on with the line above: "1:e vice", "ordf."."""
+    if len(cell) <= _MOST_WRAPPED:
+        return list(cell)
+    lines: list[Line] = []
+    for line in cell:
+        if lines and line.text[:1].islower() and not (line.level or line.cells):
+            lines[-1] = lines[-1]._replace(text=f"{lines[-1].text} {line.text}")
+        else:
+            lines.append(line)
+    return lines
 
 
 def _continues(lines: Sequence[Line]) -> bool:
