@@ -177,3 +177,21 @@ def test_when_a_page_was_published_is_no_hour_of_the_meeting():
 def test_the_hours_may_have_a_label_beside_that_of_the_day():
     read = facts_of(page("Sammanträdesdatum  2008-06-17     Sammanträdestid  13.30-16.45\n"))
     assert (read["date"], read["start"], read["end"]) == (dt.date(2008, 6, 17), "13:30", "16:45")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Protokollet är justerat\n2018-10-29\nAnslaget 2018-10-30 – 2018-11-21\n",
+        "Protokollet är justerat 2018-10-29\nAnslagstid: 2018-10-30 - 2018-11-21\n",
+        "Protokollet är justerat den 2018-10-29\nAnslag: 2018-10-30 – 2018-11-21\n",
+    ],
+)
+def test_days_of_the_adjustment_and_the_notice_are_not_the_meetings(words):
+    read = facts_of(page(f"{words}Socialnämnden 2018-10-24\nFörvaring: Kommunarkivet\n"))
+    assert (read["date"], read["adjusted_on"]) == (dt.date(2018, 10, 24), dt.date(2018, 10, 29))
+    assert read["notice"] == {
+        "posted": dt.date(2018, 10, 30),
+        "removed": dt.date(2018, 11, 21),
+        "kept_at": "Kommunarkivet",
+    }

@@ -83,6 +83,7 @@ WORDS = MappingProxyType(
             r"justeringsdag|justeringsdatum|justerings datum|datum för justering(?:en)?"
             "|justerat(?: den)?"
             r"|justerad den|(?:protokollet )?(?:har )?justera(?:t|ts|des)(?: den)?"
+            r"|protokollet är justerat(?: den)?(?=:?\s{0,3}(?:\d|$))"
             "|dag för justering"
         ),
         Label.PLACE_TIME: (
@@ -208,6 +209,7 @@ WORDS = MappingProxyType(
             "|uppsättande|uppsättning"
             r"|för anslags uppsättande|uppsättande av anslag"
             r"|datum för (?:uppsättning av anslag|uppsätt(?:ande|ning)(?! av))"
+            r"|anslagstid(?:en)?(?=:?\s{0,3}\d)|anslag(?:et)?(?=:?\s{1,3}(?:19|20)\d\d-)"
             "|anslagsdatum|anslagsdag|sätts upp(?: den)?|protokollet anslås|anslaget den"
             "|anslås(?: från)?|protokollet är anslaget"
             r"|protokollet tillkännag(?:es|avs)(?: den)?"
@@ -222,7 +224,7 @@ WORDS = MappingProxyType(
             r"(?:protokollets )?förvaringsplats(?: för"
             "| av)?(?: det)?(?: justerade)?(?: protokoll(?:et)?)?"
             r"|protokollet (?:finns|förvaras)(?: hos| på| vid| i)?|protokollets förvaring"
-            "|förvaring av protokollet"
+            "|förvaring av protokollet|förvaring(?=:)"
         ),
         Label.SIGNATURE: r"underskrift(?: av tjänsteman)?|namnförtydligande",
         Label.APPEAL: (
