@@ -166,3 +166,16 @@ def test_a_sentence_that_decides_is_no_title_though_it_goes_on_below(line, title
     text = f"§ 1 Mötets öppnande\n\n§ 2 {line}\nprotokollet i bilaga.\n\n§ 3 Avslutning\n"
     found = {number: said for number, _, said in headings(text)}
     assert found["2"].removesuffix(" protokollet i bilaga") == title
+
+
+def test_a_heading_that_a_line_break_parts_is_one_title():
+    text = "## § 4 Förbud mot utsläpp,\n## Skogsby 1:4\nDnr KS 2014/23\n\nBeslut\nPlanen antas.\n"
+    assert headings(text) == [("4", "KS 2014/23", "Förbud mot utsläpp, Skogsby 1:4")]
+    assert headings(text.replace("\n##", "\n\n##", 1))[0][2] == "Förbud mot utsläpp,"
+
+
+def test_a_long_title_right_above_the_first_part_is_one():
+    title = " ".join(["Yttrande över förslag till ny regional strategi för åren"] * 3)
+    assert headings(f"§ 4 Dnr KS 2014/23\n\n{title}\n\nBeslut\nPlanen antas.\n")[0][2] == title
+    text = f"§ 4 Dnr KS 2014/23\n\n{title} är klart.\n\nBeslut\nPlanen antas.\n"
+    assert headings(text)[0][2] != f"{title} är klart."

@@ -226,6 +226,11 @@ def _further_lines(lines: Sequence[Line], reading: HeadingReading, width: int, l
             last = len(line.text) if len(reading.title) > begun else last
             continue
         below = lines[place + 1] if place + 1 < len(lines) else None
+        if _breaks_heading(lines, place, reading):
+            reading.used += 1
+            _title_piece(line, reading)
+            last = len(line.text)
+            continue
         if place > whole and not _is_title(line, below, reading, width, last):
             return
         reading.used += 1
@@ -234,6 +239,13 @@ def _further_lines(lines: Sequence[Line], reading: HeadingReading, width: int, l
             return
         _title_piece(line, reading)
         last = len(line.text)
+
+
+def _breaks_heading(lines: Sequence[Line], place: int, reading: HeadingReading) -> bool:
+    """Say whether a line is the rest of a heading that a line break within it parts."""
+    line, above = lines[place], lines[place - 1]
+    whole = line.level and line.level == lines[0].level == above.level and not line.blank_before
+    return bool(whole and reading.title and read_subheading(line.text) is None)
 
 
 def _case_line(line: Line, reading: HeadingReading) -> bool:
@@ -274,11 +286,18 @@ def _lines_to_part(lines: Sequence[Line], width: int) -> int:
             listed = place > 2 and sum([ends_in_case(one.text) for one in lines[1:place]]) > 1
             return 0 if listed or _SENTENCE.search(lines[place - 1].text) else place - 1
         narrow = len(line.text) <= (width + 6 if place > 1 else 2 * width)
+        narrow = narrow or (place == 1 and len(line.text) <= _LONGEST and _heads_part(lines, 2))
         if line.level or line.cells or not narrow or (place > 1 and line.blank_before):
             return 0
         if not _starts_as_title(line.text, place - 1):
             return 0
     return 0
+
+
+def _heads_part(lines: Sequence[Line], place: int) -> bool:
+    """Say whether a line is the heading of a §'s first part."""
+    part = read_subheading(lines[place].text) if place < len(lines) else None
+    return part is not None and part.fixed is not None
 
 
 def _is_title(
