@@ -168,6 +168,16 @@ def test_a_name_nearly_registered_is_asked_about_and_never_changed():
     assert known["Vera Gran"].paste == "vera-gran:\n  name: Vera Gran"
 
 
+def test_items_that_the_source_says_it_covers_and_a_list_that_it_lacks_are_asked_for():
+    made = written(replace(full_draft(), missing=("4", "5", "7")))
+    assert TEXTS("importer.doubt.items_missing", numbers="4-5, 7") in made.text
+    without = replace(
+        full_draft(), facts=tuple(f for f in full_draft().facts if f.key[0] != "present")
+    )
+    assert TEXTS("importer.doubt.no_attendance") in written(without).text
+    assert TEXTS("importer.doubt.no_attendance") not in written(full_draft()).text
+
+
 @pytest.mark.parametrize("name", ["Ledamöterna från S", "Representanterna från S, V och MP", "kaj"])
 def test_groups_and_nicknames_are_not_offered_to_the_registry(name):
     made = written(with_facts(Fact(("items", "3", "motions"), [{"by": name, "text": "bifall"}], 9)))

@@ -89,11 +89,21 @@ def meeting_numbers(numbers: Sequence[str], span: tuple[int, int] | None) -> lis
         numbers: Numbers of the §§ that the file holds.
         span: First and last number that its first page gives.
     """
+    return sorted({*numbers, *uncovered(numbers, span)}, key=number_order)
+
+
+def uncovered(numbers: Sequence[str], span: tuple[int, int] | None) -> tuple[str, ...]:
+    """Give the numbers of a meeting's §§ that a file says it covers and does not hold.
+
+    Args:
+        numbers: Numbers of the §§ that the file holds.
+        span: First and last number that its first page gives; others in the file tell that it
+            is of something else.
+    """
     own = [number_order(one)[0] for one in numbers]
     if span is None or any(not span[0] <= one <= span[1] for one in own):
-        return list(numbers)
-    missing = [str(one) for one in range(span[0], span[1] + 1) if one not in own]
-    return sorted({*numbers, *missing}, key=number_order)
+        return ()
+    return tuple(str(one) for one in range(span[0], span[1] + 1) if one not in own)
 
 
 def written_run(numbers: Sequence[str]) -> str:

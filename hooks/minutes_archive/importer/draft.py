@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from minutes_archive.importer.appendices import AppendixReading, read_appendices
 from minutes_archive.importer.appendices.merging import merge_rolls
-from minutes_archive.importer.attendance import attendance_facts, meeting_numbers
+from minutes_archive.importer.attendance import attendance_facts, meeting_numbers, uncovered
 from minutes_archive.importer.facts import Attendance, Confidence, Doubt, Fact, Key, Taken
 from minutes_archive.importer.first_page.groups import UNNAMED
 from minutes_archive.importer.first_page.reading import FirstPage, read_first_page
@@ -78,6 +78,7 @@ class Draft:
         sections: The §§.
         appendices: What of the appendices was not understood; stands after the last §.
         taken: What stands in neither, and why.
+        missing: Numbers of §§ that the source says it covers and that none was found of.
     """
 
     source: SourceText
@@ -86,6 +87,7 @@ class Draft:
     sections: tuple[SectionDraft, ...]
     appendices: tuple[Line, ...]
     taken: tuple[Taken, ...]
+    missing: tuple[str, ...] = ()
 
 
 def draft_minutes(
@@ -135,6 +137,7 @@ def draft_minutes(
             *appendices.taken,
             *merged.taken,
         ),
+        uncovered([section.number for section in cut.sections], first_page.span),
     )
 
 

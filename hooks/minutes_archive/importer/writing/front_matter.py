@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 
+from minutes_archive.importer.attendance import written_run
 from minutes_archive.importer.draft import Draft
 from minutes_archive.importer.facts import Doubt, Fact
 from minutes_archive.importer.writing.matter import (
@@ -57,6 +58,7 @@ def write_front_matter(
     tree["source"] = _source(draft, assignment, texts)
     matter = FrontMatter(Front(tree), positions(facts), assignment.schema, texts)
     _tell_officers(matter)
+    _tell_missing(matter, draft)
     _tell_meeting(matter, about_meeting, assignment)
     _tell_headings(matter, draft, about_headings)
     _tell_facts(matter, facts)
@@ -143,6 +145,18 @@ def _tell_officers(matter: FrontMatter) -> None:
         if key not in matter.front.tree:
             words = in_words(Doubt(f"no_{key}"), matter.texts)
             matter.tell((key,), 0, words, above=(key_after(matter.front.tree, key),))
+
+
+def _tell_missing(matter: FrontMatter, draft: Draft) -> None:
+    """Tell of a list of those present, and of §§, that the source should have and has not."""
+    tree = matter.front.tree
+    told = any(fact.key[:1] == ("present",) for fact in draft.facts)
+    doubts = [] if told else [("present", Doubt("no_attendance"))]
+    if draft.missing and draft.sections:
+        doubts.append(("items", Doubt("items_missing", {"numbers": written_run(draft.missing)})))
+    for key, doubt in doubts:
+        above = key if key in tree else key_after(tree, key)
+        matter.tell((key,), 0, in_words(doubt, matter.texts), above=(above,))
 
 
 def _tell_meeting(matter: FrontMatter, facts: Sequence[Fact], assignment: Assignment) -> None:
