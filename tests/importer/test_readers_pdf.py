@@ -10,6 +10,8 @@ from importer.reader_files import shown, tiny_pdf
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.readers import UnreadableError, read_source
 from minutes_archive.importer.readers.pdf import MOST_PAGES
+from minutes_archive.importer.readers.pdf_glyphs import Glyph
+from minutes_archive.importer.readers.pdf_words import read_words
 
 FILLING = "Ordföranden hälsar alla välkomna till sammanträdet."
 
@@ -33,6 +35,13 @@ def test_lines_come_from_the_top_in_whatever_order_they_were_drawn():
         FILLING,
         "två\tord",
     ]
+
+
+def test_a_word_is_as_high_as_its_tallest_letter():
+    low = Glyph("o", 0, 5, 100, 8.5, 0, spaced=True, bold=False)
+    tall = Glyph("b", 5, 10, 100, 11, 0, spaced=False, bold=False)
+    (word,) = read_words([low, tall])
+    assert (word.text, word.size) == ("ob", 11)
 
 
 @pytest.mark.parametrize("bullet", ["o", "\N{BULLET}", "-"])

@@ -52,6 +52,8 @@ def read_words(glyphs: Iterable[Glyph]) -> list[Word]:
         if words and not glyph.spaced and _goes_on(words[-1], glyph):
             words[-1].text += glyph.char
             words[-1].right = max(words[-1].right, glyph.right)
+            # Some fonts tell the height of each letter and not of the type: that of "o" is low.
+            words[-1].size = max(words[-1].size, glyph.size)
         else:
             words.append(_begin(glyph))
     return words
