@@ -91,6 +91,17 @@ def test_a_footer_is_known_whatever_its_letters_look_like(footer):
     assert words(result.sections[0].lines) == ["Den lagas.", "Den äts."]
 
 
+def test_the_number_above_the_day_in_a_page_s_header_is_furniture_though_it_comes_but_once():
+    text = (
+        "§ 1 Val\nBeslut\nBifall.\n\nProtokoll nr 14\nSammanträdesdatum: 2024-05-08\n\n"
+        "Det noteras.\n"
+    )
+    result = cut(text)
+    assert taken(result, "furniture") == ["Protokoll nr 14", "Sammanträdesdatum: 2024-05-08"]
+    alone = "§ 1 Rapport\nProtokoll nr 3\nlades till handlingarna.\n"
+    assert taken(cut(alone), "furniture") == []
+
+
 @pytest.mark.parametrize("head", ["Bilaga 2 till § 1", "Bilaga A"])
 def test_what_was_handed_in_is_none_of_the_last_section_s_words(head):
     text = f"§ 1 Val\nBeslut\nBifall.\n\n{head}\nReservation § 1\nVi vill inte.\nAnna Ek (S)\n"

@@ -58,6 +58,8 @@ _HEADER = re.compile(
 _DATE_LABEL = re.compile(r"sammanträdes(?:datum|dag):?", re.IGNORECASE)
 _HEADER_FIRST = frozenset("sSſpPbB")
 _ONE_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NUMBERED = re.compile(r"protokoll\s(?:nr\.?\s)?\d{1,4}(?:[/:]\d{2,4})?", re.IGNORECASE)
+"""What stands above the day in a page's header that the text has but once: "Protokoll nr 14"."""
 _RULE = re.compile(r"[_\-=*~^+–—.…·•\s]{3,}")
 _DIGIT = re.compile("[0-9]")
 _DIGITS = re.compile("[0-9][0-9]*")  # one that begins with a class is sought faster
@@ -228,6 +230,8 @@ def _dates_in_text(
     for place, index in enumerate(sorted(dated)):
         if place or index > opened:
             reasons.update((index + line, "furniture") for line in range(dated[index]))
+            if _NUMBERED.fullmatch(lines[index - 1].text.strip()):
+                reasons[index - 1] = "furniture"
 
 
 def _is_date(lines: Sequence[Line], index: int) -> bool:
