@@ -30,7 +30,12 @@ def with_kept_words(draft: Draft) -> Draft:
     Args:
         draft: The draft.
     """
-    claimed = [one for one in draft.taken if _may_swallow(one)]
+    # Most of what is taken is none of the meeting's own, as the rows of a list of votes.
+    claimed = [
+        one
+        for one in draft.taken
+        if one.key and one.key[0] in _OF_THE_MEETING and _may_swallow(one)
+    ]
     if not claimed:
         return draft
     known = {word.casefold() for text in _values(draft) for word in _WORD.findall(text)}
@@ -40,11 +45,10 @@ def with_kept_words(draft: Draft) -> Draft:
 
 def _may_swallow(taken: Taken) -> bool:
     """Say whether a piece read for the meeting's own keys has the form of a sentence."""
-    key = taken.key[0] if taken.key else None
-    if taken.reason != "read" or key not in _OF_THE_MEETING or not _is_sentence(taken.line):
+    if taken.reason != "read" or not taken.key or not _is_sentence(taken.line):
         return False
     # What is said of somebody in a list has words that only its meaning is kept of.
-    return key not in _LISTS or taken.line.text.endswith(_ENDS)
+    return taken.key[0] not in _LISTS or taken.line.text.endswith(_ENDS)
 
 
 def _is_sentence(line: Line) -> bool:
