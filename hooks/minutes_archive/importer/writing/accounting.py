@@ -26,6 +26,8 @@ _BULLETS = frozenset("-–—•·▪▫●○◦‣⁃*o\uf0b7\uf0a7\uf02d")
 _ADDED = frozenset("|-*#")
 _HEADING_MARKS = "#*_ "
 _SHOWN = 60
+_TELLING = 12
+"""So many characters after a bullet tell which sign in the file it is."""
 _place = attrgetter("number", "column")
 _text = attrgetter("text")
 _number = attrgetter("number")
@@ -329,13 +331,43 @@ def _follow(words: str, written: str, at: int) -> tuple[int, str]:
         if at < len(written) and written[at] == char:
             at += 1
             continue
-        behind = at
-        while behind < len(written) and written[behind] in _ADDED and written[behind] != char:
-            behind += 1
-        if written[behind : behind + 1] == char:
-            at = behind + 1
-        elif char in _BULLETS and "-" in written[at:behind]:
-            at = written.index("-", at) + 1
-        else:
+        behind = _past_marks(written, at, char)
+        dash = written.find("-", at, behind) if char in _BULLETS else -1
+        if written[behind : behind + 1] != char and dash < 0:
             return behind, words[found:]
+        at = behind + 1
+        if dash >= 0 and (
+            written[behind : behind + 1] != char or _is_dash(words[found + 1 :], written, at, dash)
+        ):
+            at = dash + 1
     return at, ""
+
+
+def _past_marks(written: str, at: int, char: str) -> int:
+    """Give the place of the next character that is no mark that the file adds, or is the one."""
+    while at < len(written) and written[at] in _ADDED and written[at] != char:
+        at += 1
+    return at
+
+
+def _is_dash(following: str, written: str, behind: int, dash: int) -> bool:
+    """Say whether a bullet is the dash that begins an entry, and not the same sign further on.
+
+    Args:
+        following: The words after the bullet.
+        written: The file's words.
+        behind: The place after the same sign.
+        dash: The place of the dash.
+    """
+    near = following[:_TELLING]
+    return not _goes_on(near, written, behind) and _goes_on(near, written, dash + 1)
+
+
+def _goes_on(words: str, written: str, at: int) -> bool:
+    """Say whether words stand at a place, with nothing but marks of the file's between them."""
+    for char in words:
+        at = _past_marks(written, at, char)
+        if written[at : at + 1] != char:
+            return False
+        at += 1
+    return True
