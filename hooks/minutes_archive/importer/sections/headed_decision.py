@@ -33,7 +33,7 @@ class Decision(NamedTuple):
         in_part: Whether they stand under the heading "Beslut".
         in_title: Whether they are the §'s heading.
         proposed: Whether they propose to a higher body, or some of several decisions do.
-        elected: Whether they list who was elected, without a verb.
+        elected: Whether they list who was elected, perhaps without a verb.
         confidence: How sure it is that these are the words.
         doubt: Why somebody should look.
     """
@@ -65,8 +65,17 @@ def under_heading(parts: Sequence[SectionPart]) -> Decision | None:
         return None
     texts = tuple(text for text, _ in found)
     also = texts if len(texts) > 1 else ()
-    partly = any(part.fixed == "Beslut" and _is_proposed(part) for part in parts)
-    return Decision("\n\n".join(texts), found[0][1], also=also, in_part=True, proposed=partly)
+    headed = [part for part in parts if part.fixed == "Beslut" and part.heading is not None]
+    partly = any(map(_is_proposed, headed))
+    elected = all(map(_is_of_elections, headed))
+    decision = Decision("\n\n".join(texts), found[0][1], also=also, in_part=True, proposed=partly)
+    return decision._replace(elected=elected)
+
+
+def _is_of_elections(part: SectionPart) -> bool:
+    """Say whether the heading of a part says that its words elect: "Nämndens val"."""
+    words = part.heading.text.rstrip(" *_#:") if part.heading else ""
+    return words.casefold().endswith("s val")
 
 
 def _is_proposed(part: SectionPart) -> bool:

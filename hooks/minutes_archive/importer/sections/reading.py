@@ -88,12 +88,14 @@ def _outcome(decision: Decision | None, parts: Sequence[SectionPart]) -> Outcome
         return OutcomeReading(None)
     if decision.proposed and not decision.also:
         return OutcomeReading(Outcome.RECOMMENDED)
-    if decision.elected:
+    if decision.elected and not decision.in_part:
         return OutcomeReading(Outcome.ELECTED, decision.confidence, decision.doubt)
     if decision.also:
         return _of_several(decision)
     reading = read_outcome(decision.text)
     silent = reading.outcome is None and reading.doubt is None
+    if silent and decision.elected:
+        return OutcomeReading(Outcome.ELECTED, Confidence.LIKELY)
     if silent and adopts_proposal(decision.text, parts):
         return OutcomeReading(Outcome.APPROVED, Confidence.LIKELY)
     return reading

@@ -13,12 +13,47 @@ from minutes_archive.importer.sections.subheading_words import LOST_HEADS, LOST_
 from minutes_archive.parse.fixed_headings import meant_heading
 
 _LOST = ("et ", "s ")
-_DECIDING = ("eslut", "örslag", "ESLUT", "ÖRSLAG", "orslag", "ORSLAG", "ehandling")
+_DECIDING = (
+    "eslut", "örslag", "ESLUT", "ÖRSLAG", "orslag", "ORSLAG", "ehandling", "s val", "S VAL",
+    "s bedömning", "s motivering", "s överväg", "s överlägg", "s ställning", "s skäl",
+)  # fmt: skip
 _VOTE = ("omröstning", "votering")
 _CONTINUED = re.compile(r"[\s–-]{0,3}\(?(?:fortsättning(?:en)?|forts\.?)\)?$", re.IGNORECASE)
 _VOTE_NAME = re.compile(r"(?:omröstning|votering)\s?(?:\d{1,2}|[–-]\s?\w{3,20})", re.IGNORECASE)
 _OF_PARTY = re.compile(r"\s?\([A-ZÅÄÖ]{1,4}(?:(?:,| och| samt) [A-ZÅÄÖ]{1,4}){0,8}\)$")
 _PARTYS = ("reservation", "protokollsanteckning", "särskilt yttrande", "skriftlig reservation")
+_AT_MEETING = re.compile(
+    r"\s(?:på|under|vid) (?:sammanträdet|mötet|(?:dagens |kvällens )?(?:sammanträde|möte))$"
+)
+_SENT = re.compile(
+    r"(?:(?:(?:detta |hela )?(?:beslut(?:et|en)?|(?:protokolls?)?utdrag(?:et)?|protokoll(?:et)?"
+    r"|paragraf(?:en)?)|kopi(?:a|or)(?: av (?:beslutet|protokollet|paragrafen))?)"
+    r"(?: ska| skall)? )?"
+    r"(?:skickas|sänds|sändes|sändas|översänds|översändes|expedieras|delges|delgives|meddelas"
+    r"|tillställs)"
+    r"(?: (?:för (?:kännedom|åtgärd|verkställighet|vidare handläggning)"
+    r"|(?:via|med) [a-z-]{1,9}))?(?: till)?"
+)
+"""Headings over those whom a decision is sent to."""
+_OPENING = (
+    "protokollet", "protokoll", "protokollutdrag", "protokollsutdraget", "utdraget", "paragraf",
+    "kopior", "detta", "hela", "sänds", "sändes", "översänds", "tillställs", "meddelas",
+)  # fmt: skip
+"""Words that such headings begin with, beside those of the known ones."""
+_SENDS = ("kickas", "änds", "ändes", "xpedieras", "elges", "elgives", "eddelas", "illställs")
+_PAIR = re.compile(r"\s?/\s?| och | samt ")
+_OWN_WORDS = re.compile(
+    r"(?:[\w-]{2,40} (?:och|samt) )?[\w-]{2,40}s (?:bedömning(?:ar)?|(?:besluts)?motivering|överväganden?|överläggning(?:ar)?"
+    r"|ställningstagande|skäl för beslutet)"
+)
+_ELECTS = re.compile(
+    r"[\w-]{0,40}(?:fullmäktiges|nämndens|styrelsens|utskottets|landstingets|stämmans|mötets"
+    r"|rådets|direktionens|förbundets) val"
+)
+"""A heading over what a body elected: "Kommunfullmäktiges val"."""
+_OF_THE_MATTER = frozenset(("Beslut", "Sammanfattning", "Beslutsunderlag", "Skickas till"))
+"""What is not made at a meeting by some of those present."""
+_MOVED = frozenset(("Yrkanden", "Förslag till beslut"))
 _COUNTED = re.compile(r"(?:fråga|delfråga|yrkande|punkt)\s\d{1,2}", re.IGNORECASE)
 _OTHERS_DECISIONS = re.compile(
     r"(?:rättens|länsstyrelsens|regeringens|verkets|myndighetens|ivo:?s)$"
@@ -30,6 +65,11 @@ _TO_WHOM = re.compile(
     r"förslag(?: till beslut)?(?: i| till|) "
     r"(?P<to>[\w-]{0,40}(?:fullmäktige|styrelsen|nämnden|utskottet|stämman|rådet|årsmötet))"
 )
+_TO_HIGHER = re.compile(
+    r"(?:besluts)?förslag(?: till beslut)? till "
+    r"(?P<to>[\w-]{0,40}(?:fullmäktige|styrelsen|nämnden|stämman|årsmötet|landstinget))"
+)
+"""A board's own proposal, whose it is being left out: "Förslag till kommunfullmäktige"."""
 _TREATS = re.compile(
     r"[\w-]{0,40}(?:nämndens|styrelsens|utskottets|beredningens|fullmäktiges|direktionens)"
     r" behandling(?: av (?:ärendet|frågan))?"
@@ -81,7 +121,7 @@ _KNOWN = (
 )
 _FIRST_WORDS = frozenset(
     spelled
-    for words in (*_KNOWN, *OTHER, *_VOTE, "fråga", "delfråga", "yrkande", "punkt")
+    for words in (*_KNOWN, *OTHER, *_VOTE, *_OPENING, "fråga", "delfråga", "yrkande", "punkt")
     for spelled in (words.split()[0], without_dots(words.split()[0]))
 )
 """First words of the known headings, but for those that name a body and its decision."""
@@ -111,7 +151,7 @@ def _read(text: str) -> Subheading | None:
     if not (stripped[:1].isupper() or stripped.startswith(_LOST)) or len(stripped) > _LONGEST * 2:
         return None
     first, *_ = stripped.split(None, 1)
-    if first.casefold() not in _FIRST_WORDS and not has_any(text, _DECIDING):
+    if first.partition("/")[0].casefold() not in _FIRST_WORDS and not has_any(text, _DECIDING):
         return None
     words = stripped.split()
     last = words[-1][-1]
@@ -141,8 +181,47 @@ def _known(bare: str, folded: str) -> Subheading | None:
         return read_subheading(_OF_PARTY.sub("", bare))
     if folded.startswith(_VOTE) and _VOTE_NAME.fullmatch(folded):
         return Subheading("Omröstning", rank=15)
+    made_up = _made_up(folded)
+    if made_up:
+        return made_up
     of_a_body = has_any(folded, ("beslut", "förslag", "behandling"))
     return _of_a_body(folded) if of_a_body else _said_somewhere(bare, folded)
+
+
+def _made_up(folded: str) -> Subheading | None:
+    """Read headings made of known ones, or of words that stand in many forms.
+
+    What is proposed at the meeting itself is moved there: "Förslag till beslut på mötet".
+    """
+    if has_any(folded, _SENDS) and _SENT.fullmatch(folded):
+        return Subheading("Skickas till", rank=19)
+    if folded.endswith("s val") and _ELECTS.fullmatch(folded):
+        return Subheading("Beslut", OF_A_BODY)
+    if _OWN_WORDS.fullmatch(folded):
+        return Subheading(None)
+    of_two = _of_two(folded)
+    if of_two:
+        return of_two
+    at = _AT_MEETING.search(folded)
+    known = _known(folded[: at.start()], folded[: at.start()]) if at else None
+    if known and known.fixed not in _OF_THE_MATTER:
+        fixed = "Yrkanden" if known.fixed == "Förslag till beslut" else known.fixed
+        return None if known.rank >= OF_A_BODY else Subheading(fixed, rank=15)
+    return None
+
+
+def _of_two(folded: str) -> Subheading | None:
+    """Read "Yrkanden och yttranden", "Votering/propositionsordning": two known headings in one.
+
+    Where both mean the same, so do they together; what decides is told elsewhere.
+    """
+    halves = _PAIR.split(folded, maxsplit=1)
+    meant = [_KNOWN.get(half) or (Subheading(None) if half in OTHER else None) for half in halves]
+    fixed = {one.fixed for one in meant if one}
+    if len(meant) == 1 or None in meant or fixed & _OF_THE_MATTER:
+        return None
+    same = "Yrkanden" if fixed == _MOVED else fixed.pop() if len(fixed) == 1 else None
+    return Subheading(same, rank=19)
 
 
 def _said_somewhere(bare: str, folded: str) -> Subheading | None:
@@ -179,6 +258,9 @@ def _of_a_body(folded: str) -> Subheading | None:
     if len(words) > _BODY_WORDS:
         return None
     at = next((at for at, word in enumerate(words) if word in _DECIDED), 0)
+    bare = _TO_HIGHER.fullmatch(folded) if not at else None
+    if bare:
+        return Subheading("Förslag till beslut", OF_A_BODY + 10, bare["to"])
     if not at or not _is_owner(words[:at]) or any(map(str.isdigit, folded)):
         return None
     rest = " ".join(words[at:])

@@ -1,0 +1,124 @@
+"""Headings inside a § are known in the many forms that they have, and other lines are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from importer.section_samples import fact_of, facts_of, parts_of, read
+from minutes_archive.importer.sections.reading import decision_text
+from minutes_archive.importer.sections.subheadings import read_subheading
+
+
+@pytest.mark.parametrize(
+    ("words", "fixed"),
+    [
+        ("Yrkanden/förslag till beslut på sammanträdet", "Yrkanden"),
+        ("Förslag till beslut på mötet", "Yrkanden"),
+        ("Förslag och yrkanden vid dagens sammanträde", "Yrkanden"),
+        ("Yrkanden och förslag till beslut", "Yrkanden"),
+        ("Muntliga yrkanden", "Yrkanden"),
+        ("Omröstning begärs", "Omröstning"),
+        ("VOTERING BEGÄRD:", "Omröstning"),
+        ("Reservation/skriftlig reservation", "Reservationer"),
+        ("Protokollet ska skickas till", "Skickas till"),
+        ("Utdraget skickas för kännedom till", "Skickas till"),
+        ("Kommunfullmäktiges val", "Beslut"),
+        ("Nämndens val", "Beslut"),
+        ("Förslag till kommunfullmäktige", "Förslag till beslut"),
+        ("Beslutsförslag till fullmäktige:", "Förslag till beslut"),
+    ],
+)
+def test_a_heading_means_one_of_the_formats_own(words, fixed):
+    known = read_subheading(words)
+
+    assert known is not None
+    assert known.fixed == fixed
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Deltar ej",
+        "DELTOG INTE I HANDLÄGGNING OCH BESLUT",
+        "Ej deltagande i ärendet",
+        "Yrkanden och yttranden",
+        "Votering/propositionsordning",
+        "Proposition och omröstning",
+        "Reservationer och särskilt yttrande",
+        "Ordförandeutlåtande",
+        "Barnrättsperspektiv",
+        "Bad- och parknämndens bedömning",
+        "Yttranden på mötet",
+    ],
+)
+def test_a_heading_without_a_name_in_the_format_stays_as_written(words):
+    known = read_subheading(words)
+
+    assert known is not None
+    assert known.fixed is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Årets val",
+        "Fråga om nämndens val",
+        "Deltar ej i beslutet om badet",
+        "Ritningar och handlingar från kontoret",
+        "Förslag till föreningen",
+        "Kontoret skickas till",
+        "Beslut och bad",
+    ],
+)
+def test_other_words_are_no_heading(words):
+    assert read_subheading(words) is None
+
+
+def test_a_decision_ends_where_such_a_heading_stands():
+    reading = read(
+        "Beslut\nPlanen antas.\n\nYrkanden/förslag till beslut på mötet\nAda Ek yrkar avslag.\n\n"
+        "Deltar ej\nBo Alm (M).\n\nProtokollet ska skickas till\nParken"
+    )
+
+    assert decision_text(reading) == "Planen antas."
+    assert parts_of(reading.parts) == [
+        ("Beslut", "Beslut"),
+        ("Yrkanden/förslag till beslut på mötet", "Yrkanden"),
+        ("Deltar ej", None),
+        ("Protokollet ska skickas till", "Skickas till"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "told", ["Till kassör väljs Ada Ek.", "Kassör: Ada Ek (S)", "Ada Ek (S), kassör"]
+)
+def test_what_stands_under_a_bodys_elections_is_elected(told):
+    facts = facts_of(read(f"Nämndens val\n{told}", "Fyllnadsval till parkrådet"))
+
+    assert facts["outcome"] == "elected"
+
+
+def test_elections_that_were_put_off_elected_nobody():
+    text = "Stämmans val\nValet av kassör bordläggs till den 9 april."
+
+    assert facts_of(read(text, "Val av kassör"))["outcome"] == "tabled"
+
+
+def test_a_proposal_to_the_council_is_the_boards_decision_where_it_has_no_other():
+    reading = read(
+        "Förslag till kommunfullmäktige\nMotionen avslås.\n\nYrkanden\nAda Ek yrkar bifall."
+    )
+
+    outcome = fact_of(reading.facts, "outcome")
+    assert outcome is not None
+    assert (outcome.value, outcome.doubt and outcome.doubt.kind) == (
+        "recommended",
+        "decision_is_proposal",
+    )
+    assert facts_of(reading)["decision"] == "Motionen avslås."
+
+
+def test_the_councils_own_decision_goes_before_what_was_proposed_to_it():
+    text = "Förslag till kommunfullmäktige\nMotionen avslås.\n\nBeslut\nMotionen bifalls."
+
+    assert facts_of(read(text))["outcome"] == "approved"
