@@ -8,6 +8,8 @@ BODY = (
     r"|sammanträdet)\b(?: [A-ZÅÄÖ][\wåäö]{2,20}| för [\wåäö -]{3,40}?)?"
 )
 """A body that decides: "Miljönämnden", "Socialnämnd Norr", "årsmötet"."""
+WHOLE = r"(?:landstinget|regionen|församlingen)"
+"""What a body may call itself that decides for all of it; others call it so in an account."""
 
 HIGHER = (
     r"\b(?!(?:läns|social|skolöver)styrelsen\b)[\wåäöÅÄÖ-]{0,40}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
@@ -14,13 +15,14 @@ from minutes_archive.importer.sections.decisive import (
     opened_decision,
     opens_decision,
     proposed_to,
-    proposes,
     undivided,
 )
+from minutes_archive.importer.sections.handlings import last_handling, of_highest, rank_of
 from minutes_archive.importer.sections.headed_decision import Decision, bare, under_heading
 from minutes_archive.importer.sections.listed_election import lists_elected
 from minutes_archive.importer.sections.own_words import decides_itself
 from minutes_archive.importer.sections.part import SectionPart
+from minutes_archive.importer.sections.proposed_on import told_proposal, under_proposal
 from minutes_archive.importer.sections.prose import Sentence, joined, paragraphs, sentences
 from minutes_archive.importer.sections.runs import last_of
 from minutes_archive.importer.sections.subheadings import read_subheading
@@ -48,9 +50,6 @@ _MEETING_DECIDES = re.compile(
     r"(?:\w{0,12}mötet|\w{0,12}stämman)\s(?:beslutade|beslöt|beslutar|beslöts)\b", re.IGNORECASE
 )
 """What stands below a nominating committee's proposal is no part of it."""
-_OF_LOWER = re.compile(
-    r"(?:utskottets|utskotts|(?<!val)beredningens|presidiets)\s+(?:besluts)?förslag\b"
-)
 _FIXES = re.compile(r"^(?:Fastställande|Godkännande|Antagande|Bestämmande) av\b|^Beslut om\b")
 _ANSWERS = re.compile(
     r"(?:(?:God|Er)känd[ae]?|(?:God|Er)känt|Fastställ[dt]a?|Antag(?:en|et|na)|Beviljad[ae]?"
@@ -62,6 +61,8 @@ _FOUND = re.compile(
     r"\b(?:bifall(?:et|en|na)|antag(?:et|en|na)|avslag(?:et|en|na)|godkän[dt]a?)\b[^,]{0,60}\.$"
 )
 _LAST_CLAUSE = re.compile(r"[.!?]\s(?P<text>att\s[^.!?]{10,400}\.)\s*$")
+_LETTERED = re.compile(r"(?:[a-hA-H]|\d{1,2})[.)]\s")
+_CHAIN = Doubt("decision_of_chain")
 _SHORTEST = 15
 _POINTS_BACK = re.compile(
     r"\b(?:dessa|dem|denne|honom|henne|enligt ovan|ovanstående|densamma)\b|\bdetta\.$",
@@ -69,17 +70,19 @@ _POINTS_BACK = re.compile(
 )
 
 
-def find_decision(section: Section, parts: Sequence[SectionPart]) -> Decision | None:
+def find_decision(
+    section: Section, parts: Sequence[SectionPart], date: dt.date | None = None
+) -> Decision | None:
     """Find the words of a § that decide; words that only propose are left alone.
 
     Args:
         section: The §.
         parts: What it was cut into.
+        date: The meeting's date, where known.
     """
     return (
         under_heading(parts)
-        or _in_prose(parts)
-        or _after_an_account(parts)
+        or _told(parts, date)
         or _below_proposal(parts)
         or _in_title(section)
         or _without_subject(parts)
@@ -91,22 +94,67 @@ def find_decision(section: Section, parts: Sequence[SectionPart]) -> Decision | 
     )
 
 
-def _in_prose(parts: Sequence[SectionPart]) -> Decision | None:
+def _told(parts: Sequence[SectionPart], date: dt.date | None) -> Decision | None:
+    """Find a decision that a sentence tells: a lower body's goes after one that ends an account."""
+    told = _in_prose(parts, date)
+    rank = rank_of(told.text) if told else None
+    after = _after_an_account(parts) if told is None or rank is not None else None
+    if told is None or after is None:
+        return told or after
+    higher = rank is not None and after.line > told.line and (rank_of(after.text) or 0) > rank
+    return after._replace(confidence=Confidence.DOUBTFUL, doubt=_CHAIN) if higher else told
+
+
+def _in_prose(parts: Sequence[SectionPart], date: dt.date | None) -> Decision | None:
     """Find a decision that no heading announces."""
     told = [sentence for part in parts if _is_open(part) for sentence in sentences(part.lines)]
-    which = _of_the_matter(told)
+    found = _of_the_matter(told)
+    which, doubt = _of_today(told, found, parts, date) if len(found) > 1 else (found, None)
     if not which:
         return None
+    if _are_lettered(told, which):
+        return _together(told, which)
     first = which[0]
     last = last_of(told, first)
     more = [told[at].text for at in which if at > last]
     if first and _POINTS_BACK.search(told[first].text):
         first -= 1
     text = bare(_words(told[first : last + 1]))
-    doubt = Doubt("decision_of_several") if more else None
-    confidence = Confidence.DOUBTFUL if more else Confidence.LIKELY
+    doubt = Doubt("decision_of_several") if more else doubt
+    confidence = Confidence.DOUBTFUL if doubt else Confidence.LIKELY
     line = told[first].line
     return Decision(text, line, also=tuple(more), confidence=confidence, doubt=doubt)
+
+
+def _of_today(
+    told: Sequence[Sentence],
+    which: Sequence[int],
+    parts: Sequence[SectionPart],
+    date: dt.date | None,
+) -> tuple[list[int], Doubt | None]:
+    """Leave out what was decided when a matter was handled before, by others or on other days."""
+    lines = [line for part in parts for line in part.lines]
+    handled = last_handling(lines, told[which[-1]].line, date)
+    if handled is None:
+        left = [which[place] for place in of_highest([told[at].text for at in which])]
+        return left, None if len(left) == len(which) else _CHAIN
+    number, today = handled
+    return [at for at in which if told[at].line > number], None if today else _CHAIN
+
+
+def _are_lettered(told: Sequence[Sentence], which: Sequence[int]) -> bool:
+    """Say whether each decision after the first has a lettered or numbered heading above it."""
+    return len(which) > 1 and all(
+        at and _LETTERED.match(told[at - 1].text) and rank_of(told[at].text) is not None
+        for at in which[1:]
+    )
+
+
+def _together(told: Sequence[Sentence], which: Sequence[int]) -> Decision:
+    """Give the decisions on several matters as one, with the headings between them."""
+    end = last_of(told, which[-1])
+    text = bare(_words(told[which[0] : end + 1]))
+    return Decision(text, told[which[0]].line, confidence=Confidence.LIKELY)
 
 
 def _of_the_matter(told: Sequence[Sentence]) -> list[int]:
@@ -237,25 +285,9 @@ def _unsaid(text: str, line: int) -> Decision:
 
 
 def _proposed_on(parts: Sequence[SectionPart]) -> Decision | None:
-    """Read "Styrelsens förslag till fullmäktige" as the decision where there is no other.
-
-    So too a paragraph of its own that begins "Styrelsen föreslår stämman att …".
-    """
-    for part in parts:
-        known = read_subheading(part.heading.text) if part.heading else None
-        text = joined(part.lines)
-        lower = part.heading is not None and _OF_LOWER.search(part.heading.text.casefold())
-        if known and (known.proposed_to or lower) and text:
-            return _proposal(text, part.lines[0].number)
-    told = (one for part in parts if _is_open(part) for one in sentences(part.lines))
-    own = next((one for one in told if one.first and proposes(one.text)), None)
-    return _proposal(bare(own.text), own.line) if own else None
-
-
-def _proposal(text: str, line: int) -> Decision:
-    """Give a proposal that stands for a decision, and ask about it."""
-    doubt = Doubt("decision_is_proposal")
-    return Decision(text, line, proposed=True, confidence=Confidence.DOUBTFUL, doubt=doubt)
+    """Read "Styrelsens förslag till fullmäktige" as the decision where there is no other."""
+    told = [one for part in parts if _is_open(part) for one in sentences(part.lines)]
+    return under_proposal(parts) or told_proposal(told)
 
 
 def _by_title(section: Section, parts: Sequence[SectionPart]) -> Decision | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from minutes_archive.importer.dots import with_dots
-from minutes_archive.importer.sections.bodies import BODY, HIGHER
+from minutes_archive.importer.sections.bodies import BODY, HIGHER, WHOLE
 from minutes_archive.importer.sections.hints import has_any
 
 _DIVIDED = re.compile(r"-(?<=[a-zåäö]-) (?!(?:och|eller|samt|respektive)\b)(?=[a-zåäö])")
@@ -16,7 +16,7 @@ _BACK_THEN = (
     r"|augusti|september|oktober|november|december))"
 )
 _BODIES_DO = re.compile(
-    rf"(?:{BODY}|^(?:De|Man|Alla|Samtliga|(?!VD\b)(?-i:[A-ZÅÄÖ]{{2,4}}))\b)"
+    rf"(?:{BODY}|^(?:De|Man|Alla|Samtliga|{WHOLE}|(?!VD\b)(?-i:[A-ZÅÄÖ]{{2,4}}))\b)"
     r"(?: (?!(?:i|hos|från|inom|vid|att|föreslår|föreslog)\b)\w+){0,2} "
     r"(?:beslutar|beslutade|beslöt|beslutat|väljer|valde|utser|utsåg|fastställer|fastställde|antar"
     r"|antog"
@@ -35,7 +35,7 @@ _BODIES_DO = re.compile(
     r"|gav)(?=[^.]{1,150}i uppdrag))\b",
     re.IGNORECASE,
 )
-_OTHERS_DO = re.compile(r"(?:De|Man|Alla|Samtliga|(?-i:[A-ZÅÄÖ]{2,4}))\b", re.IGNORECASE)
+_OTHERS_DO = re.compile(rf"(?:De|Man|Alla|Samtliga|{WHOLE}|(?-i:[A-ZÅÄÖ]{{2,4}}))\b", re.IGNORECASE)
 _BODY_HINTS = (
     "nämnd", "styrels", "utskott", "beredning", "rådet", "fullmäktig", "stämma", "mötet",
     "förening", "delegation", "kommitté", "direktion", "presidi", "sammanträdet",
@@ -76,18 +76,20 @@ _INVERTED = re.compile(
     r"|överläggning|genomgång)[^.;:]{0,120}?|På förslag (?:av|från)\b[^.;:]{2,120}?"
     r"|(?:Enligt|I enlighet med)\b[^.;:]{2,120}?\bförslag(?:et)?"
     r"|Med (?:detta|dessa|\d{1,3}|hänvisning till"
-    r"|stöd av)\b[^.;:]{0,120}?"
+    r"|stöd av)\b[^.;:]{0,120}?|(?:Till|Att)\b(?! (?:sin|dess|sitt)\b)[^.;:,]{3,120}?"
     r"|Därefter|Härefter|Därmed|Härmed|Slutligen|Enhälligt),? "
     r"(?:beslöts|beslutades|(?:beslutar|beslutade|beslöt|väljer|valde|utser|utsåg|lägger|lade"
     r"|fastställer|fastställde|antar|antog|godkänner|godkände|beviljar|beviljade|avslår|avslog"
     r"|bifaller|biföll|bordlägger|bordlade|återremitterar|återremitterade)(?: enhälligt)?"
-    rf" (?!\w{{1,40}} {_BACK_THEN}\b){BODY})",
+    rf" (?!\w{{1,40}} {_BACK_THEN}\b)(?:{BODY}|{WHOLE}\b))",
     re.IGNORECASE,
 )
 _SENT_ON = re.compile(
     r"(?:Interpellation|Fråg)(?:en|erna|an|orna) får (?:framställas|ställas)\b"
     r"|(?:Motionen|Motionerna|Medborgarförslaget|E-förslaget|Ärendet|Skrivelsen|Interpellationen)"
     r"(?: \w+){0,2} (?:remitteras|överlämnas|hänskjuts) till\b"
+    r"|(?:Interpellation|Fråg)(?:en|erna|an|orna) besvaras (?:vid|på)"
+    r" (?:nästa|kommande|ett senare)\b"
     r"|(?:Frågan|Punkten|Valet)(?: \w+){0,2} hänsköts till\b(?![^.]{0,80}\d)"
 )
 _WITHDRAWN = re.compile(

@@ -11,6 +11,7 @@ from minutes_archive.importer.facts import Confidence, Doubt
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.after_decision import NOTE_HINTS, is_note, note_at
 from minutes_archive.importer.sections.decisive import decides
+from minutes_archive.importer.sections.handlings import without_handlings
 from minutes_archive.importer.sections.hints import has_any, those_in
 from minutes_archive.importer.sections.part import SectionPart
 from minutes_archive.importer.sections.prose import is_point, joined, paragraphs
@@ -85,8 +86,18 @@ def _is_proposed(part: SectionPart) -> bool:
     return known is not None and known.proposed_to is not None
 
 
+def first_decided(lines: Sequence[Line]) -> str | None:
+    """Give the words of some lines that decide or propose, without what is told after them.
+
+    Args:
+        lines: What stands under one heading.
+    """
+    return next((text for text, _ in _decided(lines)), None)
+
+
 def _decided(lines: Sequence[Line]) -> Iterator[tuple[str, int]]:
     """Give the words of a decision, and the line where they begin, if there are any."""
+    lines = without_handlings(lines)
     text = joined(lines)
     told = those_in(text.casefold(), TELL_HINTS) if len(lines) > 1 else []
     noted = those_in(text, NOTE_HINTS)

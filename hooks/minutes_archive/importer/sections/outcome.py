@@ -18,6 +18,12 @@ from minutes_archive.importer.sections.outcome_verbs import REFUSALS, VERBS
 from minutes_archive.model import Outcome
 
 _FRAME = re.compile(r"^(?:Enligt|På förslag av|I enlighet med|I enighet med)\b[^:]{1,400}:\s*")
+_SHORTENED = re.compile(
+    r"(?:^|(?<=[.:•–-] ))(?!(?:VD|AB|EU)\b)[A-ZÅÄÖ]{2,4}(?= (?:anta[rs]?|antog|godkän|avsl|bifall"
+    r"|biföll|fastst|noter|anteckn|bordl|återrem|utse|utså|välj|vald|tillst|avst|upphäv|uppdr|medg"
+    r"|bevilj|lägg|lade|ställ|tar|tog|ger|gav|översänd|beslut|beslöt|anse)\w{0,10}\b)"
+)
+"""A body's abbreviation that decides: "BUN antar"."""
 _QUOTES = '”"»'
 _QUOTED = re.compile(r"[”\"»][^”\"»]{0,3000}[”\"»]")
 _POINT = re.compile(
@@ -63,6 +69,11 @@ _WITHDRAWN = re.compile(
     r"|\butgår (?:ur|från) (?:dagordningen|föredragningslistan|ärendelistan|dagens)",
     re.IGNORECASE,
 )
+_COMES_BACK = re.compile(
+    r"\b(?:utgår|utgick)(?: från \w+| ur \w+)?(?:,| och|, och) (?:\w+ )?"
+    r"(?:tas|togs|behandlas|återkommer|flyttas)(?: \w+)? (?:upp )?(?:igen )?"
+    r"(?:vid|på|till|under|i) [^.;]{0,60}(?:sammanträde|möte)"
+)
 _ANSWERED = re.compile(
     r"\b(?:anses|förklaras|är)(?: därmed| härmed| vara)? besvara[dt]e?\b"
     r"|\banser?\b[^.]{1,150}\bbesvara[dt]",
@@ -88,8 +99,9 @@ _NEAR = 130
 """So far before a verb may what sets it aside begin, in characters."""
 _STATED = re.compile(
     rf"^(?:{BODY}(?: enhälligt| därför)? besl(?:utar|utade|öt)"
-    r"(?: enhälligt| därför| således| sålunda| alltså| därmed| därefter)?|(?:Det )?"
-    r"[Bb]esl(?:utas|utades|öts)) att"
+    r"(?: enhälligt| därför| således| sålunda| alltså| därmed| därefter)?"
+    r"(?: (?:enligt|i enlighet med) [^.;:]{3,90} ?förslag(?:et)?)?|(?:Det )?"
+    r"[Bb]esl(?:utas|utades|öts)),? att"
     r" (?!\w{1,20}(?<!n)a\s)[^.;]{2,120}? (?:är|blir|ska|skall|får|gäller|återkommer|tecknas)\b",
     re.IGNORECASE,
 )
@@ -103,6 +115,7 @@ _ASKED_OF_OTHERS = re.compile(
     r"\b(?:begär|begära|hemställa|anmoda)\b[^.;]{0,60}\b(?:länsstyrelsen|valberedningen)\b[^.;]{0,120}",
     re.IGNORECASE,
 )
+_OF_ELECTIONS = frozenset((Outcome.ELECTED, Outcome.APPROVED, Outcome.NOTED))
 _FEW_WORDS = 300
 _NEGATED = re.compile(r"\b(?:inte|ej|icke|ingen|inget|inga)\b", re.IGNORECASE)
 
@@ -141,7 +154,8 @@ def _read(decision: str) -> OutcomeReading:
     whole = undivided(with_dots(" ".join(decision.split())))
     frame = _FRAME.match(whole)
     text = whole[frame.end() :] if frame else whole
-    bare = _QUOTED.sub("…", text) if has_any(text, _QUOTES) else text
+    bare = _SHORTENED.sub("Nämnden", text)
+    bare = _QUOTED.sub("…", bare) if has_any(bare, _QUOTES) else bare
     low = led(bare)
     if has_any(low, _PROPOSES) and _recommends(low):
         return OutcomeReading(Outcome.RECOMMENDED)
@@ -155,10 +169,7 @@ def _read(decision: str) -> OutcomeReading:
     motion = has_any(low, ("motionen", "medborgarförslaget"))
     found = [outcome for point, outcome in points if motion and _THE_MOTION.search(point)]
     releases = has_any(low, ("entledig", "avsäg"))
-    found = found or [
-        outcome for point, outcome in points if not (releases and _RELEASES.search(point))
-    ]
-    found = found or [outcome for _, outcome in points]
+    found = found or (_beside_releases(points) if releases else [one for _, one in points])
     if not found:
         verbless = _verbless(bare)
         if verbless is not None:
@@ -172,6 +183,14 @@ def _read(decision: str) -> OutcomeReading:
     if reading.outcome is Outcome.NOTED and "besvara" in low and _ANSWERED.search(bare):
         return OutcomeReading(Outcome.NOTED, Confidence.DOUBTFUL, Doubt("outcome_answered"))
     return reading
+
+
+def _beside_releases(points: list[tuple[str, Outcome]]) -> list[Outcome]:
+    """Give the outcomes of points, without those that only make room for who is elected."""
+    others = [outcome for point, outcome in points if not _RELEASES.search(point)]
+    if Outcome.ELECTED in others and set(others) <= _OF_ELECTIONS:
+        return others
+    return [outcome for _, outcome in points]
 
 
 def _recommends(low: str) -> bool:
@@ -231,7 +250,7 @@ def _of_point(text: str, low: str) -> Outcome | None:
         text = _ASKED_OF_OTHERS.sub("…", text)
         low = led(text)
     if has_any(low, _GONE) and _WITHDRAWN.search(text):
-        return Outcome.WITHDRAWN
+        return Outcome.TABLED if _COMES_BACK.search(text) else Outcome.WITHDRAWN
     if (
         has_any(low, _NOT)
         and _DENIES.search(low)

@@ -21,8 +21,10 @@ _NOUNS = MappingProxyType(
     }
 )
 _OF_PROCEDURE = re.compile(r"yrkande|återremi|bordlägg|avsla|avslå", re.IGNORECASE)
+_STAFF = r"\w{0,40}(?:förvaltningen|kontoret|valberedningen)"
 _AS_PROPOSED = re.compile(
-    rf"(?:{BODY} (?:beslut(?:ar|ade|at)|beslöt)(?: enhälligt)?\s|beslut(?:as|ades)?\s"
+    rf"(?:enligt|i enlighet med) {BODY}\.?|(?:enligt|i enlighet med) {_STAFF}\.?"
+    rf"|(?:{BODY} (?:beslut(?:ar|ade|at)|beslöt)(?: enhälligt)?\s|beslut(?:as|ades)?\s"
     rf"|[^.:;]{{3,120}}?,? (?:beslutar|beslutade|beslöt) {BODY}\s)?"
     r"(?:enligt|i enlighet med)\s(?:[^.;:]{1,120}\s)?(?:\w{1,40})?förslag(?:et)?(?:\.|:.{0,6000})?",
     re.IGNORECASE,
@@ -48,4 +50,7 @@ def rests_on_proposal(decision: str) -> bool:
     Args:
         decision: The whole decision, on one line.
     """
-    return "förslag" in decision.casefold() and "medborgarförslag" not in decision.casefold()
+    low = decision.casefold()
+    if low.startswith(("enligt ", "i enlighet med ")) and "förslag" not in low:
+        return True
+    return "förslag" in low and "medborgarförslag" not in low

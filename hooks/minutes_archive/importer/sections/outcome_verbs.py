@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from minutes_archive.importer.sections.bodies import BODY
+from minutes_archive.importer.sections.bodies import BODY, WHOLE
 from minutes_archive.importer.sections.caseless import caseless
 from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.taking_note import ACCOUNT
@@ -15,7 +15,7 @@ _STEMS = (
     "bordl uppskj skjut sköts flytta tas_upp_",
     "åter",
     "avsl ogilla utan_bifall",
-    "utse utså välj vald valt till_val_bifall justera förordn förtroende",
+    "utse utså välj vald valt till_val_bifall justera förrätt förordn förtroende",
     (
         "bif godkän anta antog faststäl bevilj medg accept bakom tillstyrk ansvarsfrihet _ge_"
         " lov tillstånd besked dispens entledig"
@@ -28,10 +28,12 @@ _STEMS = (
         " genomför teckna ingå upplåt förvärv inför fördela anordna adjunger höj sänk köp beställ"
         " hyr anlita lån bind betala utbetala sälj sål ansök bygg bjud balansera budgetera"
         " sammanträd disponera överför arrendera skänk bekosta tillsätt tillsatt bilda"
-        " starta ordna arrangera uppför finansier renovera anslog tilldela"
+        " starta ordna arrangera uppför finansier renovera anslog tilldela avskriv avskrev begära"
     ),
 )
 _PERMIT = r"(?:\w{0,30}(?:lov|tillstånd|dispens)|(?:förhands|start|slut|plan)besked)"
+_SUM = r"(?= [^.;]{0,60}\b(?:\d[\d ]{0,12} (?:kr|kronor|tkr|mkr)\b|fordring|fordran|skuld|lån))"
+"""What is written off, where it is money and no motion."""
 _HAS_THUS = r"har (?:därmed|härmed|således|alltså|sålunda)"
 _NOT = r"(?:inte|ej|icke)\b"
 _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
@@ -68,20 +70,24 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
             r"|förslagen till val bifall(?:e?s)|uppdras(?: åt)?(?=[^.]{1,90}\bjustera\b)"
             r"|(?:blev|blir) (?:vald|valda|utsedd|utsedda)|fick förnyat förtroende"
             r"|förordna(?:s|des)(?= [^.;]{1,120} som\b)"
+            r"|val förrätta(?:s|des)(?! (?:vid|på|den|under|senare|i)\b)"
         ),
         (
             r"ut(?:ser|såg)|(?:om|ny)?väljer|(?:om|ny)?valde"
             r"|förordna(?:r|de)(?= [^.;]{1,120} (?:som|till)\b)"
-            rf"|{_HAS_THUS} (?:valt|utsett)"
+            rf"|{_HAS_THUS} (?:valt|utsett)|förrätta(?:r|de)(?= [^.;:]{{0,40}}val\b)"
         ),
-        r"utse|välja|omvälja|nyvälja|förordna(?= [^.;]{1,120} (?:som|till)\b)",
+        (
+            r"utse|välja|omvälja|nyvälja|förrätta(?= [^.;:]{0,40}val\b)"
+            r"|förordna(?= [^.;]{1,120} (?:som|till)\b)"
+        ),
     ),
     (
         Outcome.APPROVED,
         (
             r"bifall(?:s|es)|bifölls|godkän(?:ns|nes|n?des)|ant(?:as|ages|ogs)|fastställ(?:s|es|des)"
             r"|bevilj(?:as|ades)|medges|accepter(?:as|ades)|(?:får|fick) ansvarsfrihet"
-            r"|(?:blev|blir) (?:godkänd|godkända|godkänt|antagen|antaget"
+            r"|entledig(?:as|ades)|(?:blev|blir) (?:godkänd|godkända|godkänt|antagen|antaget"
             r"|fastställd|beviljad|beviljat)"
         ),
         (
@@ -134,6 +140,7 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
             r"uppdrar åt|uppdrog åt|ger|gav|översänder|översände|antar|upphäver|inrättar|avsätter"
             r"|anslår|delegerar"
             r"|avger|avgav|förklarar|adjungera(?:r|de)|köp(?:er|te)|beställ(?:er|de)|anlita(?:r|de)"
+            rf"|avskr(?:iver|ev){_SUM}"
         ),
         (
             "uppdra åt|översända|upphäva|inrätta|avsätta|anslå|delegera|avge|ge|förklara|revidera"
@@ -143,6 +150,8 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
             "|betala ut|utbetala|betala|sälja|ansöka|bygga|bjuda in|inköpa|försälja|balansera"
             "|ombudgetera|omdisponera|disponera|omfördela|överföra|arrendera|skänka|bekosta"
             "|tillsätta|sammanträda|bilda|starta|ordna|arrangera|uppföra|finansiera|renovera"
+            rf"|avskriva{_SUM}"
+            r"|begära(?= (?:[\w-]{1,30} ){0,2}\w{0,20}(?:anslag|medel|bidrag)\b)"
         ),
     ),
 )
@@ -154,6 +163,7 @@ _WITHIN = (
     r"| (?:efter|med|i enlighet|enligt)\s(?:(?!\satt\s)[^.;:]){2,140}?(?<!\bom)(?=\satt\s))?"
     r"(?: att)?:? "
     r"(?:jämte ordföranden? )?"
+    r"|(?:beslutar|beslutade|beslöt): (?:[\w-]{1,40} ){1,6}att "
     r"|(?:och|samt|dels) att |(?<=[,;:]) att )"
 )
 _MEANS = (
@@ -163,6 +173,7 @@ _MEANS = (
 _BODIES = (
     "nämnd", "styrelse", "utskott", "beredning", "rådet", "fullmäktige", "stämma", "mötet",
     "förening", "delegation", "kommitté", "direktion", "presidi", "sammanträdet", "ordföranden",
+    "landstinget", "regionen", "församlingen", "kommunen",
     " de ", " den ",
 )  # fmt: skip
 """Pieces of which a text has one if it names a body, or somebody else who decides."""
@@ -235,9 +246,11 @@ def _active(active: str, infinitive: str, *, negated: bool) -> Active:
     after = rf"\s{_NOT}" if negated else rf"(?!\s{_NOT})"
     forms = rf"\W(?:{active})\b"
     of_body = (
-        rf"\W(?:(?:{BODY}|ordföranden|de|den)(?: \w+){{0,2}} (?:{active})\b{after}"
-        rf"|(?<=^ )(?:På förslag|Efter|Vid|Med|Enligt|I enlighet|Därefter|Härefter|Slutligen)\b"
-        rf"[^.;:]{{2,160}}? (?:{active})(?: enhälligt)? {BODY}{after})"
+        rf"\W(?:(?:{BODY}|{WHOLE}|kommunen|ordföranden|de|den)(?: \w+){{0,2}} (?:{active})\b{after}"
+        r"|(?<=^ )(?:Till|Att|På förslag|Efter|Vid|Med|Enligt|I enlighet|Därefter|Härefter"
+        r"|Slutligen)\b"
+        rf"[^.;:]{{2,160}}? (?:{active})(?: enhälligt)?"
+        rf" (?:{BODY}|{WHOLE}\b){after})"
     )
     within = rf"{_WITHIN}{_MEANS}{before}(?:{infinitive})\b"
     first = rf"{_FIRST}{_MEANS}{before}(?:{infinitive})\b| \W{{0,4}}(?:{active})\b{after}"

@@ -6,9 +6,14 @@ import re
 from collections.abc import Sequence
 
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.prose import is_point
 
-_DECIDES = re.compile(r"(?:^|(?<=[.!?]\s))([A-ZÅÄÖ]\w{5,40}) (?:beslutar|beslutade|beslöt)\b")
+_DECIDES = re.compile(
+    r"(?:^|(?<=[.!?]\s))([A-ZÅÄÖ]\w{5,40})"
+    r" (?:beslutar|beslutade|beslöt|BESLUTAR|BESLUTADE|BESLÖT)\b"
+)
+_STEMS = ("besl", "BESL")
 
 
 def decides_itself(text: str, body: str) -> bool:
@@ -18,7 +23,7 @@ def decides_itself(text: str, body: str) -> bool:
         text: A sentence or a line.
         body: The body, in lower case, as somebody who proposes something to it calls it.
     """
-    match = _DECIDES.match(text) if "besl" in text else None
+    match = _DECIDES.match(text) if has_any(text, _STEMS) else None
     return match is not None and body.endswith(match[1].casefold())
 
 
@@ -35,7 +40,7 @@ def after_proposal(lines: Sequence[Line], body: str) -> tuple[int, int] | None:
     if not lines or decides_itself(lines[0].text, body):
         return None
     for at, line in enumerate(lines):
-        for match in _DECIDES.finditer(line.text) if "besl" in line.text else ():
+        for match in _DECIDES.finditer(line.text) if has_any(line.text, _STEMS) else ():
             if (at or match.start()) and body.endswith(match[1].casefold()):
                 end = _end_of_points(lines[:at])
                 return (at, match.start()) if end is None else (end, 0)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.sections.handlings import handled_on
 from minutes_archive.importer.sections.inline_headings import cut_at_headings, may_hold_headings
 from minutes_archive.importer.sections.own_words import after_proposal
 from minutes_archive.importer.sections.part import SectionPart
@@ -53,7 +54,8 @@ def cut_parts(lines: Sequence[Line]) -> tuple[SectionPart, ...]:
         # A line that goes on with a sentence is no heading; most are such.
         goes_on = text[:1].islower() and not (line.level or line.bold or text.startswith("et "))
         whole = None if goes_on else _whole_line(lines, at)
-        if whole is None and ":" not in text and not may_hold_headings(text, lined=lined):
+        plain = ":" not in text and not may_hold_headings(text, lined=lined)
+        if whole is None and (plain or handled_on(line)):
             drafts[-1].lines.append(line)
             continue
         lined = lined or whole is not None

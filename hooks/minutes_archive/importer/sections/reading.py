@@ -10,7 +10,7 @@ from functools import lru_cache
 from minutes_archive.importer.facts import Confidence, Doubt, Fact
 from minutes_archive.importer.moments import FoundDay, find_days
 from minutes_archive.importer.outline.section import Section
-from minutes_archive.importer.sections.as_proposed import adopts_proposal
+from minutes_archive.importer.sections.as_proposed import adopts_proposal, outcome_of_proposal
 from minutes_archive.importer.sections.decision import find_decision
 from minutes_archive.importer.sections.headed_decision import Decision, under_heading
 from minutes_archive.importer.sections.kind import read_kind
@@ -21,7 +21,9 @@ from minutes_archive.importer.sections.telling import Telling
 from minutes_archive.model import ItemKind, Outcome
 
 _PUT_OFF = re.compile(
-    r"\b(?:bordlägg\w{0,4}|bordlades|bordlagt|uppskjut\w{0,3}|skjuts upp)\b", re.IGNORECASE
+    r"\b(?:bordlägg\w{0,4}|bordlades|bordlagt|uppskjut\w{0,3}|skjuts upp|(?:utgår|utgick)[^.]{0,40}"
+    r" (?:tas|behandlas|återkommer|flyttas))\b",
+    re.IGNORECASE,
 )
 _ADJUSTED = re.compile(
     r"\b(?:omedelbart justerad|justera(?:s|des|d)(?: \w+){0,2} omedelbart"
@@ -64,7 +66,7 @@ def decision_text(reading: SectionReading) -> str | None:
 def _facts(told: Telling, parts: tuple[SectionPart, ...], date: dt.date | None) -> Iterator[Fact]:
     """Give what was read, in the order of the front matter's keys."""
     section = told.section
-    decision = find_decision(section, parts)
+    decision = find_decision(section, parts, date)
     outcome = _outcome(decision, parts)
     kind = read_kind(told.title, told.text, decision, outcome.outcome)
     line = decision.line if decision else section.line
@@ -93,12 +95,18 @@ def _outcome(decision: Decision | None, parts: Sequence[SectionPart]) -> Outcome
     if decision.also:
         return _of_several(decision)
     reading = read_outcome(decision.text)
-    silent = reading.outcome is None and reading.doubt is None
-    if silent and decision.elected:
+    if reading.doubt and reading.doubt.kind == "outcome_as_proposed":
+        return outcome_of_proposal(decision.text, parts) or reading
+    return _silent(decision, parts) if reading == OutcomeReading(None) else reading
+
+
+def _silent(decision: Decision, parts: Sequence[SectionPart]) -> OutcomeReading:
+    """Say how a decision went whose own words do not tell, from what stands around them."""
+    if decision.elected:
         return OutcomeReading(Outcome.ELECTED, Confidence.LIKELY)
-    if silent and adopts_proposal(decision.text, parts):
+    if adopts_proposal(decision.text, parts):
         return OutcomeReading(Outcome.APPROVED, Confidence.LIKELY)
-    return reading
+    return OutcomeReading(None)
 
 
 def _of_several(decision: Decision) -> OutcomeReading:

@@ -43,8 +43,9 @@ _OPENING = (
 _SENDS = ("kickas", "änds", "ändes", "xpedieras", "elges", "elgives", "eddelas", "illställs")
 _PAIR = re.compile(r"\s?/\s?| och | samt ")
 _OWN_WORDS = re.compile(
-    r"(?:[\w-]{2,40} (?:och|samt) )?[\w-]{2,40}s (?:bedömning(?:ar)?|(?:besluts)?motivering|överväganden?|överläggning(?:ar)?"
-    r"|ställningstagande|skäl för beslutet)"
+    r"(?:[\w-]{2,40} (?:och|samt) )?[\w-]{2,40}s (?:bedömning(?:ar)?"
+    r"|(?:besluts)?motivering|överväganden?|överläggning(?:ar)?|ställningstagande"
+    r"|skäl för beslutet)"
 )
 _ELECTS = re.compile(
     r"[\w-]{0,40}(?:fullmäktiges|nämndens|styrelsens|utskottets|landstingets|stämmans|mötets"
@@ -181,11 +182,8 @@ def _known(bare: str, folded: str) -> Subheading | None:
         return read_subheading(_OF_PARTY.sub("", bare))
     if folded.startswith(_VOTE) and _VOTE_NAME.fullmatch(folded):
         return Subheading("Omröstning", rank=15)
-    made_up = _made_up(folded)
-    if made_up:
-        return made_up
     of_a_body = has_any(folded, ("beslut", "förslag", "behandling"))
-    return _of_a_body(folded) if of_a_body else _said_somewhere(bare, folded)
+    return _made_up(folded) or (_of_a_body(folded) if of_a_body else _said_somewhere(bare, folded))
 
 
 def _made_up(folded: str) -> Subheading | None:
@@ -197,7 +195,7 @@ def _made_up(folded: str) -> Subheading | None:
         return Subheading("Skickas till", rank=19)
     if folded.endswith("s val") and _ELECTS.fullmatch(folded):
         return Subheading("Beslut", OF_A_BODY)
-    if _OWN_WORDS.fullmatch(folded):
+    if _OWN_WORDS.fullmatch(folded) or _TREATS.fullmatch(folded):
         return Subheading(None)
     of_two = _of_two(folded)
     if of_two:
@@ -252,16 +250,14 @@ def where_said(heading: str) -> str | None:
 
 def _of_a_body(folded: str) -> Subheading | None:
     """Read "Miljönämndens beslut" and "Arbetsutskottets förslag till kommunstyrelsen"."""
-    if _TREATS.fullmatch(folded):
-        return Subheading(None)
     words = folded.removesuffix(OWN_PART).split()
     if len(words) > _BODY_WORDS:
         return None
     at = next((at for at, word in enumerate(words) if word in _DECIDED), 0)
-    bare = _TO_HIGHER.fullmatch(folded) if not at else None
-    if bare:
-        return Subheading("Förslag till beslut", OF_A_BODY + 10, bare["to"])
-    if not at or not _is_owner(words[:at]) or any(map(str.isdigit, folded)):
+    if not at:
+        to = _TO_HIGHER.fullmatch(folded)
+        return Subheading("Förslag till beslut", OF_A_BODY + 10, to["to"]) if to else None
+    if not _is_owner(words[:at]) or any(map(str.isdigit, folded)):
         return None
     rest = " ".join(words[at:])
     if rest == "beslut":

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.after_decision import NOTE_HINTS, is_note, note_at
+from minutes_archive.importer.sections.background import background_at
 from minutes_archive.importer.sections.bodies import BODY
 from minutes_archive.importer.sections.decisive import decides
 from minutes_archive.importer.sections.hints import has_any, those_in
@@ -84,7 +85,8 @@ def divide(heading: Line | None, lines: Sequence[Line]) -> Divided:
         lines: What stands under it.
     """
     kept, foot = _without_foot(lines)
-    place = _begins(heading, kept)
+    behind = background_at(kept)
+    place = _begins(heading, kept[:behind]) or ((behind, 0, False) if behind else None)
     if place is None:
         return Divided(tuple(kept), (), (), foot)
     at, start, reserved = place

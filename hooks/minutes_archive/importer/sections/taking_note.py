@@ -16,7 +16,8 @@ ACCOUNT = (
 
 _TAKES_NOTE = re.compile(
     rf"^(?:\w+ )?{BODY} (?:(?:tackar|tackade)(?: [^.;:]{{2,60}}?)? för (?:\w+ ){{0,3}}{ACCOUNT}\b"
-    rf"[^.;:]{{0,120}}|(?:tar|tog|har tagit) del av (?:\w+ ){{0,2}}{ACCOUNT}"
+    rf"[^.;:]{{0,120}}|(?:tar|tog|har tagit) del av"
+    rf" (?:följande:.{{0,2000}}|(?:\w+ ){{0,2}}{ACCOUNT})"
     r"(?: och (?:lägger|lade|noterar|noterade|tackar|tackade)\b[^.;:]{0,80})?)\.?$",
     re.IGNORECASE,
 )

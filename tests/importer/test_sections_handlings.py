@@ -1,0 +1,179 @@
+"""Where a § retells what others decided or proposed before, its own last words are the decision."""
+
+from __future__ import annotations
+
+import pytest
+
+from importer.section_samples import fact_of, facts_of, read
+from minutes_archive.importer.sections.reading import decision_text
+
+_RETOLD = (
+    "Au 2024-02-01\nAda Ek föredrar ärendet.\n\nARBETSUTSKOTTET BESLUTAR\natt notera läget.\n\n"
+    "Pn 2024-02-20\nPARKNÄMNDEN BESLUTAR\natt avslå planen.\n\n"
+    "Pn {day}\nBo Alm yrkar avslag.\n\nPARKNÄMNDEN BESLUTAR\natt anta planen.\n"
+)
+
+
+def test_of_several_handlings_the_last_one_that_is_this_meetings_decides():
+    reading = read(_RETOLD.format(day="2024-03-05"))
+
+    assert decision_text(reading) == "PARKNÄMNDEN BESLUTAR att anta planen."
+    assert facts_of(reading)["outcome"] == "approved"
+    decision = fact_of(reading.facts, "decision")
+    assert decision is not None
+    assert decision.doubt is None
+
+
+def test_of_several_handlings_the_last_is_asked_about_where_its_day_is_another():
+    reading = read(_RETOLD.format(day="2024-03-04"))
+
+    assert decision_text(reading) == "PARKNÄMNDEN BESLUTAR att anta planen."
+    decision = fact_of(reading.facts, "decision")
+    assert decision is not None
+    assert decision.doubt is not None
+    assert decision.doubt.kind == "decision_of_chain"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Parknämnden 2024-02-20 § 12",
+        "Ks au § 7, 2024-02-20",
+        "Arbetsutskottets beslut 2024-02-20",
+        "Parknämndens arbetsutskott     2024-02-20",
+    ],
+)
+def test_a_handling_is_known_by_its_body_and_day(head):
+    text = f"{head}\nNämnden beslutar att avslå planen.\n\nKs 2024-03-05\nBo Alm föredrar.\n\n"
+
+    reading = read(f"{text}Kommunstyrelsen beslutar att anta planen.")
+
+    assert decision_text(reading) == "Kommunstyrelsen beslutar att anta planen."
+
+
+def test_days_of_one_meeting_at_the_head_of_each_page_retell_nothing():
+    text = (
+        "Pn 2024-03-05\nNämnden beslutar att anta planen.\n\nParknämnden 2024-03-05\n"
+        "Nämnden beslutar att avslå begäran.\n"
+    )
+
+    reading = read(text)
+
+    assert decision_text(reading) == "Nämnden beslutar att anta planen."
+    decision = fact_of(reading.facts, "decision")
+    assert decision is not None
+    assert decision.doubt is not None
+    assert decision.doubt.kind == "decision_of_several"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ARBETSUTSKOTTET BESLUTAR att notera läget.\n\nPARKNÄMNDEN BESLUTAR att anta planen.",
+        (
+            "Utskottet beslutar att notera läget.\n\nYrkanden\nAda Ek yrkar bifall.\n\n"
+            "Ordföranden finner bifall.\n\nPARKNÄMNDEN BESLUTAR att anta planen."
+        ),
+    ],
+)
+def test_the_higher_bodys_later_decision_goes_before_the_lower_ones(text):
+    reading = read(text)
+
+    assert decision_text(reading) == "PARKNÄMNDEN BESLUTAR att anta planen."
+    outcome = fact_of(reading.facts, "outcome")
+    assert outcome is not None
+    assert (outcome.value, outcome.doubt and outcome.doubt.kind) == (
+        "approved",
+        "decision_of_chain",
+    )
+
+
+def test_a_lower_bodys_decision_that_is_the_last_is_not_dropped():
+    text = "Nämnden beslutar att anta planen.\n\nArbetsutskottet beslutar att notera läget."
+
+    assert facts_of(read(text))["decision"] == " ".join(text.split())
+
+
+def test_decisions_on_lettered_matters_are_one_with_their_headings():
+    text = (
+        "a) Avsägelse av Ada Ek\n\nNämnden beslutar\natt bevilja avsägelsen.\n\n"
+        "b) Val av ersättare\n\nNämnden beslutar\natt utse Bo Alm."
+    )
+
+    reading = read(text, "Valärenden")
+
+    assert decision_text(reading) == (
+        "Nämnden beslutar att bevilja avsägelsen. b) Val av ersättare Nämnden beslutar"
+        " att utse Bo Alm."
+    )
+    assert facts_of(reading)["outcome"] == "elected"
+
+
+@pytest.mark.parametrize(
+    ("own", "words"),
+    [
+        (
+            (
+                "Kommunstyrelsens förslag\nKommunstyrelsen föreslår kommunfullmäktige besluta"
+                " följande:\n- Motionen avslås."
+            ),
+            "Kommunstyrelsen föreslår kommunfullmäktige besluta följande: - Motionen avslås.",
+        ),
+        (
+            "Kommunstyrelsens förslag till kommunfullmäktige:\nEnligt utskottet.",
+            "Enligt utskottet.",
+        ),
+    ],
+)
+def test_the_boards_own_proposal_goes_before_the_committees(own, words):
+    text = (
+        "Arbetsutskottets förslag till kommunstyrelsen\natt föreslå kommunfullmäktige att avslå"
+        f" motionen.\n\nVid behandlingen yrkar Ada Ek (M) bifall.\n\n{own}"
+    )
+
+    reading = read(text)
+
+    assert facts_of(reading)["decision"] == words
+    assert facts_of(reading)["outcome"] == "recommended"
+
+
+def test_a_committees_proposal_ends_where_somebody_moves_something():
+    text = "Utskottets förslag till styrelsen\natt avslå motionen.\n\nAda Ek (M) yrkar bifall."
+
+    assert facts_of(read(text))["decision"] == "att avslå motionen."
+
+
+def test_the_day_of_the_next_matters_handling_is_no_part_of_a_decision():
+    text = "Beslut\nMotionen avslås.\n\nKommunstyrelsen 2024-03-05\nArbetsutskottet 2024-02-01"
+
+    assert decision_text(read(text)) == "Motionen avslås."
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ärendet avser ett medborgarförslag om ett bad.",
+        "Ada Ek (S) har i en motion föreslagit ett bad.",
+        "Ada Ek och Bo Alm (M) lämnade in en motion om ett bad.",
+        "Kommunstyrelsen har den 4 mars 2024 behandlat frågan om badet.",
+        "Bakgrunden till ärendet är badets läge.",
+    ],
+)
+def test_background_below_a_decision_is_none_of_it(told):
+    reading = read(f"Beslut\nMotionen avslås.\n\n{told}\n\nDet kostar mycket.\n")
+
+    assert decision_text(reading) == "Motionen avslås."
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Ärendet avser ett bad.\n\nNämnden beslutar att badet stängs.",
+        "Ärendet avser:\n- ett bad",
+        "Ärendet återkommer i maj.",
+    ],
+)
+def test_what_may_be_decided_below_a_decision_stays_part_of_it(more):
+    reading = read(f"Beslut\nMotionen avslås.\n\n{more}")
+
+    assert decision_text(reading) == f"Motionen avslås. {' '.join(more.split())}"
