@@ -137,6 +137,59 @@ def test_the_boards_own_proposal_goes_before_the_committees(own, words):
     assert facts_of(reading)["outcome"] == "recommended"
 
 
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Kommunstyrelsen beslutade\natt bifalla förslaget.",
+        "KOMMUNSTYRELSEN BESLUTAR att bifalla förslaget.",
+    ],
+)
+def test_the_boards_decision_below_the_committees_proposal_is_its_own(own):
+    reading = read(f"Arbetsutskottets förslag\natt avslå motionen.\n\n{own}")
+
+    assert facts_of(reading)["decision"] == " ".join(own.split())
+    assert facts_of(reading)["outcome"] == "approved"
+
+
+def test_of_two_boards_that_propose_in_turn_the_later_and_higher_one_is_heard():
+    text = (
+        "ARBETSUTSKOTTET FÖRESLÅR KOMMUNSTYRELSEN BESLUTA\natt avslå motionen.\n\n"
+        "KOMMUNSTYRELSEN FÖRESLÅR KOMMUNFULLMÄKTIGE BESLUTA\natt bifalla motionen."
+    )
+
+    assert facts_of(read(text))["decision"] == (
+        "KOMMUNSTYRELSEN FÖRESLÅR KOMMUNFULLMÄKTIGE BESLUTA att bifalla motionen."
+    )
+
+
+def test_a_proposal_is_no_decision_where_the_chair_finds_that_the_council_decides():
+    text = (
+        "Kommunstyrelsens förslag till kommunfullmäktige\nMotionen avslås.\n\nProposition\n"
+        "Ordföranden finner att kommunfullmäktige bifaller kommunstyrelsens förslag."
+    )
+
+    assert "decision" not in facts_of(read(text))
+
+
+@pytest.mark.parametrize("heading", ["Propositionsordning och votering", "Ställningstagande"])
+def test_a_decision_may_end_what_stands_under_a_heading_that_is_kept_as_written(heading):
+    text = f"{heading}\nAda Ek frågar.\n\nNämnden beslutar att avslå motionen."
+
+    assert decision_text(read(text)) == "Nämnden beslutar att avslå motionen."
+
+
+@pytest.mark.parametrize(
+    "words", ["Att lägga protokollet till handlingarna.", "lägga listan till handlingarna."]
+)
+def test_what_ends_a_section_without_saying_who_decides_is_asked_about(words):
+    decision = fact_of(read(f"Ingen har något att invända. {words}").facts, "decision")
+
+    assert decision is not None
+    assert decision.value == words
+    assert decision.doubt is not None
+    assert decision.doubt.kind == "decision_without_subject"
+
+
 def test_a_committees_proposal_ends_where_somebody_moves_something():
     text = "Utskottets förslag till styrelsen\natt avslå motionen.\n\nAda Ek (M) yrkar bifall."
 
@@ -157,6 +210,8 @@ def test_the_day_of_the_next_matters_handling_is_no_part_of_a_decision():
         "Ada Ek och Bo Alm (M) lämnade in en motion om ett bad.",
         "Kommunstyrelsen har den 4 mars 2024 behandlat frågan om badet.",
         "Bakgrunden till ärendet är badets läge.",
+        "Sökanden har i skrivelse begärt ett bad.",
+        "Ansökan avser ett bad.",
     ],
 )
 def test_background_below_a_decision_is_none_of_it(told):

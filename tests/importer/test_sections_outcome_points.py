@@ -16,6 +16,7 @@ from minutes_archive.importer.sections.outcome import read_outcome
         "1. Ada Eks avsägelse godkänns. 2. Val av ersättare i nämnden bordläggs.",
         "1. Avsägelsen godkänns. 2. Följande val förrättas: Bo Alm. 3. Val av revisor bordläggs.",
         "Bo Alm entledigas. Begäran om arvode avslås.",
+        "Nämnden beslutar att anta planen, att i övrigt bordlägga ärendet.",
     ],
 )
 def test_releases_beside_another_outcome_make_it_mixed(words):
@@ -46,6 +47,7 @@ def test_releases_beside_another_outcome_make_it_mixed(words):
         ("Fullmäktige beslutar: Parknämnden att bevilja nämnden 7 tkr i budget.", "approved"),
         ("Ärendet utgår och tas upp vid nämndens sammanträde den 9 april 2024.", "tabled"),
         ("Ärendet utgår.", "withdrawn"),
+        ("Mötet antog stadgarna med ändringen att även kassören väljs av mötet.", "approved"),
     ],
 )
 def test_the_outcome_of_such_words(words, outcome):
@@ -94,6 +96,13 @@ def test_what_comes_back_another_day_is_put_off_until_then():
             1,
         ),
         ("Ärendet\nEn badplats.", "Enligt förslag.", "approved", 1),
+        (
+            "Utskottets förslag\nMotionen avslås.",
+            "Nämnden bifaller utskottets förslag.",
+            "rejected",
+            0,
+        ),
+        ("Ärendet\nEn badplats.", "Nämnden bifaller utskottets förslag.", "approved", 0),
     ],
 )
 def test_what_is_decided_as_proposed_went_as_the_proposal_says(proposed, decided, outcome, doubt):

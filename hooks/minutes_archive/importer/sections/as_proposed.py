@@ -28,6 +28,11 @@ _OF_BODY = re.compile(
 )
 """Whose proposal it was, in the words of a decision in small letters: a body's, or its staff's."""
 _OF_SOMEBODY = re.compile(r"[^\W\d]s (?:\w{1,20} )?förslag\b")
+_GRANTS = re.compile(
+    r"(?:[^.;:]{0,120} )?(?:bifall[ae]r?|biföll|antar?|antog|godkän(?:ner|na|de)) [^.;:]{3,80}?"
+    r"s (?:besluts)?förslag(?: till beslut)?\.?",
+    re.IGNORECASE,
+)
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _SHORTEST = 15
 _PROPOSING = frozenset(("Förslag till beslut", "Yrkanden"))
@@ -46,6 +51,15 @@ def adopts_proposal(decision: str, parts: Sequence[SectionPart]) -> bool:
     if len(words) < _SHORTEST or _SETTLES_NOTHING.search(decision):
         return False
     return any(words in _letters(joined(one.lines)) for one in parts if one.fixed in _PROPOSING)
+
+
+def grants_proposal(decision: str) -> bool:
+    """Say whether a decision is "Fullmäktige bifaller styrelsens förslag" and nothing more.
+
+    Args:
+        decision: The words that decide, on one line.
+    """
+    return _GRANTS.fullmatch(decision) is not None
 
 
 def outcome_of_proposal(decision: str, parts: Sequence[SectionPart]) -> OutcomeReading | None:

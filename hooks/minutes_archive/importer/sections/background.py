@@ -21,12 +21,16 @@ _BEGINS = re.compile(
     rf"|{_SOMEBODY},? (?:har )?(?:i|genom) (?:en|ett) {_PAPER}\b"
     rf"|{_SOMEBODY} (?:har )?(?:lämnat|lämnade|inkom|inkommit|väckt|väckte|inlämnat)"
     rf" (?:in |med )?(?:en|ett) {_PAPER}\b"
+    r"|Ansökan (?:avser|gäller)\b"
+    r"|(?:Sökanden?|Klaganden|Byggherren|Bolaget|Föreningen|Ägaren|Fastighetsägar(?:en|na))"
+    r" (?:ansöker|ansökte|har (?:ansökt|begärt|inkommit|i (?:en )?(?:skrivelse|ansökan)))\b"
     rf"|{BODY} (?:har |behandlade |beslutade |beslöt |beredde )(?:ärendet )?(?:den )?"
     r"(?:\d{4}-\d\d-\d\d|\d{1,2} [a-z]{3,9} \d{4})"
     r")"
 )
 _HINTS = ("rendet", "akgrund", "I e", " har ", " i e", " genom e", "behandla", "beslut", "beslöt",
-          "bered", " inkom", " väckt", " lämna")  # fmt: skip
+          "bered", " inkom", " väckt", " lämna",
+          "nsök")  # fmt: skip
 _ENDS = (".", "!", "?")
 
 

@@ -19,12 +19,14 @@ from minutes_archive.importer.sections.decisive import (
 )
 from minutes_archive.importer.sections.handlings import last_handling, of_highest, rank_of
 from minutes_archive.importer.sections.headed_decision import Decision, bare, under_heading
+from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.listed_election import lists_elected
 from minutes_archive.importer.sections.own_words import decides_itself
 from minutes_archive.importer.sections.part import SectionPart
 from minutes_archive.importer.sections.proposed_on import told_proposal, under_proposal
 from minutes_archive.importer.sections.prose import Sentence, joined, paragraphs, sentences
 from minutes_archive.importer.sections.runs import last_of
+from minutes_archive.importer.sections.subheading_words import TELLING
 from minutes_archive.importer.sections.subheadings import read_subheading
 from minutes_archive.importer.sections.tail import TELLS, teller_at
 from minutes_archive.importer.sections.taking_note import takes_note
@@ -60,8 +62,9 @@ _FOUND = re.compile(
     r"\b(?:fann|finner|förklarade|förklarar) ordföranden [^.;:,]{3,120}?"
     r"\b(?:bifall(?:et|en|na)|antag(?:et|en|na)|avslag(?:et|en|na)|godkän[dt]a?)\b[^,]{0,60}\.$"
 )
-_LAST_CLAUSE = re.compile(r"[.!?]\s(?P<text>att\s[^.!?]{10,400}\.)\s*$")
+_LAST_CLAUSE = re.compile(r"[.!?]\s(?P<text>(?:[Aa]tt\s|(?=[a-zåäö]))[^.!?]{10,400}\.)\s*$")
 _LETTERED = re.compile(r"(?:[a-hA-H]|\d{1,2})[.)]\s")
+_VOTES = ("proposition", "omröstning", "votering", "beslutsgång")
 _CHAIN = Doubt("decision_of_chain")
 _SHORTEST = 15
 _POINTS_BACK = re.compile(
@@ -180,7 +183,7 @@ def _after_an_account(parts: Sequence[SectionPart]) -> Decision | None:
     among the motions decides only after the chair has put them.
     """
     for part in reversed(parts):
-        means = _means(part)
+        means = _means(part) or _tells(part)
         if part.heading is None or means not in _ACCOUNTS | _PROCEDURE:
             continue
         told = tuple(sentences(part.lines))
@@ -213,6 +216,14 @@ def _means(part: SectionPart) -> str | None:
     """Name the format's heading that a part's own means, though another part may have it."""
     known = read_subheading(part.heading.text) if part.heading and not part.fixed else None
     return known.fixed if known else part.fixed
+
+
+def _tells(part: SectionPart) -> str | None:
+    """Name what a heading that the format has no name for is like: a vote, or an account."""
+    words = part.heading.text.casefold().strip(" *_#:") if part.heading else ""
+    if has_any(words, _VOTES) and read_subheading(words.capitalize()):
+        return "Omröstning"
+    return "Sammanfattning" if words in TELLING else None
 
 
 def _takes_note(parts: Sequence[SectionPart]) -> Decision | None:
@@ -272,9 +283,9 @@ def _without_subject(parts: Sequence[SectionPart]) -> Decision | None:
         return _unsaid(text, block[0].number)
     lines = parts[-1].lines if _is_open(parts[-1]) else ()
     last = _LAST_CLAUSE.search(joined(lines))
-    if last is None or not is_infinitive(last["text"]):
+    if last is None or not is_infinitive(last["text"].removeprefix("Att ")):
         return None
-    line = next(one for one in reversed(lines) if "att" in one.text)
+    line = next(one for one in reversed(lines) if last["text"].split()[0] in one.text)
     return _unsaid(last["text"], line.number)
 
 

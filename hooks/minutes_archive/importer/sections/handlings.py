@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.bodies import BODY
+from minutes_archive.importer.sections.hints import has_any
 
 _DAY = r"(?P<day>(?:19|20)\d\d-\d\d-\d\d)"
 _NUMBER = r"(?:[,;:]? ?§{1,2} ?\d{1,4}\w?)?"
@@ -20,8 +21,11 @@ _HANDLED = re.compile(
 )
 """A line of its own that says who handled a matter and when: "Ks au 2016-04-07 § 12"."""
 _BY = re.compile(
-    rf"(?:\w{{3,40}}s )?(?P<body>{BODY})(?: \w+)? (?:beslutar|beslutade|beslöt)\b", re.IGNORECASE
+    rf"(?:\w{{3,40}}s )?(?P<body>{BODY})(?: \w+)?"
+    r" (?:beslutar|beslutade|beslöt|föreslår|föreslog)\b",
+    re.IGNORECASE,
 )
+_STEMS = ("esl", "ESL")
 _RANKS = (
     (("utskottet", "utskott", "beredningen", "presidiet"), 0),
     (("fullmäktige", "stämman", "stämma", "årsmötet", "landstinget"), 3),
@@ -85,12 +89,12 @@ def without_handlings(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def rank_of(text: str) -> int | None:
-    """Rank the body that a sentence says decides; None where it begins with none.
+    """Rank the body that a sentence says decides or proposes; None where it begins with none.
 
     Args:
         text: A sentence.
     """
-    match = _BY.match(text) if "esl" in text or "ESL" in text else None
+    match = _BY.match(text) if has_any(text, _STEMS) else None
     if match is None:
         return None
     body = match["body"].casefold()

@@ -94,6 +94,8 @@ _MOVED = re.compile(
 _ASIDE = re.compile(
     r"\b(?:som|vilken|vilket|vilka|när|då|där|innan|sedan|huruvida|ska|skall|bör|kan|tidigare)"
     r"(?:\s\S{1,40}){0,2}(?<!,)\s*$"
+    r"|\b(?:ändring(?:en)?|tillägg(?:et)?|villkor(?:et)?|förbehåll(?:et)?|innebörd(?:en)?) att"
+    r"(?:\s\S{1,40}){0,4}\s*$"
 )
 _NEAR = 130
 """So far before a verb may what sets it aside begin, in characters."""

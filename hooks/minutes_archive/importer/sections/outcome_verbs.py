@@ -167,6 +167,7 @@ _WITHIN = (
     r"|(?:och|samt|dels) att |(?<=[,;:]) att )"
 )
 _MEANS = (
+    r"(?:(?:i övrigt|även|också|därutöver|dessutom|vidare)\s)?"
     r"(?:(?:med|i enlighet med|enligt|på|till|för|från|under|såsom för egen skuld)\s"
     r"(?:(?:(?!\satt\s)(?:[^.;:]|(?<=kap)\.)){2,140}?\s)?)?"
 )

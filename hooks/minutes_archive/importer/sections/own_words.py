@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.sections.handlings import rank_of
 from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.prose import is_point
 
@@ -14,6 +15,8 @@ _DECIDES = re.compile(
     r" (?:beslutar|beslutade|beslöt|BESLUTAR|BESLUTADE|BESLÖT)\b"
 )
 _STEMS = ("besl", "BESL")
+_LOWER = ("utskottets", "utskotts", "beredningens", "presidiets")
+_ENDS = (".", "!", "?")
 
 
 def decides_itself(text: str, body: str) -> bool:
@@ -44,6 +47,24 @@ def after_proposal(lines: Sequence[Line], body: str) -> tuple[int, int] | None:
             if (at or match.start()) and body.endswith(match[1].casefold()):
                 end = _end_of_points(lines[:at])
                 return (at, match.start()) if end is None else (end, 0)
+    return None
+
+
+def after_lower(lines: Sequence[Line], owner: str) -> tuple[int, int] | None:
+    """Say where a higher body decides, or proposes on, below a proposal of a lower one's.
+
+    Args:
+        lines: What stands under "Arbetsutskottets förslag".
+        owner: Who proposes, in the genitive and small letters.
+    """
+    rank = 0 if owner.endswith(_LOWER) else -1
+    for at, line in enumerate(lines):
+        decided = rank_of(line.text)
+        apart = at and line.blank_before and lines[at - 1].text.rstrip().endswith(_ENDS)
+        if decided is not None and (not at or decided <= rank):
+            return None
+        if decided is not None and apart:
+            return at, 0
     return None
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.handlings import handled_on
 from minutes_archive.importer.sections.inline_headings import cut_at_headings, may_hold_headings
-from minutes_archive.importer.sections.own_words import after_proposal
+from minutes_archive.importer.sections.own_words import after_lower, after_proposal
 from minutes_archive.importer.sections.part import SectionPart
 from minutes_archive.importer.sections.subheadings import (
     OF_A_BODY,
@@ -77,7 +77,7 @@ def _parts(drafts: Sequence[_Draft]) -> Iterator[SectionPart]:
     free = {"Reservationer"} - set(fixed.values())
     for at, draft in enumerate(drafts):
         meant = fixed.get(at)
-        if draft.meaning is not None and draft.meaning.proposed_to:
+        if draft.meaning is not None and _is_proposal(draft.meaning):
             yield from _proposal(draft, draft.meaning.proposed_to, meant)
             continue
         if meant != "Beslut":
@@ -93,9 +93,16 @@ def _parts(drafts: Sequence[_Draft]) -> Iterator[SectionPart]:
             yield SectionPart(None, None, divided.foot, foot=True)
 
 
-def _proposal(draft: _Draft, body: str, meant: str | None) -> Iterator[SectionPart]:
+def _is_proposal(meaning: Subheading) -> bool:
+    """Say whether a heading says who proposes, or to whom."""
+    owned = meaning.rank >= OF_A_BODY and meaning.fixed == "Förslag till beslut"
+    return meaning.proposed_to is not None or owned
+
+
+def _proposal(draft: _Draft, body: str | None, meant: str | None) -> Iterator[SectionPart]:
     """Make a part of a proposal to a body, and another of that body's own words after it."""
-    place = after_proposal(draft.lines, body)
+    place = after_proposal(draft.lines, body) if body else None
+    place = place or after_lower(draft.lines, _owner(draft, " förslag") or "")
     if place is None:
         yield SectionPart(draft.heading, meant, tuple(draft.lines))
         return

@@ -19,7 +19,10 @@ _OF_LOWER = re.compile(
 _OF_STAFF = re.compile(
     r"(?:förvaltningens?|kontorets?|ledningens?|chefens)\s+(?:besluts)?förslag\b"
 )
-_HIGHEST = ("fullmäktige", "stämman", "mötet", "landstinget")
+_FINDS = re.compile(
+    r"\b(?:finner|fann) att (?P<body>[A-Za-zÅÄÖåäö]{5,30}) (?:har )?(?:beslut|bif|avsl|anta|godkän)"
+)
+_HIGHEST = ("fullmäktige", "stämman", "mötet", "landstinget", "kf")
 _OWN = 2
 """The worth of a proposal that is neither a committee's nor the staff's."""
 
@@ -32,6 +35,8 @@ def under_proposal(parts: Sequence[SectionPart]) -> Decision | None:
     Args:
         parts: The parts of a §.
     """
+    if _decided_by_higher(parts):
+        return None
     best: tuple[int, str, Line] | None = None
     for part in parts:
         worth = _worth(part)
@@ -62,6 +67,23 @@ def proposal(text: str, line: int) -> Decision:
     """
     doubt = Doubt("decision_is_proposal")
     return Decision(text, line, proposed=True, confidence=Confidence.DOUBTFUL, doubt=doubt)
+
+
+def _decided_by_higher(parts: Sequence[SectionPart]) -> bool:
+    """Say whether the chair finds that the body decides to which something is proposed."""
+    bodies = {
+        known.proposed_to
+        for part in parts
+        for known in (read_subheading(part.heading.text) if part.heading else None,)
+        if known and known.proposed_to
+    } | {"kommunfullmäktige"}
+    return any(
+        match["body"].casefold() in bodies
+        for part in parts
+        for line in part.lines
+        if "att " in line.text
+        for match in _FINDS.finditer(line.text)
+    )
 
 
 def _worth(part: SectionPart) -> int | None:

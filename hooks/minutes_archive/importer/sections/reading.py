@@ -10,7 +10,11 @@ from functools import lru_cache
 from minutes_archive.importer.facts import Confidence, Doubt, Fact
 from minutes_archive.importer.moments import FoundDay, find_days
 from minutes_archive.importer.outline.section import Section
-from minutes_archive.importer.sections.as_proposed import adopts_proposal, outcome_of_proposal
+from minutes_archive.importer.sections.as_proposed import (
+    adopts_proposal,
+    grants_proposal,
+    outcome_of_proposal,
+)
 from minutes_archive.importer.sections.decision import find_decision
 from minutes_archive.importer.sections.headed_decision import Decision, under_heading
 from minutes_archive.importer.sections.kind import read_kind
@@ -95,7 +99,8 @@ def _outcome(decision: Decision | None, parts: Sequence[SectionPart]) -> Outcome
     if decision.also:
         return _of_several(decision)
     reading = read_outcome(decision.text)
-    if reading.doubt and reading.doubt.kind == "outcome_as_proposed":
+    rests = reading.doubt is not None and reading.doubt.kind == "outcome_as_proposed"
+    if rests or (reading.outcome is Outcome.APPROVED and grants_proposal(decision.text)):
         return outcome_of_proposal(decision.text, parts) or reading
     return _silent(decision, parts) if reading == OutcomeReading(None) else reading
 

@@ -333,6 +333,15 @@ OTHER = frozenset(
     )
 )
 """Headings that have no name in the format and are kept as written."""
+TELLING = frozenset(
+    (
+        "bakgrund", "bedömning", "förvaltningens bedömning", "motivering", "information",
+        "föredragning", "debatt", "debatten", "diskussion", "diskussioner", "överläggning",
+        "överläggningar", "överläggningen", "yttranden", "ställningstagande", "överväganden",
+        "utredning", "handläggning", "ärendets handläggning", "anteckning", "anteckningar",
+    )
+)  # fmt: skip
+"""Of those, headings of accounts that a decision may end."""
 LOST_HEADS = (
     "et skickas till",
     "et skickas för kännedom till",

@@ -64,11 +64,11 @@ _LOWER = re.compile(r"(?:utskottets|beredningens|presidiets|gruppens)$")
 _PROPOSAL_ENDS = ("förslag till beslut", "beslutsförslag", "förslag", "beslutsförslag till beslut")
 _TO_WHOM = re.compile(
     r"förslag(?: till beslut)?(?: i| till|) "
-    r"(?P<to>[\w-]{0,40}(?:fullmäktige|styrelsen|nämnden|utskottet|stämman|rådet|årsmötet))"
+    r"(?P<to>[\w-]{0,40}(?:fullmäktige|styrelsen|nämnden|utskottet|stämman|rådet|årsmötet)|kf)"
 )
 _TO_HIGHER = re.compile(
     r"(?:besluts)?förslag(?: till beslut)? till "
-    r"(?P<to>[\w-]{0,40}(?:fullmäktige|styrelsen|nämnden|stämman|årsmötet|landstinget))"
+    r"(?P<to>[\w-]{0,40}(?:fullmäktige|styrelsen|nämnden|stämman|årsmötet|landstinget)|kf)"
 )
 """A board's own proposal, whose it is being left out: "Förslag till kommunfullmäktige"."""
 _TREATS = re.compile(
