@@ -66,6 +66,7 @@ def test_a_heading_without_a_name_in_the_format_stays_as_written(words):
         "Deltar ej i beslutet om badet",
         "Ritningar och handlingar från kontoret",
         "Förslag till föreningen",
+        "Förslag till årsmötet",
         "Kontoret skickas till",
         "Beslut och bad",
     ],

@@ -15,6 +15,7 @@ from minutes_archive.texts import load_texts
 
 _KINDS = (
     "decision_of_several",
+    "decision_of_chain",
     "decision_without_subject",
     "decision_is_proposal",
     "outcome_answered",

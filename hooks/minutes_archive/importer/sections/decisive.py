@@ -16,7 +16,7 @@ _BACK_THEN = (
     r"|augusti|september|oktober|november|december))"
 )
 _BODIES_DO = re.compile(
-    rf"(?:{BODY}|^(?:De|Man|Alla|Samtliga|{WHOLE}|(?!VD\b)(?-i:[A-ZÅÄÖ]{{2,4}}))\b)"
+    rf"(?:{BODY}|^(?:De|Man|Alla|Samtliga|Landstinget|(?!VD\b)(?-i:[A-ZÅÄÖ]{{2,4}}))\b)"
     r"(?: (?!(?:i|hos|från|inom|vid|att|föreslår|föreslog)\b)\w+){0,2} "
     r"(?:beslutar|beslutade|beslöt|beslutat|väljer|valde|utser|utsåg|fastställer|fastställde|antar"
     r"|antog"
@@ -35,7 +35,9 @@ _BODIES_DO = re.compile(
     r"|gav)(?=[^.]{1,150}i uppdrag))\b",
     re.IGNORECASE,
 )
-_OTHERS_DO = re.compile(rf"(?:De|Man|Alla|Samtliga|{WHOLE}|(?-i:[A-ZÅÄÖ]{{2,4}}))\b", re.IGNORECASE)
+_OTHERS_DO = re.compile(
+    r"(?:De|Man|Alla|Samtliga|Landstinget|(?-i:[A-ZÅÄÖ]{2,4}))\b", re.IGNORECASE
+)
 _BODY_HINTS = (
     "nämnd", "styrels", "utskott", "beredning", "rådet", "fullmäktig", "stämma", "mötet",
     "förening", "delegation", "kommitté", "direktion", "presidi", "sammanträdet",

@@ -299,7 +299,6 @@ OTHER = frozenset(
         "direktjustering",
         "delgivning av beslut",
         "delgivning av beslutet",
-        "för kännedom",
         "ordförandeutlåtande",
         "ordförandens utlåtande",
         "deltagande i beslut",

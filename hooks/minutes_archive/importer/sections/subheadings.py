@@ -68,7 +68,7 @@ _TO_WHOM = re.compile(
 )
 _TO_HIGHER = re.compile(
     r"(?:besluts)?förslag(?: till beslut)? till "
-    r"(?P<to>[\w-]{0,40}(?:fullmäktige|styrelsen|nämnden|stämman|årsmötet|landstinget)|kf)"
+    r"(?P<to>[\w-]{0,40}(?:fullmäktige|styrelsen|nämnden)|kf)"
 )
 """A board's own proposal, whose it is being left out: "Förslag till kommunfullmäktige"."""
 _TREATS = re.compile(
