@@ -142,13 +142,50 @@ def test_the_boards_own_proposal_goes_before_the_committees(own, words):
     [
         "Kommunstyrelsen beslutade\natt bifalla förslaget.",
         "KOMMUNSTYRELSEN BESLUTAR att bifalla förslaget.",
+        "Efter votering beslutar kommunstyrelsen att bifalla förslaget.",
     ],
 )
 def test_the_boards_decision_below_the_committees_proposal_is_its_own(own):
-    reading = read(f"Arbetsutskottets förslag\natt avslå motionen.\n\n{own}")
+    reading = read(f"Arbetsutskottets förslag till kommunstyrelsen\natt avslå motionen.\n\n{own}")
 
     assert facts_of(reading)["decision"] == " ".join(own.split())
     assert facts_of(reading)["outcome"] == "approved"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Arbetsutskottets förslag\natt avslå motionen.\n\nKommunstyrelsen beslutar att bifalla den.",
+        "Au föreslår att avslå motionen.\n\nKs beslutar att bifalla den.",
+        "Au beslutar att avslå motionen.\n\nKs beslutar att bifalla den.",
+    ],
+)
+def test_the_lower_bodys_words_are_not_taken_for_the_boards(text):
+    reading = read(text)
+
+    assert str(facts_of(reading)["decision"]).endswith(" beslutar att bifalla den.")
+    assert str(facts_of(reading)["decision"]).startswith("K")
+
+
+def test_a_boards_proposal_of_what_the_council_does_is_asked_about():
+    text = "Kommunstyrelsens förslag till beslut\nKommunfullmäktige antar planen."
+
+    outcome = fact_of(read(text).facts, "outcome")
+    assert outcome is not None
+    assert (outcome.value, outcome.doubt and outcome.doubt.kind) == (
+        "recommended",
+        "decision_is_proposal",
+    )
+
+
+def test_the_boards_proposal_to_the_council_goes_before_what_it_decided_above_it():
+    text = (
+        "Utskottets förslag till kommunstyrelsen\natt avslå motionen.\n\nEfter votering beslutar"
+        " kommunstyrelsen enligt förslaget.\n\nKommunstyrelsens förslag till kommunfullmäktige\n"
+        "Motionen avslås."
+    )
+
+    assert facts_of(read(text))["decision"] == "Motionen avslås."
 
 
 def test_of_two_boards_that_propose_in_turn_the_later_and_higher_one_is_heard():

@@ -17,6 +17,7 @@ from minutes_archive.importer.sections.outcome import read_outcome
         "1. Avsägelsen godkänns. 2. Följande val förrättas: Bo Alm. 3. Val av revisor bordläggs.",
         "Bo Alm entledigas. Begäran om arvode avslås.",
         "Nämnden beslutar att anta planen, att i övrigt bordlägga ärendet.",
+        "Nämnden beslutar dels att anta planen, dels att bordlägga frågan om badet.",
     ],
 )
 def test_releases_beside_another_outcome_make_it_mixed(words):
@@ -96,6 +97,12 @@ def test_what_comes_back_another_day_is_put_off_until_then():
             1,
         ),
         ("Ärendet\nEn badplats.", "Enligt förslag.", "approved", 1),
+        (
+            "Utskottet föreslår att motionen avslås.",
+            "Nämnden bifaller utskottets förslag.",
+            "rejected",
+            0,
+        ),
         (
             "Utskottets förslag\nMotionen avslås.",
             "Nämnden bifaller utskottets förslag.",

@@ -10,7 +10,7 @@ from minutes_archive.importer.sections.bodies import BODY
 from minutes_archive.importer.sections.headed_decision import first_decided
 from minutes_archive.importer.sections.outcome import OutcomeReading, read_outcome
 from minutes_archive.importer.sections.part import SectionPart
-from minutes_archive.importer.sections.prose import joined
+from minutes_archive.importer.sections.prose import joined, sentences
 from minutes_archive.importer.sections.subheadings import read_subheading
 
 _OPENS = re.compile(
@@ -32,6 +32,10 @@ _GRANTS = re.compile(
     r"(?:[^.;:]{0,120} )?(?:bifall[ae]r?|biföll|antar?|antog|godkän(?:ner|na|de)) [^.;:]{3,80}?"
     r"s (?:besluts)?förslag(?: till beslut)?\.?",
     re.IGNORECASE,
+)
+_WHOSE = re.compile(r"\b(?P<who>[\w-]{3,40})s (?:besluts)?förslag\b")
+_TELLS = re.compile(
+    r"\b(?P<who>[\w-]{3,40}) (?:föreslår|föreslog|har föreslagit)(?: [\w-]{1,40}){0,3}? att "
 )
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _SHORTEST = 15
@@ -76,6 +80,8 @@ def outcome_of_proposal(decision: str, parts: Sequence[SectionPart]) -> OutcomeR
     proposals = [(_proposer(part), first_decided(part.lines)) for part in parts if _proposes(part)]
     named = [(owner, text) for owner, text in proposals if owner and f" {owner}" in low]
     said = {read_outcome(text).outcome for _, text in named or proposals if text}
+    if not proposals:
+        return _told(low, parts)
     if len(said) != 1 or None in said:
         return None
     reading = OutcomeReading(said.pop(), Confidence.LIKELY)
@@ -85,6 +91,22 @@ def outcome_of_proposal(decision: str, parts: Sequence[SectionPart]) -> OutcomeR
         return None
     doubt = Doubt("outcome_as_proposed")
     return reading._replace(confidence=Confidence.DOUBTFUL, doubt=doubt)
+
+
+def _told(low: str, parts: Sequence[SectionPart]) -> OutcomeReading | None:
+    """Say how a decision went that follows what a sentence tells that a body proposes."""
+    owner = _WHOSE.search(low)
+    if owner is None:
+        return None
+    said = set()
+    for part in parts:
+        for sentence in sentences(part.lines) if part.fixed != "Beslut" else ():
+            proposed = _TELLS.search(sentence.text.casefold())
+            if proposed and proposed["who"] == owner["who"]:
+                said.add(read_outcome(sentence.text[proposed.end() - len("att ") :]).outcome)
+    if len(said) != 1 or None in said:
+        return None
+    return OutcomeReading(said.pop(), Confidence.LIKELY)
 
 
 def _proposes(part: SectionPart) -> bool:

@@ -8,6 +8,11 @@ BODY = (
     r"|sammanträdet)\b(?: [A-ZÅÄÖ][\wåäö]{2,20}| för [\wåäö -]{3,40}?)?"
 )
 """A body that decides: "Miljönämnden", "Socialnämnd Norr", "årsmötet"."""
+SHORT = (
+    r"(?-i:K[sf]|(?:Ks)?[Aa]u|Sn|Tn|Bn|Mn|Un|Fn|Bun|Kun|Kfn|Ffn|Mbn|Sbn|Von)"
+    r"(?= besl(?:utar|utade|öt)\b)"
+)
+"""A body's abbreviation that is written with small letters: "Ks beslutar"."""
 WHOLE = r"(?:landstinget|regionen|församlingen)"
 """What a body may call itself that decides for all of it; others call it so in an account."""
 

@@ -85,7 +85,7 @@ def find_decision(
     """
     return (
         under_heading(parts)
-        or _told(parts, date)
+        or _told_or_proposed(parts, date)
         or _below_proposal(parts)
         or _in_title(section)
         or _without_subject(parts)
@@ -95,6 +95,13 @@ def find_decision(
         or _by_title(section, parts)
         or _listed(section)
     )
+
+
+def _told_or_proposed(parts: Sequence[SectionPart], date: dt.date | None) -> Decision | None:
+    """Find a decision that a sentence tells, if no board's proposal to the council follows it."""
+    told = _told(parts, date)
+    later = under_proposal(parts, to_highest=True) if told else None
+    return later if told and later and later.line > told.line else told
 
 
 def _told(parts: Sequence[SectionPart], date: dt.date | None) -> Decision | None:

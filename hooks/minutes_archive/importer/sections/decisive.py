@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from minutes_archive.importer.dots import with_dots
-from minutes_archive.importer.sections.bodies import BODY, HIGHER, WHOLE
+from minutes_archive.importer.sections.bodies import BODY, HIGHER, SHORT, WHOLE
 from minutes_archive.importer.sections.hints import has_any
 
 _DIVIDED = re.compile(r"-(?<=[a-zåäö]-) (?!(?:och|eller|samt|respektive)\b)(?=[a-zåäö])")
@@ -16,7 +16,7 @@ _BACK_THEN = (
     r"|augusti|september|oktober|november|december))"
 )
 _BODIES_DO = re.compile(
-    rf"(?:{BODY}|^(?:De|Man|Alla|Samtliga|Landstinget|(?!VD\b)(?-i:[A-ZÅÄÖ]{{2,4}}))\b)"
+    rf"(?:{BODY}|^(?:{SHORT}|De|Man|Alla|Samtliga|Landstinget|(?!VD\b)(?-i:[A-ZÅÄÖ]{{2,4}}))\b)"
     r"(?: (?!(?:i|hos|från|inom|vid|att|föreslår|föreslog)\b)\w+){0,2} "
     r"(?:beslutar|beslutade|beslöt|beslutat|väljer|valde|utser|utsåg|fastställer|fastställde|antar"
     r"|antog"
@@ -36,7 +36,7 @@ _BODIES_DO = re.compile(
     re.IGNORECASE,
 )
 _OTHERS_DO = re.compile(
-    r"(?:De|Man|Alla|Samtliga|Landstinget|(?-i:[A-ZÅÄÖ]{2,4}))\b", re.IGNORECASE
+    rf"(?:{SHORT}|De|Man|Alla|Samtliga|Landstinget|(?-i:[A-ZÅÄÖ]{{2,4}}))\b", re.IGNORECASE
 )
 _BODY_HINTS = (
     "nämnd", "styrels", "utskott", "beredning", "rådet", "fullmäktig", "stämma", "mötet",

@@ -20,16 +20,17 @@ _HANDLED = re.compile(
     re.IGNORECASE,
 )
 """A line of its own that says who handled a matter and when: "Ks au 2016-04-07 § 12"."""
+_SHORT = r"(?-i:K[sfSF]|(?:K[sS])?[aA][uU]|A[uU])(?= )"
 _BY = re.compile(
-    rf"(?:\w{{3,40}}s )?(?P<body>{BODY})(?: \w+)?"
+    rf"(?:\w{{3,40}}s )?(?P<body>{BODY}|{_SHORT})(?: \w+)?"
     r" (?:beslutar|beslutade|beslöt|föreslår|föreslog)\b",
     re.IGNORECASE,
 )
 _STEMS = ("esl", "ESL")
 _RANKS = (
-    (("utskottet", "utskott", "beredningen", "presidiet"), 0),
-    (("fullmäktige", "stämman", "stämma", "årsmötet", "landstinget"), 3),
-    (("styrelsen", "styrelse"), 2),
+    (("utskottet", "utskott", "beredningen", "presidiet", "au"), 0),
+    (("fullmäktige", "stämman", "stämma", "årsmötet", "landstinget", "kf"), 3),
+    (("styrelsen", "styrelse", "ks"), 2),
 )
 """Ends of bodies' names and their ranks; all others, such as boards, rank one."""
 _LONGEST = 90

@@ -33,8 +33,10 @@ _POINT = re.compile(
 _BY_ATT = re.compile(
     r"att\s|[^.;:,]{0,90}\b(?:beslut(?:ar|ade|as|at)|beslöts?)\b[^.;,]{0,90}?\satt\s", re.IGNORECASE
 )
-_CLAUSE = re.compile(r"[,;]\s+(?:samt\s+|och\s+)?(?=att\s)|\s(?=(?:samt|och)\s+att\s)")
-_CLAUSES = (", att ", "; att ", "och att ", "samt att ")
+_CLAUSE = re.compile(
+    r"[,;]\s+(?:samt\s+|och\s+)?(?:dels\s+)?(?=att\s)|\s(?=(?:samt|och)\s+(?:dels\s+)?att\s)"
+)
+_CLAUSES = (", att ", "; att ", "och att ", "samt att ", "dels att ")
 """Of these, a sentence with a space for all between its words has one if it has several clauses."""
 _AND_VERB = re.compile(
     r" (?:och|samt) (?=(?:avslår|avslog|bifaller|biföll|beviljar|beviljade|bordlägger|bordlade"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.handlings import rank_of
@@ -13,6 +13,10 @@ from minutes_archive.importer.sections.prose import is_point
 _DECIDES = re.compile(
     r"(?:^|(?<=[.!?]\s))([A-ZÅÄÖ]\w{5,40})"
     r" (?:beslutar|beslutade|beslöt|BESLUTAR|BESLUTADE|BESLÖT)\b"
+)
+_INVERTED = re.compile(
+    r"(?:^|(?<=[.!?]\s))(?:Efter|Vid|Med) [^.;:]{2,100}?"
+    r" (?:beslutar|beslutade|beslöt) ([a-zåäö]{5,40})\b"
 )
 _STEMS = ("besl", "BESL")
 _LOWER = ("utskottets", "utskotts", "beredningens", "presidiets")
@@ -43,11 +47,18 @@ def after_proposal(lines: Sequence[Line], body: str) -> tuple[int, int] | None:
     if not lines or decides_itself(lines[0].text, body):
         return None
     for at, line in enumerate(lines):
-        for match in _DECIDES.finditer(line.text) if has_any(line.text, _STEMS) else ():
+        for match in _decided_in(line.text):
             if (at or match.start()) and body.endswith(match[1].casefold()):
                 end = _end_of_points(lines[:at])
                 return (at, match.start()) if end is None else (end, 0)
     return None
+
+
+def _decided_in(text: str) -> Iterator[re.Match[str]]:
+    """Find where bodies are said to decide, whether they or the verb stands first."""
+    if has_any(text, _STEMS):
+        yield from _DECIDES.finditer(text)
+        yield from _INVERTED.finditer(text)
 
 
 def after_lower(lines: Sequence[Line], owner: str) -> tuple[int, int] | None:

@@ -19,6 +19,10 @@ _OF_LOWER = re.compile(
 _OF_STAFF = re.compile(
     r"(?:förvaltningens?|kontorets?|ledningens?|chefens)\s+(?:besluts)?förslag\b"
 )
+_OF_BOARD = re.compile(r"(?:styrelsens|nämndens) förslag(?: till beslut)?$")
+_COUNCIL_DECIDES = re.compile(
+    r"(?P<to>\w{0,20}fullmäktige) [a-zåäö]{3,20}(?:ar|er|år)\b", re.IGNORECASE
+)
 _FINDS = re.compile(
     r"\b(?:finner|fann) att (?P<body>[A-Za-zÅÄÖåäö]{5,30}) (?:har )?(?:beslut|bif|avsl|anta|godkän)"
 )
@@ -27,13 +31,14 @@ _OWN = 2
 """The worth of a proposal that is neither a committee's nor the staff's."""
 
 
-def under_proposal(parts: Sequence[SectionPart]) -> Decision | None:
+def under_proposal(parts: Sequence[SectionPart], *, to_highest: bool = False) -> Decision | None:
     """Read "Styrelsens förslag till fullmäktige": of several proposals the last that goes highest.
 
     A committee's goes before no other, as the board's own follows it.
 
     Args:
         parts: The parts of a §.
+        to_highest: Whether only what a board itself proposes to the council counts.
     """
     if _decided_by_higher(parts):
         return None
@@ -45,7 +50,9 @@ def under_proposal(parts: Sequence[SectionPart]) -> Decision | None:
             continue
         if best is None or worth > best[0] or (worth == best[0] and worth >= _OWN):
             best = worth, found, part.lines[0]
-    return proposal(best[1], best[2].number) if best else None
+    if best is None or (to_highest and best[0] <= _OWN):
+        return None
+    return proposal(best[1], best[2].number)
 
 
 def told_proposal(told: Sequence[Sentence]) -> Decision | None:
@@ -97,6 +104,9 @@ def _worth(part: SectionPart) -> int | None:
     to = known.proposed_to
     if to is None and "förslag" in heading and known.fixed != "Yrkanden":
         to = proposed_to(part.lines[0].text)
+    if to is None and _OF_BOARD.search(heading):
+        begins = _COUNCIL_DECIDES.match(part.lines[0].text)
+        to = begins["to"].casefold() if begins else None
     if to is None:
         return None
     return 1 if _OF_STAFF.search(heading) else _OWN + to.endswith(_HIGHEST)

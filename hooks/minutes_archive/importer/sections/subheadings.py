@@ -65,6 +65,7 @@ _PROPOSAL_ENDS = ("förslag till beslut", "beslutsförslag", "förslag", "beslut
 _TO_WHOM = re.compile(
     r"förslag(?: till beslut)?(?: i| till|) "
     r"(?P<to>[\w-]{0,40}(?:fullmäktige|styrelsen|nämnden|utskottet|stämman|rådet|årsmötet)|kf)"
+    r"(?:s beslut)?"
 )
 _TO_HIGHER = re.compile(
     r"(?:besluts)?förslag(?: till beslut)? till "
