@@ -155,7 +155,7 @@ def test_the_boards_decision_below_the_committees_proposal_is_its_own(own):
 @pytest.mark.parametrize(
     "text",
     [
-        "Arbetsutskottets förslag\natt avslå motionen.\n\nKommunstyrelsen beslutar att bifalla den.",
+        "Utskottets förslag\natt avslå motionen.\n\nKommunstyrelsen beslutar att bifalla den.",
         "Au föreslår att avslå motionen.\n\nKs beslutar att bifalla den.",
         "Au beslutar att avslå motionen.\n\nKs beslutar att bifalla den.",
     ],

@@ -42,18 +42,32 @@ def background_at(lines: Sequence[Line]) -> int | None:
     Args:
         lines: What stands under "Beslut".
     """
-    for at, line in enumerate(lines):
-        if not at or not line.blank_before or not has_any(line.text, _HINTS):
-            continue
-        above = lines[at - 1]
-        ended = above.text.rstrip().endswith(_ENDS) or is_point(above)
-        if ended and _BEGINS.match(line.text) and not _decided_in(lines[at:]):
-            return at
-    return None
+    begins = [at for at in range(1, len(lines)) if _begins(lines[at - 1], lines[at])]
+    if not begins:
+        return None
+    decided = _last_decided(lines, begins[0])
+    return next((at for at in begins if at > decided), None)
 
 
-def _decided_in(lines: Sequence[Line]) -> bool:
-    """Say whether some lines hold a point of a list, or a sentence that decides."""
-    return any(is_point(line) or line.text.startswith("att ") for line in lines) or any(
-        decides(sentence.text) for sentence in sentences(lines)
+def _begins(above: Line, line: Line) -> bool:
+    """Say whether a line begins a paragraph of background."""
+    if not line.blank_before or not has_any(line.text, _HINTS):
+        return False
+    ended = above.text.rstrip().endswith(_ENDS) or is_point(above)
+    return ended and _BEGINS.match(line.text) is not None
+
+
+def _last_decided(lines: Sequence[Line], first: int) -> int:
+    """Find the last line from one on that is a point of a list or begins what decides."""
+    told = sentences(lines[first:])
+    deciding = {sentence.line for sentence in told if decides(sentence.text)}
+    return max(
+        (
+            at
+            for at in range(first, len(lines))
+            if is_point(lines[at])
+            or lines[at].text.startswith("att ")
+            or lines[at].number in deciding
+        ),
+        default=-1,
     )

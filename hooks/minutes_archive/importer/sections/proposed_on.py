@@ -40,8 +40,6 @@ def under_proposal(parts: Sequence[SectionPart], *, to_highest: bool = False) ->
         parts: The parts of a §.
         to_highest: Whether only what a board itself proposes to the council counts.
     """
-    if _decided_by_higher(parts):
-        return None
     best: tuple[int, str, Line] | None = None
     for part in parts:
         worth = _worth(part)
@@ -50,7 +48,7 @@ def under_proposal(parts: Sequence[SectionPart], *, to_highest: bool = False) ->
             continue
         if best is None or worth > best[0] or (worth == best[0] and worth >= _OWN):
             best = worth, found, part.lines[0]
-    if best is None or (to_highest and best[0] <= _OWN):
+    if best is None or (to_highest and best[0] <= _OWN) or _decided_by_higher(parts):
         return None
     return proposal(best[1], best[2].number)
 
