@@ -249,6 +249,8 @@ def test_the_day_of_the_next_matters_handling_is_no_part_of_a_decision():
         "Bakgrunden till ärendet är badets läge.",
         "Sökanden har i skrivelse begärt ett bad.",
         "Ansökan avser ett bad.",
+        "Sjöpartiet har i en skrivelse begärt ett bad.",
+        "Motionären föreslår ett bad.",
     ],
 )
 def test_background_below_a_decision_is_none_of_it(told):

@@ -142,3 +142,36 @@ def test_such_words_decide_without_a_heading(text, words):
 
 def test_what_the_region_did_elsewhere_is_no_decision():
     assert "decision" not in facts_of(read("Ada Ek informerar om att landstinget bifaller planen."))
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Nämnden beslutar\natt anta planen\natt bordlägga frågan om badet", None),
+        ("att till ledamot utse Ada Ek (S)\nCia Dal (M)\n\natt bordlägga övriga val.", None),
+        ("Fullmäktige beslutar:\nSkolan\natt anslå 12 kr,\nParken\natt avslå begäran.", None),
+        ("Nämnden beslutar\natt ge chefen i uppdrag\natt avslå ansökningar", "approved"),
+        ("Nämnden beslutar\natt anta planen\natt utöka bidraget", "approved"),
+    ],
+)
+def test_points_with_a_line_each_are_told_apart_without_signs_between(text, outcome):
+    reading = read(f"Beslut\n{text}")
+
+    assert facts_of(reading).get("outcome") == outcome
+    kind = fact_of(reading.facts, "kind")
+    assert kind is not None
+    assert (kind.doubt is None) is (outcome is not None)
+
+
+def test_an_election_of_which_a_part_was_put_off_is_asked_about():
+    text = "Beslut\nBo Alm utses till kassör.\nVal av revisor bordläggs."
+
+    kind = fact_of(read(text, "Val av kassör och revisor").facts, "kind")
+    assert kind is not None
+    assert (kind.value, kind.doubt and kind.doubt.kind) == ("election", "outcome_mixed")
+
+
+def test_what_is_sent_to_another_day_is_put_off_until_then():
+    text = "Beslut\nÄrendet hänskjuts till styrelsens sammanträde den 9 april 2024."
+
+    assert facts_of(read(text))["until"] == dt.date(2024, 4, 9)

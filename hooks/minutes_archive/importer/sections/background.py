@@ -12,11 +12,12 @@ from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.prose import is_point, sentences
 
 _PAPER = r"(?:motion|medborgarförslag|interpellation|skrivelse|e-förslag|ansökan|framställan)"
-_SOMEBODY = r"[A-ZÅÄÖ][\w.-]{0,30}(?: (?:[A-ZÅÄÖ][\w-]{0,30}|och|m\.fl\.|\([\w, -]{1,20}\))){1,9}"
+_SOMEBODY = r"[A-ZÅÄÖ][\w.-]{0,30}(?: (?:[A-ZÅÄÖ][\w-]{0,30}|och|m\.fl\.|\([\w, -]{1,20}\))){0,9}"
 _BEGINS = re.compile(
     r"(?:Ärendet (?:avser|gäller|handlar om|rör|innebär)\b"
     r"|Ärendet (?:remitterades|har (?:tidigare |åter )?(?:beretts|remitterats|behandlats|varit))\b"
     r"|Bakgrund(?:en)? (?:till|är)\b"
+    r"|(?:Motionär(?:en|erna)|Förslagsställar(?:en|na)|Interpellanten)\b"
     rf"|I (?:en|ett) {_PAPER}\b"
     rf"|{_SOMEBODY},? (?:har )?(?:i|genom) (?:en|ett) {_PAPER}\b"
     rf"|{_SOMEBODY} (?:har )?(?:lämnat|lämnade|inkom|inkommit|väckt|väckte|inlämnat)"
@@ -30,7 +31,7 @@ _BEGINS = re.compile(
 )
 _HINTS = ("rendet", "akgrund", "I e", " har ", " i e", " genom e", "behandla", "beslut", "beslöt",
           "bered", " inkom", " väckt", " lämna",
-          "nsök")  # fmt: skip
+          "nsök", "otionär", "örslagsst", "nterpellanten")  # fmt: skip
 _ENDS = (".", "!", "?")
 
 

@@ -31,7 +31,8 @@ _POINT = re.compile(
 )
 """A number or a bullet that begins a word; its sign comes first, as few places hold one."""
 _BY_ATT = re.compile(
-    r"att\s|[^.;:,]{0,90}\b(?:beslut(?:ar|ade|as|at)|beslöts?)\b[^.;,]{0,90}?\satt\s", re.IGNORECASE
+    r"att\s|[^.;:,]{0,90}\b(?:beslut(?:ar|ade|as|at)|beslöts?)\b[^.;,]{0,90}?,?\satt\s",
+    re.IGNORECASE,
 )
 _CLAUSE = re.compile(
     r"[,;]\s+(?:samt\s+|och\s+)?(?:dels\s+)?(?=att\s)|\s(?=(?:samt|och)\s+(?:dels\s+)?att\s)"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from minutes_archive.importer.facts import Confidence, Doubt, Fact
+from minutes_archive.importer.lines import Line
 from minutes_archive.importer.moments import FoundDay, find_days
 from minutes_archive.importer.outline.section import Section
 from minutes_archive.importer.sections.as_proposed import (
@@ -15,6 +16,7 @@ from minutes_archive.importer.sections.as_proposed import (
     grants_proposal,
     outcome_of_proposal,
 )
+from minutes_archive.importer.sections.att_points import with_commas
 from minutes_archive.importer.sections.decision import find_decision
 from minutes_archive.importer.sections.headed_decision import Decision, under_heading
 from minutes_archive.importer.sections.kind import read_kind
@@ -25,7 +27,8 @@ from minutes_archive.importer.sections.telling import Telling
 from minutes_archive.model import ItemKind, Outcome
 
 _PUT_OFF = re.compile(
-    r"\b(?:bordlägg\w{0,4}|bordlades|bordlagt|uppskjut\w{0,3}|skjuts upp|(?:utgår|utgick)[^.]{0,40}"
+    r"\b(?:bordlägg\w{0,4}|bordlades|bordlagt|uppskjut\w{0,3}|skjuts upp"
+    r"|hänskjut\w{0,3}|flyttas|(?:utgår|utgick)[^.]{0,40}"
     r" (?:tas|behandlas|återkommer|flyttas))\b",
     re.IGNORECASE,
 )
@@ -35,6 +38,7 @@ _ADJUSTED = re.compile(
     re.IGNORECASE,
 )
 _REACH = 120
+_DECIDED = frozenset((ItemKind.DECISION, ItemKind.ELECTION))
 
 
 def read_section(told: Telling, date: dt.date | None) -> SectionReading:
@@ -75,7 +79,7 @@ def _facts(told: Telling, parts: tuple[SectionPart, ...], date: dt.date | None) 
     kind = read_kind(told.title, told.text, decision, outcome.outcome)
     line = decision.line if decision else section.line
     if kind:
-        mixed = outcome.doubt if kind is ItemKind.DECISION and not outcome.outcome else None
+        mixed = outcome.doubt if kind in _DECIDED and not outcome.outcome else None
         sure = Confidence.DOUBTFUL if mixed else Confidence.LIKELY
         yield _fact(section, "kind", str(kind), line, sure=(sure, mixed))
     if decision and outcome.outcome:
@@ -96,9 +100,10 @@ def _outcome(decision: Decision | None, parts: Sequence[SectionPart]) -> Outcome
         return OutcomeReading(Outcome.RECOMMENDED)
     if decision.elected and not decision.in_part:
         return OutcomeReading(Outcome.ELECTED, decision.confidence, decision.doubt)
+    lines = [line for part in parts for line in part.lines]
     if decision.also:
-        return _of_several(decision)
-    reading = read_outcome(decision.text)
+        return _of_several(decision, lines)
+    reading = read_outcome(with_commas(decision.text, lines))
     rests = reading.doubt is not None and reading.doubt.kind == "outcome_as_proposed"
     if rests or (reading.outcome is Outcome.APPROVED and grants_proposal(decision.text)):
         return outcome_of_proposal(decision.text, parts) or reading
@@ -114,13 +119,12 @@ def _silent(decision: Decision, parts: Sequence[SectionPart]) -> OutcomeReading:
     return OutcomeReading(None)
 
 
-def _of_several(decision: Decision) -> OutcomeReading:
+def _of_several(decision: Decision, lines: Sequence[Line]) -> OutcomeReading:
     """Say how several decisions of a § went; where they went different ways, nothing is said."""
     if decision.proposed:
         return OutcomeReading(None, Confidence.DOUBTFUL, Doubt("outcome_mixed"))
-    first, *others = map(
-        read_outcome, decision.also if decision.in_part else (decision.text, *decision.also)
-    )
+    texts = decision.also if decision.in_part else (decision.text, *decision.also)
+    first, *others = [read_outcome(with_commas(text, lines)) for text in texts]
     told = {one.outcome for one in others}
     if not decision.in_part:
         told.discard(None)
