@@ -167,6 +167,19 @@ def test_the_lower_bodys_words_are_not_taken_for_the_boards(text):
     assert str(facts_of(reading)["decision"]).startswith("K")
 
 
+def test_what_a_body_decides_as_proposed_is_its_decision_below_the_proposal():
+    reading = read("Förslag\nMotionen avslås.\n\nNämnden beslutar enligt förslaget.")
+
+    assert facts_of(reading)["decision"] == "Nämnden beslutar enligt förslaget."
+    assert facts_of(reading)["outcome"] == "rejected"
+
+
+def test_a_matter_that_was_put_off_before_was_decided_today():
+    text = "Ärendet bordlades vid sammanträdet 2024-02-01.\n\nNämnden beslutar att anta planen."
+
+    assert facts_of(read(text))["decision"] == "Nämnden beslutar att anta planen."
+
+
 def test_a_boards_proposal_of_what_the_council_does_is_asked_about():
     text = "Kommunstyrelsens förslag till beslut\nKommunfullmäktige antar planen."
 

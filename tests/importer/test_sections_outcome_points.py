@@ -97,6 +97,7 @@ def test_what_comes_back_another_day_is_put_off_until_then():
             1,
         ),
         ("Ärendet\nEn badplats.", "Enligt förslag.", "approved", 1),
+        ("Ärendet\nEn badplats.", "Enl. förslag.", "approved", 1),
         (
             "Utskottet föreslår att motionen avslås.",
             "Nämnden bifaller utskottets förslag.",

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from minutes_archive.importer.facts import Confidence, Doubt
 from minutes_archive.importer.outline.section import Section
+from minutes_archive.importer.sections.bodies import BODY
 from minutes_archive.importer.sections.decisive import (
     clause,
     decides,
@@ -52,6 +53,11 @@ _MEETING_DECIDES = re.compile(
     r"(?:\w{0,12}mötet|\w{0,12}stämman)\s(?:beslutade|beslöt|beslutar|beslöts)\b", re.IGNORECASE
 )
 """What stands below a nominating committee's proposal is no part of it."""
+_FOLLOWS_PROPOSAL = re.compile(
+    rf"{BODY} (?:beslutar|beslutade|beslöt)(?: enhälligt)? (?:enligt|i enlighet med)"
+    r" (?:[\w-]{1,40} ){0,3}förslag(?:et)?\.?$",
+    re.IGNORECASE,
+)
 _FIXES = re.compile(r"^(?:Fastställande|Godkännande|Antagande|Bestämmande) av\b|^Beslut om\b")
 _ANSWERS = re.compile(
     r"(?:(?:God|Er)känd[ae]?|(?:God|Er)känt|Fastställ[dt]a?|Antag(?:en|et|na)|Beviljad[ae]?"
@@ -208,12 +214,13 @@ def _after_an_account(parts: Sequence[SectionPart]) -> Decision | None:
 
 
 def _below_proposal(parts: Sequence[SectionPart]) -> Decision | None:
-    """Find what a meeting decides on a line of its own below the proposal."""
+    """Find what a meeting decides below the proposal, or that a body decides as proposed."""
     for part in reversed(parts):
         if part.heading is None or _means(part) != "Förslag till beslut":
             continue
         for at, line in enumerate(part.lines):
-            if _MEETING_DECIDES.match(line.text):
+            follows = at and _FOLLOWS_PROPOSAL.match(line.text)
+            if follows or _MEETING_DECIDES.match(line.text):
                 text = bare(joined(part.lines[at:]))
                 return Decision(text, line.number, confidence=Confidence.LIKELY)
     return None

@@ -151,6 +151,10 @@ _HISTORY = re.compile(
     r"^\s{0,2}(?:av\b.{0,60}\b(?:19|20)\d\d|(?:den|år|i|under) .{0,20}(?:19|20)\d\d\b|\d{4}\b"
     r"|redan\b|tidigare\b)"
 )
+_PUT_OFF_THEN = re.compile(
+    r"(?:bordlades|återremitterades) (?:vid|på|av|i) [^.]{0,50}(?:19|20)\d\d\b"
+)
+"""What became of a matter before: "bordlades vid mötet 2024-02-01"."""
 _GOES_ON = re.compile(
     r"(?:med|i|enligt|under|dock|efter|så|och|samt|att|utan|som|för|till|av|på|inklusive|exklusive"
     r"|dvs|men)\b",
@@ -295,6 +299,7 @@ def _passive_at(text: str) -> int | None:
             (before.strip() or _may_open(text))
             and not _ASIDE.search(bare)
             and not _HISTORY.match(text[match.end() :])
+            and not _PUT_OFF_THEN.match(text, match.start())
         ):
             return match.end()
     return None

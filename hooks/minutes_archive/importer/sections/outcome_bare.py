@@ -26,7 +26,8 @@ _AS_PROPOSED = re.compile(
     rf"(?:enligt|i enlighet med) {BODY}\.?|(?:enligt|i enlighet med) {_STAFF}\.?"
     rf"|(?:{BODY} (?:beslut(?:ar|ade|at)|beslöt)(?: enhälligt)?\s|beslut(?:as|ades)?\s"
     rf"|[^.:;]{{3,120}}?,? (?:beslutar|beslutade|beslöt) {BODY}\s)?"
-    r"(?:enligt|i enlighet med)\s(?:[^.;:]{1,120}\s)?(?:\w{1,40})?förslag(?:et)?(?:\.|:.{0,6000})?",
+    r"(?:enligt|enl\.?|i enlighet med)\s(?:[^.;:]{1,120}\s)?(?:\w{1,40})?förslag(?:et)?"
+    r"(?:\.|:.{0,6000})?",
     re.IGNORECASE,
 )
 
