@@ -17,6 +17,10 @@ from minutes_archive.importer.sections.subheadings import read_subheading
         ("Förslag och yrkanden vid dagens sammanträde", "Yrkanden"),
         ("Yrkanden och förslag till beslut", "Yrkanden"),
         ("Muntliga yrkanden", "Yrkanden"),
+        ("Bakgrund/ärendebeskrivning", "Sammanfattning"),
+        ("Sammanfattning och bedömning", "Sammanfattning"),
+        ("Underlag och handlingar", "Beslutsunderlag"),
+        ("Deltar ej på grund av jäv", "Jäv"),
         ("Omröstning begärs", "Omröstning"),
         ("VOTERING BEGÄRD:", "Omröstning"),
         ("Reservation/skriftlig reservation", "Reservationer"),
@@ -49,6 +53,7 @@ def test_a_heading_means_one_of_the_formats_own(words, fixed):
         "Barnrättsperspektiv",
         "Bad- och parknämndens bedömning",
         "Yttranden på mötet",
+        "Röstförklaring",
     ],
 )
 def test_a_heading_without_a_name_in_the_format_stays_as_written(words):

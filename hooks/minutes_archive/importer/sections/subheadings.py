@@ -217,10 +217,12 @@ def _of_two(folded: str) -> Subheading | None:
     halves = _PAIR.split(folded, maxsplit=1)
     meant = [_KNOWN.get(half) or (Subheading(None) if half in OTHER else None) for half in halves]
     fixed = {one.fixed for one in meant if one}
-    if len(meant) == 1 or None in meant or fixed & _OF_THE_MATTER:
+    if len(meant) == 1 or None in meant or "Beslut" in fixed:
         return None
-    same = "Yrkanden" if fixed == _MOVED else fixed.pop() if len(fixed) == 1 else None
-    return Subheading(same, rank=19)
+    if fixed == _MOVED:
+        return Subheading("Yrkanden", rank=19)
+    named = fixed - {None} if "Sammanfattning" in fixed else fixed
+    return Subheading(named.pop() if len(named) == 1 else None, rank=19)
 
 
 def _said_somewhere(bare: str, folded: str) -> Subheading | None:
