@@ -51,6 +51,15 @@ def test_a_handling_is_known_by_its_body_and_day(head):
     assert decision_text(reading) == "Kommunstyrelsen beslutar att anta planen."
 
 
+@pytest.mark.parametrize("head", ["Datum 2024-02-20", "Den 2024-02-20", "Motion 2024-02-20"])
+def test_other_days_are_no_handling(head):
+    text = f"{head}\nNämnden beslutar att avslå planen.\n\nKs 2024-03-05\nBo Alm föredrar.\n\n"
+
+    reading = read(f"{text}Nämnden beslutar att anta planen.")
+
+    assert decision_text(reading) == "Nämnden beslutar att avslå planen."
+
+
 def test_days_of_one_meeting_at_the_head_of_each_page_retell_nothing():
     text = (
         "Pn 2024-03-05\nNämnden beslutar att anta planen.\n\nParknämnden 2024-03-05\n"

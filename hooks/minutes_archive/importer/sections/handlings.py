@@ -13,7 +13,7 @@ from minutes_archive.importer.sections.hints import has_any
 _DAY = r"(?P<day>(?:19|20)\d\d-\d\d-\d\d)"
 _NUMBER = r"(?:[,;:]? ?§{1,2} ?\d{1,4}\w?)?"
 _HANDLED = re.compile(
-    rf"(?:(?-i:[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{{1,4}}(?: ?[Aa][Uu])?)|(?:\w{{3,40}}s )?{BODY}"
+    rf"(?:(?-i:(?!Da|Den|Dnr)[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{{1,4}}(?: ?[Aa][Uu])?)|(?:\w{{3,40}}s )?{BODY}"
     r"|(?:\w{3,40}s )?[\w-]{0,40}(?:nämndens|styrelsens|utskottets|utskotts|beredningens"
     r"|fullmäktiges|rådets|presidiets) (?:beslut|behandling|förslag|handläggning))"
     rf"{_NUMBER},?(?: den)? {_DAY}{_NUMBER}[.:]?",
