@@ -16,7 +16,7 @@ _ENDS = (".", "!", "?", ":")
 _CLOSED_BY = '"”»’)'
 _LONGEST_END = 3
 _LOOSE_ENDS = re.compile(r"[\d)\"”»]$")
-_MARK = re.compile(r"^(?:[•\-–*]|\d{1,2}[.)]|[a-zåäö][.)])\s")
+_MARK = re.compile(r"^(?:[•·●▪■◦\-–*]|\d{1,2}[.)]|[a-zåäö][.)])\s")
 _ANSWER = re.compile(
     r"(?:\d{1,3}\s)?(?:[Jj]a|JA|[Nn]ej|NEJ|Avst(?:år|od|ående)|Nedlagda|Frånvarande)\b(?:[^.:]{0,30}:\s|\s\(0\))"
     r"|\d{1,3}\s(?:avst(?:år|od|ående)|nedlagda|frånvarande)\b[^.:]{0,30}:\s"
@@ -26,8 +26,16 @@ _SIGNED = re.compile(
     r"[A-ZÅÄÖÉÜ][\w’'\-]+(?:\s[A-ZÅÄÖÉÜ][\w’'\-]+){1,4}\s\([^()\d]{1,20}\)"
 )
 _SAYS = re.compile(
-    r"\s(?:yrkar|yrkade|reserverar\ssig|reserverade\ssig|antecknar|anmäler|deltar|deltog|föreslår)\b"
+    r"\s(?:yrkar|yrkade|reserverar\ssig|reserverade\ssig|antecknar|anmäler|deltar|deltog|föreslår"
+    r"|tillstyrk(?:er|te)|avstyrk(?:er|te)|instäm(?:mer|de))\b|,?\smed\sinstämmande\sav\b"
 )
+_UNSIGNED = re.compile(
+    r"^[A-ZÅÄÖÉÜ][\w’'\-]+(?:\s[A-ZÅÄÖÉÜ][\w’'\-]+){1,3}(?:,\s[A-ZÅÄÖa-zåäö]{1,4}:"
+    r"|(?:,\s[A-ZÅÄÖa-zåäö]{1,4},)?\s"
+    r"(?:yrkar|yrkade|reserverar\ssig|reserverade\ssig|anmäler|anmälde|föreslår|föreslog)\b)"
+)
+"""Somebody without brackets behind, and what that one does."""
+_DOES = ("yrka", "reserver", "anmäl", "föresl", ":")
 _WAITS = re.compile(
     r"(?:,|\b(?:och|samt|av|från|yrkar|\w*rdföranden|\w*rsättar(?:en|na))|(?:,|och)\s[A-ZÅÄÖ][\w\-]+)$"
 )
@@ -47,7 +55,7 @@ _ANSWERED = re.compile(
 _ANSWERS = ("röster:", "röst:", "Ja:", "Ja (", "Nej:", "Nej (", "Avstår:", "Avstår (")
 _OF_A_POINT = (".", ")")
 _ANSWERING = ("j", "n")
-_MARKED = frozenset("•-–*")
+_MARKED = frozenset("•·●▪■◦-–*")
 _ANSWERED_FIRST = frozenset(("Ja", "ja", "JA", "Ne", "ne", "NE", "Av", "Fr"))
 """What the word of an answer begins with, where no number stands before it."""
 _SHORT = re.compile(
@@ -228,7 +236,8 @@ def _is_signed(before: str, after: str) -> bool:
     """Say whether a line begins with the person who speaks, the line before being complete."""
     signed = _SIGNED.match(after) if "(" in after else None
     if signed is None:
-        return False
+        does = has_any(after, _DOES) and _UNSIGNED.match(after) is not None
+        return does and _WAITS.search(before) is None
     says = _SAYS.match(after, signed.end()) is not None and not _WAITS.search(before)
     return says or _LOOSE_ENDS.search(before) is not None
 

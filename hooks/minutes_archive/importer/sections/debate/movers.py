@@ -6,6 +6,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from minutes_archive.importer.people.scan import party_letters
+from minutes_archive.importer.people.words import PARTIES
+
 _LONGEST = 2500
 _REMEMBERED = 1024
 """More people than speak and vote in one meeting."""
@@ -25,6 +28,17 @@ _WORD = r"[A-ZÅÄÖÉÈÁÜØÆÇŠŽ][\w’'´`.\-]*"
 _SMALL = r"(?:von|af|av|de|van|der|den|del|di|da|dos|la|le|el|al|bin|ibn|zu)"
 _NAME = rf"{_WORD}(?:\s(?:{_SMALL}\s){{0,2}}{_WORD}){{0,5}}"
 _PARTY = r"\(\s?(?P<party>[^\W\d_][\w\-–/ ]{0,24}|-)\s?\)"
+_BEHIND_COMMA = re.compile(
+    r"(?<=[^\W\d_]),\s(?P<party>[a-zåäö]{1,3}|[A-ZÅÄÖ]{1,4})(?=\s*(?:,|$)|\s(?:och|samt)\s)"
+)
+"""A party behind a name and a comma: "Ada Ek, c, och Bo Alm, v"."""
+_CHAIR = frozenset(
+    (
+        "ordföranden", "ordförande", "mötesordföranden", "mötesordförande",
+        "tjänstgörande ordföranden", "tjänstgörande ordförande",
+    )
+)  # fmt: skip
+"""Titles of who leads the meeting, and of nobody else."""
 _AND_MORE = r"(?:\s*,?\s*(?:m\.?\s?fl\.?|med\sflera))?"
 _PERSON = re.compile(rf"^(?P<name>{_NAME}){_AND_MORE}(?:\s*{_PARTY})?{_AND_MORE}$")
 _SPLIT = re.compile(r"\([^()]{0,40}\)|\s*,\s*(?:(?:och|samt)\s+)?|\s+(?:och|samt|jämte|&)\s+")
@@ -34,11 +48,19 @@ _ON_BEHALF = re.compile(
 )
 """For whom somebody speaks: "Ada Ek (M) för partigrupp M, KD, C och L"."""
 _GROUP_HEAD = re.compile(
-    r"^(?:(?:[Ss]amtliga|[Aa]lla|[Dd]e)\s+)?(?:[\w\-]+s\s)?"
+    r"^(?:(?:[Ss]amtliga|[Aa]lla|[Dd]e)\s+)?(?:(?:[A-ZÅÄÖ][\w\-]+\s)?[\w\-]+s\s)?"
     r"(?:[Ll]edamöter(?:na)?|[Rr]epresentanter(?:na)?|[Ff]öreträdar(?:na|e)|"
     r"[Gg]rupper(?:na)?|[Pp]arti(?:grupp(?:er(?:na)?|en)?|erna|er)|[Ee]rsättarna|[Mm]ajoriteten|"
     r"[Oo]ppositionen|[Aa]lliansen)\b[^.:;]{0,160}$"
 )
+_GROUP_OF_PARTIES = re.compile(
+    r"^(?:[A-ZÅÄÖ]?[A-ZÅÄÖa-zåäö]{0,5}-(?:,\s|\s(?:och|samt)\s)){0,12}[A-ZÅÄÖ]?[A-ZÅÄÖa-zåäö]{0,5}-"
+    r"(?:ledamöter(?:na)?|ledamoten|grupp(?:en|er(?:na)?)|representant(?:en|er(?:na)?))$"
+    r"|^(?:(?:[Ss]amtliga|[Aa]lla|[Öö]vriga|[Dd]e)\s)?\w{0,30}(?:ater|ister|aler)(?:na)?"
+    r"(?:(?:,\s|\s(?:och|samt)\s)\w{0,30}(?:ater|ister|aler)(?:na)?){0,12}$"
+    r"|^[Dd]en\s\w{3,30}a\s(?:\w{3,30}-)?(?:parti)?gruppen$"
+)
+"""Members by their parties: "S-, v- och mp-ledamöterna", "samtliga moderater"."""
 _GROUP_NAME = re.compile(
     r"^(?:[A-ZÅÄÖ][\w\-]*(?:erna|partiet|listan|gruppen|demokraterna|[Ii]nitiativ)"
     r"(?:\sde\s[Gg]röna)?(?:s\s(?:ledamöter|grupp))?|[A-ZÅÄÖ]{1,4}|[A-ZÅÄÖ][a-zåäö]?)$"
@@ -51,13 +73,18 @@ class Mover(NamedTuple):
 
     Args:
         name: First name and family name; a title's word where no name is given.
-        party: The party in parentheses.
+        party: The party in parentheses, as it writes itself where it is well known.
         title_only: Whether only a title is given ("Ordföranden").
     """
 
     name: str
     party: str | None = None
     title_only: bool = False
+
+    @property
+    def is_chair(self) -> bool:
+        """Whether only the title of who leads the meeting is given."""
+        return self.title_only and self.name.casefold() in _CHAIR
 
 
 @lru_cache(maxsize=_ASKED_AGAIN)
@@ -79,13 +106,14 @@ def people_of(text: str) -> tuple[Mover, ...]:
     if shared is not None:
         text = text[: shared.start()].strip()
     found = []
-    for piece in _pieces(text):
+    for piece in _pieces(_bracketed(text)):
         mover = _person(piece)
         if mover is None:
             return ()
         found.append(mover)
     if shared is not None:
-        return tuple(Mover(one.name, one.party or shared["party"]) for one in found)
+        party = party_letters(shared["party"])
+        return tuple(Mover(one.name, one.party or party) for one in found)
     return tuple(found)
 
 
@@ -101,10 +129,22 @@ def group_of(text: str) -> str | None:
     text = text.strip().strip(",;:").strip()
     if not text or len(text) > 200:
         return None
-    if _GROUP_HEAD.match(text):
+    if _GROUP_HEAD.match(text) or _GROUP_OF_PARTIES.match(text):
         return text
     pieces = _pieces(text)
     return text if pieces and all(_GROUP_NAME.match(piece) for piece in pieces) else None
+
+
+def _bracketed(text: str) -> str:
+    """Write the parties that stand behind commas within parentheses."""
+    if "," not in text:
+        return text
+    return _BEHIND_COMMA.sub(
+        lambda hit: (
+            f" ({hit['party']})" if hit["party"].isupper() or hit["party"] in PARTIES else hit[0]
+        ),
+        text,
+    )
 
 
 def _pieces(text: str) -> list[str]:
@@ -133,4 +173,5 @@ def _person(piece: str) -> Mover | None:
     name = " ".join(hit["name"].split())
     if hit["party"] is None and (" " not in name or _PARTIES_AFTER.match(name.split()[0])):
         return None
-    return Mover(name, None if hit["party"] in (None, "-") else hit["party"].strip())
+    party = party_letters(hit["party"]) if hit["party"] else ""
+    return Mover(name, party or None)

@@ -18,7 +18,8 @@ _SPOKEN = frozenset({"Yrkanden", "Reservationer", "Protokollsanteckningar", "Jä
 _SPEAKING_HEADS = ("yttrande", "förslag")
 _SPEAKS = (
     "yrka", "föresl", "hemställ", "vidhåll", "styrker", "instäm", "biträ", "stödj", "ansluter",
-    "reserv", "Reserv", "anteckn", "Anteckn", "yttrande", "Yttrande", "rotokoll", "röst", "Röst",
+    "medhåll", "vidhöll", "reserv", "Reserv", "anteckn", "Anteckn", "yttrande", "Yttrande",
+    "rotokoll", "röst", "Röst",
     "jäv", "Jäv", "avst", "Avst", "frånvar", "Frånvar",
 )  # fmt: skip
 """Pieces of words that motions, votes, statements and conflicts are told with."""
@@ -30,9 +31,13 @@ _HISTORY = re.compile(
     r"beredning|information|bilag)",
     re.IGNORECASE,
 )
+_LED = re.compile(
+    r"ice\sordförande|\bv\.?\s?ordf|som\s(?:mötes)?ordförande|rdförandeskapet|rdförandeplats|ersättningsordförande"
+)
+"""Words of somebody else who led the meeting at a §."""
 _BODY = re.compile(r"(?:fullmäktige|styrelsen|nämnden|utskottet|beredningen|rådet)s\b")
 _NAMED_CHAIR = re.compile(
-    r"\b[Oo]rdföranden\s+((?:[A-ZÅÄÖÉÜ][\w’'\-]+\s){1,4})\(([^()]{1,12})\)",
+    r"\b(?<![Vv]ice\s)(?<!\bv\s)(?<!\bv\.\s)(?<!s\s)[Oo]rdföranden\s+((?:[A-ZÅÄÖÉÜ][\w’'\-]+\s){1,4})\(([^()]{1,12})\)",
 )
 
 
@@ -64,28 +69,44 @@ class Debate:
     Args:
         parts: The parts of the § that tell it.
         speaking: Those that may tell of motions, statements or conflicts.
+        decides: The headings of what is decided, in lower case; one may name who decides.
+        led: The name of who led the meeting, where the list of those present tells it.
     """
 
     parts: tuple[Told, ...]
     speaking: tuple[Told, ...]
+    decides: str = ""
+    led: str | None = None
 
     @cached_property
     def chair(self) -> str | None:
-        """The name of the chair where the § names one and only one."""
+        """The name of the chair where the § names one and only one; else who led the meeting."""
         names = {
             " ".join(hit[1].split())
             for part in self.parts
             if "rdföranden" in part.flow.text
             for hit in _NAMED_CHAIR.finditer(part.flow.text)
         }
-        return names.pop() if len(names) == 1 else None
+        if names or self.led is None:
+            return names.pop() if len(names) == 1 else None
+        return (
+            None
+            if any(_led_by_other(part.flow.text, self.led) for part in self.parts)
+            else self.led
+        )
 
 
-def told_parts(parts: Sequence[SectionPart]) -> Debate:
+def _led_by_other(text: str, led: str) -> bool:
+    """Say whether a § tells of another chair, or of a conflict of the meeting's own."""
+    return _LED.search(text) is not None or (led in text and has_any(text, ("jäv", "Jäv")))
+
+
+def told_parts(parts: Sequence[SectionPart], led: str | None = None) -> Debate:
     """Give the parts of a § that tell what was done at the meeting.
 
     Args:
         parts: The §'s parts in the source's order.
+        led: The name of who led the meeting, where the list of those present tells it.
     """
     told = []
     decides = " ".join(
@@ -100,7 +121,7 @@ def told_parts(parts: Sequence[SectionPart]) -> Debate:
         flow = flow_of(part.lines)
         headed = part.fixed in _SPOKEN or has_any(heading.casefold(), _SPEAKING_HEADS)
         told.append(Told(part.fixed, heading, flow, headed or _speaks(flow)))
-    return Debate(tuple(told), tuple([part for part in told if part.speaks]))
+    return Debate(tuple(told), tuple([part for part in told if part.speaks]), decides, led)
 
 
 def _is_history(heading: str, decides: str) -> bool:

@@ -1,0 +1,242 @@
+"""Where motions begin: who moves, in which word order, and the first of what is moved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from minutes_archive.importer.sections.debate.flow import Sentence
+from minutes_archive.importer.sections.debate.movers import Mover, group_of, people_of
+from minutes_archive.importer.sections.debate.supporters import seconded
+from minutes_archive.importer.sections.debate.whole_words import at_word
+from minutes_archive.importer.sections.hints import has_any
+
+HINTS = (
+    "yrka", "föresl", "hemställ", "vidhåll", "vidhöll", "styrk", "instäm", "biträd", "stödjer",
+    "ansluter",
+)  # fmt: skip
+"""Of which a sentence has one if it tells of a motion, whatever heading it stands under."""
+_MOVES = re.compile(at_word("yrka(?:r|de)", "föreslår", "föreslog", "hemställ(?:er|de)") + r"\b")
+_SECONDS = re.compile(
+    at_word("instämmer", "instämde", "biträder", "biträdde", "stödjer", r"ansluter\ssig")
+    + r"\b(?=[^.]{0,160}\b(?:yrkande|förslag|bifall|avslag))"
+)
+_TAKES_SIDES = re.compile(
+    at_word("tillstyrk(?:er|te)", "avstyrk(?:er|te)", "vidhåller", "vidhöll") + r"\b"
+)
+"""Verbs that say what is moved, so that they stay in the text."""
+_TURNED = re.compile(
+    r"^(?:Vidare|Därutöver|Dessutom|Slutligen|Även|Därefter|Härutöver|I\s(?:första|andra)\shand|"
+    r"(?:Efter|Under|Vid|I)\s(?P<when>[^.,:;]{3,70}?))"
+    r"\s+(?P<verb>yrka(?:r|de)|föreslår|föreslog)\s+(?:(?:dels|även|också)\s+)?"
+)
+_DEBATED = (
+    r"(?:diskussion(?:en|er(?:na)?)?|överläggning(?:en|ar(?:na)?)?|debatt(?:en)?|föredragning(?:en)?"
+    r"|ajournering(?:en)?|(?:behandling|handläggning|prövning)(?:en)?(?:\sav\s(?:ärendet|frågan))?"
+    r"|(?:ärendets|punktens|frågans)\s(?:behandling|handläggning|föredragning)|beslutstillfället"
+    r"|(?:dagens\s)?(?:sammanträde(?:t)?|möte(?:t)?))"
+)
+_AT_TABLE = re.compile(
+    rf"(?:(?:en|den|kort|längre|livlig|fortsatt|viss|genomförd)\s){{0,3}}{_DEBATED}"
+)
+_BODY_DEBATED = re.compile(
+    r"(?P<body>\w{0,40}(?:fullmäktige|styrelsen|nämnden|utskottet|beredningen|rådet))s\s"
+    r"(?:behandling|handläggning|överläggning|prövning)(?:\sav\s(?:ärendet|frågan))?"
+)
+_IN_PAPER = re.compile(
+    r"\s*,?\s*(?:i|genom|via)\s(?:(?:en|ett|sin|sitt|sina|deras|den|denna|två|tre|gemensam|skriftlig|"
+    r"enskild|inlämnad|inkommen|väckt|särskild|rubricerad|föreliggande|nämnda|ovanstående)\s){0,3}"
+    r"(?:(?:parti|flerparti|fler\w{0,8})?motion(?:en|er|erna)?|medborgarförslag(?:et|en)?|"
+    r"interpellation(?:en)?|e-förslag(?:et)?|folkmotion(?:en)?)\b"
+)
+"""What follows the verb where it tells of what somebody has written, not of what was moved."""
+_ASKS = re.compile(
+    r"\s*,?\s+(?=(?:bifall|avslag|att|återremiss|bordläggning|tillstyrkan|på|i\s(?:första|andra)\shand)\b)"
+)
+_ALSO = re.compile(
+    r"\s*(?:,|;|\s(?:och|samt|medan|men))\s+(?:(?:och|samt|medan|men|dels)\s+)*(?=[A-ZÅÄÖÉÜ])"
+)
+_AND_MOVES = re.compile(
+    r"\s(?:(?P<verb>yrka(?:r|de)|föreslår|föreslog)\s|(?=(?:bifall|avslag|återremiss|bordläggning)\b)"
+    r"|(?=(?P<clause>att)\b))"
+)
+_REACH = 300
+"""More letters than the names of those have who move something in another's sentence."""
+_MAY_NAME = ("att ", "utse", "välj", "nominer")
+"""Of which words have one before whom somebody else is not who moves."""
+_MOST = 40
+_PUTS_OFF = re.compile(
+    r"\s*(?:återremiss|bordläggning|att\särendet\s(?:ska(?:ll)?\s)?(?:återremitteras|bordläggs?|bordläggas))\b"
+)
+_OFFICE = re.compile(
+    r"(?:chef|direktör|sekreterare|ledare|strateg|handläggare|ekonom|ingenjör|arkitekt|inspektör"
+    r"|samordnare|jurist|utredare|konsult|revisor|rektor|assistent)(?:en|n)?$"
+)
+_COLON = re.compile(r"^(?P<who>[^:]{3,300}):\s*(?P<what>\S.*)$")
+_ORDER = re.compile(r"[pP](?<!\w.)(?i:roposition)")
+_ORDER_WITHIN = 91
+_POINT = re.compile(r"(?:(?:[•·●▪■◦*–-]|\d{1,2}[.)])\s+)+(?=[A-ZÅÄÖÉÜ])")
+
+
+@dataclass(frozen=True, slots=True)
+class MotionStart:
+    """The beginning of a motion.
+
+    Args:
+        people: Who moves it.
+        groups: Groups who move it, in the source's own words.
+        text: The first of what is moved.
+    """
+
+    people: tuple[Mover, ...]
+    groups: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a sentence stands.
+
+    Args:
+        fixed: The format's heading over it.
+        under_heading: Whether that is of motions.
+        decides: The headings of what is decided, in lower case; one may name who decides.
+    """
+
+    fixed: str | None
+    under_heading: bool
+    decides: str = ""
+
+
+def starts_in(sentence: Sentence, setting: Setting) -> tuple[MotionStart, ...]:
+    """Read who moves what in a sentence, in its order; nothing where it tells of no motion.
+
+    Args:
+        sentence: The sentence.
+        setting: Where it stands.
+    """
+    if not setting.under_heading and not has_any(sentence.text, HINTS):
+        return ()
+    start = _start(sentence, setting)
+    return tuple(_each(start)) if start is not None else ()
+
+
+def _start(sentence: Sentence, setting: Setting) -> MotionStart | None:
+    """Read the beginning of the first motion of a sentence."""
+    point = _POINT.match(sentence.text)
+    text = sentence.text[point.end() :] if point is not None else sentence.text
+    turned = _TURNED.match(text)
+    if turned is not None:
+        return _turned(turned, text[turned.end() :], setting)
+    for verb in (_MOVES, _TAKES_SIDES, _SECONDS):
+        hit = verb.search(text)
+        if hit is None:
+            continue
+        what = text[hit.end() :]
+        start = _moved(text[: hit.start()], what, "" if verb is _MOVES else hit[0])
+        if start is not None and _meant(start, hit[0], what, setting):
+            return start
+    return _colon(text) if setting.under_heading and sentence.opens else None
+
+
+def _moved(who: str, what: str, kept: str = "") -> MotionStart | None:
+    """Read who moves; none where the words before the verb name nobody.
+
+    Args:
+        who: The words before the verb.
+        what: The words behind it.
+        kept: The verb, where the text would say nothing without it.
+    """
+    before, behind = seconded(who), seconded(what)
+    people = people_of(before.rest)
+    group = None if people else group_of(before.rest)
+    if not people and group is None:
+        return None
+    return MotionStart(
+        (*people, *before.people, *behind.people),
+        (*((group,) if group else ()), *before.groups, *behind.groups),
+        f"{kept} {behind.rest.strip(' ,')}".strip(),
+    )
+
+
+def _meant(start: MotionStart, verb: str, what: str, setting: Setting) -> bool:
+    """Tell a motion from a paper's, the chair's of how to vote, and what a body proposes."""
+    if _IN_PAPER.match(what) or _is_about_order(verb, what, setting):
+        return False
+    if verb.startswith("yrka") or setting.under_heading:
+        return True
+    signed = any(one.party or one.title_only for one in start.people)
+    if verb.startswith("före") and not any(one.party for one in start.people):
+        return _PUTS_OFF.match(what) is not None and not any(map(_is_official, start.people))
+    return signed and verb.startswith(("före", "inst", "bitr", "stöd", "ansl", "till", "avst"))
+
+
+def _is_about_order(verb: str, what: str, setting: Setting) -> bool:
+    """Say whether the chair proposes how to vote."""
+    proposes = setting.fixed == "Propositionsordning" or verb.startswith("före")
+    return proposes and _ORDER.search(what.partition(".")[0], 0, _ORDER_WITHIN) is not None
+
+
+def _is_official(one: Mover) -> bool:
+    """Say whether a name begins with the office of somebody employed."""
+    return _OFFICE.search(one.name.partition(" ")[0]) is not None
+
+
+def _turned(hit: re.Match[str], rest: str, setting: Setting) -> MotionStart | None:
+    """Read "Under överläggningen yrkar A B (S) bifall till …"."""
+    when = hit["when"]
+    if when is not None and not _AT_TABLE.fullmatch(when):
+        body = _BODY_DEBATED.fullmatch(when)
+        if body is None or body["body"].casefold() not in setting.decides:
+            return None
+    for _, ask in zip(range(_MOST), _ASKS.finditer(rest), strict=False):
+        start = _moved(rest[: ask.start()], rest[ask.end() :])
+        if start is not None:
+            order = _is_about_order(hit["verb"], rest[ask.end() :], setting)
+            return None if order else start
+    return None
+
+
+def _colon(text: str) -> MotionStart | None:
+    """Read "A B (S): Bifall till …"."""
+    hit = _COLON.match(text)
+    start = _moved(hit["who"], hit["what"]) if hit is not None else None
+    if start is None or not any(one.party for one in start.people):
+        return None
+    return start
+
+
+def _each(start: MotionStart) -> Iterator[MotionStart]:
+    """Cut a motion where another's begins: "bifall till … och C D (M) avslag på detsamma"."""
+    for _ in range(_MOST):
+        cut = _another(start.text)
+        if cut is None:
+            break
+        yield replace(start, text=start.text[: cut[0]])
+        start = cut[1]
+    yield start
+
+
+def _another(text: str) -> tuple[int, MotionStart] | None:
+    """Find where in what somebody moves the motion of somebody else begins."""
+    for _, also in zip(range(_MOST), _ALSO.finditer(text), strict=False):
+        rest = text[also.end() : also.end() + _REACH]
+        moves = _AND_MOVES.search(rest)
+        if moves is None:
+            return None
+        who = people_of(rest[: moves.start()])
+        if who and _moves_too(who, moves, text[: also.start()]):
+            other = _moved(rest[: moves.start()], text[also.end() + moves.end() :])
+            if other is not None:
+                return also.start(), other
+    return None
+
+
+def _moves_too(who: tuple[Mover, ...], hit: re.Match[str], before: str) -> bool:
+    """Say whether people in what is moved move something themselves."""
+    if hit["verb"]:
+        return True
+    if hit["clause"]:
+        return all(one.party for one in who) and not has_any(before, _MAY_NAME)
+    return who[-1].party is not None or not who[-1].name.endswith("s")

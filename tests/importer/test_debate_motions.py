@@ -1,0 +1,207 @@
+"""Motions in the word orders of minutes: turned, told in a list, seconded, or only background."""
+
+from __future__ import annotations
+
+import pytest
+
+from importer.debate_samples import debate, section
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.sections.debate import read_debate
+from minutes_archive.importer.sections.part import SectionPart
+
+
+def _motions(text, fixed="Yrkanden"):
+    facts = debate(text, fixed)
+    return facts["motions"].value if "motions" in facts else []
+
+
+@pytest.mark.parametrize("fixed", ["Sammanfattning", "Yrkanden", None])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Ek (S) föreslår i en motion att fler bänkar ställs ut.",
+        "Ada Ek (S) föreslår i motion 2014-03-02 att fler bänkar ställs ut.",
+        "Ada Ek (S) och Bo Alm (V) yrkar i sin motion att fler bänkar ställs ut.",
+        "Ada Ek (S) föreslår i ett medborgarförslag att fler bänkar ställs ut.",
+        "Ada Ek föreslår, i en inlämnad motion, att fler bänkar ställs ut.",
+        "Ada Ek (S) yrkade genom motion den 3 maj att fler bänkar ställs ut.",
+        "Ada Ek (S) hemställer i en gemensam motion att fler bänkar ställs ut.",
+        "I en motion yrkar Ada Ek (S) att fler bänkar ställs ut.",
+        "I motionen föreslår Ada Ek (S) att fler bänkar ställs ut.",
+    ],
+)
+def test_what_a_paper_asks_for_is_nobodys_motion_at_the_table(text, fixed):
+    assert _motions(text, fixed) == []
+
+
+@pytest.mark.parametrize(
+    "what",
+    ["bifall till motionen", "i första hand bifall till motionen", "i enlighet med motionen"],
+)
+def test_who_moves_that_a_paper_is_granted_moves_at_the_table(what):
+    assert _motions(f"Ada Ek (S) yrkar {what}.") == [{"by": "Ada Ek", "party": "S", "text": what}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Ek (S) yrkade, med instämmande av Bo Alm (V) , att motionen bifalls.",
+        "Ada Ek (S) yrkar med instämmande av Bo Alm (V) att motionen bifalls.",
+        "Ada Ek (S) yrkar med instämmande från Bo Alm (V), att motionen bifalls.",
+        "Ada Ek (S) med instämmande av Bo Alm (V) yrkar att motionen bifalls.",
+        "Ada Ek (S), med instämmande av Bo Alm (V), yrkar att motionen bifalls.",
+        "Ada Ek (S) yrkar att motionen bifalls, med instämmande av Bo Alm (V).",
+        "Ada Ek (S) yrkar att motionen bifalls och får instämmande av Bo Alm (V).",
+        "Ada Ek (S) med instämmande av Bo Alm (V): att motionen bifalls.",
+        "Ada Ek (S) yrkar att motionen bifalls. Bo Alm (V) instämmer.",
+        "Ada Ek (S) yrkar att motionen bifalls. Bo Alm (V) instämmer i yrkandet.",
+        "Ada Ek (S) yrkar att motionen bifalls. I yrkandet instämmer Bo Alm (V).",
+        "Ada Ek (S) yrkar att motionen bifalls.\nYrkandet får instämmande av Bo Alm (V).",
+        "• Ada Ek (S) yrkade, med instämmande av Bo Alm (V), att motionen bifalls.",
+    ],
+)
+def test_those_who_second_a_motion_move_it_too(text):
+    assert _motions(text) == [{"by": ["Ada Ek", "Bo Alm"], "text": "att motionen bifalls"}]
+
+
+@pytest.mark.parametrize("ask", ["avslag på förslaget", "bifall till förslaget", "återremiss"])
+@pytest.mark.parametrize(
+    "names", ["Bo Alm (s), Cia Dal (mp) och Ed Il", "Bo Alm (s)Cia Dal (mp) Ed Il (v)"]
+)
+def test_a_list_of_supporters_ends_where_their_motion_begins(names, ask):
+    (motion,) = _motions(f"Ada Ek (s) yrkade, med instämmande av {names}, {ask}.")
+
+    assert motion == {"by": ["Ada Ek", "Bo Alm", "Cia Dal", "Ed Il"], "text": ask}
+
+
+def test_supporters_who_are_not_named_leave_the_motion_its_own_words():
+    (motion,) = _motions("Ada Ek (S) yrkar, med instämmande av Centerpartiet, att det bifalls.")
+
+    assert motion == {"by": ["Ada Ek", "Centerpartiet"], "text": "att det bifalls"}
+
+
+@pytest.mark.parametrize("verb", ["tillstyrker", "tillstyrkte", "avstyrker", "avstyrkte"])
+def test_a_verb_that_says_for_or_against_stays_in_the_text(verb):
+    text = f"Ada Ek (M) {verb}, med instämmande av Bo Alm (M), styrelsens förslag."
+
+    assert _motions(text) == [
+        {"by": ["Ada Ek", "Bo Alm"], "party": "M", "text": f"{verb} styrelsens förslag"}
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Ek (m) yrkar bifall till förslaget och Bo Alm (v) avslag på detsamma.",
+        "Ada Ek (m) yrkar bifall till förslaget och Bo Alm (v) yrkar avslag på detsamma.",
+        "Ada Ek (m) yrkar bifall till förslaget, medan Bo Alm (v) yrkar avslag på detsamma.",
+        (
+            "Under överläggningen yrkar Ada Ek (m) bifall till förslaget och Bo Alm (v) avslag på "
+            "detsamma."
+        ),
+        (
+            "Under överläggningen yrkar dels Ada Ek (m) bifall till förslaget, dels Bo Alm (v) "
+            "avslag på detsamma."
+        ),
+    ],
+)
+def test_two_who_move_in_one_sentence_move_each_their_own(text):
+    assert _motions(text) == [
+        {"by": "Ada Ek", "party": "M", "text": "bifall till förslaget"},
+        {"by": "Bo Alm", "party": "V", "text": "avslag på detsamma"},
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "att nämnden utser Cia Dal och Bo Alm att delta i mötet",
+        "bifall till Cia Dals och Bo Alms förslag",
+        "bifall till de av Cia Dal (V) och Bo Alm (S) lagda förslagen",
+    ],
+)
+def test_names_in_what_is_moved_move_nothing(text):
+    assert _motions(f"Ada Ek (m) yrkar {text}.") == [{"by": "Ada Ek", "party": "M", "text": text}]
+
+
+@pytest.mark.parametrize("mark", ["•", "·", "-", "–", "*", "1.", "2)", "▪", ""])
+def test_a_point_of_a_list_may_be_a_motion(mark):
+    text = f"{mark} Ada Ek (fp) yrkade att det avslås.\n{mark} Bo Alm (m) yrkade bifall."
+
+    assert _motions(text) == [
+        {"by": "Ada Ek", "party": "FP", "text": "att det avslås"},
+        {"by": "Bo Alm", "party": "M", "text": "bifall"},
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Efter diskussion yrkade ordförande",
+        "Efter en kort överläggning yrkar",
+        "Under överläggningen yrkar",
+        "Under ärendets behandling yrkade",
+        "Vid dagens sammanträde yrkar",
+        "Vid behandlingen av ärendet yrkade",
+        "I överläggningen yrkade",
+        "Vidare yrkar",
+    ],
+)
+def test_a_mover_behind_the_verb_moves(lead):
+    assert _motions(f"{lead} Ada Ek att nämnden antar planen.", None) == [
+        {"by": "Ada Ek", "text": "att nämnden antar planen"}
+    ]
+
+
+@pytest.mark.parametrize(("decides", "told"), [("Styrelsens", 1), ("Fullmäktiges", 0)])
+def test_what_was_moved_at_the_meeting_of_who_decides_is_moved_here(decides, told):
+    one = section(
+        "Vid styrelsens behandling yrkar Ada Ek (S) bifall till motionen.\nMotionen avslås."
+    )
+    parts = [
+        SectionPart(None, None, one.lines[:1]),
+        SectionPart(Line(3, f"{decides} beslut"), "Beslut", one.lines[1:]),
+    ]
+
+    assert len(read_debate(one, parts)) == told
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Vid styrelsens sammanträde den 3 maj yrkade",
+        "Under remisstiden yrkade",
+        "Efter remiss yrkar",
+        "I ansökan yrkar",
+    ],
+)
+def test_what_was_moved_elsewhere_is_not_moved_here(lead):
+    assert _motions(f"{lead} Ada Ek (S) att nämnden antar planen.", None) == []
+
+
+def test_lines_of_movers_without_parties_are_motions_of_their_own():
+    text = "Nämnden 2014-05-02\nAda Ek yrkar avslag på förslaget\nBo Alm föreslår återremiss."
+
+    assert _motions(text, None) == [
+        {"by": "Ada Ek", "text": "avslag på förslaget"},
+        {"by": "Bo Alm", "text": "återremiss"},
+    ]
+
+
+def test_what_an_official_proposes_is_no_motion():
+    assert _motions("Förvaltningschef Ada Ek föreslår återremiss.", None) == []
+    assert _motions("Ada Ek föreslår avslag på ansökan.", None) == []
+
+
+def test_a_party_may_stand_behind_a_comma():
+    assert _motions("Ada Ek, c: Bevilja bygglov.\nBo Alm, v, yrkar avslag.") == [
+        {"by": "Ada Ek", "party": "C", "text": "Bevilja bygglov"},
+        {"by": "Bo Alm", "party": "V", "text": "avslag"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "party"), [("s", "S"), ("kd", "KD"), ("fp", "FP"), ("Mp", "MP"), ("TUP", "TUP")]
+)
+def test_a_party_is_written_as_in_the_list_of_those_present(written, party):
+    assert _motions(f"Ada Ek ({written}) yrkar bifall.")[0]["party"] == party
