@@ -15,7 +15,7 @@ from minutes_archive.importer.sections.hints import has_any
 
 _LONGEST = 12_000
 _MAKES = ("anmäler", "anmälde", "lämnar", "lämnade", "inlämnar", r"inkommer\smed")
-_RESERVATION = r"\s(?:en\s)?(?:(?:skriftlig|blank)\s)?reservation(?:er)?"
+_RESERVATION = r"\s(?:en\s|sin\s)?(?:(?:skriftlig|blank|gemensam)\s)?reservation(?:er|smotivering)?"
 _RESERVES = re.compile(
     at_word(r"reserver(?:ar|ade|a)\ssig", *[verb + _RESERVATION for verb in _MAKES]) + r"\b"
 )
@@ -36,13 +36,19 @@ _NOTES = re.compile(
 _ANY_VERB = re.compile(
     at_word(
         "deltar", "deltog", "delta", "anmäler", "anmälde", "meddelar", "anför", "avstår", "avstod",
-        "lämnar", "framför", "begär", "önskar", "vill", "konstaterar", "avser", "noterar", "yttrar",
+        "hänvisar", "lämnar", "framför", "begär", "önskar", "vill", "konstaterar", "avser",
+        "noterar", "yttrar",
     )
     + r"\b"
 )  # fmt: skip
 _AGAINST = re.compile(
     r"^(?:Mot\s(?:beslutet|beslut)\s|Skriftligen\s)reservera(?:r|de)\ssig\s+(?P<who>[^.:]{3,400})"
     r"(?P<rest>[.:].*)?$"
+)
+_AGAINST_MADE = re.compile(
+    r"^Mot\s(?:beslutet|detta\sbeslut|beslut)\s(?:anmäler|anmälde|lämnar|lämnade)\s(?P<who>[^.:]{3,400}?)"
+    rf"{_RESERVATION}\b(?P<rest>.*)$",
+    re.DOTALL,
 )
 _FROM = re.compile(
     r"^(?:Skriftlig\s)?(?:[Rr]eservation(?:er)?|[Ss]ärskilt\syttrande|[Pp]rotokollsanteckning(?:ar)?)"
@@ -63,6 +69,16 @@ _HINTS = (
     "till protokollet",
 )  # fmt: skip
 """Of which a sentence has one if it tells of a statement, whatever heading it stands under."""
+_TURNS = re.compile(
+    r"^(?:Förslag\still\sbeslut|Yrkanden?\b|Omröstning|Votering|Proposition|Beslutsgång|Beslutsunderlag"
+    r"|Beslutet\s(?:ska|skickas)|Ordföranden\s(?:finner|fann|ställer|ställde|konstaterar))"
+)
+"""Words of how a matter went, which nobody says in a reservation of its own."""
+_ACTS = re.compile(
+    r"(?:\s(?:yrka(?:r|de)|tillstyrk(?:er|te)|avstyrk(?:er|te)|deltar|deltog|avstår|avstod|anmäler|anmälde"
+    r"|lämnar|lämnade|röstar|röstade|föreslår|föreslog|instämmer|instämde|antecknar))\b"
+)
+_ACTED = ("yrka", "styrk", "delt", "avst", "anmäl", "lämna", "röst", "föresl", "instäm", "anteckna")
 _RECORDED = re.compile(r"^Det\s(?:antecknas|noteras)\b")
 _RECUSAL = re.compile(r"[jJ](?<!\w.)[äÄ][vV]")
 
@@ -138,9 +154,18 @@ def _belongs(start: _Start, text: str, sentence: Sentence, home: str) -> bool:
     begun = _start(sentence, home or start.key)
     if begun is not None and (begun.signed or not own_words):
         return False
+    if not own_words and (_TURNS.match(sentence.text) or _by_another(start, sentence.text)):
+        return False
     if _IMPERSONAL.match(sentence.text) and sentence.opens and not own_words:
         return False
     return not _RECORDED.match(sentence.text)
+
+
+def _by_another(start: _Start, text: str) -> bool:
+    """Say whether a sentence tells what somebody else does."""
+    verb = _ACTS.search(text) if has_any(text, _ACTED) else None
+    who = _who(text[: verb.start()]) if verb is not None else ()
+    return bool(who) and not set(who) <= set(start.by)
 
 
 def _start(sentence: Sentence, home: str) -> _Start | None:
@@ -150,7 +175,7 @@ def _start(sentence: Sentence, home: str) -> _Start | None:
         return None
     if _RECUSAL.search(text) and not _RESERVES.search(text):
         return None
-    for pattern in (_AGAINST, _FROM):
+    for pattern in (_AGAINST, _AGAINST_MADE, _FROM):
         hit = pattern.match(text)
         who, *reason = _FOR_OWN.split(hit["who"], maxsplit=1) if hit is not None else ("",)
         by = _who(who)

@@ -1,0 +1,97 @@
+"""Reservations and notes: groups in their own words, and where one statement ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from importer.debate_samples import debate
+
+
+def _of(key, text, fixed="Reservationer"):
+    facts = debate(text, fixed)
+    return facts[key].value if key in facts else []
+
+
+@pytest.mark.parametrize("after", ["avstår från att delta", "deltar inte", "deltog ej"])
+def test_what_another_does_is_not_in_a_reservations_words(after):
+    text = (
+        "Ada Ek (S) och Bo Alm (S) reserverar sig mot beslutet till förmån för eget förslag. "
+        f"Cia Dal (MP) {after} i beslutet."
+    )
+
+    assert _of("reservations", text) == [
+        {"by": ["Ada Ek", "Bo Alm"], "text": "mot beslutet till förmån för eget förslag"}
+    ]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Förslag till beslut på mötet\nCia Dal (M) yrkar bifall.",
+        "Omröstning begärs.",
+        "Ordföranden finner att nämnden beslutar enligt förslaget.",
+    ],
+)
+def test_how_a_matter_went_is_not_in_a_reservations_words(after):
+    text = f"Ada Ek (S) reserverar sig skriftligt mot beslutet.\n{after}"
+
+    assert _of("reservations", text) == [{"by": ["Ada Ek"], "text": "skriftligt mot beslutet"}]
+
+
+def test_the_reasons_of_who_reserves_are_in_the_words():
+    text = "Ada Ek (S) reserverar sig mot beslutet. Ada Ek (S) anser att det brådskar."
+
+    (one,) = _of("reservations", text)
+    assert one["text"] == "mot beslutet. Ada Ek (S) anser att det brådskar"
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "S-, v- och mp-ledamöterna",
+        "V-ledamöterna",
+        "M- och KD-grupperna",
+        "Moderata samlingspartiets ledamöter",
+        "Samtliga moderater, folkpartister och kristdemokrater",
+        "Samtliga socialdemokrater",
+        "Socialdemokraternas ledamöter",
+        "Den moderata gruppen",
+    ],
+)
+@pytest.mark.parametrize("fixed", ["Reservationer", None])
+def test_a_group_reserves_in_its_own_words(who, fixed):
+    text = f"{who} reserverade sig till förmån för eget förslag."
+
+    assert _of("reservations", text, fixed) == [
+        {"by": [who], "text": "till förmån för eget förslag"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Mot beslutet anmäler Ada Ek, Bo Alm och Cia Dal reservation.", None),
+        ("Mot beslutet anmäler Ada Ek, Bo Alm och Cia Dal skriftlig reservation.", None),
+        (
+            "Mot beslutet anmälde Ada Ek, Bo Alm och Cia Dal reservation till förmån för Ed Il.",
+            "till förmån för Ed Il",
+        ),
+        (
+            "Ada Ek (SD), Bo Alm (SD) och Cia Dal (SD) lämnar skriftlig reservationsmotivering.",
+            "lämnar skriftlig reservationsmotivering",
+        ),
+        ("Ada Ek, s, Bo Alm, v, och Cia Dal, c, reserverar sig mot beslutet.", None),
+    ],
+)
+def test_a_reservation_may_stand_behind_those_who_make_it(text, words):
+    expected = {"by": ["Ada Ek", "Bo Alm", "Cia Dal"]}
+
+    assert _of("reservations", text, None) == [expected | ({"text": words} if words else {})]
+
+
+def test_a_group_may_refer_to_what_it_said_elsewhere():
+    text = "Socialdemokraterna hänvisar till särskilt yttrande i styrelsen."
+
+    assert _of("notes", text, "Protokollsanteckningar") == [
+        {"by": ["Socialdemokraterna"], "text": "hänvisar till särskilt yttrande i styrelsen"}
+    ]
