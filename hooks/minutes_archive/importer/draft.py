@@ -113,7 +113,8 @@ def draft_minutes(
     day = _day(first_page.facts, date)
     readings = [read_section(one, day) for one in told]
     appendices = read_appendices(cut.appendices)
-    of_items = spread_recusals(_items(told, readings), told)
+    chair = _sole_chair(first_page)
+    of_items = spread_recusals(_items(told, readings, chair), told)
     if _is_assembly(kind, first_page.facts):
         of_items = tuple(fact for fact in of_items if fact.value != Outcome.RECOMMENDED)
     merged = merge_rolls(of_items, (*first_page.rolls, *appendices.rolls), cut.sections)
@@ -225,7 +226,19 @@ def _day(facts: Iterable[Fact], told: dt.date | None) -> dt.date | None:
     return told
 
 
-def _items(told: Sequence[Telling], readings: Sequence[SectionReading]) -> tuple[Fact, ...]:
+def _sole_chair(page: FirstPage) -> str | None:
+    """Name who led the whole meeting, where the first page tells one and only one."""
+    listed = [one for one in page.attendance if "chair" in one.roles]
+    if any(one.absent or one.items or one.absent_items or one.left for one in listed):
+        return None
+    names = {str(fact.value) for fact in page.facts if fact.key == ("chair",)}
+    names |= {one.name for one in listed}
+    return names.pop() if len(names) == 1 else None
+
+
+def _items(
+    told: Sequence[Telling], readings: Sequence[SectionReading], chair: str | None
+) -> tuple[Fact, ...]:
     """Gather what was read of each §."""
     facts: list[Fact] = []
     for one, reading in zip(told, readings, strict=True):
@@ -234,7 +247,8 @@ def _items(told: Sequence[Telling], readings: Sequence[SectionReading]) -> tuple
         if section.case is not None:
             facts.append(Fact((*key, "case"), section.case, section.line))
         voted = one.may_say(VOTED)
-        facts += [*reading.facts, *read_debate(section, reading.parts, voted=voted)]
+        debate = read_debate(section, reading.parts, voted=voted, chair=chair)
+        facts += [*reading.facts, *debate]
         if section.doubt is not None:
             facts.append(
                 Fact(key, section.number, section.line, Confidence.DOUBTFUL, section.doubt)

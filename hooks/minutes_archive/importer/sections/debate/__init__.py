@@ -17,7 +17,11 @@ __all__ = ["VOTED", "read_debate", "spread_recusals"]
 
 
 def read_debate(
-    section: Section, parts: Sequence[SectionPart], *, voted: bool = True
+    section: Section,
+    parts: Sequence[SectionPart],
+    *,
+    voted: bool = True,
+    chair: str | None = None,
 ) -> tuple[Fact, ...]:
     """Read motions, votes, reservations, notes and recusals of a §.
 
@@ -25,12 +29,13 @@ def read_debate(
         section: The §.
         parts: Its parts.
         voted: Whether any word of it may tell of a vote (see `VOTED`).
+        chair: The name of who led the meeting, where the list of those present tells it.
 
     Returns:
         At most one fact for each of the keys "motions", "votes", "reservations", "notes" and
         "recused" under ("items", number), each a list as the format writes it.
     """
-    debate = told_parts(parts)
+    debate = told_parts(parts, chair)
     key: Key = ("items", section.number)
     votes = _votes(debate, key) if voted else []
     facts = [*_motions(debate, key), *votes, *_statements(debate, key)]

@@ -49,7 +49,7 @@ _MEMBERS = r"(?:\s(?:st\.?|stycken|ledamöter|ledamot|personer|ledamöter\soch\s
 _IN_FIGURES = r"(?:\s\(\d{1,3}\))?"
 _PAIR = re.compile(
     rf"\b(?P<yes>{_NUM}){_IN_FIGURES}{_MEMBERS}\s(?:röstar\s|röstade\s|röster\sför\s)?[\"”]?ja\b[\"”]?{_VOTES}"
-    rf"(?:\s?[,;]|\s(?:mot|och|samt|emot)|\s?[-–/])?\s(?:mot\s|och\s)?"
+    rf"(?:\s?[,;.]|\s(?:mot|och|samt|emot)|\s?[-–/])?\s(?:mot\s|och\s)?"
     rf"(?P<no>{_NUM}){_IN_FIGURES}{_MEMBERS}\s(?:röstar\s|röstade\s|röster\sför\s)?[\"”]?nej\b[\"”]?{_VOTES}",
     re.IGNORECASE,
 )

@@ -3,18 +3,37 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
 from minutes_archive.importer.sections.debate.flow import Flow
 from minutes_archive.importer.sections.debate.movers import people_of
 
-_IS = r"(?:\s?[-–]?\s?röst(?:er|ar)?)?\s?(?:för|=|:|innebär(?:\satt)?|är|betyder|till)"
+_IS = (
+    r"(?:(?:\s?[-–]?\s?röst(?:er|ar)?)?\s?(?:för|=|:|innebär(?:\satt)?|är|betyder|till)"
+    r"|\s?[-–]?\s?röst(?=\s(?:bifall|avslag|återremiss|bordläggning|att)\b))"
+)
 _PAIR = re.compile(
     rf"[Jj](?<!\w.)[Aa]{_IS}\s+(?P<yes>[^\s\"”].{{0,400}}?)[\s\"”]*[.,;]?[\"”]?\s+(?:(?:och|samt|medan|mot)\s+)?"
     rf"[\"”]?\b[Nn][Ee][Jj]{_IS}\s+(?P<no>[^\s\"”][^\"”]{{0,400}}?)"
     r"(?=\s*[\"”]|[.;](?:\s|$)|\s(?:Med\s\w+\s[Jj][Aa]|Omröstning|Vid\s(?:omröst|voter))|$)"
 )
+_LEGEND_ENDS = re.compile(
+    r"\s(?:AVST(?:ÅR|OD)|Avst(?:år|od|ående)|(?:Nedlagd|Blank)(?:\sröst)?)\s?[=:–-]"
+    r"|\s(?:[A-ZÅÄÖÉÜ][\w’'-]{1,30}\s){2,5}\([^()\d]{1,20}\)\s?[-–:]?\s(?:JA|NEJ|Ja|Nej|AVST)"
+)
+"""What comes behind the meaning of no in a legend or above a roll."""
+_NEXT = re.compile(
+    r"(?:AVST|Avst[åo]|Nedlagd|Omröst|Voter|Resultat|Utfall|Efter\s|Vid\s|Med\s|Ordföranden|Följande\s|\d{1,3}\s"
+    r"|Namn\b|Ledamot\b|Ja\b|JA\b|(?:[A-ZÅÄÖÉÜ][a-zåäöéü’'-][\w’'-]{0,30},?\s){2,5}"
+    r"(?:\(|[A-ZÅÄÖ]{1,3}\s|Ja\b|JA\b|Nej\b|NEJ\b))"
+)
+"""What begins the line below the meaning of no, though no mark ends that."""
+_WAITS = re.compile(
+    r"(?:,|\b(?:och|samt|eller|av|från|till|för|om|på|med|enligt|att|i|det|den|de|som))$"
+)
+"""What a line ends with that the next goes on."""
 _NUMBER = re.compile(r"\d{1,3}(?:\s(?:st\.?|röster))?")
 _COUNTED = re.compile(r"ja(?:\s?[-–]?\s?röst(?:er)?)?\s?:", re.IGNORECASE)
 _NAMED = re.compile(r"(?:[•–-]\s)?(?:[A-ZÅÄÖ][\w-]{1,30}\s){2,5}\([A-ZÅÄÖ][\w-]{0,6}\)")
@@ -57,13 +76,27 @@ def find_meanings(flow: Flow) -> tuple[Meaning, ...]:
     if "nej" not in folded or "ja" not in folded:
         return ()
     found = [
-        Meaning(hit.start(), hit.end(), _tidy(hit["yes"]), _tidy(hit["no"]))
+        Meaning(hit.start(), hit.end(), _tidy(hit["yes"]), _tidy(_ended(hit, flow)))
         for hit in _PAIR.finditer(text)
         if not (_is_result(hit["yes"]) or _counts(text, hit))
     ]
     for pattern in (_WHO_VOTES, _VOTES_FIRST) if "rösta" in folded and "som" in folded else ():
         found.extend(_from_answers(list(pattern.finditer(text))))
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _ended(hit: re.Match[str], flow: Flow) -> str:
+    """Give what no means as far as its own line of a legend goes, or those that it runs on to."""
+    start, end = hit.span("no")
+    cut = _LEGEND_ENDS.search(flow.text, start, end + 1)
+    end = cut.start() if cut is not None else end
+    for at in range(bisect_right(flow.starts, start), bisect_right(flow.starts, end - 1)):
+        begins = flow.starts[at]
+        above = flow.lines[at].blank_before and flow.text[begins].isupper()
+        ends = above or _NEXT.match(flow.text, begins)
+        if ends and not _WAITS.search(flow.words[at - 1]):
+            return flow.text[start:begins]
+    return flow.text[start:end]
 
 
 def _from_answers(hits: list[re.Match[str]]) -> list[Meaning]:

@@ -28,7 +28,7 @@ _BEFORE = re.compile(
     rf"(?:\s?[-–]?\s?röst(?:er|ar|ade|at)?)?(?:\s(?:röstar|röstade|avges\sav|avgavs\sav|lämnas\sav|gör|gjorde))?{_NUM}"
     r"(?:\s?\([^()\d]{3,60}\)(?=\s?:))?\s?:?\s+(?P<who>[^.:]{3,3000}?)[.]?$"
 )
-_BEGINS = frozenset("FfJjNnAaVr")
+_BEGINS = frozenset("DFfJjNnAaVr")
 """What the words before names begin with, or a figure."""
 _LEADS = re.compile(r"(?:\s*[,;]\s*)?(?:(?:och|medan|samt|men)\s+)?")
 _VERBS = ("röstar", "röstade", "avstår", "avstod", "frånvarande")
@@ -46,6 +46,13 @@ _HINTS = (
     "nej",
     "nedlag",
 )
+_COUNTED = re.compile(
+    r"^(?:(?:Följande|Dessa)\s|(?P<first>\d{1,3})\s(?:st\.?\s)?)(?:ledamöter\s|ledamot\s|personer\s)?"
+    r"(?:(?:röstar|röstade)\s(?:(?P<yes>[Jj]a|JA)|(?P<no>[Nn]ej|NEJ))"
+    r"|(?P<abstain>avstår|avstod|AVSTÅR|AVSTOD)(?:\s(?:från\satt\srösta|från\somröstningen))?)"
+    r"\s?:\s*(?P<who>[^:]{3,3000}?)[.]?$"
+)
+"""How many, or that the following, gave an answer, and then who."""
 _VOTED = re.compile(
     r"^(?:Följande\s(?:ledamöter\s)?|[Ff]ör\s|Vid\s[\w-]{4,30}\s)?(?:röstar|röstade)\s(?:följande\s"
     r"(?:ledamöter\s)?)?(?P<answer>[Jj]a|[Nn]ej)\s?:\s*"
@@ -107,7 +114,7 @@ def _groups(text: str) -> list[tuple[str, tuple[Mover, ...], int | None]]:
     if nobody is not None:
         return [("abstain" if nobody["abstain"] else "absent", (), 0)]
     if text[:1] in _BEGINS or text[:1].isdecimal():
-        before = _BEFORE.match(text) or _VOTED.match(text)
+        before = _BEFORE.match(text) or _VOTED.match(text) or _COUNTED.match(text)
         if before is not None:
             return _named_before(before)
     found = []

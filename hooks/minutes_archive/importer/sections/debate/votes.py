@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from minutes_archive.importer.facts import Doubt, Value
+from minutes_archive.importer.sections.debate.answered import find_answered
 from minutes_archive.importer.sections.debate.counts import Count, find_counts
 from minutes_archive.importer.sections.debate.meanings import Meaning, find_meanings
 from minutes_archive.importer.sections.debate.scope import ANSWER, Debate, Told
@@ -27,9 +29,15 @@ VOTED = (*_VOTING, *_SECRETLY)
 _COUNTING = ("nej", "jaröst", " mot", " emot", "siffr", "röstetal", "röstresultat")
 _BALLOT = re.compile(
     r"\b\d{1,3}\s(?:röster|röst)\s[^.]{0,200}\b(?:\d{1,3}\s(?:röster\sär\s)?blanka|"
-    r"\d{1,3}\s(?:röster|röst)\b)",
+    r"\d{1,3}\s(?:röster|röst)\b)"
+    r"|\b\d{1,3}\s(?:val)?sedlar\s(?:avg\w{1,6}|läm\w{1,8})\b[^.]{0,200}\b\d{1,3}\s(?:för|på)\s",
 )
 _SILENT = frozenset({"Reservationer", "Protokollsanteckningar", "Förslag till beslut"})
+
+_OF_MEETING = re.compile(r"\b(?:på|vid|under)\s(?:dagens\s)?(?:möte|sammanträde)", re.IGNORECASE)
+_VOTED_TO_DECIDE = re.compile(
+    r"\b(?:omröstning|votering)\b[^.;]{0,160}\bbeslut(?:ar|ade)\s(?P<body>\w{4,40})", re.IGNORECASE
+)
 
 _Event = Count | Meaning | VoterGroup | str
 
@@ -100,7 +108,7 @@ def find_votes(debate: Debate) -> tuple[FoundVote, ...]:
     again: list[FoundVote] = []
     meaning: Meaning | None = None  # of a vote whose result stands under the next heading
     for part in debate.parts:
-        if part.fixed in _SILENT:
+        if part.fixed in _SILENT and not _is_of_meeting(part, debate.decides):
             continue
         folded = part.flow.folded
         secret = has_any(folded, _SECRETLY) and bool(_SECRET.search(part.flow.text))
@@ -115,6 +123,16 @@ def find_votes(debate: Debate) -> tuple[FoundVote, ...]:
             votes = [_without_columns(vote) for vote in votes]
         (again if part.fixed in {"Beslut", "Sammanfattning"} else found).extend(votes)
     return tuple(_once(found or again))
+
+
+def _is_of_meeting(part: Told, decides: str) -> bool:
+    """Say whether a part of what was proposed also tells what this meeting did about it."""
+    if part.fixed != "Förslag till beslut":
+        return False
+    if _OF_MEETING.search(part.heading):
+        return True
+    voted = _VOTED_TO_DECIDE.search(part.flow.text) if decides else None
+    return voted is not None and voted["body"].casefold() in decides
 
 
 def _may_count(part: Told) -> bool:
@@ -169,6 +187,9 @@ def _events(part: Told) -> list[tuple[int, _Event]]:
     listed = tuple(find_listed(lines))
     events.extend((starts[one.first], lines[one.first].number, one.group) for one in listed)
     below = {line.number for one in listed for line in lines[one.first : one.behind]}
+    for first, behind, groups in find_answered(lines) if _speaks_of_votes(part) else ():
+        events.extend((starts[first], lines[first].number, group) for group in groups)
+        below.update(line.number for line in lines[first:behind])
     for group in find_voters(part.sentences):
         sentence = part.sentences[group.sentence]
         if sentence.line not in below:
@@ -182,6 +203,13 @@ def _events(part: Told) -> list[tuple[int, _Event]]:
     )
     events.sort(key=lambda event: event[0])
     return [(line, event) for _, line, event in events]
+
+
+def _speaks_of_votes(part: Told) -> bool:
+    """Say whether names with yes and no beside them may be those who voted."""
+    return part.fixed == "Omröstning" or has_any(
+        f"{part.heading.casefold()} {part.flow.folded}", ("röst", "voter")
+    )
 
 
 def _begins(current: _Open, event: _Event) -> bool:
@@ -243,8 +271,15 @@ def _closed(vote: _Open, debate: Debate, *, secret: bool) -> FoundVote:
 
 
 def _names(group: VoterGroup, debate: Debate) -> tuple[str, ...]:
-    """Give the names of a group; a chair who is not named here has the name told elsewhere."""
-    return tuple((debate.chair or one.name) if one.title_only else one.name for one in group.people)
+    """Give the names of a group; a chair who is not named here has the name told elsewhere.
+
+    Whom only an office names of which nobody can tell whose it is is left out.
+    """
+    chair = (debate.chair,) if debate.chair else ()
+    names = (
+        (chair if one.is_chair else ()) if one.title_only else (one.name,) for one in group.people
+    )
+    return tuple(dict.fromkeys(chain.from_iterable(names)))
 
 
 def _doubt(
