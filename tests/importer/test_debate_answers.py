@@ -151,6 +151,15 @@ def test_what_the_yes_was_for_may_stand_between_the_counts():
     assert (vote["yes"], vote["no"]) == (3, 6)
 
 
+def test_what_each_answer_was_for_may_stand_beside_its_count():
+    vote = _vote(
+        "Det avges 14 ja-röster för att avgöra ärendet i dag och 11 nej-röster för återremiss.",
+        None,
+    )
+
+    assert (vote["yes_means"], vote["no_means"]) == ("att avgöra ärendet i dag", "återremiss")
+
+
 @pytest.mark.parametrize(("decides", "told"), [("Styrelsens", 1), ("Fullmäktiges", 0)])
 def test_a_vote_below_a_proposal_is_of_who_decides(decides, told):
     one = section(
@@ -223,8 +232,15 @@ def test_a_vice_chair_is_not_the_chair():
     assert _vote(text)["roll"] == {"yes": ["Ada Ek"], "no": ["Bo Alm"]}
 
 
-def test_a_ballot_with_papers_for_people_was_secret():
-    text = "Valet sker med slutna sedlar. 45 sedlar avges, varav 27 för Ada Ek och 18 för Bo Alm."
+@pytest.mark.parametrize(
+    "ballot",
+    [
+        "45 sedlar avges, varav 27 för Ada Ek och 18 för Bo Alm.",
+        "Ada Ek 27 röster, Bo Alm 18 röster, 3 blanka.",
+    ],
+)
+def test_a_ballot_with_papers_for_people_was_secret(ballot):
+    text = f"Valet sker med slutna sedlar. {ballot}"
     fact = debate(text)["votes"]
 
     assert fact.value == [{"kind": "secret"}]

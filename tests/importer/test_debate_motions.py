@@ -28,10 +28,42 @@ def _motions(text, fixed="Yrkanden"):
         "Ada Ek (S) hemställer i en gemensam motion att fler bänkar ställs ut.",
         "I en motion yrkar Ada Ek (S) att fler bänkar ställs ut.",
         "I motionen föreslår Ada Ek (S) att fler bänkar ställs ut.",
+        "Av Ada Ek (S) föreslås i motion att fler bänkar ställs ut.",
     ],
 )
 def test_what_a_paper_asks_for_is_nobodys_motion_at_the_table(text, fixed):
     assert _motions(text, fixed) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Ek (S) föreslår i en skrivelse att fler bänkar ställs ut.",
+        "Motionären Ada Ek (S) föreslår att fler bänkar ställs ut.",
+        "Motionären Ada Ek (S) yrkar att fler bänkar ställs ut.",
+        "Motionärerna yrkar att fler bänkar ställs ut.",
+    ],
+)
+def test_what_a_papers_writer_asks_for_is_nobodys_motion_at_the_table(text):
+    assert _motions(text, "Sammanfattning") == _motions(text, None) == []
+
+
+@pytest.mark.parametrize("title", ["Svar på motion om bänkar", "Medborgarförslag om bänkar"])
+@pytest.mark.parametrize(
+    ("what", "told"),
+    [
+        ("att fler bänkar ställs ut", 0),
+        ("att motionen avslås", 1),
+        ("att medborgarförslaget ska anses besvarat", 1),
+        ("bifall till förslaget", 1),
+        ("återremiss", 1),
+    ],
+)
+def test_a_summary_of_a_paper_tells_what_it_asks_for(title, what, told):
+    one = section(f"Ada Ek (S) yrkar {what}.", title=title)
+    parts = [SectionPart(Line(1, "Sammanfattning"), "Sammanfattning", one.lines)]
+
+    assert len(read_debate(one, parts)) == told
 
 
 @pytest.mark.parametrize(
@@ -57,6 +89,7 @@ def test_who_moves_that_a_paper_is_granted_moves_at_the_table(what):
         "Ada Ek (S) yrkar att motionen bifalls. Bo Alm (V) instämmer i yrkandet.",
         "Ada Ek (S) yrkar att motionen bifalls. I yrkandet instämmer Bo Alm (V).",
         "Ada Ek (S) yrkar att motionen bifalls.\nYrkandet får instämmande av Bo Alm (V).",
+        "Ada Ek (S) yrkar att motionen bifalls.\nHennes yrkande biträddes av Bo Alm (V).",
         "• Ada Ek (S) yrkade, med instämmande av Bo Alm (V), att motionen bifalls.",
     ],
 )

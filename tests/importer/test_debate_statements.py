@@ -54,6 +54,7 @@ def test_the_reasons_of_who_reserves_are_in_the_words():
         "Moderata samlingspartiets ledamöter",
         "Samtliga moderater, folkpartister och kristdemokrater",
         "Samtliga socialdemokrater",
+        "Moderaternas och kristdemokraternas ledamöter",
         "Socialdemokraternas ledamöter",
         "Den moderata gruppen",
     ],
@@ -80,6 +81,10 @@ def test_a_group_reserves_in_its_own_words(who, fixed):
             "Ada Ek (SD), Bo Alm (SD) och Cia Dal (SD) lämnar skriftlig reservationsmotivering.",
             "lämnar skriftlig reservationsmotivering",
         ),
+        (
+            "Mot beslutet reserverar sig Ada Ek, Bo Alm och Cia Dal skriftligt, bilaga 1.",
+            "skriftligt, bilaga 1",
+        ),
         ("Ada Ek, s, Bo Alm, v, och Cia Dal, c, reserverar sig mot beslutet.", None),
     ],
 )
@@ -95,3 +100,22 @@ def test_a_group_may_refer_to_what_it_said_elsewhere():
     assert _of("notes", text, "Protokollsanteckningar") == [
         {"by": ["Socialdemokraterna"], "text": "hänvisar till särskilt yttrande i styrelsen"}
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "words"),
+    [
+        (
+            "Ada Ek (M) med instämmande av Bo Alm (V) vill få antecknat till protokollet: Så ja.",
+            ["Ada Ek", "Bo Alm"],
+            "Så ja.",
+        ),
+        (
+            "Ada Ek (M) anmäler avsikt att inkomma med ett särskilt yttrande, bilaga 1.",
+            ["Ada Ek"],
+            "anmäler avsikt att inkomma med ett särskilt yttrande, bilaga 1",
+        ),
+    ],
+)
+def test_a_note_may_be_seconded_or_promised(text, by, words):
+    assert _of("notes", text, None) == [{"by": by, "text": words}]

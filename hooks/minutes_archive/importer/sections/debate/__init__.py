@@ -35,7 +35,7 @@ def read_debate(
         At most one fact for each of the keys "motions", "votes", "reservations", "notes" and
         "recused" under ("items", number), each a list as the format writes it.
     """
-    debate = told_parts(parts, chair)
+    debate = told_parts(parts, chair, section.title)
     key: Key = ("items", section.number)
     votes = _votes(debate, key) if voted else []
     facts = [*_motions(debate, key), *votes, *_statements(debate, key)]

@@ -34,6 +34,11 @@ _WAITS = re.compile(
     r"(?:,|\b(?:och|samt|eller|av|från|till|för|om|på|med|enligt|att|i|det|den|de|som))$"
 )
 """What a line ends with that the next goes on."""
+_BESIDE_COUNTS = re.compile(
+    r"\b(?:\d{1,3}|[a-zåäö]{2,14})\sja(?:\s?-\s?röst(?:er)?)?\sför\s(?P<yes>[^.;\d]{3,160}?),?\s(?:mot|och|samt)\s"
+    r"(?:\d{1,3}|[a-zåäö]{2,14})\snej(?:\s?-\s?röst(?:er)?)?\sför\s(?P<no>[^.;,\d]{3,160}?)"
+    r"(?=[.;,]|\s(?:beslut|avg|bif|avsl)\w*\b|$)"
+)
 _NUMBER = re.compile(r"\d{1,3}(?:\s(?:st\.?|röster))?")
 _COUNTED = re.compile(r"ja(?:\s?[-–]?\s?röst(?:er)?)?\s?:", re.IGNORECASE)
 _NAMED = re.compile(r"(?:[•–-]\s)?(?:[A-ZÅÄÖ][\w-]{1,30}\s){2,5}\([A-ZÅÄÖ][\w-]{0,6}\)")
@@ -80,6 +85,10 @@ def find_meanings(flow: Flow) -> tuple[Meaning, ...]:
         for hit in _PAIR.finditer(text)
         if not (_is_result(hit["yes"]) or _counts(text, hit))
     ]
+    found.extend(
+        Meaning(hit.start(), hit.end(), _tidy(hit["yes"]), _tidy(hit["no"]))
+        for hit in _BESIDE_COUNTS.finditer(text)
+    )
     for pattern in (_WHO_VOTES, _VOTES_FIRST) if "rösta" in folded and "som" in folded else ():
         found.extend(_from_answers(list(pattern.finditer(text))))
     return tuple(sorted(found, key=lambda one: one.start))

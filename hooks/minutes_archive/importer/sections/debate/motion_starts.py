@@ -51,6 +51,17 @@ _IN_PAPER = re.compile(
     r"interpellation(?:en)?|e-förslag(?:et)?|folkmotion(?:en)?)\b"
 )
 """What follows the verb where it tells of what somebody has written, not of what was moved."""
+_IN_LETTER = re.compile(
+    r"\s*,?\s*(?:i|genom|via)\s(?:(?:en|ett|sin|sitt|den|gemensam|inkommen)\s){0,3}"
+    r"(?:skrivelse(?:n)?|brev(?:et)?|(?:ledamots)?initiativ(?:et)?|e-post|ansökan|yttrande(?:t)?)\b"
+)
+"""The same of papers that may also be handed in at the table, under a heading of motions."""
+_WRITER = re.compile(r"(?:Motionär|Förslagsställar|Interpellant|Frågeställar)")
+_ON_PAPER = re.compile(
+    r"\s*(?:bifall|avslag|återremiss|bordläggning|i\s(?:första|andra)\shand|på|(?:att\s)?"
+    r"(?:motionen|medborgarförslaget|interpellationen|ärendet|förslaget|förslagen|kommunstyrelsens))\b"
+)
+"""What somebody asks for who has a paper or a proposal before them."""
 _ASKS = re.compile(
     r"\s*,?\s+(?=(?:bifall|avslag|att|återremiss|bordläggning|tillstyrkan|på|i\s(?:första|andra)\shand)\b)"
 )
@@ -87,11 +98,13 @@ class MotionStart:
         people: Who moves it.
         groups: Groups who move it, in the source's own words.
         text: The first of what is moved.
+        titled: Whether the first of them is called the writer of a paper.
     """
 
     people: tuple[Mover, ...]
     groups: tuple[str, ...]
     text: str
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +115,13 @@ class Setting:
         fixed: The format's heading over it.
         under_heading: Whether that is of motions.
         decides: The headings of what is decided, in lower case; one may name who decides.
+        written: Whether the § is about a paper that was handed in before.
     """
 
     fixed: str | None
     under_heading: bool
     decides: str = ""
+    written: bool = False
 
 
 def starts_in(sentence: Sentence, setting: Setting) -> tuple[MotionStart, ...]:
@@ -157,6 +172,7 @@ def _moved(who: str, what: str, kept: str = "") -> MotionStart | None:
         (*people, *before.people, *behind.people),
         (*((group,) if group else ()), *before.groups, *behind.groups),
         f"{kept} {behind.rest.strip(' ,')}".strip(),
+        titled=_WRITER.match(who) is not None,
     )
 
 
@@ -164,12 +180,23 @@ def _meant(start: MotionStart, verb: str, what: str, setting: Setting) -> bool:
     """Tell a motion from a paper's, the chair's of how to vote, and what a body proposes."""
     if _IN_PAPER.match(what) or _is_about_order(verb, what, setting):
         return False
+    if not setting.under_heading and _is_written(start, what, setting):
+        return False
     if verb.startswith("yrka") or setting.under_heading:
         return True
     signed = any(one.party or one.title_only for one in start.people)
     if verb.startswith("före") and not any(one.party for one in start.people):
         return _PUTS_OFF.match(what) is not None and not any(map(_is_official, start.people))
     return signed and verb.startswith(("före", "inst", "bitr", "stöd", "ansl", "till", "avst"))
+
+
+def _is_written(start: MotionStart, what: str, setting: Setting) -> bool:
+    """Say whether words outside a heading of motions tell what a paper asks for."""
+    if _IN_LETTER.match(what):
+        return True
+    writer = start.titled or any(map(_WRITER.match, start.groups))
+    summed_up = setting.written and setting.fixed == "Sammanfattning"
+    return (writer or summed_up) and _ON_PAPER.match(what) is None
 
 
 def _is_about_order(verb: str, what: str, setting: Setting) -> bool:

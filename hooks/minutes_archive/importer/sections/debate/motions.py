@@ -72,7 +72,7 @@ def _in_part(part: Told, debate: Debate) -> Iterator[Motion]:
     under_heading = part.fixed == "Yrkanden" or "förslag till beslut" in part.heading.casefold()
     if not under_heading and not has_any(part.flow.text, HINTS):
         return
-    setting = Setting(part.fixed, under_heading, debate.decides)
+    setting = Setting(part.fixed, under_heading, debate.decides, debate.written)
     for one in _read(part.sentences, setting):
         value = _value(one.start, debate)
         if value is not None:

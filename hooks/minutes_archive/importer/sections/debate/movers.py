@@ -48,7 +48,7 @@ _ON_BEHALF = re.compile(
 )
 """For whom somebody speaks: "Ada Ek (M) för partigrupp M, KD, C och L"."""
 _GROUP_HEAD = re.compile(
-    r"^(?:(?:[Ss]amtliga|[Aa]lla|[Dd]e)\s+)?(?:(?:[A-ZÅÄÖ][\w\-]+\s)?[\w\-]+s\s)?"
+    r"^(?:(?:[Ss]amtliga|[Aa]lla|[Dd]e)\s+)?(?:(?:[A-ZÅÄÖ][\w\-]+\s|(?:[\w\-]+s(?:,|\soch|\ssamt)\s){1,6})?[\w\-]+s\s)?"
     r"(?:[Ll]edamöter(?:na)?|[Rr]epresentanter(?:na)?|[Ff]öreträdar(?:na|e)|"
     r"[Gg]rupper(?:na)?|[Pp]arti(?:grupp(?:er(?:na)?|en)?|erna|er)|[Ee]rsättarna|[Mm]ajoriteten|"
     r"[Oo]ppositionen|[Aa]lliansen)\b[^.:;]{0,160}$"

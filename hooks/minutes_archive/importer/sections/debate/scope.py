@@ -23,6 +23,11 @@ _SPEAKS = (
     "jäv", "Jäv", "avst", "Avst", "frånvar", "Frånvar",
 )  # fmt: skip
 """Pieces of words that motions, votes, statements and conflicts are told with."""
+_PAPER_NAMED = re.compile(
+    r"\b(?:(?:folk)?motion(?:en|er|erna|s)?|medborgarförslag\w{0,4}|interpellation\w{0,5}|e-förslag)\b",
+    re.IGNORECASE,
+)
+"""What the heading of a § about a paper says."""
 _ANSWERS = ("ja", "nej", "Ja", "Nej", "JA", "NEJ")
 ANSWER = re.compile(r"[JjNn](?<!\w.)(?:[Aa]|[Ee][Jj])\b")
 """The word "ja" or "nej"."""
@@ -71,12 +76,14 @@ class Debate:
         speaking: Those that may tell of motions, statements or conflicts.
         decides: The headings of what is decided, in lower case; one may name who decides.
         led: The name of who led the meeting, where the list of those present tells it.
+        written: Whether the § is about a paper that was handed in before.
     """
 
     parts: tuple[Told, ...]
     speaking: tuple[Told, ...]
     decides: str = ""
     led: str | None = None
+    written: bool = False
 
     @cached_property
     def chair(self) -> str | None:
@@ -101,17 +108,19 @@ def _led_by_other(text: str, led: str) -> bool:
     return _LED.search(text) is not None or (led in text and has_any(text, ("jäv", "Jäv")))
 
 
-def told_parts(parts: Sequence[SectionPart], led: str | None = None) -> Debate:
+def told_parts(parts: Sequence[SectionPart], led: str | None = None, title: str = "") -> Debate:
     """Give the parts of a § that tell what was done at the meeting.
 
     Args:
         parts: The §'s parts in the source's order.
         led: The name of who led the meeting, where the list of those present tells it.
+        title: The heading of the §.
     """
     told = []
     decides = " ".join(
         part.heading.text.casefold() for part in parts if part.fixed == "Beslut" and part.heading
     )
+    written = _PAPER_NAMED.search(title) is not None
     for part in parts:
         heading = part.heading.text if part.heading is not None else ""
         if (
@@ -121,7 +130,7 @@ def told_parts(parts: Sequence[SectionPart], led: str | None = None) -> Debate:
         flow = flow_of(part.lines)
         headed = part.fixed in _SPOKEN or has_any(heading.casefold(), _SPEAKING_HEADS)
         told.append(Told(part.fixed, heading, flow, headed or _speaks(flow)))
-    return Debate(tuple(told), tuple([part for part in told if part.speaks]), decides, led)
+    return Debate(tuple(told), tuple([part for part in told if part.speaks]), decides, led, written)
 
 
 def _is_history(heading: str, decides: str) -> bool:

@@ -10,6 +10,7 @@ from minutes_archive.importer.facts import Value
 from minutes_archive.importer.sections.debate.flow import Sentence
 from minutes_archive.importer.sections.debate.movers import group_of, people_of
 from minutes_archive.importer.sections.debate.scope import Debate, Told
+from minutes_archive.importer.sections.debate.supporters import seconded
 from minutes_archive.importer.sections.debate.whole_words import at_word
 from minutes_archive.importer.sections.hints import has_any
 
@@ -24,10 +25,13 @@ _NOTE = (
     r"röstförklaring)"
 )
 _RECORDS = r"till\sprotokollet\s(?:anför|anteckna|lägga|anmäla)"
+_WILL = r"(?:avsikt\satt|att|om\satt)\s(?:inkomma|återkomma|komma\sin)\smed"
 _NOTES = re.compile(
     at_word(
         "anteckna(?:r|de)",
         *[verb + _NOTE for verb in (*_MAKES, "avger", "avgav", "gör")],
+        *[rf"{verb}\s(?:sin\s)?{_WILL}{_NOTE}" for verb in ("anmäler", "anmälde", "avser")],
+        r"vill\s(?:få|ha)\s(?:följande\s)?antecknat",
         rf"vill\s{_RECORDS}",
         _RECORDS,
     )
@@ -55,7 +59,9 @@ _FROM = re.compile(
     r"(?:\s(?:lämnas|lämnades|anmäls|inges|avges|görs)\sav|\sfrån|\sav|\s?:)\s*"
     r"(?P<who>[^.:]{3,400})(?P<rest>[.:].*)?$"
 )
-_FOR_OWN = re.compile(r"\s(?=(?:till\sförmån\sför|med\shänvisning\still|enligt)\s)")
+_FOR_OWN = re.compile(
+    r"\s(?=(?:till\sförmån\sför|med\shänvisning\still|enligt)\s|skriftlig(?:t|en)\b)"
+)
 _SAID = re.compile(r"^(?P<who>[^.:]{3,200}\)):\s+(?P<rest>\S.*)$", re.DOTALL)
 _WORDS = re.compile(
     r"^[^:]{0,160}\b(?:följande|(?:enligt|med)\sföljande|motivering(?:en)?|lydelse|"
@@ -212,11 +218,13 @@ def _after(text: str, verb: re.Match[str], *, kept: bool) -> str:
 
 def _who(text: str) -> tuple[str, ...]:
     """Read who makes a statement: people's names, or a group in its own words."""
-    people = people_of(text)
+    support = seconded(text)
+    people = (*people_of(support.rest), *support.people)
     if people:
-        return tuple(one.name for one in people if not one.title_only)
-    group = group_of(text)
-    return (group,) if group is not None else ()
+        named = (one.name for one in people if not one.title_only)
+        return (*dict.fromkeys(named), *support.groups)
+    group = group_of(support.rest)
+    return (group, *support.groups) if group is not None else ()
 
 
 def _signed(who: str) -> bool:

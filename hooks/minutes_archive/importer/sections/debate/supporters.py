@@ -31,10 +31,12 @@ _STATED = (
 _JOINS = re.compile(
     rf"^(?P<who>.{{3,600}}?)\s(?:instämmer|instämde)(?:\s{_STATED})?\.?$"
     rf"|^(?i:{_STATED})\s(?:instämmer|instämde)\s(?:även\s|också\s)?(?P<turned>[^.:;]{{3,600}})\.?$"
+    r"|^(?:(?:Hans|Hennes|Deras|Detta)\syrkande|Yrkandet)\s(?:biträd(?:s|des)|stöd(?:s|des)"
+    r"|understöd(?:s|des))\sav\s(?P<sided>[^.:;]{3,600})\.?$"
     r"|^(?P<of>Yrkandet|[A-ZÅÄÖ][^.:;,]{3,80}?)\s(?:får|fick|vinner|vann)\s(?:instämmande|medhåll)"
     r"\s(?:av|från)\s(?P<given>[^.:;]{3,600})\.?$"
 )
-_JOINED = ("nstäm", "medhåll")
+_JOINED = ("nstäm", "medhåll", "biträd", "stöd")
 
 
 class Support(NamedTuple):
@@ -97,7 +99,7 @@ def joining(text: str, movers: tuple[Mover, ...]) -> Support | None:
         names = {one.name for one in people_of(hit["of"])}
         if not names or not names <= {one.name for one in movers}:
             return None
-    people, groups = _named(hit["who"] or hit["turned"] or hit["given"])
+    people, groups = _named(hit["who"] or hit["turned"] or hit["given"] or hit["sided"])
     return Support(people, groups, "") if people or groups else None
 
 

@@ -28,7 +28,7 @@ VOTED = (*_VOTING, *_SECRETLY)
 """Pieces of which a § has one, in small letters, if it tells of a vote."""
 _COUNTING = ("nej", "jaröst", " mot", " emot", "siffr", "röstetal", "röstresultat")
 _BALLOT = re.compile(
-    r"\b\d{1,3}\s(?:röster|röst)\s[^.]{0,200}\b(?:\d{1,3}\s(?:röster\sär\s)?blanka|"
+    r"\b\d{1,3}\s(?:röster|röst)[\s,][^.]{0,200}\b(?:\d{1,3}\s(?:röster\sär\s)?blanka|"
     r"\d{1,3}\s(?:röster|röst)\b)"
     r"|\b\d{1,3}\s(?:val)?sedlar\s(?:avg\w{1,6}|läm\w{1,8})\b[^.]{0,200}\b\d{1,3}\s(?:för|på)\s",
 )
