@@ -97,6 +97,18 @@ def test_rows_below_the_counts_of_a_vote_are_its_roll():
     assert fact["votes"].doubt is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Ek\nJa\nCia Dal\nNej\nBo Alm\nJa\nEd Il\nAvstår",
+        "Namn\nParti\nRöst\nAda Ek\nS\nJa\nCia Dal\nMP\nNej\nBo Alm\nV\nJa\nEd Il\nL\nAvstår",
+        "Ada Ek (S)\nJA\nCia Dal (MP)\nNEJ\nBo Alm (V)\nJA\nEd Il (L)\nAVSTÅR",
+    ],
+)
+def test_answers_below_the_names_of_a_table_that_lost_its_rows_are_theirs(text):
+    assert _vote(text)["roll"] == _ROLL
+
+
 @pytest.mark.parametrize("text", ["Är badet öppet? Ja\nÄr det varmt? Nej", "Pris inom ram - Ja"])
 def test_answers_to_questions_are_no_votes(text):
     assert "votes" not in debate(text, "Sammanfattning")
@@ -190,7 +202,7 @@ def test_what_yes_means_may_stand_among_what_was_proposed_at_the_meeting():
     assert facts["motions"][0]["by"] == "Ada Ek"
 
 
-@pytest.mark.parametrize("chair", ["ordföranden", "ordförande"])
+@pytest.mark.parametrize("chair", ["ordföranden", "ordförande", "undertecknad ordförande"])
 def test_a_chair_who_is_not_named_is_left_out_of_the_roll_and_asked_about(chair):
     fact = debate(f"Ja röstar Ada Ek, Bo Alm samt {chair}. Nej röstar Cia Dal.", "Omröstning")[
         "votes"

@@ -86,6 +86,10 @@ def test_who_moves_that_a_paper_is_granted_moves_at_the_table(what):
         "Ada Ek (S) yrkar att motionen bifalls och får instämmande av Bo Alm (V).",
         "Ada Ek (S) med instämmande av Bo Alm (V): att motionen bifalls.",
         "Ada Ek (S) yrkar att motionen bifalls. Bo Alm (V) instämmer.",
+        "Ada Ek (S) yrkar att motionen bifalls och Bo Alm (V) instämmer i detta.",
+        "Ada Ek (S) yrkar att motionen bifalls, vilket Bo Alm (V) instämmer i.",
+        "Ada Ek (S) yrkar att motionen bifalls, i vilket Bo Alm (V) instämmer.",
+        "Ada Ek (S) yrkar att motionen bifalls, i vilket yrkande instämmer Bo Alm (V).",
         "Ada Ek (S) yrkar att motionen bifalls. Bo Alm (V) instämmer i yrkandet.",
         "Ada Ek (S) yrkar att motionen bifalls. I yrkandet instämmer Bo Alm (V).",
         "Ada Ek (S) yrkar att motionen bifalls.\nYrkandet får instämmande av Bo Alm (V).",
@@ -178,6 +182,8 @@ def test_a_point_of_a_list_may_be_a_motion(mark):
         "Vid behandlingen av ärendet yrkade",
         "I överläggningen yrkade",
         "Vidare yrkar",
+        "Däremot yrkade",
+        "Mot detta yrkar",
     ],
 )
 def test_a_mover_behind_the_verb_moves(lead):
@@ -238,3 +244,26 @@ def test_a_party_may_stand_behind_a_comma():
 )
 def test_a_party_is_written_as_in_the_list_of_those_present(written, party):
     assert _motions(f"Ada Ek ({written}) yrkar bifall.")[0]["party"] == party
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yrkande av Ada Ek (S): återremiss.",
+        "Avslagsyrkande från Ada Ek (S): återremiss.",
+        "Av Ada Ek (S): återremiss.",
+        "Återremiss yrkas av Ada Ek (S).",
+        "Ada Ek (S) framställer yrkande om återremiss.",
+        "Ada Ek (S) begär återremiss.",
+    ],
+)
+def test_a_motion_may_be_told_as_something_somebody_has(text):
+    (motion,) = _motions(text)
+
+    assert (motion["by"], motion["party"]) == ("Ada Ek", "S")
+    assert motion["text"].casefold() == "återremiss"
+
+
+@pytest.mark.parametrize("text", ["Ada Ek (S) begär votering.", "Enligt Ada Ek (S): så är det."])
+def test_what_else_somebody_says_is_no_motion(text):
+    assert _motions(text) == []

@@ -50,6 +50,7 @@ def test_the_reasons_of_who_reserves_are_in_the_words():
     [
         "S-, v- och mp-ledamöterna",
         "V-ledamöterna",
+        "(S) och (V)",
         "M- och KD-grupperna",
         "Moderata samlingspartiets ledamöter",
         "Samtliga moderater, folkpartister och kristdemokrater",
@@ -85,6 +86,12 @@ def test_a_group_reserves_in_its_own_words(who, fixed):
             "Mot beslutet reserverar sig Ada Ek, Bo Alm och Cia Dal skriftligt, bilaga 1.",
             "skriftligt, bilaga 1",
         ),
+        ("Emot beslutet reserverar sig Ada Ek, Bo Alm och Cia Dal.", None),
+        ("Mot beslutet anmäldes reservation av Ada Ek, Bo Alm och Cia Dal.", None),
+        ("Skriftlig reservation har inlämnats av Ada Ek, Bo Alm och Cia Dal.", None),
+        ("Reservation lämnas av Ada Ek, Bo Alm och Cia Dal, bilaga 3.", "bilaga 3"),
+        ("Ada Ek, Bo Alm och Cia Dal, samtliga (s), reserverar sig mot beslutet.", None),
+        ("Ledamöterna Ada Ek, Bo Alm och Cia Dal, alla (S), reserverade sig.", None),
         ("Ada Ek, s, Bo Alm, v, och Cia Dal, c, reserverar sig mot beslutet.", None),
     ],
 )

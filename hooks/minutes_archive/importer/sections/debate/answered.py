@@ -22,7 +22,11 @@ _ROW = re.compile(
     r"(?:,?\s(?P<bare>[A-ZÅÄÖ]{1,4}|[a-zåäö]{1,2})|\s?\((?P<party>[^()\d]{1,20})\))?"
     rf"\s?[,:–-]?\s{_SAID}(?=$|\s+[A-ZÅÄÖÉÜ]|[.,;]?$)[.,;]?\s*"
 )
+_ANSWER = re.compile(_SAID)
+_ANSWER_OVER = re.compile(rf"{_SAID}(?:\s?[-–]?\s?röst(?:er)?)?\s?:?")
+_PARTY = re.compile(r"(?!(?:JA|NEJ|ja)$)\(?[A-ZÅÄÖ]{1,4}\)?|\(?[a-zåäö]{1,2}\)?")
 _LONGEST = 300
+_MARKS = frozenset("•·●▪*–-")
 _LAST = frozenset("aAjJrRdDeE.,;")
 """What a line may end with that ends with an answer."""
 _FEWEST = 3
@@ -30,7 +34,7 @@ _MOST_LINES = 200
 
 
 def find_answered(lines: Sequence[Line]) -> Iterator[tuple[int, int, tuple[VoterGroup, ...]]]:
-    """Find the rolls that give each who voted a line, or a few of them one.
+    """Find the rolls that give each who voted a line, a few of them one, or the lines of a cell.
 
     Args:
         lines: The lines of a part of a §.
@@ -43,23 +47,39 @@ def find_answered(lines: Sequence[Line]) -> Iterator[tuple[int, int, tuple[Voter
         found: dict[str, list[Mover]] = {}
         behind = at
         while behind < min(len(lines), at + _MOST_LINES):
-            rows = _rows(lines[behind])
+            rows, after = _rows(lines, behind, first=behind == at)
             if not rows:
                 break
             for answer, one in rows:
                 found.setdefault(answer, []).append(one)
-            behind += 1
+            behind = after
         if sum(map(len, found.values())) >= _FEWEST and found.keys() & {"yes", "no"}:
             groups = (VoterGroup(answer, tuple(who), None, 0) for answer, who in found.items())
             yield at, behind, tuple(groups)
         at = max(behind, at + 1)
 
 
-def _rows(line: Line) -> list[tuple[str, Mover]]:
-    """Read those whom a line names with their answers; nobody where anything else is in it."""
-    text = " ".join(line.text.split()) if line.text[-1:] in _LAST else ""
-    if not text or len(text) > _LONGEST:
-        return []
+def _rows(lines: Sequence[Line], at: int, *, first: bool) -> tuple[list[tuple[str, Mover]], int]:
+    """Read those whom a line names with their answers, and the line behind them.
+
+    Args:
+        lines: The lines of a part of a §.
+        at: Which of them.
+        first: Whether nobody stands above; an answer that does is that of the names below it.
+    """
+    text = " ".join(lines[at].text.split())
+    if (not text[:1].isalnum() and text[:1] not in _MARKS) or len(text) > _LONGEST:
+        return [], at
+    if text[-1] in _LAST:
+        rows = _in_line(text)
+        if rows:
+            return rows, at + 1
+    over = lines[at - 1].text.strip() if first and at else ""
+    return ([], at) if _ANSWER_OVER.fullmatch(over) else _in_cells(lines, at)
+
+
+def _in_line(text: str) -> list[tuple[str, Mover]]:
+    """Read a line that holds nothing but names and answers."""
     found = []
     at = 0
     while at < len(text):
@@ -70,3 +90,15 @@ def _rows(line: Line) -> list[tuple[str, Mover]]:
         found.append((_ANSWERS[row["answer"].casefold()], people[0]))
         at = row.end()
     return found
+
+
+def _in_cells(lines: Sequence[Line], at: int) -> tuple[list[tuple[str, Mover]], int]:
+    """Read a name whose answer stands on the next line, or below a party's letters."""
+    behind = at + 2
+    if behind < len(lines) and _PARTY.fullmatch(lines[at + 1].text.strip()):
+        behind += 1
+    answer = lines[behind - 1].text.strip() if behind <= len(lines) else ""
+    people = people_of(lines[at].text.strip()) if _ANSWER.fullmatch(answer) else ()
+    if len(people) != 1 or people[0].title_only:
+        return [], at
+    return [(_ANSWERS[answer.casefold()], people[0])], behind

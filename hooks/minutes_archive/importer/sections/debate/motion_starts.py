@@ -14,10 +14,21 @@ from minutes_archive.importer.sections.hints import has_any
 
 HINTS = (
     "yrka", "föresl", "hemställ", "vidhåll", "vidhöll", "styrk", "instäm", "biträd", "stödjer",
-    "ansluter",
+    "ansluter", "begär",
 )  # fmt: skip
 """Of which a sentence has one if it tells of a motion, whatever heading it stands under."""
-_MOVES = re.compile(at_word("yrka(?:r|de)", "föreslår", "föreslog", "hemställ(?:er|de)") + r"\b")
+_MOVES = re.compile(
+    at_word(
+        "yrka(?:r|de)", "föreslår", "föreslog", "hemställ(?:er|de)",
+        r"framställ(?:er|de)\s(?:ett\s)?\w{0,12}yrkande\s(?:om|på)",
+        r"begär(?:de)?(?=\s(?:återremiss|bordläggning|att\särendet\s(?:återremitteras|bordläggs))\b)",
+    )
+    + r"\b"
+)  # fmt: skip
+_PASSIVE = re.compile(
+    r"^(?P<what>(?:Bifall|Avslag|Återremiss|Bordläggning)\b[^.:;]{0,200}?)\s(?:yrkas|yrkades)\sav\s"
+    r"(?P<who>[^.:;]{3,300})\.?$"
+)
 _SECONDS = re.compile(
     at_word("instämmer", "instämde", "biträder", "biträdde", "stödjer", r"ansluter\ssig")
     + r"\b(?=[^.]{0,160}\b(?:yrkande|förslag|bifall|avslag))"
@@ -27,7 +38,7 @@ _TAKES_SIDES = re.compile(
 )
 """Verbs that say what is moved, so that they stay in the text."""
 _TURNED = re.compile(
-    r"^(?:Vidare|Därutöver|Dessutom|Slutligen|Även|Därefter|Härutöver|I\s(?:första|andra)\shand|"
+    r"^(?:Vidare|Däremot|Häremot|Mot\s(?:detta|förslaget)|Därutöver|Dessutom|Slutligen|Även|Därefter|Härutöver|I\s(?:första|andra)\shand|"
     r"(?:Efter|Under|Vid|I)\s(?P<when>[^.,:;]{3,70}?))"
     r"\s+(?P<verb>yrka(?:r|de)|föreslår|föreslog)\s+(?:(?:dels|även|också)\s+)?"
 )
@@ -84,6 +95,7 @@ _OFFICE = re.compile(
     r"(?:chef|direktör|sekreterare|ledare|strateg|handläggare|ekonom|ingenjör|arkitekt|inspektör"
     r"|samordnare|jurist|utredare|konsult|revisor|rektor|assistent)(?:en|n)?$"
 )
+_HAS = re.compile(r"^(?:\w{0,15}[Yy]rkanden?\s(?:av|från)|Av|Från)\s(?=[A-ZÅÄÖÉÜ])")
 _COLON = re.compile(r"^(?P<who>[^:]{3,300}):\s*(?P<what>\S.*)$")
 _ORDER = re.compile(r"[pP](?<!\w.)(?i:roposition)")
 _ORDER_WITHIN = 91
@@ -141,6 +153,9 @@ def _start(sentence: Sentence, setting: Setting) -> MotionStart | None:
     """Read the beginning of the first motion of a sentence."""
     point = _POINT.match(sentence.text)
     text = sentence.text[point.end() :] if point is not None else sentence.text
+    passive = _PASSIVE.match(text) if "yrka" in text else None
+    if passive is not None:
+        return _moved(passive["who"], passive["what"])
     turned = _TURNED.match(text)
     if turned is not None:
         return _turned(turned, text[turned.end() :], setting)
@@ -187,7 +202,9 @@ def _meant(start: MotionStart, verb: str, what: str, setting: Setting) -> bool:
     signed = any(one.party or one.title_only for one in start.people)
     if verb.startswith("före") and not any(one.party for one in start.people):
         return _PUTS_OFF.match(what) is not None and not any(map(_is_official, start.people))
-    return signed and verb.startswith(("före", "inst", "bitr", "stöd", "ansl", "till", "avst"))
+    return signed and verb.startswith(
+        ("före", "inst", "bitr", "stöd", "ansl", "till", "avst", "fram", "begär")
+    )
 
 
 def _is_written(start: MotionStart, what: str, setting: Setting) -> bool:
@@ -227,7 +244,7 @@ def _turned(hit: re.Match[str], rest: str, setting: Setting) -> MotionStart | No
 
 def _colon(text: str) -> MotionStart | None:
     """Read "A B (S): Bifall till …"."""
-    hit = _COLON.match(text)
+    hit = _COLON.match(_HAS.sub("", text, count=1))
     start = _moved(hit["who"], hit["what"]) if hit is not None else None
     if start is None or not any(one.party for one in start.people):
         return None

@@ -16,7 +16,7 @@ _ASKED_AGAIN = 64
 """The same words are asked for again within a sentence or two."""
 _TITLE = (
     r"(?:[Oo]rdförand(?:en|e)|[Vv]ice|[Mm]ötesordförand(?:en|e)|[Å]?ålderspresident(?:en)?|"
-    r"[Tt]jänstgörande|[Tt]jg\.?|[Ee]rsättar(?:en|na|e)|[Ll]edam(?:oten|öterna|ot|öter)|"
+    r"[Uu]ndertecknad|[Tt]jänstgörande|[Tt]jg\.?|[Ee]rsättar(?:en|na|e)|[Ll]edam(?:oten|öterna|ot|öter)|"
     r"[Ss]uppleant(?:en|erna)?|[Kk]ommunalråd(?:et|en)?|[Oo]ppositionsråd(?:et)?|"
     r"[Ff]örste|[Aa]ndre|[Tt]redje|[1-3]:[ea]|v\.|[Gg]ruppledar(?:en|e)|[Mm]otionär(?:en|erna)?|"
     r"[Kk]ommunstyrelsens|[Kk]ommunfullmäktiges|[Ff]ullmäktiges|[Nn]ämndens|[Ss]tyrelsens|"
@@ -35,14 +35,25 @@ _BEHIND_COMMA = re.compile(
 _CHAIR = frozenset(
     (
         "ordföranden", "ordförande", "mötesordföranden", "mötesordförande",
-        "tjänstgörande ordföranden", "tjänstgörande ordförande",
+        "tjänstgörande ordföranden", "tjänstgörande ordförande", "undertecknad ordförande",
     )
 )  # fmt: skip
 """Titles of who leads the meeting, and of nobody else."""
 _AND_MORE = r"(?:\s*,?\s*(?:m\.?\s?fl\.?|med\sflera))?"
 _PERSON = re.compile(rf"^(?P<name>{_NAME}){_AND_MORE}(?:\s*{_PARTY})?{_AND_MORE}$")
 _SPLIT = re.compile(r"\([^()]{0,40}\)|\s*,\s*(?:(?:och|samt)\s+)?|\s+(?:och|samt|jämte|&)\s+")
-_ALL_OF = re.compile(r"\(\s?(?:alla|samtliga|båda)\s+(?P<party>[^\W\d_][\w\-]{0,9})\s?\)$")
+_ALL_OF = re.compile(
+    r"(?:\(\s?(?:alla|samtliga|båda)\s|,?\s(?:alla|samtliga|båda)\s\(\s?)"
+    r"(?P<party>[^\W\d_][\w\-]{0,9})\s?\)$"
+)
+_NO_NAME = frozenset(
+    (
+        "Av", "Från", "Mot", "Emot", "Enligt", "Efter", "Vid", "Under", "Med", "Samt", "Som", "Även",
+        "Yrkande", "Yrkanden", "Förslag", "Motion", "Reservation", "Yttrande", "Interpellation",
+        "Medborgarförslag",
+    )
+)  # fmt: skip
+"""Words that begin a sentence and no name."""
 _ON_BEHALF = re.compile(
     r"\s(?:för|å)\s(?:parti|alliansens\s)?grupp(?:en|erna)?\b[^.:;()]{0,100}$", re.IGNORECASE
 )
@@ -63,7 +74,8 @@ _GROUP_OF_PARTIES = re.compile(
 """Members by their parties: "S-, v- och mp-ledamöterna", "samtliga moderater"."""
 _GROUP_NAME = re.compile(
     r"^(?:[A-ZÅÄÖ][\w\-]*(?:erna|partiet|listan|gruppen|demokraterna|[Ii]nitiativ)"
-    r"(?:\sde\s[Gg]röna)?(?:s\s(?:ledamöter|grupp))?|[A-ZÅÄÖ]{1,4}|[A-ZÅÄÖ][a-zåäö]?)$"
+    r"(?:\sde\s[Gg]röna)?(?:s\s(?:ledamöter|grupp))?|[A-ZÅÄÖ]{1,4}|[A-ZÅÄÖ][a-zåäö]?"
+    r"|\([^\W\d_]{1,5}\)(?:-gruppen)?)$"
 )
 _PARTIES_AFTER = re.compile(r"^(?:[A-ZÅÄÖ]{1,4})$")
 
@@ -171,6 +183,8 @@ def _person(piece: str) -> Mover | None:
     if hit is None:
         return None
     name = " ".join(hit["name"].split())
+    if name.partition(" ")[0] in _NO_NAME:
+        return None
     if hit["party"] is None and (" " not in name or _PARTIES_AFTER.match(name.split()[0])):
         return None
     party = party_letters(hit["party"]) if hit["party"] else ""

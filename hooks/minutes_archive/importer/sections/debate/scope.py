@@ -18,7 +18,7 @@ _SPOKEN = frozenset({"Yrkanden", "Reservationer", "Protokollsanteckningar", "Jä
 _SPEAKING_HEADS = ("yttrande", "förslag")
 _SPEAKS = (
     "yrka", "föresl", "hemställ", "vidhåll", "styrker", "instäm", "biträ", "stödj", "ansluter",
-    "medhåll", "vidhöll", "reserv", "Reserv", "anteckn", "Anteckn", "yttrande", "Yttrande",
+    "begär", "medhåll", "vidhöll", "reserv", "Reserv", "anteckn", "Anteckn", "yttrande", "Yttrande",
     "rotokoll", "röst", "Röst",
     "jäv", "Jäv", "avst", "Avst", "frånvar", "Frånvar",
 )  # fmt: skip

@@ -46,21 +46,23 @@ _ANY_VERB = re.compile(
     + r"\b"
 )  # fmt: skip
 _AGAINST = re.compile(
-    r"^(?:Mot\s(?:beslutet|beslut)\s|Skriftligen\s)reservera(?:r|de)\ssig\s+(?P<who>[^.:]{3,400})"
+    r"^(?:E?[Mm]ot\s(?:beslutet|beslut)\s|Skriftligen\s)reservera(?:r|de)\ssig\s+(?P<who>[^.:]{3,400})"
     r"(?P<rest>[.:].*)?$"
 )
 _AGAINST_MADE = re.compile(
-    r"^Mot\s(?:beslutet|detta\sbeslut|beslut)\s(?:anmäler|anmälde|lämnar|lämnade)\s(?P<who>[^.:]{3,400}?)"
-    rf"{_RESERVATION}\b(?P<rest>.*)$",
+    r"^E?[Mm]ot\s(?:beslutet|detta\sbeslut|beslut)\s(?:(?:anmäler|anmälde|lämnar|lämnade)\s"
+    rf"(?P<who>[^.:]{{3,400}}?){_RESERVATION}\b|(?:anmäls|anmäldes|lämnas|lämnades|avges|avgavs)"
+    rf"{_RESERVATION}\s(?:av|från)\s(?P<from>[^.:]{{3,400}}))(?P<rest>.*)$",
     re.DOTALL,
 )
 _FROM = re.compile(
     r"^(?:Skriftlig\s)?(?:[Rr]eservation(?:er)?|[Ss]ärskilt\syttrande|[Pp]rotokollsanteckning(?:ar)?)"
-    r"(?:\s(?:lämnas|lämnades|anmäls|inges|avges|görs)\sav|\sfrån|\sav|\s?:)\s*"
+    r"(?:\s(?:har\s)?(?:(?:in)?lämna(?:s|des|ts)|anmäl(?:s|des|ts)|inge(?:s|tts)|ingavs|avge(?:s|tts)|avgavs"
+    r"|gör(?:s)|gjordes)\s(?:av|från)|\sfrån|\sav|\s?:)\s*"
     r"(?P<who>[^.:]{3,400})(?P<rest>[.:].*)?$"
 )
 _FOR_OWN = re.compile(
-    r"\s(?=(?:till\sförmån\sför|med\shänvisning\still|enligt)\s|skriftlig(?:t|en)\b)"
+    r",?\s(?=(?:se\s)?[Bb]ilaga\b|som\s(?:biläggs|bifogas)\b)|\s(?=(?:till\sförmån\sför|med\shänvisning\still|enligt)\s|skriftlig(?:t|en)\b)"
 )
 _SAID = re.compile(r"^(?P<who>[^.:]{3,200}\)):\s+(?P<rest>\S.*)$", re.DOTALL)
 _WORDS = re.compile(
@@ -183,7 +185,9 @@ def _start(sentence: Sentence, home: str) -> _Start | None:
         return None
     for pattern in (_AGAINST, _AGAINST_MADE, _FROM):
         hit = pattern.match(text)
-        who, *reason = _FOR_OWN.split(hit["who"], maxsplit=1) if hit is not None else ("",)
+        groups = hit.groupdict() if hit is not None else {}
+        told = groups.get("who") or groups.get("from") or ""
+        who, *reason = _FOR_OWN.split(told, maxsplit=1)
         by = _who(who)
         if hit is not None and by:
             notes = pattern is _FROM and "reserv" not in text[:16].casefold()

@@ -6,12 +6,16 @@ import re
 from typing import NamedTuple
 
 from minutes_archive.importer.sections.debate.movers import Mover, group_of, people_of
+from minutes_archive.importer.sections.hints import has_any
 
 _BY = r"\s*,?\s*\b(?:med|under)\s(?:instämmande|medhåll|understöd)\s(?:av|från)\s+"
 _WITHIN = re.compile(_BY)
 _TAIL = re.compile(
     rf"(?:{_BY}|\s*,?\s+och\s(?:får|fick)\s(?:instämmande|medhåll)\s(?:av|från)\s+)"
     r"(?P<who>[^.:;]{3,600})$"
+    r"|(?:,\s(?:i\s)?vilket(?:\syrkande)?|,?\s(?:och|samt))\s(?P<also>[^.:;]{3,300}?)\s(?:instämmer|instämde)"
+    r"(?:\si(?:\s(?:detta|yrkandet|detta\syrkande))?)?$"
+    r"|,\si\svilket(?:\syrkande)?\s(?:instämmer|instämde)\s(?P<turned>[^.:;]{3,300})$"
 )
 _UNTIL = re.compile(r"\s*,?\s+(?=[a-zåäö])")
 _ASKS = re.compile(
@@ -36,6 +40,7 @@ _JOINS = re.compile(
     r"|^(?P<of>Yrkandet|[A-ZÅÄÖ][^.:;,]{3,80}?)\s(?:får|fick|vinner|vann)\s(?:instämmande|medhåll)"
     r"\s(?:av|från)\s(?P<given>[^.:;]{3,600})\.?$"
 )
+_SECONDING = ("nstäm", "medhåll", "understöd")
 _JOINED = ("nstäm", "medhåll", "biträd", "stöd")
 
 
@@ -63,11 +68,11 @@ def seconded(words: str) -> Support:
             att motionen bifalls".
     """
     unchanged = Support((), (), words)
-    if "nstämmande" not in words and "medhåll" not in words and "understöd" not in words:
+    if not has_any(words, _SECONDING):
         return unchanged
     tail = _TAIL.search(words.rstrip(" .,"))
     if tail is not None:
-        people, groups = _named(tail["who"])
+        people, groups = _named(tail["who"] or tail["also"] or tail["turned"])
         if people or groups:
             return Support(people, groups, words[: tail.start()])
     within = _WITHIN.search(words)
@@ -92,7 +97,7 @@ def joining(text: str, movers: tuple[Mover, ...]) -> Support | None:
         text: The sentence.
         movers: Those who made the motion before it.
     """
-    hit = _JOINS.match(text) if any(hint in text for hint in _JOINED) else None
+    hit = _JOINS.match(text) if has_any(text, _JOINED) else None
     if hit is None:
         return None
     if hit["of"] not in (None, "Yrkandet"):

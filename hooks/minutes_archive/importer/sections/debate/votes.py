@@ -184,10 +184,15 @@ def _events(part: Told) -> list[tuple[int, _Event]]:
     events: list[tuple[int, int, _Event]] = []
     events.extend((one.start, flow.line_at(one.start), one) for one in find_meanings(flow))
     events.extend((one.start, flow.line_at(one.start), one) for one in find_counts(flow))
-    listed = tuple(find_listed(lines))
+    rolls = tuple(find_answered(lines)) if _speaks_of_votes(part) else ()
+    listed = tuple(
+        one
+        for one in find_listed(lines)
+        if not any(first < one.first < behind for first, behind, _ in rolls)
+    )
     events.extend((starts[one.first], lines[one.first].number, one.group) for one in listed)
     below = {line.number for one in listed for line in lines[one.first : one.behind]}
-    for first, behind, groups in find_answered(lines) if _speaks_of_votes(part) else ():
+    for first, behind, groups in rolls:
         events.extend((starts[first], lines[first].number, group) for group in groups)
         below.update(line.number for line in lines[first:behind])
     for group in find_voters(part.sentences):
