@@ -178,6 +178,8 @@ def test_a_result_told_again_in_the_decision_is_one_vote():
 SAID = """
 Anna Ek (S), och röstar Ja Nej (2). 5 ja mot 4 nej. yrkar reserverar sig jäv : ” "
 Godkänd voteringsproposition: för bifall till avstår ledamöter från M 1. att
+med instämmande av instämmer i yrkandet. Under överläggningen yrkade dels JA = NEJ - S- v- och
+ledamöterna vilket båda (s) s, begär återremiss avslag Mot beslutet anmäler reservation av motion
 """
 WORDS = st.lists(st.sampled_from([*SAID.split(), "\n"]), max_size=60).map(" ".join)
 

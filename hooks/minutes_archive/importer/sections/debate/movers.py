@@ -48,9 +48,9 @@ _ALL_OF = re.compile(
 )
 _NO_NAME = frozenset(
     (
-        "Av", "Från", "Mot", "Emot", "Enligt", "Efter", "Vid", "Under", "Med", "Samt", "Som", "Även",
-        "Yrkande", "Yrkanden", "Förslag", "Motion", "Reservation", "Yttrande", "Interpellation",
-        "Medborgarförslag",
+        "Av", "Från", "Mot", "Emot", "Enligt", "Efter", "Vid", "Under", "Med", "Samt", "Som",
+        "Även", "Yrkande", "Yrkanden", "Förslag", "Motion", "Reservation", "Yttrande",
+        "Interpellation", "Medborgarförslag",
     )
 )  # fmt: skip
 """Words that begin a sentence and no name."""
