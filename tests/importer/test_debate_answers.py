@@ -47,6 +47,12 @@ def test_what_no_means_runs_over_broken_lines():
     assert vote["no_means"] == "Bifall till Cia Dals yrkande"
 
 
+def test_an_abbreviation_ends_no_meaning():
+    vote = _vote("Ja för förslaget och nej för Ada Eks m.fl. yrkande. Det blir 5 Ja mot 4 Nej.")
+
+    assert vote["no_means"] == "Ada Eks m.fl. yrkande"
+
+
 @pytest.mark.parametrize(
     "legend",
     [

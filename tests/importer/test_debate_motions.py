@@ -83,6 +83,7 @@ def test_who_moves_that_a_paper_is_granted_moves_at_the_table(what):
         "Ada Ek (S) med instämmande av Bo Alm (V) yrkar att motionen bifalls.",
         "Ada Ek (S), med instämmande av Bo Alm (V), yrkar att motionen bifalls.",
         "Ada Ek (S) yrkar att motionen bifalls, med instämmande av Bo Alm (V).",
+        "Ada Ek (S) yrkar att motionen bifalls och fick stöd av Bo Alm (V).",
         "Ada Ek (S) yrkar att motionen bifalls och får instämmande av Bo Alm (V).",
         "Ada Ek (S) med instämmande av Bo Alm (V): att motionen bifalls.",
         "Ada Ek (S) yrkar att motionen bifalls. Bo Alm (V) instämmer.",

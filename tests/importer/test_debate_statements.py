@@ -126,3 +126,49 @@ def test_a_group_may_refer_to_what_it_said_elsewhere():
 )
 def test_a_note_may_be_seconded_or_promised(text, by, words):
     assert _of("notes", text, None) == [{"by": by, "text": words}]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Hjälpte informationen på sidan dig?",
+        "Protokollet ska skickas till tekniska kontoret.",
+        "Norrby stad, protokoll",
+    ],
+)
+@pytest.mark.parametrize(
+    ("key", "fixed", "text"),
+    [
+        (
+            "reservations",
+            "Reservationer",
+            "Ada Ek (S) reserverar sig till förmån för eget yrkande.",
+        ),
+        ("notes", "Protokollsanteckningar", "Ada Ek (S) lämnar särskilt yttrande."),
+    ],
+)
+def test_lines_that_are_nobodys_own_words_end_a_statement(key, fixed, text, after):
+    (one,) = _of(key, f"{text}\n{after}", fixed)
+
+    assert one["text"] in text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Förslaget är för dyrt. Det bör göras om",
+        "\n”Programmet är för stort. Det bör göras om.”",
+        "\nVi anser att det brådskar.\nDet bör göras om",
+        "\nVänsterpartiet anser att det brådskar.\nDet bör göras om",
+    ],
+)
+def test_reasons_below_a_reservation_are_its_words(words):
+    (one,) = _of("reservations", f"Ada Ek (V) reserverar sig mot förslaget. {words}.")
+
+    assert one["text"].endswith(" ".join(words.split()).rstrip("."))
+
+
+def test_marks_that_lead_up_to_an_appendix_are_no_words():
+    (one,) = _of("reservations", "Ada Ek (V) reserverar sig, bilaga 2.")
+
+    assert one["text"] == "bilaga 2"

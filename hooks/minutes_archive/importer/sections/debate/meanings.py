@@ -17,7 +17,7 @@ _IS = (
 _PAIR = re.compile(
     rf"[Jj](?<!\w.)[Aa]{_IS}\s+(?P<yes>[^\s\"”].{{0,400}}?)[\s\"”]*[.,;]?[\"”]?\s+(?:(?:och|samt|medan|mot)\s+)?"
     rf"[\"”]?\b[Nn][Ee][Jj]{_IS}\s+(?P<no>[^\s\"”][^\"”]{{0,400}}?)"
-    r"(?=\s*[\"”]|[.;](?:\s|$)|\s(?:Med\s\w+\s[Jj][Aa]|Omröstning|Vid\s(?:omröst|voter))|$)"
+    r"(?=\s*[\"”]|;(?:\s|$)|\.(?:\s(?![a-zåäö])|$)|\s(?:Med\s\w+\s[Jj][Aa]|Omröstning|Vid\s(?:omröst|voter))|$)"
 )
 _LEGEND_ENDS = re.compile(
     r"\s(?:AVST(?:ÅR|OD)|Avst(?:år|od|ående)|(?:Nedlagd|Blank)(?:\sröst)?)\s?[=:–-]"

@@ -70,7 +70,6 @@ _WORDS = re.compile(
     r"anför|protokollet|yttrande|reservation)\b[^:]{0,80}:\s*"
 )
 _PLAIN = re.compile(r"^(?:mot\s(?:beslutet|detta\sbeslut|beslut))?\.?$", re.IGNORECASE)
-_IMPERSONAL = re.compile(r"^(?:Det|Kommun\w+|Nämnden|Styrelsen|Utskottet|Fullmäktige)\s")
 _MEMBERS_OF = re.compile(r"^(?:[Ll]edamöterna|[Rr]epresentanterna)\s")
 _HINTS = (
     "eserv", "antecknar", "antecknade", "nteckning", "yttrande", "röstförklaring",
@@ -87,6 +86,10 @@ _ACTS = re.compile(
     r"|lämnar|lämnade|röstar|röstade|föreslår|föreslog|instämmer|instämde|antecknar))\b"
 )
 _ACTED = ("yrka", "styrk", "delt", "avst", "anmäl", "lämna", "röst", "föresl", "instäm", "anteckna")
+_OWN = re.compile(
+    r"[\"”“»]|Motivering|[A-ZÅÄÖ][\w-]*(?:erna|partiet)\s|[^.!?]{0,400}?\b(?i:vi|jag|oss|vår|vårt|våra|min|mitt)\b"
+)
+"""What words begin with, or hold in their first sentence, that somebody says in person."""
 _RECORDED = re.compile(r"^Det\s(?:antecknas|noteras)\b")
 _RECUSAL = re.compile(r"[jJ](?<!\w.)[äÄ][vV]")
 
@@ -158,15 +161,28 @@ def _belongs(start: _Start, text: str, sentence: Sentence, home: str) -> bool:
     """Say whether a sentence goes on with the statement before it."""
     if len(text) > _LONGEST or not (home or text.endswith(":")):
         return False
-    own_words = start.text.endswith(":") or _WORDS.match(start.text) is not None
+    own_words = text != start.text or _announces(start.text)
     begun = _start(sentence, home or start.key)
     if begun is not None and (begun.signed or not own_words):
         return False
-    if not own_words and (_TURNS.match(sentence.text) or _by_another(start, sentence.text)):
-        return False
-    if _IMPERSONAL.match(sentence.text) and sentence.opens and not own_words:
+    if not own_words and not _gives_reasons(start, sentence):
         return False
     return not _RECORDED.match(sentence.text)
+
+
+def _announces(text: str) -> bool:
+    """Say whether words announce those of who makes a statement."""
+    return text.endswith(":") or _WORDS.match(text) is not None
+
+
+def _gives_reasons(start: _Start, sentence: Sentence) -> bool:
+    """Say whether a sentence that nothing announces may be the words of who makes a statement."""
+    text = sentence.text
+    if _TURNS.match(text) or _by_another(start, text):
+        return False
+    if not sentence.opens:
+        return True
+    return _OWN.match(text) is not None or text.startswith(start.by)
 
 
 def _by_another(start: _Start, text: str) -> bool:
@@ -239,7 +255,7 @@ def _signed(who: str) -> bool:
 def _value(start: _Start, text: str) -> dict[str, Value]:
     """Write a statement as the format has it."""
     value: dict[str, Value] = {"by": list(start.by)}
-    text = text.strip()
+    text = text.strip().lstrip(",;").lstrip()
     announced = _WORDS.match(text) if ":" in text else None
     words = text[announced.end() :] if announced else text.rstrip(".").rstrip()
     if words and not _PLAIN.match(words):

@@ -11,7 +11,7 @@ from minutes_archive.importer.sections.hints import has_any
 _BY = r"\s*,?\s*\b(?:med|under)\s(?:instämmande|medhåll|understöd)\s(?:av|från)\s+"
 _WITHIN = re.compile(_BY)
 _TAIL = re.compile(
-    rf"(?:{_BY}|\s*,?\s+och\s(?:får|fick)\s(?:instämmande|medhåll)\s(?:av|från)\s+)"
+    rf"(?:{_BY}|\s*,?\s+och\s(?:får|fick)\s(?:instämmande|medhåll|stöd)\s(?:av|från)\s+)"
     r"(?P<who>[^.:;]{3,600})$"
     r"|(?:,\s(?:i\s)?vilket(?:\syrkande)?|,?\s(?:och|samt))\s(?P<also>[^.:;]{3,300}?)\s(?:instämmer|instämde)"
     r"(?:\si(?:\s(?:detta|yrkandet|detta\syrkande))?)?$"
@@ -40,7 +40,7 @@ _JOINS = re.compile(
     r"|^(?P<of>Yrkandet|[A-ZÅÄÖ][^.:;,]{3,80}?)\s(?:får|fick|vinner|vann)\s(?:instämmande|medhåll)"
     r"\s(?:av|från)\s(?P<given>[^.:;]{3,600})\.?$"
 )
-_SECONDING = ("nstäm", "medhåll", "understöd")
+_SECONDING = ("nstäm", "medhåll", "stöd")
 _JOINED = ("nstäm", "medhåll", "biträd", "stöd")
 
 
