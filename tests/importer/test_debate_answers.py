@@ -6,7 +6,7 @@ import pytest
 
 from importer.debate_samples import debate, section
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.sections.debate import read_debate
+from minutes_archive.importer.sections.debate import Meeting, read_debate
 from minutes_archive.importer.sections.part import SectionPart
 
 _ROLL = {"yes": ["Ada Ek", "Bo Alm"], "no": ["Cia Dal"], "abstain": ["Ed Il"]}
@@ -224,7 +224,7 @@ def test_a_chair_who_is_not_named_is_left_out_of_the_roll_and_asked_about(chair)
 def test_the_chair_of_the_meeting_voted_where_a_section_names_no_other():
     one = section("Ja röstar Ada Ek samt ordföranden. Nej röstar Cia Dal.")
     parts = [SectionPart(None, "Omröstning", one.lines)]
-    (fact,) = read_debate(one, parts, chair="Gun Hed")
+    (fact,) = read_debate(one, parts, meeting=Meeting(chair="Gun Hed"))
 
     assert fact.value[0]["roll"] == {"yes": ["Ada Ek", "Gun Hed"], "no": ["Cia Dal"]}
     assert fact.doubt is None
@@ -237,7 +237,11 @@ def test_the_chair_of_the_meeting_voted_where_a_section_names_no_other():
 def test_the_chair_of_the_meeting_did_not_vote_where_another_led_it(told):
     one = section(f"{told} Ja röstar Ada Ek samt ordföranden. Nej röstar Cia Dal.")
     parts = [SectionPart(None, "Omröstning", one.lines)]
-    votes = [fact for fact in read_debate(one, parts, chair="Gun Hed") if fact.key[2] == "votes"]
+    votes = [
+        fact
+        for fact in read_debate(one, parts, meeting=Meeting(chair="Gun Hed"))
+        if fact.key[2] == "votes"
+    ]
 
     assert votes[0].value[0]["roll"]["yes"] == ["Ada Ek"]
 

@@ -6,7 +6,7 @@ import pytest
 
 from importer.debate_samples import debate, section
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.sections.debate import read_debate
+from minutes_archive.importer.sections.debate import Meeting, read_debate
 from minutes_archive.importer.sections.part import SectionPart
 
 
@@ -204,6 +204,15 @@ def test_what_was_moved_at_the_meeting_of_who_decides_is_moved_here(decides, tol
     ]
 
     assert len(read_debate(one, parts)) == told
+
+
+@pytest.mark.parametrize("body", ["Kommunstyrelsen", "Barn- och utbildningsnämnden"])
+def test_what_was_moved_at_the_meeting_of_the_body_that_met_is_moved_here(body):
+    one = section(f"Vid {body.lower()}s behandling yrkar Ada Ek (S) bifall till motionen.")
+    parts = [SectionPart(None, None, one.lines)]
+
+    assert len(read_debate(one, parts, meeting=Meeting(body=body))) == 1
+    assert read_debate(one, parts, meeting=Meeting(body="Kommunfullmäktige")) == ()
 
 
 @pytest.mark.parametrize(

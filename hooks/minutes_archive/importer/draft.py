@@ -21,7 +21,12 @@ from minutes_archive.importer.moments import find_days
 from minutes_archive.importer.outline.document_kind import refusal
 from minutes_archive.importer.outline.reading import outline
 from minutes_archive.importer.outline.section import Outline, Section
-from minutes_archive.importer.sections.debate import VOTED, read_debate, spread_recusals
+from minutes_archive.importer.sections.debate import (
+    VOTED,
+    Meeting,
+    read_debate,
+    spread_recusals,
+)
 from minutes_archive.importer.sections.part import SectionPart, SectionReading
 from minutes_archive.importer.sections.proceedings import read_proceedings
 from minutes_archive.importer.sections.reading import read_section
@@ -41,6 +46,8 @@ _NUMBER_OF = attrgetter("line.number")
 _COLUMN_OF = attrgetter("line.column")
 _CLOSING = 15
 """Lines at the end of the minutes that signatures may stand on."""
+_MET = ("chair", "council_name")
+"""Keys of the front matter that say who met and who led."""
 
 Chosen = dict[Key, Fact]
 """The values of the front matter by their place."""
@@ -113,8 +120,7 @@ def draft_minutes(
     day = _day(first_page.facts, date)
     readings = [read_section(one, day) for one in told]
     appendices = read_appendices(cut.appendices)
-    chair = _sole_chair(first_page)
-    of_items = spread_recusals(_items(told, readings, chair), told)
+    of_items = spread_recusals(_items(told, readings, _told_of_meeting(first_page)), told)
     if _is_assembly(kind, first_page.facts):
         of_items = tuple(fact for fact in of_items if fact.value != Outcome.RECOMMENDED)
     merged = merge_rolls(of_items, (*first_page.rolls, *appendices.rolls), cut.sections)
@@ -226,18 +232,21 @@ def _day(facts: Iterable[Fact], told: dt.date | None) -> dt.date | None:
     return told
 
 
-def _sole_chair(page: FirstPage) -> str | None:
-    """Name who led the whole meeting, where the first page tells one and only one."""
+def _told_of_meeting(page: FirstPage) -> Meeting:
+    """Say who met, and who led the whole meeting, where the first page tells one and only one."""
+    told = {key: [str(fact.value) for fact in page.facts if fact.key == (key,)] for key in _MET}
     listed = [one for one in page.attendance if "chair" in one.roles]
-    if any(one.absent or one.items or one.absent_items or one.left for one in listed):
-        return None
-    names = {str(fact.value) for fact in page.facts if fact.key == ("chair",)}
-    names |= {one.name for one in listed}
-    return names.pop() if len(names) == 1 else None
+    part = any(one.absent or one.items or one.absent_items or one.left for one in listed)
+    chairs = {*told["chair"], *(one.name for one in listed)}
+    bodies = set(told["council_name"])
+    return Meeting(
+        chairs.pop() if len(chairs) == 1 and not part else None,
+        bodies.pop() if len(bodies) == 1 else "",
+    )
 
 
 def _items(
-    told: Sequence[Telling], readings: Sequence[SectionReading], chair: str | None
+    told: Sequence[Telling], readings: Sequence[SectionReading], meeting: Meeting
 ) -> tuple[Fact, ...]:
     """Gather what was read of each §."""
     facts: list[Fact] = []
@@ -247,7 +256,7 @@ def _items(
         if section.case is not None:
             facts.append(Fact((*key, "case"), section.case, section.line))
         voted = one.may_say(VOTED)
-        debate = read_debate(section, reading.parts, voted=voted, chair=chair)
+        debate = read_debate(section, reading.parts, voted=voted, meeting=meeting)
         facts += [*reading.facts, *debate]
         if section.doubt is not None:
             facts.append(

@@ -8,12 +8,12 @@ from minutes_archive.importer.facts import Confidence, Fact, Key, Value
 from minutes_archive.importer.outline.section import Section
 from minutes_archive.importer.sections.debate.motions import find_motions
 from minutes_archive.importer.sections.debate.recusals import find_recusals, spread_recusals
-from minutes_archive.importer.sections.debate.scope import Debate, told_parts
+from minutes_archive.importer.sections.debate.scope import NO_PAGE, Debate, Meeting, told_parts
 from minutes_archive.importer.sections.debate.statements import find_statements
 from minutes_archive.importer.sections.debate.votes import VOTED, find_votes
 from minutes_archive.importer.sections.part import SectionPart
 
-__all__ = ["VOTED", "read_debate", "spread_recusals"]
+__all__ = ["VOTED", "Meeting", "read_debate", "spread_recusals"]
 
 
 def read_debate(
@@ -21,7 +21,7 @@ def read_debate(
     parts: Sequence[SectionPart],
     *,
     voted: bool = True,
-    chair: str | None = None,
+    meeting: Meeting = NO_PAGE,
 ) -> tuple[Fact, ...]:
     """Read motions, votes, reservations, notes and recusals of a §.
 
@@ -29,13 +29,13 @@ def read_debate(
         section: The §.
         parts: Its parts.
         voted: Whether any word of it may tell of a vote (see `VOTED`).
-        chair: The name of who led the meeting, where the list of those present tells it.
+        meeting: What the first page tells of the meeting.
 
     Returns:
         At most one fact for each of the keys "motions", "votes", "reservations", "notes" and
         "recused" under ("items", number), each a list as the format writes it.
     """
-    debate = told_parts(parts, chair, section.title)
+    debate = told_parts(parts, meeting, section.title)
     key: Key = ("items", section.number)
     votes = _votes(debate, key) if voted else []
     facts = [*_motions(debate, key), *votes, *_statements(debate, key)]

@@ -52,7 +52,7 @@ _AT_TABLE = re.compile(
     rf"(?:(?:en|den|kort|längre|livlig|fortsatt|viss|genomförd)\s){{0,3}}{_DEBATED}"
 )
 _BODY_DEBATED = re.compile(
-    r"(?P<body>\w{0,40}(?:fullmäktige|styrelsen|nämnden|utskottet|beredningen|rådet))s\s"
+    r"(?P<body>(?:[\w-]{2,40}\s(?:och|samt)\s)?\w{0,40}(?:fullmäktige|styrelsen|nämnden|utskottet|beredningen|rådet))s\s"
     r"(?:behandling|handläggning|överläggning|prövning)(?:\sav\s(?:ärendet|frågan))?"
 )
 _IN_PAPER = re.compile(

@@ -46,6 +46,22 @@ _NAMED_CHAIR = re.compile(
 )
 
 
+class Meeting(NamedTuple):
+    """What the first page tells of the meeting.
+
+    Args:
+        chair: The name of who led the whole of it.
+        body: The name of the council that met.
+    """
+
+    chair: str | None = None
+    body: str = ""
+
+
+NO_PAGE = Meeting()
+"""A meeting whose first page tells nothing."""
+
+
 class Told(NamedTuple):
     """One part of a §, as words.
 
@@ -74,7 +90,8 @@ class Debate:
     Args:
         parts: The parts of the § that tell it.
         speaking: Those that may tell of motions, statements or conflicts.
-        decides: The headings of what is decided, in lower case; one may name who decides.
+        decides: The headings of what is decided, of which one may name who decides, and the
+            name of the council that met, in lower case.
         led: The name of who led the meeting, where the list of those present tells it.
         written: Whether the § is about a paper that was handed in before.
     """
@@ -96,11 +113,8 @@ class Debate:
         }
         if names or self.led is None:
             return names.pop() if len(names) == 1 else None
-        return (
-            None
-            if any(_led_by_other(part.flow.text, self.led) for part in self.parts)
-            else self.led
-        )
+        other = any(_led_by_other(part.flow.text, self.led) for part in self.parts)
+        return None if other else self.led
 
 
 def _led_by_other(text: str, led: str) -> bool:
@@ -108,18 +122,17 @@ def _led_by_other(text: str, led: str) -> bool:
     return _LED.search(text) is not None or (led in text and has_any(text, ("jäv", "Jäv")))
 
 
-def told_parts(parts: Sequence[SectionPart], led: str | None = None, title: str = "") -> Debate:
+def told_parts(parts: Sequence[SectionPart], meeting: Meeting = NO_PAGE, title: str = "") -> Debate:
     """Give the parts of a § that tell what was done at the meeting.
 
     Args:
         parts: The §'s parts in the source's order.
-        led: The name of who led the meeting, where the list of those present tells it.
+        meeting: What the first page tells of the meeting.
         title: The heading of the §.
     """
     told = []
-    decides = " ".join(
-        part.heading.text.casefold() for part in parts if part.fixed == "Beslut" and part.heading
-    )
+    deciding = [part.heading.text for part in parts if part.fixed == "Beslut" and part.heading]
+    decides = " ".join((*deciding, meeting.body)).casefold()
     written = _PAPER_NAMED.search(title) is not None
     for part in parts:
         heading = part.heading.text if part.heading is not None else ""
@@ -130,7 +143,8 @@ def told_parts(parts: Sequence[SectionPart], led: str | None = None, title: str 
         flow = flow_of(part.lines)
         headed = part.fixed in _SPOKEN or has_any(heading.casefold(), _SPEAKING_HEADS)
         told.append(Told(part.fixed, heading, flow, headed or _speaks(flow)))
-    return Debate(tuple(told), tuple([part for part in told if part.speaks]), decides, led, written)
+    speaking = tuple([part for part in told if part.speaks])
+    return Debate(tuple(told), speaking, decides, meeting.chair, written)
 
 
 def _is_history(heading: str, decides: str) -> bool:
