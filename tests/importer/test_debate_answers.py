@@ -87,6 +87,40 @@ def test_a_line_for_each_who_voted_is_a_roll(row, answers):
     assert (vote["yes"], vote["no"], vote["abstain"]) == (2, 1, 1)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Ek (S) röstar ja\nCia Dal (M) röstar nej\nBo Alm (V) röstar ja\nEd Il (L) avstår",
+        "Ada Ek röstade ja. Cia Dal röstade nej. Bo Alm röstade ja. Ed Il avstod.",
+        "Ada Ek (S): ja, Cia Dal (M): nej, Bo Alm (V): ja, Ed Il (L): avstår.",
+        "1 Ada Ek S Ja\n2 Cia Dal M Nej\n3 Bo Alm (V), vice ordförande Ja\n4 Ed Il L Avstår",
+        "JA: Ada Ek (S), Bo Alm (V)\nNEJ: Cia Dal (M)\nAVSTÅR: Ed Il (L)",
+        "Ja: Ada Ek (S), ordf. Bo Alm (V)\nNej: Cia Dal (M)\nAvstår: Ed Il (L)",
+    ],
+)
+def test_each_who_voted_may_stand_with_the_verb_or_the_answer(text):
+    vote = _vote(text)
+
+    assert vote["roll"] == _ROLL
+    assert (vote["yes"], vote["no"], vote["abstain"]) == (2, 1, 1)
+
+
+def test_a_table_of_which_a_row_cannot_be_read_names_nobody():
+    rows = "Ada Ek S Ja\nCia Dal M Nej\nBo Alm S Ja\nEk, Eva-Lo S Ja\nEd Il S Ja\nIa Ek M Nej"
+    vote = _vote(f"Med 4 ja-röster mot 2 nej-röster bifalls det.\n{rows}\nUno Al S Ja")
+
+    assert vote == {"kind": "open", "yes": 4, "no": 2}
+
+
+def test_the_chair_may_have_a_row_without_a_name():
+    text = "Omröstning\nAda Ek S Ja\nCia Dal M Nej\nBo Alm V Ja\nOrdföranden Ja"
+    one = section(text)
+    parts = [SectionPart(None, "Omröstning", one.lines)]
+    (fact,) = read_debate(one, parts, meeting=Meeting(chair="Gun Hed"))
+
+    assert fact.value[0]["roll"]["yes"] == ["Ada Ek", "Bo Alm", "Gun Hed"]
+
+
 def test_a_line_may_hold_several_who_voted():
     vote = _vote("Ada Ek S Ja\nBo Alm V Ja Cia Dal TUP Nej\nEd Il M Avstår")
 

@@ -184,6 +184,7 @@ def test_a_point_of_a_list_may_be_a_motion(mark):
         "I överläggningen yrkade",
         "Vidare yrkar",
         "Däremot yrkade",
+        "För socialdemokraterna yrkar",
         "Mot detta yrkar",
     ],
 )

@@ -86,6 +86,16 @@ def test_a_group_reserves_in_its_own_words(who, fixed):
             "Mot beslutet reserverar sig Ada Ek, Bo Alm och Cia Dal skriftligt, bilaga 1.",
             "skriftligt, bilaga 1",
         ),
+        ("Följande ledamöter reserverar sig mot beslutet: Ada Ek, Bo Alm och Cia Dal.", None),
+        (
+            "Mot beslutet till förmån för eget yrkande reserverar sig Ada Ek, Bo Alm och Cia Dal.",
+            "till förmån för eget yrkande",
+        ),
+        (
+            "Mot beslutet reserverade sig, till förmån för eget krav, Ada Ek, Bo Alm och Cia Dal.",
+            "till förmån för eget krav",
+        ),
+        ("Ada Ek, Bo Alm och Cia Dal för socialdemokraterna reserverar sig mot beslutet.", None),
         ("Emot beslutet reserverar sig Ada Ek, Bo Alm och Cia Dal.", None),
         ("Mot beslutet anmäldes reservation av Ada Ek, Bo Alm och Cia Dal.", None),
         ("Skriftlig reservation har inlämnats av Ada Ek, Bo Alm och Cia Dal.", None),
@@ -107,6 +117,13 @@ def test_a_group_may_refer_to_what_it_said_elsewhere():
     assert _of("notes", text, "Protokollsanteckningar") == [
         {"by": ["Socialdemokraterna"], "text": "hänvisar till särskilt yttrande i styrelsen"}
     ]
+
+
+@pytest.mark.parametrize(("fixed", "told"), [("Reservationer", 1), (None, 0)])
+def test_what_has_been_reserved_is_of_this_meeting_under_its_heading(fixed, told):
+    text = "Ada Ek (S) har reserverat sig mot beslutet."
+
+    assert len(_of("reservations", text, fixed)) == told
 
 
 @pytest.mark.parametrize(

@@ -20,11 +20,13 @@ _SAID = r"(?P<answer>[Jj]a|JA|[Nn]ej|NEJ|[Aa]vst(?:år|od)|AVSTÅR|[Ff]rånvaran
 _ROW = re.compile(
     r"(?:[•·●▪*–-]\s+|\d{1,3}[.)]?\s+)?(?P<name>[A-ZÅÄÖÉÜ][^\d:;!?()=]{3,60}?)"
     r"(?:,?\s(?P<bare>[A-ZÅÄÖ]{1,4}|[a-zåäö]{1,2})|\s?\((?P<party>[^()\d]{1,20})\))?"
-    rf"\s?[,:–-]?\s{_SAID}(?=$|\s+[A-ZÅÄÖÉÜ]|[.,;]?$)[.,;]?\s*"
+    rf"(?:,\s(?:[12]:[ea]\s)?(?:vice\s)?ordf(?:\.|örande)?)?"
+    rf"(?:\s(?:röstar|röstade)|\s?[,:–-])?\s{_SAID}(?=[.,;]?(?:\s+[A-ZÅÄÖÉÜ]|$))[.,;]?\s*"
 )
 _ANSWER = re.compile(_SAID)
 _ANSWER_OVER = re.compile(rf"{_SAID}(?:\s?[-–]?\s?röst(?:er)?)?\s?:?")
 _PARTY = re.compile(r"(?!(?:JA|NEJ|ja)$)\(?[A-ZÅÄÖ]{1,4}\)?|\(?[a-zåäö]{1,2}\)?")
+_LIKE_ROW = re.compile(rf"[A-ZÅÄÖÉÜ\d][^:;!?=]{{3,100}}\s{_SAID}[.,;]?")
 _LONGEST = 300
 _MARKS = frozenset("•·●▪*–-")
 _LAST = frozenset("aAjJrRdDeE.,;")
@@ -40,7 +42,8 @@ def find_answered(lines: Sequence[Line]) -> Iterator[tuple[int, int, tuple[Voter
         lines: The lines of a part of a §.
 
     Returns:
-        The first line of each, the one behind its last, and those who gave each answer.
+        The first line of each, the one behind its last, and those who gave each answer; nobody
+        where a row of it cannot be read.
     """
     at = 0
     while at < len(lines):
@@ -54,9 +57,18 @@ def find_answered(lines: Sequence[Line]) -> Iterator[tuple[int, int, tuple[Voter
                 found.setdefault(answer, []).append(one)
             behind = after
         if sum(map(len, found.values())) >= _FEWEST and found.keys() & {"yes", "no"}:
+            after = _behind_rows(lines, behind)
             groups = (VoterGroup(answer, tuple(who), None, 0) for answer, who in found.items())
-            yield at, behind, tuple(groups)
+            yield at, after, () if after > behind else tuple(groups)
+            behind = after
         at = max(behind, at + 1)
+
+
+def _behind_rows(lines: Sequence[Line], at: int) -> int:
+    """Pass over more rows of a roll, the first of which could not be read."""
+    while at < len(lines) and _LIKE_ROW.fullmatch(lines[at].text.strip()):
+        at += 1
+    return at
 
 
 def _rows(lines: Sequence[Line], at: int, *, first: bool) -> tuple[list[tuple[str, Mover]], int]:
@@ -85,7 +97,7 @@ def _in_line(text: str) -> list[tuple[str, Mover]]:
     while at < len(text):
         row = _ROW.match(text, at)
         people = people_of(row["name"]) if row is not None else ()
-        if row is None or len(people) != 1 or people[0].title_only:
+        if row is None or len(people) != 1 or people[0].title_only > people[0].is_chair:
             return []
         found.append((_ANSWERS[row["answer"].casefold()], people[0]))
         at = row.end()

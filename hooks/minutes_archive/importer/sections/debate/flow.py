@@ -18,7 +18,7 @@ _LONGEST_END = 3
 _LOOSE_ENDS = re.compile(r"[\d)\"”»]$")
 _MARK = re.compile(r"^(?:[•·●▪■◦\-–*]|\d{1,2}[.)]|[a-zåäö][.)])\s")
 _ANSWER = re.compile(
-    r"(?:\d{1,3}\s)?(?:[Jj]a|JA|[Nn]ej|NEJ|Avst(?:år|od|ående)|Nedlagda|Frånvarande)\b(?:[^.:]{0,30}:\s|\s\(0\))"
+    r"(?:\d{1,3}\s)?(?:[Jj]a|JA|[Nn]ej|NEJ|Avst(?:år|od|ående)|AVSTÅR|Nedlagda|Frånvarande|FRÅNVARANDE)\b(?:[^.:]{0,30}:\s|\s\(0\))"
     r"|\d{1,3}\s(?:avst(?:år|od|ående)|nedlagda|frånvarande)\b[^.:]{0,30}:\s"
 )
 _SIGNED = re.compile(
@@ -56,7 +56,7 @@ _ANSWERS = ("röster:", "röst:", "Ja:", "Ja (", "Nej:", "Nej (", "Avstår:", "A
 _OF_A_POINT = (".", ")")
 _ANSWERING = ("j", "n")
 _MARKED = frozenset("•·●▪■◦-–*")
-_ANSWERED_FIRST = frozenset(("Ja", "ja", "JA", "Ne", "ne", "NE", "Av", "Fr"))
+_ANSWERED_FIRST = frozenset(("Ja", "ja", "JA", "Ne", "ne", "NE", "Av", "AV", "Fr", "FR"))
 """What the word of an answer begins with, where no number stands before it."""
 _SHORT = re.compile(
     r"(?:\b(?:m\.?\s?fl|m\.?\s?m|bl\.?\s?a|t\.?\s?ex|s\.?\s?k|f\.?\s?d|dvs|resp|jfr|jmf|kap|kl|nr|"

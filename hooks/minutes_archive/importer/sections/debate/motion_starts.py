@@ -38,7 +38,7 @@ _TAKES_SIDES = re.compile(
 )
 """Verbs that say what is moved, so that they stay in the text."""
 _TURNED = re.compile(
-    r"^(?:Vidare|Däremot|Häremot|Mot\s(?:detta|förslaget)|Därutöver|Dessutom|Slutligen|Även|Därefter|Härutöver|I\s(?:första|andra)\shand|"
+    r"^(?:Vidare|Däremot|För\s(?:[\w-]{2,30}\s){0,2}[\w-]{1,30}(?:erna|partiet|gruppen|alliansen)|Häremot|Mot\s(?:detta|förslaget)|Därutöver|Dessutom|Slutligen|Även|Därefter|Härutöver|I\s(?:första|andra)\shand|"
     r"(?:Efter|Under|Vid|I)\s(?P<when>[^.,:;]{3,70}?))"
     r"\s+(?P<verb>yrka(?:r|de)|föreslår|föreslog)\s+(?:(?:dels|även|också)\s+)?"
 )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from minutes_archive.importer.people.scan import party_letters
 from minutes_archive.importer.people.words import PARTIES
+from minutes_archive.importer.sections.hints import has_any
 
 _LONGEST = 2500
 _REMEMBERED = 1024
@@ -15,7 +16,7 @@ _REMEMBERED = 1024
 _ASKED_AGAIN = 64
 """The same words are asked for again within a sentence or two."""
 _TITLE = (
-    r"(?:[Oo]rdförand(?:en|e)|[Vv]ice|[Mm]ötesordförand(?:en|e)|[Å]?ålderspresident(?:en)?|"
+    r"(?:[Oo]rdförand(?:en|e)|[Oo]rdf\.?|[Vv]ice|[Mm]ötesordförand(?:en|e)|[Å]?ålderspresident(?:en)?|"
     r"[Uu]ndertecknad|[Tt]jänstgörande|[Tt]jg\.?|[Ee]rsättar(?:en|na|e)|[Ll]edam(?:oten|öterna|ot|öter)|"
     r"[Ss]uppleant(?:en|erna)?|[Kk]ommunalråd(?:et|en)?|[Oo]ppositionsråd(?:et)?|"
     r"[Ff]örste|[Aa]ndre|[Tt]redje|[1-3]:[ea]|v\.|[Gg]ruppledar(?:en|e)|[Mm]otionär(?:en|erna)?|"
@@ -46,6 +47,7 @@ _ALL_OF = re.compile(
     r"(?:\(\s?(?:alla|samtliga|båda)\s|,?\s(?:alla|samtliga|båda)\s\(\s?)"
     r"(?P<party>[^\W\d_][\w\-]{0,9})\s?\)$"
 )
+_FOR_WHOM = (" för ", " å ")
 _NO_NAME = frozenset(
     (
         "Av", "Från", "Mot", "Emot", "Enligt", "Efter", "Vid", "Under", "Med", "Samt", "Som",
@@ -55,7 +57,9 @@ _NO_NAME = frozenset(
 )  # fmt: skip
 """Words that begin a sentence and no name."""
 _ON_BEHALF = re.compile(
-    r"\s(?:för|å)\s(?:parti|alliansens\s)?grupp(?:en|erna)?\b[^.:;()]{0,100}$", re.IGNORECASE
+    r"\s(?:för|å)\s(?:(?:parti|alliansens\s)?grupp(?:en|erna)?\b[^.:;()]{0,100}"
+    r"|[\w-]{0,30}(?:erna|partiet|alliansen)s?(?:\svägnar)?)$",
+    re.IGNORECASE,
 )
 """For whom somebody speaks: "Ada Ek (M) för partigrupp M, KD, C och L"."""
 _GROUP_HEAD = re.compile(
@@ -112,7 +116,7 @@ def people_of(text: str) -> tuple[Mover, ...]:
     text = text.strip().strip(",;").strip()
     if not text or len(text) > _LONGEST:
         return ()
-    on_behalf = _ON_BEHALF.search(text) if "grupp" in text else None
+    on_behalf = _ON_BEHALF.search(text) if has_any(text, _FOR_WHOM) else None
     text = text[: on_behalf.start()] if on_behalf else text
     shared = _ALL_OF.search(text)
     if shared is not None:

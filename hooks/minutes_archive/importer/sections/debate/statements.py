@@ -49,6 +49,16 @@ _AGAINST = re.compile(
     r"^(?:E?[Mm]ot\s(?:beslutet|beslut)\s|Skriftligen\s)reservera(?:r|de)\ssig\s+(?P<who>[^.:]{3,400})"
     r"(?P<rest>[.:].*)?$"
 )
+_FOLLOWING = re.compile(
+    r"^Följande\s(?:ledamöter\s)?reservera(?:r|de)\ssig(?:\s(?:e?mot|till)\s[^.:]{3,80})?\s?:\s*"
+    r"(?P<who>[^.:]{3,400})(?P<rest>[.:].*)?$"
+)
+_WHY_FIRST = re.compile(
+    r"^(?:E?[Mm]ot\s(?:beslutet|beslut)\s)?(?:reservera(?:r|de)\ssig,\s(?P<why>till\sförmån\sför\s[^.:,]{3,160}),"
+    r"\s(?P<who>[^.:]{3,400})|(?P<reason>[Tt]ill\sförmån\sför\s[^.:,]{3,160}?)\sreservera(?:r|de)\ssig"
+    r"\s(?P<from>[^.:]{3,400}))(?P<rest>[.:].*)?$"
+)
+_HAS_RESERVED = re.compile(at_word(r"har\sreserverat\ssig", r"hade\sreserverat\ssig") + r"\b")
 _AGAINST_MADE = re.compile(
     r"^E?[Mm]ot\s(?:beslutet|detta\sbeslut|beslut)\s(?:(?:anmäler|anmälde|lämnar|lämnade)\s"
     rf"(?P<who>[^.:]{{3,400}}?){_RESERVATION}\b|(?:anmäls|anmäldes|lämnas|lämnades|avges|avgavs)"
@@ -199,7 +209,7 @@ def _start(sentence: Sentence, home: str) -> _Start | None:
         return None
     if _RECUSAL.search(text) and not _RESERVES.search(text):
         return None
-    for pattern in (_AGAINST, _AGAINST_MADE, _FROM):
+    for pattern in (_WHY_FIRST, _FOLLOWING, _AGAINST, _AGAINST_MADE, _FROM):
         hit = pattern.match(text)
         groups = hit.groupdict() if hit is not None else {}
         told = groups.get("who") or groups.get("from") or ""
@@ -207,9 +217,12 @@ def _start(sentence: Sentence, home: str) -> _Start | None:
         by = _who(who)
         if hit is not None and by:
             notes = pattern is _FROM and "reserv" not in text[:16].casefold()
-            rest = "".join((*reason, hit["rest"] or "")).lstrip(".:")
+            why = groups.get("why") or groups.get("reason") or ""
+            rest = "".join((why, *reason, hit["rest"] or "")).lstrip(".:")
             return _Start("notes" if notes else "reservations", by, rest, _signed(who))
     verbs = [(_RESERVES, "reservations"), (_NOTES, "notes")]
+    if home == "reservations":
+        verbs.append((_HAS_RESERVED, "reservations"))
     if home == "notes":
         verbs.append((_ANY_VERB, "notes"))
     for verb, key in verbs:
@@ -231,7 +244,7 @@ def _named(text: str, home: str) -> _Start | None:
 
 def _after(text: str, verb: re.Match[str], *, kept: bool) -> str:
     """Give what the verb's sentence says; a verb that carries the meaning stays."""
-    if kept or not verb[0].startswith(("anteckna", "reserv")):
+    if kept or not verb[0].startswith(("anteckna", "reserv", "har ", "hade ")):
         return text[verb.start() :].strip()
     return text[verb.end() :].strip()
 

@@ -24,7 +24,7 @@ _AFTER = re.compile(
 """The verb, or its first letter alone at the start: so it is only tried where one stands."""
 _BEFORE = re.compile(
     r"^(?:Följande\s(?:ledamöter\s)?|[Ff]ör\s)?(?:(?P<first>\d{1,3})\s(?:st\.?\s)?)?(?:(?P<yes>[Jj]a|JA)|(?P<no>[Nn]ej|NEJ)|"
-    r"(?P<abstain>[Aa]vst(?:år|od|ående)|[Nn]edlagda)|(?P<absent>[Ff]rånvarande))"
+    r"(?P<abstain>[Aa]vst(?:år|od|ående)|AVSTÅR|[Nn]edlagda)|(?P<absent>[Ff]rånvarande|FRÅNVARANDE))"
     rf"(?:\s?[-–]?\s?röst(?:er|ar|ade|at)?)?(?:\s(?:röstar|röstade|avges\sav|avgavs\sav|lämnas\sav|gör|gjorde))?{_NUM}"
     r"(?:\s?\([^()\d]{3,60}\)(?=\s?:))?\s?:?\s+(?P<who>[^.:]{3,3000}?)[.]?$"
 )
@@ -36,6 +36,8 @@ _HINTS = (
     "öst",
     "avst",
     "Avst",
+    "AVST",
+    "FRÅNV",
     "rånvar",
     "Ja",
     "JA",
@@ -103,7 +105,11 @@ def find_voters(sentences: Sequence[Sentence]) -> tuple[VoterGroup, ...]:
 
 
 def _without_quote(text: str) -> str:
-    """Leave out the proposition that a line without an end of sentence runs into the names."""
+    """Leave out the proposition that a line without an end of sentence runs into the names.
+
+    The mark of a short form ("ordf.") goes, for no name has one.
+    """
+    text = text.replace("rdf. ", "rdf ")
     cut = max(text.rfind('"'), text.rfind("”"))
     return text[cut + 1 :].lstrip(" .") if cut >= 0 and text.find("östar", cut) > 0 else text
 
