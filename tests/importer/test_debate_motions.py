@@ -238,8 +238,19 @@ def test_lines_of_movers_without_parties_are_motions_of_their_own():
     ]
 
 
-def test_what_an_official_proposes_is_no_motion():
-    assert _motions("Förvaltningschef Ada Ek föreslår återremiss.", None) == []
+@pytest.mark.parametrize("who", ["Förvaltningschef Ada Ek", "Socialnämnden Väst", "Bolaget Alm"])
+@pytest.mark.parametrize("verb", ["föreslår", "yrkar"])
+def test_what_an_official_or_a_body_proposes_is_no_motion(who, verb):
+    assert _motions(f"{who} {verb} återremiss.", None) == []
+
+
+def test_an_official_seconds_no_motion():
+    text = "Ada Ek (S) yrkar avslag. Förvaltningschef Bo Alm instämmer."
+
+    assert _motions(text, None) == [{"by": "Ada Ek", "party": "S", "text": "avslag"}]
+
+
+def test_what_somebody_without_a_party_proposes_may_be_an_officials():
     assert _motions("Ada Ek föreslår avslag på ansökan.", None) == []
 
 

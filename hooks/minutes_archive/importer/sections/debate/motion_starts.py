@@ -88,12 +88,11 @@ _REACH = 300
 _MAY_NAME = ("att ", "utse", "välj", "nominer")
 """Of which words have one before whom somebody else is not who moves."""
 _MOST = 40
+_MEMBERS_VERBS = (
+    "före", "inst", "bitr", "stöd", "ansl", "tillst", "avst", "framst", "begär",
+)  # fmt: skip
 _PUTS_OFF = re.compile(
     r"\s*(?:återremiss|bordläggning|att\särendet\s(?:ska(?:ll)?\s)?(?:återremitteras|bordläggs?|bordläggas))\b"
-)
-_OFFICE = re.compile(
-    r"(?:chef|direktör|sekreterare|ledare|strateg|handläggare|ekonom|ingenjör|arkitekt|inspektör"
-    r"|samordnare|jurist|utredare|konsult|revisor|rektor|assistent)(?:en|n)?$"
 )
 _HAS = re.compile(r"^(?:\w{0,15}[Yy]rkanden?\s(?:av|från)|Av|Från)\s(?=[A-ZÅÄÖÉÜ])")
 _COLON = re.compile(r"^(?P<who>[^:]{3,300}):\s*(?P<what>\S.*)$")
@@ -195,16 +194,19 @@ def _meant(start: MotionStart, verb: str, what: str, setting: Setting) -> bool:
     """Tell a motion from a paper's, the chair's of how to vote, and what a body proposes."""
     if _IN_PAPER.match(what) or _is_about_order(verb, what, setting):
         return False
-    if not setting.under_heading and _is_written(start, what, setting):
-        return False
-    if verb.startswith("yrka") or setting.under_heading:
+    if setting.under_heading:
         return True
-    signed = any(one.party or one.title_only for one in start.people)
+    if _is_written(start, what, setting) or any(one.is_official for one in start.people):
+        return False
+    return verb.startswith("yrka") or _is_said_by_member(start, verb, what)
+
+
+def _is_said_by_member(start: MotionStart, verb: str, what: str) -> bool:
+    """Say whether a verb that others use too is one of a member's."""
     if verb.startswith("före") and not any(one.party for one in start.people):
-        return _PUTS_OFF.match(what) is not None and not any(map(_is_official, start.people))
-    return signed and verb.startswith(
-        ("före", "inst", "bitr", "stöd", "ansl", "till", "avst", "fram", "begär")
-    )
+        return _PUTS_OFF.match(what) is not None
+    signed = any(one.party or one.title_only for one in start.people)
+    return signed and verb.startswith(_MEMBERS_VERBS)
 
 
 def _is_written(start: MotionStart, what: str, setting: Setting) -> bool:
@@ -220,11 +222,6 @@ def _is_about_order(verb: str, what: str, setting: Setting) -> bool:
     """Say whether the chair proposes how to vote."""
     proposes = setting.fixed == "Propositionsordning" or verb.startswith("före")
     return proposes and _ORDER.search(what.partition(".")[0], 0, _ORDER_WITHIN) is not None
-
-
-def _is_official(one: Mover) -> bool:
-    """Say whether a name begins with the office of somebody employed."""
-    return _OFFICE.search(one.name.partition(" ")[0]) is not None
 
 
 def _turned(hit: re.Match[str], rest: str, setting: Setting) -> MotionStart | None:

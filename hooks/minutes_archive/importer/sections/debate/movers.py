@@ -40,6 +40,14 @@ _CHAIR = frozenset(
     )
 )  # fmt: skip
 """Titles of who leads the meeting, and of nobody else."""
+_OFFICE = re.compile(
+    r"(?:chef|direktör|sekreterare|ledare|strateg|handläggare|ekonom|ingenjör|arkitekt|inspektör"
+    r"|samordnare|jurist|utredare|konsult|revisor|rektor|assistent)(?:en|n)?$"
+    r"|(?:nämnden|styrelsen|utskottet|kontoret|förvaltningen|rådet|bolaget|föreningen|enheten"
+    r"|avdelningen)$",
+    re.IGNORECASE,
+)
+"""An employee's office, or a body, before or in a name."""
 _AND_MORE = r"(?:\s*,?\s*(?:m\.?\s?fl\.?|med\sflera))?"
 _PERSON = re.compile(rf"^(?P<name>{_NAME}){_AND_MORE}(?:\s*{_PARTY})?{_AND_MORE}$")
 _SPLIT = re.compile(r"\([^()]{0,40}\)|\s*,\s*(?:(?:och|samt)\s+)?|\s+(?:och|samt|jämte|&)\s+")
@@ -101,6 +109,11 @@ class Mover(NamedTuple):
     def is_chair(self) -> bool:
         """Whether only the title of who leads the meeting is given."""
         return self.title_only and self.name.casefold() in _CHAIR
+
+    @property
+    def is_official(self) -> bool:
+        """Whether the name begins with an employee's office, or is a body's."""
+        return self.party is None and _OFFICE.search(self.name.partition(" ")[0]) is not None
 
 
 @lru_cache(maxsize=_ASKED_AGAIN)

@@ -112,6 +112,7 @@ def _named(words: str) -> tuple[tuple[Mover, ...], tuple[str, ...]]:
     """Give the people of a list, or the group that it is; a comma may be lost behind a party."""
     people = people_of(_UNSAID.sub("), ", words.strip(" ,.")))
     if people:
-        return (people, ()) if not any(one.title_only for one in people) else ((), ())
+        nobody = any(one.title_only or one.is_official for one in people)
+        return ((), ()) if nobody else (people, ())
     group = group_of(words.strip(" ,."))
     return (), (group,) if group else ()
