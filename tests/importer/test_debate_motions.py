@@ -50,6 +50,10 @@ def test_what_a_papers_writer_asks_for_is_nobodys_motion_at_the_table(text):
 
 @pytest.mark.parametrize("title", ["Svar på motion om bänkar", "Medborgarförslag om bänkar"])
 @pytest.mark.parametrize(
+    ("heading", "fixed"),
+    [("Ärendet", "Sammanfattning"), ("Motionen", None), ("Motionens innehåll", None)],
+)
+@pytest.mark.parametrize(
     ("what", "told"),
     [
         ("att fler bänkar ställs ut", 0),
@@ -59,9 +63,9 @@ def test_what_a_papers_writer_asks_for_is_nobodys_motion_at_the_table(text):
         ("återremiss", 1),
     ],
 )
-def test_a_summary_of_a_paper_tells_what_it_asks_for(title, what, told):
+def test_a_summary_of_a_paper_tells_what_it_asks_for(title, what, told, heading, fixed):
     one = section(f"Ada Ek (S) yrkar {what}.", title=title)
-    parts = [SectionPart(Line(1, "Sammanfattning"), "Sammanfattning", one.lines)]
+    parts = [SectionPart(Line(1, heading), fixed, one.lines)]
 
     assert len(read_debate(one, parts)) == told
 

@@ -126,7 +126,7 @@ class Setting:
         fixed: The format's heading over it.
         under_heading: Whether that is of motions.
         decides: The headings of what is decided, in lower case; one may name who decides.
-        written: Whether the § is about a paper that was handed in before.
+        written: Whether what a paper says that was handed in before is summed up there.
     """
 
     fixed: str | None
@@ -214,8 +214,7 @@ def _is_written(start: MotionStart, what: str, setting: Setting) -> bool:
     if _IN_LETTER.match(what):
         return True
     writer = start.titled or any(map(_WRITER.match, start.groups))
-    summed_up = setting.written and setting.fixed == "Sammanfattning"
-    return (writer or summed_up) and _ON_PAPER.match(what) is None
+    return (writer or setting.written) and _ON_PAPER.match(what) is None
 
 
 def _is_about_order(verb: str, what: str, setting: Setting) -> bool:

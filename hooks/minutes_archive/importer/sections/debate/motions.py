@@ -21,6 +21,10 @@ from minutes_archive.importer.sections.hints import has_any
 
 _LONGEST = 4000
 _GOES_ON = re.compile(r"^(?:[-–•·●▪■◦*]\s|\d{1,2}[.)]\s|[a-zåäö][.)]\s|[Aa]tt\s)")
+_PAPER = re.compile(
+    r"(?:Motion(?:en)?|Medborgarförslag(?:et)?)(?:s\sinnehåll)?\s?:?$", re.IGNORECASE
+)
+"""A heading over what a paper says."""
 _FOLLOWING = re.compile(r"^(?:följande(?:\s\w+){0,3}|enligt\sföljande)?\s*:\s*")
 
 
@@ -72,7 +76,9 @@ def _in_part(part: Told, debate: Debate) -> Iterator[Motion]:
     under_heading = part.fixed == "Yrkanden" or "förslag till beslut" in part.heading.casefold()
     if not under_heading and not has_any(part.flow.text, HINTS):
         return
-    setting = Setting(part.fixed, under_heading, debate.decides, debate.written)
+    summed_up = part.fixed == "Sammanfattning" or _PAPER.match(part.heading) is not None
+    written = debate.written and summed_up
+    setting = Setting(part.fixed, under_heading, debate.decides, written)
     for one in _read(part.sentences, setting):
         value = _value(one.start, debate)
         if value is not None:
