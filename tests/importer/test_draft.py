@@ -46,6 +46,17 @@ def test_an_assembly_recommends_nothing_to_itself():
         assert value(made, "items", "1", "outcome") is None
 
 
+@pytest.mark.parametrize(
+    ("chair", "yes"), [("ordförande", ["Bo Ek", "Åsa Holmén"]), ("ordförande, §§ 2-5", ["Bo Ek"])]
+)
+def test_who_led_the_whole_meeting_is_the_chair_who_voted(chair, yes):
+    voted = "Omröstning\nJa röstar Bo Ek samt ordföranden. Nej röstar Cia Dal.\nBeslut"
+    text = TEXT.format(council="Nämnden").replace("ordförande", chair)
+    (vote,) = value(draft(text.replace("\nBeslut", f"\n{voted}")), "items", "1", "votes")
+
+    assert vote["roll"]["yes"] == yes
+
+
 @pytest.mark.parametrize("title", ["kommunsekreterare", "komsekr."])
 def test_a_clerk_by_title_is_the_secretary_and_doubted(title):
     officials = f"Bo Ek (S)\n\nTjänstemän\nEva Lind, {title}\n"
