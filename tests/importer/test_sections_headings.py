@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from importer.section_samples import fact_of, facts_of, parts_of, read
-from minutes_archive.importer.sections.reading import decision_text
+from importer.section_samples import MEETING, fact_of, facts_of, parts_of, read, section_of
+from minutes_archive.importer.sections.reading import decision_text, read_section
 from minutes_archive.importer.sections.subheadings import read_subheading
+from minutes_archive.importer.sections.telling import Telling
 
 
 @pytest.mark.parametrize(
@@ -128,3 +131,25 @@ def test_the_councils_own_decision_goes_before_what_was_proposed_to_it():
     text = "Förslag till kommunfullmäktige\nMotionen avslås.\n\nBeslut\nMotionen bifalls."
 
     assert facts_of(read(text))["outcome"] == "approved"
+
+
+@pytest.mark.parametrize(
+    ("head", "outcome"),
+    [
+        ("Barn- och utbildningsnämnden beslutar", "approved"),
+        ("Nämnden beslutar att", "approved"),
+        ("Styrelsen beslutade följande:", "approved"),
+        ("Nämnden föreslår kommunfullmäktige besluta", "recommended"),
+    ],
+)
+def test_what_begins_a_decision_and_is_set_in_bold_heads_it(head, outcome):
+    text = (
+        "Förslag till beslut\nPlanen avslås.\n\n"
+        f"{head}\n\n- att planen antas.\n\n*Ada Ek reserverade sig mot beslutet.*\n"
+    )
+    made = section_of(text)
+    lines = tuple(line._replace(bold=line.text == head) for line in made.lines)
+    reading = read_section(Telling(replace(made, lines=lines)), MEETING)
+    reserved = "Reservationer" in [part.fixed for part in reading.parts]
+    assert reserved is (outcome == "approved")
+    assert facts_of(reading)["outcome"] == outcome

@@ -55,7 +55,7 @@ def note_at(text: str, hints: Iterable[str] = NOTE_HINTS) -> int | None:
     """
     if not has_any(text, hints):
         return None
-    if _NOTE.match(text):
+    if _NOTE.match(text, _marks(text)):
         return 0
     for stop in _STOP.finditer(text):
         start = stop.end()
@@ -71,4 +71,9 @@ def is_note(text: str, hints: Iterable[str] = NOTE_HINTS) -> bool:
         text: A paragraph.
         hints: Those of `NOTE_HINTS` that it may hold, where a longer text was asked for them.
     """
-    return has_any(text, hints) and _NOTE.match(text) is not None
+    return has_any(text, hints) and _NOTE.match(text, _marks(text)) is not None
+
+
+def _marks(text: str) -> int:
+    """Count the marks of emphasis that a text begins with."""
+    return len(text) - len(text.lstrip("*_"))

@@ -15,6 +15,7 @@ from minutes_archive.importer.sections.subheadings import (
     OF_A_BODY,
     OWN_PART,
     Subheading,
+    deciding_heading,
     fixed_meaning,
     read_subheading,
 )
@@ -182,6 +183,8 @@ def _whole_line(lines: Sequence[Line], at: int) -> Subheading | None:
     line = lines[at]
     text = line.text.strip()
     known = read_subheading(text)
+    if known is None and (line.level or line.bold) and len(text) <= _LONGEST_BOLD:
+        known = deciding_heading(text)
     if not (known or line.level or line.bold) or len(line.cells) > 1:
         return None
     if line.level and len(text) <= _LONGEST_MARKED:

@@ -11,7 +11,7 @@ from minutes_archive.importer.sections.decisive import proposed_to, proposes
 from minutes_archive.importer.sections.headed_decision import Decision, bare, first_decided
 from minutes_archive.importer.sections.part import SectionPart
 from minutes_archive.importer.sections.prose import Sentence
-from minutes_archive.importer.sections.subheadings import read_subheading
+from minutes_archive.importer.sections.subheadings import deciding_heading, read_subheading
 
 _OF_LOWER = re.compile(
     r"(?:utskottets|utskotts|(?<!val)beredningens|presidiets)\s+(?:besluts)?förslag\b"
@@ -93,7 +93,9 @@ def _decided_by_higher(parts: Sequence[SectionPart]) -> bool:
 
 def _worth(part: SectionPart) -> int | None:
     """Weigh what a part proposes to a higher body; None where it proposes nothing to one."""
-    known = read_subheading(part.heading.text) if part.heading and part.lines else None
+    known = None
+    if part.heading and part.lines:
+        known = read_subheading(part.heading.text) or deciding_heading(part.heading.text)
     if part.heading is None or known is None:
         return None
     heading = " ".join(part.heading.text.casefold().split())

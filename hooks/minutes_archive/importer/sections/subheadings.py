@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from minutes_archive.importer.dots import with_dots
 from minutes_archive.importer.letters import without_dots
+from minutes_archive.importer.sections.bodies import BODY
 from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.subheading_words import LOST_HEADS, LOST_OWNERS, OTHER, PLAIN
 from minutes_archive.parse.fixed_headings import meant_heading
@@ -81,6 +82,13 @@ _WHERE = re.compile(
     r"|beredningen|rådet))s?(?:\s(?:sammanträde|möte|behandling))?$"
 )
 """Where something was said, behind a heading's words: often at an earlier meeting of others."""
+_DECIDES = re.compile(
+    rf"(?P<body>(?:[\w-]{{2,30}}\s){{0,4}}?{BODY})\s(?:(?:beslutar|beslutade|beslöt)(?:\s(?:att|följande))?"
+    r"|föreslår\s(?:att\s)?(?P<to>[\w-]{0,40}(?:fullmäktige|styrelsen|nämnden))"
+    r"(?:\s(?:att\s)?(?:besluta|beslutar))?(?:\s(?:att|följande))?)",
+    re.IGNORECASE,
+)
+"""What begins a decision and is set off as its heading: "Nämnden beslutar att"."""
 OWN_PART = " för egen del"
 """Says of a decision that the body proposes the rest to a higher one."""
 _DECIDED = frozenset(("beslut", "förslag", "beslutsförslag"))
@@ -239,6 +247,20 @@ def fixed_meaning(text: str) -> str | None:
     """
     known = read_subheading(text)
     return known.fixed if known else meant_heading(" ".join(text.strip(_SIGNS).split()))
+
+
+def deciding_heading(text: str) -> Subheading | None:
+    """Say whose decision a line heads that the source itself sets off: "Nämnden beslutar att".
+
+    Args:
+        text: The line's words.
+    """
+    found = _DECIDES.fullmatch(text.strip(_SIGNS))
+    if found is None:
+        return None
+    if found["to"]:
+        return Subheading("Förslag till beslut", OF_A_BODY, found["to"].casefold())
+    return Subheading("Beslut", _rank(f"{found['body'].casefold()}s"))
 
 
 def where_said(heading: str) -> str | None:

@@ -60,6 +60,8 @@ _RESERVES = re.compile(
     r"|anmälde)\b|(?:Ledamöterna |Ledamoten )?[A-ZÅÄÖ][^.]{3,160} reservera(?:r|de) sig\b)"
 )
 
+_RESERVES_ALONE = re.compile(r"[*_]{0,3}[A-ZÅÄÖ][^.:;]{3,120} reservera(?:r|de) sig\b")
+
 
 class Divided(NamedTuple):
     """What stands under "Beslut".
@@ -177,7 +179,7 @@ def _begins(heading: Line | None, lines: Sequence[Line]) -> tuple[int, int, bool
             return at, 0, False
         if note is not None and note[0] == at:
             return at, note[1], "reserv" in line.text[note[1] :].casefold()
-        match = _RESERVES.search(line.text) if "reserv" in line.text else None
+        match = _reserves(line, first=not at) if "reserv" in line.text else None
         same = heading is not None and line.number == heading.number
         told = _told_from(line) if same else None
         if match and (told is None or match.start() <= told):
@@ -185,6 +187,12 @@ def _begins(heading: Line | None, lines: Sequence[Line]) -> tuple[int, int, bool
         if told:
             return at, told, False
     return None
+
+
+def _reserves(line: Line, *, first: bool) -> re.Match[str] | None:
+    """Find a reservation in a line: behind a sentence, or a paragraph below the first."""
+    alone = line.blank_before and not first
+    return (_RESERVES_ALONE.match(line.text) if alone else None) or _RESERVES.search(line.text)
 
 
 def _labels(heading: Line) -> bool:
