@@ -107,7 +107,8 @@ def _told_or_proposed(parts: Sequence[SectionPart], date: dt.date | None) -> Dec
     """Find a decision that a sentence tells, if no board's proposal to the council follows it."""
     told = _told(parts, date)
     later = under_proposal(parts, to_highest=True) if told else None
-    return later if told and later and later.line > told.line else told
+    proposed = told and later and (later.line > told.line or later.text == told.text)
+    return later if proposed else told
 
 
 def _told(parts: Sequence[SectionPart], date: dt.date | None) -> Decision | None:
