@@ -107,8 +107,10 @@ def _told_or_proposed(parts: Sequence[SectionPart], date: dt.date | None) -> Dec
     """Find a decision that a sentence tells, if no board's proposal to the council follows it."""
     told = _told(parts, date)
     later = under_proposal(parts, to_highest=True) if told else None
-    proposed = told and later and (later.line > told.line or later.text == told.text)
-    return later if proposed else told
+    if not (told and later):
+        return told
+    same = later.line == told.line and later.text.startswith(told.text)
+    return later if same or later.line > told.line else told
 
 
 def _told(parts: Sequence[SectionPart], date: dt.date | None) -> Decision | None:
