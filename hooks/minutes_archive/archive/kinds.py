@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from minutes_archive.findings import FindingKind, Level
 
+LEFTOVER_COMMENT = FindingKind("PA217", Level.WARNING)
 NO_REGISTRY = FindingKind("PA401", Level.ERROR)
 NO_REGISTRY_FILE = FindingKind("PA402", Level.ERROR)
 STRAY_FILE = FindingKind("PA403", Level.WARNING)
@@ -24,6 +25,7 @@ BROKEN_CHAIN = FindingKind("PA841", Level.ERROR)
 UNPROVABLE_MINUTES = FindingKind("PA842", Level.NOTE)
 
 KINDS = (
+    LEFTOVER_COMMENT,
     NO_REGISTRY,
     NO_REGISTRY_FILE,
     STRAY_FILE,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from minutes_archive.archive.allowances import Weighed, weigh
+from minutes_archive.archive.leftover_comments import leftover_comments
 from minutes_archive.archive.private_data import in_items
 from minutes_archive.findings import Finding
 from minutes_archive.model import Council, Meeting, Municipality, Status
@@ -54,7 +55,7 @@ def check_file(joined: JoinedFile) -> Iterator[Finding]:
     if joined.front.status is Status.WITHDRAWN:
         return
     yield from _broken_rules(joined)
-    for breach in joined.hidden:
+    for breach in (*joined.hidden, *leftover_comments(joined.document, joined.meeting)):
         yield breach.finding(joined.document.path, joined.marks)
 
 
