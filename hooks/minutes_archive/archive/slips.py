@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from minutes_archive.findings import Finding
+from minutes_archive.findings import Finding, Level
 from minutes_archive.model import Status
 from minutes_archive.parse.kinds import (
     MALFORMED_ITEM,
@@ -12,6 +13,7 @@ from minutes_archive.parse.kinds import (
     NO_ITEM_YET,
     NUMBER_GAP,
     SUSPECTED_ITEM,
+    UNNUMBERED_ITEM,
     UNTITLED_ITEM,
 )
 from minutes_archive.schema import MinutesInput
@@ -33,13 +35,15 @@ def _weighed(finding: Finding, front: MinutesInput) -> Finding:
     """Weigh a slip of the body by what the front matter says.
 
     A line that may open an item does where the front matter has that item; a draft may still
-    lack its items.
+    lack its items, or their numbers.
     """
     params = dict(finding.params)
     if finding.code == SUSPECTED_ITEM.code and params["number"] in front.items:
         return MALFORMED_ITEM.at(finding.path, finding.line, finding.column, **params)
     if finding.code == NO_ITEM.code and front.status is Status.DRAFT:
         return NO_ITEM_YET.at(finding.path, finding.line, finding.column, **params)
+    if finding.code == UNNUMBERED_ITEM.code and front.status is Status.DRAFT:
+        return replace(finding, level=Level.WARNING)
     return finding
 
 

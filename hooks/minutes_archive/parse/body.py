@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -17,7 +18,8 @@ from minutes_archive.parse.headings import (
     read_line,
 )
 from minutes_archive.parse.item_heading import ItemHeading
-from minutes_archive.parse.numbers import check_numbers
+from minutes_archive.parse.numbers import check_numbers, filled_in
+from minutes_archive.parse.places import quoted
 from minutes_archive.parse.result import ParsedBody, ParsedItem
 
 
@@ -43,10 +45,11 @@ def parse_body(body: str, first_line: int, path: str) -> tuple[ParsedBody, list[
         if reading is not TEXT:
             text_start = min(offset + len(lines[index]) + 1, len(body))
             cutter.take(reading, index + first_line, offset, text_start)
+    has_items = cutter.number_items(lines, first_line)
     parsed = cutter.finish(body)
     numbers = [(item.number, item.line) for item in parsed.items]
     findings = [*cutter.findings, *check_numbers(numbers, cutter.suspected, path)]
-    if not parsed.items and not cutter.suspected:
+    if not has_items and not cutter.suspected:
         findings.append(kinds.NO_ITEM.at(path, first_line))
     findings.extend(check_content(body, first_line, path))
     return parsed, sorted(findings)
@@ -104,6 +107,32 @@ class _Cutter:
             self._fixed_in_item.add(heading.kind)
         return True
 
+    def number_items(self, lines: Sequence[str], first_line: int) -> bool:
+        """Number the items whose headings lack a number; where it is not clear none is opened.
+
+        Returns:
+            Whether any line opens an item or means to.
+        """
+        opened = [cut.heading for cut in self.cuts if isinstance(cut.heading, ItemHeading)]
+        if all(heading.number for heading in opened):
+            return bool(opened)
+        numbers = iter(filled_in([heading.number for heading in opened], self.suspected))
+        cuts: list[_Cut] = []
+        for cut in self.cuts:
+            heading = cut.heading
+            if isinstance(heading, ItemHeading):
+                numbered = heading._replace(number=next(numbers))
+                if not heading.number:
+                    self.findings.append(
+                        _unnumbered(numbered, lines[cut.line - first_line], cut.line, self.path)
+                    )
+                if numbered.number:
+                    cuts.append(cut._replace(heading=numbered))
+            elif cuts:  # A part stands in an item.
+                cuts.append(cut)
+        self.cuts = cuts
+        return True
+
     def finish(self, body: str) -> ParsedBody:
         """Put the cuts together."""
         starts = [cut.start for cut in self.cuts] + [len(body)]
@@ -124,6 +153,13 @@ class _Cutter:
         if opened is not None:
             items.append(_item(opened, parts))
         return ParsedBody(body[: starts[0]], tuple(items), tuple(self.suspected))
+
+
+def _unnumbered(heading: ItemHeading, written: str, line: int, path: str) -> Finding:
+    """Say which number an item's heading lacks, where that is clear."""
+    right = heading.right if heading.number and heading.title else ""
+    column = len(written) - len(written.lstrip()) + 1
+    return kinds.UNNUMBERED_ITEM.at(path, line, column, written=quoted(written), right=right)
 
 
 def _item(cut: _Cut, parts: list[Part]) -> ParsedItem:

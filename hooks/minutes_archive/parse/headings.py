@@ -15,6 +15,7 @@ from minutes_archive.parse.item_heading import (
     ItemHeading,
     guess_item_heading,
     read_item_heading,
+    read_unnumbered,
     trimmed_heading,
 )
 from minutes_archive.parse.places import quoted
@@ -160,6 +161,9 @@ def _hashed(text: str, path: str, line: int) -> Reading | None:
 
 def _high_heading(level: int, heading: str, path: str, line: int, column: int) -> Reading:
     """Judge a heading of the levels that belong to the page and to the items."""
+    unnumbered = read_unnumbered(heading)
+    if unnumbered is not None:
+        return Reading(unnumbered)
     kind: FindingKind = kinds.OTHER_HEADING
     part: PartHeading | None = None
     written = quoted(f"{'#' * level} {heading}".rstrip())

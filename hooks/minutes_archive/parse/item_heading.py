@@ -16,6 +16,7 @@ _MEANT = re.compile(
     rf"(?P<sign>§§?|&sect;|paragraf(?=[{_SPACE}0-9])|par\.)?[{_SPACE}]{{0,9}}{_NUMBER}",
     re.IGNORECASE,
 )
+_UNNUMBERED = re.compile(rf"(?:§§?|&sect;)[{_SPACE}]{{0,9}}(?![{_SPACE}0-9])", re.IGNORECASE)
 PERHAPS_ITEM = re.compile(rf"[{_SPACE}]*+#*+[{_SPACE}*_]*+[§&pP0-9]")
 """How every line begins that `guess_item_heading` takes; few lines do."""
 
@@ -31,6 +32,7 @@ _MARKUP = re.compile(r"\*\*|__|~~|`|\]\(")
 class ItemHeading(NamedTuple):
     """A line that opens an item, or means to.
 
+    `number` is empty where the line has none, until the headings around it tell which it is.
     `certain` is false where the line may as well be prose.
     """
 
@@ -96,6 +98,17 @@ def guess_item_heading(line: str, *, alone: bool) -> ItemHeading | None:
     set_apart = not rest or rest[0] in _SET_APART
     is_certain = heading.certain and bool(title)
     return heading._replace(certain=is_certain) if alone and set_apart else None
+
+
+def read_unnumbered(heading: str) -> ItemHeading | None:
+    """Read the words of a heading of the first or second level that lack a number after the §.
+
+    Args:
+        heading: The heading's words, without hashes.
+    """
+    text = _without_emphasis(heading[:_LONGEST_LINE])
+    match = _UNNUMBERED.match(text)
+    return ItemHeading("", trimmed_heading(text[match.end() :])) if match else None
 
 
 def trimmed_heading(text: str) -> str:

@@ -36,6 +36,39 @@ def _run(first: tuple[int, str], last: tuple[int, str]) -> str:
     return start if first == last else f"{start}–{last[0]}"
 
 
+def filled_in(numbers: Sequence[str], taken: Iterable[str]) -> list[str]:
+    """Give the numbers that items lack, where those around them leave no doubt.
+
+    Args:
+        numbers: The items' numbers in the order of the file, empty where an item has none.
+        taken: Numbers of lines that may be headings.
+
+    Returns:
+        The numbers; empty where it is not clear which one is missing.
+    """
+    filled = list(numbers)
+    known = {*numbers, *taken}
+    end = 0
+    for start, number in enumerate(numbers):
+        if number or start < end:
+            continue
+        end = next((at for at in range(start, len(numbers)) if numbers[at]), len(numbers))
+        first = _first_missing(numbers, start, end)
+        run = [str(one) for one in range(first, first + end - start)]
+        if first > 0 and known.isdisjoint(run):
+            filled[start:end] = run
+    return filled
+
+
+def _first_missing(numbers: Sequence[str], start: int, end: int) -> int:
+    """Give the number that opens a run of items without any, 0 where it is not clear."""
+    before = number_key(numbers[start - 1])[0] if start else None
+    after = number_key(numbers[end])[0] if end < len(numbers) else None
+    if before is None:
+        return after - (end - start) if after is not None else 0
+    return before + 1 if after is None or after - before - 1 == end - start else 0
+
+
 def check_numbers(
     items: Sequence[tuple[str, int]], suspected: Iterable[str], path: str
 ) -> Iterator[Finding]:
