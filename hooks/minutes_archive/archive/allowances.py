@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from minutes_archive.archive import kinds
@@ -58,8 +58,12 @@ def weigh(breach: Breach, meeting: Meeting) -> Weighed:
     return Weighed(breach, breach.kind)
 
 
-def unused_allowances(meetings: Iterable[Meeting], weighed: Iterable[Weighed]) -> Iterator[Breach]:
-    """Find exceptions that let nothing stand.
+def unused_allowances(
+    meetings: Iterable[Meeting],
+    weighed: Iterable[Weighed],
+    is_unchecked: Callable[[str, str], bool],
+) -> Iterator[Breach]:
+    """Find exceptions that let nothing stand, where the rules they are about were run.
 
     One for private data stops publication: the value that its digest was made from has been
     taken away, and who knows something of it can find it again by trying. Where data
@@ -68,6 +72,7 @@ def unused_allowances(meetings: Iterable[Meeting], weighed: Iterable[Weighed]) -
     Args:
         meetings: Every meeting of the archive.
         weighed: Every breach that an exception may let stand.
+        is_unchecked: Says of a file and a code whether the file may have such a breach unseen.
     """
     known = list(weighed)
     used = {(one.breach.path, one.allowance) for one in known if one.allowance}
@@ -81,7 +86,8 @@ def unused_allowances(meetings: Iterable[Meeting], weighed: Iterable[Weighed]) -
             if (meeting.path, allowance) in used or allowance.code in FOUND_LATER:
                 continue
             if allowance.code not in PRIVATE_CODES:
-                yield _unused(kinds.UNUSED_ALLOWANCE, meeting, place)
+                if not is_unchecked(meeting.path, allowance.code):
+                    yield _unused(kinds.UNUSED_ALLOWANCE, meeting, place)
             elif (meeting.path, allowance.code) not in stopped:
                 undigested = "" if allowance.digest else "yes"
                 yield _unused(kinds.LEFTOVER_DIGEST, meeting, place, undigested=undigested)

@@ -15,6 +15,7 @@ from minutes_archive.archive.placing import located
 from minutes_archive.archive.private_attachments import search_attachments
 from minutes_archive.archive.private_elsewhere import search_elsewhere
 from minutes_archive.archive.registries import Registries
+from minutes_archive.archive.unchecked import unchecked
 from minutes_archive.findings import Finding
 from minutes_archive.model import Archive, Meeting, Status
 from minutes_archive.rules import ARCHIVE_RULES, REDIRECTS_FILE, Breach
@@ -101,7 +102,7 @@ def _weighed(
     breaches += search_attachments(whole.meetings, contents.folder, contents.domains, cores)
     counted, weighed = weigh_all(breaches, contents.files)
     counted += check_attachments(whole.meetings, contents.folder)
-    counted += unused_allowances(whole.meetings, weighed)
+    counted += unused_allowances(whole.meetings, weighed, unchecked(contents).by_rule)
     return counted, weighed
 
 

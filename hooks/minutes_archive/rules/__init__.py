@@ -46,7 +46,7 @@ from minutes_archive.rules.breach import (
     Minutes,
 )
 from minutes_archive.rules.decision_verbatim import stands_in
-from minutes_archive.rules.law import check_law, check_law_of_archive
+from minutes_archive.rules.law import ARCHIVE_LAW_CODES, check_law, check_law_of_archive
 from minutes_archive.rules.names import Mention, mentions
 
 FileRule: TypeAlias = Callable[[Minutes], Iterator[Breach]]
@@ -107,6 +107,7 @@ KINDS = (
 
 __all__ = [
     "ADDRESSES_FILE",
+    "ARCHIVE_LAW_CODES",
     "ARCHIVE_RULES",
     "CALENDAR_FILE",
     "COUNCILS_FILE",

@@ -66,6 +66,11 @@ LAW_OF_ARCHIVE: tuple[LawOfArchive, ...] = (
 )
 """Rules that need other meetings or the registries too."""
 
+ARCHIVE_LAW_CODES = frozenset(
+    kind.code for rule in (numbering, planned_meeting, promise, unlisted) for kind in rule.KINDS
+)
+"""Codes of breaches that rest on other files than the one they are in."""
+
 KINDS = (
     *adjusted_at_once.KINDS,
     *adjusters_number.KINDS,
