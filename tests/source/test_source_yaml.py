@@ -82,7 +82,7 @@ def test_the_first_line_of_a_doubled_key_counts_from_the_files_top():
         ('a: "Anna\nb: "c"\n', "PA224", 1, 4),
         ("a: b\n  c: d\n", "PA225", 2, 3),
         ("a:\n    b: 1\n  c: 2\n", "PA225", 3, 3),
-        (" a: b\nc: d\n", "PA225", 2, 1),
+        (" a: b\nc: d\n", "PA225", 1, 2),
         ("a: @b\n", "PA226", 1, 4),
         ("a: `b`\n", "PA226", 1, 4),
         ("a: %b\n", "PA226", 1, 4),

@@ -14,6 +14,7 @@ import yaml
 
 from minutes_archive.findings import FindingKind
 from minutes_archive.source import kinds
+from minutes_archive.source.indents import Indent, fitting_indent
 from minutes_archive.source.marks import Mark
 from minutes_archive.source.tree import Slip
 
@@ -24,7 +25,8 @@ _NO_SPACE_AFTER_DASH = re.compile(r"^(?P<head> *-)(?P<at>[^\s-].*)$")
 _NO_SPACE_AFTER_COLON = re.compile(r"^(?P<head> *(?:- +)*[A-Za-z_]+:)(?P<at>[^\s/:].*)$")
 _PAIR = re.compile(r"^(?P<head> *(?:- +)*(?P<key>[^\s:#\"'\[{-][^:#]*):\s+)(?P<value>\S.*)$")
 _ITEM = re.compile(r"^(?P<head> *(?:- +)+)(?P<value>\S.*)$")
-_KEY = re.compile(r"^ *(?:- +)*(?P<key>[^\s:#\"'\[{-][^:#]*:(?:\s|$))")
+_QUOTES = ("'", '"')
+_VALUE_END = re.compile(r"[ ]*[,\]}]")
 _CLOSING = {"[": "]", "{": "}", '"': '"', "'": "'"}
 _KEY_WORD = re.compile(r"^(?P<head> *(?:- +)*[a-z_]+)(?P<at> \S.*)?$")
 
@@ -105,10 +107,21 @@ def _tab(case: _Case) -> Diagnosis | None:
     for number in case.nearby():
         match = _TAB.match(case.lines[number])
         if match:
-            bare = case.lines[number].lstrip(" \t")
-            lead = case.lines[number][: -len(bare) or None].replace("\t", "  ")
-            return case.found(kinds.TAB, number, match.start("at"), lead + bare)
+            return _without_tab(case, number, match.start("at"))
     return None
+
+
+def _without_tab(case: _Case, number: int, column: int) -> Diagnosis:
+    """Put spaces in place of the tabs that a line begins with, or of one after its dash."""
+    line = case.lines[number]
+    bare = line.lstrip(" \t")
+    if column >= len(line) - len(bare):
+        mended = line[:column] + line[column:].lstrip(" \t")
+        return case.found(kinds.TAB, number, column, mended, **_told(None))
+    fit = fitting_indent(case.lines, number, by_tab=True)
+    lead = line[: len(line) - len(bare)].replace("\t", "  ")
+    mended = (" " * fit.spaces if fit else lead) + bare
+    return case.found(kinds.TAB, number, column, mended, **_told(fit))
 
 
 def _hard_space(case: _Case) -> Diagnosis | None:
@@ -211,24 +224,34 @@ def _unclosed_quote(case: _Case) -> Diagnosis | None:
     """A quotation mark that is never closed, or closed by the next value's opening one."""
     if "end of stream" in case.problem or "document indicator" in case.problem:
         return _close_quote(case, case.begun, case.lines[case.begun][case.begun_column :][:1])
-    match = _PAIR.match(case.lines[case.line])
     before = case.lines[case.line][: case.column].rstrip()
-    if not match or not before.endswith(('"', "'")) or len(before) - 1 != match.start("value"):
+    quote = before[-1:]
+    if quote not in _QUOTES or before.count(quote) > 1:
         return None
     for number in range(case.line - 1, -1, -1):
-        opened = _PAIR.match(case.lines[number]) or _ITEM.match(case.lines[number])
-        if opened and opened["value"].startswith(before[-1]):
-            return _close_quote(case, number, before[-1])
+        # The quotation that ends at this line's first mark began at the nearest one above.
+        if case.lines[number].count(quote) % 2:
+            below = case.lines[number + 1 : case.line + 1]
+            swallowed = any(_PAIR.match(line) or _ITEM.match(line) for line in below)
+            return _close_quote(case, number, quote) if swallowed else None
     return None
 
 
 def _close_quote(case: _Case, number: int, quote: str) -> Diagnosis | None:
-    """Close a quotation at the end of its line."""
-    column = case.lines[number].find(quote) if quote else -1
-    if quote not in ("'", '"') or column < 0:
+    """Close a quotation at the end of its line; inside brackets, at the next comma or bracket."""
+    line = case.lines[number]
+    match = _PAIR.match(line) or _ITEM.match(line)
+    column = line.rfind(quote) if quote in _QUOTES else -1
+    if column < 0:
         return None
-    mended = case.lines[number].rstrip() + quote
-    return case.found(kinds.UNCLOSED_QUOTE, number, column, mended, quote=quote)
+    end = _VALUE_END.search(line, column)
+    mended = line[: end.start()] + quote + line[end.start() :] if end else None
+    if match and match["value"].startswith(quote):
+        column, mended = match.start("value"), line.rstrip() + quote
+    suggestion = (mended or "").strip()[:80]
+    return case.found(
+        kinds.UNCLOSED_QUOTE, number, column, mended, quote=quote, suggestion=suggestion
+    )
 
 
 def _unknown_escape(case: _Case) -> Diagnosis | None:
@@ -294,19 +317,18 @@ def _indentation(case: _Case) -> Diagnosis | None:
     signs = ("expected key", "<block end>", "document start", "mapping values", "'-' indicator")
     if not any(sign in case.problem for sign in signs):
         return None
-    line = case.lines[case.line]
-    bare = line.lstrip(" ")
-    indent = len(line) - len(bare)
-    columns = [_key_column(above) for above in reversed(case.lines[: case.line])]
-    near = min((at for at in columns if at is not None), key=lambda at: abs(at - indent), default=0)
-    mended = None if bare.startswith("- ") else " " * near + bare
-    return case.found(kinds.INDENTATION, case.line, indent, mended)
+    fit = fitting_indent(case.lines, case.line, by_tab=False)
+    number = fit.line if fit else case.line
+    bare = case.lines[number].lstrip(" ")
+    indent = len(case.lines[number]) - len(bare)
+    mended = " " * fit.spaces + bare if fit else None
+    return case.found(kinds.INDENTATION, number, indent, mended, **_told(fit))
 
 
-def _key_column(line: str) -> int | None:
-    """Give the column of a line's key, None where it has none."""
-    match = _KEY.match(line)
-    return match.start("key") if match else None
+def _told(fit: Indent | None) -> dict[str, object]:
+    """Give what a finding tells of the indent that a line should have, if that is known."""
+    spaces = fit.spaces if fit else 0
+    return {"indent": spaces or "", "outermost": "yes" if fit and not spaces else ""}
 
 
 _DETECTORS: tuple[Callable[[_Case], Diagnosis | None], ...] = (
@@ -315,11 +337,11 @@ _DETECTORS: tuple[Callable[[_Case], Diagnosis | None], ...] = (
     _alias,
     _tag,
     _unknown_escape,
+    _unclosed_quote,
     _unclosed_bracket,
     _reserved_start,
     _list_on_key_line,
     _colon_in_value,
-    _unclosed_quote,
     _space_after_dash,
     _space_after_colon,
     _text_after_quote,
