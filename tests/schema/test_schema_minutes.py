@@ -104,6 +104,31 @@ def test_each_required_key_is_missed_at_the_top_of_the_front_matter(key):
     assert only(text) == ("PA301", 1, 1, {"key": key})
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("secretery: Anna Lind", "PA302"),
+        ("sekreterare: Anna Lind", "PA302"),
+        ("next_meeting: {date: 2024-04-09, secretary: Anna Lind}", "PA305"),
+    ],
+)
+@pytest.mark.parametrize("status", ["draft", "adjusted"])
+def test_a_key_that_is_there_in_other_words_or_elsewhere_is_not_missed_too(line, told, status):
+    lines = with_lines(line, status=status).split("\n")
+    text = "\n".join(one for one in lines if not one.startswith("secretary:"))
+    assert only(text)[0] == told
+
+
+@pytest.mark.parametrize("typo", ["namn: Anna", "nme: Anna"])
+def test_a_key_within_a_mapping_is_not_missed_too(typo):
+    assert only(with_lines("absent:", f"  - {{{typo}}}"))[0] == "PA302"
+
+
+def test_one_key_meant_does_not_hide_another_that_is_missing():
+    text = with_lines("absent:", "  - {namn: Anna}", "  - {excused: ja}")
+    assert [one.code for one in check(text)[1]] == ["PA302", "PA301"]
+
+
 def test_a_key_missing_within_a_mapping_is_placed_at_the_mapping():
     assert only(with_lines("absent:", "  - excused: ja")) == ("PA301", 8, 5, {"key": "name"})
     assert only(with_lines("next_meeting:", "  note: x")) == ("PA301", 7, 1, {"key": "date"})

@@ -162,7 +162,6 @@ miljo:
 """
     assert [(f.code, f.line, f.column) for f in validate_themes(file(text))[1]] == [
         ("PA320", 1, 1),
-        ("PA301", 3, 1),
         ("PA302", 4, 3),
         ("PA307", 5, 13),
     ]

@@ -9,6 +9,7 @@ from dataclasses import replace
 from minutes_archive.archive.folder import MINUTES_PATH
 from minutes_archive.findings import Finding
 from minutes_archive.schema import MinutesInput, validate_minutes
+from minutes_archive.schema.kinds import MISTYPED_KEY
 from minutes_archive.source import Document, Loc, Tree
 
 _STAND_INS = {"status": "draft", "chair": "?", "secretary": "?"}
@@ -20,7 +21,8 @@ def salvage(
     """Read a front matter again without the keys that have faults.
 
     A required key that has a fault is replaced by a stand-in; council and date are taken
-    from the file's path. Of `items` only the entries with faults are left out.
+    from the file's path. Of `items` only the entries with faults are left out. What a misspelt
+    key was meant to be counts as wrong with it.
 
     Args:
         document: The file.
@@ -68,4 +70,12 @@ def _faulty(document: Document, faults: Iterable[Finding]) -> set[Loc]:
         above = [loc for line, _, loc in starts if line <= fault.line]
         if fault.blocks and above:
             found.add(above[-1])
+            found |= _meant(fault, above[-1], document.front)
     return found
+
+
+def _meant(fault: Finding, loc: Loc, front: Mapping[str, Tree]) -> set[Loc]:
+    """Give the outermost key that the file lacks because it is misspelt there."""
+    params = dict(fault.params)
+    is_misspelt = fault.code == MISTYPED_KEY.code and loc == (params["key"],)
+    return {(params["suggestion"],)} if is_misspelt and params["suggestion"] not in front else set()

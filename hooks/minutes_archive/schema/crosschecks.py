@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pydantic_core import PydanticCustomError
 
@@ -36,17 +36,22 @@ def check_minutes(document: Document, minutes: MinutesInput) -> list[Finding]:
     return found
 
 
-def check_officers(document: Document) -> Iterator[Finding]:
+def check_officers(document: Document, faults: Iterable[Finding] = ()) -> Iterator[Finding]:
     """Find minutes that do not say who chaired and who kept them.
 
-    A draft may leave it for later, and withdrawn minutes need not say anything.
+    A draft may leave it for later, and withdrawn minutes need not say anything. Where the key
+    stands in the file, misspelt or in another place, that is told already.
 
     Args:
         document: The file, whatever else is wrong with it.
+        faults: What is wrong with its keys.
 
     Source: kommunallagen (2017:725) 5 kap. 65-66 §§.
     """
-    missing = [key for key in ("chair", "secretary") if key not in document.front]
+    meant = {_meant_key(fault) for fault in faults}
+    missing = [
+        key for key in ("chair", "secretary") if key not in document.front and key not in meant
+    ]
     status = _status(document) if missing else None
     if status is Status.WITHDRAWN:
         return
@@ -54,6 +59,16 @@ def check_officers(document: Document) -> Iterator[Finding]:
     for key in missing:
         top = document.marks().top
         yield kind.at(document.path, top.line, top.column, key=key)
+
+
+def _meant_key(fault: Finding) -> str | None:
+    """Give the outermost key that a key of another spelling or in another place was meant to be."""
+    params = dict(fault.params)
+    if fault.code == kinds.TOP_LEVEL_KEY.code:
+        return params["key"]
+    if fault.code == kinds.MISTYPED_KEY.code and fault.column == 1:
+        return params["suggestion"]
+    return None
 
 
 def _status(document: Document) -> Status | None:

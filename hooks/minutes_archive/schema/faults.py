@@ -56,12 +56,24 @@ class FaultReader:
             error: What pydantic found.
         """
         marks = self._marks()
-        errors = error.errors(include_url=False)
+        errors = self._told_once(error.errors(include_url=False))
         found = [self._finding(detail, marks) for detail in errors[:FINDING_LIMIT]]
         if len(errors) > FINDING_LIMIT:
             rest = len(errors) - FINDING_LIMIT
             found.append(kinds.TOO_MANY_FAULTS.at(self._path, marks.top.line, 1, count=rest))
         return found
+
+    def _told_once(self, errors: list[ErrorDetails]) -> list[ErrorDetails]:
+        """Leave out each missing key that is there, misspelt or in another place."""
+        unknown = [error["loc"] for error in errors if error["type"] == "extra_forbidden"]
+        meant: set[Loc] = set()
+        for loc in unknown[:FINDING_LIMIT]:
+            kind, params = self._unknown_key(loc)
+            if kind is kinds.TOP_LEVEL_KEY:
+                meant.add((*loc[: self._steps], loc[-1]))
+            elif "suggestion" in params:
+                meant.add((*loc[:-1], str(params["suggestion"])))
+        return [one for one in errors if one["type"] != "missing" or one["loc"] not in meant]
 
     def _finding(self, error: ErrorDetails, marks: Marks) -> Finding:
         """Describe one error."""

@@ -61,7 +61,8 @@ def validate_minutes(document: Document) -> tuple[MinutesInput | None, list[Find
         minutes = MinutesInput.model_validate(document.front)
     except ValidationError as error:
         reader = FaultReader(document.path, document.front, document.marks, MinutesInput, steps=0)
-        return None, sorted([*reader.findings(error), *check_officers(document)])
+        faults = reader.findings(error)
+        return None, sorted([*faults, *check_officers(document, faults)])
     findings = [*check_minutes(document, minutes), *check_officers(document)]
     if any(finding.blocks for finding in findings):
         return None, sorted(findings)

@@ -361,6 +361,8 @@ def test_what_waits_is_told_at_its_outcome(tmp_path):
         ("PA606", {"notice": "notice: {a: b}", "adjusted_on": ""}),
         ("PA607", {"adjusted_on": "adjusted_on: igår"}),
         ("PA608", {"adjusters": "adjusters: {a: b}"}),
+        ("PA608", {"adjusters": "justerare: [Björn Åkesson]"}),
+        ("PA608", {"adjusters": "ajusters: [Björn Åkesson]"}),
         ("PA613", {"items": "items: {1: {a: b}}"}),
     ],
 )
