@@ -90,7 +90,7 @@ def test_each_listed_spelling_is_offered_once_as_an_alias(tmp_path):
         "chair": "chair: David Ek",
         "absent": "absent: [Eva Ström, Ana Lind, Annna Lind, ana  lind]",
     }
-    known = {"known": "Anna Lind", "slug": "anna-lind"}
+    known = {"known": "Anna Lind", "slug": "anna-lind", "here": ""}
     assert told(tmp_path, "PA414", front=front) == in_minutes(
         *(
             (
