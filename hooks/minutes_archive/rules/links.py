@@ -29,7 +29,7 @@ def check(archive: Archive) -> Iterator[Breach]:
     for meeting in archive.meetings:
         if meeting.status is Status.WITHDRAWN:
             continue
-        for text, line in _texts(meeting):
+        for text, line in body_texts(meeting):
             if "](" not in text:
                 continue
             places = Places(text, line)
@@ -57,8 +57,12 @@ def target_path(destination: str, path: str) -> str | None:
     return posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(destination)))
 
 
-def _texts(meeting: Meeting) -> Iterator[tuple[str, int]]:
-    """Give the texts of a meeting's body, each with its first line."""
+def body_texts(meeting: Meeting) -> Iterator[tuple[str, int]]:
+    """Give the texts of a meeting's body, each with its first line.
+
+    Args:
+        meeting: Any meeting.
+    """
     if meeting.items:
         yield meeting.preamble, meeting.items[0].line - meeting.preamble.count("\n")
     for item in meeting.items:
