@@ -8,6 +8,7 @@ import pytest
 
 from minutes_archive.findings import Finding, Level
 from minutes_archive.model import Outcome, Role
+from minutes_archive.report import describe
 from minutes_archive.schema import MinutesInput, validate_minutes
 from minutes_archive.source import read_document
 from minutes_archive.texts import load_texts
@@ -264,6 +265,34 @@ def test_values_that_contradict_each_other_are_told(lines, code, line):
     found, number, _, _ = only(with_lines(*lines))
 
     assert (found, number) == (code, line)
+
+
+@pytest.mark.parametrize(
+    ("lines", "key", "earlier"),
+    [
+        (["start: 13:30", "end: 11:30"], "end", ("start", "13:30", 7)),
+        (["adjournments:", "  - from: 10:20", "    to: 10:00"], "to", ("from", "10:20", 8)),
+        (["present: [{name: A, arrived: 15:00, left: 14:00}]"], "left", ("arrived", "15:00", 7)),
+        (["adjusted_on: 2024-03-11"], "adjusted_on", ("date", "2024-03-12", 3)),
+        (
+            ["notice:", "  posted: 2024-04-02", "  removed: 2024-04-01"],
+            "removed",
+            ("posted", "2024-04-02", 8),
+        ),
+        (["items:", "  1: {until: 2023-04-02}"], "until", ("date", "2024-03-12", 3)),
+    ],
+)
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_it_is_told_what_comes_too_early_and_where_the_other_stands(lines, key, earlier, language):
+    (finding,) = check(with_lines(*lines))[1]
+    told = dict(finding.params)
+    other, value, line = earlier
+    found = told["key"], told["earlier_key"], told["earlier"], told["earlier_line"]
+    assert found == (key, other, value, str(line))
+    message, hint = describe(finding, load_texts(language))
+    assert f"{key}: {told['value']}" in message
+    assert f"{other}: {value}" in message
+    assert f"{other} {'på rad' if language == 'sv' else 'on line'} {line}" in hint
 
 
 def test_a_meeting_may_run_past_midnight():

@@ -177,6 +177,8 @@ a:
 """
     assert [(f.code, f.line) for f in validate_councils(file(council))[1]] == [("PA342", 5)]
     assert [(f.code, f.line) for f in validate_people(file(person))[1]] == [("PA342", 4)]
+    told = dict(validate_councils(file(council))[1][0].params)
+    assert (told["key"], told["earlier_key"], told["earlier_line"]) == ("to", "from", "4")
 
 
 def test_the_nearest_key_is_looked_for_among_the_registrys_own():

@@ -32,6 +32,8 @@ def check_minutes(document: Document, minutes: MinutesInput) -> list[Finding]:
     for kind, loc, params in faults:
         place = marks.value(loc)
         key = next(step for step in reversed(loc) if isinstance(step, str))
+        if kind is kinds.DAY_BEFORE_DAY:
+            params["earlier_line"] = marks.value(("date",)).line
         found.append(kind.at(document.path, place.line, place.column, key=key, **params))
     return found
 
@@ -98,7 +100,8 @@ def _days_before_meeting(minutes: MinutesInput) -> Iterator[_Fault]:
         days.append((("corrections", position, "date"), correction.date))
     for loc, day in days:
         if day is not None and day < minutes.date:
-            yield kinds.DAY_BEFORE_DAY, loc, {"value": day, "earlier": minutes.date}
+            told = {"value": day, "earlier": minutes.date, "earlier_key": "date"}
+            yield kinds.DAY_BEFORE_DAY, loc, told
 
 
 def _withdrawal(minutes: MinutesInput) -> Iterator[_Fault]:

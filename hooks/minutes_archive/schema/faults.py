@@ -88,6 +88,8 @@ class FaultReader:
             kind, params = self._unknown_key(error["loc"])
             return kind.at(self._path, place.line, place.column, key=key, **params)
         kind, params = _value_fault(error)
+        if "earlier_key" in params:
+            params["earlier_line"] = marks.value((*loc[:-1], str(params["earlier_key"]))).line
         place = marks.key(loc) if _KEY_STEP in error["loc"][-1:] else marks.value(loc)
         return kind.at(self._path, place.line, place.column, key=key, **params)
 

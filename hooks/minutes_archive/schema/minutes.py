@@ -47,7 +47,7 @@ class AdjournmentInput(Entry):
     @classmethod
     def _ends_after_start(cls, end: dt.time | None, info: ValidationInfo) -> dt.time | None:
         """A break does not end before it begins."""
-        return check_clocks(info.data, "start", end)
+        return check_clocks(info.data, "start", end, key="from")
 
 
 class AttendeeInput(Entry):

@@ -49,7 +49,7 @@ class CouncilInput(Entry):
     @classmethod
     def _ends_after_start(cls, day: dt.date | None, info: ValidationInfo) -> dt.date | None:
         """A council does not end before it begins."""
-        return check_days(info.data, "start", day)
+        return check_days(info.data, "start", day, key="from")
 
 
 class MandateInput(Entry):
@@ -64,7 +64,7 @@ class MandateInput(Entry):
     @classmethod
     def _ends_after_start(cls, day: dt.date | None, info: ValidationInfo) -> dt.date | None:
         """A mandate does not end before it begins."""
-        return check_days(info.data, "start", day)
+        return check_days(info.data, "start", day, key="from")
 
 
 class PersonInput(Entry):
