@@ -29,6 +29,8 @@ def items(*numbers: str) -> list[str]:
         "## §§ Rapport",
         "## **§** Rapport",
         " ## §Rapport",
+        "## &sect; Rapport",
+        "### § Rapport",
     ],
 )
 def test_the_number_is_told_and_the_item_is_read_as_meant(heading):
@@ -72,6 +74,11 @@ def test_a_line_that_may_be_a_heading_keeps_its_number():
 
 def test_a_section_sign_alone_is_told_without_a_line_to_copy():
     assert read("## § 7 Val", "## §") == (["7", "8"], [("PA527", 5, "")])
+
+
+@pytest.mark.parametrize("heading", ["### § i arbetsordningen", "### §", "#### § Rapport"])
+def test_a_heading_inside_an_item_may_begin_with_the_sign(heading):
+    assert read("## § 7 Val", heading) == (["7"], [])
 
 
 @pytest.mark.parametrize("heading", ["## § 0 Noll", "## Paragraf om skolan", "## Bakgrund"])

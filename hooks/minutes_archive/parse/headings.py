@@ -92,6 +92,7 @@ def read_line(lines: Sequence[str], index: int, path: str, line: int) -> Reading
     return (
         _meant_item(lines, index, path, line)
         or _underline(lines, index, path, line)
+        or _lacks_number(text)
         or _hashed(text, path, line)
         or _unhashed(lines, index, path, line)
     )
@@ -134,6 +135,18 @@ def _underline(lines: Sequence[str], index: int, path: str, line: int) -> Readin
     return Reading(None, finding)
 
 
+def _lacks_number(text: str) -> Reading | None:
+    """Read a heading that opens an item but for its number; one inside an item may be prose."""
+    bare = text.lstrip(_INDENT)
+    match = _HASHES.match(bare)
+    if match is None or len(match[1]) > 3:
+        return None
+    heading = read_unnumbered(trimmed_heading(bare[match.end() :]))
+    if heading is None or (len(match[1]) == 3 and not heading.title[:1].isupper()):
+        return None
+    return Reading(heading)
+
+
 def _hashed(text: str, path: str, line: int) -> Reading | None:
     """Read a heading with hashes that opens no item."""
     bare = text.lstrip(_INDENT)
@@ -161,9 +174,6 @@ def _hashed(text: str, path: str, line: int) -> Reading | None:
 
 def _high_heading(level: int, heading: str, path: str, line: int, column: int) -> Reading:
     """Judge a heading of the levels that belong to the page and to the items."""
-    unnumbered = read_unnumbered(heading)
-    if unnumbered is not None:
-        return Reading(unnumbered)
     kind: FindingKind = kinds.OTHER_HEADING
     part: PartHeading | None = None
     written = quoted(f"{'#' * level} {heading}".rstrip())
