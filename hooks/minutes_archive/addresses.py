@@ -102,6 +102,11 @@ def corrections_year(number: int) -> str:
     return f"{CORRECTIONS}{number}/"
 
 
+def council_attendance(slug: str) -> str:
+    """Address of the years whose attendance a council's minutes tell of."""
+    return f"{ATTENDANCE}{slug}/"
+
+
 def attendance(slug: str, year_number: int) -> str:
     """Address of the attendance of a council's year."""
     return f"{ATTENDANCE}{slug}/{year_number}/"

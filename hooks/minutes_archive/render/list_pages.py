@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from minutes_archive import addresses
 from minutes_archive.model import Council, CouncilKind
@@ -175,19 +175,32 @@ class ListPages(SectionPages):
             addresses.ATTENDANCE, "attendance", entries=entries, years=years, counts=counts
         )
         for entry in entries:
-            council = entry.council
-            own_years = self._index.years(council.slug)
-            for place, year in enumerate(own_years):
-                yield self._page(
-                    addresses.attendance(council.slug, year),
-                    "attendance_year",
-                    facts={"council": council.name, "year": year},
-                    crumbs=(Crumb(council.name, addresses.council(council.slug)),),
-                    here=str(year),
-                    view=self._years.of(council, year),
-                    later=own_years[place - 1] if place else None,
-                    earlier=own_years[place + 1] if place + 1 < len(own_years) else None,
-                )
+            yield from self._council_attendance(entry.council, counts)
+
+    def _council_attendance(
+        self, council: Council, counts: Mapping[tuple[str, int], int]
+    ) -> Iterator[Page]:
+        """Make the list of a council's years, and each of them as a matrix."""
+        years = self._index.years(council.slug)
+        yield self._page(
+            addresses.council_attendance(council.slug),
+            "council_attendance",
+            facts={"council": council.name},
+            here=council.name,
+            council=council,
+            years=[(year, counts[council.slug, year]) for year in years],
+        )
+        for place, year in enumerate(years):
+            yield self._page(
+                addresses.attendance(council.slug, year),
+                "attendance_year",
+                facts={"council": council.name, "year": year},
+                crumbs=(Crumb(council.name, addresses.council_attendance(council.slug)),),
+                here=str(year),
+                view=self._years.of(council, year),
+                later=years[place - 1] if place else None,
+                earlier=years[place + 1] if place + 1 < len(years) else None,
+            )
 
     def _cases(self) -> Iterator[Page]:
         """Make the list of cases by year, and each case's page."""

@@ -43,6 +43,18 @@ def by_name(things: Iterable[Thing]) -> list[Thing]:
     return sorted(things, key=lambda thing: swedish_key(thing.name))
 
 
+def last_name(name: str) -> str:
+    """Give the name that a list of members sorts somebody by: the last word of it.
+
+    Which words of a double name belong to the surname nobody can tell without a register.
+
+    Args:
+        name: Somebody's whole name, first names first.
+    """
+    words = name.split()
+    return words[-1] if words else ""
+
+
 def _letter(char: str) -> str:
     """Place one letter in the order."""
     if char in _AFTER_Z:

@@ -19,8 +19,9 @@ from minutes_archive.model import (
     Person,
     Role,
 )
-from minutes_archive.texts.collation import swedish_key
+from minutes_archive.texts.collation import last_name, swedish_key
 from minutes_archive.views.index import Index
+from minutes_archive.views.presence import meeting_span
 
 
 class Presence(StrEnum):
@@ -58,13 +59,23 @@ class AttendanceRow:
 
 @dataclass(frozen=True, slots=True)
 class AttendanceView:
-    """A council's year as a matrix of people (down) and meetings (across, oldest first)."""
+    """A council's year as a matrix of people (down) and meetings (across, oldest first).
+
+    `worked_out` holds the meetings whose hours are not told but counted from those present.
+    """
 
     council: Council
     year: int
     address: str
     meetings: tuple[Meeting, ...]
     rows: tuple[AttendanceRow, ...]
+    worked_out: tuple[Meeting, ...]
+
+    @property
+    def used(self) -> tuple[Presence, ...]:
+        """Say which signs stand in the matrix, in the order of the key to them."""
+        here = {cell for row in self.rows for cell in row.cells}
+        return tuple(presence for presence in Presence if presence in here)
 
 
 def attendance_view(index: Index, council: Council, year: int) -> AttendanceView:
@@ -91,6 +102,7 @@ def attendance_view(index: Index, council: Council, year: int) -> AttendanceView
         address=addresses.attendance(council.slug, year),
         meetings=meetings,
         rows=tuple(sorted(rows, key=_row_order)),
+        worked_out=tuple(one for one in meetings if meeting_span(one).is_worked_out),
     )
 
 
@@ -125,13 +137,14 @@ class _Entry:
 def _roll(archive: Archive, meeting: Meeting) -> dict[str, _Entry]:
     """Read a meeting's attendance by person; a person listed twice was there if ever."""
     roll: dict[str, _Entry] = {}
+    span = meeting_span(meeting)
     for absentee in meeting.absent:
         slug = archive.person(absentee.name).slug
         roll[slug] = _Entry(Presence.ABSENT, (absentee.role,) if absentee.role else ())
     for attendee in meeting.present:
         slug = archive.person(attendee.name).slug
         earlier = roll.get(slug)
-        whole = not attendee.is_partial or (earlier and earlier.presence is Presence.PRESENT)
+        whole = not span.is_part(attendee) or (earlier and earlier.presence is Presence.PRESENT)
         presence = Presence.PRESENT if whole else Presence.PART
         roll[slug] = _Entry(presence, (*(earlier.roles if earlier else ()), *attendee.roles))
     return roll
@@ -184,6 +197,7 @@ def _cell(slug: str, meeting: Meeting, roll: dict[str, _Entry], *, due: bool) ->
     return Presence.ABSENT if due else Presence.NOT_CALLED
 
 
-def _row_order(row: AttendanceRow) -> tuple[int, tuple[str, str]]:
-    """Put those with a duty to attend first, then everybody in Swedish order by name."""
-    return (0 if row.due else 1, swedish_key(row.person.name))
+def _row_order(row: AttendanceRow) -> tuple[int, tuple[str, str], tuple[str, str]]:
+    """Put those with a duty to attend first, everybody in Swedish order by the last name."""
+    name = row.person.name
+    return (0 if row.due else 1, swedish_key(last_name(name)), swedish_key(name))

@@ -11,6 +11,7 @@ from minutes_archive.model import Attendee, Council, Meeting, Person, Role
 from minutes_archive.texts.collation import by_name
 from minutes_archive.views.attendance import AttendanceRow, AttendanceYears, Presence
 from minutes_archive.views.index import Index, ItemRef
+from minutes_archive.views.presence import MeetingSpan, meeting_span
 
 Value = TypeVar("Value")
 
@@ -130,16 +131,17 @@ def _roll(index: Index, meeting: Meeting) -> Iterator[tuple[str, PersonMeeting]]
     }
     for attendee in meeting.present:
         here.setdefault(index.archive.person(attendee.name).slug, []).append(attendee)
+    span = meeting_span(meeting)
     for slug, entries in here.items():
         roles = tuple(dict.fromkeys(role for entry in entries for role in entry.roles))
-        yield slug, PersonMeeting(meeting, council, _presence(entries), roles)
+        yield slug, PersonMeeting(meeting, council, _presence(span, entries), roles)
 
 
-def _presence(entries: list[Attendee]) -> Presence:
+def _presence(span: MeetingSpan, entries: list[Attendee]) -> Presence:
     """Say how somebody was at a meeting, from what the list of those present says."""
     if not entries:
         return Presence.ABSENT
-    partial = all(attendee.is_partial for attendee in entries)
+    partial = all(span.is_part(attendee) for attendee in entries)
     return Presence.PART if partial else Presence.PRESENT
 
 
