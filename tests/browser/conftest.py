@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from browser.answers import SETTLED, read
 from browser.harness import (
     BASE,
     CORRECTED,
@@ -74,6 +77,18 @@ def page(context: BrowserContext, watch: Watch) -> Iterator[Page]:
     yield opened
     assert watch.faults == []
     assert watch.foreign == []
+
+
+@pytest.fixture
+def ask(page: Page) -> Callable[..., list[dict[str, Any]]]:
+    """Give what asks the search page and reads its answers."""
+
+    def call(**question: object) -> list[dict[str, Any]]:
+        page.goto(f"sok/?{urlencode(question, doseq=True)}")
+        page.wait_for_selector(SETTLED)
+        return read(page)
+
+    return call
 
 
 @pytest.fixture(scope="session")

@@ -29,6 +29,8 @@ themes: [fientligt]
 status: adjusted
 chair: Richard Holmqvist
 secretary: Cecilia Berg
+adjusters: [Justina Granqvistdotter]
+place: Kungsgårdens sessionssal
 present: [Richard Holmqvist, Cecilia Berg]
 items:
   "1": {outcome: noted}

@@ -3,56 +3,11 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import expect
 
-SEED_URL = re.compile(r"/protokoll/miljoradet/2016-02-23/")
-SETTLED = "[data-search]:is([data-state=answered], [data-state=idle], [data-state=failed])"
-
-
-@pytest.fixture
-def ask(page):
-    def call(**question):
-        page.goto(f"sok/?{urlencode(question, doseq=True)}")
-        page.wait_for_selector(SETTLED)
-        return read(page)
-
-    return call
-
-
-def read(page):
-    return page.locator("[data-part=results] > li").evaluate_all(
-        """(hits) => hits.map((hit) => ({
-            title: hit.querySelector("h2").textContent,
-            url: hit.querySelector("h2 a").href,
-            items: [...hit.querySelectorAll(".hit__item")].map((item) => ({
-                heading: item.querySelector("h3").textContent,
-                url: item.querySelector("a").href,
-                text: item.querySelector(".hit__excerpt")?.textContent ?? "",
-                marks: [...item.querySelectorAll("mark")].map((mark) => mark.textContent),
-                outcome: item.querySelector(".outcome")?.textContent ?? null,
-                shape: Boolean(item.querySelector(".outcome svg")),
-            })),
-        }))"""
-    )
-
-
-def seed_of(hits):
-    return next(hit for hit in hits if SEED_URL.search(hit["url"]))
-
-
-def status(page):
-    return page.locator("[data-part=status]").inner_text()
-
-
-def total(page):
-    return int(re.search(r"\d+", status(page).replace("\u00a0", ""))[0])
-
-
-def option(page, group, value):
-    return page.locator(f"[data-group={group}] input[value='{value}']")
+from browser.answers import SETTLED, count_of, option, read, seed_of, status, total
 
 
 @pytest.mark.parametrize(
@@ -82,7 +37,7 @@ def test_a_result_leads_to_its_item(ask, page):
 
 def test_a_result_names_council_and_date_and_quotes_a_sentence_of_the_record(ask):
     hit = seed_of(ask(q="banankampanjen"))
-    assert hit["title"] == "Miljörådet · 23 februari 2016"
+    assert hit["title"] == "Miljörådet, 23 februari 2016"
     assert 'bland annat om den så kallade "Banankampanjen".' in hit["items"][0]["text"]
 
 
@@ -180,10 +135,6 @@ def test_the_number_of_results_is_announced_with_its_unit(ask, page):
     expect(announced).to_have_text("1 protokoll för ”banankampanjen”")
 
 
-def count_of(row):
-    return int(row.locator(".facet__count").inner_text().split()[0])
-
-
 @pytest.mark.parametrize("group", ["council", "year", "outcome"])
 def test_a_filter_s_count_is_the_number_of_minutes_it_leaves(ask, page, group):
     ask()
@@ -205,7 +156,7 @@ def test_no_filter_counts_more_minutes_than_there_are(ask, page, question):
         "[...document.querySelectorAll('[data-group=year] .facet__count')]"
         ".reduce((sum, count) => sum + parseInt(count.textContent), 0)"
     )
-    for row in page.locator(".facet li:not([hidden])").all():
+    for row in page.locator(".facet li:not([hidden]):has(.facet__count:not(:empty))").all():
         assert count_of(row) <= most
 
 

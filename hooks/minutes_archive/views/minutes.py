@@ -21,6 +21,7 @@ from minutes_archive.slugs import slugify
 from minutes_archive.views.appeals import ItemAppeal, item_appeal
 from minutes_archive.views.corrections import CorrectionView, correction_views
 from minutes_archive.views.index import Index, ItemRef
+from minutes_archive.views.taking_part import took_part
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ class MinutesView:
     next: Meeting | None
     next_minutes: Meeting | None
     corrections: tuple[CorrectionView, ...]
+    took_part: tuple[Person, ...]
 
 
 def minutes_view(index: Index, meeting: Meeting) -> MinutesView:
@@ -106,6 +108,7 @@ def minutes_view(index: Index, meeting: Meeting) -> MinutesView:
         next=after,
         next_minutes=_announced(meeting, after),
         corrections=correction_views(meeting),
+        took_part=took_part(index.archive, meeting),
     )
 
 

@@ -1,12 +1,11 @@
 // The answers on the page: ten meetings at first, and ten more each time they are asked for.
 
+import { EAGER } from "./counts.js";
 import { count, fill } from "./dom.js";
 import { Hits } from "./index.js";
 import { meetingHit } from "./results.js";
 
 export const PAGE = 10;
-// So many meetings may be read at once to know how many really hold an item that fits.
-const EAGER = 50;
 
 export class Answers {
   constructor(root, words) {

@@ -84,17 +84,19 @@ export class FilterGroup {
     for (const option of this.options) option.input.checked = values.includes(option.value);
   }
 
-  // Takes new counts; null leaves the archive's own.
-  count(counts) {
+  // Takes new counts; null leaves the archive's own. Those that are not sure are no more than
+  // a limit: what they leave nothing of is not offered, and of the rest no number is told.
+  count(counts, { sure = true } = {}) {
     for (const option of this.options) {
       option.count = counts ? (counts[option.value] ?? 0) : option.total;
-      const unit = option.count === 1 ? this.words.unit.one : this.words.unit.other;
-      option.shown.replaceChildren(
-        number(option.count),
-        element("span", { class: "search-unseen" }, ` ${unit}`),
-      );
+      option.shown.replaceChildren(...(sure ? this.told(option.count) : []));
     }
     this.show();
+  }
+
+  told(count) {
+    const unit = count === 1 ? this.words.unit.one : this.words.unit.other;
+    return [number(count), element("span", { class: "search-unseen" }, ` ${unit}`)];
   }
 
   widen() {

@@ -17,6 +17,14 @@ function readPairs(text) {
   return Object.fromEntries(pairs.map(([id, ...rest]) => [id, rest.join(": ")]));
 }
 
+// Reads "chair | secretary | adjusters | place | number"; any of them may be empty.
+const HEAD = ["chair", "secretary", "adjusters", "where", "number"];
+
+function readHead(text) {
+  const values = (text ?? "").split("|");
+  return HEAD.map((key, place) => [key, (values[place] ?? "").trim()]).filter(([, said]) => said);
+}
+
 // Reads {"p3": ["Skola"]}; a page without them has all its themes on all its items.
 function readThemes(text) {
   try {
@@ -67,7 +75,8 @@ function place(page, words, terms, parts) {
 
 // The index has a term on a page when the page's text, title or hidden words hold it.
 function pageTerms(page, terms, parts) {
-  const meta = [page.meta.title, page.meta.council, page.meta.synonyms].join(" ");
+  const { title, council, synonyms, head } = page.meta;
+  const meta = [title, council, synonyms, head].join(" ");
   const beside = parts.filter((part) => part.number === null);
   return new Set([...held(meta, terms), ...beside.flatMap((part) => [...part.answered])]);
 }
@@ -85,10 +94,24 @@ export function readPage(page, terms) {
     outcomes: readOutcomes(page.meta.outcomes),
     themes: readThemes(page.meta.themes),
     themeNames: page.filters.theme ?? [],
+    head: readHead(page.meta.head),
     beside: pageTerms(page, terms, parts),
     words,
     parts,
   };
+}
+
+// What the head of the minutes says of the terms: [key, words], each word with whether it was
+// found. Only what holds more of the query than the best item does is worth telling.
+export function fromHead(meeting, parts, terms) {
+  const told = meeting.head.map(([key, said]) => ({ key, said, held: held(said, terms).length }));
+  const least = Math.max(0, ...parts.map((part) => part.answered.size));
+  return told
+    .filter((entry) => entry.held > least)
+    .map(({ key, said }) => {
+      const words = said.split(/\s+/u);
+      return [key, words.map((word) => [word, terms.some((term) => matches(word, term))])];
+    });
 }
 
 // Says which terms a page really holds; see `matches` for why that must be asked.
@@ -104,15 +127,24 @@ function wanted(meeting, part, choice) {
   return !choice.theme.length || !themes || choice.theme.some((theme) => themes.includes(theme));
 }
 
-// Chooses the parts of a meeting to show. A choice that is about items leaves only items that
-// fulfil it and hold every term, unless the term stands in the meeting's own head.
-export function choose(meeting, terms, choice) {
-  const narrow = choice.item || choice.outcome.length || choice.theme.length;
-  if (!narrow) return meeting.parts.filter((part) => part.answered.size && part.id);
+// Whether a choice is about items, so that a meeting that was found may hold none that fits.
+export function isNarrow({ item, outcome, theme }) {
+  return Boolean(item || outcome.length || theme.length);
+}
+
+// The items of a meeting that fulfil a choice and hold every term, unless the term stands in the
+// meeting's own head.
+export function fitting(meeting, terms, choice) {
   return meeting.parts.filter((part) => {
     if (part.number === null || !wanted(meeting, part, choice)) return false;
     return terms.every((term) => part.answered.has(term) || meeting.beside.has(term));
   });
+}
+
+// Chooses the parts of a meeting to show: a choice that is about items leaves only those.
+export function choose(meeting, terms, choice) {
+  if (isNarrow(choice)) return fitting(meeting, terms, choice);
+  return meeting.parts.filter((part) => part.answered.size && part.id);
 }
 
 // The parts that answer most of the query, in the order of the minutes, and those left over.

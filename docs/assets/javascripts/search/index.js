@@ -1,7 +1,8 @@
 // Asks the index that lies beside the site. Nothing here touches the page.
 
 import { GROUPS } from "./address.js";
-import { choose, readPage, termsOf } from "./hits.js";
+import { choiceOf } from "./counts.js";
+import { choose, isNarrow, readPage, termsOf } from "./hits.js";
 import { without } from "./query.js";
 
 const SITE = new URL("../../../", import.meta.url);
@@ -41,17 +42,19 @@ class Index {
     return Object.fromEntries(groups.map((group) => [group, filters[group] ?? {}]));
   }
 
-  // Answers a query: the meetings found, how many each filter would leave, unknown words.
+  // Answers a query: the meetings found, those found without each filter and how many each of
+  // its values would leave of them, unknown words.
   async search(state, query) {
     const options = { filters: grouped(state.filters), sort: ORDER[state.sort] ?? {} };
     const asked = await this.ask(query, options);
     const unknown = await this.unknown(query, asked);
     const rest = unknown.length ? without(query, unknown) : query;
     const nothing = query.terms.length && !rest.terms.length && !rest.item;
-    if (nothing) return { query: rest, results: [], counts: {}, unknown };
+    const none = Object.fromEntries(GROUPS.map((group) => [group, []]));
+    if (nothing) return { query: rest, results: [], found: none, counts: {}, unknown };
     const answer = unknown.length ? await this.ask(rest, options) : asked;
-    const counts = await this.counts(rest, state, answer);
-    return { query: rest, results: answer.results, counts, unknown };
+    const beside = await this.beside(rest, state, answer);
+    return { query: rest, results: answer.results, ...beside, unknown };
   }
 
   async ask(query, options) {
@@ -67,17 +70,19 @@ class Index {
   }
 
   // What each filter's values would leave, were no other value of its own group chosen.
-  async counts(query, state, answer) {
+  async beside(query, state, answer) {
     const counts = { ...answer.filters };
+    const found = Object.fromEntries(GROUPS.map((group) => [group, answer.results]));
     const active = GROUPS.filter((group) => state.filters[group].length);
     await Promise.all(
       active.map(async (group) => {
         const others = { ...state.filters, [group]: [] };
         const beside = await this.ask(query, { filters: grouped(others) });
         counts[group] = beside.filters[group] ?? {};
+        found[group] = beside.results;
       }),
     );
-    return counts;
+    return { counts, found };
   }
 
   // Finds the words of a query that no minutes hold; see `matches` in query.js. One such word
@@ -112,18 +117,14 @@ export class Hits {
   constructor(answer, state, outcomes) {
     this.results = answer.results;
     this.terms = answer.query.terms;
-    this.choice = {
-      item: answer.query.item,
-      outcome: Object.keys(outcomes).filter((key) => state.filters.outcome.includes(outcomes[key])),
-      theme: state.filters.theme,
-    };
+    this.choice = choiceOf(answer.query, state.filters, outcomes);
     this.next = 0;
     this.taken = 0;
   }
 
   // Whether a meeting that was found may turn out to have no item that fits.
   get narrow() {
-    return Boolean(this.choice.item || this.choice.outcome.length || this.choice.theme.length);
+    return isNarrow(this.choice);
   }
 
   get done() {

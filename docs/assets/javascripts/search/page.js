@@ -2,6 +2,7 @@
 
 import { GROUPS, chosen, readAddress, writeAddress } from "./address.js";
 import { Answers, PAGE } from "./answers.js";
+import { countItems, unsure } from "./counts.js";
 import { count, element, fill } from "./dom.js";
 import { FilterGroup, ORDERS } from "./filters.js";
 import { EmptyIndex, openIndex } from "./index.js";
@@ -123,7 +124,10 @@ export class SearchPage {
     const patience = setTimeout(() => this.say(this.words.searching), PATIENCE);
     try {
       const answer = await this.ask(state);
-      if (round === this.round) this.show(state, answer);
+      if (round !== this.round) return;
+      this.show(state, answer);
+      // Without these numbers the answers still stand.
+      if (answer) this.recount(round, state, answer).catch(() => {});
     } catch (error) {
       if (round === this.round) this.fail(error);
     } finally {
@@ -170,11 +174,26 @@ export class SearchPage {
   }
 
   show(state, answer) {
-    for (const name of GROUPS) this.groups[name].count(answer ? (answer.counts[name] ?? {}) : null);
+    const open = answer ? unsure(answer, state.filters, this.words.outcomes) : new Map();
+    for (const name of GROUPS) {
+      const counts = answer ? (answer.counts[name] ?? {}) : null;
+      this.groups[name].count(counts, { sure: !open.has(name) });
+    }
     if (answer) this.answers.show(answer.page);
     else this.answers.clear();
     this.explain(answer?.unknown ?? []);
     this.settle(answer ? "answered" : "idle");
+  }
+
+  // Reads on, once the answers are there, for what the index does not count by itself.
+  async recount(round, state, answer) {
+    const { outcomes } = this.words;
+    for (const [name, choice] of unsure(answer, state.filters, outcomes)) {
+      if (!this.groups[name].loaded) continue;
+      const counts = await countItems(name, answer, choice, outcomes);
+      if (round !== this.round) return;
+      if (counts) this.groups[name].count(counts);
+    }
   }
 
   // Shows and hides what goes with the answers that are there.

@@ -1,7 +1,7 @@
 // The list of results: a meeting each, with the items that answer the query.
 
 import { count, element, fill, marked } from "./dom.js";
-import { best, excerpt, heading } from "./hits.js";
+import { best, excerpt, fromHead, heading } from "./hits.js";
 
 const ITEMS = 4;
 
@@ -43,6 +43,13 @@ function items(root, words, meeting, parts) {
   );
 }
 
+// What stands in the head of the minutes, such as who wrote them.
+function headLines(words, told) {
+  return told.map(([key, pairs]) =>
+    element("p", { class: "hit__reason" }, `${words.head[key]}: `, ...marked(pairs)),
+  );
+}
+
 // Why a meeting is here when no item of it holds the words.
 function reason(words, { meeting, parts }, terms) {
   if (parts.length || !terms.length) return null;
@@ -60,15 +67,16 @@ export function meetingHit(root, words, hit, terms) {
     "a",
     { href: meeting.url, class: "hit__link" },
     element("span", { class: "hit__council" }, meeting.council),
-    element("span", { class: "hit__between", "aria-hidden": "true" }, " · "),
+    ", ",
     element("span", { class: "hit__date" }, meeting.date),
   );
-  const [first, rest] = best(parts, ITEMS);
+  const told = fromHead(meeting, parts, terms);
+  const [first, rest] = told.length ? [[], parts] : best(parts, ITEMS);
   return element(
     "li",
     { class: "hit" },
     element("h2", { class: "hit__meeting" }, link),
-    reason(words, hit, terms),
+    ...(told.length ? headLines(words, told) : [reason(words, hit, terms)]),
     first.length ? items(root, words, meeting, first) : null,
     rest.length
       ? element(
