@@ -11,18 +11,26 @@ from minutes_archive.model import Attendee, Council, Meeting, Person, Role
 from minutes_archive.texts.collation import by_name
 from minutes_archive.views.attendance import AttendanceRow, AttendanceYears, Presence
 from minutes_archive.views.index import Index, ItemRef
+from minutes_archive.views.person_record import (
+    PersonOffice,
+    PersonVote,
+    offices_by_person,
+    votes_by_person,
+)
 from minutes_archive.views.presence import MeetingSpan, meeting_span
+from minutes_archive.views.taking_part import known_person
 
 Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
 class PersonEntry:
-    """A person in the list of people; `present` is a number of meetings."""
+    """A person in the list of people; `present` is a number of meetings, `named` of minutes."""
 
     person: Person
     address: str
     present: int
+    named: int
     councils: tuple[Council, ...]
 
 
@@ -48,13 +56,24 @@ class PersonYear:
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
-    """A person's own page: years and meetings newest first, and what the person moved."""
+    """A person's own page: years and meetings newest first, and what the person did there."""
 
     person: Person
     years: tuple[PersonYear, ...]
     meetings: tuple[PersonMeeting, ...]
     motions: tuple[ItemRef, ...]
     reservations: tuple[ItemRef, ...]
+    offices: tuple[PersonOffice, ...]
+    votes: tuple[PersonVote, ...]
+
+    @property
+    def named(self) -> int:
+        """Count the minutes that tell of the person."""
+        told = [there.meeting for there in self.meetings]
+        told += [charged.meeting for charged in self.offices]
+        told += [vote.ref.meeting for vote in self.votes]
+        told += [ref.meeting for ref in (*self.motions, *self.reservations)]
+        return len({meeting.path for meeting in told})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +85,8 @@ class People:
     meetings: dict[str, tuple[PersonMeeting, ...]]
     moved: dict[str, tuple[ItemRef, ...]]
     reserved: dict[str, tuple[ItemRef, ...]]
+    offices: dict[str, tuple[PersonOffice, ...]]
+    votes: dict[str, tuple[PersonVote, ...]]
 
 
 def gather_people(index: Index, attendance: AttendanceYears | None = None) -> People:
@@ -95,16 +116,21 @@ def gather_people(index: Index, attendance: AttendanceYears | None = None) -> Pe
                 _note(index, moved, name, ref)
             for name in dict.fromkeys(n for entry in item.reservations for n in entry.by):
                 _note(index, reserved, name, ref)
-    return People(index, _frozen(years), _frozen(meetings), _frozen(moved), _frozen(reserved))
+    return People(
+        index=index,
+        years=_frozen(years),
+        meetings=_frozen(meetings),
+        moved=_frozen(moved),
+        reserved=_frozen(reserved),
+        offices=_frozen(offices_by_person(index)),
+        votes=_frozen(votes_by_person(index)),
+    )
 
 
 def _note(index: Index, refs: dict[str, list[ItemRef]], name: str, ref: ItemRef) -> None:
     """Note an item under the person a name stands for; a party is nobody."""
-    try:
-        slug = index.archive.person(name).slug
-    except KeyError:
-        return
-    refs.setdefault(slug, []).append(ref)
+    if person := known_person(index.archive, name):
+        refs.setdefault(person.slug, []).append(ref)
 
 
 def _frozen(lists: dict[str, list[Value]]) -> dict[str, tuple[Value, ...]]:
@@ -120,6 +146,8 @@ def person_view(people: People, person: Person) -> PersonView:
         meetings=people.meetings.get(person.slug, ()),
         motions=people.moved.get(person.slug, ()),
         reservations=people.reserved.get(person.slug, ()),
+        offices=people.offices.get(person.slug, ()),
+        votes=people.votes.get(person.slug, ()),
     )
 
 
@@ -159,5 +187,6 @@ def _entry(people: People, person: Person) -> PersonEntry:
         person=person,
         address=addresses.person(person.slug),
         present=sum(entry.row.present for entry in years),
+        named=person_view(people, person).named,
         councils=tuple(by_name(councils.values())),
     )
