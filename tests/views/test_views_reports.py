@@ -211,7 +211,7 @@ def test_each_list_of_what_is_missing_runs_newest_first_with_its_total():
         calendar=(planned("2024-02-13"), planned("2024-02-20")),
     )
     view = gaps_view(index_archive(withdrawn(base, gone("2023-01-10"))))
-    assert [row.missing.planned.date.day for row in view.missing.rows] == [20, 13]
+    assert [row.planned.date.day for row in view.missing.rows] == [20, 13]
     assert [(row.gap.first, row.gap.last) for row in view.gaps.rows] == [(3, 4)]
     assert [row.number for row in view.withheld.rows] == ["6", "2"]
     assert view.withheld.rows[0].withheld.ground == "OSL 26:1"

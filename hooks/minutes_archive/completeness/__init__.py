@@ -14,12 +14,13 @@ from minutes_archive.completeness.numbers import (
     number_gaps,
     repeated_numbers,
 )
-from minutes_archive.completeness.planned import MissingMinutes, missing_minutes
+from minutes_archive.completeness.planned import MissingMinutes, long_passed, missing_minutes
 
 __all__ = [
     "MissingMinutes",
     "NumberGap",
     "RepeatedNumbers",
+    "long_passed",
     "missing_minutes",
     "number_gaps",
     "repeated_numbers",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from minutes_archive.legal_days import ADJUSTED_WITHIN_DAYS, POSTED_WITHIN_DAYS, last_day
@@ -59,6 +60,18 @@ def missing_minutes(archive: Archive) -> tuple[MissingMinutes, ...]:
             found = MissingMinutes(planned, place, later[0], (name, date) in drafts, other)
             missing.setdefault((date, name), found)
     return tuple(missing[key] for key in sorted(missing))
+
+
+def long_passed(archive: Archive, planned: Iterable[PlannedMeeting]) -> tuple[PlannedMeeting, ...]:
+    """Choose meetings whose minutes would have been adjusted and announced by the newest minutes.
+
+    Args:
+        archive: Any archive.
+        planned: Meetings that are planned or announced, cancelled ones too.
+    """
+    left = (*archive.meetings, *archive.withdrawn)
+    newest = max((one.date for one in left if one.status is not Status.DRAFT), default=dt.date.min)
+    return tuple(one for one in planned if not one.cancelled and _due(one.date) < newest)
 
 
 def _first_after(days: list[tuple[dt.date, str]], date: dt.date) -> tuple[dt.date, str] | None:

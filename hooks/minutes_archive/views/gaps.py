@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from minutes_archive import addresses
-from minutes_archive.completeness import MissingMinutes, NumberGap, missing_minutes, number_gaps
-from minutes_archive.model import Attachment, Council, Meeting, Withheld
+from minutes_archive.completeness import NumberGap, long_passed, missing_minutes, number_gaps
+from minutes_archive.model import Attachment, Council, Meeting, PlannedMeeting, Withheld
 from minutes_archive.views.index import Index
+from minutes_archive.views.start import ComingMeeting, coming_meetings
 
 Row = TypeVar("Row")
 
@@ -27,10 +28,11 @@ class Listed(Generic[Row]):
 
 @dataclass(frozen=True, slots=True)
 class MissingRow:
-    """A planned meeting without minutes."""
+    """A planned or announced meeting without minutes; a draft of them may be held back."""
 
     council: Council
-    missing: MissingMinutes
+    planned: PlannedMeeting
+    has_draft: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +73,13 @@ class WithdrawnRow:
 
 @dataclass(frozen=True, slots=True)
 class GapsView:
-    """Everything that the archive tells is not there."""
+    """Everything that the archive tells is not there.
+
+    `announced` holds meetings of which no minutes tell whether they have been held.
+    """
 
     missing: Listed[MissingRow]
+    announced: tuple[ComingMeeting, ...]
     gaps: Listed[GapRow]
     withheld: Listed[WithheldRow]
     files: Listed[WithheldFile]
@@ -88,9 +94,14 @@ def gaps_view(index: Index) -> GapsView:
     """
     archive = index.archive
     councils = archive.councils
+    missing = _missing(index)
+    told = {(row.council.slug, row.planned.date) for row in missing}
     return GapsView(
-        missing=_listed(
-            [MissingRow(councils[one.planned.council], one) for one in missing_minutes(archive)]
+        missing=_listed(missing),
+        announced=tuple(
+            one
+            for one in coming_meetings(index)
+            if not one.planned.cancelled and (one.council.slug, one.planned.date) not in told
         ),
         gaps=_listed([GapRow(councils[gap.after.council], gap) for gap in number_gaps(archive)]),
         withheld=_listed(_withheld(index)),
@@ -104,6 +115,21 @@ def gaps_view(index: Index) -> GapsView:
         ),
         withdrawn=_listed([WithdrawnRow(councils[m.council], m) for m in archive.withdrawn]),
     )
+
+
+def _missing(index: Index) -> list[MissingRow]:
+    """List the meetings without minutes, oldest first: planned ones, and those only announced."""
+    archive = index.archive
+    drafts = {(one.council, one.date) for one in archive.unadjusted}
+    planned = {
+        (one.planned.date, one.planned.council): one.planned for one in missing_minutes(archive)
+    }
+    for one in long_passed(archive, [coming.planned for coming in coming_meetings(index)]):
+        planned.setdefault((one.date, one.council), one)
+    return [
+        MissingRow(archive.councils[slug], planned[date, slug], (slug, date) in drafts)
+        for date, slug in sorted(planned)
+    ]
 
 
 def _listed(rows: Sequence[Row]) -> Listed[Row]:
