@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutes_archive.model import Item, Part, PartKind
 from minutes_archive.render.markdown import plain_text
@@ -15,11 +15,15 @@ Render = Callable[[str, int], str]
 
 @dataclass(frozen=True, slots=True)
 class PartBlock:
-    """A stretch of an item's text as safe HTML; `decides` where it is the decision's panel."""
+    """A stretch of an item's text as safe HTML.
+
+    `decides` where it is the decision's panel, `votes` where the item's votes stand below it.
+    """
 
     heading: str | None
     html: str
     decides: bool = False
+    votes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,11 @@ class ItemBlock:
         """Say whether a panel is drawn around a part of the text."""
         return any(part.decides for part in self.parts)
 
+    @property
+    def votes_within(self) -> bool:
+        """Say whether the votes stand below the part of the text that tells of them."""
+        return any(part.votes for part in self.parts)
+
     def written(self, kind: PartKind) -> bool:
         """Say whether the text has a section of a kind, so that facts need not repeat it."""
         return any(part.kind == kind for part in self.item.parts)
@@ -66,11 +75,23 @@ def _item_block(view: ItemView, render: Render) -> ItemBlock:
     has_section = any(part.kind is PartKind.DECISION for part in item.parts)
     words = plain_text(item.decision) if item.decision and not has_section else ""
     parts: list[PartBlock] = []
+    voted = _place_of_votes(item)
     for part in item.parts:
         parts.extend(_part_blocks(part, _bare(words), render))
+        if part is voted:
+            parts[-1] = replace(parts[-1], votes=True)
     spoken = not words or any(p.decides for p in parts) or _bare(words) == _bare(item.title)
     quotation = None if spoken or item.decision is None else render(item.decision, 3)
     return ItemBlock(view, tuple(parts), quotation)
+
+
+def _place_of_votes(item: Item) -> Part | None:
+    """Choose the part that the votes belong to: where they are told of, put or lead to."""
+    for kind in (PartKind.VOTE, PartKind.PROPOSITION_ORDER, PartKind.DECISION):
+        own = [part for part in item.parts if part.kind is kind]
+        if item.votes and own:
+            return own[-1]
+    return None
 
 
 def _part_blocks(part: Part, words: str, render: Render) -> list[PartBlock]:

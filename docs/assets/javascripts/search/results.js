@@ -5,10 +5,13 @@ import { best, excerpt, fromHead, heading } from "./hits.js";
 
 const ITEMS = 4;
 
-// The outcome's word and shape are drawn once, by the site's own template.
-function outcomeBadge(root, outcome) {
+// The outcome's word and shape are drawn once, by the site's own template. Without a column's
+// head above it, the word alone does not tell a listener what it says.
+function outcomeBadge(root, words, outcome) {
   const template = outcome && root.querySelector(`template[data-outcome="${CSS.escape(outcome)}"]`);
-  return template ? template.content.cloneNode(true) : null;
+  if (!template) return null;
+  const label = element("span", { class: "search-unseen" }, `${words.outcome}: `);
+  return element("span", {}, label, template.content.cloneNode(true));
 }
 
 function sentence(meeting, part) {
@@ -28,7 +31,7 @@ function itemHit(root, words, meeting, part) {
       "div",
       { class: "hit__head" },
       element("h3", { class: "hit__heading" }, link),
-      outcomeBadge(root, meeting.outcomes[part.id]),
+      outcomeBadge(root, words, meeting.outcomes[part.id]),
     ),
     part.case ? element("p", { class: "hit__case" }, fill(words.case, { number: part.case })) : null,
     sentence(meeting, part),
