@@ -38,6 +38,18 @@ def test_items_with_one_of_the_words_stand_behind_a_head_that_holds_them_all(ask
     expect(page.get_by_text("Visa 1 paragraf till")).to_be_visible()
 
 
+def test_items_that_fulfil_a_choice_stand_beside_the_head(ask, page):
+    (hit,) = ask(q=ADJUSTER, outcome="Till handlingarna")
+    expect(page.get_by_text(f"Justerare: {ADJUSTER}")).to_be_visible()
+    assert [item["outcome"] for item in hit["items"]] == ["Till handlingarna"]
+    expect(page.get_by_role("link", name="§ 1 En fientlig rubrik")).to_be_visible()
+
+
+def test_a_whole_name_in_quotation_marks_is_found_in_the_head(ask, page):
+    (hit,) = ask(q=f'"{ADJUSTER}"')
+    assert hit["url"].endswith("/protokoll/miljoradet/2016-01-12/")
+
+
 def test_an_outcome_is_offered_only_where_an_item_that_matches_has_it(ask, page):
     ask(q="tidsbrist")
     expect(option(page, "outcome", "Till handlingarna")).to_be_hidden()

@@ -43,7 +43,7 @@ export class Answers {
   }
 
   draw(hits) {
-    return hits.map((hit) => meetingHit(this.root, this.words, hit, this.hits.terms));
+    return hits.map((hit) => meetingHit(this.root, this.words, hit, this.hits));
   }
 
   get shown() {

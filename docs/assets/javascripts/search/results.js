@@ -64,7 +64,8 @@ function reason(words, { meeting, parts }, terms) {
     : null;
 }
 
-export function meetingHit(root, words, hit, terms) {
+// Items that fulfil a choice are shown beside the head; others, if they hold less, stand behind.
+export function meetingHit(root, words, hit, { terms, narrow }) {
   const { meeting, parts } = hit;
   const link = element(
     "a",
@@ -74,7 +75,7 @@ export function meetingHit(root, words, hit, terms) {
     element("span", { class: "hit__date" }, meeting.date),
   );
   const told = fromHead(meeting, parts, terms);
-  const [first, rest] = told.length ? [[], parts] : best(parts, ITEMS);
+  const [first, rest] = told.length && !narrow ? [[], parts] : best(parts, ITEMS);
   return element(
     "li",
     { class: "hit" },
