@@ -113,6 +113,7 @@ def kinds(site: Site) -> dict[str, str]:
         "decisions": "beslut/",
         "decision year": f"beslut/{day[:4]}/",
         "attendance": "narvaro/",
+        "council attendance": f"narvaro/{council}/",
         "attendance year": f"narvaro/{council}/{day[:4]}/",
         "people": "personer/",
         "person": "personer/richard-holmqvist/",

@@ -25,6 +25,7 @@ KINDS = (
     "decisions",
     "decision year",
     "attendance",
+    "council attendance",
     "attendance year",
     "people",
     "person",
