@@ -191,6 +191,26 @@ def test_marks_are_read_where_the_source_tells_cells_apart():
     assert (roll.names("yes"), roll.names("no")) == (("Anna Ek",), ("Bo Al",))
 
 
+def test_the_answers_may_have_a_row_of_heads_of_their_own():
+    rows = [
+        ("Namn", "Parti", "Närv.", "Tjg. ersättare", "Omröstning § 4"),
+        ("", "", "", "", "Ja", "Nej", "Avstår"),
+        ("Anna Ek", "S", "X", "", "X", "", ""),
+        ("Bo Al", "M", "X", "", "", "X", ""),
+        ("Cia Dal", "V", "", "Dan Elg", "", "", "X"),
+        ("Summa", "", "2", "1", "1", "1", "1"),
+    ]
+    made = [Line(1, "Bilaga 1 Närvaro- och omröstningslista")]
+    made += [Line(at, " ".join(filter(None, row)), cells=row) for at, row in enumerate(rows, 2)]
+    reading = read_appendices(made)
+    assert letters(all_pieces(reading)) == letters(made)
+    (roll,) = reading.rolls
+    assert roll.item == "4"
+    answers = [roll.names(one) for one in ("yes", "no", "abstain")]
+    assert answers == [("Anna Ek",), ("Bo Al",), ("Dan Elg",)]
+    assert {one.name: one.replaces for one in reading.attendance}["Dan Elg"] == "Cia Dal"
+
+
 def test_what_is_no_list_stays_as_it_stood():
     made = lines("Bilaga 1\nRapport om vattnet i ån\n\n12\n\nJa\n\nEk, Anna\n\n9:00")
     assert read_appendices(made) == AppendixReading((), (), (), made)

@@ -52,6 +52,20 @@ def test_a_column_of_parties_and_a_row_of_sums_do_not_disturb():
     assert (vote["yes"], vote["no"]) == (1, 1)
 
 
+@pytest.mark.parametrize("abstains", ["Avst", "Avst.", "Avstår"])
+def test_how_many_were_there_is_no_answer(abstains):
+    facts = _table(
+        ("Namn", "Parti", "Närv.", "Tjg. ersättare", "Ja", "Nej", abstains),
+        ("Ada Ek", "S", "X", "", "X", "", ""),
+        ("Bo Alm", "M", "X", "", "", "X", ""),
+        ("Cia Dal", "V", "X", "", "", "", "X"),
+        ("Summa", "", "3", "", "1", "1", "1"),
+    )
+    (vote,) = facts["votes"].value
+    assert (vote["yes"], vote["no"], vote["abstain"]) == (1, 1, 1)
+    assert vote["roll"]["abstain"] == ["Cia Dal"]
+
+
 def test_a_table_about_something_else_is_no_vote():
     assert _table(("Fråga", "Ja", "Nej"), ("Är badet öppet?", "X", "")) == {}
     assert _table(("Ledamot", "Parti"), ("Ada Ek", "S")) == {}

@@ -37,6 +37,9 @@ _COLUMNS = {
     "nr": "seat",
     "ersättare": "substitute",
     "tjänstgörande ersättare": "substitute",
+    "tjg ersättare": "substitute",
+    "tjg. ersättare": "substitute",
+    "ersättare (tjänstgörande)": "substitute",
 }
 _MARK = re.compile(r"^(?:[xX✓✔√•*1]|[Jj]a|JA|[Nn]ärv(?:arande)?\.?)$")
 _NAME = re.compile(r"^(?P<name>[^\W\d_][^\d()|]{2,60}?)(?:\s*\((?P<party>[^()]{1,12})\))?$")
@@ -79,22 +82,23 @@ def read_marked(
     Returns:
         What it says; None where it is no such table.
     """
-    at, columns = _head(lines)
+    at, columns, last = _head(lines)
     if not columns:
         return None
     table = MarkedTable(taken=[Taken(line, "label") for line in heading])
     table.rest.extend(lines[:at])
-    table.taken.append(Taken(lines[at], "table_head"))
+    table.taken.extend(Taken(line, "table_head") for line in lines[at : last + 1])
     ballots = []
     votes = any(name in columns for name in ("yes", "no"))
-    for line in lines[at + 1 :]:
+    for line in lines[last + 1 :]:
         ballot = _row(table, line, columns, votes=votes)
         if ballot is not None:
             ballots.append(ballot)
     if len(table.attendance) + len(ballots) < 2:
         return None
     if votes and ballots:
-        table.roll = _roll([*heading, *lines[:at]], ballots, lines[at].number, appendix)
+        above = [*heading, *lines[: at + 1]]
+        table.roll = _roll(above, ballots, lines[at].number, appendix)
     return table
 
 
@@ -112,15 +116,30 @@ def cells_of(line: Line) -> tuple[str, ...]:
     return ()
 
 
-def _head(lines: Sequence[Line]) -> tuple[int, dict[str, int]]:
-    """Find the line that names the columns."""
+def _head(lines: Sequence[Line]) -> tuple[int, dict[str, int], int]:
+    """Find the lines that name the columns: the first, which column is where, and the last.
+
+    The answers may have a row of their own below a head that spans their columns.
+    """
     for index, line in enumerate(lines[:20]):
-        names = [_COLUMNS.get(cell.casefold()) for cell in cells_of(line)]
+        cells = cells_of(line)
+        below = cells_of(lines[index + 1]) if index + 1 < len(lines) else ()
+        answers = {_COLUMNS.get(cell.casefold()) for cell in below if cell}
+        two = bool(answers) and answers <= set(_ANSWERS) and not below[0]
+        heads = _over(cells, below) if two else cells
+        names = [_COLUMNS.get(cell.casefold()) for cell in heads]
         known = [name for name in names if name is not None]
         marks = {"present", *_ANSWERS} & set(known)
         if "name" in known and marks and len(known) == len(set(known)) >= 2:
-            return index, {name: at for at, name in enumerate(names) if name is not None}
-    return 0, {}
+            columns = {name: at for at, name in enumerate(names) if name is not None}
+            return index, columns, index + two
+    return 0, {}, 0
+
+
+def _over(cells: Sequence[str], below: Sequence[str]) -> list[str]:
+    """Give the words of each column's head where a second row has those of some."""
+    above = [*cells, *[""] * (len(below) - len(cells))]
+    return [under or over for over, under in zip(above, below, strict=False)]
 
 
 def _row(

@@ -101,12 +101,18 @@ _WITHOUT_WORDS = re.compile(
 _AGAINST = r"\sröster(?:\sför)?,\s(?:och\s)?(?:emot|mot)\s(?P<no>\d{1,3})\b"
 _FOR_AND_AGAINST = re.compile(rf"\b(?P<yes>{_NUM}){_AGAINST}", re.IGNORECASE)
 _TABLE_HEAD = re.compile(
-    r"J(?<!\w.)a\sNej(?P<abstain>\sAvst(?:år|od|ående))?(?P<absent>\sFrånv(?:arande|\.)?)?\b"
+    r"J(?<!\w.)a\sNej(?P<abstain>\sAvst(?:år|od|ående|\.)?(?!\w))?"
+    r"(?P<absent>\sFrånv(?:arande|\.)?)?(?!\w)"
 )
 _SUMS = re.compile(
     r"\b(?:Summa|Totalt|Sammanlagt|Resultat|Utfall|Antal(?:\sröster)?)\s?:?\s(?P<yes>\d{1,3})\s(?P<no>\d{1,3})\b"
     r"(?:\s(?P<third>\d{1,3})\b)?(?:\s(?P<fourth>\d{1,3})\b)?"
 )
+_THERE = re.compile(
+    r"Närv(?:arande|aro|\.)?(?:\s(?:[Tt]jg\.?\s|[Tt]jänstgörande\s)?[Ee]rs(?:ättare|\.))?"
+    r"(?:\s(?:Omröstning|Votering)[^.]{0,20})?\s$"
+)
+"""The heads of a table's columns right before that of "Ja", where one tells who was there."""
 _ROW = re.compile(
     r"\s(?P<yes>\d{1,3})\s(?P<no>\d{1,3})\b(?:\s(?P<third>\d{1,3})\b)?(?:\s(?P<fourth>\d{1,3})\b)?"
 )
@@ -205,10 +211,13 @@ def _summed(text: str) -> Iterator[Count]:
         )
         if sums is None:
             continue
-        rest = [int(number) for number in (sums["third"], sums["fourth"]) if number]
+        numbers = [int(one) for one in sums.groups() if one]
         named = [key for key in ("abstain", "absent") if head[key]]
+        # How many were there is counted first, where a column tells who was.
+        if len(numbers) == len(named) + 3 and _THERE.search(text, 0, head.start()):
+            del numbers[0]
+        yes, no, *rest = numbers
         told = dict(zip(named, rest, strict=False))
-        yes, no = int(sums["yes"]), int(sums["no"])
         abstain, absent = told.get("abstain"), told.get("absent")
         yield Count(sums.start(), sums.end(), yes, no, abstain, absent)
 

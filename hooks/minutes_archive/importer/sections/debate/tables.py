@@ -12,6 +12,7 @@ from minutes_archive.importer.sections.debate.voters import VoterGroup
 _ANSWERS = {
     "ja": "yes",
     "nej": "no",
+    "avst": "abstain",
     "avstår": "abstain",
     "avstod": "abstain",
     "avstående": "abstain",
