@@ -17,7 +17,7 @@ from minutes_archive.importer.writing.layout import marker, without_marker
 from minutes_archive.importer.writing.paragraphs import Paragraph
 from minutes_archive.parse import FaultlessBody, ParsedBody, parse_body
 
-_MISREAD = frozenset({"PA502", "PA503", "PA508", "PA509", "PA510", "PA511", "PA512"})
+_MISREAD = frozenset({"PA502", "PA503", "PA508", "PA509", "PA510", "PA511", "PA512", "PA527"})
 _ROUNDS = 4
 _OPENS_ITEM = re.compile(r"#{3,6} (?:§|&|par)", re.IGNORECASE)
 _SIGNS = frozenset("§&pP")
