@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from minutes_archive.importer.people.names import is_name
 from minutes_archive.model import Meeting, Person, name_key
 from minutes_archive.rules.names import loose_key, mentions, nearest_name
 from minutes_archive.rules.yaml_lines import aliases_line
 from minutes_archive.slugs import slugify
 from minutes_archive.yaml_text import Loc, scalar
+
+_WHOLE = re.compile(
+    r"[^\W\d_a-zåäö][\w’'.-]{0,40}(?: (?:von|van|af|av|de|den|der|la|le|di|da|el|al|ben|bin|ter|zu"
+    r"|[^\W\d_a-zåäö][\w’'.-]{0,40})){1,6}"
+)
+"""A whole name: no nickname, and no "Ledamöterna från S"."""
 
 
 class Match(NamedTuple):
@@ -38,7 +44,7 @@ class Match(NamedTuple):
         """
         if self.near is not None:
             return f"{self.near.slug}:\n{aliases_line(self.near, self.name)}"
-        if self.known is not None or not is_name(self.name):
+        if self.known is not None or _WHOLE.fullmatch(self.name) is None:
             return ""
         return f"{slugify(self.name)}:\n  name: {scalar(self.name)}"
 

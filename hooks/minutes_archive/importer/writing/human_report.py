@@ -100,11 +100,11 @@ def _people(written: Written, texts: Texts) -> Iterator[str]:
             params = {"name": match.name, "known": match.near.name}
             yield f"  {texts('importer.report.near', **params)}"
             yield from (f"      {line}" for line in match.paste.split("\n"))
-    strangers = [m for m in written.people if m.paste and m.near is None]
-    if strangers:
+    strangers = [one.paste for one in written.people if one.known is None and one.near is None]
+    if any(strangers):
         yield f"  {texts('importer.report.strangers')}"
-        for match in strangers:
-            yield from (f"      {line}" for line in match.paste.split("\n"))
+        for paste in filter(None, strangers):
+            yield from (f"      {line}" for line in paste.split("\n"))
 
 
 def _sections(written: Written, texts: Texts) -> Iterator[str]:
