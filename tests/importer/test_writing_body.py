@@ -252,6 +252,28 @@ def test_whatever_the_title_it_is_read_back_without_a_remark(title):
     assert re.findall(r"\w", item.title.replace("_", "")) == words or not words
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "* Rickard Ek (ersättare)",
+        "*Se även bilagan",
+        "Val av ersättare**",
+        "_Bakgrund_",
+        "# 5 Val",
+        "Rapport nr #",
+        "**",
+    ],
+)
+def test_a_heading_within_an_item_keeps_its_signs(words):
+    draft = with_lines(one_section("text", "protokoll.html"), Line(3, words, level=4))
+    parsed, _ = parse_body(written(draft), 1, "")
+    (part,) = parsed.items[0].parts
+    page = PAGE.html(part.text)
+    assert unescape(re.sub(r"<[^>]*>", "", page)).strip() == words
+    assert "<h" in page
+    assert check_body(draft, parsed, (), "Övrigt") == []
+
+
 def test_words_of_a_heading_that_are_not_in_the_title_are_told():
     left = heading_leftovers(titled("Rubrik").sections)
     assert [(one.line.text, one.reason) for one in left] == [("KF", "heading_label")]

@@ -64,7 +64,7 @@ def pieces_of(paragraphs: Sequence[Paragraph], *, spaced: bool) -> list[Piece]:
         if rows:
             piece = Piece(_table(rows))
         elif line.level:
-            piece = Piece(f"#### {heading_text(text)}")
+            piece = Piece(f"#### {_heading_words(text)}")
         elif mark := marker(text):
             same = bool(listed) and (listed == "-") == (mark == "-")
             entry = f"{mark} {escape_line(without_marker(text))}"
@@ -85,15 +85,19 @@ def _is_short(text: str) -> bool:
 
 
 def heading_text(text: str) -> str:
-    """Give the words of a heading that stands inside a §.
+    """Give the words of a part's heading, without the marks that set it off.
 
     Args:
         text: The heading as the source has it.
     """
     bare = text.lstrip("# ").strip() or text.strip()
-    bare = bare.strip("*_ ") or bare
-    words = escape_words(bare)
-    return f"{words} #" if words.endswith("#") and title_words(bare) else words
+    return _heading_words(bare.strip("*_ ") or bare)
+
+
+def _heading_words(text: str) -> str:
+    """Give a heading's words, each sign of them shown as it stands."""
+    words = escape_words(text)
+    return f"{words} #" if words.endswith("#") and title_words(text) else words
 
 
 def _table(rows: Sequence[Sequence[str]]) -> str:
