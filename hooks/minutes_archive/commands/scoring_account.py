@@ -7,8 +7,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-_MARKS = "-‐‑‒•·◦▪●–*#_\\`~"
-_DROPPED = str.maketrans("|>", "  ", "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\ufeff" + _MARKS)
+_MARKS = "-‐‑‒•·◦▪●–*#_\\`"
+_DROPPED = str.maketrans("|>~", "   ", "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\ufeff" + _MARKS)
 """Marks of lists, rules and Markdown are written anew; hyphens go where lines are joined."""
 
 _RUN = re.compile(r"[^\W\d_]+|\d+|\W")

@@ -146,6 +146,7 @@ WORDS = MappingProxyType(
         Label.PARTICIPANTS: (
             r"närvarande (?:medlemmar|på mötet|(?:[a-zåäö]{2,20} ?){1,4}(?=:))"
             r"|närvarande(?: med rösträtt)?|deltagare|deltagande|närvaro(?:lista)?|mötesdeltagare"
+            r"|attend(?:ance|ees)|participants|present(?=:)"
             r"|(?:för )?arbets(?:givar|tagar)(?:en|na|parten|representanter|e)(?=:)|politiker(?=:)"
             r"|(?:organisations|förenings|brukar)(?:företrädare|representanter)(?=:)"
         ),
@@ -157,18 +158,19 @@ WORDS = MappingProxyType(
             r"|frånvar(?:ande|nade|nde)(?: (?:styrelse|nämnds?)?ledamöter)?|frånvaro"
             "|förhindrade?"
             r"|(?:anmält|anmälda|meddelat) (?:förhinder|frånvaro)|förhinder"
-            "|förhindrade? ledam(?:ot|öter)"
+            "|förhindrade? ledam(?:ot|öter)|absent(?=:)"
         ),
         Label.PRESIDIUM: r"presidi(?:um|et)",
         Label.VICE_CHAIR: (
             r"(?:förs?te|förs?ta|1:[ea]|andr[ea]|2:[ea]|tredje|3:[ea])?\.? ?(?:vice"
             r"|v\.) ?ordf(?:örande|\.)?"
         ),
-        Label.CHAIR: r"(?:mötes|tjänstgörande )?ordföran(?:de|den)|ordf\.?",
+        Label.CHAIR: r"(?:mötes|tjänstgörande )?ordföran(?:de|den)|ordf\.?"
+        r"|(?:president|chair(?:man|person)?)(?=:)",
         Label.SECRETARY: (
             r"(?:mötes|protokolls|nämnd)?sekreterare|sekr\."
             r"|vid (?:protokollet|anteckningarna|pennan)"
-            "|protokollförare|protokoll(?:et)? fört av|antecknat av|antecknare"
+            "|protokollförare|protokoll(?:et)? fört av|antecknat av|antecknare|secretary(?=:)"
         ),
         Label.ADJUSTERS: (
             r"(?:att )?(?:utse[sd]d?a?|vald[ae]?"
@@ -179,6 +181,7 @@ WORDS = MappingProxyType(
         ),
         Label.SIGNED_BY: (
             r"justerare|justerande|justeringsm[aä]n|justeringsperson(?:er)?|justeras|justerat av"
+            r"|adjust[eo]rs?(?=:)"
         ),
         Label.PARAGRAPHS: (
             r"(?:justerade |protokollets |avser )?paragraf(?:er|en)?(?: nr)?|justerade §§?"
@@ -284,10 +287,10 @@ BEGINS = MappingProxyType(
         Label.ABSENT: "aefim",
         Label.PRESIDIUM: "p",
         Label.VICE_CHAIR: r"123aftv.\s",
-        Label.CHAIR: "mot",
+        Label.CHAIR: "cmopt",
         Label.SECRETARY: "amnpsv",
         Label.ADJUSTERS: "aptuv",
-        Label.SIGNED_BY: "j",
+        Label.SIGNED_BY: "aj",
         Label.PARAGRAPHS: "ajop",
         Label.SIGNATURES: "nsu",
         Label.ADJUSTING: "j",

@@ -83,7 +83,7 @@ def _row(line: Line) -> Line | None:
     if found is None:
         return None
     arguments = list(_ARGUMENT.finditer(line.text, found.start("args")))
-    if not any(_is_person(one[1]) for one in arguments):
+    if not any(_is_person(one[1]) or _VACANT.fullmatch(one[1]) for one in arguments):
         return None
     used = [one for one in arguments if one[1] and "@" not in one[1]]
     return line.cut(used[0].start(), used[-1].end())

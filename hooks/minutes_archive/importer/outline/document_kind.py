@@ -8,6 +8,7 @@ from itertools import islice
 
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.section import Outline, Section
+from minutes_archive.importer.people.names import is_name
 from minutes_archive.importer.sections.subheadings import read_subheading
 
 _TOP = 500
@@ -22,8 +23,8 @@ _MINUTES_TITLE = re.compile(
 )
 _MODEL = re.compile(
     r"exempel på (?:ett )?protokoll|mall för protokoll|hur (?:man|ett protokoll) (?:kan )?skriv"
-    r"|xx/xx|\b20xx\b|\bINSERT\b|inspektion av|planeras att öppnas|protokoll och kallelser"
-    r"|kallelser och protokoll",
+    r"|xx/xx|\b20xx\b|\bINSERT\b|inspektion av|planeras att öppnas(?![\s\S]{0,200}öppnades)"
+    r"|protokoll och kallelser|kallelser och protokoll",
     re.IGNORECASE,
 )
 _NOTICE = re.compile(
@@ -75,7 +76,8 @@ _TOOK_PART = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    r"^[ \t]*(?:(?:beslutande|närvarande)\b|\w{0,20}protokoll[ \t]*$)", re.IGNORECASE | re.MULTILINE
+    r"^[ \t]*(?:(?:beslutande|närvarande|närvaro|attendance|attendees)\b|\w{0,20}protokoll[ \t]*$)",
+    re.IGNORECASE | re.MULTILINE,
 )
 """The label of a list of those who were there, or a line that only says "Beslutsprotokoll"."""
 _LABELLED_DECISION = re.compile(r"[-–•*_\s]{0,6}[Bb]eslut[*_]{0,3}:[*_]{0,3}\s+\S")
@@ -148,12 +150,17 @@ def _refusal(text: str, top: str, cut: Outline, decided: int) -> str | None:
     against += 2 * (_empty_share(cut) > _MOSTLY and happened < _MOST)
     enough = max(against, _LITTLE)
     if proof <= enough and cut.sections and _LABELLED.search(text):
-        proof += 2
+        proof += 2 + (sum(map(_names_somebody, cut.front)) >= _MOST)
     if proof <= enough:
         proof += 2 * _held(text)
     if proof > enough and (cut.sections or minutes_title or _held(text)):
         return None
     return "agenda" if against >= proof and (notice or cut.sections) else "no_minutes"
+
+
+def _names_somebody(line: Line) -> bool:
+    """Say whether a line of a first page is an entry of a list, and the name of a person."""
+    return line.text.startswith(("- ", "* ", "• ")) and is_name(line.text[2:].strip())
 
 
 def _is_first(text: str, notice: int) -> bool:

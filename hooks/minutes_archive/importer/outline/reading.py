@@ -70,17 +70,26 @@ _SEVERAL = 3
 
 
 class _Opening(NamedTuple):
-    """A chosen heading, the number its § gets, and how many lines above belong to it."""
+    """A chosen heading, the number its § gets, and how many lines above belong to it.
+
+    The farthest of them are a heading of several §§ that this is the first of, and its text.
+    """
 
     candidate: Candidate
     number: str
     numbered: bool
     doubt: Doubt | None = None
     above: int = 0
+    grouped: int = 0
 
     @property
     def start(self) -> int:
         """Place of its first line."""
+        return self.titled - self.grouped
+
+    @property
+    def titled(self) -> int:
+        """Place of the first line of its own heading."""
         return self.candidate.place - self.above
 
 
@@ -174,8 +183,9 @@ def _read_sections(
         own = lines[at:end]
         if dropped:
             own = tuple(one for one in own if (one.number, one.column) not in dropped)
-        heading = read_heading(own, opening.candidate, lines[opening.start : at], width, titles)
-        text = (*heading.rest, *own[heading.used :])
+        heading = read_heading(own, opening.candidate, lines[opening.titled : at], width, titles)
+        group = lines[opening.start : opening.titled]
+        text = (*group, *heading.rest, *own[heading.used :])
         sections.append(_section(opening, own[0], heading, text, untitled))
         taken += heading.taken
     return sections, taken
@@ -213,7 +223,7 @@ def _openings(
         marked = usual_titles(lines) or marked
     others = sum(one.place > marked[0].place for one in chosen) if marked else 0
     if marked and not numbered and (len(marked) > 2 * others or is_usual_run(lines, marked)):
-        return [_counted(one, place) for place, one in enumerate(marked, 1)], ()
+        return _grouped(lines, [_counted(one, place) for place, one in enumerate(marked, 1)]), ()
     if not chosen or all_alike(candidates, chosen):
         alike = all_alike(candidates, chosen) or marked
         return [_counted(one, place) for place, one in enumerate(alike, 1)], ()
@@ -223,6 +233,20 @@ def _openings(
 def _counted(candidate: Candidate, place: int) -> _Opening:
     """Give a heading without a number of its own the next one."""
     return _Opening(candidate, str(place), numbered=False, doubt=Doubt("number_counted"))
+
+
+def _grouped(lines: Sequence[Line], openings: Sequence[_Opening]) -> list[_Opening]:
+    """Give what heads a group of §§ to the first of them: it is none of the text before it."""
+    grouped: list[_Opening] = []
+    begin = 0
+    for one in openings:
+        at, rank = one.candidate.place, one.candidate.rank
+        between = range(begin, at) if begin else ()
+        heads = (place for place in between if 0 < lines[place].level < rank)
+        heads = (place for place in heads if read_subheading(lines[place].text) is None)
+        grouped.append(one._replace(grouped=at - next(heads, at)))
+        begin = at + 1
+    return grouped
 
 
 def _numbered(

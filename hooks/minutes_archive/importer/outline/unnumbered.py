@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.moments import find_days
@@ -14,7 +15,8 @@ from minutes_archive.importer.sections.subheadings import read_subheading
 _FRONT = re.compile(
     r"(?:när|från)varande(?:\s\w{1,20})?|deltagare|deltagande|beslutande|(?:anmält\s)?förhinder|kallade"
     r"|plats(?:\soch\stid)?|(?:datum\soch\s)?tid(?:\soch\splats)?|datum|dagordning|innehåll"
-    r"|innehålls?förteckning|ärendelista|föredragningslista|justerare|sekreterare|ordförande",
+    r"|innehålls?förteckning|ärendelista|föredragningslista|justerare|sekreterare|ordförande"
+    r"|attend(?:ance|ees)|participants|present|absent|agenda|positions(?: for this meeting)?",
     re.IGNORECASE,
 )
 """Headings of a first page."""
@@ -67,20 +69,36 @@ def marked_headings(lines: Sequence[Line], candidates: Sequence[Candidate]) -> l
         return []
     ranks = Counter(one.rank for one in marked)
     rank = max(ranks, key=lambda one: (ranks[one], -one))
-    own = [one for one in marked if one.rank == rank]
-    own = _behind_front(own, words)
+    own = _behind_front([*_alone(marked, rank)], words)
     while len(own) > 1 and _END.fullmatch(words[own[-1].place]):
         own = own[:-1]
     return own
 
 
+def _alone(marked: Sequence[Candidate], rank: int) -> Iterator[Candidate]:
+    """Give the headings of a rank, and those above it that have none of that rank below them."""
+    for place, one in enumerate(marked):
+        if one.rank == rank:
+            yield one
+        elif one.rank < rank:
+            below = takewhile(lambda other: other.rank > one.rank, marked[place + 1 :])  # noqa: B023
+            if not any(other.rank == rank for other in below):
+                yield one
+
+
 def _behind_front(own: list[Candidate], words: Mapping[int, str]) -> list[Candidate]:
     """Leave out the first page's headings, and the body's name or the day that stand above them."""
-    front = [at for at, one in enumerate(own[:_MOST_FRONT]) if _is_of_front(words[one.place])]
+    first = takewhile(lambda one: not _opens_meeting(words[one.place]), own[:_MOST_FRONT])
+    front = [at for at, one in enumerate(first) if _is_of_front(words[one.place])]
     begins = front[-1] + 1 if front else 0
     if len(own) > 1 and own[1].place == own[0].place + 1 and _names_meeting(words[own[0].place]):
         begins = max(begins, 1)
     return own[begins:] or own[-1:]
+
+
+def _opens_meeting(words: str) -> bool:
+    """Say whether a heading is of an item that meetings begin with, and of no first page."""
+    return _OPENING.fullmatch(words) is not None and not _FRONT.fullmatch(words)
 
 
 def _names_meeting(words: str) -> bool:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.readers.breaks import part_at_breaks
 from minutes_archive.importer.readers.characters import clean
+from minutes_archive.importer.readers.latex import read_latex
 from minutes_archive.importer.readers.markup import (
     Markup,
     drawn_rank,
@@ -19,6 +20,8 @@ from minutes_archive.importer.readers.markup import (
     is_comment,
     underlined,
 )
+from minutes_archive.importer.readers.org import read_org
+from minutes_archive.importer.readers.typst import read_typst
 
 _FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,})")
 _ALL_STRONG = re.compile(r"(\*\*|__)(?=\S)[^*_\n]{1,300}\1$")
@@ -32,6 +35,10 @@ _MARK = "---"
 _ENDS = MappingProxyType({_MARK: (_MARK, "..."), "+++": ("+++",)})
 """What opens front matter, YAML or TOML, and what ends it."""
 _LONGEST_FRONT = 200
+_STRIPPED = MappingProxyType(
+    {Markup.LATEX: read_latex, Markup.ORG: read_org, Markup.TYPST: read_typst}
+)
+"""Markup that says more than where headings are, and how its words are read without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +75,8 @@ def read_plain(text: str, name: str) -> PlainText:
         return PlainText(_read_markdown(lines), aside, markdown=True)
     if markup is Markup.UNDERLINED:
         return PlainText(_read_underlined(lines))
+    if markup in _STRIPPED:
+        return PlainText(*_STRIPPED[markup](lines))
     marks: list[Line] = []
     return PlainText([_with_heading(line, markup, marks) for line in lines], marks)
 
