@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from importer.first_page_samples import values
 from minutes_archive.importer.first_page.label_words import BEGINS, WORDS
 from minutes_archive.importer.first_page.labels import split_at_labels
 from minutes_archive.importer.letters import dotless
@@ -164,3 +165,12 @@ def test_a_family_name_before_a_label_is_no_part_of_it(label):
 
 def test_whose_substitutes_they_are_belongs_to_a_label():
     assert pieces("Nämndens ersättare: Hans Ivarsson (M)")[0] == "Nämndens ersättare:"
+
+
+def test_labels_in_english_are_those_of_a_first_page():
+    read = values(
+        "Date: 2020-02-03\nLocation: Sal 2\nPresident: Ada Ek\nSecretary: Bo Alm\n"
+        "Adjustor: Cia Dal\nAttendees:\nDan Fors\nEva Gran"
+    )
+    assert (str(read["date"]), read["place"]) == ("2020-02-03", "Sal 2")
+    assert (read["chair"], read["secretary"]) == ("Ada Ek", "Bo Alm")

@@ -184,3 +184,11 @@ def test_a_page_that_tells_which_substitutes_served_is_of_minutes():
     page = "1 (15) Plats: Salen NÄRVARANDE Ledamöter Ada Ek (S) {} Bo Alm (M)\n"
     assert why_not(page.format("Tjänstgörande ersättare")) is None
     assert why_not(page.format("Ersättare")) == "no_minutes"
+
+
+LISTED = "Stormöte\n\n# Attendance\n- Ada Ek\n- Bo Alm\n{}\n# Avgift\n20 kr\n# Lokal\nKällaren.\n"
+
+
+def test_a_list_of_those_who_were_there_shows_that_a_meeting_was_held():
+    assert why_not(LISTED.format("- Cia Dal")) is None
+    assert why_not(LISTED.format("- med kaffe")) is not None

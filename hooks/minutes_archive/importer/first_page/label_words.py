@@ -260,7 +260,9 @@ WORDS = MappingProxyType(
             r"|organisations?nummer|organisationsnr|org\.? ?nr\.?|bankgiro|plusgiro|postgiro"
             "|internet|adress"
         ),
-        Label.PLACE: r"sammanträdesplats|sammanträdeslokal|mötesplats|plats|lokal",
+        Label.PLACE: (
+            r"sammanträdesplats|sammanträdeslokal|mötesplats|plats|lokal|(?:place|location)(?=:)"
+        ),
         Label.TIME: (
             r"(?:datum|dag) och tid|tid och (?:datum|dag)|sammanträdestid|mötestid|tidpunkt|tid"
             "|klockan|kl"

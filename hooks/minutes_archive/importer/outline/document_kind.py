@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from minutes_archive.importer.lines import Line
@@ -81,6 +81,12 @@ _LABELLED = re.compile(
 )
 """The label of a list of those who were there, or a line that only says "Beslutsprotokoll"."""
 _LABELLED_DECISION = re.compile(r"[-–•*_\s]{0,6}[Bb]eslut[*_]{0,3}:[*_]{0,3}\s+\S")
+_ANSWERED = re.compile(
+    r"(?:[-–•]\s)?(?:\w{1,12}\s){0,3}attsats\w{0,5}(?:\s\w{1,8}){0,4}\s"
+    r"(?:godkän\w{1,3}|bif(?:all|öll)\w{0,4}|avsl\w{2,5}|nekas?)\b",
+    re.IGNORECASE,
+)
+"""What answers a proposal's clauses: "Samtliga attsatser blev godkända"."""
 _HELD = re.compile(
     r"\b(?:beslutande|ut(?:ses|sedd|sågs|ser|såg) att (?:jämte|tillsammans|justera)|närvarande"
     r"|tjänstgörande ersättare|justera[ts]\b"
@@ -90,7 +96,7 @@ _HELD = re.compile(
 )
 _HAPPENED = re.compile(
     r"\b(?:beslutar|beslutade|beslutades|beslutas|beslöt|beslöts|antecknas|antecknades|godkänns"
-    r"|godkändes|godkänner|godkände|bordläggs|bordlades|valdes|väljer|väljs|valde|fastställdes|fastställer"
+    r"|(?:blev|är|var)\s(?:godkän[dt]a?|antag\w{1,3}|avslag\w{1,3})|godkändes|godkänner|godkände|bordläggs|bordlades|valdes|väljer|väljs|valde|fastställdes|fastställer"
     r"|förklarade|förklarar|hälsade|hälsar|yrkar|yrkade|reserverar|informerade|informerar|redovisade"
     r"|antas|antar|antog|avslås|avslår|bifalle?s|bifaller|bifölls|fastställs|fastställes|återremitteras|noteras|redovisar|öppnade|öppnades|öppnas|avslutades|avslutade|avslutas|utsågs|utser|noterar|föredrar)\b",
     re.IGNORECASE,
@@ -207,20 +213,23 @@ def _held(text: str) -> int:
 
 def _decisions(cut: Outline) -> int:
     """Count the §§ with a heading that says that something was decided, up to enough."""
-    decided = (
-        section
-        for section in cut.sections
-        if any(_heads_decision(line.text) for line in section.lines if "eslut" in line.text)
-    )
+    decided = (section for section in cut.sections if any(map(_heads_decision, _hinting(section))))
     return len(list(islice(decided, _MOST)))
 
 
 def _heads_decision(text: str) -> bool:
     """Say whether a line is the heading of a decision, or begins with it: "Beslut: Bifalls"."""
     part = read_subheading(text)
-    return (part is not None and part.fixed == "Beslut") or _LABELLED_DECISION.match(
-        text
-    ) is not None
+    return (
+        (part is not None and part.fixed == "Beslut")
+        or _LABELLED_DECISION.match(text) is not None
+        or _ANSWERED.match(text) is not None
+    )
+
+
+def _hinting(section: Section) -> Iterator[str]:
+    """Give the lines of a § that may say that something was decided."""
+    return (one.text for one in section.lines if "eslut" in one.text or "ttsats" in one.text)
 
 
 def _empty_share(cut: Outline) -> float:

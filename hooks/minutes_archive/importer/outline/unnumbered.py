@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.moments import find_days
 from minutes_archive.importer.outline.candidates import Candidate, Style
+from minutes_archive.importer.outline.ranks import of_items
 from minutes_archive.importer.sections.subheadings import read_subheading
 
 _FRONT = re.compile(
@@ -54,7 +54,7 @@ _MOST_BLOCKS = 6
 
 
 def marked_headings(lines: Sequence[Line], candidates: Sequence[Candidate]) -> list[Candidate]:
-    """List the marked headings without numbers, of the rank that most of them have.
+    """List the marked headings without numbers that §§ begin with.
 
     Those that name a §'s part are none, nor are the first page's and the signatures'.
 
@@ -67,23 +67,10 @@ def marked_headings(lines: Sequence[Line], candidates: Sequence[Candidate]) -> l
     marked = [one for one in marked if not _is_part(words[one.place])]
     if not marked:
         return []
-    ranks = Counter(one.rank for one in marked)
-    rank = max(ranks, key=lambda one: (ranks[one], -one))
-    own = _behind_front([*_alone(marked, rank)], words)
+    own = _behind_front(of_items(lines, marked), words)
     while len(own) > 1 and _END.fullmatch(words[own[-1].place]):
         own = own[:-1]
     return own
-
-
-def _alone(marked: Sequence[Candidate], rank: int) -> Iterator[Candidate]:
-    """Give the headings of a rank, and those above it that have none of that rank below them."""
-    for place, one in enumerate(marked):
-        if one.rank == rank:
-            yield one
-        elif one.rank < rank:
-            below = takewhile(lambda other: other.rank > one.rank, marked[place + 1 :])  # noqa: B023
-            if not any(other.rank == rank for other in below):
-                yield one
 
 
 def _behind_front(own: list[Candidate], words: Mapping[int, str]) -> list[Candidate]:

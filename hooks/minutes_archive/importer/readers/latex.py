@@ -4,67 +4,54 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.readers.latex_words import (
+    CELL,
+    NAME,
+    OPENS_SILENT,
+    OPTION,
+    filled_in,
+    stripped,
+)
 from minutes_archive.importer.readers.stripped import Stripped
 
 _BEGIN = re.compile(r"\\begin\s?\{document\}")
-_NAME = r"\\[^\W\d_]+\*?"
-_OPTION = r"\[[^\[\]]{0,200}\]"
-_BRACED = r"\{(?:[^{}]|\{[^{}]{0,200}\}){0,400}\}"
-_SILENT = (
-    r"\\(?:addcontentsline|bibliography(?:style)?|captionsetup|cite|cline|color(?:box)?"
-    r"|define\w+|document(?:class|style)|(?:fancy|[lcr])(?:foot|head)|fancyhf|fontsize|geometry"
-    r"|graphicspath|[hv]space|hypersetup|include(?:graphics|pdf)?|input|KOMAoptions|label"
-    r"|linespread|(?:re)?new(?:command|counter|environment)|(?:this)?page(?:ref|style|numbering)"
-    r"|ref|selectlanguage|set(?:counter|length|mainfont)|title(?:format|spacing)|use\w+)"
-    r"(?![^\W\d_])\*?"
-)
-"""Commands whose arguments are no words of the minutes."""
-_OPENS_SILENT = re.compile(_SILENT)
-_TOKEN = re.compile(
-    rf"\\hfill\b|\\q?quad\b|\\hspace\*?\s?{_BRACED}|{_SILENT}(?:\s?(?:{_OPTION}|{_BRACED})){{0,5}}"
-    rf"|\\(?:begin|end)\s?\{{[^{{}}]{{0,60}}\}}(?:{_OPTION}|{_BRACED}){{0,3}}"
-    r"|\\csname\b.{0,60}?\\endcsname"
-    rf"|\\item(?![^\W\d_])\s?(?:{_OPTION})?|\\\\(?:{_OPTION})?|\\S(?![^\W\d_])[~\s,\\]{{0,3}}"
-    rf"|\\[%&_#$§{{}}]|\\[,;:!/@ -]|{_NAME}\s?(?:{_OPTION}){{0,3}}|[{{}}~&]|%.*"
-)
+_COMMENT = re.compile(r"(?<!\\)%.*")
 _HEADING = re.compile(
-    r"\\(?P<rank>chapter|section|subsection|subsubsection|paragraph)\*?\s?(?:\[[^\[\]]{0,200}\])?\{"
+    r"\\(?P<rank>chapter|section|subsection|subsubsection|paragraph"
+    r"|(?:dagordnings|m[oö]tes)?punkt|[äa]rende|paragraf|agendaitem)\*?\s?(?:\[[^\[\]]{0,200}\])?\{"
 )
-_RANKS = {"chapter": 1, "section": 1, "subsection": 2, "subsubsection": 3, "paragraph": 4}
-_ROW = re.compile(rf"\s*{_NAME}(?:{_OPTION})?(?:\{{[^{{}}]{{0,80}}\}}){{2,4}}\s*(?:%.*)?")
+_RANKS = {"subsection": 2, "subsubsection": 3, "paragraph": 4}
+_PART = re.compile(
+    r"\\begin\s?\{(?P<words>beslut|yrkanden?|f[oö]rslag|reservation|votering|diskussion)\}",
+    re.IGNORECASE,
+)
+"""An environment that is a part of a §, named as such."""
+_PART_RANK = 5
+_ROW = re.compile(rf"{NAME}(?:{OPTION})?(?:\{{[^{{}}]{{0,80}}\}}){{2,4}}")
 """A macro that says something of somebody: what is in its braces is read with the first page."""
 _FIELD = re.compile(
-    rf"\s*\\(?P<key>[^\W\d_]{{3,30}})\s?(?:{_OPTION})?\{{(?P<value>[^{{}}]{{1,200}})\}}\s*"
+    rf"\\(?P<key>[^\W\d_]{{3,30}})\s?(?:{OPTION})?\{{(?P<value>[^{{}}]{{1,200}})\}}\s*(?:\\\\)?"
 )
 _FIELDS = {
-    "adjungerade": "adjungerade",
-    "author": "",
-    "date": "datum",
-    "datum": "datum",
-    "justerare": "justerare",
-    "justeringsman": "justerare",
-    "justeringsmän": "justerare",
-    "lokal": "lokal",
-    "mötesdatum": "datum",
-    "motesdatum": "datum",
-    "mötesordförande": "ordförande",
-    "motesordforande": "ordförande",
-    "mötessekreterare": "sekreterare",
-    "motessekreterare": "sekreterare",
-    "närvarande": "närvarande",
-    "narvarande": "närvarande",
-    "ordförande": "ordförande",
-    "ordforande": "ordförande",
-    "plats": "plats",
-    "sekreterare": "sekreterare",
-    "subtitle": "",
-    "tid": "tid",
-    "title": "",
+    "datum": "date datum motesdatum mötesdatum",
+    "justerare": "just justA justB justerare justeringsman justeringsmän",
+    "närvarande": "narvarande närvarande",
+    "ordförande": "motesordforande mötesordförande ordf ordforande ordförande",
+    "plats": "lokal motesplats mötesplats plats",
+    "sekreterare": "motessekreterare mötessekreterare sekr sekreterare",
+    "tid": "motestid mötestid tid",
+    "": "author organisation subtitle title typ",
 }
-"""What a document's own fields are, in the words of a first page; "" for words without a label."""
+"""What a first page calls a document's own fields; "" for words that need no label."""
+_APPENDIX = re.compile(r"\\bilaga\s?\{(?P<words>[^{}]{1,200})\}(?:\{[^{}]{0,200}\})?")
+_DAY = re.compile(r"m[oö]tes(?P<part>[aå]r|m[aå]nad|dag)")
+_DEFINED = re.compile(
+    r"\\(?:def|(?:re)?newcommand\*?)\s?\{?\\(?P<name>[^\W\d_]+)\}?\s?\{(?P<value>.{0,300})\}"
+)
+"""A command that takes nothing and stands for words."""
 
 
 @dataclass(slots=True)
@@ -73,15 +60,21 @@ class _Latex(Stripped):
 
     Args:
         preamble: Whether the document has not begun.
+        labels: The first page's words for a field, by the field's name.
         headed: Whether a heading has been met.
         silent: How many braces of a command without words are open.
         entry: Whether the next words are an entry of a list.
+        defined: What the document's own commands stand for.
+        day: What fields have told of the day: year, month and day of the month.
     """
 
     preamble: bool = False
+    labels: dict[str, str] = field(default_factory=dict)
     headed: bool = False
     silent: int = 0
     entry: bool = False
+    defined: dict[str, str] = field(default_factory=dict)
+    day: dict[str, str] = field(default_factory=dict)
 
     def read(self, line: Line) -> None:
         """Read a line.
@@ -89,44 +82,66 @@ class _Latex(Stripped):
         Args:
             line: The line, as it is.
         """
-        text = line.text
-        if self.silent or (_OPENS_SILENT.match(text) and _depth(text) > 0):
-            self.silent = max(0, self.silent + _depth(text))
+        if comment := _COMMENT.search(line.text):
+            self.piece(line, comment.start(), len(line.text))
+            if not line.text[: comment.start()].strip():
+                self.parted = True
+                return
+            line = line.cut(0, comment.start())
+        if self.silent or self._opens_silent(line.text):
+            self.silent = max(0, self.silent + _depth(line.text))
             self.mark(line)
+        elif found := _DEFINED.fullmatch(line.text):
+            self.defined[found["name"]] = found["value"]
+            self.mark(line)
+        else:
+            self._read(line, filled_in(line.text, self.defined) if self.defined else line.text)
+
+    def _opens_silent(self, text: str) -> bool:
+        """Say whether a line is, or begins, a command without words."""
+        found = OPENS_SILENT.match(text)
+        return found is not None and (_depth(text) > 0 or not stripped(text)[0].strip())
+
+    def _read(self, line: Line, text: str) -> None:
+        """Read a line in whose text the document's own commands are filled in."""
+        found = None if self.headed else _FIELD.fullmatch(text)
+        if not self.headed and text[1:] in self.labels and text.startswith("\\"):
+            self.words(line, self.labels[text[1:]] + ":")
+            return
+        if found is not None and (_DAY.fullmatch(found["key"]) or found["key"] in self.labels):
+            self._field(line, found)
+        elif not self.headed and _ROW.fullmatch(text) and not _HEADING.match(text):
+            self.words(line, text)
         elif self.preamble:
             self.preamble = _BEGIN.search(text) is None
-            self._field(line)
-        elif not self.headed and _ROW.fullmatch(text) and not _HEADING.match(text):
-            self.lines.append(line)
-        elif not self.headed and _FIELD.fullmatch(text) and self._is_field(text):
-            self._field(line)
-        else:
-            self._words(line)
-
-    def _is_field(self, text: str) -> bool:
-        """Say whether a line is a field of the document's that a first page knows."""
-        found = _FIELD.fullmatch(text)
-        return found is not None and found["key"].casefold() in _FIELDS
-
-    def _field(self, line: Line) -> None:
-        """Read a field of the document's; other commands before its beginning hold no words."""
-        found = _FIELD.fullmatch(line.text)
-        label = _FIELDS.get(found["key"].casefold()) if found else None
-        if found is None or label is None:
             self.mark(line)
-            return
-        words, _ = _stripped(found["value"])
-        self.words(line, words, before=f"{label}: " if label else "")
+        else:
+            self._words(line, text)
 
-    def _words(self, line: Line) -> None:
+    def _field(self, line: Line, found: re.Match[str]) -> None:
+        """Read a field of the document's; a day may be told in three."""
+        words = stripped(found["value"])[0]
+        if part := _DAY.fullmatch(found["key"]):
+            self.day[part["part"].replace("å", "a")] = words
+            day = "-".join(self.day.get(one, "") for one in ("ar", "manad", "dag"))
+            self.words(line, day if len(self.day) == len("ymd") else "", before="datum: ")
+        else:
+            label = self.labels[found["key"]]
+            self.defined.setdefault(f"skriv{found['key']}", words.strip())
+            self.words(line, words, before=f"{label}: " if label else "")
+
+    def _words(self, line: Line, text: str) -> None:
         """Read a line of the text."""
-        heading = _HEADING.match(line.text)
-        words, entry = _stripped(line.text)
-        if heading is not None:
+        words, entry = stripped(text)
+        if heading := _HEADING.match(text):
             self.headed = True
-            self.words(line, words, level=_RANKS[heading["rank"]])
-        elif "\0" in words:
-            self.cells(line, words.split("\0"))
+            self.words(line, words, level=_RANKS.get(heading["rank"], 1))
+        elif part := _PART.match(text):
+            self.words(line, part["words"].capitalize(), level=_PART_RANK)
+        elif appendix := _APPENDIX.fullmatch(text):
+            self.words(line, appendix["words"], before="Bilaga: ")
+        elif CELL in words:
+            self.cells(line, words.split(CELL))
         else:
             entry = entry or (self.entry and not line.blank_before)
             self.entry = entry and not words.strip()
@@ -142,8 +157,9 @@ def read_latex(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     Returns:
         Its words, and its commands.
     """
+    labels = {key: label for label, keys in _FIELDS.items() for key in keys.split()}
     whole = any(_BEGIN.search(line.text) for line in lines)
-    read = _Latex(preamble=whole)
+    read = _Latex(preamble=whole, labels=labels)
     for line in lines:
         read.read(line)
     return read.lines, read.marks
@@ -152,34 +168,3 @@ def read_latex(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
 def _depth(text: str) -> int:
     """Count the braces that a line leaves open."""
     return text.count("{") - text.count("}")
-
-
-def _stripped(text: str) -> tuple[str, bool]:
-    """Give words without commands; say also whether these begin an entry of a list.
-
-    Cells are parted by NUL, which no text of a source holds.
-    """
-    words: list[str] = []
-    entry = False
-    at = 0
-    for token in _TOKEN.finditer(text):
-        words.append(text[at : token.start()])
-        at = token.end()
-        sign = token[0]
-        entry = entry or sign.startswith("\\item")
-        words.append(" " if sign == "}" and text[at : at + 1] == "{" else _shown(sign))
-    words.append(text[at:])
-    return "".join(words), entry
-
-
-def _shown(sign: str) -> str:
-    """Give what a command or a sign shows."""
-    if sign == "&":
-        return "\0"
-    if sign.startswith(("\\hfill", "\\quad", "\\qquad", "\\hspace")):
-        return "\t"
-    if sign in {"~", "\\ ", "\\,"}:
-        return " "
-    if len(sign) == 2 and sign[1] in "%&_#$§{}":
-        return sign[1]
-    return "§ " if sign.startswith("\\S") and not sign[2:3].isalpha() else ""

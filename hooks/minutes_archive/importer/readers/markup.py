@@ -27,8 +27,13 @@ _DRAWN = "=-~^+"
 _SIGNED = re.compile(r"^[ \t]*(?:[A-ZÅÄÖ]\w{0,7}\.?[ \t]+)?(?:§ ?\d|\d{1,4} ?§)", re.MULTILINE)
 _STRONG = re.compile(r"\*\*[^*\n]{1,200}\*\*")
 _ORG_HEADING = re.compile(r"^(\*{1,6})[ \t]+(\S.*)$", re.MULTILINE)
+_ORG_ALONE = re.compile(r"(?:\A|\n)[ \t]*\n\* \S.*\n[ \t]*\n(?=[^\s*])")
+"""A line with one star that stands by itself and has text below it, as no list's entry does."""
+_MANY = 5
 _ORG_KEYWORD = re.compile(r"^#\+[A-Za-z_]{2,30}:", re.MULTILINE)
 _TYPST_HEADING = re.compile(r"^(={1,6})[ \t]+(\S.*)$", re.MULTILINE)
+_TYPST_STATEMENT = re.compile(r"^#(?:import|show|set|let)\b.*[\"(=:]", re.MULTILINE)
+_TYPST_TERM = re.compile(r"^/ [^:\n]{1,120}:", re.MULTILINE)
 _WIKI_HEADING = re.compile(r"^(={1,6})[ \t]*([^=\s](?:[^\n]*[^=\s])?)[ \t]*\1[ \t]*$", re.MULTILINE)
 _TEXTILE_HEADING = re.compile(r"^h([1-6])\.[ \t]+(\S.*)$", re.MULTILINE)
 _TEXTILE_LINE = re.compile(r"\nh[1-6]\.[ \t]+\S")  # begins with fixed letters, so that it is fast
@@ -168,12 +173,18 @@ def _is_org(text: str) -> bool:
     """Say whether keywords or ranks of stars show org-mode; one star may be a bullet."""
     headings = _ORG_HEADING.findall(text) if "*" in text else []
     deep = sum(len(stars) > 1 for stars, _ in headings)
-    return len(headings) >= 2 and (deep > 0 or bool(_ORG_KEYWORD.search(text)))
+    if len(headings) >= 2 and (deep > 0 or _ORG_KEYWORD.search(text)):
+        return True
+    alone = len(_ORG_ALONE.findall(text)) if len(headings) >= _MANY else 0
+    return alone >= _MANY and alone * 4 >= len(headings) * 3
 
 
 def _is_typst(text: str) -> bool:
-    """Say whether several headings show Typst."""
-    return "=" in text and "\n=" in text and len(_TYPST_HEADING.findall(text)) >= 2
+    """Say whether several headings show Typst, or statements and a list of terms."""
+    if "\n=" in text and len(_TYPST_HEADING.findall(text)) >= 2:
+        return True
+    stated = "#" in text and _TYPST_STATEMENT.search(text) is not None
+    return stated and len(_TYPST_TERM.findall(text)) >= _SEVERAL
 
 
 def _is_wiki(text: str) -> bool:
@@ -182,8 +193,10 @@ def _is_wiki(text: str) -> bool:
 
 
 def _is_latex(text: str) -> bool:
-    """Say whether several headings show LaTeX."""
-    return "\\" in text and len(_LATEX_HEADING.findall(text)) >= 2
+    """Say whether its beginning or several headings show LaTeX."""
+    if "\\" not in text:
+        return False
+    return "\\begin{document}" in text or len(_LATEX_HEADING.findall(text)) >= 2
 
 
 def _is_textile(text: str) -> bool:

@@ -9,6 +9,10 @@ from dataclasses import dataclass
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.readers.stripped import Stripped
 
+_DECISION = re.compile(r"\*{1,6}\s+(?P<words>att\s.*)")
+"""A decision that is written as a heading."""
+_STATE = re.compile(r"(?:TODO|DONE|WAITING|NEXT|CANCELLED)\s+")
+_FIELD = re.compile(r"\\(?:plats|lokal|start|slut|tid|datum)\{[^{}]*\}")
 _HEADING = re.compile(r"(\*{1,6})\s+(?=\S)")
 _TAGS = re.compile(r"\s+:(?:[\w@#%]+:)+\s*$")
 _KEYWORD = re.compile(r"#\+(?P<key>\w+):\s*(?P<value>.*)", re.IGNORECASE)
@@ -22,6 +26,7 @@ _STAMP = re.compile(
     r"[<\[](?P<day>\d{4}-\d\d-\d\d)(?:\s+[^\W\d_]{2,4}\.?)?(?P<clock>\s+\d{1,2}:\d\d(?:-\d{1,2}:\d\d)?)?[>\]]"
 )
 """A day and a time, "<2016-03-15 tis 17:30>"."""
+_CODED = re.compile(r"(?<![\w=])([=~])(?=\S)([^=~]{1,200}?)(?<=\S)\1(?![\w=])")
 _LINK = re.compile(r"\[\[(?P<target>[^\[\]]{1,300})\](?:\[(?P<words>[^\[\]]{1,300})\])?\]")
 
 
@@ -37,8 +42,10 @@ class _Org(Stripped):
         """
         text = line.text
         heading = _HEADING.match(text) if not line.column else None
-        if heading is not None:
-            words = _TAGS.sub("", text[heading.end() :])
+        if heading is not None and (found := _DECISION.fullmatch(text)):
+            self.words(line, _stripped(found["words"]), before="- ")
+        elif heading is not None:
+            words = _TAGS.sub("", _STATE.sub("", text[heading.end() :], count=1))
             self.words(line, _stripped(words), level=len(heading[1]))
         elif found := _KEYWORD.match(text):
             self._keyword(line, found)
@@ -53,6 +60,9 @@ class _Org(Stripped):
 
     def _keyword(self, line: Line, found: re.Match[str]) -> None:
         """Read a keyword of the document's; only some say anything of the minutes."""
+        if _FIELD.fullmatch(found["value"].strip()):
+            self.words(line, found["value"])
+            return
         label = _SAID.get(found["key"].casefold())
         if label is None or not found["value"]:
             self.mark(line)
@@ -78,5 +88,6 @@ def read_org(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
 def _stripped(text: str) -> str:
     """Give words without marks."""
     words = _EMPHASIS.sub(r"\1", _STRONG.sub(r"\1", text))
+    words = _CODED.sub(r"\2", words)
     words = _STAMP.sub(lambda found: found["day"] + (found["clock"] or ""), words)
     return _LINK.sub(lambda found: found["words"] or found["target"], words)

@@ -44,10 +44,11 @@ class Stripped:
         if not words:
             self.mark(line)
             return
-        start = self._put_aside(line, words)
-        blank = line.blank_before or (self.parted and bool(self.lines))
         read = line._replace(
-            text=before + words, column=line.column + start, level=level, blank_before=blank
+            text=before + words,
+            column=line.column + self._put_aside(line, words, len(before)),
+            level=level,
+            blank_before=line.blank_before or (self.parted and bool(self.lines)),
         )
         self.lines.append(read)
         self.parted = False
@@ -64,11 +65,14 @@ class Stripped:
         if any(words):
             self.lines[-1] = self.lines[-1]._replace(cells=words)
 
-    def _put_aside(self, line: Line, words: str) -> int:
-        """Put aside what stands between a line's words; give where these begin."""
+    def _put_aside(self, line: Line, words: str, added: int) -> int:
+        """Put aside what stands between a line's words; give where these begin.
+
+        What stood among the words is counted behind them, so that no two pieces of a line overlap.
+        """
         if words == line.text:
             return 0
-        begin, at = -1, 0
+        begin, at, first = -1, 0, len(self.marks)
         for word in words.split():
             place = line.text.find(word, at)
             if place >= 0:
@@ -76,7 +80,13 @@ class Stripped:
                 begin = place if begin < 0 else begin
                 at = place + len(word)
         self.piece(line, at, len(line.text))
-        return max(begin, 0)
+        begin = max(begin, 0)
+        end = line.column + begin + added + len(words)
+        for place in range(first, len(self.marks)):
+            mark = self.marks[place]
+            if mark.column >= line.column + begin:
+                self.marks[place] = mark._replace(column=max(mark.column, end))
+        return begin
 
     def piece(self, line: Line, start: int, end: int) -> None:
         """Put a stretch of a line aside.

@@ -4,33 +4,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.readers.stripped import Stripped
+from minutes_archive.importer.readers.typst_words import filled_in, handle, stripped
 
 _HEADING = re.compile(r"(={1,6})\s+(?=\S)")
-_COMMENT = re.compile(r"(?<![:\w/])//.*|/\*.*?\*/")
+_TERM = re.compile(r"/\s+(?P<words>[^:\s][^:]{0,120}):\s*(?P<rest>.*)")
+_SEVERAL = 3
 _STATEMENT = re.compile(r"#(?:import|set|show|let)\b")
-_CALL = re.compile(r"#[^\W\d](?:[\w.-]*\w)?(?=[(\[])")
-_CODE = re.compile(
-    r"#(?:pagebreak|colbreak|linebreak|parbreak|blank|outline|bibliography|image|line|v|h|include)\b"
-    r"(?:\([^()\[\]]{0,200}\))?"
-    r"|#[^\W\d][\w-]*(?:(?:\.[\w-]+)+(?:\([^()\[\]]{0,200}\))?|\([^()\[\]\"]{0,200}\))"
+_DEFINED = re.compile(
+    r"#let\s+(?P<name>[^\W\d][\w-]*)\s*=\s*[\"\[](?P<value>[^\"\[\]]{1,200})[\"\]]"
 )
+_CALL = re.compile(r"#[^\W\d](?:[\w.-]*\w)?(?=[(\[])")
 _TABLES = re.compile(r"#(?:table|grid|tablex)\b")
 _NAMED = re.compile(r"[\w-]+:\s*(?:[^\[\]]*?),?")
 _FACT = re.compile(
-    r"(?:#let\s+)?(?:date|datum|title|titel|time|tid|plats|place|start|slut|end)\s?[:=]"
+    r"(?:#let\s+)?(?:(?:date|datum|title|titel|time|tid|plats|place|location|start|slut|end)\s?[:=]"
+    r"|[\w-]{1,30}\s?=\s?datetime\()"
 )
 """A parameter that the first page is read for."""
+_SAYS = re.compile(r"\d|[\"\[]\w")
+"""What a parameter has that says something itself."""
+_DAY = re.compile(r"date\((?P<day>\d{1,2}),\s*(?P<month>\d{1,2}),\s*(?P<year>\d{4})\)")
+_LIST = re.compile(r"(?P<label>attendees|participants|närvarande|deltagare|present):\s*\(")
+_MEMBER = re.compile(r"\(\s*\"(?P<name>[^\"]{3,60})\"\s*,\s*(?P<post>\"[^\"]{0,60}\"|[^()\"]*)\),?")
+_OFFICER = re.compile(
+    r"(?P<label>chair|secretary|reviewers?):\s*\(?(?P<who>(?:\[@[^\[\]]+\],?\s*)+)\)?,?"
+)
+_LABELS = {"chair": "ordförande", "secretary": "sekreterare"}
 _BLOCK = re.compile(r"\[(?P<words>[^\[\]]*)\]")
 _ROW = re.compile(r"(?:\[[^\[\]]{0,120}\]\s*,\s*)+\[[^\[\]]{0,120}\],?\s*\)?")
+_NICKNAME = re.compile(r"\s?[\"“”][^\"“”]{1,30}[\"“”]|\s?\\(?=\s)")
+"""What stands within a name and is none: a nickname, a line's break."""
 _EDGE = re.compile(r"^\s*\[|\](?:\s*[,)])*\s*$")
 _SIGNS = re.compile(r"[\[\](){},\s]*")
-_STRONG = re.compile(r"(?<![\w*\\])\*(?=\S)([^*]{1,300}?)(?<=\S)\*(?![\w*])")
-_EMPHASIS = re.compile(r"(?<![\w_\\])_(?=\S)([^_]{1,300}?)(?<=\S)_(?![\w_])")
-_BREAK = re.compile(r"(?<!\\)\\\s*$")
 
 
 @dataclass(slots=True)
@@ -43,6 +52,9 @@ class _Typst(Stripped):
         code: How many brackets of a statement are open.
         call: How many brackets of a function that holds text are open.
         entry: Whether the next words begin an entry of a list.
+        terms: Whether §§ are terms of a list: "/ Val av justerare:".
+        defined: What the document's own names stand for.
+        people: Those who were there, by handle.
     """
 
     headed: bool = False
@@ -50,6 +62,9 @@ class _Typst(Stripped):
     code: int = 0
     call: int = 0
     entry: bool = False
+    terms: bool = False
+    defined: dict[str, str] = field(default_factory=dict)
+    people: dict[str, str] = field(default_factory=dict)
 
     def read(self, line: Line) -> None:
         """Read a line.
@@ -71,25 +86,53 @@ class _Typst(Stripped):
 
     def _statement(self, line: Line) -> None:
         """Read a line of code, which is kept where it tells of the meeting."""
-        if _FACT.match(line.text) and not self.headed:
+        text = line.text
+        if found := _DEFINED.fullmatch(text):
+            self.defined[found["name"]] = found["value"]
+        if self.headed:
+            self.mark(line)
+        elif day := _DAY.search(text):
+            words = f"{day['year']}-{int(day['month']):02}-{int(day['day']):02}"
+            self.words(line, words, before="datum: ")
+        elif _FACT.match(text) and _SAYS.search(text):
             self.lines.append(line)
+        else:
+            self._people(line)
+
+    def _people(self, line: Line) -> None:
+        """Read a line of code that may name those who were there."""
+        if found := _LIST.match(line.text):
+            self.words(line, f"{found['label']}:")
+        elif found := _MEMBER.fullmatch(line.text):
+            self.people[handle(found["name"])] = found["name"]
+            post = found["post"].strip('" ') if found["post"].startswith('"') else ""
+            self.words(line, f"{found['name']}, {post}" if post else found["name"])
+        elif found := _OFFICER.fullmatch(line.text):
+            named = filled_in(", ".join(_BLOCK.findall(found["who"])), {}, self.people)
+            self.words(line, named, before=f"{_LABELS.get(found['label'], 'justerare')}: ")
         else:
             self.mark(line)
 
     def _words(self, line: Line) -> None:
         """Read a line of the text."""
-        if found := _HEADING.match(line.text):
+        text = filled_in(line.text, self.defined, self.people)
+        call = _CALL.match(text)
+        if found := _HEADING.match(text):
             self.headed = True
-            self.words(line, _stripped(line.text[found.end() :]), level=len(found[1]))
-            return
-        call = _CALL.match(line.text)
-        if call is not None and _depth(line.text) > 0:
+            self.words(line, stripped(text[found.end() :]), level=len(found[1]))
+        elif self.terms and not line.column and (found := _TERM.fullmatch(text)):
+            self.headed = True
+            self.words(line.cut(0, found.end("words") + 1), found["words"], level=1)
+            rest = line.cut(found.end("words") + 1)
+            if rest.text:
+                self.words(rest, stripped(found["rest"]))
+        elif call is not None and _depth(text) > 0:
             self.entry = True
             self._within(line, call.end())
-        elif call is not None and _only_blocks(line.text[call.end() :]):
+        elif call is not None and _only_blocks(text[call.end() :]):
             self._blocks(line, call.end())
         else:
-            words = _stripped(line.text)
+            words = stripped(text)
             listed = words.startswith("+ ")
             self.words(line, words[2:] if listed else words, before="- " if listed else "")
 
@@ -98,7 +141,9 @@ class _Typst(Stripped):
         text = line.text[start:]
         self.call = max(0, self.call + _depth(text))
         if not self.headed and _ROW.fullmatch(text):
-            self.lines.append(line)  # people and whether they were there
+            self.words(line, _NICKNAME.sub("", text))  # people and whether they were there
+        elif _HEADING.match(text):
+            self._words(line)
         elif _SIGNS.fullmatch(text) or _NAMED.fullmatch(text.strip(" (")):
             self.entry = self.entry or "[" in text
             self.mark(line)
@@ -107,7 +152,7 @@ class _Typst(Stripped):
         else:
             entry = self.entry or text.lstrip("( ").startswith("[")
             self.entry = _EDGE.search(text) is not None and text.rstrip(" ,)").endswith("]")
-            words = _stripped(_EDGE.sub("", text.lstrip("( ")))
+            words = stripped(_EDGE.sub("", text.lstrip("( ")))
             self.words(line, words, before="- " if entry and words else "")
 
     def _blocks(self, line: Line, start: int) -> None:
@@ -118,7 +163,7 @@ class _Typst(Stripped):
             return
         for at, words in blocks:
             piece = line._replace(text=words.strip(), column=line.column + at)
-            self.words(piece, _stripped(words), before="- ")
+            self.words(piece, stripped(words), before="- ")
         at = 0
         for found in _BLOCK.finditer(line.text, start):
             self.piece(line, at, found.start("words"))
@@ -135,7 +180,8 @@ def read_typst(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     Returns:
         Its words, and its functions.
     """
-    read = _Typst()
+    terms = sum(not line.column and _TERM.match(line.text) is not None for line in lines)
+    read = _Typst(terms=terms >= _SEVERAL)
     for line in lines:
         read.read(line)
     return read.lines, read.marks
@@ -150,10 +196,3 @@ def _depth(text: str) -> int:
 def _only_blocks(text: str) -> bool:
     """Say whether nothing but blocks of text in brackets stands in a function."""
     return "[" in text and _SIGNS.fullmatch(_BLOCK.sub("", text)) is not None
-
-
-def _stripped(text: str) -> str:
-    """Give words without markup."""
-    words = _CODE.sub(" ", _COMMENT.sub("", text))
-    words = _EMPHASIS.sub(r"\1", _STRONG.sub(r"\1", words))
-    return _BREAK.sub("", words).strip()
