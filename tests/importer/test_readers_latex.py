@@ -119,6 +119,12 @@ def test_a_command_of_the_documents_own_is_the_words_that_it_stands_for():
     ]
 
 
+def test_commands_that_stand_for_many_others_do_not_multiply_for_ever():
+    many = "".join(f"\\def\\{a}{{{f'{chr(92)}{b} ' * 90}}}\n" for a, b in ("ab", "bc", "cd"))
+    text = f"{many}\\begin{{document}}\n\\section{{Rubrik}}\n\\a\n"
+    assert sum(len(line.text) for line in source(text).lines) < 100_000
+
+
 def test_a_command_that_nobody_knows_is_shown_rather_than_leaving_a_hole():
     assert body("Mötet öppnades av \\ordf\\ kl 13.") == ["Mötet öppnades av \\ordf kl 13."]
 

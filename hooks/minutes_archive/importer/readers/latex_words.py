@@ -38,6 +38,8 @@ _LAYOUT = re.compile(
 _GAPS = ("\\hfill", "\\quad", "\\qquad", "\\hspace")
 _CALLED = re.compile(r"\\(?P<name>[^\W\d_]+)(?!\s*\{[^{}])(?P<end>\\(?=[\s.,;:!?)]|$)|\{\}|)")
 _DEPTH = 3
+_LONGEST = 2_000
+"""Characters of a line at most that commands are filled into again, lest they multiply."""
 CELL = "\0"
 """What parts cells: a character that no text of a source holds."""
 
@@ -97,7 +99,7 @@ def filled_in(text: str, defined: Mapping[str, str]) -> str:
     """
     for _ in range(_DEPTH):  # one may stand for another
         filled = _CALLED.sub(lambda found: _meant(found, defined), text)
-        if filled == text:
+        if filled == text or len(filled) > max(_LONGEST, 2 * len(text)):
             break
         text = filled
     return text
