@@ -84,7 +84,10 @@ def test_a_link_is_told_of_at_its_line_once_a_line(tmp_path):
 def test_withdrawn_minutes_are_not_looked_through(tmp_path):
     front = {"status": "status: withdrawn", "x": "withdrawn: {date: 2024-05-02, reason: secrecy}"}
     text = minutes_text(front, "## § 1 A\n\n[b](c.se)\n")
+    later = "kommunstyrelsen/2024/2024-03-13.md"
     assert in_full(load(tmp_path, {BASE_PATH: text}), "PA528") == []
+    others = {later: minutes_text({"date": "date: 2024-03-13"}, "## § 1 A\n\n[b](c.se)\n")}
+    assert len(in_full(load(tmp_path, {BASE_PATH: text, **others}), "PA528")) == 1
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])

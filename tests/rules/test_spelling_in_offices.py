@@ -52,6 +52,7 @@ def test_the_other_spelling_is_told_of_where_it_stands_in_no_list(tmp_path, fron
         item(ROLL % ("Anna Linnd", "Anna Lind")),
         item("motions: [{by: [Anna Linnd, Anna Lind], text: Avslag}]"),
         {"adjusters": "adjusters: [Anna Linnd]"},
+        {"secretary": "secretary: Anna Linnd"},
         # Who is replaced has a rule of their own.
         {"present": "present:\n  - Anna Lind\n  - {name: Eva Ström, replaces: Anna Linnd}"},
     ],
@@ -71,3 +72,8 @@ def test_it_is_said_that_the_right_spelling_stands_in_the_same_minutes(tmp_path,
         messages.append(describe(found, load_texts(language))[0])
     same = {"sv": "samma protokoll", "en": "same minutes"}[language]
     assert [same in message for message in messages] == [True, False]
+
+
+def test_a_name_unlike_all_registered_ones_hides_no_misspelt_one_behind_it(tmp_path):
+    front = item("motions: [{by: [Zlatan Qvark, Björn Åkeson], text: Avslag}]")
+    assert [name for _, name, _ in told(tmp_path, front)] == ["Björn Åkeson"]
