@@ -22,6 +22,7 @@ from minutes_archive.importer.readers.markup import (
 )
 from minutes_archive.importer.readers.org import read_org
 from minutes_archive.importer.readers.typst import read_typst
+from minutes_archive.importer.readers.wiki import read_wiki
 
 _FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,})")
 _ALL_STRONG = re.compile(r"(\*\*|__)(?=\S)[^*_\n]{1,300}\1$")
@@ -36,7 +37,12 @@ _ENDS = MappingProxyType({_MARK: (_MARK, "..."), "+++": ("+++",)})
 """What opens front matter, YAML or TOML, and what ends it."""
 _LONGEST_FRONT = 200
 _STRIPPED = MappingProxyType(
-    {Markup.LATEX: read_latex, Markup.ORG: read_org, Markup.TYPST: read_typst}
+    {
+        Markup.LATEX: read_latex,
+        Markup.ORG: read_org,
+        Markup.TYPST: read_typst,
+        Markup.WIKI: read_wiki,
+    }
 )
 """Markup that says more than where headings are, and how its words are read without it."""
 
