@@ -100,6 +100,16 @@ def test_headings_whose_words_come_again_are_parts():
     assert "Nomineringar" not in titles(text)
 
 
+def test_parts_that_come_again_do_not_outnumber_the_items():
+    text = "# Öppnande\nNu.\n"
+    for name in ("ordförande", "sekreterare", "justerare"):
+        text += f"# Val av {name}\n## Nomineringar\nAda Ek.\n## Injustering\nHon kom in.\n"
+    assert titles(text) == [
+        "Öppnande",
+        *(f"Val av {x}" for x in ("ordförande", "sekreterare", "justerare")),
+    ]
+
+
 ANSWERED = """Divisionens möte
 # Öppnande
 Mötet öppnas kl 17.

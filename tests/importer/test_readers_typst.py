@@ -81,6 +81,11 @@ def test_blocks_of_one_call_are_entries_of_their_own():
     assert words(typst(text))[1:3] == ["- bifalles", "- avslås"]
 
 
+def test_headings_and_calls_within_a_call_are_read():
+    text = "= Val\n#order([Ada Ek], [\n  === Beslut\n  #attSatser(\n    [bifalles]\n  )\n])\n= Slut\nNu.\n"
+    assert words(typst(text))[1:-2] == ["- Ada Ek", "Beslut", "- bifalles"]
+
+
 def test_terms_of_a_list_are_items_where_a_file_has_several():
     text = (
         '#import "a.typ": *\n/ Val av justerare:\n  Bo Alm valdes.\n'

@@ -22,10 +22,10 @@ def of_items(lines: Sequence[Line], marked: Sequence[Candidate]) -> list[Candida
         lines: The source's lines.
         marked: The headings, less those that surely are parts of §§.
     """
-    ranks = Counter(one.rank for one in marked)
-    usual = max(ranks, key=lambda one: (ranks[one], -one))
     times = Counter(lines[one.place].text.casefold() for one in marked)
     once = [one for one in marked if times[lines[one.place].text.casefold()] == 1]
+    ranks = Counter(one.rank for one in once or marked)
+    usual = max(ranks, key=lambda one: (ranks[one], -one))
     items: list[Candidate] = []
     for place, one in enumerate(marked):
         below = list(takewhile(lambda other: other.rank > one.rank, marked[place + 1 :]))  # noqa: B023

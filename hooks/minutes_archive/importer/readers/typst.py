@@ -38,7 +38,8 @@ _BLOCK = re.compile(r"\[(?P<words>[^\[\]]*)\]")
 _ROW = re.compile(r"(?:\[[^\[\]]{0,120}\]\s*,\s*)+\[[^\[\]]{0,120}\],?\s*\)?")
 _NICKNAME = re.compile(r"\s?[\"“”][^\"“”]{1,30}[\"“”]|\s?\\(?=\s)")
 """What stands within a name and is none: a nickname, a line's break."""
-_EDGE = re.compile(r"^\s*\[|\](?:\s*[,)])*\s*$")
+_OPENED = re.compile(r"#[\w.-]{1,60}(?=[(\[])")
+_EDGE = re.compile(r"^\s*\[|\](?:\s*[,)])*(?:\s*\[)?\s*$")
 _SIGNS = re.compile(r"[\[\](){},\s]*")
 
 
@@ -144,7 +145,7 @@ class _Typst(Stripped):
             self.words(line, _NICKNAME.sub("", text))  # people and whether they were there
         elif _HEADING.match(text):
             self._words(line)
-        elif _SIGNS.fullmatch(text) or _NAMED.fullmatch(text.strip(" (")):
+        elif _SIGNS.fullmatch(_OPENED.sub("", text)) or _NAMED.fullmatch(text.strip(" (")):
             self.entry = self.entry or "[" in text
             self.mark(line)
         elif _ROW.fullmatch(text):
