@@ -101,13 +101,10 @@ def test_headings_whose_words_come_again_are_parts():
 
 
 def test_parts_that_come_again_do_not_outnumber_the_items():
-    text = "# Öppnande\nNu.\n"
-    for name in ("ordförande", "sekreterare", "justerare"):
-        text += f"# Val av {name}\n## Nomineringar\nAda Ek.\n## Injustering\nHon kom in.\n"
-    assert titles(text) == [
-        "Öppnande",
-        *(f"Val av {x}" for x in ("ordförande", "sekreterare", "justerare")),
-    ]
+    items = ["Val av ordförande", "Val av sekreterare", "Val av justerare"]
+    parts = "## Nomineringar\nAda Ek.\n## Injustering\nHon kom in.\n"
+    text = "".join(f"# {item}\n{parts}" for item in items)
+    assert titles(f"# Öppnande\nNu.\n{text}") == ["Öppnande", *items]
 
 
 ANSWERED = """Divisionens möte
