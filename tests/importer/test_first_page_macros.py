@@ -29,3 +29,18 @@ def test_attendance_in_a_typesetter_s_braces():
         "Bo Ekström": "Kassör",
     }
     assert people(text)["Eva Almgren"].roles == ("chair",)
+
+
+def test_a_row_of_macros_leaves_nothing_of_itself_and_a_vacant_seat_takes_no_name():
+    text = (
+        "\\member{Kassör}{Bo Ekström}{Ja}\n\\member{SAMO}{Carl Nyberg}{Nej}\n"
+        "\\member{Sekreterare}{Vakant}{---}\nÖvriga medlemmar:\nEva Almgren\n"
+    )
+    read = page(text)
+    assert [(one.name, one.roles, one.absent) for one in read.attendance] == [
+        ("Bo Ekström", ("participant",), False),
+        ("Carl Nyberg", ("participant",), True),
+        ("Eva Almgren", ("participant",), False),
+    ]
+    assert not any("member" in line.text or "---" in line.text for line in read.rest)
+    assert not [fact for fact in read.facts if fact.key == ("secretary",)]

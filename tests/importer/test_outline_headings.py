@@ -214,6 +214,7 @@ def test_numbers_lost_from_a_list_are_counted():
     assert [one.number for one in result.sections] == ["1", "2", "3"]
     assert result.sections[0].doubt is not None
     assert result.sections[0].doubt.kind == "number_counted"
+    assert not any(one.doubt for one in result.sections[1:])  # it is told of once
 
 
 def test_a_contents_list_is_not_the_sections():

@@ -130,7 +130,7 @@ WORDS = MappingProxyType(
         ),
         Label.OTHERS: (
             r"(?:övriga|andra) (?:närvarande|deltagare|deltagande|deltar|medverkande|inbjudna)"
-            r"(?: på (?:mötet|sammanträdet))?|övriga|(?:fackliga|personal)[ -]?"
+            r"(?: på (?:mötet|sammanträdet))?|övriga(?! medlemmar)|(?:fackliga|personal)[ -]?"
             r"(?:organisationer|företrädare|representanter)"
             r"|arbetstagarrepresentanter(?! ?:)|fackliga|inbjudna(?: gäster)?"
             "|gäster"
@@ -146,7 +146,7 @@ WORDS = MappingProxyType(
         Label.PARTICIPANTS: (
             r"närvarande (?:medlemmar|på mötet|(?:[a-zåäö]{2,20} ?){1,4}(?=:))"
             r"|närvarande(?: med rösträtt)?|deltagare|deltagande|närvaro(?:lista)?|mötesdeltagare"
-            r"|attend(?:ance|ees)|participants|present(?=:)"
+            r"|(?:övriga|styrelse) ?medlemmar|attend(?:ance|ees)|participants|present(?=:)"
             r"|(?:för )?arbets(?:givar|tagar)(?:en|na|parten|representanter|e)(?=:)|politiker(?=:)"
             r"|(?:organisations|förenings|brukar)(?:företrädare|representanter)(?=:)"
         ),
@@ -284,7 +284,7 @@ BEGINS = MappingProxyType(
         Label.OTHERS: "adfgiopräö",
         Label.CALLED: "k",
         Label.GUESTS: "ainy",
-        Label.PARTICIPANTS: "abdfmnop",
+        Label.PARTICIPANTS: "abdfmnopsö",
         Label.ABSENCE_TABLE: "f",
         Label.ABSENT: "aefim",
         Label.PRESIDIUM: "p",

@@ -43,8 +43,9 @@ def read_macros(
     facts: list[Fact] = []
     parts: list[Parted] = []
     if len(rows) >= _FEW:
-        people, unread = read_people([row for _, row in rows], Group.PARTICIPANTS)
-        read = pieces_read([row for _, row in rows], unread)
+        named = [row for _, row in rows if not _is_vacant(row)]
+        people, unread = read_people(named, Group.PARTICIPANTS)
+        read = pieces_read(named, unread)
         for place, row in rows:
             own = [one for one in read if one.number == row.number]
             whole = front[place]
@@ -66,12 +67,12 @@ def read_macros(
 
 
 def _with_signs(piece: Piece, claims: Sequence[Claim]) -> Parted:
-    """Part a row; signs and an empty answer beside what was read go with it."""
+    """Part a row; the macro, its signs and what it says of a vacant seat go with it."""
     parted = claim(piece, claims)
-    kept = [one for one in parted.rest if any(sign.isalnum() for sign in one.text)]
-    signs = [one for one in parted.rest if one not in kept]
-    taken = tuple((one.place, Taken(one.line, "label")) for one in signs)
-    return Parted((*parted.taken, *taken), tuple(kept))
+    whole = _BRACES.fullmatch(piece.text) is not None
+    kept = () if whole else tuple(one for one in parted.rest if any(map(str.isalnum, one.text)))
+    taken = tuple((one.place, Taken(one.line, "label")) for one in parted.rest if one not in kept)
+    return Parted((*parted.taken, *taken), kept)
 
 
 def _row(line: Line) -> Line | None:
@@ -87,6 +88,11 @@ def _row(line: Line) -> Line | None:
         return None
     used = [one for one in arguments if one[1] and "@" not in one[1]]
     return line.cut(used[0].start(), used[-1].end())
+
+
+def _is_vacant(row: Line) -> bool:
+    """Say whether a macro's row tells of a seat and of nobody on it."""
+    return any(_VACANT.fullmatch(one[1]) for one in _ARGUMENT.finditer(f"{{{row.text}}}"))
 
 
 def _is_person(words: str) -> bool:

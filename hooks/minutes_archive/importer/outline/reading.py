@@ -231,8 +231,9 @@ def _openings(
 
 
 def _counted(candidate: Candidate, place: int) -> _Opening:
-    """Give a heading without a number of its own the next one."""
-    return _Opening(candidate, str(place), numbered=False, doubt=Doubt("number_counted"))
+    """Give a heading without a number of its own the next one; the first § tells of it for all."""
+    doubt = Doubt("number_counted") if place == 1 else None
+    return _Opening(candidate, str(place), numbered=False, doubt=doubt)
 
 
 def _grouped(lines: Sequence[Line], openings: Sequence[_Opening]) -> list[_Opening]:

@@ -32,6 +32,7 @@ _PART = re.compile(
 _PART_RANK = 5
 _ROW = re.compile(rf"{NAME}(?:{OPTION})?(?:\{{[^{{}}]{{0,80}}\}}){{2,4}}")
 """A macro that says something of somebody: what is in its braces is read with the first page."""
+_FORMATTED = re.compile(r"\\(?:emph|text\w{2,6}|underline)\{([^{}]{0,80})\}")
 _FIELD = re.compile(
     rf"\\(?P<key>[^\W\d_]{{3,30}})\s?(?:{OPTION})?\{{(?P<value>[^{{}}]{{1,200}})\}}\s*(?:\\\\)?"
 )
@@ -104,6 +105,7 @@ class _Latex(Stripped):
 
     def _read(self, line: Line, text: str) -> None:
         """Read a line in whose text the document's own commands are filled in."""
+        text = text if self.headed else _FORMATTED.sub(r"\1", text)
         found = None if self.headed else _FIELD.fullmatch(text)
         if not self.headed and text[1:] in self.labels and text.startswith("\\"):
             self.words(line, self.labels[text[1:]] + ":")

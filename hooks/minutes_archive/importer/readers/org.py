@@ -17,7 +17,7 @@ _HEADING = re.compile(r"(\*{1,6})\s+(?=\S)")
 _TAGS = re.compile(r"\s+:(?:[\w@#%]+:)+\s*$")
 _KEYWORD = re.compile(r"#\+(?P<key>\w+):\s*(?P<value>.*)", re.IGNORECASE)
 _SAID = {"title": "", "subtitle": "", "author": "", "date": "datum: "}
-_CODE = re.compile(r"#(?:\+|\s|$)|:[\w-]+:(?:\s|$)")
+_CODE = re.compile(r"#(?:\+|\s|$)|:[\w-]+:(?:\s|$)|\\(?:begin|end)\{")
 _RULE = re.compile(r"\|[-+|\s]+\|?|-{5,}")
 _TABLE = re.compile(r"\|.*\|")
 _STRONG = re.compile(r"(?<![\w*])\*(?=\S)([^*]{1,300}?)(?<=\S)\*(?![\w*])")
