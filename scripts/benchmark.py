@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from minutes_archive.commands.arguments import Arguments
 from minutes_archive.commands.compare import compare_builds
 from minutes_archive.madeup import write_archive
 from minutes_archive.texts import load_texts
@@ -23,7 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: The command's arguments; those of the process by default.
     """
     texts = load_texts()
-    parser = argparse.ArgumentParser(description=texts("command.bench.description"))
+    parser = Arguments(texts, texts("command.bench.description"))
     parser.add_argument(
         "--meetings", type=int, default=2000, help=texts("command.generate.meetings")
     )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from minutes_archive.commands.arguments import Arguments
 from minutes_archive.commands.import_minutes import find_sources
 from minutes_archive.commands.import_speed import measure_import
 from minutes_archive.importer.convert import Settings
@@ -24,7 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: The command's arguments; those of the process by default.
     """
     texts, words = load_texts(), "command.bench_importer"
-    parser = argparse.ArgumentParser(description=texts(f"{words}.description"))
+    parser = Arguments(texts, texts(f"{words}.description"))
     parser.add_argument("files", nargs="*", default=[str(SAMPLES)], help=texts(f"{words}.files"))
     parser.add_argument("--rounds", type=int, default=3, help=texts("command.bench.rounds"))
     options = parser.parse_args(argv)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from minutes_archive.commands.arguments import Arguments
 from minutes_archive.madeup import write_demo
 from minutes_archive.texts import load_texts
 
@@ -22,7 +22,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: Its arguments; those of the process by default.
     """
     texts = load_texts()
-    parser = argparse.ArgumentParser(description=texts("command.demo.description"))
+    parser = Arguments(texts, texts("command.demo.description"))
     parser.add_argument(
         "--meetings", type=int, default=400, help=texts("command.generate.meetings")
     )

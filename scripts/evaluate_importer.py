@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from minutes_archive.commands.arguments import Arguments
 from minutes_archive.commands.evaluate_importer import Importer, evaluate, read_labelled
 from minutes_archive.commands.scoring_answer import import_answer
 from minutes_archive.commands.scoring_labels import LabelError
@@ -30,7 +30,7 @@ def main(argv: Sequence[str] | None = None, importer: Importer = import_answer) 
         importer: What to measure.
     """
     texts, words = load_texts(), "command.evaluate_importer"
-    parser = argparse.ArgumentParser(description=texts(f"{words}.description"))
+    parser = Arguments(texts, texts(f"{words}.description"))
     parser.add_argument("folders", nargs="+", type=Path, help=texts(f"{words}.folders"))
     parser.add_argument("--labels", action="append", type=Path, help=texts(f"{words}.labels"))
     for option in ("show", "print_labels", "check"):

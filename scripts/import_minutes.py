@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 import traceback
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+from minutes_archive.commands.arguments import Arguments
 from minutes_archive.commands.import_arguments import add_arguments, make_request
 from minutes_archive.commands.import_minutes import (
     NOT_RUN,
@@ -33,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: Its arguments; those of the process by default.
     """
     texts = load_texts()
-    parser = argparse.ArgumentParser(description=texts("command.import_minutes.description"))
+    parser = Arguments(texts, texts("command.import_minutes.description"))
     add_arguments(parser, texts)
     options = parser.parse_args(argv)
     sources, missing = find_sources(options.files, Path.cwd())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import importlib.util
 import os
 import shutil
@@ -11,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from minutes_archive.commands.arguments import Arguments
 from minutes_archive.commands.mutation import (
     Result,
     is_enough,
@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: Its arguments; those of the process by default.
     """
     texts, words = load_texts(), "command.mutation"
-    parser = argparse.ArgumentParser(description=texts(f"{words}.description"))
+    parser = Arguments(texts, texts(f"{words}.description"))
     parser.add_argument("parts", nargs="*", help=texts(f"{words}.parts"))
     parser.add_argument("--again", action="store_true", help=texts(f"{words}.again"))
     children = os.cpu_count() or 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
@@ -10,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from minutes_archive.archive import load_archive
+from minutes_archive.commands.arguments import Arguments
 from minutes_archive.commands.new_minutes import draw_up
 from minutes_archive.rules.nearest import nearest_slug
 from minutes_archive.texts import load_texts
@@ -24,7 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: Its arguments; those of the process by default.
     """
     texts = load_texts()
-    parser = argparse.ArgumentParser(description=texts("command.new_minutes.description"))
+    parser = Arguments(texts, texts("command.new_minutes.description"))
     parser.add_argument("council", metavar="COUNCIL", help=texts("command.new_minutes.council"))
     parser.add_argument("date", metavar="DATE", help=texts("command.new_minutes.date"))
     args = parser.parse_args(argv)

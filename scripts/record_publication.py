@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
 import io
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from minutes_archive.commands.arguments import Arguments
 from minutes_archive.commands.record_publication import record_publication
 from minutes_archive.texts import load_texts
 
@@ -25,7 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     texts = load_texts()
-    parser = argparse.ArgumentParser(description=texts("command.record.description"))
+    parser = Arguments(texts, texts("command.record.description"))
     parser.add_argument(
         "site",
         nargs="?",

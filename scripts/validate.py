@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import io
 import os
 import sys
@@ -10,6 +9,7 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
+from minutes_archive.commands.arguments import Arguments
 from minutes_archive.commands.validate import NOT_RUN, Answer, check_paths
 from minutes_archive.report import FORMATS, masked
 from minutes_archive.texts import load_texts
@@ -28,7 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     texts = load_texts()
     in_github = os.environ.get("GITHUB_ACTIONS") == "true"
-    parser = argparse.ArgumentParser(description=texts("command.validate.description"))
+    parser = Arguments(texts, texts("command.validate.description"))
     form = "github" if in_github else "text"
     parser.add_argument(
         "--format", choices=FORMATS, default=form, help=texts("command.validate.format")

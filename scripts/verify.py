@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from minutes_archive.commands.arguments import Arguments
 from minutes_archive.commands.verify import NOT_RUN, verify, why
 from minutes_archive.commands.verify_tags import signed_tags
 from minutes_archive.commands.verify_targets import Folder, find_target
@@ -22,7 +22,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: Its arguments; those of the process by default.
     """
     texts = load_texts()
-    parser = argparse.ArgumentParser(description=texts("command.verify.description"))
+    parser = Arguments(texts, texts("command.verify.description"))
     parser.add_argument("target", metavar="URL-OR-FOLDER", help=texts("command.verify.target"))
     parser.add_argument(
         "--saved", metavar="FILE", type=Path, nargs="+", help=texts("command.verify.saved_help")
