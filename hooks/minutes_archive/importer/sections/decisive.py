@@ -7,14 +7,16 @@ import re
 from minutes_archive.importer.dots import with_dots
 from minutes_archive.importer.sections.bodies import BODY, HIGHER, SHORT, WHOLE
 from minutes_archive.importer.sections.hints import has_any
+from minutes_archive.importer.sections.not_todays import (
+    BACK_THEN,
+    of_others,
+    once_decided,
+    was_passed,
+)
 
 _DIVIDED = re.compile(r"-(?<=[a-zåäö]-) (?!(?:och|eller|samt|respektive)\b)(?=[a-zåäö])")
 """A word that the end of a line divided; the dash comes first, as few places hold one."""
 _SPACED = re.compile(r"\ba t t\s+")
-_BACK_THEN = (
-    r"(?:vid|på|redan|under|den \d|\d{4}|i (?:sitt|januari|februari|mars|april|maj|juni|juli"
-    r"|augusti|september|oktober|november|december))"
-)
 _BODIES_DO = re.compile(
     rf"(?:{BODY}|^(?:{SHORT}|De|Man|Alla|Samtliga|Landstinget|(?!VD\b)(?-i:[A-ZÅÄÖ]{{2,4}}))\b)"
     r"(?: (?!(?:i|hos|från|inom|vid|att|föreslår|föreslog)\b)\w+){0,2} "
@@ -83,7 +85,7 @@ _INVERTED = re.compile(
     r"(?:beslöts|beslutades|(?:beslutar|beslutade|beslöt|väljer|valde|utser|utsåg|lägger|lade"
     r"|fastställer|fastställde|antar|antog|godkänner|godkände|beviljar|beviljade|avslår|avslog"
     r"|bifaller|biföll|bordlägger|bordlade|återremitterar|återremitterade)(?: enhälligt)?"
-    rf" (?!\w{{1,40}} {_BACK_THEN}\b)(?:{BODY}|{WHOLE}\b))",
+    rf" (?!\w{{1,40}} {BACK_THEN}\b)(?:{BODY}|{WHOLE}\b))",
     re.IGNORECASE,
 )
 _SENT_ON = re.compile(
@@ -95,9 +97,12 @@ _SENT_ON = re.compile(
     r"|(?:Frågan|Punkten|Valet)(?: \w+){0,2} hänsköts till\b(?![^.]{0,80}\d)"
 )
 _WITHDRAWN = re.compile(
-    r"(?:Ärendet|Punkten|Frågan|Paragrafen|Motionen|Interpellationen)(?: \w+){0,2} (?:utgår"
+    r"(?:(?:Ärendet|Punkten|Frågan|Paragrafen|Motionen|Interpellationen)(?: \w+){0,2}"
+    r"|(?:\d{1,2}[.)] )?(?:Ärende|Punkt|Paragraf)(?:en)? (?:nr\.? ?)?\d{1,3}) (?:utgår"
     r"|utgick|stryks|ströks|flyttas (?:till|för behandling (?:vid|på|i))"
     r" [^.]{0,40}(?:sammanträde|möte))\b"
+    r"|(?:Motionen|Interpellationen|Medborgarförslaget|Ärendet)(?: \w+){0,2}"
+    r" (?:återtas|återtogs|återkallas|återkallades|dras tillbaka|drogs tillbaka)\b"
 )
 _NOUN_ABOUT = re.compile(
     r"\b(?:förslag|motion|skrivelse|framställan|begäran|ansökan|yrkande|information|rapport|avtal"
@@ -108,12 +113,6 @@ _BEFORE = re.compile(
     r"(?:\b(?:att|som|när|om|huruvida|innan|sedan|tills|eftersom|då|där|vad|hur|av|vilket|vilken"
     r"|inför|efter|vid|föreslår)"
     r"(?: \w+){0,2}|[”\"][^”\"]*)\s*$",
-    re.IGNORECASE,
-)
-_LONG_AGO = re.compile(
-    r"\b(?:besluta(?:de|t)|beslöt|bordlade|gav|antog|godkände|valde)"
-    rf"\s{_BACK_THEN}|\bhar (?:tidigare )?(?:beslutat"
-    r"|behandlat|godkänt)\b",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
@@ -147,19 +146,24 @@ _ASIDE = re.compile(
     r"|innan)\b",
     re.IGNORECASE,
 )
-_HISTORY = re.compile(
-    r"^\s{0,2}(?:av\b.{0,60}\b(?:19|20)\d\d|(?:den|år|i|under) .{0,20}(?:19|20)\d\d\b|\d{4}\b"
-    r"|redan\b|tidigare\b)"
+_MOVED = re.compile(
+    r"\b(?:yrka(?:r|de|s|des)|ha(?:r|de) yrkat|(?:till|av)styrk(?:er|te)"
+    r"|(?:föresl(?:år|og)|hemställ(?:er|de)) (?:bifall|avslag))\b(?:(?!\bbesl)[^;]){0,400}\batt\b",
+    re.IGNORECASE,
 )
-_PUT_OFF_THEN = re.compile(
-    r"(?:bordlades|återremitterades) (?:vid|på|av|i) [^.]{0,50}(?:19|20)\d\d\b"
-)
-"""What became of a matter before: "bordlades vid mötet 2024-02-01"."""
+"""What somebody moves, with "att" anywhere behind: "yrkar bifall till förslaget att"."""
 _GOES_ON = re.compile(
     r"(?:med|i|enligt|under|dock|efter|så|och|samt|att|utan|som|för|till|av|på|inklusive|exklusive"
     r"|dvs|men)\b",
     re.IGNORECASE,
 )
+_BELOW_POINTS = re.compile(
+    r"\d{1,2}[.)] [^.]{2,400}?\s\d{1,2}[.)] [^.]{2,120}? "
+    r"(?P<said>(?:Rapport|Information|Redovisning|Redogörelse|Uppföljning|Genomgång|Föredragning"
+    r"|Meddeland|Skrivelse|Anmäl|Handling|Delgivning|Punkt)[a-z]{0,8} (?:[a-zåäö]{2,20} )?"
+    r"(?:läggs|lades|godkänns|godkändes|noteras|noterades|antecknas|antecknades)\b)"
+)
+"""Points that are only named, and what is decided on them all, with no stop between."""
 _INFINITIVE = re.compile(
     r"(?:att )?(?:fastställa|godkänna|anta|bevilja|avslå|bordlägga|återremittera|notera|anteckna"
     r"|lägga|utse|välja"
@@ -178,7 +182,7 @@ _STEMS = (
     "besvara", "i uppdrag", "remitteras", "överlämnas", "hänskjuts", "hänsköts", "valt", "utsett",
     "har således", "har alltså", "har sålunda", "medg", "avge", "avga", "översänd", "bestäm",
     "adjung", "förordna", "visades åter", "visas åter", "stryks", "ströks", "svarar ja",
-    "svarade ja",
+    "svarade ja", "återta", "återtog", "återkalla", " tillbaka",
 )  # fmt: skip
 _SUBJECT_WORDS = 16
 _LONGEST = 6000
@@ -221,6 +225,9 @@ def clause(sentence: str) -> str:
         sentence: A sentence that decides.
     """
     text = with_dots(sentence[:_LONGEST])
+    below = _BELOW_POINTS.match(text) if text[:1].isdigit() else None
+    if below:
+        return sentence[below.start("said") :]
     end = _passive_at(text)
     if end is None or text[end : end + 1] != "," or _a_body_decides(text):
         return sentence
@@ -281,8 +288,10 @@ def _a_body_decides(text: str) -> bool:
         return False
     for match in _BODIES_DO.finditer(text):
         before = text[: match.start()]
-        if not _BEFORE.search(before[-60:]) and not _LONG_AGO.search(
-            text[match.start() : match.end() + 25]
+        if not (
+            _BEFORE.search(before[-60:])
+            or once_decided(text, match.start(), match.end())
+            or of_others(before, text[match.start() :])
         ):
             return True
     return False
@@ -298,8 +307,8 @@ def _passive_at(text: str) -> int | None:
         if (
             (before.strip() or _may_open(text))
             and not _ASIDE.search(bare)
-            and not _HISTORY.match(text[match.end() :])
-            and not _PUT_OFF_THEN.match(text, match.start())
+            and not _MOVED.search(bare)
+            and not was_passed(text, match.start(), match.end())
         ):
             return match.end()
     return None

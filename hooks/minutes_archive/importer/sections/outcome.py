@@ -69,6 +69,9 @@ _WITHDRAWN = re.compile(
     r"(?: \w+){0,3} (?:utgår|utgick|stryks från|ströks från"
     r"|dras tillbaka|drogs tillbaka|återtas|återtogs|återkallas"
     r"|återkallades)\b"
+    r"|\b(?:godkän(?:ner|de|na)|medg(?:er|av|e)|bevilja(?:r|de)?|bif(?:aller|öll|alla)) att"
+    r" (?:motionen|interpellationen|medborgarförslaget|ärendet|förslaget)"
+    r" (?:återtas|återkallas|dras tillbaka)\b"
     r"|\butgår (?:ur|från) (?:dagordningen|föredragningslistan|ärendelistan|dagens)",
     re.IGNORECASE,
 )
