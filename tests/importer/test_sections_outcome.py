@@ -47,6 +47,7 @@ _KINDS = (
         ("Redovisning av uppdrag att anta en plan antecknas och förklaras fullgjort.", "noted"),
         ("Till ledamot utses Ada Ek (S).", "elected"),
         ("Nämnden beslutar att jämte ordföranden utse Ada Ek att justera.", "elected"),
+        ("att jämte ordföranden utse Ada Ek och Bo Alm att justera.", "elected"),
         ("Styrelsen föreslår att kommunfullmäktige beslutar: Motionen avslås.", "recommended"),
         ("Utskottet föreslår kommunstyrelsen besluta att anta planen.", "recommended"),
         ("Ärendet utgår.", "withdrawn"),

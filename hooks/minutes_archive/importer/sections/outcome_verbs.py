@@ -155,7 +155,7 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
         ),
     ),
 )
-_FIRST = r" \W{0,4}(?:och |samt |dels )?(?:att )?"
+_FIRST = r" \W{0,4}(?:och |samt |dels )?(?:att )?(?:(?:jämte|tillsammans med) ordföranden? )?"
 _WITHIN = (
     rf"\W(?:(?:beslut(?:ar|ade|at|as|ades|a)|beslöts?)(?: {BODY})?"
     r"(?: enhälligt| därför| också| dels| således| sålunda| alltså| därmed| härmed"
