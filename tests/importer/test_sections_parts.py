@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from importer.section_samples import facts_of, lines_of, parts_of, read
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.parts import cut_parts
+from minutes_archive.importer.sections.reading import decision_text
 from minutes_archive.importer.sections.subheadings import read_subheading
 from minutes_archive.parse import FIXED_HEADINGS
 
@@ -275,3 +276,18 @@ def test_how_a_body_treated_a_matter_is_no_part_of_what_another_proposes():
 
     assert [len(part.lines) for part in reading.parts] == [1, 1]
     assert parts_of(reading.parts)[1] == ("Styrelsens behandling", None)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Ada Ek, c, anmäler jäv och deltar inte i beslutet.",
+        "Ada Ek anmäler jäv.",
+        "Ada Ek (C), Bo Alm, m, och Cia Dal deltar ej i beslutet.",
+        "Ada Ek, kd reserverar sig mot beslutet.",
+    ],
+)
+def test_what_somebody_does_after_a_decision_is_not_in_it(note):
+    reading = read(f"Beslut\nNämnden beslutar att sälja. {note}")
+
+    assert decision_text(reading) == "Nämnden beslutar att sälja."

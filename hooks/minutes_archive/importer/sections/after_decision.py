@@ -8,7 +8,11 @@ from collections.abc import Iterable
 from minutes_archive.importer.sections.hints import has_any
 
 _WHICH = r"(?:(?:Denna )?[Pp]aragraf(?:en)?|(?:Detta )?[Bb]eslut(?:et)?|Ärendet|Punkten)"
-_SOMEBODY = r"(?:[A-ZÅÄÖ][\w-]{1,30} ){2,4}\([\w, -]{1,20}\)"
+_SOMEBODY = (
+    r"(?:[A-ZÅÄÖ][\w-]{1,30} ){1,3}[A-ZÅÄÖ][\w-]{1,30}"
+    r"(?: \([\w, -]{1,20}\)|, [A-Za-zåäö]{1,3}\b(?:,(?= [a-z]))?)?"
+)
+"""Somebody with a party, in brackets or behind a comma, or without one."""
 _NOTE = re.compile(
     r"(?:"
     rf"{_WHICH} (?:är|förklaras|förklarades|justeras|justerades) (?:härmed |därmed )?(?:som )?"
