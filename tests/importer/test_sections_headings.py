@@ -153,3 +153,33 @@ def test_what_begins_a_decision_and_is_set_in_bold_heads_it(head, outcome):
     reserved = "Reservationer" in [part.fixed for part in reading.parts]
     assert reserved is (outcome == "approved")
     assert facts_of(reading)["outcome"] == outcome
+
+
+def _fixed_of(text):
+    """Give what the headings of a § mean."""
+    return [fixed for _, fixed in parts_of(read(text).parts)]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Yrkande m m", "Yrkanden m.m.", "Yrkanden m.m", "Yrkande m. m."]
+)
+def test_and_more_behind_a_heading_does_not_change_what_it_means(heading):
+    assert _fixed_of(f"{heading}\nAda Ek (S) yrkar avslag.") == ["Yrkanden"]
+    assert _fixed_of(f"Ett ärende. {heading} Ada Ek (S) yrkar avslag.") == [None, "Yrkanden"]
+
+
+@pytest.mark.parametrize("heading", ["Beslut till", "Beslut till:"])
+def test_those_whom_a_decision_goes_to_stand_below_its_heading(heading):
+    text = f"Reservation\nAda Ek (S) reserverar sig.\n\n{heading}\nStyrelsen\nEnheten"
+
+    assert _fixed_of(text) == ["Reservationer", "Skickas till"]
+
+
+def test_an_extract_may_go_to_those_behind_it_where_lines_were_lost():
+    text = (
+        "Beslut 1. Anta planen. Ärendebeskrivning Ett ärende. Protokollsutdrag Nämndens sekreterare"
+    )
+    papers = "Beslut 1. Anta planen. Handlingar Ett brev. Protokollsutdrag Styrelsens utskott"
+
+    assert _fixed_of(text) == ["Beslut", "Sammanfattning", "Skickas till"]
+    assert _fixed_of(papers) == ["Beslut", "Beslutsunderlag"]

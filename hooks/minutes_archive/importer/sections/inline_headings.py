@@ -11,6 +11,8 @@ from minutes_archive.importer.sections.subheadings import Subheading, read_subhe
 
 _BULLETS = " -–•*"
 _NEAR = 20
+_FAR = 400
+"""So far back may the heading stand under which papers are listed."""
 _CODE = re.compile(r"[A-ZÅÄÖ\d/.:-]{3,14}")
 _NEXT = r"(?=:?\s+(?:[A-ZÅÄÖ\d”–-]|att\s|et\s(?:skickas|expedieras|sänds|delges)\s)|(?<=:)\s*$)"
 _MANY = (
@@ -35,11 +37,12 @@ _FLAT = re.compile(
     rf"{_NEXT}"
     rf"|(?P<many>{_MANY})"
     rf"{_NEXT}"
-    r"|(?P<mid>\b(?:Yrkanden?|Omröstning|Votering|Reservation(?:er)?):?)"
+    r"|(?P<mid>\b(?:Yrkanden?(?: m\.? ?m\.?)?|Omröstning|Votering|Reservation(?:er)?):?)"
     rf"{_NEXT}"
     r"|(?P<one>\b(?:Beslut|Bakgrund"
     r"|Sammanfattning|Handlingar|Ärendet?|Jäv|Utdrag|Exp|Delges|Kopia till):?)"
-    rf"{_NEXT})"
+    rf"{_NEXT}"
+    r"|(?P<last>\bProtokolls?utdrag)(?=\s[A-ZÅÄÖ][^§\d.:;]{1,150}$))"
     rf"|(?P<lost>{_LOST_OWNER})"
 )
 _OF_MANY_WORDS = re.compile(rf"{_BEGINS}(?P<many>{_MANY}){_NEXT}")
@@ -48,6 +51,9 @@ _WITHIN = re.compile(
     r"(?:\b(?:av|enligt|mot|med|i|för|om|på|till|från|över|under|och|samt|den|det|ett|nya)|,)$",
     re.IGNORECASE,
 )
+_ENDED = (".", "!", "?")
+_LISTS_PAPERS = ("nderlag", "andlingar", "ilagor")
+"""Headings of papers, of which an extract from others' minutes may be one."""
 _CLOSED = re.compile(r"[.!?:;)_”\"]$")
 _OWNER = re.compile(
     r"(?:nämndens|styrelsens|styrelses|utskottets|utskotts|beredningens|rådets|fullmäktiges?"
@@ -113,6 +119,9 @@ def _heads(text: str, match: re.Match[str], done: int, *, lined: bool) -> bool:
         return False
     if kind == "body" and not _OWNER.search(match[0]):
         return False
+    if kind == "last":
+        near = text[max(0, match.start() - _FAR) : match.start()]
+        return before.endswith(_ENDED) and not has_any(near, _LISTS_PAPERS)
     if not before or kind == "lost" or _CLOSED.search(before[-_NEAR:]):
         return True
     if kind == "one" and not labels:

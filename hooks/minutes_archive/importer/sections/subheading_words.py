@@ -193,6 +193,7 @@ PLAIN = MappingProxyType(
             "beslutet delges",
             "beslutet expedieras till",
             "kopia till",
+            "beslut till",
             "kopia",
             "kopia för kännedom",
             "sändlista",

@@ -19,6 +19,9 @@ _DECIDING = (
     "s bedömning", "s motivering", "s överväg", "s överlägg", "s ställning", "s skäl",
 )  # fmt: skip
 _VOTE = ("omröstning", "votering")
+_AND_MORE = (" m m", " m.m", " m. m")
+_MORE = re.compile(r"(?<=[a-zåäö])\s?,?\sm\.? ?m\.?$")
+"""What may follow the words of a heading: "Yrkanden m.m."."""
 _CONTINUED = re.compile(r"[\s–-]{0,3}\(?(?:fortsättning(?:en)?|forts\.?)\)?$", re.IGNORECASE)
 _VOTE_NAME = re.compile(r"(?:omröstning|votering)\s?(?:\d{1,2}|[–-]\s?\w{3,20})", re.IGNORECASE)
 _OF_PARTY = re.compile(r"\s?\([A-ZÅÄÖ]{1,4}(?:(?:,| och| samt) [A-ZÅÄÖ]{1,4}){0,8}\)$")
@@ -163,6 +166,8 @@ def _read(text: str) -> Subheading | None:
     first, *_ = stripped.split(None, 1)
     if first.partition("/")[0].casefold() not in _FIRST_WORDS and not has_any(text, _DECIDING):
         return None
+    if has_any(stripped[-6:], _AND_MORE):
+        stripped = _MORE.sub("", stripped)
     words = stripped.split()
     last = words[-1][-1]
     told = last in _STOPS or (len(words) - 1 > _MOST_SPACES and last != ")")
