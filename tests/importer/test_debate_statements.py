@@ -189,3 +189,63 @@ def test_marks_that_lead_up_to_an_appendix_are_no_words():
     (one,) = _of("reservations", "Ada Ek (V) reserverar sig, bilaga 2.")
 
     assert one["text"] == "bilaga 2"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reservation mot beslutet anmäls av Ada Ek (M).",
+        "Reservationer mot beslutet har lämnats av Ada Ek (M).",
+        "Reservation anmäldes mot beslutet av Ada Ek (M).",
+        "Reservation mot beslutet: Ada Ek (M).",
+    ],
+)
+def test_a_reservation_may_name_the_decision_before_who_makes_it(text):
+    assert _of("reservations", text, None) == [{"by": ["Ada Ek"]}]
+
+
+@pytest.mark.parametrize(
+    "group",
+    [
+        "Samtliga närvarande ledamöter för moderaterna",
+        "Samtliga i SD-gruppen",
+        "Samtliga från Moderaterna och Liberalerna",
+        "Samtliga moderata ledamöter",
+        "Alla närvarande moderater",
+        "Hela SD-gruppen",
+        "Sverigedemokraternas samtliga ledamöter",
+        "SD:s ledamöter",
+    ],
+)
+def test_a_group_may_be_named_in_many_ways(group):
+    assert _of("reservations", f"{group} reserverar sig mot beslutet.", None) == [{"by": [group]}]
+
+
+@pytest.mark.parametrize(
+    ("who", "by"), [("Ada Ek (T)", ["Ada Ek"]), ("SD-gruppen", ["SD-gruppen"])]
+)
+@pytest.mark.parametrize(
+    "what",
+    [
+        "deltog inte i beslutet",
+        "deltar ej i beslutet",
+        "deltar inte i detta beslut",
+        "avstår från att delta i beslutet",
+    ],
+)
+def test_who_took_no_part_in_a_decision_is_noted_with_no_heading(who, by, what):
+    text = f"Nämnden antar planen.\n\n{who} {what}."
+
+    assert _of("notes", text, None) == [{"by": by, "text": what}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Ek (S) anmäler jäv. Ada Ek (S) deltar inte i beslutet.",
+        "På grund av jäv deltar Ada Ek (S) inte i beslutet.",
+        "Ledamöter som inte deltar i beslutet ska anmäla det.",
+    ],
+)
+def test_who_had_a_conflict_of_interest_is_not_noted(text):
+    assert _of("notes", text, None) == []

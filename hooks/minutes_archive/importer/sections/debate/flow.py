@@ -48,6 +48,8 @@ _LONGEST_NAMES = 3000
 _AFTER_STOP = r"[\"”»’)]{0,2}\s+(?=[\"”»•\-–(]?[A-ZÅÄÖÉÜ0-9])"
 _STOPS = {mark: re.compile(re.escape(mark) + _AFTER_STOP) for mark in ".!?"}
 """What ends a sentence, by its mark: a pattern that begins with one sign is found faster."""
+_BODY_LOST = re.compile(r"\. (?=besl(?:utar|utade|öt) )")
+"""Where a sentence begins whose first word was lost: "… avslag. beslutar att"."""
 _ANSWERED = re.compile(
     r"\s(?<=[)\w.,]\s)(?=(?:\d{1,3}\s(?:ja|nej)\s?-?\s?röst(?:er)?|(?:Ja|Nej|Avstår)(?:\s\(\d{1,3}\))?):\s)",
 )
@@ -161,6 +163,8 @@ class Flow:
                 at = hit.start()
                 if not _is_short(text[max(0, at - _LONGEST_SHORT) : at]):
                     ends.append(hit.end())
+        if ". besl" in text:
+            ends.extend([hit.end() for hit in _BODY_LOST.finditer(text)])
         if has_any(text, _ANSWERS):
             ends.extend([hit.end() for hit in _ANSWERED.finditer(text)])
         return ends

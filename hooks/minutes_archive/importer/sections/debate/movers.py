@@ -71,7 +71,8 @@ _ON_BEHALF = re.compile(
 )
 """For whom somebody speaks: "Ada Ek (M) för partigrupp M, KD, C och L"."""
 _GROUP_HEAD = re.compile(
-    r"^(?:(?:[Ss]amtliga|[Aa]lla|[Dd]e)\s+)?(?:(?:[A-ZÅÄÖ][\w\-]+\s|(?:[\w\-]+s(?:,|\soch|\ssamt)\s){1,6})?[\w\-]+s\s)?"
+    r"^(?:(?:[Ss]amtliga|[Aa]lla|[Dd]e)\s+(?:(?:närvarande|tjänstgörande|beslutande|övriga)\s+)?)?"
+    r"(?:(?:[A-ZÅÄÖ][\w\-]+\s|(?:[\w\-]+s(?:,|\soch|\ssamt)\s){1,6})?[\w\-]+s\s)?"
     r"(?:[Ll]edamöter(?:na)?|[Rr]epresentanter(?:na)?|[Ff]öreträdar(?:na|e)|"
     r"[Gg]rupper(?:na)?|[Pp]arti(?:grupp(?:er(?:na)?|en)?|erna|er)|[Ee]rsättarna|[Mm]ajoriteten|"
     r"[Oo]ppositionen|[Aa]lliansen)\b[^.:;]{0,160}$"
@@ -82,6 +83,13 @@ _GROUP_OF_PARTIES = re.compile(
     r"|^(?:(?:[Ss]amtliga|[Aa]lla|[Öö]vriga|[Dd]e)\s)?\w{0,30}(?:ater|ister|aler)(?:na)?"
     r"(?:(?:,\s|\s(?:och|samt)\s)\w{0,30}(?:ater|ister|aler)(?:na)?){0,12}$"
     r"|^[Dd]en\s\w{3,30}a\s(?:\w{3,30}-)?(?:parti)?gruppen$"
+    r"|^(?:[Ss]amtliga|[Aa]lla|[Dd]e)\s(?:(?:närvarande|tjänstgörande)\s)?"
+    r"(?:(?:\w{3,24}(?:ata|ska|ala)\s)?(?:\w{0,30}(?:ater|ister|aler)|ledamöter)(?:na)?"
+    r"|(?:i|inom|från|för|ur)\s(?:[\w-]{1,30}(?:,|\soch|\ssamt)?\s){0,4}"
+    r"[\w-]{0,30}(?:gruppen|partiet|erna|alliansen|[A-ZÅÄÖ]{1,4}))$"
+    r"|^[Hh]ela\s(?:den\s)?(?:[\w-]{1,30}\s){0,2}[\w-]{0,30}grupp(?:en)?$"
+    r"|^[A-ZÅÄÖ]{1,4}:s\s(?:samtliga\s|alla\s)?(?:ledamöter|grupp)$"
+    r"|^[\w-]{3,30}s\s(?:samtliga|alla)\s(?:närvarande\s|tjänstgörande\s)?ledamöter$"
 )
 """Members by their parties: "S-, v- och mp-ledamöterna", "samtliga moderater"."""
 _GROUP_NAME = re.compile(

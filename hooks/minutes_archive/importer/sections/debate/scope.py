@@ -20,7 +20,8 @@ _SPEAKS = (
     "yrka", "föresl", "hemställ", "vidhåll", "styrker", "instäm", "biträ", "stödj", "ansluter",
     "begär", "medhåll", "vidhöll", "reserv", "Reserv", "anteckn", "Anteckn", "yttrande", "Yttrande",
     "rotokoll", "röst", "Röst",
-    "jäv", "Jäv", "avst", "Avst", "frånvar", "Frånvar",
+    "jäv", "Jäv", "avst", "Avst", "frånvar", "Frånvar", "i beslutet",
+    "i detta beslut",
 )  # fmt: skip
 """Pieces of words that motions, votes, statements and conflicts are told with."""
 _PAPER_NAMED = re.compile(

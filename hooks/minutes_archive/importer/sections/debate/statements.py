@@ -37,6 +37,15 @@ _NOTES = re.compile(
     )
     + r"\b"
 )
+_NO_PART = re.compile(
+    at_word(
+        r"delt(?:ar|og)\s(?:inte|ej|icke)",
+        r"har\s(?:inte|ej)\sdeltagit",
+        r"avst(?:år|od)\sfrån\satt\sdelta",
+    )
+    + r"\si\s(?:detta\s)?beslut(?:et|en)?\b"
+)
+"""Of somebody who had no conflict of interest: that is told elsewhere."""
 _ANY_VERB = re.compile(
     at_word(
         "deltar", "deltog", "delta", "anmäler", "anmälde", "meddelar", "anför", "avstår", "avstod",
@@ -67,8 +76,9 @@ _AGAINST_MADE = re.compile(
 )
 _FROM = re.compile(
     r"^(?:Skriftlig\s)?(?:[Rr]eservation(?:er)?|[Ss]ärskilt\syttrande|[Pp]rotokollsanteckning(?:ar)?)"
+    r"(?:\s(?:e?mot|till)\s(?:detta\s)?beslut(?:et|en)?)?"
     r"(?:\s(?:har\s)?(?:(?:in)?lämna(?:s|des|ts)|anmäl(?:s|des|ts)|inge(?:s|tts)|ingavs|avge(?:s|tts)|avgavs"
-    r"|gör(?:s)|gjordes)\s(?:av|från)|\sfrån|\sav|\s?:)\s*"
+    r"|gör(?:s)|gjordes)(?:\se?mot\s(?:detta\s)?beslutet)?\s(?:av|från)|\sfrån|\sav|\s?:)\s*"
     r"(?P<who>[^.:]{3,400})(?P<rest>[.:].*)?$"
 )
 _FOR_OWN = re.compile(
@@ -83,7 +93,7 @@ _PLAIN = re.compile(r"^(?:mot\s(?:beslutet|detta\sbeslut|beslut))?\.?$", re.IGNO
 _MEMBERS_OF = re.compile(r"^(?:[Ll]edamöterna|[Rr]epresentanterna)\s")
 _HINTS = (
     "eserv", "antecknar", "antecknade", "nteckning", "yttrande", "röstförklaring",
-    "till protokollet",
+    "till protokollet", "i beslut", "i detta beslut",
 )  # fmt: skip
 """Of which a sentence has one if it tells of a statement, whatever heading it stands under."""
 _TURNS = re.compile(
@@ -113,12 +123,14 @@ class Statement:
         value: As the format writes it.
         line: Line of the source.
         sure: Whether it stands under a heading of its own.
+        absent: Whether it only tells, with no such heading, who took no part in the decision.
     """
 
     key: str
     value: dict[str, Value]
     line: int
     sure: bool
+    absent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +153,15 @@ def find_statements(debate: Debate) -> tuple[Statement, ...]:
     Args:
         debate: What was done in the §.
     """
-    return tuple(statement for part in debate.speaking for statement in _in_part(part))
+    found = tuple(statement for part in debate.speaking for statement in _in_part(part))
+    if any(one.absent for one in found) and any(_of_conflict(part) for part in debate.parts):
+        return tuple(one for one in found if not one.absent)
+    return found
+
+
+def _of_conflict(part: Told) -> bool:
+    """Say whether a part tells of a conflict of interest, for which somebody took no part."""
+    return part.fixed == "Jäv" or "jäv" in part.flow.folded
 
 
 def _in_part(part: Told) -> Iterator[Statement]:
@@ -164,7 +184,8 @@ def _in_part(part: Told) -> Iterator[Statement]:
         while index < len(part.sentences) and _belongs(start, text, part.sentences[index], home):
             text = f"{text} {part.sentences[index].text}"
             index += 1
-        yield Statement(start.key, _value(start, text), sentence.line, bool(home))
+        absent = not home and _NO_PART.match(start.text) is not None
+        yield Statement(start.key, _value(start, text), sentence.line, bool(home), absent)
 
 
 def _belongs(start: _Start, text: str, sentence: Sentence, home: str) -> bool:
@@ -220,7 +241,7 @@ def _start(sentence: Sentence, home: str) -> _Start | None:
             why = groups.get("why") or groups.get("reason") or ""
             rest = "".join((why, *reason, hit["rest"] or "")).lstrip(".:")
             return _Start("notes" if notes else "reservations", by, rest, _signed(who))
-    verbs = [(_RESERVES, "reservations"), (_NOTES, "notes")]
+    verbs = [(_RESERVES, "reservations"), (_NOTES, "notes"), (_NO_PART, "notes")]
     if home == "reservations":
         verbs.append((_HAS_RESERVED, "reservations"))
     if home == "notes":
@@ -229,7 +250,7 @@ def _start(sentence: Sentence, home: str) -> _Start | None:
         found = verb.search(text)
         by = _who(text[: found.start()]) if found is not None else ()
         if found is not None and by:
-            words = _after(text, found, kept=verb is _ANY_VERB)
+            words = _after(text, found, kept=verb in (_ANY_VERB, _NO_PART))
             return _Start(key, by, words, _signed(text[: found.start()]))
     return _named(text, home) if home and sentence.opens else None
 
