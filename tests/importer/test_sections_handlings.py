@@ -227,7 +227,9 @@ def test_a_proposal_is_no_decision_where_the_chair_finds_that_the_council_decide
         "Ordföranden finner att kommunfullmäktige bifaller kommunstyrelsens förslag."
     )
 
-    assert "decision" not in facts_of(read(text))
+    facts = facts_of(read(text))
+    assert facts["decision"] == "kommunfullmäktige bifaller kommunstyrelsens förslag."
+    assert facts["outcome"] == "rejected"
 
 
 @pytest.mark.parametrize("heading", ["Propositionsordning och votering", "Ställningstagande"])

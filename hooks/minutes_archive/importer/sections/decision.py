@@ -9,28 +9,37 @@ from collections.abc import Sequence
 from minutes_archive.importer.facts import Confidence, Doubt
 from minutes_archive.importer.outline.section import Section
 from minutes_archive.importer.sections.bodies import BODY
+from minutes_archive.importer.sections.decided_last import (
+    PUT,
+    after_whole_motions,
+    decided_last,
+)
 from minutes_archive.importer.sections.decisive import (
     clause,
     decides,
-    is_infinitive,
     opened_decision,
     opens_decision,
     proposed_to,
-    undivided,
 )
+from minutes_archive.importer.sections.found_by_chair import found_by_chair
+from minutes_archive.importer.sections.handed_on import handed_on
 from minutes_archive.importer.sections.handlings import last_handling, of_highest, rank_of
 from minutes_archive.importer.sections.headed_decision import Decision, bare, under_heading
-from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.listed_election import lists_elected
 from minutes_archive.importer.sections.own_words import decides_itself
 from minutes_archive.importer.sections.part import SectionPart
+from minutes_archive.importer.sections.part_meaning import (
+    PROCEDURE,
+    is_open,
+    means,
+    tells,
+)
 from minutes_archive.importer.sections.proposed_on import told_proposal, under_proposal
-from minutes_archive.importer.sections.prose import Sentence, joined, paragraphs, sentences
+from minutes_archive.importer.sections.prose import Sentence, joined, sentences
 from minutes_archive.importer.sections.runs import last_of
-from minutes_archive.importer.sections.subheading_words import TELLING
-from minutes_archive.importer.sections.subheadings import read_subheading
 from minutes_archive.importer.sections.tail import TELLS, teller_at
-from minutes_archive.importer.sections.taking_note import takes_note
+from minutes_archive.importer.sections.taking_note import notes_at_end, takes_note
+from minutes_archive.importer.sections.without_subject import without_subject
 
 _ASKS = re.compile(
     r"\?|\bval av\b|^(?:Fråga|Frågan|Motion|Interpellation|Förslag)\b",
@@ -38,10 +47,6 @@ _ASKS = re.compile(
 )
 _ACCOUNTS = frozenset(
     ("Sammanfattning", "Propositionsordning", "Beslutsunderlag", "Jäv", "Omröstning")
-)
-_PROCEDURE = frozenset(("Yrkanden", "Propositionsordning", "Omröstning"))
-_PUT = re.compile(
-    r"\b(?:finner|fann|propositione?r?|omröstning|votering|röstar|röstade)\b", re.IGNORECASE
 )
 _TO_VOTE = re.compile(
     r"\batt (?:genomföra|hålla|företa|verkställa)\b[^.]{0,40}(?:omröstning|votering)"
@@ -64,13 +69,7 @@ _ANSWERS = re.compile(
     r"|\d{1,4} [a-zåäö]{1,20})\.?"
 )
 """What may be all that stands below such a heading: "Godkänd", "1 år."."""
-_FOUND = re.compile(
-    r"\b(?:fann|finner|förklarade|förklarar) ordföranden [^.;:,]{3,120}?"
-    r"\b(?:bifall(?:et|en|na)|antag(?:et|en|na)|avslag(?:et|en|na)|godkän[dt]a?)\b[^,]{0,60}\.$"
-)
-_LAST_CLAUSE = re.compile(r"[.!?]\s(?P<text>(?:[Aa]tt\s|(?=[a-zåäö]))[^.!?]{10,400}\.)\s*$")
 _LETTERED = re.compile(r"(?:[a-hA-H]|\d{1,2})[.)]\s")
-_VOTES = ("proposition", "omröstning", "votering", "beslutsgång")
 _CHAIN = Doubt("decision_of_chain")
 _SHORTEST = 15
 _POINTS_BACK = re.compile(
@@ -94,12 +93,13 @@ def find_decision(
         or _told_or_proposed(parts, date)
         or _below_proposal(parts)
         or _in_title(section)
-        or _without_subject(parts)
+        or without_subject(parts)
         or _proposed_on(parts)
         or _takes_note(parts)
-        or _found_by_chair(parts)
+        or found_by_chair(parts)
         or _by_title(section, parts)
         or _listed(section)
+        or handed_on(section.title, parts)
     )
 
 
@@ -118,6 +118,7 @@ def _told(parts: Sequence[SectionPart], date: dt.date | None) -> Decision | None
     told = _in_prose(parts, date)
     rank = rank_of(told.text) if told else None
     after = _after_an_account(parts) if told is None or rank is not None else None
+    after = after or (decided_last(parts) if told is None else None)
     if told is None or after is None:
         return told or after
     higher = rank is not None and after.line > told.line and (rank_of(after.text) or 0) > rank
@@ -126,7 +127,7 @@ def _told(parts: Sequence[SectionPart], date: dt.date | None) -> Decision | None
 
 def _in_prose(parts: Sequence[SectionPart], date: dt.date | None) -> Decision | None:
     """Find a decision that no heading announces."""
-    told = [sentence for part in parts if _is_open(part) for sentence in sentences(part.lines)]
+    told = [sentence for part in parts if is_open(part) for sentence in sentences(part.lines)]
     found = _of_the_matter(told)
     which, doubt = _of_today(told, found, parts, date) if len(found) > 1 else (found, None)
     if not which:
@@ -199,18 +200,19 @@ def _after_an_account(parts: Sequence[SectionPart]) -> Decision | None:
     among the motions decides only after the chair has put them.
     """
     for part in reversed(parts):
-        means = _means(part) or _tells(part)
-        if part.heading is None or means not in _ACCOUNTS | _PROCEDURE:
+        kind = means(part) or tells(part)
+        if part.heading is None or kind not in _ACCOUNTS | PROCEDURE:
             continue
         told = tuple(sentences(part.lines))
-        put = means != "Yrkanden"
+        put = kind != "Yrkanden"
         for at, sentence in enumerate(told):
-            apart = sentence.first or sentence.line == part.heading.number or means == "Omröstning"
-            put = put or _PUT.search(sentence.text) is not None
+            apart = sentence.first or sentence.line == part.heading.number or kind == "Omröstning"
+            put = put or PUT.search(sentence.text) is not None
             opens = opens_decision(sentence.text) or (
-                means in _PROCEDURE and opened_decision(sentence.text)
+                kind in PROCEDURE and opened_decision(sentence.text)
             )
-            if put and apart and opens and not _TO_VOTE.search(sentence.text):
+            may = apart and opens and not _TO_VOTE.search(sentence.text)
+            if may and (put or after_whole_motions(told, at)):
                 text = bare(_words(told[at : last_of(told, at) + 1]))
                 return Decision(text, sentence.line, confidence=Confidence.LIKELY)
     return None
@@ -219,7 +221,7 @@ def _after_an_account(parts: Sequence[SectionPart]) -> Decision | None:
 def _below_proposal(parts: Sequence[SectionPart]) -> Decision | None:
     """Find what a meeting decides below the proposal, or that a body decides as proposed."""
     for part in reversed(parts):
-        if part.heading is None or _means(part) != "Förslag till beslut":
+        if part.heading is None or means(part) != "Förslag till beslut":
             continue
         for at, line in enumerate(part.lines):
             follows = at and _FOLLOWS_PROPOSAL.match(line.text)
@@ -229,40 +231,17 @@ def _below_proposal(parts: Sequence[SectionPart]) -> Decision | None:
     return None
 
 
-def _means(part: SectionPart) -> str | None:
-    """Name the format's heading that a part's own means, though another part may have it."""
-    known = read_subheading(part.heading.text) if part.heading and not part.fixed else None
-    return known.fixed if known else part.fixed
-
-
-def _tells(part: SectionPart) -> str | None:
-    """Name what a heading that the format has no name for is like: a vote, or an account."""
-    words = part.heading.text.casefold().strip(" *_#:") if part.heading else ""
-    if has_any(words, _VOTES) and read_subheading(words.capitalize()):
-        return "Omröstning"
-    return "Sammanfattning" if words in TELLING else None
-
-
 def _takes_note(parts: Sequence[SectionPart]) -> Decision | None:
     """Find "Rådet tackar för informationen" where that is all that a § decides."""
     for part in reversed(parts):
-        if not _is_open(part) and part.fixed not in _ACCOUNTS:
+        ends = not is_open(part) and part.fixed not in _ACCOUNTS
+        if ends and tells(part) is None:
             continue
-        for sentence in reversed(tuple(sentences(part.lines))):
-            if takes_note(sentence.text):
-                return Decision(sentence.text, sentence.line, confidence=Confidence.LIKELY)
-    return None
-
-
-def _found_by_chair(parts: Sequence[SectionPart]) -> Decision | None:
-    """Find "fann ordföranden styrelsens förslag bifallet" where a § tells no other decision."""
-    for part in reversed(parts):
-        if not _is_open(part) and _means(part) not in _PROCEDURE:
-            continue
-        for sentence in reversed(tuple(sentences(part.lines))):
-            text = undivided(sentence.text)
-            if "ordföranden" in text and _FOUND.search(text):
-                return Decision(sentence.text, sentence.line, confidence=Confidence.LIKELY)
+        told = tuple(sentences(part.lines))
+        for sentence in reversed(told[-1:] if ends else told):
+            words = sentence.text if takes_note(sentence.text) else notes_at_end(sentence.text)
+            if words:
+                return Decision(words, sentence.line, confidence=Confidence.LIKELY)
     return None
 
 
@@ -272,49 +251,22 @@ def _words(told: Sequence[Sentence]) -> str:
     return text[: teller_at(text)]
 
 
-def _is_open(part: SectionPart) -> bool:
-    """Say whether a decision may stand in a part without being announced."""
-    return part.heading is None or (
-        part.fixed is None and read_subheading(part.heading.text) is None
-    )
-
-
 def _in_title(section: Section) -> Decision | None:
-    """Read a heading that is the decision itself: "Frågan bordlades till 22/3"."""
+    """Read a heading that is the decision itself: "Frågan bordlades till 22/3".
+
+    Where nobody can see how far the heading goes, it may be half a sentence.
+    """
     title = " ".join(section.title.split())
+    if section.doubt is not None and section.doubt.kind == "title_end":
+        return None
     if not decides(title) or _ASKS.search(title):
         return None
     return Decision(title, section.line, in_title=True, confidence=Confidence.LIKELY)
 
 
-def _without_subject(parts: Sequence[SectionPart]) -> Decision | None:
-    """Read a decision whose "nämnden beslutar att" was lost: "fastställa dagordningen".
-
-    It opens the §, or ends it as a sentence that begins with a small "att".
-    """
-    if not parts or parts[0].heading is not None:
-        return None
-    block = next(paragraphs(parts[0].lines), ())
-    text = joined(block)
-    if is_infinitive(text):
-        return _unsaid(text, block[0].number)
-    lines = parts[-1].lines if _is_open(parts[-1]) else ()
-    last = _LAST_CLAUSE.search(joined(lines))
-    if last is None or not is_infinitive(last["text"].removeprefix("Att ")):
-        return None
-    line = next(one for one in reversed(lines) if last["text"].split()[0] in one.text)
-    return _unsaid(last["text"], line.number)
-
-
-def _unsaid(text: str, line: int) -> Decision:
-    """Give a decision that nobody is said to have taken, and ask about it."""
-    doubt = Doubt("decision_without_subject")
-    return Decision(text, line, confidence=Confidence.DOUBTFUL, doubt=doubt)
-
-
 def _proposed_on(parts: Sequence[SectionPart]) -> Decision | None:
     """Read "Styrelsens förslag till fullmäktige" as the decision where there is no other."""
-    told = [one for part in parts if _is_open(part) for one in sentences(part.lines)]
+    told = [one for part in parts if is_open(part) for one in sentences(part.lines)]
     return under_proposal(parts) or told_proposal(told)
 
 

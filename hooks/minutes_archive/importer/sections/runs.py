@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from minutes_archive.importer.sections.after_decision import is_note
 from minutes_archive.importer.sections.decisive import decides
 from minutes_archive.importer.sections.prose import Sentence
 from minutes_archive.importer.sections.tail import TELLS
@@ -46,6 +47,6 @@ def _goes_on(told: Sequence[Sentence], first: int, last: int) -> bool:
     if _POINT.match(after.text):
         return any(_POINT_ONE.search(one.text) for one in told[first : last + 1])
     if _ANNOUNCED.search(told[first].text):
-        return not after.first and not TELLS.search(after.text)
+        return not (after.first or TELLS.search(after.text) or is_note(after.text))
     elected = _FOR_OFFICE.fullmatch(after.text) is not None
     return elected and _ELECTS.search(told[first].text) is not None

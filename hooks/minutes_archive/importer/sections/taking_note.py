@@ -10,7 +10,7 @@ from minutes_archive.importer.sections.bodies import BODY
 ACCOUNT = (
     r"(?:\w{0,30}information|redovisning|redogörelse|rapport|rapportering|lägesrapport|föredragning"
     r"|presentation|genomgång|dragning|uppföljning|återkoppling|delgivning|meddelande|handling"
-    r"|anmälning|skrivelse)\w{0,4}"
+    r"|anmäl(?:an|ning)|skrivelse)\w{0,4}"
 )
 """What somebody told a meeting, or laid before it."""
 
@@ -20,6 +20,11 @@ _TAKES_NOTE = re.compile(
     rf" (?:följande:.{{0,2000}}|(?:\w+ ){{0,2}}{ACCOUNT})"
     r"(?: och (?:lägger|lade|noterar|noterade|tackar|tackade)\b[^.;:]{0,80})?)\.?$",
     re.IGNORECASE,
+)
+_AT_END = re.compile(
+    r"(?<!\batt)(?<!\bsom)(?<!\bnär)(?<!\bom)(?<!\boch)(?<!\bsedan)(?<!\befter) "
+    rf"(?P<said>[A-ZÅÄÖ][\wåäö-]{{0,40}}(?:fullmäktige|styrelsen|nämnden|utskottet|rådet"
+    rf"|direktionen|beredningen) har tagit del av (?:\w{{1,20}} ){{0,2}}{ACCOUNT}\.?)$"
 )
 
 
@@ -31,3 +36,15 @@ def takes_note(sentence: str) -> bool:
     """
     text = with_dots(sentence)
     return (" för " in text or " del av " in text) and _TAKES_NOTE.match(text) is not None
+
+
+def notes_at_end(sentence: str) -> str | None:
+    """Give the words of a body that takes note, where nothing parts them from a list before them.
+
+    Args:
+        sentence: "Handlingar Länsstyrelsens beslut Fullmäktige har tagit del av anmälan".
+    """
+    if "tagit del av" not in sentence:
+        return None
+    found = _AT_END.search(sentence)
+    return found["said"] if found else None
