@@ -293,3 +293,11 @@ def test_a_motion_may_be_told_as_something_somebody_has(text):
 @pytest.mark.parametrize("text", ["Ada Ek (S) begär votering.", "Enligt Ada Ek (S): så är det."])
 def test_what_else_somebody_says_is_no_motion(text):
     assert _motions(text) == []
+
+
+def test_a_decision_whose_body_was_lost_is_not_in_the_motion_before_it():
+    facts = debate("Ada Ek (S) yrkar avslag på initiativet. beslutar att avslå initiativet.")
+
+    assert facts["motions"].value == [
+        {"by": "Ada Ek", "text": "avslag på initiativet", "party": "S"}
+    ]

@@ -249,3 +249,12 @@ def test_who_took_no_part_in_a_decision_is_noted_with_no_heading(who, by, what):
 )
 def test_who_had_a_conflict_of_interest_is_not_noted(text):
     assert _of("notes", text, None) == []
+
+
+@pytest.mark.parametrize("heading", ["Deltar ej i beslutet", "Ej deltagande i beslutet:"])
+def test_who_stands_below_a_heading_that_says_so_took_no_part(heading):
+    facts = debate("Ada Ek (S) och Bo Alm (M)", None, heading)
+
+    assert facts["notes"].value == [{"by": ["Ada Ek", "Bo Alm"], "text": heading.rstrip(":")}]
+    assert "notes" not in debate("På grund av jäv deltar inte Ada Ek (S).", None, heading)
+    assert "notes" not in debate("Ada Ek (S)", None, "Deltar ej i handläggningen")

@@ -83,7 +83,7 @@ def test_a_reservation_is_not_in_a_decision_that_a_colon_announces():
         "Bakgrund\nBo Alm informerar. {}",
     ],
 )
-@pytest.mark.parametrize("what", ["informationen", "anmälan", "anmälningarna."])
+@pytest.mark.parametrize("what", ["informationen", "anmälan", "anmälningarna.", "protokollet"])
 def test_a_body_that_has_taken_part_of_something_has_noted_it(text, what):
     words = f"Kommunfullmäktige har tagit del av {what}"
 

@@ -173,6 +173,7 @@ def test_those_whom_a_decision_goes_to_stand_below_its_heading(heading):
     text = f"Reservation\nAda Ek (S) reserverar sig.\n\n{heading}\nStyrelsen\nEnheten"
 
     assert _fixed_of(text) == ["Reservationer", "Skickas till"]
+    assert _fixed_of(" ".join(text.split())) == ["Reservationer", "Skickas till"]
 
 
 def test_an_extract_may_go_to_those_behind_it_where_lines_were_lost():

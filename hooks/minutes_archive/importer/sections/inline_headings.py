@@ -39,7 +39,7 @@ _FLAT = re.compile(
     rf"{_NEXT}"
     r"|(?P<mid>\b(?:Yrkanden?(?: m\.? ?m\.?)?|Omröstning|Votering|Reservation(?:er)?):?)"
     rf"{_NEXT}"
-    r"|(?P<one>\b(?:Beslut|Bakgrund"
+    r"|(?P<one>\b(?:Beslut(?: till)?|Bakgrund"
     r"|Sammanfattning|Handlingar|Ärendet?|Jäv|Utdrag|Exp|Delges|Kopia till):?)"
     rf"{_NEXT}"
     r"|(?P<last>\bProtokolls?utdrag)(?=\s[A-ZÅÄÖ][^§\d.:;]{1,150}$))"

@@ -13,11 +13,12 @@ ACCOUNT = (
     r"|anmäl(?:an|ning)|skrivelse)\w{0,4}"
 )
 """What somebody told a meeting, or laid before it."""
-
+_PAPERS = r"\w{0,30}(?:protokoll|beslut|ärende|yttrande|förteckning|statistik)\w{0,3}"
+"""What else a body may take part of, and do no more."""
 _TAKES_NOTE = re.compile(
     rf"^(?:\w+ )?{BODY} (?:(?:tackar|tackade)(?: [^.;:]{{2,60}}?)? för (?:\w+ ){{0,3}}{ACCOUNT}\b"
     rf"[^.;:]{{0,120}}|(?:tar|tog|har tagit) del av"
-    rf" (?:följande:.{{0,2000}}|(?:\w+ ){{0,2}}{ACCOUNT})"
+    rf" (?:följande:.{{0,2000}}|(?:\w+ ){{0,2}}(?:{ACCOUNT}|{_PAPERS}))"
     r"(?: och (?:lägger|lade|noterar|noterade|tackar|tackade)\b[^.;:]{0,80})?)\.?$",
     re.IGNORECASE,
 )

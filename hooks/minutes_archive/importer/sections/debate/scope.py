@@ -15,7 +15,7 @@ from minutes_archive.importer.sections.subheadings import where_said
 
 _PAPERS = frozenset({"Beslutsunderlag", "Skickas till"})
 _SPOKEN = frozenset({"Yrkanden", "Reservationer", "Protokollsanteckningar", "Jäv"})
-_SPEAKING_HEADS = ("yttrande", "förslag")
+_SPEAKING_HEADS = ("yttrande", "förslag", "i beslut", "i detta beslut")
 _SPEAKS = (
     "yrka", "föresl", "hemställ", "vidhåll", "styrker", "instäm", "biträ", "stödj", "ansluter",
     "begär", "medhåll", "vidhöll", "reserv", "Reserv", "anteckn", "Anteckn", "yttrande", "Yttrande",

@@ -46,6 +46,10 @@ _NO_PART = re.compile(
     + r"\si\s(?:detta\s)?beslut(?:et|en)?\b"
 )
 """Of somebody who had no conflict of interest: that is told elsewhere."""
+_HEADS_ABSENT = re.compile(
+    r"(?:[Dd]elt(?:ar|og) (?:inte|ej|icke)|(?:[Ee]j|[Ii]cke) deltagande) i"
+    r" (?:detta )?beslut(?:et|en)?"
+)
 _ANY_VERB = re.compile(
     at_word(
         "deltar", "deltog", "delta", "anmäler", "anmälde", "meddelar", "anför", "avstår", "avstod",
@@ -123,7 +127,7 @@ class Statement:
         value: As the format writes it.
         line: Line of the source.
         sure: Whether it stands under a heading of its own.
-        absent: Whether it only tells, with no such heading, who took no part in the decision.
+        absent: Whether it only tells, under no heading for notes, who took no part in the decision.
     """
 
     key: str
@@ -171,6 +175,8 @@ def _in_part(part: Told) -> Iterator[Statement]:
     )
     if not home and "särskilt yttrande" in part.heading.casefold():
         home = "notes"
+    headed = "" if home else _absent_by_heading(part.heading)
+    home = "notes" if headed else home
     if not home and not has_any(part.flow.text, _HINTS):
         return
     index = 0
@@ -184,8 +190,17 @@ def _in_part(part: Told) -> Iterator[Statement]:
         while index < len(part.sentences) and _belongs(start, text, part.sentences[index], home):
             text = f"{text} {part.sentences[index].text}"
             index += 1
-        absent = not home and _NO_PART.match(start.text) is not None
-        yield Statement(start.key, _value(start, text), sentence.line, bool(home), absent)
+        value = _value(start, text)
+        if headed and "text" not in value:
+            value["text"] = headed
+        absent = bool(headed) or (not home and _NO_PART.match(start.text) is not None)
+        yield Statement(start.key, value, sentence.line, bool(home), absent)
+
+
+def _absent_by_heading(heading: str) -> str:
+    """Give the words of a heading over those who took no part in a decision; none of another."""
+    words = " ".join(heading.strip(" *_#:").split())
+    return words if "eslut" in words and _HEADS_ABSENT.fullmatch(words) else ""
 
 
 def _belongs(start: _Start, text: str, sentence: Sentence, home: str) -> bool:
@@ -289,7 +304,7 @@ def _signed(who: str) -> bool:
 def _value(start: _Start, text: str) -> dict[str, Value]:
     """Write a statement as the format has it."""
     value: dict[str, Value] = {"by": list(start.by)}
-    text = text.strip().lstrip(",;").lstrip()
+    text = text.strip().lstrip(",;.").lstrip()
     announced = _WORDS.match(text) if ":" in text else None
     words = text[announced.end() :] if announced else text.rstrip(".").rstrip()
     if words and not _PLAIN.match(words):
