@@ -168,3 +168,12 @@ def test_a_heading_that_runs_on_into_the_text_is_no_decision():
         doubt=Doubt("title_end"),
     )
     assert decision_text(read_section(Telling(unsure), None)) is None
+
+
+@pytest.mark.parametrize("end", ["justerar protokollet.", "justerar dagens protokoll"])
+def test_who_adjusts_is_elected_where_the_heading_says_so(end):
+    reading = read(f"Ada Ek (M) och Bo Alm (S) {end}", "Val av justerare")
+
+    assert decision_text(reading) == f"Ada Ek (M) och Bo Alm (S) {end}"
+    assert facts_of(reading)["outcome"] == "elected"
+    assert decision_text(read(f"Ada Ek (M) {end}", "Information")) is None

@@ -64,6 +64,12 @@ _FOLLOWS_PROPOSAL = re.compile(
     re.IGNORECASE,
 )
 _FIXES = re.compile(r"^(?:Fastställande|Godkännande|Antagande|Bestämmande) av\b|^Beslut om\b")
+_ELECTS = re.compile(r"\s{0,3}(?:Val|Utseende) av [^.]{0,40}juster", re.IGNORECASE)
+_ADJUSTS = re.compile(
+    r"[A-ZÅÄÖ][^.;:]{3,120} justerar (?:dagens |mötets |jämte ordföranden )?protokoll(?:et)?"
+    r"(?: (?:jämte|tillsammans med) ordföranden?| från mötet)?\.?"
+)
+"""All that may stand below a heading that says that adjusters are elected."""
 _ANSWERS = re.compile(
     r"(?:(?:God|Er)känd[ae]?|(?:God|Er)känt|Fastställ[dt]a?|Antag(?:en|et|na)|Beviljad[ae]?"
     r"|\d{1,4} [a-zåäö]{1,20})\.?"
@@ -272,6 +278,10 @@ def _proposed_on(parts: Sequence[SectionPart]) -> Decision | None:
 
 def _by_title(section: Section, parts: Sequence[SectionPart]) -> Decision | None:
     """Take the one sentence of a § whose heading says that something is fixed there."""
+    adjusts = _ADJUSTS.fullmatch(joined(section.lines)) if _ELECTS.match(section.title) else None
+    if adjusts:
+        line = section.lines[0].number
+        return Decision(adjusts[0], line, elected=True, confidence=Confidence.LIKELY)
     if not _FIXES.match(section.title.strip()) or any(part.heading for part in parts):
         return None
     told = [sentence for part in parts for sentence in sentences(part.lines)]
