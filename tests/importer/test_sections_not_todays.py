@@ -16,6 +16,7 @@ from minutes_archive.importer.sections.reading import decision_text
         "Ada Ek (S) har yrkat bifall till förslaget om att motionen avslås.",
         "Ada Ek (S) föreslår bifall till utskottets förslag att motionen avslås.",
         "Ada Ek (S) tillstyrker utskottets förslag att motionen avslås.",
+        "Yrkas av Ada Ek (S) bifall till nämndens förslag att motionen avslås.",
     ],
 )
 @pytest.mark.parametrize(

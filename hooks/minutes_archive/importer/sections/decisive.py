@@ -152,6 +152,8 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 """What somebody moves, with "att" anywhere behind: "yrkar bifall till förslaget att"."""
+_MOVES = ("yrka", "Yrka", "styrk", " bifall", " avslag")
+"""Of which such a text has one."""
 _GOES_ON = re.compile(
     r"(?:med|i|enligt|under|dock|efter|så|och|samt|att|utan|som|för|till|av|på|inklusive|exklusive"
     r"|dvs|men)\b",
@@ -307,7 +309,7 @@ def _passive_at(text: str) -> int | None:
         if (
             (before.strip() or _may_open(text))
             and not _ASIDE.search(bare)
-            and not _MOVED.search(bare)
+            and not (has_any(bare, _MOVES) and _MOVED.search(bare))
             and not was_passed(text, match.start(), match.end())
         ):
             return match.end()

@@ -46,7 +46,10 @@ def found_by_chair(parts: Sequence[SectionPart]) -> Decision | None:
         parts: The parts of a §.
     """
     told = tuple(_told(parts))
-    voted = has_any(" ".join(one.text for one in told).casefold(), _VOTED)
+    if not told:
+        return None
+    lines = (line.text.casefold() for part in parts for line in part.lines)
+    voted = any(has_any(text, _VOTED) for text in lines)
     for sentence in told:
         text = undivided(sentence.text)
         if "ordföranden" in text and _FOUND.search(text):
@@ -58,7 +61,8 @@ def found_by_chair(parts: Sequence[SectionPart]) -> Decision | None:
 
 
 def _told(parts: Sequence[SectionPart]) -> Iterator[Sentence]:
-    """Give the sentences that may tell what the chair found, the last first."""
+    """Give the sentences of the parts that tell what the chair found, the last first."""
     for part in reversed(parts):
-        if is_open(part) or means(part) in PROCEDURE:
+        found = any(has_any(line.text, _FINDS) for line in part.lines)
+        if found and (is_open(part) or means(part) in PROCEDURE):
             yield from reversed(tuple(sentences(part.lines)))

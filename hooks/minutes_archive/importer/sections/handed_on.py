@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from minutes_archive.importer.facts import Confidence
 from minutes_archive.importer.sections.headed_decision import Decision
+from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.part import SectionPart
 from minutes_archive.importer.sections.part_meaning import last_open
-from minutes_archive.importer.sections.prose import sentences
+from minutes_archive.importer.sections.prose import joined, sentences
 
 _HANDED_ON = re.compile(
     r"(?:Motion(?:en|erna)|(?:Medborgar|E-)?[Ff]örslaget|Ärendet|Skrivelsen|Interpellationen"
@@ -21,6 +22,9 @@ _EARLIER = re.compile(
     r"|augusti|september|oktober|november|december|fjol|våras|höstas|somras))\b"
 )
 _ANSWERED = re.compile(r"(?:Svar|Besvarande|Yttrande|Återrapport|Slutbehandling)", re.IGNORECASE)
+_HANDS = ("ades ", "sköts ", "ändes ")
+_FEW = 4
+"""On so many lines does a sentence stand."""
 
 
 def handed_on(title: str, parts: Sequence[SectionPart]) -> Decision | None:
@@ -34,7 +38,11 @@ def handed_on(title: str, parts: Sequence[SectionPart]) -> Decision | None:
         parts: Its parts.
     """
     part = last_open(parts)
-    if part is None or _ANSWERED.match(title.strip()):
+    if (
+        part is None
+        or not has_any(joined(part.lines[-_FEW:]), _HANDS)
+        or _ANSWERED.match(title.strip())
+    ):
         return None
     told = tuple(sentences(part.lines))
     last = told[-1] if told else None
