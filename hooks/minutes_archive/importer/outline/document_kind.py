@@ -9,6 +9,7 @@ from itertools import islice
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.section import Outline, Section
 from minutes_archive.importer.people.names import is_name
+from minutes_archive.importer.sections.answered_clauses import ANSWERED
 from minutes_archive.importer.sections.subheadings import read_subheading
 
 _TOP = 500
@@ -81,12 +82,6 @@ _LABELLED = re.compile(
 )
 """The label of a list of those who were there, or a line that only says "Beslutsprotokoll"."""
 _LABELLED_DECISION = re.compile(r"[-–•*_\s]{0,6}[Bb]eslut[*_]{0,3}:[*_]{0,3}\s+\S")
-_ANSWERED = re.compile(
-    r"(?:[-–•]\s)?(?:\w{1,12}\s){0,3}attsats\w{0,5}(?:\s\w{1,8}){0,4}\s"
-    r"(?:godkän\w{1,3}|bif(?:all|öll)\w{0,4}|avsl\w{2,5}|nekas?)\b",
-    re.IGNORECASE,
-)
-"""What answers a proposal's clauses: "Samtliga attsatser blev godkända"."""
 _HELD = re.compile(
     r"\b(?:beslutande|ut(?:ses|sedd|sågs|ser|såg) att (?:jämte|tillsammans|justera)|närvarande"
     r"|tjänstgörande ersättare|justera[ts]\b"
@@ -223,7 +218,7 @@ def _heads_decision(text: str) -> bool:
     return (
         (part is not None and part.fixed == "Beslut")
         or _LABELLED_DECISION.match(text) is not None
-        or _ANSWERED.match(text) is not None
+        or ANSWERED.match(text) is not None
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from minutes_archive.importer.facts import Confidence, Doubt
 from minutes_archive.importer.outline.section import Section
+from minutes_archive.importer.sections.answered_clauses import answered_clauses
 from minutes_archive.importer.sections.bodies import BODY
 from minutes_archive.importer.sections.decided_last import (
     PUT,
@@ -124,7 +125,8 @@ def _told(parts: Sequence[SectionPart], date: dt.date | None) -> Decision | None
     told = _in_prose(parts, date)
     rank = rank_of(told.text) if told else None
     after = _after_an_account(parts) if told is None or rank is not None else None
-    after = after or (decided_last(parts) if told is None else None)
+    if told is None:
+        after = after or decided_last(parts) or answered_clauses(parts)
     if told is None or after is None:
         return told or after
     higher = rank is not None and after.line > told.line and (rank_of(after.text) or 0) > rank

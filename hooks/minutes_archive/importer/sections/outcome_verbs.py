@@ -14,7 +14,7 @@ from minutes_archive.model import Outcome
 _STEMS = (
     "bordl uppskj skjut sköts flytta tas_upp_",
     "åter",
-    "avsl ogilla utan_bifall",
+    "avsl ogilla utan_bifall neka _ned _ner nedröst",
     "utse utså välj vald valt till_val_bifall justera förrätt förordn förtroende",
     (
         "bif godkän anta antog faststäl bevilj medg accept bakom tillstyrk ansvarsfrihet _ge_"
@@ -59,7 +59,10 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
     ),
     (
         Outcome.REJECTED,
-        r"avsl(?:ås|ogs)|ogillas|lämnas utan bifall",
+        (
+            r"avsl(?:ås|ogs)|ogillas|lämnas utan bifall|nekas|nekades|röstas ne[dr]|röstades ne[dr]"
+            r"|(?:blev|blir) (?:avslag(?:en|et|na)|nekade?|nedröstad\w?)"
+        ),
         rf"avsl(?:år|og)|ogillar|{_HAS_THUS} avslagit",
         "avslå|ogilla",
     ),
@@ -88,7 +91,7 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
             r"bifall(?:s|es)|bifölls|godkän(?:ns|nes|n?des)|ant(?:as|ages|ogs)|fastställ(?:s|es|des)"
             r"|bevilj(?:as|ades)|medges|accepter(?:as|ades)|(?:får|fick) ansvarsfrihet"
             r"|entledig(?:as|ades)|(?:blev|blir) (?:godkänd|godkända|godkänt|antagen|antaget"
-            r"|fastställd|beviljad|beviljat)"
+            r"|fastställd|beviljad|beviljat|bifallen|bifallna)|attsats\w{0,5} godkän[dt]a?"
         ),
         (
             r"bif(?:aller|öll)|godkän(?:ner|de)|ant(?:ar|og)|fastställ(?:er|de)|bevilj(?:ar|ade)"
