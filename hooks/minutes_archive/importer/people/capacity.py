@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from minutes_archive.importer.letters import dotless
+from minutes_archive.importer.people.elsewhere import is_elsewhere
 from minutes_archive.importer.people.entry import Entry
 from minutes_archive.importer.people.group import Group
 
@@ -40,11 +41,6 @@ _BY_HEADING: Mapping[str, str | None] = {
     "excused": None,
 }
 _EMPLOYED = re.compile(r"politisk[at]? (?:sekreterare|tjänste|handläggare)", re.IGNORECASE)
-_SEATED_ELSEWHERE = re.compile(
-    r"(?:nämnden|styrelsen|utskottet|rådet|beredningen|fullmäktige|bolaget)s .{0,12}ordförande$"
-    r"|^(?:vice )?ordförande i ",
-    re.IGNORECASE,
-)
 _CO_OPTED = re.compile(r"(?<![^\W_])adjungerad(?![^\W_])", re.IGNORECASE)
 _AUDITOR = re.compile(r"^(?:auktoriserad|godkänd|extern|förtroendevald) revisor$", re.IGNORECASE)
 _PASSING = re.compile(r"(?:tillträdande|tidigare|avgående|blivande|f\.? ?d\.?)", re.IGNORECASE)
@@ -120,8 +116,8 @@ def _employed(entry: Entry, group: Group) -> set[str]:
 
 def _titled(title: str) -> str:
     """Give the role of somebody without a party: an official, or one who comes from elsewhere."""
-    elsewhere = (_SEATED_ELSEWHERE, _AUDITOR, _CO_OPTED)
-    return "guest" if any(form.search(title) for form in elsewhere) else "official"
+    comes = is_elsewhere(title) or _AUDITOR.search(title) or _CO_OPTED.search(title)
+    return "guest" if comes else "official"
 
 
 def _elected(entry: Entry) -> str:

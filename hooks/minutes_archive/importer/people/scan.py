@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from minutes_archive.importer.people.elsewhere import body_behind
 from minutes_archive.importer.people.marks import Kind, Mark
 from minutes_archive.importer.people.numbers import read_numbers
 from minutes_archive.importer.people.phrases import read_phrase
@@ -50,9 +51,10 @@ _PARTY_CROSSED = re.compile(r"(?:[smcvl]|sd|kd|mp|fp)(?=[ ]{1,3}[Xx](?:[ ]|$))",
 _NICK = re.compile(r"[‹«\"”“](?P<nick>[^\W_][^‹›«»\"”“\n]{0,20})[›»\"”“]")
 _AND = re.compile(r"(?:och|samt|&|o)(?![^\W_])", re.IGNORECASE)
 _ROLE_TAIL = re.compile(
-    r"[ ](?:i|hos|för(?=[ ](?-i:[a-zåäö])))[ ](?:[^\W\d_]{2,30}-[ ](?:och|o)[ ])?[^\W\d_]{3,40}",
+    r"[ ](?:i|hos|för(?=[ ](?-i:[a-zåäö])))[ ](?:[^\W\d_]{2,30}-[ ](?:och|o)[ ])?[^\W\d_]{2,40}",
     re.IGNORECASE,
 )
+_LED = frozenset({"chair", "vice_chair"})
 _ORG_IN_BRACKETS = re.compile(r"\((?P<name>[^\W\d_]{2,25} (?:&|och|o) [^\W\d_]{2,25})\)")
 _NO_PARTY = re.compile(
     r"\((?:oberoende|obunden|politisk vilde|partilös|opolitisk|utan parti)[^()\n]{0,30}\)",
@@ -227,6 +229,12 @@ def _longer(text: str, mark: Mark) -> Mark:
     """Read a role as a title where it is one of another body, or part of a longer word."""
     if mark.kind is Kind.ROLE and (tail := _ROLE_TAIL.match(text, mark.end)):
         return Mark(Kind.TITLE, mark.start, tail.end(), text[mark.start : tail.end()])
+    if (
+        mark.kind is Kind.ROLE
+        and mark.value in _LED
+        and (end := body_behind(text, mark.end)) > mark.end
+    ):
+        return Mark(Kind.TITLE, mark.start, end, text[mark.start : end])
     if mark.kind not in (Kind.ROLE, Kind.HEADING, Kind.PARTY_NAME):
         return mark
     title = read_title(text, mark.start)

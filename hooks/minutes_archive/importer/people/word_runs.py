@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from minutes_archive.importer.people.elsewhere import match_office
 from minutes_archive.importer.people.layout import is_sentence_word
 from minutes_archive.importer.people.marks import Kind, Mark
 from minutes_archive.importer.people.names import (
@@ -68,11 +69,6 @@ _REGION = re.compile(r"Region(?: [A-ZÅÄÖ][a-zåäö]{2,20}){1,2}(?![^\W_])")
 _BESIDE = re.compile(r"[A-ZÅÄÖ][a-zåäö]{1,25} ?& ?[A-ZÅÄÖ][a-zåäö]{2,25}(?![^\W_])")
 _SLASHED = re.compile(r"[A-ZÅÄÖ][a-zåäö]{2,25}/[A-ZÅÄÖ][a-zåäö]{2,25}(?![^\W_])")
 _ENDS = re.compile(r"[ ]{0,3}(?:[,\n(]|$|och[ ])")
-_LEADS_ELSEWHERE = re.compile(
-    r"[^\W\d_]{3,40}(?:nämnden|styrelsen|utskottet|rådet|beredningen|fullmäktige|bolaget)s[ ]"
-    r"(?:(?:1:e|2:e|förste|andre)[ ])?(?:vice[ ])?(?:ordförande(?![^\W_])|ordf\.)",
-    re.IGNORECASE,
-)
 _COMPANY = re.compile(
     r"(?: (?:AB|HB) [A-ZÅÄÖ][\w&-]{1,30}|(?: [A-ZÅÄÖ][\w&-]{1,30}){0,2} (?:AB|HB))(?![^\W_])"
 )
@@ -92,7 +88,7 @@ def match_title(text: str, at: int) -> re.Match[str] | None:
 
 def read_title(text: str, at: int) -> Mark | None:
     """Read a title, and what it is a title of where a preposition joins them."""
-    if found := _LEADS_ELSEWHERE.match(text, at):
+    if found := match_office(text, at):
         return Mark(Kind.TITLE, at, found.end(), found[0])
     found = match_title(text, at)
     if found is None:

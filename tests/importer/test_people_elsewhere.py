@@ -1,0 +1,71 @@
+"""Somebody who leads another body is a guest here, and leads nothing here."""
+
+from __future__ import annotations
+
+import pytest
+
+from importer.people_samples import lines
+from minutes_archive.importer.facts import Attendance
+from minutes_archive.importer.people import Group, read_people
+
+
+def read(text: str, group: Group = Group.OTHERS) -> dict[str, Attendance]:
+    return {one.name: one for one in read_people(lines(text), group)[0]}
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "ordförande kommunfullmäktige",
+        "Ordförande Kommunfullmäktige",
+        "ordf. kommunfullmäktige",
+        "ordförande i fullmäktige",
+        "vice ordförande regionfullmäktige",
+        "2:e vice ordförande kommunfullmäktige",
+        "kommunrevisorernas ordförande",
+        "revisorernas ordförande",
+        "revisionens vice ordförande",
+        "kommunfullmäktiges 2:a vice ordf",
+        "elevrådets ordförande",
+        "hembygdsföreningens ordförande",
+        "ordförande KF",
+        "ordf. kf",
+        "ordförande i KS",
+        "KF:s ordförande",
+        "KS-ordförande",
+        "Kf 2:e vice ordförande",
+        "kf ordf.",
+    ],
+)
+def test_who_leads_another_body_is_a_guest_here(office):
+    people = read(f"Cia Dal, kommunsekreterare Ada Ek, {office} Bo Alm, ekonomichef")
+    assert people["Ada Ek"].roles == ("guest",)
+    assert people["Ada Ek"].title == office
+    assert people["Bo Alm"].title == "ekonomichef"
+    assert people["Bo Alm"].roles == ("official",)
+
+
+def test_who_leads_another_body_is_a_guest_with_a_party_too():
+    people = read("Cia Dal Sekreterare Ada Ek (S) Kf 2:e vice ordförande Bo Alm Ekonom")
+    assert (people["Ada Ek"].roles, people["Ada Ek"].party) == (("guest",), "S")
+    assert people["Bo Alm"].title == "Ekonom"
+
+
+def test_a_member_who_leads_another_body_is_a_member_here():
+    people = read("Ada Ek (S), ordförande kommunfullmäktige\nBo Alm (M)", Group.MEMBERS)
+    assert people["Ada Ek"].roles == ("member",)
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "ordförande",
+        "Ordf.",
+        "nämndens ordförande",
+        "styrelsens ordförande",
+        "mötesordförande",
+    ],
+)
+def test_who_leads_this_body_is_its_chair(office):
+    people = read(f"Ada Ek (S), {office}\nBo Alm (M)", Group.MEMBERS)
+    assert people["Ada Ek"].roles == ("chair",)
