@@ -14,7 +14,7 @@ from minutes_archive.importer.people import is_misspelt
 from minutes_archive.importer.sections.chair_named import named_chairs, opener
 from minutes_archive.importer.sections.elected_officers import chosen_officers
 from minutes_archive.importer.sections.offices import Chosen, Office
-from minutes_archive.importer.sections.roll_call import read_roll_call
+from minutes_archive.importer.sections.roll_call import mixed_columns, read_roll_call
 from minutes_archive.importer.sections.schedule import read_schedule
 from minutes_archive.importer.sections.signatures import signatures
 from minutes_archive.importer.sections.telling import Telling
@@ -53,6 +53,7 @@ def read_proceedings(told: Sequence[Telling], date: dt.date | None) -> Proceedin
         *_adjusters(chosen, told),
         *_adjusted_on(told, date),
         *read_schedule(told, date),
+        *mixed_columns(told),
     )
     return ProceedingsReading(facts, tuple(read_roll_call(told)))
 

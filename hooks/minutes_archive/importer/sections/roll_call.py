@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from minutes_archive.importer.facts import Attendance, Confidence
+from minutes_archive.importer.facts import Attendance, Confidence, Doubt, Fact
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.people import Group, read_people
 from minutes_archive.importer.sections.caseless import caseless, small
+from minutes_archive.importer.sections.notified_absence import read_notified, said_absent
 from minutes_archive.importer.sections.prose import is_point, paragraphs, sentences
 from minutes_archive.importer.sections.telling import Telling
 from minutes_archive.importer.sections.told_names import (
@@ -75,9 +76,27 @@ def read_roll_call(told: Sequence[Telling]) -> Iterator[Attendance]:
     yield from seen.values()
 
 
+def mixed_columns(told: Sequence[Telling]) -> Iterator[Fact]:
+    """Ask who was absent where those absent and their substitutes ran together in a roll call.
+
+    Args:
+        told: The §§ in their order.
+    """
+    for one in told:
+        if not _TITLE.search(small(one.section.title)):
+            continue
+        heads = read_notified(one.section.lines).mixed
+        if heads is not None:
+            doubt = Doubt("roll_columns_mixed", {"words": heads.text})
+            yield Fact(("present",), (), heads.number, Confidence.DOUBTFUL, doubt)
+            return
+
+
 def _listed(lines: Sequence[Line], last: str) -> Iterator[Attendance]:
     """Give the people of a list, whether they stand in a sentence or one a line."""
-    for block in (part for each in paragraphs(lines) for part in _parted(each)):
+    notified = read_notified(lines)
+    yield from notified.people
+    for block in (part for each in paragraphs(notified.others) for part in _parted(each)):
         points = [line for line in block if is_point(line)]
         if points:
             for line in points:
@@ -105,6 +124,9 @@ def _people(words: str, line: int, items: str | None) -> Iterator[Attendance]:
         for name in names_in(words[away.end() :]):
             yield Attendance(name, line, absent=True, confidence=Confidence.LIKELY)
         words = words[: away.start()]
+    elif (said := said_absent(words, line)) is not None:
+        yield from said
+        return
     seated = party_names_in(words)
     if len(seated) >= _FEWEST_SEATED:
         for each in seated:
