@@ -145,3 +145,37 @@ def test_two_days_weeks_apart_are_the_notices():
         "2016-09-30",
         "2016-10-25",
     )
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "Underskrifter Eva Almgren Ordförande Ida Österberg Sekreterare Justeras Bo Ekström ",
+        (
+            "Underskrifter Eva Almgren Ordförande Ida Österberg Sekreterare"
+            " Justeringens plats och tid: Justeras Bo Ekström "
+        ),
+        (
+            "Underskrifter\nEva Almgren\nOrdförande\nIda Österberg\nSekreterare\n"
+            "Justeras\nBo Ekström\n"
+        ),
+        (
+            "Underskrifter\n\nEva Almgren (S)\n\nOrdförande Bo Ekström (M)\n\nJusterare\n\n"
+            "Ida Österberg Sekreterare\n\n(2)\n\nDet justerade protokollet anslås.\n\n"
+        ),
+    ],
+)
+def test_a_name_right_below_the_heading_of_signatures_has_the_office_behind_it(signed):
+    listed = "Beslutande Eva Almgren (S), Ordförande Ada Sandin (C) Bo Ekström (M)"
+    assert officers(signed + listed) == ("Eva Almgren", "Ida Österberg", ["Bo Ekström"])
+    assert [one.roles for one in page(signed + listed).attendance] == [
+        ("chair",),
+        ("member",),
+        ("member",),
+    ]
+
+
+def test_an_office_right_below_the_heading_of_signatures_has_the_name_behind_it():
+    signed = "Underskrifter Ordförande Eva Almgren Sekreterare Ida Österberg Justeras Bo Ekström "
+    listed = "Beslutande Eva Almgren (S), Ordförande Bo Ekström (M)"
+    assert officers(signed + listed) == ("Eva Almgren", "Ida Österberg", ["Bo Ekström"])

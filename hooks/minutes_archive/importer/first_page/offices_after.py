@@ -17,6 +17,7 @@ _HEADING = re.compile(r"justera(?:s|t|ts)(?:\sav)?\W*", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:\s*\([^\W\d_]{1,5}\))?[\s_.…:;,-]*")
 _OFFICES = 2
 _LONGEST_RUN = 10
+_HEADS = frozenset({Label.SIGNED_BY, Label.ADJUSTERS})
 _FIRST = frozenset({Label.SIGNATURES, Label.SIGNED_BY, Label.ADJUSTERS})
 
 
@@ -27,12 +28,13 @@ def offices_after(blocks: Sequence[Block], known: Known) -> list[Block]:
         blocks: The blocks of the page.
         known: What is known of the people.
     """
-    moved = _parted_before_offices(blocks, known)
+    moved = _parted_behind_offices(_parted_before_offices(blocks, known), known)
     start = 0
     while start < len(moved):
         end = _run_end(moved, start, known)
         if end - start >= _OFFICES and _stands_before(moved[start : end + 1], known):
             values = [(), *(block.values for block in moved[start:end])]
+            values[-1] += moved[end].values
             moved[start : end + 1] = [
                 replace(block, values=value)
                 for block, value in zip(moved[start : end + 1], values, strict=True)
@@ -54,6 +56,31 @@ def _parted_before_offices(blocks: Sequence[Block], known: Known) -> list[Block]
             if _run_end([name, *below], 0, known) >= _OFFICES:
                 left = (*block.values[:-1], last.cut(0, start))
                 parted += [replace(block, values=left), name]
+                continue
+        parted.append(block)
+    return parted
+
+
+def _parted_behind_offices(blocks: Sequence[Block], known: Known) -> list[Block]:
+    """Part the last office of names below "Underskrifter" from "Justeras" and who stands below."""
+    parted: list[Block] = []
+    start = None
+    for block in blocks:
+        labels = [token.label for token in block.labels]
+        if labels[-1:] == [Label.SIGNATURES]:
+            start = len(parted)
+        elif start is not None and labels[:1] and labels[0] not in SIGNERS:
+            start = None
+        if (
+            start is not None
+            and len(labels) > 1
+            and labels[0] in SIGNERS
+            and _HEADS & {*labels[1:]}
+        ):
+            office = Block(block.labels[:1])
+            if _run_end([*parted[start:], office], 0, known) >= _OFFICES:
+                parted += [office, replace(block, labels=block.labels[1:])]
+                start = None
                 continue
         parted.append(block)
     return parted
@@ -133,11 +160,16 @@ def _run_end(blocks: Sequence[Block], start: int, known: Known) -> int:
         block = blocks[place]
         if _office(block) not in SIGNERS:
             return start
-        if not block.values:
+        if _is_nameless(block, known):
             return place
         if not _name(block, known):
             return start
     return start
+
+
+def _is_nameless(block: Block, known: Known) -> bool:
+    """Say whether no name stands behind an office: nothing, or only a page's number and such."""
+    return not any(True for piece in block.values for _ in find_names(piece.text, known.names))
 
 
 def _stands_before(run: Sequence[Block], known: Known) -> bool:
