@@ -132,7 +132,8 @@ WORDS = MappingProxyType(
             r"(?:övriga|andra) (?:närvarande|deltagare|deltagande|deltar|medverkande|inbjudna)"
             r"(?: på (?:mötet|sammanträdet))?|övriga(?! medlemmar)|(?:fackliga|personal)[ -]?"
             r"(?:organisationer|företrädare|representanter)"
-            r"|arbetstagarrepresentanter(?! ?:)|fackliga|inbjudna(?: gäster)?"
+            r"|arbetstagarrepresentanter(?! ?:)|fackliga"
+            r"|inbjudna(?! (?:[a-zåäö]{3,15} ){0,3}revisorer)(?: gäster)?"
             "|gäster"
             r"|revisorer|dessutom(?: närvar(?:ande|ade)|(?=:))"
             "|även närvarande"
@@ -142,6 +143,8 @@ WORDS = MappingProxyType(
         Label.GUESTS: (
             r"närvarorätt|yttranderätt|insynsplats(?:er)?|insynsledamöter|insyn(?=:)"
             "|adjungerade?"
+            r"|(?-i:(?=[A-ZÅÄÖ]))(?:kommunal|borgar|region|landstings|oppositions)råd(?=\s?(?::|$))"
+            r"|inbjudna (?:[a-zåäö]{3,15} ){0,3}revisorer(?:na)?"
         ),
         Label.PARTICIPANTS: (
             r"närvarande (?:medlemmar|på mötet|(?:[a-zåäö]{2,20} ?){1,4}(?=:))"
@@ -283,7 +286,7 @@ BEGINS = MappingProxyType(
         Label.OFFICIALS: "fnostö",
         Label.OTHERS: "adfgiopräö",
         Label.CALLED: "k",
-        Label.GUESTS: "ainy",
+        Label.GUESTS: "abiklnory",
         Label.PARTICIPANTS: "abdfmnopsö",
         Label.ABSENCE_TABLE: "f",
         Label.ABSENT: "aefim",

@@ -43,6 +43,8 @@ _BY_HEADING: Mapping[str, str | None] = {
 _EMPLOYED = re.compile(r"politisk[at]? (?:sekreterare|tjänste|handläggare)", re.IGNORECASE)
 _CO_OPTED = re.compile(r"(?<![^\W_])adjungerad(?![^\W_])", re.IGNORECASE)
 _AUDITOR = re.compile(r"^(?:auktoriserad|godkänd|extern|förtroendevald) revisor$", re.IGNORECASE)
+_SAFETY = re.compile(r"skyddsombud(?:et)?$", re.IGNORECASE)
+"""Of the employees, as their unions' representatives are."""
 _PASSING = re.compile(r"(?:tillträdande|tidigare|avgående|blivande|f\.? ?d\.?)", re.IGNORECASE)
 _OFFICE = re.compile(r"(?:förvaltning|kontor|förv\b|kansli|enhet|avdelning)", re.IGNORECASE)
 
@@ -116,8 +118,9 @@ def _employed(entry: Entry, group: Group) -> set[str]:
 
 def _titled(title: str) -> str:
     """Give the role of somebody without a party: an official, or one who comes from elsewhere."""
-    comes = is_elsewhere(title) or _AUDITOR.search(title) or _CO_OPTED.search(title)
-    return "guest" if comes else "official"
+    comes = (_AUDITOR, _CO_OPTED, _SAFETY)
+    guest = is_elsewhere(title) or any(form.search(title) for form in comes)
+    return "guest" if guest else "official"
 
 
 def _elected(entry: Entry) -> str:

@@ -1,0 +1,63 @@
+"""Headings over those who were there without a seat: commissioners, auditors, unions."""
+
+from __future__ import annotations
+
+import pytest
+
+from importer.first_page_samples import roles
+
+
+@pytest.mark.parametrize(
+    "heading", ["Kommunalråd", "Borgarråd", "Regionråd", "Oppositionsråd", "Landstingsråd"]
+)
+@pytest.mark.parametrize("sign", [":", ""])
+def test_commissioners_below_a_heading_of_their_own_are_no_substitutes(heading, sign):
+    told = roles(
+        f"Beslutande\nAda Ek (S), ordförande\nErsättare\nBo Alm (M)\n{heading}{sign}\n"
+        "Cia Dal (S)\nDan Lund (MP)\nTjänstemän\nEva Hed, sekreterare"
+    )
+    assert told == {
+        "Ada Ek": "chair",
+        "Bo Alm": "substitute",
+        "Cia Dal": "guest",
+        "Dan Lund": "guest",
+        "Eva Hed": "secretary",
+    }
+
+
+def test_commissioners_behind_substitutes_in_one_line_are_none():
+    told = roles(
+        "Närvarande: ledamöter: Ada Ek (S) (ordförande), Bo Alm (M), ersättare: Eva Hed (S)."
+        " Kommunalråd: Cia Dal (S) Dan Lund (MP) Tjänstemän: Stadsdirektör Ulf Berg"
+    )
+    assert told["Eva Hed"] == "substitute"
+    assert told["Cia Dal"] == told["Dan Lund"] == "guest"
+
+
+def test_a_commissioner_by_title_keeps_the_seat_of_the_list():
+    told = roles("Beslutande\nAda Ek (S), ordförande\nBo Alm (M), kommunalråd\nCia Dal (S)")
+    assert told == {"Ada Ek": "chair", "Bo Alm": "member", "Cia Dal": "member"}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Inbjudna politiskt valda revisorerna",
+        "Inbjudna förtroendevalda revisorer",
+        "Inbjudna revisorer:",
+    ],
+)
+def test_auditors_below_their_heading_are_guests(heading):
+    told = roles(
+        "Beslutande\nAda Ek (S), ordförande\nBo Alm (M)\n\nTjänstepersoner\nEva Hed, sekreterare"
+        f"\n\n{heading}\nUlf Berg\nPia Lind"
+    )
+    assert told["Ulf Berg"] == told["Pia Lind"] == "guest"
+
+
+def test_a_union_s_representative_by_title_is_a_guest_as_the_others_are():
+    told = roles(
+        "Beslutande\nAda Ek (S), ordförande\nBo Alm (M)\n\nFackliga organisationer\n"
+        "Ulf Berg, Vision\nPia Lind; Huvudskyddsombud\nDan Lund, skyddsombud"
+    )
+    assert told["Ulf Berg"] == told["Pia Lind"] == told["Dan Lund"] == "guest"
