@@ -229,3 +229,24 @@ def test_a_lone_small_letter_behind_a_name_is_no_party():
 def test_few_parties_in_small_letters_are_told_in_a_short_list():
     people, _ = read("Fred Grahn s tjg för Hans Ivarsson s Gun Holm m", Group.SUBSTITUTES)
     assert (people["Gun Holm"].party, people["Fred Grahn"].party) == ("M", "S")
+
+
+def test_a_second_cross_with_sections_of_its_own_is_of_another_column_and_asked_about():
+    people, unread = read(
+        "Bo Alm (C)X\nCia Dal (C)X\n§§ 14-15\nX\n§§ 12-13\nDan Lund (M)X\nEva Hed (L)X",
+        Group.SUBSTITUTES,
+    )
+    assert people["Cia Dal"].doubt is not None
+    assert people["Cia Dal"].doubt.kind == "person_role_part"
+    assert people["Bo Alm"].doubt is None
+    assert unread == []
+
+
+@pytest.mark.parametrize(
+    "name", ["Björn\nDalbom (C)", "Björn\nDalbom (C)X", "Björn\nDalbom", "Björn\nDalbom, ekonom"]
+)
+def test_a_name_broken_over_two_lines_of_a_cell_is_whole(name):
+    people, unread = read(f"Bo Alm (M)X\n{name}\nDan Lund (M)X\nEva Hed (L)X\nUlf Berg (S)X")
+    assert list(people) == ["Bo Alm", "Björn Dalbom", "Dan Lund", "Eva Hed", "Ulf Berg"]
+    assert people["Björn Dalbom"].doubt.kind == "person_broken_name"
+    assert unread == []

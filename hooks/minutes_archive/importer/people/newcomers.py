@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from minutes_archive.importer.people.entry import Entry
 from minutes_archive.importer.people.excepted import stands_below
+from minutes_archive.importer.people.group import Group
 from minutes_archive.importer.people.layout import is_sentence_word
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
 from minutes_archive.importer.people.names import WORD, clean_name, is_given, split_run
@@ -84,10 +85,21 @@ def read_broken(state: State, at: int) -> int:
     led = state.kind(at - 1) is Kind.TITLE and is_broken_behind_title(state, at)
     given = is_given(first.value) and not is_given(second.value)
     listed = given and after in (Kind.COMMA, Kind.AND) and behind is Kind.NAME
-    if not (party or led or (flows and (told or listed))):
+    whole = given and _has_own_lines(state, at)
+    if not (party or led or whole or (flows and (told or listed))):
         return at
     _enter(state, f"{first.value} {second.value}", first, second).doubted("person_broken_name")
     return at + 3
+
+
+def _has_own_lines(state: State, at: int) -> bool:
+    """Say whether a name's two words fill two lines of a cell, but for what is said behind them."""
+    alone = state.at_edge(at) and state.group is not Group.PARTICIPANTS
+    after, behind = state.kind(at + 3), state.kind(at + 4)
+    return alone and (
+        after in (None, Kind.PARTY, Kind.CODE, *BOUNDARIES)
+        or (after is Kind.COMMA and behind in (Kind.TITLE, Kind.ROLE))
+    )
 
 
 def is_broken_behind_title(state: State, at: int) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from minutes_archive.importer.people.entry import Entry
 from minutes_archive.importer.people.group import Group
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind
 from minutes_archive.importer.people.serving import is_heading, keep_above_row
 from minutes_archive.importer.people.state import State
+
+_CROSSES = frozenset({"X", "x"})
 
 
 def read_items(state: State, at: int) -> int:
@@ -34,11 +37,23 @@ def read_items(state: State, at: int) -> int:
         entry.presided = mark.value
         entry.doubted("person_role_part", text=state.text(mark))
     else:
+        _ask_of_second_cross(state, entry, at)
         value = _at_clock(state, at)
         entry.items += [value] if value else []
         if mark.kind is not Kind.ITEMS or value != mark.value:
             entry.doubted("person_items_part", text=state.text(mark))
     return at + 1
+
+
+def _ask_of_second_cross(state: State, entry: Entry, at: int) -> None:
+    """Ask what somebody was where a second cross, of another column, has §§ of its own."""
+    cross = at - 1
+    while state.kind(cross) in BOUNDARIES:
+        cross -= 1
+    again = cross > 0 and state.kind(cross) in (Kind.WORD, Kind.CODE)
+    if entry.items and entry.answered and again and state.text(state.marks[cross]) in _CROSSES:
+        state.use(state.marks[cross], entry)
+        entry.doubted("person_role_part", text=state.text(state.marks[at]))
 
 
 def _at_clock(state: State, at: int) -> str:
