@@ -64,7 +64,7 @@ class Label(StrEnum):
 
 _ADJUST = r"(?:protokolls?)?just(?:e|re)ring(?:en|ens)?(?: av protokollet)?"
 _POST = r"ansla(?:g|gs|get|gets|git)"
-_WHEN = r"(?:datum (?:då|när|för|att)? ?|(?:då|när|för|att) ?)?"
+_WHEN = r"(?:datum (?:för (?=när|då))?(?:då|när|för|att)? ?|(?:då|när|för|att) ?)?"
 _SERVE = r"(?:tjänstgörande|tjänstg\.?|tjg\.?)"
 _THERE = r"närv(?:arande|\.|(?= ))"
 _WHOSE = r"(?:[a-zåäö]+s (?-i:(?=[a-zåäö])))?"
@@ -199,7 +199,8 @@ WORDS = MappingProxyType(
         ),
         Label.REMOVED: (
             rf"{_WHEN}{_POST} ?(?:har )?(?:tas ?ned|tas ?ner|tagits ?ned|nedtas|nedtogs|ned"
-            "|nedtagande|nedtagning|nedtages|nedtagen|avpublicera(?:s|t|des|ts)?)"
+            "|nedtagande|nedtagning|nedtages|nedtagen|tas ?bort|borttas|borttagande"
+            "|avpublicera(?:s|t|des|ts)?)"
             "(?: efter| tidigast)?(?: den)?"
             r"|för anslags nedtagande|anslaget tas ne[dr](?: efter)?|nedtagande av anslag"
             r"|datum för (?:nedtagning av anslag|nedtag(?:ande|ning)(?! av))"
@@ -210,11 +211,12 @@ WORDS = MappingProxyType(
         ),
         Label.POSTED: (
             rf"{_WHEN}{_POST} ?(?:har )?(?:sätts ?upp|sattes ?upp|satts ?upp|satt ?upp"
-            "|är uppsatt|upp|uppsättande|uppsättning|uppsättes|uppsätts|uppsatt|anslås"
+            "|är uppsatt|upp|uppsättande|upprättande|uppsättning|uppsättes|uppsätts|uppsatt|anslås"
             "|publicera(?:s|t|des|ts)?)(?: den)?"
             "|uppsättande|uppsättning"
             r"|för anslags uppsättande|uppsättande av anslag"
             r"|datum för (?:uppsättning av anslag|uppsätt(?:ande|ning)(?! av))"
+            r"|(?:datum|tid) för anslag(?:et)?(?=:?\s{0,3}\d)"
             r"|anslagstid(?:en)?(?=:?\s{0,3}\d)|anslag(?:et)?(?=:?\s{1,3}(?:19|20)\d\d-)"
             "|anslagsdatum|anslagsdag|sätts upp(?: den)?|protokollet anslås|anslaget den"
             "|anslås(?: från)?|protokollet är anslaget"
@@ -229,10 +231,10 @@ WORDS = MappingProxyType(
         Label.KEPT_AT: (
             r"(?:protokollets )?förvaringsplats(?: för"
             "| av)?(?: det)?(?: justerade)?(?: protokoll(?:et)?)?"
-            r"|protokollet (?:finns|förvaras)(?: hos| på| vid| i)?|protokollets förvaring"
-            "|förvaring av protokollet|förvaring(?=:)"
+            r"|protokollet (?:finns(?: tillgängligt)?|förvaras)(?: hos| på| vid| i)?"
+            "|protokollets förvaring|förvaring av protokollet|förvaring(?=:)"
         ),
-        Label.SIGNATURE: r"underskrift(?: av tjänsteman)?|namnförtydligande",
+        Label.SIGNATURE: r"underskrift(?: av tjänsteman)?|namnförtydligande|namnteckning",
         Label.APPEAL: (
             r"sista (?:datum|dag)(?:en)? (?:för|att) (?:överklagan(?:de)?|överklaga)"
             "|överklagandetid(?:en)?|överklagan kan ske till(?: och med)?"
@@ -301,7 +303,7 @@ BEGINS = MappingProxyType(
         Label.ADJUSTING: "j",
         Label.BODY: "bfinos",
         Label.REMOVED: "adfnpt",
-        Label.POSTED: "adfnpsu",
+        Label.POSTED: "adfnpstu",
         Label.NOTICE: "abdt",
         Label.KEPT_AT: "fp",
         Label.SIGNATURE: "nu",

@@ -14,7 +14,12 @@ from minutes_archive.importer.people import split_names
 
 _REST = re.compile(r"(?:i\sövrigt|övriga\sparagrafer)", re.IGNORECASE)
 _EDGES = " \t,;:.…–—-_|"
-_FOR = re.compile(r"för\s(?:det\s)?(?:justerade\s)?protokoll(?:et)?\b:?\s*", re.IGNORECASE)
+_FOR = re.compile(
+    r"för\s(?:det\s)?(?:justerade\s)?protokoll(?:et)?\b:?\s*"
+    r"|(?:det\s)?(?:justerade\s)?protokollet\s*:?$",
+    re.IGNORECASE,
+)
+"""The rest of the label."""
 _SENTENCE = re.compile(
     r"(?<=\s)(?:Den\ssom|Beslut(?:et|en)?\s|Justering(?:en)?\s|Protokollet\s|Överklag)"
 )
