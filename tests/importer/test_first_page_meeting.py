@@ -137,3 +137,42 @@ def test_a_clock_alone_under_its_label_is_when_the_meeting_began(clock, start):
 def test_words_of_the_meeting_are_no_place(line, place):
     told = values(f"{line}\n\nNärvarande: Eva Almgren, Bo Ekström\n")
     assert told.get("place") == place
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Plats och tid Forum, Storby kl. 15:00-18:05",
+        "Plats och tid\nForum, Storby kl. 15:00-18:05",
+        "Plats och tid: Forum, Storby, kl 15.00 - 18.05",
+    ],
+)
+def test_a_place_may_be_called_as_a_label_is(words):
+    told = values(f"{words}\nBeslutande\nEva Almgren (S), ordförande\nBo Ekström (M)")
+    assert (told["place"], told["start"]) == ("Forum, Storby", "15:00")
+
+
+def test_a_place_of_one_word_may_be_called_as_a_label_is():
+    told = values("Plats och tid Forum kl. 15:00-18:05 Beslutande Eva Almgren (S), ordförande")
+    assert told["place"] == "Forum"
+
+
+def test_a_label_that_places_are_called_as_still_is_one():
+    told = values("Forum Socialnämnden\nPlats och tid Rådhuset kl. 15:00\nBeslutande Eva Alm (S)")
+    assert (told["place"], told["council_name"]) == ("Rådhuset", "Socialnämnden")
+
+
+@pytest.mark.parametrize("below", ["Ordförande: Eva Almgren (C)", "Närvarande: Eva Almgren (C)"])
+@pytest.mark.parametrize(
+    "line", ["09:00 - 15:00 Bygdens Museum, Storby", "09.00–15.00, Bygdens Museum, Storby"]
+)
+def test_hours_and_a_place_may_stand_without_a_label_above_who_led(line, below):
+    told = values(f"Möte 2019-06-17\n\nRegionfullmäktige\n{line}\n{below}\nSekreterare: Bo Alm")
+    assert (told["start"], told["end"]) == ("09:00", "15:00")
+    assert told["place"] == "Bygdens Museum, Storby"
+
+
+@pytest.mark.parametrize("line", ["08:00 - 16:00 Expeditionen öppen", "09:00 - 15:00"])
+def test_other_hours_above_who_led_are_no_place(line):
+    told = values(f"Möte 2019-06-17\n\nRegionfullmäktige\n{line}\nOrdförande: Eva Almgren (C)")
+    assert "place" not in told

@@ -194,7 +194,7 @@ WORDS = MappingProxyType(
         Label.SIGNATURES: r"underskrifter|under ?- ?skrifter|namnteckningar|signaturer",
         Label.ADJUSTING: r"justeringens(?= ?$|  )|justering(?: och sekreterare)?|justeringen",
         Label.BODY: (
-            r"organ(?=\s|:|$)|forum|beslutsinstans|instans|beslutande organ|nämnd(?: /styrelse"
+            r"organ(?=\s|:|$)|forum(?!,)|beslutsinstans|instans|beslutande organ|nämnd(?: /styrelse"
             "|/styrelse)?|styrelse/nämnd"
         ),
         Label.REMOVED: (

@@ -95,6 +95,7 @@ _NEAR = 25
 _NEEDS_COLON = frozenset({Label.TIME, Label.PLACE, Label.LETTERHEAD, Label.CASE, Label.SECRECY})
 _ANYWHERE = frozenset({Label.TITLE, Label.PAGE, Label.NOTICE})
 _HEAD = frozenset({None, Label.MEETING_DATE})
+_PLACED = frozenset({Label.PLACE_TIME, Label.PLACE})
 _FREE = frozenset({Label.TITLE, Label.PAGE, Label.CONTENTS, Label.NOTICE})
 
 
@@ -238,7 +239,8 @@ def _is_label(words: _Words) -> bool:
         return words.ends_text or not words.text[words.after].islower()
     if _LEADERS.match(words.text, words.end) or _is_of_somebody(words):
         return False
-    if _lost_clock(words) or (words.label in GROUPS and _POINTS_ON.match(words.text, words.end)):
+    pointed = words.label in GROUPS and _POINTS_ON.match(words.text, words.end)
+    if _lost_clock(words) or _is_place(words) or pointed:
         return False  # "Ledamöter, se sid 2" stands under a label
     if words.label in _NEEDS_COLON and not words.opens and not words.colon:
         return _inline_time(words)
@@ -259,6 +261,12 @@ def _lost_clock(words: _Words) -> bool:
         return False
     near = words.text[words.after : words.after + _NEAR]
     return not any(sign.isdigit() for sign in near)
+
+
+def _is_place(words: _Words) -> bool:
+    """Say whether "Forum" right behind the label of a place is what the place is called."""
+    beside = words.zone in _PLACED and not (words.opens or words.colon)
+    return beside and words.written == "forum"
 
 
 def _is_of_somebody(words: _Words) -> bool:
