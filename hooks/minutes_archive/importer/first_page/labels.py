@@ -92,6 +92,7 @@ _INLINE = frozenset({"anmält", "anmälda", "förhinder", "meddelat"})
 _LEADERS = re.compile(r"[^.…]{0,60}(?:\.{3,}|…)\s?\d{1,3}(?=\s|$)")
 _TOLD_GLUED = 9
 _NEAR = 25
+_NUMBERED = 5
 _NEEDS_COLON = frozenset({Label.TIME, Label.PLACE, Label.LETTERHEAD, Label.CASE, Label.SECRECY})
 _ANYWHERE = frozenset({Label.TITLE, Label.PAGE, Label.NOTICE})
 _HEAD = frozenset({None, Label.MEETING_DATE})
@@ -320,11 +321,17 @@ def _may_sign(words: _Words) -> bool:
     if words.label is Label.ADJUSTERS or line_to_sign_on:
         return True
     if not words.opens and words.zone in GROUPS:
-        return words.label is Label.SIGNED_BY
+        return words.label is Label.SIGNED_BY or _opens_page(words)
     title = " " not in words.written  # "Ordförande", unlike "Vid protokollet"
     if words.opens and words.zone is None and not words.ends_text and title:
         return False
     return _SENTENCE.match(words.text, words.after) is None
+
+
+def _opens_page(words: _Words) -> bool:
+    """Say whether an office, a name and the next office stand right behind a page's number."""
+    numbered = words.start < _NUMBERED and words.text[: words.start].strip().isdigit()
+    return numbered and _OFFICE_NEXT.match(words.text, words.end) is not None
 
 
 def _inline_time(words: _Words) -> bool:

@@ -18,6 +18,7 @@ class Entry:
         end: Offset after the name.
         heading: The heading it stands under; a value of a HEADING mark or of `Group`.
         presided: §§ behind the word for a chair.
+        led: §§ behind that word and a comma, which are of the office where there is another chair.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Entry:
     title: str | None = None
     organisation: str | None = None
     presided: str | None = None
+    led: str | None = None
     serving: bool | None = None
     replaces: str | None = None
     replaced_at: int | None = None

@@ -273,7 +273,7 @@ def _enter(state: State, name: str, first: Mark, last: Mark) -> Entry:
     entry.starred, state.star_pending = state.star_pending, False
     if state.unsure_next:
         entry.doubted("person_role_unsure")
-        state.unsure_next = False
+        state.unsure_next -= 1
     entry.absent = state.excepting or state.heading in _ABSENT_HEADINGS
     if state.excepting and stands_below(state, first):
         entry.doubted("person_excepted_below")

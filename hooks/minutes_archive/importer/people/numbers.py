@@ -6,7 +6,7 @@ import re
 
 from minutes_archive.importer.people.marks import Kind, Mark
 
-_N = r"[1-9]\d{0,3}[a-z]?(?![^\W_]|:|[ ]:[ae]|\.\d|\.?[ ]v(?:\.|ice)?[ ]?-?o)"
+_N = r"[1-9]\d{0,3}[a-z]?(?![^\W_]|:|[ ]:[ae]|-[ae][ ]v|\.\d|\.?[ ]v(?:\.|ice)?[ ]?-?o)"
 _DASH = r"(?:[ \t]{0,2}(?:--?|[–—−‑]|till|t\.? ?o\.? ?m\.?)[ \t]{0,2}§{0,2}[ \t]?)"
 _SPAN = rf"{_N}(?:{_DASH}{_N})?"
 _LIST = rf"{_SPAN}(?:[ \t]{{0,2}}(?:,|;|\+|&|och|samt)[ \t]{{0,2}}§{{0,2}}[ \t]?{_SPAN}){{0,60}}"

@@ -15,7 +15,7 @@ _SERVING = (
 )
 _SUBSTITUTE = r"(?:ersättar(?:en?|na)|ersätt\.?|ers\.?|er\.|suppleant|suppl\.?)"
 _VICE = (
-    r"(?:[123] ?(?::? ?[ae](?![^\W_])|:|\.)? ?|(?:förste|första|andre|andra|tredje|en) "
+    r"(?:[123] ?(?:[:-]? ?[ae](?![^\W_])|:|\.)? ?|(?:förste|första|andre|andra|tredje|en) "
     r"|i{1,2}(?::[ae])? )?"
     r"(?:vice|v\.?) ?-?(?:ordförande(?:n)?|ordf(?![^\W_])\.?|o\.)"
 )

@@ -24,6 +24,7 @@ _ENDS_REMARK = frozenset(
     {None, Kind.COMMA, Kind.CLOSE, Kind.ITEMS, Kind.NUMBERS, Kind.CLOCKS, *BOUNDARIES}
 )
 _CHOICE = frozenset({"av", "till"})
+_SEATS = frozenset({"kommun", "stad", "landsting", "region"})
 _BESIDE = frozenset({Group.SUBSTITUTES, "not_serving"})
 _DEFINITE = re.compile(r"(?:Mötes)?(?:[Oo]rdföranden?|[Ss]ekreteraren)")
 _DOES = re.compile(r"(?:hälsa|öppna|förklara|inled|tacka|informera|konstatera)[a-zåäö]{0,4}")
@@ -242,10 +243,22 @@ def read_organisation(state: State, at: int) -> int:
         state.use(mark)
     elif entry is not None and entry.organisation is None:
         if not (mark.value.isupper() and entry.title and state.kind(at + 1) is Kind.NUMBERS):
-            _give_organisation(state, entry, mark)  # else a council's letters before its §§
+            _give_organisation(
+                state, entry, _with_place(state, at)
+            )  # else a council's letters before its §§
     elif entry is None:
         state.current = None
     return at + 1
+
+
+def _with_place(state: State, at: int) -> Mark:
+    """Give an organisation the place before it, which alone would be no name: "Norrby kommun"."""
+    mark, place = state.marks[at], state.marks[at - 1]
+    named = state.kind(at - 1) is Kind.NAME and " " not in place.value and state.kind(at - 2)
+    if not named or mark.value.casefold() not in _SEATS or mark.start - place.end > 1:
+        return mark
+    words = state.joined.text[place.start : mark.end]
+    return Mark(Kind.ORGANISATION, place.start, mark.end, words)
 
 
 def _give_organisation(state: State, entry: Entry, mark: Mark) -> None:

@@ -206,6 +206,8 @@ def read_serving_for(state: State, at: int) -> int:
     named = state.kind(at + 1) in (Kind.NAME, Kind.VACANT) or (
         state.kind(at + 1) is Kind.BREAK and state.kind(at + 2) is Kind.NAME
     )
+    if entry is None and _before_pair(state, at):
+        state.unsure_next = 2
     if entry is None or entry.replaces or (plain and not named):
         return at + 1
     state.use(mark, entry)
@@ -214,6 +216,13 @@ def read_serving_for(state: State, at: int) -> int:
     if not named:
         entry.doubted("person_replaced_unknown", text=state.text(mark))
     return at + 1
+
+
+def _before_pair(state: State, at: int) -> bool:
+    """Say whether a line is "ersätter" and two members: a column's word, set before both."""
+    kinds = [state.kind(at + step) for step in range(1, 6)]
+    pair = [Kind.NAME, Kind.PARTY, Kind.NAME, Kind.PARTY]
+    return state.at_line_start(at) and kinds[:4] == pair and kinds[4] in (None, *BOUNDARIES)
 
 
 def read_shortened(state: State, at: int) -> int:
@@ -230,7 +239,7 @@ def read_shortened(state: State, at: int) -> int:
     state.use(state.marks[at], entry)
     entry.serving = True
     entry.doubted("person_replaced_unknown", text=state.text(state.marks[at]))
-    state.unsure_next = True
+    state.unsure_next = 1
     return at + 1
 
 

@@ -20,6 +20,8 @@ def settle(state: State) -> None:
         if entry.stands_for is not None:
             entry.stands_for.absent_items += entry.items
             entry.stands_for.absent = not entry.items
+    if any(entry.led for entry in state.entries):
+        _read_led(state.entries)
     if any(entry.presided for entry in state.entries):
         _settle_chairs(state.entries)
     if state.layout.crossed:
@@ -32,6 +34,16 @@ def settle(state: State) -> None:
         _settle_members(state)
     elif state.group is Group.OTHERS:
         _settle_others(state)
+
+
+def _read_led(people: list[Entry]) -> None:
+    """Read §§ behind each of several chairs as those at which they led the meeting."""
+    chairs = [one for one in people if "chair" in one.roles]
+    for one in chairs if len(chairs) > 1 else ():
+        if one.led in one.items:
+            one.items.remove(one.led)
+            one.presided = one.led
+            one.doubted("person_role_part", text=one.led)
 
 
 def _settle_chairs(people: list[Entry]) -> None:

@@ -41,7 +41,7 @@ class State:
         leaving: The member whose substitute is named next.
         excepting: Whether those named next are absent.
         all_but: Whether all were there but those: no other name is to be expected.
-        unsure_next: Whether whoever is named next may be the one that somebody serves for.
+        unsure_next: How many of those named next may be the one that somebody serves for.
         shared_title: A title in the plural, of those named next.
         later: §§ of those named next.
         above_row: The heading that holds again behind a row with a heading of its own.
@@ -75,7 +75,7 @@ class State:
     mixed: bool = False
     above_row: str | None = None
     second_column: bool = False
-    unsure_next: bool = False
+    unsure_next: int = 0
     shared_title: str | None = None
     later: str | None = None
     later_ends: bool = False

@@ -8,6 +8,7 @@ from minutes_archive.importer.people.marks import BOUNDARIES, Kind
 from minutes_archive.importer.people.serving import is_heading, keep_above_row
 from minutes_archive.importer.people.state import State
 
+_NO_SECTION_BEHIND = frozenset({Kind.TITLE, Kind.NAME, Kind.ORGANISATION})
 _CROSSES = frozenset({"X", "x"})
 
 
@@ -40,6 +41,7 @@ def read_items(state: State, at: int) -> int:
         _ask_of_second_cross(state, entry, at)
         value = _at_clock(state, at)
         entry.items += [value] if value else []
+        _note_led(state, entry, at)
         if mark.kind is not Kind.ITEMS or value != mark.value:
             entry.doubted("person_items_part", text=state.text(mark))
     return at + 1
@@ -54,6 +56,13 @@ def _ask_of_second_cross(state: State, entry: Entry, at: int) -> None:
     if entry.items and entry.answered and again and state.text(state.marks[cross]) in _CROSSES:
         state.use(state.marks[cross], entry)
         entry.doubted("person_role_part", text=state.text(state.marks[at]))
+
+
+def _note_led(state: State, entry: Entry, at: int) -> None:
+    """Note §§ behind "ordförande" and a comma: another chair makes them those of the office."""
+    office = state.marks[at - 2] if at > 1 and state.kind(at - 1) is Kind.COMMA else None
+    if office is not None and office.kind is Kind.ROLE and office.value == "chair":
+        entry.led = state.marks[at].value
 
 
 def _at_clock(state: State, at: int) -> str:
@@ -111,6 +120,7 @@ def read_bare_numbers(state: State, at: int) -> int:
             entry.doubted("person_role_part", text=state.text(mark))
             return at + 1
         entry.items.append(mark.value)
+        _note_led(state, entry, at)
         entry.likely()
         if state.kind(at + 1) is Kind.COMMA and _breaks_off(state, at + 2):
             entry.doubted("person_items_lost", text=f"{state.text(mark)},")
@@ -125,7 +135,7 @@ def _may_follow(state: State, at: int) -> bool:
     before = state.kind(at - 1)
     last = at + 1 == len(state.marks) and not state.goes_on
     first = not any(entry.items for entry in state.entries)
-    stray = last and (before is Kind.NUMBERS or (before is Kind.TITLE and first))
+    stray = last and (before is Kind.NUMBERS or (before in _NO_SECTION_BEHIND and first))
     return before not in (Kind.WORD, Kind.COLON, *BOUNDARIES) and not stray
 
 
