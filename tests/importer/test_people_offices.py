@@ -62,11 +62,12 @@ def test_words_for_who_serves_before_two_names_do_not_say_which_of_them_did():
     assert all(one.doubt for one in people.values())
 
 
-def test_signatures_on_a_page_of_their_own_may_have_its_number_before_them():
+@pytest.mark.parametrize("number", ["2 ", ""])
+def test_signatures_on_one_line_of_a_page_of_their_own_are_no_row_of_a_list(number):
     read = page(
         "Plats och tid Norrby, kl Omfattning 1-17 Beslutande Ada Ek (S) ordförande Bo Alm (M)"
         " Övriga Cia Dal, förbundssekreterare Dan Lund, kommunchef\n"
-        "2 Sekreterare Cia Dal Ordförande... Ada Ek Justerare Bo Alm 2"
+        f"{number}Sekreterare Cia Dal Ordförande... Ada Ek Justerare Bo Alm 2"
     )
     told = {str(fact.key[0]): fact.value for fact in read.facts}
     assert (told["secretary"], told["chair"], told["adjusters"]) == (

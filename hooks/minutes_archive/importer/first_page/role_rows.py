@@ -15,6 +15,9 @@ from minutes_archive.importer.people.pieces import join
 from minutes_archive.importer.people.scan import opening, scan
 
 _SUPPLEANT = re.compile(r"Suppleant\b")
+_SIGNED = re.compile(r"\bJustera(?:re|nde|s)\b|\b(?:Ordförande|Sekreterare)\s?(?:[.…_]{3}|…)")
+"""Words and lines to sign on: the row is one of signatures."""
+_SIGNING = ("Justera", "..", "…", "__")
 _LONGEST = 160
 _FEW = 3
 _OFFICES = frozenset({"chair", "vice_chair", "secretary"})
@@ -88,7 +91,7 @@ def _read(line: Line) -> tuple[str | None, bool]:
     """Read the role that a row begins with, and whether it is one person's seat."""
     line = _without_bar(line)
     text = line.text
-    if not text or len(text) > _LONGEST or not (text[0].isupper() or text[0] in "123"):
+    if not _may_be_row(text):
         return None, False
     joined = join([line])
     marks = scan(joined) if opening(joined.text) in _OPENING else ()
@@ -103,6 +106,13 @@ def _read(line: Line) -> tuple[str | None, bool]:
         return first.value, first.value == "member"
     seated = first.kind is Kind.HEADING and first.value in _SEATS
     return (first.value, _SUPPLEANT.match(text) is not None) if seated else (None, False)
+
+
+def _may_be_row(text: str) -> bool:
+    """Say whether a line may begin with a role and is no row of signatures."""
+    if not text or len(text) > _LONGEST or not (text[0].isupper() or text[0] in "123"):
+        return False
+    return not (any(sign in text for sign in _SIGNING) and _SIGNED.search(text))
 
 
 def _without_bar(line: Line) -> Line:
