@@ -37,13 +37,18 @@ def settle(state: State) -> None:
 
 
 def _read_led(people: list[Entry]) -> None:
-    """Read §§ behind each of several chairs as those at which they led the meeting."""
+    """Read §§ behind each of several chairs as those at which they led the meeting.
+
+    The first had to be there to lead; whoever led the rest may have been there all the time.
+    """
     chairs = [one for one in people if "chair" in one.roles]
     for one in chairs if len(chairs) > 1 else ():
-        if one.led in one.items:
+        if one.led not in one.items:
+            continue
+        if one is not chairs[0]:
             one.items.remove(one.led)
             one.presided = one.led
-            one.doubted("person_role_part", text=one.led)
+        one.doubted("person_role_part", text=one.led)
 
 
 def _settle_chairs(people: list[Entry]) -> None:
