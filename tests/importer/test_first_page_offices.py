@@ -179,3 +179,23 @@ def test_an_office_right_below_the_heading_of_signatures_has_the_name_behind_it(
     signed = "Underskrifter Ordförande Eva Almgren Sekreterare Ida Österberg Justeras Bo Ekström "
     listed = "Beslutande Eva Almgren (S), Ordförande Bo Ekström (M)"
     assert officers(signed + listed) == ("Eva Almgren", "Ida Österberg", ["Bo Ekström"])
+
+
+def test_who_signs_behind_secretary_and_chair_without_an_office_adjusts():
+    text = (
+        LISTED + "Underskrifter Sekreterare Ordförande Ida Österberg Eva Almgren (S) Bo Ekström (M)"
+    )
+    read = page(text + " Anslag/Bevis Organ")
+    assert officers(text + " Anslag/Bevis Organ") == (
+        "Eva Almgren",
+        "Ida Österberg",
+        ["Bo Ekström"],
+    )
+    assert all(one.doubt is None for one in read.facts if one.key == ("chair",))
+
+
+def test_a_third_who_signs_is_no_adjuster_where_the_second_is_not_the_chair():
+    text = (
+        LISTED + "Underskrifter Sekreterare Ordförande Ida Österberg Bo Ekström (M) Eva Almgren (S)"
+    )
+    assert officers(text)[2] != ["Eva Almgren"]

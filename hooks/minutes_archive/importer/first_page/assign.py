@@ -126,6 +126,8 @@ def _in_order(labels: Sequence[Label], atoms: Sequence[Atom], known: Known) -> l
     names = list(dict.fromkeys(atom.name for atom in atoms if atom.kind is Kind.NAME))
     more = len(names) > len(labels) and labels[-1] is Label.SIGNED_BY
     fewer = len(names) == len(labels) - 1 and labels[0] is Label.SECRETARY
+    if not more and _adjust_unnamed(labels, names, known):
+        labels, more = [*labels, Label.SIGNED_BY], True
     fits = more or fewer or len(names) == len(labels)
     if not set(labels) <= SIGNERS or len(names) < 2 or not fits:
         return None
@@ -136,6 +138,14 @@ def _in_order(labels: Sequence[Label], atoms: Sequence[Atom], known: Known) -> l
     for atom in atoms:
         given.append(owner.get(atom.name) or (given[-1] if given else labels[0]))
     return given
+
+
+def _adjust_unnamed(labels: Sequence[Label], names: Sequence[str], known: Known) -> bool:
+    """Say whether members sign behind the secretary and the chair of the list without an office."""
+    if list(labels) != [Label.SECRETARY, Label.CHAIR] or len(names) <= len(labels):
+        return False
+    others = set(names[2:])
+    return names[1] in known.chairs and others <= known.elected - known.chairs
 
 
 def _known_without_parties(labels: Sequence[Label], atoms: Sequence[Atom], known: Known) -> Known:
