@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from minutes_archive.importer.facts import Confidence
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.people import Group, is_name, read_name, read_people, split_names
 from minutes_archive.importer.people.names import split_run
@@ -167,3 +168,14 @@ def test_two_joined_initials_begin_a_name_and_are_no_party():
         ("K-G Dal", "S", None),
     ]
     assert unread == ()
+
+
+def test_a_long_row_of_names_is_asked_about_once():
+    line = Line(1, "Ada Ek Bo Alm Cia Dal Dan Lund Eva Hed")
+    people, _ = read_people([line], Group.MEMBERS)
+    doubts = [one.doubt for one in people if one.doubt]
+    assert len(people) == 5
+    assert [(one.kind, one.params) for one in doubts] == [
+        ("people_run_split", {"name": "Ada Ek", "text": "Eva Hed"})
+    ]
+    assert all(one.confidence < Confidence.SURE for one in people)

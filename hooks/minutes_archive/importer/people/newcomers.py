@@ -19,6 +19,8 @@ _LETTERS = frozenset("SMCVL")
 _ANSWERS = frozenset({"Ja", "Nej", "Avstår", "Avst."})
 _ABSENT_HEADINGS = frozenset({"absent", "excused"})
 _NEAR = 8
+_FEW = 3
+"""Of so many names in a row each is asked about."""
 PLURALS = (
     *("chefer", "rektorer", "ekonomer", "strateger", "arkitekter", "ingenjörer", "inspektörer"),
     *("jurister", "konsulenter", "direktörer"),
@@ -258,10 +260,15 @@ def _enter_all(state: State, people: Sequence[Mark]) -> None:
         entry = _enter(state, state.text(person), person, person)
         if labels and len(labels) != len(people):
             entry.doubted("person_label_order")
+        elif len(people) > _FEW:
+            entry.likely()
         elif len(people) > 1:
             entry.doubted("person_run_split")
     for label in labels[len(people) :]:
         state.use(label)
+    if len(people) > _FEW and not labels:  # one question for all of them
+        first = state.entries[-len(people)]
+        first.doubted("people_run_split", text=state.entries[-1].name)
 
 
 def _enter(state: State, name: str, first: Mark, last: Mark) -> Entry:
