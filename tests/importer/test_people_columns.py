@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from importer.people_samples import read
 from minutes_archive.importer.appendices import read_appendices
 from minutes_archive.importer.facts import Attendance
 from minutes_archive.importer.first_page.reading import FirstPage, read_first_page
@@ -213,3 +214,25 @@ def test_signatures_with_a_label_each_are_nobody_s_role():
     people = told(found)
     assert people["Gun Hed"] == "official,secretary"
     assert people["Anna Ek"] == "member"
+
+
+def test_offices_behind_all_names_begin_with_the_chair_s_and_end_with_who_serves_for_whom():
+    people, _ = read(
+        "Ada Ek (S) Bo Alm (MP) Cia Dal (S) Dan Lund (V) Eva Hed (S) Ulf Berg (S) Pia Lind (M)"
+        " ordförande andre vice ordförande tjg för Per Ros (S) tjg för Ann Sten (M)"
+    )
+    assert people["Ada Ek"].roles == ("chair",)
+    assert people["Ada Ek"].doubt.kind == "person_role_column"
+    assert people["Cia Dal"].roles == ("member",)
+    served = {name: one.replaces for name, one in people.items() if one.replaces}
+    assert served == {"Ulf Berg": "Per Ros", "Pia Lind": "Ann Sten"}
+    assert people["Ulf Berg"].doubt.kind == "person_role_column"
+
+
+def test_who_serves_for_whom_is_not_told_where_the_parties_differ():
+    people, _ = read(
+        "Ada Ek (S) Bo Alm (MP) Cia Dal (S) Dan Lund (V) Eva Hed (S) Ulf Berg (C) Pia Lind (V)"
+        " ordförande andre vice ordförande tjg för Per Ros (S) tjg för Ann Sten (M)"
+    )
+    assert people["Ada Ek"].roles == ("chair",)
+    assert not any(one.replaces for one in people.values())

@@ -62,10 +62,31 @@ def read_column(state: State, at: int) -> int:
     elif not replaced:
         return at
     else:
-        people[-1].serving = True
-        people[-1].doubted("person_replaced_unknown", text=state.text(state.marks[at]))
+        _give_ends(state, people, items)
     state.current = None
     return items[-1].last
+
+
+def _give_ends(state: State, people: list[Entry], items: list[_Item]) -> None:
+    """Give the first the chair that a column begins with, and the last those whom they serve for.
+
+    Of some between them it says nothing. Whoever serves for somebody has that member's party;
+    where the last have others, one of them serves, and nobody knows for whom.
+    """
+    if items[0].role == "chair" and len(items) < len(people):
+        _give(state, people[0], items[0])
+    serving = [item for item in items if item.role == "for"]
+    last = list(zip(people[-len(serving) :], serving, strict=False))
+    parties = [state.marks[item.last - 1] for item in serving]
+    fits = len(serving) < len(people) and all(
+        mark.kind is Kind.PARTY and mark.value == entry.party
+        for (entry, _), mark in zip(last, parties, strict=True)
+    )
+    for entry, item in last if fits else ():
+        _give(state, entry, item)
+    if not fits:
+        people[-1].serving = True
+        people[-1].doubted("person_replaced_unknown", text=state.text(state.marks[items[0].first]))
 
 
 def _read_titles(state: State, at: int) -> int:
