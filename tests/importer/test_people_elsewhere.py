@@ -69,3 +69,38 @@ def test_a_member_who_leads_another_body_is_a_member_here():
 def test_who_leads_this_body_is_its_chair(office):
     people = read(f"Ada Ek (S), {office}\nBo Alm (M)", Group.MEMBERS)
     assert people["Ada Ek"].roles == ("chair",)
+
+
+@pytest.mark.parametrize(
+    ("said", "organisation"),
+    [
+        ("ordförande Kommunal", "Kommunal"),
+        ("ordf Vision", "Vision"),
+        ("ordförande Lärarförbundet", "Lärarförbundet"),
+        ("ordförande, Hyresgästföreningen", "Hyresgästföreningen"),
+        ("ordförande Socialnämnden", "Socialnämnden"),
+        ("ordförande PRO", "PRO"),
+        ("ordförande Storby Bostäder AB", "Storby Bostäder AB"),
+        ("ordförande kommunala pensionärsrådet", "kommunala pensionärsrådet"),
+    ],
+)
+@pytest.mark.parametrize("group", [Group.OTHERS, Group.OFFICIALS, Group.GUESTS])
+def test_an_office_beside_an_organisation_is_in_it_where_those_without_a_seat_stand(
+    said, organisation, group
+):
+    people = read(f"Ada Ek, {said}\nBo Alm, ekonom", group)
+    assert people["Ada Ek"].roles == ("guest",)
+    assert people["Ada Ek"].organisation == organisation
+
+
+@pytest.mark.parametrize("said", ["ordförande PRO", "ordförande, Hyresgästföreningen"])
+@pytest.mark.parametrize("group", [Group.MEMBERS, Group.PARTICIPANTS])
+def test_a_council_s_chair_may_have_an_organisation(said, group):
+    people = read(f"Ada Ek, {said}\nBo Alm, SPF\nCia Dal, PRO", group)
+    assert people["Ada Ek"].roles == ("chair",)
+
+
+@pytest.mark.parametrize("office", ["BUN:s ordförande", "ordförande, kommunfullmäktige"])
+def test_an_office_elsewhere_may_be_told_by_letters_or_behind_a_comma(office):
+    people = read(f"Ada Ek, {office}\nBo Alm, ekonom")
+    assert (people["Ada Ek"].roles, people["Ada Ek"].title) == (("guest",), office)

@@ -13,7 +13,7 @@ _OFFICE = dotless(
 _SHORT_BODY = r"[krl][fs]"
 """The letters of the municipal council and its board, the region's, the county council's."""
 _LEADS = re.compile(
-    rf"(?:(?P<body>[^\W\d_]{{8,50}}+)(?<=s)[ ]|{_SHORT_BODY}(?::s[ ]|-|[ ])){_OFFICE}",
+    rf"(?:(?P<body>[^\W\d_]{{8,50}}+)(?<=s)[ ]|[^\W\d_]{{2,6}}:s[ ]|{_SHORT_BODY}[ -]){_OFFICE}",
     re.IGNORECASE,
 )
 _BODY = re.compile(
@@ -24,11 +24,11 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _OF_BODY = re.compile(
-    dotless(r"[ ](?:[^\W\d_]{0,12}fullmäktige") + rf"|{_SHORT_BODY})(?![^\W_])", re.IGNORECASE
+    dotless(r",?[ ](?:[^\W\d_]{0,12}fullmäktige") + rf"|{_SHORT_BODY})(?![^\W_])", re.IGNORECASE
 )
 _ELSEWHERE = re.compile(
-    rf"(?:(?:[^\W\d_]s|{_SHORT_BODY}(?::s)?)[ ]|(?:^|, ){_SHORT_BODY}-){_OFFICE}$"
-    rf"|(?:^|, ){_OFFICE}(?:$|[ ](?:(?:i|hos|för)[ ]|[^\W\d_]{{0,12}}fullm|{_SHORT_BODY}$))",
+    rf"(?:(?:[^\W\d_]:?s|{_SHORT_BODY})[ ]|(?:^|, ){_SHORT_BODY}-){_OFFICE}$"
+    rf"|(?:^|, ){_OFFICE}(?:$|,?[ ](?:(?:i|hos|för)[ ]|[^\W\d_]{{0,12}}fullm|{_SHORT_BODY}$))",
     re.IGNORECASE,
 )
 _MAY_BE_BODY = frozenset("fFkKrRlL")
@@ -53,7 +53,8 @@ def body_behind(text: str, end: int) -> int:
         text: The text.
         end: The office's end; given back where no body follows.
     """
-    if text[end : end + 1] != " " or text[end + 1 : end + 2] not in _MAY_BE_BODY:
+    begins = text[end : end + 3].lstrip(", ")[:1]
+    if begins not in _MAY_BE_BODY:
         return end
     found = _OF_BODY.match(text, end)
     return found.end() if found else end

@@ -24,6 +24,11 @@ _ENDS_REMARK = frozenset(
     {None, Kind.COMMA, Kind.CLOSE, Kind.ITEMS, Kind.NUMBERS, Kind.CLOCKS, *BOUNDARIES}
 )
 _CHOICE = frozenset({"av", "till"})
+_LED = frozenset({"chair", "vice_chair"})
+_WITHOUT_SEAT = frozenset(
+    {Group.OTHERS, "others", Group.OFFICIALS, "officials", Group.GUESTS, "guests"}
+)
+_LEADING_WORDS = re.compile(r",?[ ]?(?P<words>(?:[^\W\d_][\w-]{1,24}[ ]){0,2})")
 _SEATS = frozenset({"kommun", "stad", "landsting", "region"})
 _BESIDE = frozenset({Group.SUBSTITUTES, "not_serving"})
 _DEFINITE = re.compile(r"(?:Mötes)?(?:[Oo]rdföranden?|[Ss]ekreteraren)")
@@ -263,13 +268,28 @@ def _with_place(state: State, at: int) -> Mark:
 
 def _give_organisation(state: State, entry: Entry, mark: Mark) -> None:
     """Give somebody an organisation; a role right before it is one in that organisation."""
-    words = " ".join((mark.value or state.text(mark)).split()).rstrip(",;")
-    entry.organisation = f"{words}." if _is_cut_short(state, mark, words) else words
     before = entry.used[-1]
-    if before.kind is Kind.ROLE and mark.start - before.end < 2 and mark.value[:1].islower():
+    held = before.kind is Kind.ROLE and (
+        (mark.start - before.end < 2 and mark.value[:1].islower())
+        or (entry.heading in _WITHOUT_SEAT and before.value in _LED)
+    )
+    if held and (whole := _behind_office(state, before, mark)) is not None:
+        mark = whole
         entry.roles.discard(before.value)
         entry.title = state.text(before)
+    words = " ".join((mark.value or state.text(mark)).split()).rstrip(",;")
+    entry.organisation = f"{words}." if _is_cut_short(state, mark, words) else words
     state.use(mark, entry)
+
+
+def _behind_office(state: State, office: Mark, mark: Mark) -> Mark | None:
+    """Give the organisation that somebody has an office in, with its first words."""
+    between = state.joined.text[office.end : mark.start]
+    found = _LEADING_WORDS.fullmatch(between)
+    if found is None:
+        return None
+    start = mark.start - len(found["words"])
+    return Mark(mark.kind, start, mark.end, state.joined.text[start : mark.end])
 
 
 def _is_cut_short(state: State, mark: Mark, words: str) -> bool:
