@@ -18,6 +18,10 @@ from minutes_archive.importer.people.newcomers import (
     read_nickname,
     read_surname_first,
 )
+from minutes_archive.importer.people.organisations import (
+    read_name_as_organisation,
+    read_organisation,
+)
 from minutes_archive.importer.people.state import State
 
 Handler = Callable[[State, int], int]
@@ -50,7 +54,7 @@ def _name(state: State, at: int) -> int:
         return serving.read_replaced(state, at)
     if state.marks[at].start in state.running_text:
         return at + 1
-    for reader in (read_surname_first, read_broken, said.read_name_as_organisation, read_name_run):
+    for reader in (read_surname_first, read_broken, read_name_as_organisation, read_name_run):
         behind = reader(state, at)
         if behind > at:
             return behind
@@ -144,7 +148,7 @@ _HANDLERS: Mapping[Kind, Handler] = {
     Kind.VACANT: _vacant,
     Kind.ROLE: said.read_capacity,
     Kind.TITLE: said.read_capacity,
-    Kind.ORGANISATION: said.read_organisation,
+    Kind.ORGANISATION: read_organisation,
     Kind.ITEMS: took_part.read_items,
     Kind.NOT_ITEMS: took_part.read_items,
     Kind.PART_ITEMS: took_part.read_items,
