@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from importer.first_page_samples import roles
+from importer.first_page_samples import page, roles
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,21 @@ def test_a_union_s_representative_by_title_is_a_guest_as_the_others_are():
         "Ulf Berg, Vision\nPia Lind; Huvudskyddsombud\nDan Lund, skyddsombud"
     )
     assert told["Ulf Berg"] == told["Pia Lind"] == told["Dan Lund"] == "guest"
+
+
+@pytest.mark.parametrize("heading", ["Övriga närvarande", "Tjänstemän", "Inbjudna"])
+def test_a_second_chair_among_those_without_a_seat_leads_something_else(heading):
+    read = page(
+        f"Beslutande\nAda Ek (S), ordförande\nBo Alm (M)\n{heading}\nCia Dal, sekreterare\n"
+        "Dan Lund, ordförande Norrby byalag\nEva Hed (C), vice ordförande"
+    )
+    told = {one.name: one for one in read.attendance}
+    assert told["Ada Ek"].roles == ("chair",)
+    assert told["Dan Lund"].roles == ("guest",)
+    assert told["Dan Lund"].doubt.kind == "person_role_unsure"
+    assert told["Eva Hed"].roles == ("vice_chair",)
+
+
+def test_a_chair_among_the_others_is_one_where_the_members_have_none():
+    told = roles("Beslutande\nAda Ek (S)\nBo Alm (M)\nÖvriga närvarande\nDan Lund, ordförande")
+    assert told["Dan Lund"] == "chair"

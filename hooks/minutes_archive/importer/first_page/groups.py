@@ -34,6 +34,7 @@ _EXCEPTING = re.compile(r"[^.:]{1,60}?(?=,?\s(?:utom|förutom|med undantag)\b)")
 UNNAMED = "attendance_unnamed"
 """The doubt where all were there but those who are named."""
 _ELECTED = re.compile(r"\smed\s[A-ZÅÄÖ][^.;]{3,140}?\ssom\s(?:ersättare|reserv)(?:er)?\b")
+_WITHOUT_SEAT = frozenset({Label.OTHERS, Label.OFFICIALS, Label.GUESTS})
 _NOBODY = re.compile(r"-{2,3}|saknas|inga|ingen", re.IGNORECASE)
 
 
@@ -80,6 +81,45 @@ def read_group(
     ]
     rest += [Piece(_place(by_number, line), line) for line in unread]
     return people, facts, Parted((*nobody, *taken), tuple(rest))
+
+
+def goes_on(pieces: Sequence[Piece], front: Sequence[Line]) -> bool:
+    """Say whether words follow a value on its last line.
+
+    Args:
+        pieces: The value.
+        front: The lines of the first page.
+    """
+    if not pieces:
+        return False
+    last, whole_line = pieces[-1], front[pieces[-1].place]
+    behind = last.line.column - whole_line.column + len(last.text)
+    return bool(whole_line.text[behind:].strip(" ."))
+
+
+def leading_elsewhere(
+    label: Label, people: Sequence[Attendance], listed: Sequence[Attendance]
+) -> Sequence[Attendance]:
+    """Take the chair from those without a seat where the list of members has one.
+
+    Args:
+        label: The label they stand under.
+        people: Those under it.
+        listed: Those under the labels before it.
+    """
+    led = {name_key(one.name) for one in listed if "chair" in one.roles and not one.absent}
+    if label not in _WITHOUT_SEAT or not led:
+        return people
+    return [
+        _guest(one) if "chair" in one.roles and name_key(one.name) not in led else one
+        for one in people
+    ]
+
+
+def _guest(one: Attendance) -> Attendance:
+    """Give somebody as a guest who leads something that nobody understood."""
+    doubt = one.doubt or Doubt("person_role_unsure", {"name": one.name})
+    return replace(one, roles=("guest",), confidence=Confidence.DOUBTFUL, doubt=doubt)
 
 
 def maybe_under(label: Label, one: Attendance) -> Attendance:

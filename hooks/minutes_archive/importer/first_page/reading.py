@@ -22,6 +22,8 @@ from minutes_archive.importer.first_page.custody import account
 from minutes_archive.importer.first_page.groups import (
     GROUP_OF,
     came_when_called,
+    goes_on,
+    leading_elsewhere,
     maybe_under,
     part_elected,
     read_group,
@@ -225,15 +227,6 @@ def _given(blocks: Sequence[Block], known: Known) -> Iterable[tuple[Label, list[
             yield from ((one, []) for one in _BESIDE_MEMBERS if one in {*labels} - {*given})
 
 
-def _goes_on(pieces: Sequence[Piece], front: Sequence[Line]) -> bool:
-    """Say whether words follow a value on its last line."""
-    if not pieces:
-        return False
-    last, whole_line = pieces[-1], front[pieces[-1].place]
-    behind = last.line.column - whole_line.column + len(last.text)
-    return bool(whole_line.text[behind:].strip(" ."))
-
-
 def _read_people(page: _Page, label: Label, pieces: Sequence[Piece], front: Sequence[Line]) -> None:
     """Read a list of people, a contents list or the page's head."""
     if label is Label.CONTENTS:
@@ -265,8 +258,9 @@ def _read_group(page: _Page, label: Label, pieces: Sequence[Piece], front: Seque
             signers, part = read_signers(Label.ADJUSTERS, chosen, Known())
             page.elected += signers
             page.parts.append(part)
-    people, facts, part = read_group(label, own, goes_on=_goes_on(own, front))
-    (page.called if label is Label.CALLED else page.people).extend(people)
+    people, facts, part = read_group(label, own, goes_on=goes_on(own, front))
+    settled = leading_elsewhere(label, people, page.people)
+    (page.called if label is Label.CALLED else page.people).extend(settled)
     page.facts += facts
     page.parts.append(part)
     for piece in part.rest:
