@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from importer.first_page_samples import WHERE, page, people, roles, values
 
 
@@ -126,3 +128,41 @@ def test_who_led_an_item_does_not_adjust_for_that():
     )
     assert told["adjusters"] == ["Anna Ek", "Bo Alm"]
     assert told["chair"] == "Dan Elg"
+
+
+SEATED = "Beslutande\nEva Almgren (S), Ordförande\nBo Ekström (M)\nAda Sandin (C)\n"
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        (
+            "Underskrifter\nEva Almgren (S)\nOrdförande\nBo Ekström (M)\nJusterare\n"
+            "Ida Österberg\nSekreterare\n"
+        ),
+        "Underskrifter Ida Österberg Sekreterare Eva Almgren Ordförande Bo Ekström Justerare ",
+        "Underskrifter\nIda Österberg Eva Almgren\nSekreterare Ordförande\nBo Ekström\nJusterare\n",
+    ],
+)
+def test_names_over_their_offices_are_told_also_above_the_list(signed):
+    read = values(signed + SEATED)
+    assert (read["chair"], read["secretary"]) == ("Eva Almgren", "Ida Österberg")
+    assert read["adjusters"] == ["Bo Ekström"]
+    assert len(page(signed + SEATED).attendance) == 3
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "Eva Almgren Ordförande Bo Ekström Ada Sandin Justerare Ida Österberg Sekreterare",
+        "Eva Almgren\nOrdförande\nBo Ekström\nAda Sandin\nJusterare\nIda Österberg\nSekreterare",
+        "Ida Österberg\nSekreterare\nEva Almgren\nOrdförande\nBo Ekström\nAda Sandin\nJusterare",
+        "Ida Österberg\nSekreterare\nEva Almgren\nOrdförande\nBo Ekström, Ada Sandin\nJusterare",
+    ],
+)
+@pytest.mark.parametrize("above", [True, False])
+def test_two_names_over_one_office_both_adjust(signed, above):
+    signed = f"Underskrifter\n{signed}\n"
+    read = values(signed + SEATED if above else SEATED + signed)
+    assert (read["chair"], read["secretary"]) == ("Eva Almgren", "Ida Österberg")
+    assert read["adjusters"] == ["Bo Ekström", "Ada Sandin"]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from minutes_archive.importer.first_page.atoms import find_names
 from minutes_archive.importer.first_page.blocks import Block
-from minutes_archive.importer.first_page.label_words import PUBLISHED, SIGNERS, Label
+from minutes_archive.importer.first_page.label_words import GROUPS, PUBLISHED, SIGNERS, Label
 from minutes_archive.importer.first_page.piece import Piece
 from minutes_archive.importer.first_page.weighing import Known
 
@@ -86,6 +86,33 @@ def _parted_behind_offices(blocks: Sequence[Block], known: Known) -> list[Block]
     return parted
 
 
+def _ends_signatures(labels: Sequence[Label]) -> bool:
+    """Say whether other labels follow an office: those of a list, or "Justeras" with its names."""
+    others = labels[1:]
+    return (
+        bool(others)
+        and labels[0] in SIGNERS
+        and (others[0] in _HEADS or SIGNERS.isdisjoint(others))
+    )
+
+
+def _before_lists(blocks: Sequence[Block], known: Known) -> list[Block]:
+    """Part offices from the label of a list right behind them, where their names stand above."""
+    parted: list[Block] = []
+    below = False
+    for block in blocks:
+        labels = [token.label for token in block.labels]
+        size = sum(1 for _ in takewhile(SIGNERS.__contains__, labels))
+        named = _count_names(parted[-1].values[-1:], known) if below and size else 0
+        fits = named == size or (named > size and labels[size - 1] is Label.SIGNED_BY)
+        if 0 < size < len(labels) and labels[size] in GROUPS and fits:
+            parted += [Block(block.labels[:size]), replace(block, labels=block.labels[size:])]
+        else:
+            parted.append(block)
+        below = labels[-1:] == [Label.SIGNATURES] or (below and size == len(labels))
+    return parted
+
+
 def _chair_at_end(block: Block, known: Known) -> int | None:
     """Give the offset of the chair's name where it ends a place and time of adjustment."""
     if [token.label for token in block.labels] != [Label.ADJUSTMENT] or not block.values:
@@ -106,8 +133,8 @@ def offices_below(blocks: Sequence[Block], known: Known) -> list[Block]:
         blocks: The blocks of the page.
         known: What is known of the people.
     """
-    moved = list(blocks)
-    offices = [len(_offices(block)) for block in blocks]
+    moved = _before_lists(blocks, known)
+    offices = [len(_offices(block)) for block in moved]
     for start in range(1, len(moved)):
         above = moved[start - 1]
         if not offices[start] or not above.values or offices[start - 1]:
@@ -162,7 +189,9 @@ def _run_end(blocks: Sequence[Block], start: int, known: Known) -> int:
             return start
         if _is_nameless(block, known):
             return place
-        if not _name(block, known):
+        below = blocks[place + 1] if place + 1 < len(blocks) else None
+        several = below is not None and _office(below) is Label.SIGNED_BY
+        if not (_only_names(block, known) if several else _name(block, known)):
             return start
     return start
 
@@ -191,6 +220,11 @@ def _office(block: Block) -> Label | None:
     labels = [token.label for token in block.labels]
     signing = [label for label in labels if label not in PUBLISHED]
     return signing[0] if len(signing) == 1 and labels[0] is signing[0] else None
+
+
+def _only_names(block: Block, known: Known) -> bool:
+    """Say whether a block has nothing but names, which may all be of those who adjust."""
+    return bool(block.values) and all(_count_names((one,), known) for one in block.values)
 
 
 def _name(block: Block, known: Known) -> str:
