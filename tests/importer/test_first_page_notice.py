@@ -9,11 +9,11 @@ import pytest
 from importer.first_page_samples import facts_of, page
 
 HEAD = "Beslutande Ada Ek (S), ordförande Bo Alm (M)\nANSLAG/BEVIS\nOrgan Socialnämnden\n"
-UP, DOWN = dt.date(2019, 2, 5), dt.date(2019, 2, 27)
+UP, DOWN = dt.date(2021, 3, 2), dt.date(2021, 3, 24)
 
 
 def notice(text: str) -> dict[str, object]:
-    told = facts_of(page(f"{HEAD}Sammanträdesdatum 2019-01-28\n{text}"))
+    told = facts_of(page(f"{HEAD}Sammanträdesdatum 2021-02-22\n{text}"))
     value = told.get("notice")
     return value if isinstance(value, dict) else {}
 
@@ -21,13 +21,13 @@ def notice(text: str) -> dict[str, object]:
 @pytest.mark.parametrize(
     "words",
     [
-        "Datum för anslag 2019-02-05\nDatum för när anslag tas bort 2019-02-27",
-        "Datum för anslags upprättande 2019-02-05\nDatum för anslags nedtagande 2019-02-27",
-        "Datum för anslags upprättande 2019-02-05 Datum för anslags borttagande 2019-02-27",
-        "Tid för anslag2019-02-05 – 2019-02-27",
-        "Tid för anslag: 2019-02-05 - 2019-02-27",
-        "Datum när anslaget sätts upp 2019-02-05\nDatum när anslaget tas bort 2019-02-27",
-        "Datum för när anslag sätts upp 2019-02-05\nDatum för när anslag tas ned 2019-02-27",
+        "Datum för anslag 2021-03-02\nDatum för när anslag tas bort 2021-03-24",
+        "Datum för anslags upprättande 2021-03-02\nDatum för anslags nedtagande 2021-03-24",
+        "Datum för anslags upprättande 2021-03-02 Datum för anslags borttagande 2021-03-24",
+        "Tid för anslag2021-03-02 – 2021-03-24",
+        "Tid för anslag: 2021-03-02 - 2021-03-24",
+        "Datum när anslaget sätts upp 2021-03-02\nDatum när anslaget tas bort 2021-03-24",
+        "Datum för när anslag sätts upp 2021-03-02\nDatum för när anslag tas ned 2021-03-24",
     ],
 )
 def test_the_days_of_a_notice_have_many_labels(words):

@@ -166,3 +166,17 @@ def test_two_names_over_one_office_both_adjust(signed, above):
     read = values(signed + SEATED if above else SEATED + signed)
     assert (read["chair"], read["secretary"]) == ("Eva Almgren", "Ida Österberg")
     assert read["adjusters"] == ["Bo Ekström", "Ada Sandin"]
+
+
+@pytest.mark.parametrize("listed", ["Eva Almgren (S), Ordförande", "Eva Almgren, Ordförande"])
+def test_an_office_behind_a_comma_is_of_who_stands_before_it(listed):
+    signed = "Underskrifter Eva Almgren Ordförande Ida Österberg Sekreterare Bo Ekström Justerare"
+    text = f"Beslutande {listed} Bo Ekström (M) Ada Sandin (C)\n{signed}"
+    read = values(text)
+    assert (read["chair"], read["secretary"]) == ("Eva Almgren", "Ida Österberg")
+    assert read["adjusters"] == ["Bo Ekström"]
+
+
+def test_an_office_before_a_name_is_of_whom_it_leads_where_offices_lead():
+    read = page("Beslutande Ordförande Eva Almgren (S), Vice ordförande Bo Ekström (M)")
+    assert [one.roles for one in read.attendance] == [("chair",), ("vice_chair",)]

@@ -233,7 +233,7 @@ def test_few_parties_in_small_letters_are_told_in_a_short_list():
 
 def test_a_second_cross_with_sections_of_its_own_is_of_another_column_and_asked_about():
     people, unread = read(
-        "Bo Alm (C)X\nCia Dal (C)X\n§§ 14-15\nX\n§§ 12-13\nDan Lund (M)X\nEva Hed (L)X",
+        "Bo Alm (C)X\nCia Dal (C)X\n§§ 4-5\nX\n§§ 2-3\nDan Lund (M)X\nEva Hed (L)X",
         Group.SUBSTITUTES,
     )
     assert people["Cia Dal"].doubt is not None

@@ -35,7 +35,7 @@ def absent(reading: ProceedingsReading) -> list[tuple[str, str | None]]:
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 def test_those_who_had_notified_that_they_could_not_come_are_absent(lead, gap):
     text = (
-        "Vid uppropet var de ledamöter närvarande som har förtecknats i bilaga 1.\n"
+        "Upprop förrättas; bilaga 1 visar vilka som är här.\n"
         f"{lead}{gap}Ada Ek (m)\nBo Alm (s)\nCia Dal (s)\n"
     )
     reading = roll(text)

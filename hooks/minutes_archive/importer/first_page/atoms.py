@@ -59,6 +59,7 @@ _PARTY = re.compile(
 _BEFORE = re.compile(
     r"(?:^|[.;)\d]\s{1,3}|\s)([A-ZÅÄÖ][\wåäö.-]*\.?(?:\s[a-zåäö.-]{2,20}){0,3})\s{1,3}$"
 )
+_OFFICE = re.compile(r"(?:vice\s)?ordf", re.IGNORECASE)
 _TITLE = re.compile(TITLE_HEAD + r"|ordförande|ordf|vice", re.IGNORECASE)
 _REPLACES = re.compile(
     r"[\s,(.]{0,4}(?:(?:tj|ers|e[jr]|g)[\w.]{0,14}[\s.]{1,2}){0,3}"
@@ -197,24 +198,32 @@ def atoms_of(piece: Piece, names: Iterable[FoundName]) -> list[Atom]:
         marks.append((match.start(), Kind.POINTER, "", None))
         marks.append((match.end(), Kind.OTHER, "", None))
     before = 0
+    leads = True
     for start, end, name, _ in names:
         if before and _REPLACES.match(text, before, start):
             continue  # said of who stands before: "Ann Ek (S), ersätter Bo Al (S)"
         party = _PARTY.match(text, end)
         letters = (party[1] or party[2]) if party else None
-        marks.append((_title_start(text, before, start), Kind.NAME, name, letters))
+        opens = _title_start(text, before, start, leads=leads)
+        leads = opens < start if not before else leads
+        marks.append((opens, Kind.NAME, name, letters))
         before = party.end() if party else end
         if other := _place_after(text, before):
             marks.append((other, Kind.OTHER, "", None))
     return list(_atoms(piece, marks))
 
 
-def _title_start(text: str, before: int, start: int) -> int:
-    """Give where a name's own title begins, if one stands before it."""
+def _title_start(text: str, before: int, start: int, *, leads: bool) -> int:
+    """Give where a name's own title begins, if one stands before it.
+
+    An office behind a comma is of who stands before, unless an office leads the first name.
+    """
     match = _BEFORE.search(text, before, start)
-    if match and _TITLE.search(match[1]):
-        return match.start(1)
-    return start
+    if match is None:
+        return start
+    apart = text[before : match.start(1)].strip() == ","
+    own = leads or not apart or not _OFFICE.match(match[1])
+    return match.start(1) if own and _TITLE.search(match[1]) else start
 
 
 def _place_after(text: str, end: int) -> int | None:
