@@ -29,10 +29,11 @@ _APART = r"(?:[)\]:\t]|\s{2}|\s?$)"
 _CASE = re.compile(
     r"(?:"
     rf"{_SERIES}[- /.]?\d{{4}}[-/:.]\s?\d{{1,7}}(?::\d{{1,4}})?"
-    r"(?:[-/.]\d{1,4}(?:\.\d{1,3})?)?"
+    r"(?:[-/.]\d{1,4}(?:[.-]\d{1,3})?)?"
     rf"|{_SERIES}[- /.]\d{{1,6}}[-/]\d{{2,4}}|[A-ZÅÄÖ]{{2,4}}/\d{{2}}\s\d{{3,5}}"
     r"|[A-ZÅÄÖ]{2,5}\d{2}/\d{1,5}|(?:[012]\d|9\d)[A-ZÅÄÖ]{2,4}\d{1,5}(?![A-ZÅÄÖa-zåäö])"
     r"|\d{2,4}/[A-ZÅÄÖ]{2,5}\s?\d{2,5}(?:\s\d{2,4}){0,2}"
+    r"|(?:19|20)\d{2}\s[A-ZÅÄÖ]{2,4}\d{4}(?!\d)|[A-ZÅÄÖ]{2,4}\d{5}(?=\s?$)"
     r"|\d{4}-[A-ZÅÄÖ]{2,4}\d{3,5}|(?:19|20)\d{2}[A-ZÅÄÖ]{2,4}\d{1,5}|[A-ZÅÄÖ]{2,4}-[A-ZÅÄÖ]{2,4}\.\d{4}\.\d{1,5}"
     rf"|(?!0\d{{3}}-)\d{{4}}[-/]\d{{1,6}}(?:[-/.]\d{{1,5}}|\s[A-ZÅÄÖ]{{1,4}}[SNFU](?={_APART}))?"
     r"|\d{2,4}[.:]\d{2,6}[-/.]\d{3,5}(?:[-/.]\d{1,4})?"
@@ -57,6 +58,8 @@ _PLAN_CODE = re.compile(
     rf"|\s[-–]\s\d{{2,4}}(?=\s[A-ZÅÄÖ]|{_APART})|\s[A-ZÅÄÖ]{{1,5}}-\d{{1,2}}(?=\s[A-ZÅÄÖ]|{_APART})"
 )
 """A code of the filing plan or of a unit behind it: "KS/2019:7 042", "0044/13 - 233", "KS-5"."""
+_CLASS = re.compile(r"\s{1,4}\d{3}(?=\s[A-ZÅÄÖ])")
+"""The same behind a number that only its label shows to be a case number."""
 _FIRST_DIGIT = 9
 """Within so many characters a case number has a digit or a mark."""
 _LAST_FIRST_DIGIT = 12
@@ -125,7 +128,8 @@ def find_case(text: str, start: int = 0, *, labelled: bool = False) -> FoundCase
     if labelled:
         match = _LABELLED.match(text, start)
         if match is not None and not _YEAR.fullmatch(match[0]):
-            return FoundCase(match[0], *match.span())
+            plan = _CLASS.match(text, match.end())
+            return FoundCase(match[0], *match.span(), plan.span() if plan else None)
     return None
 
 

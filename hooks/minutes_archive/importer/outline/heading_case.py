@@ -26,7 +26,15 @@ _TRAILING_CASE = re.compile(
     rf"|\s{{1,3}}[(\[](?={_LEAD}[^()\[\]]{{0,24}}[)\]]$)"
     rf"|(?:[,;]|\s[–/-]|(?<=\*\*))\s(?={_LEAD}[\d.:/ -]{{0,20}}$)"
     rf"|(?:\s{{3,20}}|\t)(?={_TAIL}$)"
+    rf"|\s(?={_OWN}[ /.-]?(?:19|20)\d{{2}}[/:]\d{{1,6}}$)|\s(?=(?:19|20)\d{{2}}/\d{{3,6}}$)"
 )
+_OF_ELSE = re.compile(
+    r"(?:\w*(?:förordning|direktiv|lag)(?:en|et)?|prop(?:osition(?:en)?)?\.?|nr\.?|\(?E[UG]\)?|SOU|Ds|mål(?:et)?"
+    r"|betänkande(?:t)?|motion(?:en)?|och|till|[–-])$",
+    re.IGNORECASE,
+)
+"""What stands before a year and a number that are no case number, where nothing parts them."""
+_LONGEST_OF_ELSE = 40
 _A_DIGIT = re.compile(r"\d")
 """No case number is without one."""
 _ONLY_CODE = re.compile(r"(?:\d{2,4}(?:\.\d{1,3}){0,3}|\d(?:\.\d{1,3}){1,3})$")
@@ -40,6 +48,7 @@ _CUT_SHORT = re.compile(
     rf"(?:{_OWN}[ /.-]?)?(?:19|20)\d{{2}}[/-](?=\s|$)"
     r"|(?!(?:VA|HR|IT|EU|FN|PM|VD|LSS|LVU|LVM|SFI|SKL|SKR)\s)"
     r"[A-ZÅÄÖ]{2,5}(?=\s[A-ZÅÄÖ][a-zåäö]|\s*$)"
+    r"|(?:K(?:s|f|st|sau|un|n)|[BMSTVRLF]n|R[sf]|L[sf]|Au|Bun|Mbn|Byn|Hsn|Kfn)(?=\s[A-ZÅÄÖ]|\s*$)"
 )
 """What is left behind "Dnr" of a case number whose digits were lost; not a title's own letters."""
 _OTHERS = re.compile(
@@ -241,6 +250,11 @@ def trailing_case(piece: Line, reading: HeadingReading) -> Line:
     start = label.end() if label else 0
     case = find_case(tail.text, start, labelled=label is not None)
     if case is None or len(tail.text) - case.stop > _CLOSED:
+        return piece
+    bare = match[0] == " " and tail.text[:1].isdecimal()
+    if bare and _OF_ELSE.search(
+        piece.text, max(0, match.start() - _LONGEST_OF_ELSE), match.start()
+    ):
         return piece
     reading.take(piece.cut(match.start(), match.end()))
     reading.take(tail.cut(0, start))
