@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from importer.outline_samples import custody, cut, headings, taken, words
+from minutes_archive.importer.outline.flat_title import flat_title_end
 
 FORM = (
     "Plats och tid Gula salen, kl. 09.00-11.30 Beslutande Ada Ek (S), ordförande Bo Alm (M) "
@@ -79,3 +80,143 @@ def test_a_title_ends_where_somebody_without_a_name_begins_to_speak(verb: str) -
     behind = BEHIND.replace("130-143", "44-45")
     page = f"2 44 Dnr MB Information Stadsarkitekten {verb} ett utkast till plan för torget."
     assert headings(f"1 Nämnden {FORM}{behind}\n\n{page}\n")[0][2] == "Information"
+
+
+@pytest.mark.parametrize("number", ["(ärende 5)", "(förslag 37)", "(punkt 12)", "(ärende nr 5)"])
+@pytest.mark.parametrize(
+    ("text", "case"),
+    [
+        ("Diarienummer 1302255 Nämndens beslut Motionen avslås.", "1302255"),
+        ("Ordföranden redogör för läget i dag.", None),
+        ("LS Fullmäktige beslutade enligt förslaget.", None),
+    ],
+)
+def test_a_number_in_brackets_ends_a_title_and_is_no_point_of_a_list(number, text, case):
+    rest = f"§ 82 Motion - Ett mindre råd {number} {text} § 83 Val Ada Ek utses till ledamot."
+    first = f"PROTOKOLL {FORM}{BEHIND.replace('130-143', '81-83')}, ordförande."
+    result = cut(f"{first} § 81 Upprop Namnen ropas upp och alla är där. {rest}")
+    found = result.sections[1]
+
+    assert (found.title, found.case) == (f"Motion - Ett mindre råd {number}", case)
+    assert found.doubt is None
+
+
+def test_a_point_behind_a_title_is_the_text():
+    text = "Val av ledamot (ny) 1) Ada Ek utses 2) Bo Alm utses"
+    end, sure = flat_title_end(text, {}, "5")
+
+    assert (text[:end].strip(), sure) == ("Val av ledamot (ny)", True)
+
+
+@pytest.mark.parametrize(
+    "title", ["DELEGATIONSBESLUT M.M.", "NYTT BAD I EKVIK M. M.", "SVAR TILL ADA EK M.FL."]
+)
+def test_a_title_in_capitals_ends_with_them(title):
+    text = f"{title} Utses Ada Ek att jämte ordföranden justera kommunstyrelsens protokoll."
+    end, sure = flat_title_end(text, {}, "5")
+
+    assert (text[:end].strip(), sure) == (title, True)
+
+
+def test_a_title_in_capitals_goes_on_with_the_name_that_its_last_word_waits_for():
+    _, sure = flat_title_end("SVAR PÅ MOTION FRÅN Ada Ek Nämnden beslutar att avslå", {}, "5")
+
+    assert not sure
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Fastställande av dagordning", "att fastställa dagordningen"),
+        ("Yttrande till länet", "att anta förvaltningens förslag som sitt eget"),
+        ("Genomgång av kommunens IT-stöd", "Cheferna har lämnat en lista."),
+    ],
+)
+def test_a_title_ends_where_a_point_decides_and_not_behind_a_genitive(title, text):
+    end, sure = flat_title_end(f"{title} {text}", {}, "5")
+
+    assert (f"{title} {text}"[:end].strip(), sure) == (title, False)
+
+
+@pytest.mark.parametrize("title", ["Förslag att anta en plan", "Begäran om att utse en ledamot"])
+def test_what_a_title_asks_for_is_in_the_title(title):
+    assert flat_title_end(title, {}, "5")[0] == len(title)
+
+
+PAGES = (
+    f"1 {FORM}{BEHIND.replace('130-143', '1-3')}",
+    "2 Sekreterare Eva Fors Ordförande Ada Ek Justerare Bo Alm 2",
+    "3 1 Val av ordförande Ada Ek utses att leda mötet. 2 Fastställande av dagordning Den antas. 3",
+    "4 3 Val av justerare Bo Alm utses att justera. 4",
+)
+
+
+@pytest.mark.parametrize(
+    "before", ["", "Protokoll\n\nStorlek: px\n\nTranskript\n\n", "Sida\n\nTranskript\n"]
+)
+def test_the_lines_of_the_page_that_showed_the_text_count_no_pages(before):
+    text = before + "\n\n".join(PAGES)
+
+    assert [(number, title) for number, _, title in headings(text)] == [
+        ("1", "Val av ordförande"),
+        ("2", "Fastställande av dagordning"),
+        ("3", "Val av justerare"),
+    ]
+    assert custody(cut(text)) == "".join(text.split())
+
+
+def test_a_code_of_the_filing_plan_behind_a_labelled_number_is_no_title():
+    text = (
+        f"PROTOKOLL {FORM}{BEHIND.replace('130-143', '1-2')}, ordförande. § 1 Dnr 1998.412 305 "
+        "Val till hamnens styrelse Beslut Ada Ek väljs. § 2 Dnr 2001.17 008 Granskning Beslut Ja."
+    )
+
+    assert headings(text) == [
+        ("1", "1998.412", "Val till hamnens styrelse"),
+        ("2", "2001.17", "Granskning"),
+    ]
+
+
+def test_a_short_line_of_its_own_is_the_whole_title():
+    text = (
+        f"PROTOKOLL Ekviks nämnd {FORM}{BEHIND.replace('130-143', '1-2')}\n\n"
+        "§ 1 Ny badplats vid Storsjön\n\nNämnden har fått en motion om en badplats.\n\n"
+        "§ 2 Val Ada Ek utses.\n"
+    )
+    first = cut(text).sections[0]
+
+    assert (first.title, first.doubt) == ("Ny badplats vid Storsjön", None)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Fastställande av dagordning", "Ordföranden redogör för tre nya motioner."),
+        ("Ny badplats vid sjön", "Kommunstyrelsen beslutar att bygga den."),
+        ("Läget i skolan", "Förvaltningschefen informerar om betygen."),
+        ("Justering", "Att jämte ordföranden justera protokollet utses Ada Ek."),
+        ("Val av mötesordförande", "Till mötesordförande utses Ada Ek."),
+    ],
+)
+def test_a_sentence_of_an_officer_or_a_body_shows_where_a_title_ends(title, text):
+    end, sure = flat_title_end(f"{title} {text}", {}, "5")
+
+    assert (f"{title} {text}"[:end].strip(), sure) == (title, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fråga om varför Kommunstyrelsen beslutar om vägar Ordföranden svarar på frågan",
+        "Läget i Ekvik Förvaltningen är orolig",
+        "Besök av Ada Ek Hon berättar om läget",
+    ],
+)
+def test_other_words_leave_the_end_of_a_title_in_doubt(text):
+    assert not flat_title_end(text, {}, "5")[1]
+
+
+def test_whom_a_title_says_to_choose_is_in_it():
+    text = "Anmälan av beslut att utse Ada Ek till ny ledamot. Beslutet har kommit till kommunen."
+
+    assert text[: flat_title_end(text, {}, "5")[0]].strip() == text.partition(" Beslutet")[0]

@@ -19,6 +19,7 @@ _TAIL = re.compile(
     rf"\s(?:{_PAGE_MARK}|Utdragsbestyrkan\w{{0,3}}|Justera\w{{2,6}}\s?sign\w{{0,8}}\.?)\s*$",
     re.IGNORECASE,
 )
+_MOST_BEFORE = 20
 _HEAD_WORDS = 10
 _FIRST = 200
 _LAST = 60
@@ -36,10 +37,23 @@ def take_page_heads(lines: Sequence[Line]) -> tuple[list[Line], list[Taken]]:
         The lines without them, and what was taken.
     """
     taken: list[Taken] = []
-    bodies = [_without_marks(line, place, taken) for place, line in enumerate(lines, 1)]
+    first = _first_page(lines)
+    bodies = [
+        _without_marks(line, place, taken) if place else line
+        for place, line in enumerate(lines, 1 - first)
+    ]
     for _again in range(2):
-        bodies = _without_shared(bodies, taken)
+        bodies = _without_shared(bodies, taken, first)
     return [line for line in bodies if line.text], taken
+
+
+def _first_page(lines: Sequence[Line]) -> int:
+    """Say how many lines stand before the first page: those of the page that showed the text."""
+    for place, line in enumerate(lines[:_MOST_BEFORE]):
+        below = lines[place + 1].text if place + 1 < len(lines) else "2 "
+        if line.text.startswith("1 ") and below.startswith("2 ") and len(line.text) > _FIRST:
+            return place
+    return 0
 
 
 def _take(line: Line, end: int, taken: list[Taken], reason: str = "furniture") -> Line:
@@ -63,12 +77,12 @@ def _without_marks(line: Line, place: int, taken: list[Taken]) -> Line:
     return body
 
 
-def _without_shared(bodies: Sequence[Line], taken: list[Taken]) -> list[Line]:
-    """Take the words that several pages begin with."""
+def _without_shared(bodies: Sequence[Line], taken: list[Taken], first: int) -> list[Line]:
+    """Take the words that several pages begin with; so many lines stand before the first."""
     words = [_first_words(line) for line in bodies]
     counts = Counter(" ".join(own[:count]) for own in words for count in range(1, len(own) + 1))
     cut: list[Line] = []
-    for place, (line, own) in enumerate(zip(bodies, words, strict=True), 1):
+    for place, (line, own) in enumerate(zip(bodies, words, strict=True), 1 - first):
         count = _shared_words(own, counts, len(bodies))
         if count:
             end = line.text.index(own[0])

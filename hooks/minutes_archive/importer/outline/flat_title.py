@@ -13,7 +13,9 @@ _WORD = re.compile(r"\S+")
 _RUNS_ON = re.compile(
     r"av|i|och|den|för|till|om|med|på|från|att|vid|en|ett|samt|mot|hos|inom|under|utan|över|efter"
     r"|enligt|som|ur|åt|eller|det|de|angående|avseende|gällande|rörande|nr|år"
-    r"|valdes|väljs|utsågs|utses|valde|utser|ordföranden|sekreteraren"
+    r"|utse|välja|entlediga|förordna|valdes|väljs|utsågs|utses|valde|utser|ordföranden|sekreteraren"
+    r"|\w{0,20}(?:kommunens|stadens|regionens|landstingets|nämndens|styrelsens|förbundets|utskottets|bolagets"
+    r"|fullmäktiges|arnas|ernas)"
     r"|\w{0,20}föreningen|\w{0,20}stiftelsen|\w{0,20}bolaget|fastigheten|fastigheterna|kvarteret|firman"
 )
 _STARTS = re.compile(
@@ -54,10 +56,39 @@ _DECIDED = re.compile(
     rf"|\s(?P<person>{_NAME})\s(?:valdes|omvaldes|utsågs|öppnade|avslutade|tackade)\b"
 )
 """What no title says, though the sentence goes on below the line."""
+_POINT = re.compile(
+    r"\s(?<!förslag\s)(?<!beslut\s)(?<!uppdrag\s)(?<!begäran\s)(?<!hemställan\s)(?<!anhållan\s)(?<!ansökan\s)"
+    r"(?<!rätt\s)(?<!möjlighet\s)(?<!möjligheten\s)(?<!möjligheter\s)(?<!\som\s)(?<!\sför\s)(?<!genom\s)(?<!\still\s)(?<!\sav\s)"
+    r"att\s(?:fastställa|godkänna|anta|bifalla|avslå|utse|välja|lägga|notera|anteckna|återremittera|bordlägga"
+    r"|remittera|överlämna|tillstyrka)\b",
+    re.IGNORECASE,
+)
+"""What a decision's point begins with, behind a noun that asks for none."""
+_SENTENCE = re.compile(
+    r"(?:Ordföranden|Sekreteraren|[A-ZÅÄÖ]\w{0,30}(?:nämnden|styrelsen|utskottet|fullmäktige|chefen|direktören))"
+    r"\s(?:beslutar|beslutade|beslöt|föreslår|föreslog|redogör|redogjorde|informerar|informerade|redovisar"
+    r"|redovisade|meddelar|meddelade|konstaterar|konstaterade|förklarar|förklarade|hälsar|hälsade|öppnar"
+    r"|öppnade)\b"
+    r"|Att\s(?:jämte|tillsammans\smed)\sordföranden\b"
+    r"|Till\s\w{0,20}(?:ordförande|sekreterare|justerare|justeringsman)\s(?:utses|utsågs|väljs|valdes)\b"
+)
+"""What surely begins a sentence and no title."""
+_ASKS = re.compile(
+    r"hur|vad|varför|när|var|vem|vilka|vilken|vilket|huruvida|om|att|som|då|eftersom"
+)
+_LONGEST_ASKING = 20
 _LABEL = re.compile(r"[A-ZÅÄÖ][a-zåäö]{3,20}:\s")
 _OFFICE = re.compile(TITLE_HEAD, re.IGNORECASE)
-_CAPITALS = re.compile(r"[A-ZÅÄÖ]{4,}(?:\s(?:[A-ZÅÄÖ\d–-]+(?=\s|$)))*\s(?=[A-ZÅÄÖ][a-zåäö])")
+_CAPITALS = re.compile(
+    r"[A-ZÅÄÖ]{4,}(?:\s(?:M\.\s?M\.?|M\.FL\.?|[A-ZÅÄÖ\d–-]+(?=\s|$)))*\s(?=[A-ZÅÄÖ][a-zåäö])"
+)
 _ENUMERATOR = re.compile(r"\d{1,2}[.)]|[A-D][.)]")
+_LISTED_AS = re.compile(
+    r"\((?:ärende|förslag|punkt|motion|interpellation|fråga)\s(?:nr\.?\s)?\d{1,3}\)(?=\s|$)",
+    re.IGNORECASE,
+)
+"""What number the agenda gave a matter: it ends its title."""
+_FEWEST_CAPITALS = 2
 _MOST_WORDS = 24
 _PART_WORDS = 4
 _SHORT = 3
@@ -104,18 +135,60 @@ def flat_title_end(text: str, known: Mapping[str, str], number: str) -> tuple[in
         The offset after the title, and whether something says so: the contents list, the name
         of a part, a case number.
     """
-    title = known.get(number, "")
-    if title and text.casefold().startswith(title.casefold()):
-        return len(title), True
-    words = list(_WORD.finditer(text))
+    shown = _shown_end(text, known.get(number, ""))
+    if shown:
+        return shown, True
+    listed = _listed_end(text)
+    words = list(_WORD.finditer(text, 0, listed or len(text)))
     for place, word in enumerate(words[1:_MOST_WORDS], 1):
-        if _ends_sentence(words[place - 1][0]) or _ENUMERATOR.fullmatch(word[0]):
+        if _ends_sentence(words[place - 1][0]) or _is_point(text, word):
             phrase = _phrase_start(text[: word.start()], words[: place + 1])
             return phrase, phrase >= word.start()
-        case = text[word.start() :].lstrip("(")
-        if find_label(case) or _series_case(case) or _is_part(text, words, place):
+        case = "" if listed else text[word.start() :].lstrip("(")
+        if find_label(case) or _series_case(case):
             return word.start(), True
-    return _phrase_start(text, words[:_MOST_WORDS]), False
+        if _is_part(text, words, place):
+            told = _told_start(text[: word.start()], words)
+            return told, told == word.start()
+    if listed:
+        return listed, True
+    phrase = _phrase_start(text, words[:_MOST_WORDS])
+    return phrase, _is_sentence(text, phrase)
+
+
+def _shown_end(text: str, title: str) -> int:
+    """Find where a title ends that the contents list has, or that is in capitals; 0 if neither."""
+    if title and text.casefold().startswith(title.casefold()):
+        return len(title)
+    capitals = _CAPITALS.match(text)
+    words = capitals[0].split() if capitals is not None else []
+    waits = len(words) < _FEWEST_CAPITALS or _RUNS_ON.fullmatch(words[-1].lower())
+    return capitals.end() if capitals is not None and not waits else 0
+
+
+def _listed_end(text: str) -> int:
+    """Find where a title ends that the agenda's number of the matter ends; 0 if none does."""
+    listed = _LISTED_AS.search(text, 0, _LONG) if "(" in text[:_LONG] else None
+    if listed is None:
+        return 0
+    before = text[: listed.start()]
+    words = list(_WORD.finditer(before))
+    told = not words or len(words) > _MOST_WORDS or "dnr" in before.casefold()
+    return 0 if told or _told_start(before, words) < len(before) else listed.end()
+
+
+def _is_sentence(text: str, start: int) -> bool:
+    """Say whether a sentence surely begins at a place: who leads or who decides does something."""
+    before = text[max(0, start - _LONGEST_ASKING) : start].split()
+    asks = bool(before) and _ASKS.fullmatch(before[-1]) is not None
+    return start < len(text) and not asks and _SENTENCE.match(text, start) is not None
+
+
+def _is_point(text: str, word: re.Match[str]) -> bool:
+    """Say whether a word is the number of a list's point: one that closes a bracket is none."""
+    if not _ENUMERATOR.fullmatch(word[0]):
+        return False
+    return text.count("(", 0, word.start()) <= text.count(")", 0, word.start())
 
 
 def _phrase_start(text: str, words: list[re.Match[str]]) -> int:
@@ -125,13 +198,20 @@ def _phrase_start(text: str, words: list[re.Match[str]]) -> int:
     capitals = _CAPITALS.match(text)
     if capitals is not None and capitals.end() < len(text):
         return capitals.end()
+    return min(_phrase_end(words, len(text)), _told_start(text, words))
+
+
+def _told_start(text: str, words: list[re.Match[str]]) -> int:
+    """Find where a sentence begins behind a title: by who does what in it."""
     told = _TOLD.search(text, words[0].end())
     decided = _DECIDED.search(text)
-    ends = [_phrase_end(words, len(text)), _speaker(text, words[0].end())]
-    ends.append(
-        decided.start("subject" if decided["subject"] else "person") if decided else len(text)
-    )
-    return min(*ends, told.start()) if told else min(ends)
+    ends = [_speaker(text, words[0].end()), told.start() if told else len(text)]
+    point = _POINT.search(text)
+    if point is not None:
+        ends.append(point.start() + 1)
+    if decided is not None:
+        ends.append(decided.start("subject" if decided["subject"] else "person"))
+    return min(ends)
 
 
 def _speaker(text: str, start: int) -> int:
@@ -158,7 +238,7 @@ def _is_part(text: str, words: list[re.Match[str]], place: int) -> bool:
 
 def _series_case(text: str) -> bool:
     """Say whether a text begins with a case number that names its register: "KS 2019/14"."""
-    case = find_case(text)
+    case = find_case(text) if text else None
     return case is not None and text[0].isupper() and any(char in case.number for char in "/:-")
 
 

@@ -48,6 +48,8 @@ _LONGEST = 300
 _USUAL_WIDTH = 62
 _NARROWEST = 40
 _ENOUGH = 3
+_WHOLE = 120
+"""So long at most is a line of its own that is nothing but a heading."""
 _SLACK = 3
 
 
@@ -125,6 +127,8 @@ def read_heading(
     flat = titles is not None or (not first.level and holds_text(after.text))
     if after.text and flat:
         _flat_line(after, f"{opening.number}{opening.letter}", titles or {}, reading)
+        whole = not (reading.rest or first.column) and len(first.text) <= _WHOLE
+        reading.sure = reading.sure or (whole and len(lines) > 1)
     elif after.text:
         _first_line(after, reading)
     ended = titled or (flat and (reading.title or reading.rest))
