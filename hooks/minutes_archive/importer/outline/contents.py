@@ -21,9 +21,12 @@ _HEADING_LAST = re.compile(r"\s(?:innehålls?förteckning|ärendelista)\s*$", re
 _FAR_RIGHT = re.compile(r"(?:\s{3}|\t)\d{1,3}\s*$")
 """A page number apart from its title; it may also be a code, so that it alone proves little."""
 _DENSE = 1.2
-_ENTRY = re.compile(r"(?:§\s?|[A-ZÅÄÖ]{2,5}\s)?(?P<number>\d{1,4}[a-h]?)[.:)]?\s")
+_ENTRY = re.compile(
+    r"(?:§\s?|[A-ZÅÄÖ]{2,5}\s)?(?P<number>\d{1,4}[a-h]?)(?:/(?:19|20)?\d{2})?[.:)]?\s"
+)
 _PAGE_LAST = re.compile(r"(?<=\s)\d{1,3}$")
 _SEVERAL = 3
+_LONGEST_HEAD = 60
 _PAGE = re.compile(r"[\s.…]{1,80}\d{1,4}\s*$")
 
 
@@ -90,7 +93,10 @@ def take_contents(
         number = _ENTRY.match(text)
         entry = is_entry(text) or (listing and _is_far_right(text))
         entry = entry and text[:1].isalnum() and len(text) > 6
-        known = number is not None and number["number"] in numbers and listing
+        known = (
+            listing and number is not None and (number["number"] in numbers or text.startswith("§"))
+        )
+        known = known or (listing and _heads_entries(front, place))
         if head or known or place <= paged or (entry and (number is not None or listing)):
             taken.append(Taken(line, "contents"))
             listing = True
@@ -98,6 +104,28 @@ def take_contents(
             kept.append(line)
             listing = listing and text[:1].islower()
     return tuple(kept), tuple(taken)
+
+
+def heads_contents(text: str) -> bool:
+    """Say whether a line is the heading of a contents list.
+
+    Args:
+        text: The line.
+    """
+    return _HEADING.fullmatch(text.strip()) is not None
+
+
+def _heads_entries(front: Sequence[Line], below: int) -> bool:
+    """Say whether a line heads a group of entries, which begin with their sign."""
+    text = front[below - 1].text.strip()
+    return (
+        text[:1].isupper()
+        and len(text) <= _LONGEST_HEAD
+        and not text.endswith((".", ":"))
+        and below < len(front)
+        and front[below].text.startswith("§")
+        and _ENTRY.match(front[below].text) is not None
+    )
 
 
 def _paged_end(front: Sequence[Line], start: int) -> int:

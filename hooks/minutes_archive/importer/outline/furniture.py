@@ -18,7 +18,9 @@ from minutes_archive.importer.outline.page_counts import (
     labelled_numbers,
     may_be_header,
     numbers_beside,
+    turned_pages,
 )
+from minutes_archive.importer.outline.page_edges import is_footer
 from minutes_archive.importer.sections.subheadings import read_subheading
 
 _PAGE_NUMBER = re.compile(
@@ -28,15 +30,6 @@ _PAGE_NUMBER = re.compile(
     r"(?:\s{1,3}av\s{1,3}\d{1,4})?)",
     re.IGNORECASE,
 )
-_FOOTER = re.compile(
-    r"(?:justerande[sn]?|justerarnas|(?:justerare|ordförande|sekreterare)n?s?|ordf\.?|sekr\.?)?\W{0,3}"
-    r"sign(?:atur(?:er)?|\.)?[\s:._…]{0,80}"
-    r"|justerandes\s+sign(?:atur)?\W{0,3}|utdragsbestyrkande[\s:._…]{0,80}|utdraget\s+bestyrkes"
-    r"|justering\s+utdraget\s+bestyrkes|justering\s?\(sign(?:atur)?\.?\)|just(?:erandes)?\.?\s+sign\.?"
-    r"|justerandes\s+sign(?:atur)?\W{0,3}utdragsbestyrkande|signerat\s+med\s+\S{1,20}",
-    re.IGNORECASE,
-)
-_SIDE_BY_SIDE = re.compile(r"\s{3,}|\t")
 _AGAIN = re.compile(
     r"(?:forts\.?|fortsättning)\s(?:på\s)?§\s?\d{1,4}\b[^.]{0,80}"
     r"|(?:[A-ZÅÄÖ]\w{0,7}\s)?§\s?\d{1,4}\s\(?forts(?:ättning|\.)?\)?",
@@ -113,6 +106,7 @@ def take_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Taken
     reasons = _formal(lines, same)
     _bare_numbers(lines, pages, reasons)
     reasons.update(dict.fromkeys(labelled_numbers(lines, same), "page_number"))
+    reasons.update(turned_pages(lines, same))
     _dates_in_text(lines, same, reasons)
     _repeated(lines, same, pages, reasons)
     reasons.update(dict.fromkeys(numbers_beside(lines, reasons), "page_number"))
@@ -156,7 +150,7 @@ def _formal(lines: Sequence[Line], same: Mapping[str, Sequence[int]]) -> dict[in
     """Find what is furniture by its form alone."""
     reasons: dict[int, str] = {}
     for text, found in same.items():
-        reason = _reason(text) if len(text) <= _SHORT else None
+        reason = _reason(text) if len(text) <= _SHORT else _drawn(text)
         if reason is not None:
             reasons.update(
                 (index, reason)
@@ -179,22 +173,19 @@ def _reason(text: str) -> str | None:
     if "§" in text and _goes_on_here(text):
         return "furniture"
     footer = first in _FOOTER_FIRST and text[:4].casefold() in _FOOTER_OPENS
-    if (footer or drawn) and _is_footer(text):
+    if (footer or drawn) and is_footer(text):
         return "furniture"
-    return "rule" if drawn and _RULE.fullmatch(text) else None
+    return _drawn(text)
+
+
+def _drawn(text: str) -> str | None:
+    """Say that a line is a rule, however long it is, if it is one."""
+    return "rule" if not text[0].isalnum() and _RULE.fullmatch(text) else None
 
 
 def _goes_on_here(text: str) -> bool:
     """Say whether a line only says which § goes on from the page before."""
     return "ort" in text.casefold() and _AGAIN.fullmatch(text) is not None
-
-
-def _is_footer(text: str) -> bool:
-    """Say whether a line, or each of the words set side by side on it, is a signing footer."""
-    return _FOOTER.fullmatch(text) is not None or (
-        ("   " in text or "\t" in text)
-        and all(_FOOTER.fullmatch(one) for one in _SIDE_BY_SIDE.split(text))
-    )
 
 
 def _bare_numbers(lines: Sequence[Line], pages: Sequence[int], reasons: dict[int, str]) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.candidates import Candidate, Style
-from minutes_archive.importer.outline.contents import without_case, without_page
+from minutes_archive.importer.outline.contents import heads_contents, without_case, without_page
 from minutes_archive.importer.sections.subheadings import read_subheading
 
 _LEAD = re.compile(
@@ -53,7 +53,7 @@ def without_lists(lines: Sequence[Line], candidates: Sequence[Candidate]) -> Seq
             runs[-1].append(one)
         else:
             runs.append([one])
-    return [one for run in runs if not _come_again(run, last) for one in run]
+    return [one for run in runs if not _come_again(run, last, lines) for one in run]
 
 
 def _follows(lines: Sequence[Line], one: Candidate, other: Candidate) -> bool:
@@ -67,10 +67,17 @@ def _follows(lines: Sequence[Line], one: Candidate, other: Candidate) -> bool:
     )
 
 
-def _come_again(run: Sequence[Candidate], last: Mapping[tuple[Style, int], int]) -> bool:
-    """Say whether most of a list's numbers come again below it."""
+def _come_again(
+    run: Sequence[Candidate], last: Mapping[tuple[Style, int], int], lines: Sequence[Line]
+) -> bool:
+    """Say whether most of a list's numbers come again below it, or any where it is headed so."""
     again = sum(last[one.style, one.number] > run[-1].place for one in run)
-    return len(run) >= _FEWEST and again >= _MOSTLY * len(run)
+    if len(run) < _FEWEST or not again:
+        return False
+    if again >= _MOSTLY * len(run):
+        return True
+    start = run[0].place
+    return any(heads_contents(line.text) for line in lines[max(0, start - _APART) : start])
 
 
 def take_listed(

@@ -44,6 +44,7 @@ _TELLS = re.compile(
 _SHORT = 90
 _LEAST_APART = 3
 _MOST_BESIDE = 4
+_FIRST_LINES = 20
 _LETTERS = 3
 _SEVERAL = 3
 
@@ -164,6 +165,30 @@ def labelled_numbers(lines: Sequence[Line], same: Mapping[str, Sequence[int]]) -
     for word, at in ((one, at) for one in _PAGE_WORDS for at in same.get(one, ())):
         if lines[at].text == word and at + 1 < len(lines) and _is_number(lines[at + 1]):
             yield from (at, at + 1)
+
+
+def turned_pages(lines: Sequence[Line], same: Mapping[str, Sequence[int]]) -> dict[int, str]:
+    """Find where only the meeting's day and the next page's number show that a page begins.
+
+    The day stands on a line of its own among the first ones, and the numbers count from 2.
+
+    Args:
+        lines: The lines of a source.
+        same: Where the lines stand that are alike.
+
+    Returns:
+        Why each of their places is furniture.
+    """
+    days = [line.text.strip() for line in lines[:_FIRST_LINES] if _DAY.fullmatch(line.text)]
+    found: dict[int, str] = {}
+    turns: list[int] = []
+    for at in same.get(days[0], ())[1:] if days else ():
+        for beside in (at + 1, at - 1):
+            if beside < len(lines) and lines[beside].text == str(len(turns) + 2):
+                found |= {at: "furniture", beside: "page_number"}
+                turns.append(at)
+                break
+    return found
 
 
 def numbers_beside(lines: Sequence[Line], furniture: Collection[int]) -> list[int]:

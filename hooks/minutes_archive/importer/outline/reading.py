@@ -20,7 +20,10 @@ from minutes_archive.importer.outline.furniture import take_furniture
 from minutes_archive.importer.outline.heading_rows import as_headings
 from minutes_archive.importer.outline.joined import part_joined
 from minutes_archive.importer.outline.listed import take_listed, without_lists
+from minutes_archive.importer.outline.numbered_by_list import numbered_by_list, without_agenda
 from minutes_archive.importer.outline.other_bodies import without_other_bodies
+from minutes_archive.importer.outline.own_roll import is_own_roll
+from minutes_archive.importer.outline.page_edges import part_edges
 from minutes_archive.importer.outline.section import Outline, Section
 from minutes_archive.importer.outline.titles import Heading, read_heading, title_width
 from minutes_archive.importer.outline.unnumbered import (
@@ -107,9 +110,11 @@ def outline(lines: Sequence[Line], untitled: str) -> Outline:
 
 def _cut_lines(lines: Sequence[Line], untitled: str) -> Outline:
     """Cut up a source that has its line breaks."""
+    lines, heads = part_edges(lines)
     kept, furniture = take_furniture(lines)
     found = without_other_bodies(kept, find_candidates(kept))
-    candidates = _before_appendix(kept, without_lists(kept, found))
+    numbered = without_agenda(kept, numbered_by_list(kept, found))
+    candidates = _before_appendix(kept, without_lists(kept, numbered))
     chosen = _openings(kept, weigh_contents(kept, candidates))
     openings, repeated = _without_others(kept, *chosen)
     above = lines_above(kept, [one.candidate for one in openings])
@@ -120,7 +125,7 @@ def _cut_lines(lines: Sequence[Line], untitled: str) -> Outline:
     sections, labels = _read_sections(kept, openings, repeated, None, untitled)
     front, listed = take_listed(_front(kept, openings), [one.title for one in sections])
     front, contents = take_contents(front, {one.number for one in openings})
-    taken = (*furniture, *repeated, *labels, *listed, *contents)
+    taken = (*heads, *furniture, *repeated, *labels, *listed, *contents)
     parted, appendices = _part_appendices(sections)
     parted, closing = (parted, ()) if appendices else take_closing(front, parted)
     return Outline(front, parted, appendices, taken, closing)
@@ -323,6 +328,8 @@ def _opens_appendix(lines: Sequence[Line], place: int, line: Line) -> bool:
     near = lines[place + 1 : place + _HEAD_WITHIN]
     heads = sum(_TABLE_HEAD.fullmatch(one.text.strip()) is not None for one in near)
     heads += sum(len(one.cells) > 2 for one in near)
+    if appendix and is_own_roll(lines, place):
+        return False
     if appendix:
         listed = not text.casefold().startswith("bilag") and not text.endswith(".")
         return listed or heads >= _HEADS or any(_heads_columns(one.text) for one in near)
