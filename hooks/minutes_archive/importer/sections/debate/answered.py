@@ -14,19 +14,29 @@ _ANSWERS = {
     "nej": "no",
     "avstår": "abstain",
     "avstod": "abstain",
+    "avst": "abstain",
     "frånvarande": "absent",
+    "frånv": "absent",
 }
-_SAID = r"(?P<answer>[Jj]a|JA|[Nn]ej|NEJ|[Aa]vst(?:år|od)|AVSTÅR|[Ff]rånvarande|FRÅNVARANDE)"
+_SAID = (
+    r"(?P<answer>[Jj]a|JA|[Nn]ej|NEJ|[Aa]vst(?:år|od)?|AVST(?:ÅR)?|[Ff]rånv(?:arande)?|FRÅNVARANDE)"
+)
+_OFFICE = (
+    r"(?:,?\s\(?(?i:(?:(?:[12](?::?[ea]|\.)?|förste|andre)\s)?(?:v(?:ice|\.)?\s)?ordf(?:örande|\.)?"
+    r"|led(?:amot|\.)|(?:(?:tjg\.?|tjänstg(?:örande|\.))\s)?ers(?:ättare|\.)?"
+    r"(?:\sför\s[^()\d]{3,40}\s\([^()\d]{1,20}\))?)\)?(?=[\s,:]))?"
+)
 _ROW = re.compile(
-    r"(?:[•·●▪*–-]\s+|\d{1,3}[.)]?\s+)?(?P<name>[A-ZÅÄÖÉÜ][^\d:;!?()=]{3,60}?)"
+    rf"(?:[•·●▪*–-]\s+|\d{{1,3}}[.)]?\s+)?(?P<name>[A-ZÅÄÖÉÜ][^\d:;!?()=]{{3,60}}?){_OFFICE}"
     r"(?:,?\s(?P<bare>[A-ZÅÄÖ]{1,4}|[a-zåäö]{1,2})|\s?\((?P<party>[^()\d]{1,20})\))?"
-    rf"(?:,\s(?:[12]:[ea]\s)?(?:vice\s)?ordf(?:\.|örande)?)?"
+    rf"{_OFFICE}"
     rf"(?:\s(?:röstar|röstade)|\s?[,:–-])?\s{_SAID}(?=[.,;]?(?:\s+[A-ZÅÄÖÉÜ]|$))[.,;]?\s*"
 )
 _ANSWER = re.compile(_SAID)
 _ANSWER_OVER = re.compile(rf"{_SAID}(?:\s?[-–]?\s?röst(?:er)?)?\s?:?")
 _PARTY = re.compile(r"(?!(?:JA|NEJ|ja)$)\(?[A-ZÅÄÖ]{1,4}\)?|\(?[a-zåäö]{1,2}\)?")
-_LIKE_ROW = re.compile(rf"[A-ZÅÄÖÉÜ\d][^:;!?=]{{3,100}}\s{_SAID}[.,;]?")
+_LIKE_ROW = re.compile(rf"[A-ZÅÄÖÉÜ\d](?:[^:;!?=]|(?<=\d):(?=[ea]\s)){{3,100}}\s{_SAID}[.,;]?")
+_SUM = re.compile(rf"\b\d{{1,3}}\s(?:st\.?\s|röster\s)?{_SAID}(?:\W|$)")
 _LONGEST = 300
 _MARKS = frozenset("•·●▪*–-")
 _LAST = frozenset("aAjJrRdDeE.,;")
@@ -58,17 +68,26 @@ def find_answered(lines: Sequence[Line]) -> Iterator[tuple[int, int, tuple[Voter
             behind = after
         if sum(map(len, found.values())) >= _FEWEST and found.keys() & {"yes", "no"}:
             after = _behind_rows(lines, behind)
+            broken = after > behind or (at > 0 and _is_like_row(lines[at - 1]))
             groups = (VoterGroup(answer, tuple(who), None, 0) for answer, who in found.items())
-            yield at, after, () if after > behind else tuple(groups)
+            yield at, after, () if broken else tuple(groups)
             behind = after
         at = max(behind, at + 1)
 
 
 def _behind_rows(lines: Sequence[Line], at: int) -> int:
     """Pass over more rows of a roll, the first of which could not be read."""
-    while at < len(lines) and _LIKE_ROW.fullmatch(lines[at].text.strip()):
+    while at < len(lines) and _is_like_row(lines[at]):
         at += 1
     return at
+
+
+def _is_like_row(line: Line) -> bool:
+    """Say whether a line may be a row of a roll; neither its sums nor what "no" means are one."""
+    text = line.text.strip()
+    if text[-1:] not in _LAST or " som " in text or not _LIKE_ROW.fullmatch(text):
+        return False
+    return _SUM.search(text) is None
 
 
 def _rows(lines: Sequence[Line], at: int, *, first: bool) -> tuple[list[tuple[str, Mover]], int]:

@@ -52,6 +52,16 @@ _VOTES_FIRST = re.compile(
     r"\b[\"”]?(?P<answer>[Jj]a|[Nn]ej)[\"”]?\sröstar\s(?:de[nm]?\s)?som\s(?:vill\s|önskar\s)?"
     r"(?P<means>[^.,;]{3,300}?)(?=[.,;]|\soch\s[\"”]?[Nn]ej|$)"
 )
+_IF_NO_WINS = re.compile(
+    r"\b(?:den|ledamot),?\ssom\s(?:vill\s)?(?P<yes>[^.;]{3,300}?),?\sröstar\s[\"”]?ja[\"”]?[,;.]\s(?:och\s)?"
+    r"den,?\s(?:det|som)\s(?:ej|inte|icke)\s(?:det\s)?vill(?:\sdet)?,?\sröstar\s[\"”]?nej[\"”]?[,;.]\s"
+    r"(?:vinner\snej|om\snej\svinner),?\s(?:har\s(?:[\w-]{1,40}\s){1,3}?)?"
+    r"(?P<no>(?:bifall|besluta|beslut|antag|avsl|godkän|biträt|återremitt|bordlag)[^.;]{3,300})",
+    re.IGNORECASE,
+)
+"""The old formula: what a no brings is told, where it wins, by what has then been decided."""
+_WILL_NOT = re.compile(r"(?:ej|inte|icke)\b(?:\s(?:det|så))?(?:\svill)?(?:\sdet|\sså)?")
+"""What says of no only that it is not yes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +99,11 @@ def find_meanings(flow: Flow) -> tuple[Meaning, ...]:
         Meaning(hit.start(), hit.end(), _tidy(hit["yes"]), _tidy(hit["no"]))
         for hit in _BESIDE_COUNTS.finditer(text)
     )
+    if "vinner" in folded:
+        found.extend(
+            Meaning(hit.start(), hit.end(), _tidy(hit["yes"]), _tidy(hit["no"]))
+            for hit in _IF_NO_WINS.finditer(text)
+        )
     for pattern in (_WHO_VOTES, _VOTES_FIRST) if "rösta" in folded and "som" in folded else ():
         found.extend(_from_answers(list(pattern.finditer(text))))
     return tuple(sorted(found, key=lambda one: one.start))
@@ -113,6 +128,8 @@ def _from_answers(hits: list[re.Match[str]]) -> list[Meaning]:
     found = []
     for first, second in pairwise(hits):
         answers = {hit["answer"].casefold(): _tidy(hit["means"]) for hit in (first, second)}
+        if _WILL_NOT.fullmatch(answers.get("nej", "")):
+            continue
         if len(answers) == 2 and second.start() - first.end() < 40:
             found.append(Meaning(first.start(), second.end(), answers["ja"], answers["nej"]))
     return found

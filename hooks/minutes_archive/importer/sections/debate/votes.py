@@ -11,6 +11,7 @@ from minutes_archive.importer.facts import Doubt, Value
 from minutes_archive.importer.sections.debate.answered import find_answered
 from minutes_archive.importer.sections.debate.counts import Count, find_counts
 from minutes_archive.importer.sections.debate.meanings import Meaning, find_meanings
+from minutes_archive.importer.sections.debate.proposal_counts import find_for_proposals
 from minutes_archive.importer.sections.debate.scope import ANSWER, Debate, Told
 from minutes_archive.importer.sections.debate.tables import find_tables
 from minutes_archive.importer.sections.debate.voter_lists import columns_lost, find_listed
@@ -26,7 +27,17 @@ _SECRETLY = ("sluten", "slutna", "valsedlar")
 _VOTING = ("röst", "nej", "emot", "avst", "frånvarande", "siffrorna")
 VOTED = (*_VOTING, *_SECRETLY)
 """Pieces of which a § has one, in small letters, if it tells of a vote."""
-_COUNTING = ("nej", "jaröst", " mot", " emot", "siffr", "röstetal", "röstresultat")
+_COUNTING = (
+    "nej",
+    "jaröst",
+    "röster",
+    "röstade",
+    " mot",
+    " emot",
+    "siffr",
+    "röstetal",
+    "röstresultat",
+)
 _BALLOT = re.compile(
     r"\b\d{1,3}\s(?:röster|röst)[\s,][^.]{0,200}\b(?:\d{1,3}\s(?:röster\sär\s)?blanka|"
     r"\d{1,3}\s(?:röster|röst)\b)"
@@ -183,7 +194,10 @@ def _events(part: Told) -> list[tuple[int, _Event]]:
     text, lines, starts = flow.text, flow.lines, flow.starts
     events: list[tuple[int, int, _Event]] = []
     events.extend((one.start, flow.line_at(one.start), one) for one in find_meanings(flow))
-    events.extend((one.start, flow.line_at(one.start), one) for one in find_counts(flow))
+    counts = find_counts(flow)
+    events.extend((one.start, flow.line_at(one.start), one) for one in counts)
+    for told in find_for_proposals(flow) if not counts else ():
+        events.extend((one.start, flow.line_at(one.start), one) for one in reversed(told))
     rolls = tuple(find_answered(lines)) if _speaks_of_votes(part) else ()
     listed = tuple(
         one
