@@ -171,6 +171,9 @@ def test_a_name_nearly_registered_is_asked_about_and_never_changed():
 def test_items_that_the_source_says_it_covers_and_a_list_that_it_lacks_are_asked_for():
     made = written(replace(full_draft(), missing=("4", "5", "7")))
     assert TEXTS("importer.doubt.items_missing", numbers="4-5, 7") in made.text
+    kept = tuple(f for f in full_draft().facts if f.key[0] != "items")
+    none = replace(full_draft(), missing=("4", "5"), sections=(), facts=kept)
+    assert TEXTS("importer.doubt.items_missing", numbers="4-5") in written(none).text
     without = replace(
         full_draft(), facts=tuple(f for f in full_draft().facts if f.key[0] != "present")
     )

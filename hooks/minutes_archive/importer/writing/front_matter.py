@@ -152,7 +152,7 @@ def _tell_missing(matter: FrontMatter, draft: Draft) -> None:
     tree = matter.front.tree
     told = any(fact.key[:1] == ("present",) for fact in draft.facts)
     doubts = [] if told else [("present", Doubt("no_attendance"))]
-    if draft.missing and draft.sections:
+    if draft.missing:
         doubts.append(("items", Doubt("items_missing", {"numbers": written_run(draft.missing)})))
     for key, doubt in doubts:
         above = key if key in tree else key_after(tree, key)
