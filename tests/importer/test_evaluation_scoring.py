@@ -177,6 +177,13 @@ def test_a_number_may_be_cut_in_two():
     assert unaccounted("§ 7 7/20241.2", answer) == []
 
 
+def test_a_label_glued_to_its_value_is_two_words():
+    answer = {"front_matter": {"adjusters": ["Isabell Ek"]}, "leftovers": [{"text": "Justerare"}]}
+
+    assert unaccounted("JusterareIsabell Ek", answer) == []
+    assert unaccounted("JusterareIsabell Ek", {"leftovers": [{"text": "Justerare"}]}) != []
+
+
 def test_a_bar_parts_the_words_beside_it():
     answer = {"sections": [{"text": "[[Ada"}], "leftovers": [{"text": "|Ada Ek]]"}]}
     assert unaccounted("[[Ada|Ada Ek]]", answer) == []

@@ -12,6 +12,8 @@ _DROPPED = str.maketrans("|>~", "   ", "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\ufef
 """Marks of lists, rules and Markdown are written anew; hyphens go where lines are joined."""
 
 _RUN = re.compile(r"[^\W\d_]+|\d+|\W")
+_GLUED = re.compile(r"(?<=[a-zåäö])(?=[A-ZÅÄÖ])")
+"""Where a label's last word and its value were written together: "JusterareAda"."""
 
 
 def unaccounted(text: str, answer: Mapping[str, object]) -> list[str]:
@@ -19,7 +21,7 @@ def unaccounted(text: str, answer: Mapping[str, object]) -> list[str]:
 
     Each word of the answer accounts for one word of the document. Words that are the same in
     both go first; of what is left, words are looked for within words, longest first, then
-    their runs of letters, their digits and their signs.
+    their runs of letters, the words that a run is glued of, their digits and their signs.
 
     Args:
         text: The document.
@@ -30,6 +32,7 @@ def unaccounted(text: str, answer: Mapping[str, object]) -> list[str]:
     pool = bytearray("\0".join((theirs - ours).elements()).encode())
     rest = _spend((ours - theirs).elements(), pool)
     rest = _spend((run for word in rest for run in _RUN.findall(word)), pool)
+    rest = _spend((part for run in rest for part in _GLUED.split(run)), pool)
     return _spend((part for run in rest for part in (run if run.isdigit() else [run])), pool)
 
 
