@@ -150,7 +150,8 @@ def _formal(lines: Sequence[Line], same: Mapping[str, Sequence[int]]) -> dict[in
     """Find what is furniture by its form alone."""
     reasons: dict[int, str] = {}
     for text, found in same.items():
-        reason = _reason(text) if len(text) <= _SHORT else _drawn(text)
+        short = len(text) <= _SHORT
+        reason = _reason(text) if short else None if text[0].isalnum() else _drawn(text)
         if reason is not None:
             reasons.update(
                 (index, reason)
@@ -175,12 +176,12 @@ def _reason(text: str) -> str | None:
     footer = first in _FOOTER_FIRST and text[:4].casefold() in _FOOTER_OPENS
     if (footer or drawn) and is_footer(text):
         return "furniture"
-    return _drawn(text)
+    return _drawn(text) if drawn else None
 
 
 def _drawn(text: str) -> str | None:
-    """Say that a line is a rule, however long it is, if it is one."""
-    return "rule" if not text[0].isalnum() and _RULE.fullmatch(text) else None
+    """Say that a line that begins with a sign is a rule, however long it is, if it is one."""
+    return "rule" if _RULE.fullmatch(text) else None
 
 
 def _goes_on_here(text: str) -> bool:

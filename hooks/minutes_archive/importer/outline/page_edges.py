@@ -23,6 +23,8 @@ _SIGNS = frozenset(
     ("sign", "signatur", "signaturer", "utdragsbestyrkande", "utdragsbestyrkandet", "bestyrkes")
 )
 """What the labels have at least one of."""
+_HINTS = ("sign", "bestyrk")
+"""Pieces of which each of them has one."""
 _LABELS = _SIGNS | {
     "justerande", "justerandes", "justerare", "justerares", "justerarens", "justerarnas",
     "justering", "just", "ordförande", "ordförandes", "ordförandens", "ordf", "sekreterare",
@@ -41,6 +43,7 @@ _HEAD = re.compile(
     r"(?P<body>[A-ZÅÄÖ][\w-]{3,40}(?:\s[\w-]{1,30}){0,4}?)\s"
     r"(?P<day>\d{4}-\d{2}-\d{2}|\d{1,2}\s[a-z]{3,9}\s(?:19|20)\d{2})\s(?:\d{1,3}\s?(?:\(\d{0,3}\)|av\s\d{1,3})?\s)?"
 )
+_CENTURIES = ("19", "20")
 _DRAWN = frozenset("-=–—*")
 _RULE = re.compile(r"(?:-{10,}+|={10,}+|–{10,}+|—{10,}+|\*{10,}+)\s?(?=[^\W_]|§)")
 """A rule that is drawn across the page, and words right behind it."""
@@ -66,7 +69,10 @@ def is_footer(text: str) -> bool:
 
 def _is_signing(text: str) -> bool:
     """Say whether a line is nothing but labels of those who sign at a page's foot."""
-    words = [word for word in text.casefold().split() if not _PAGE.fullmatch(word)]
+    folded = text.casefold()
+    if not has_any(folded, _HINTS):
+        return False
+    words = [word for word in folded.split() if not _PAGE.fullmatch(word)]
     said = [word.strip(_AROUND) for word in words]
     said = [word for word in said if word]
     if len(said) < _FEWEST or not _LABELS.issuperset(said) or not _SIGNS.intersection(said):
@@ -89,8 +95,9 @@ def part_edges(lines: Sequence[Line]) -> tuple[Sequence[Line], tuple[Taken, ...]
     found = {
         place: edge
         for place, line in enumerate(lines)
-        if not line.cells
-        if (edge := _edge(line.text, lines)) is not None
+        # Few lines have a section sign behind their first word, or begin with a drawn rule.
+        if ("§" in (text := line.text) and text[0] != "§") or text[0] in _DRAWN
+        if not line.cells and (edge := _edge(text, lines)) is not None
     }
     if not found:
         return lines, ()
@@ -110,7 +117,7 @@ def _edge(text: str, lines: Sequence[Line]) -> tuple[int, bool] | None:
     foot = mark.end() if mark and _SECTION.match(text, mark.end()) else _foot_end(text, sign)
     if foot:
         return foot, False
-    head = _HEAD.match(text)
+    head = _HEAD.match(text) if has_any(text[:sign], _CENTURIES) else None
     if head is None or not _SECTION.match(text, head.end()):
         return None
     section = _SECTION.match(text, head.end())
@@ -125,7 +132,7 @@ def _edge(text: str, lines: Sequence[Line]) -> tuple[int, bool] | None:
 
 def _foot_end(text: str, sign: int) -> int:
     """Give where the labels end that stand before a § on its line; 0 where there are none."""
-    if not any(one in text[:sign].casefold() for one in ("sign", "bestyrk")):
+    if not has_any(text[:sign].casefold(), _HINTS):
         return 0
     words = list(re.finditer(r"\S+", text[:sign]))
     last = max(
