@@ -96,7 +96,7 @@ def part_edges(lines: Sequence[Line]) -> tuple[Sequence[Line], tuple[Taken, ...]
         place: edge
         for place, line in enumerate(lines)
         # Few lines have a section sign behind their first word, or begin with a drawn rule.
-        if ("§" in (text := line.text) and text[0] != "§") or text[0] in _DRAWN
+        if ("§" in (text := line.text) and text[0] != "§") or text[:1] in _DRAWN
         if not line.cells and (edge := _edge(text, lines)) is not None
     }
     if not found:
