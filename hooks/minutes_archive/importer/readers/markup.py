@@ -183,8 +183,9 @@ def _is_typst(text: str) -> bool:
     """Say whether several headings show Typst, or statements and a list of terms."""
     if "\n=" in text and len(_TYPST_HEADING.findall(text)) >= 2:
         return True
-    stated = "#" in text and _TYPST_STATEMENT.search(text) is not None
-    return stated and len(_TYPST_TERM.findall(text)) >= _SEVERAL
+    if "\n/ " not in text or "#" not in text or _TYPST_STATEMENT.search(text) is None:
+        return False
+    return len(_TYPST_TERM.findall(text)) >= _SEVERAL
 
 
 def _is_wiki(text: str) -> bool:
