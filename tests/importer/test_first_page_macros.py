@@ -16,6 +16,7 @@ def test_attendance_in_a_typesetter_s_brackets():
         ("Carl Nyberg", False),
     ]
     assert [(fact.key, fact.value) for fact in read.facts] == [(("start",), "17:23")]
+    assert [line.text for line in read.rest] == ["#deltagare("]
 
 
 def test_attendance_in_a_typesetter_s_braces():

@@ -24,6 +24,7 @@ _VALUE = re.compile(
 )
 _PLACES = frozenset({"plats", "place", "location", "lokal"})
 _ENDS = frozenset({"end", "slut", "sluttid"})
+_SAID = re.compile(r"\w(?:.*\w)?")
 _FEW = 2
 
 
@@ -58,21 +59,28 @@ def read_macros(
                 )
                 for one in own
             ]
-            parts.append(_with_signs(Piece(place, whole), claims))
+            parts.append(_parted(Piece(place, whole), claims))
     for place, line in enumerate(front):
         for fact, start, end in _value(line):
             facts.append(fact)
-            parts.append(claim(Piece(place, line), [(start, end, "read", fact.key)]))
+            parts.append(_parted(Piece(place, line), [(start, end, "read", fact.key)]))
     return people, tuple(facts), together(parts)
 
 
-def _with_signs(piece: Piece, claims: Sequence[Claim]) -> Parted:
-    """Part a row; the macro, its signs and what it says of a vacant seat go with it."""
+def _parted(piece: Piece, claims: Sequence[Claim]) -> Parted:
+    """Part a macro: its own words and signs go with what was read.
+
+    What else stands in brackets is kept, for it may tell when somebody came: "[under paus 3.2]".
+    """
     parted = claim(piece, claims)
-    whole = _BRACES.fullmatch(piece.text) is not None
-    kept = () if whole else tuple(one for one in parted.rest if any(map(str.isalnum, one.text)))
-    taken = tuple((one.place, Taken(one.line, "label")) for one in parted.rest if one not in kept)
-    return Parted((*parted.taken, *taken), kept)
+    taken, kept = [*parted.taken], []
+    for one in parted.rest:
+        said = _SAID.search(one.text) if _BRACKETS.fullmatch(piece.text) else None
+        start, end = said.span() if said else (0, 0)
+        kept += [one.cut(start, end)] if said else []
+        aside = (one.cut(0, start), one.cut(end)) if said else (one,)
+        taken += [(part.place, Taken(part.line, "label")) for part in aside if part.text]
+    return Parted(tuple(taken), tuple(kept))
 
 
 def _row(line: Line) -> Line | None:
