@@ -1,4 +1,4 @@
-"""A repository in which published words were erased, for the tests of such words."""
+"""Repositories with published minutes, and one in which published words were erased."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 
 from archive_files import BASE_PATH, minutes_text
 from git_repository import GitRepository, copied, new_repository
+from history.base_samples import RICH
 from history.erased_samples import NAMED, corrected
 
 
@@ -25,3 +26,16 @@ def published_erasure(tmp_path_factory: pytest.TempPathFactory) -> GitRepository
 def erasure(published_erasure: GitRepository, tmp_path: Path) -> GitRepository:
     """A copy of its own for each test."""
     return copied(published_erasure, tmp_path / "repository")
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> GitRepository:
+    """Minutes with much in them were published."""
+    folder = tmp_path_factory.mktemp("published")
+    return new_repository(folder, {BASE_PATH: minutes_text(RICH)})
+
+
+@pytest.fixture
+def repository(published: GitRepository, tmp_path: Path) -> GitRepository:
+    """A copy of its own for each test."""
+    return copied(published, tmp_path)

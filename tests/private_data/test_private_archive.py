@@ -8,44 +8,20 @@ from pathlib import Path
 
 import pytest
 
-from archive_files import BASE_BODY, BASE_PATH, REGISTRIES, load, minutes_text
-from minutes_archive.archive import Loaded
-from minutes_archive.findings import Finding, Level
+from archive_files import BASE_BODY, BASE_PATH, load, minutes_text
+from minutes_archive.findings import Level
 from minutes_archive.report import FORMATS, github_summary, masked, render_findings
 from minutes_archive.texts import load_texts
-
-NUMBER = "990102-2385"
-OTHER = "990103-2392"
-ENDING = BASE_BODY.partition("Ordföranden avslutar")[0]
-DIGITS = re.compile(r"2385|9901022385|990102\D")
-
-
-def body(text: str) -> str:
-    return f"{ENDING}{text}\n"
-
-
-def told(loaded: Loaded) -> list[Finding]:
-    """What is found, but not that the file of an exception is not published."""
-    return [one for one in loaded.findings if "exception" not in dict(one.params)]
-
-
-def codes(loaded: Loaded) -> list[tuple[str, Level]]:
-    return [(one.code, one.level) for one in told(loaded)]
-
-
-def places(loaded: Loaded) -> list[tuple[str, int, int]]:
-    return [(one.code, one.line, one.column) for one in told(loaded)]
-
-
-def digest_of(loaded: Loaded, code: str = "PA701") -> str:
-    found = {dict(one.params)["digest"] for one in loaded.findings if one.code == code}
-    (digest,) = found
-    return digest
-
-
-def allow(code: str, digest: str, more: str = "") -> dict[str, str]:
-    entry = f'{{code: {code}, digest: "{digest}", reason: Släkten har bett om det.{more}}}'
-    return {"allow": f"allow:\n  - {entry}"}
+from private_data.archive_samples import (
+    DIGITS,
+    NUMBER,
+    OTHER,
+    allow,
+    body,
+    codes,
+    digest_of,
+    places,
+)
 
 
 def test_a_number_in_the_body_stops_publication_and_is_pointed_at(tmp_path):
@@ -202,72 +178,6 @@ def test_an_attachment_is_let_stand_by_its_minutes(tmp_path):
     front = attached | allow("PA701", digest_of(loaded))
     loaded = load(tmp_path / "b", {BASE_PATH: minutes_text(front), **lista})
     assert codes(loaded) == [("PA701", Level.NOTE)]
-
-
-MUNICIPALITY = {"_registry/municipality.yml": "domains: [norrby.example]\n"}
-COUNCIL = {
-    "_registry/councils.yml": REGISTRIES["_registry/councils.yml"].replace(
-        "kind: board", "kind: board\n  email: ks@norrby.example"
-    )
-}
-
-
-@pytest.mark.parametrize("own", [MUNICIPALITY, COUNCIL])
-def test_addresses_outside_the_own_domains_stop_publication(tmp_path, own):
-    text = body("Skriv till ks@norrby.example, x@skola.norrby.example eller eva@post.example.")
-    loaded = load(tmp_path, {BASE_PATH: minutes_text(body=text), **own})
-    assert codes(loaded) == [("PA707", Level.ERROR)]
-
-
-def test_without_own_domains_each_address_is_a_warning(tmp_path):
-    text = body("Skriv till ks@norrby.example eller eva@post.example.")
-    loaded = load(tmp_path, {BASE_PATH: minutes_text(body=text)})
-    assert codes(loaded) == [("PA708", Level.WARNING)] * 2
-    assert not loaded.blocks
-
-
-AT_PROVIDER = {
-    "_registry/councils.yml": COUNCIL["_registry/councils.yml"].replace(
-        "norrby.example", "gmail.com"
-    )
-}
-
-
-@pytest.mark.parametrize("own", [{}, MUNICIPALITY, AT_PROVIDER])
-def test_an_address_with_a_provider_that_anybody_may_use_stops_publication(tmp_path, own):
-    text = body("Skriv till eva@gmail.com eller eva@Hotmail.COM.")
-    loaded = load(tmp_path, {BASE_PATH: minutes_text(body=text), **own})
-    assert codes(loaded) == [("PA707", Level.ERROR)] * 2
-    assert loaded.blocks
-
-
-def test_a_council_with_a_common_provider_owns_its_own_address_there(tmp_path):
-    """And nobody knows by it which domains are the municipality's."""
-    text = body("Skriv till ks@gmail.com, eva@gmail.com eller ks@norrby.example.")
-    loaded = load(tmp_path, {BASE_PATH: minutes_text(body=text), **AT_PROVIDER})
-    assert places(loaded) == [("PA707", 29, 26), ("PA708", 29, 46)]
-
-
-def test_a_provider_is_nobodys_own_domain(tmp_path):
-    registry = {"_registry/municipality.yml": "domains: [gmail.com, norrby.example]\n"}
-    text = body("Skriv till eva@gmail.com eller ks@norrby.example.")
-    loaded = load(tmp_path, {BASE_PATH: minutes_text(body=text), **registry})
-    assert codes(loaded) == [("PA717", Level.WARNING), ("PA707", Level.ERROR)]
-
-
-def test_nobody_is_told_to_enter_a_provider_among_the_own_domains(tmp_path):
-    loaded = load(tmp_path, {BASE_PATH: minutes_text(body=body("Skriv till eva@gmail.com."))})
-    said = render_findings(loaded.findings, load_texts("sv"), "text")
-    assert "aldrig gmail.com eller liknande" in said
-
-
-def test_where_the_own_domains_are_told_a_council_has_only_its_own_address_elsewhere(tmp_path):
-    """The council of a firm's employee is no reason to let the whole firm stand there."""
-    councils = COUNCIL["_registry/councils.yml"].replace("norrby.example", "firman.example")
-    files = MUNICIPALITY | {"_registry/councils.yml": councils}
-    text = body("Skriv till KS@firman.example eller eva@firman.example.")
-    loaded = load(tmp_path, {BASE_PATH: minutes_text(body=text), **files})
-    assert places(loaded) == [("PA707", 29, 36)]
 
 
 @pytest.mark.parametrize(
