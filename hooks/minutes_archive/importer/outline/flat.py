@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.lines import Line
@@ -14,6 +14,7 @@ from minutes_archive.importer.outline.case_number import find_case
 from minutes_archive.importer.outline.chain import best_run, weigh_run
 from minutes_archive.importer.outline.flat_form import FORM, LABELS, PeopleOnForm, form_page
 from minutes_archive.importer.outline.flat_heads import take_page_heads
+from minutes_archive.importer.outline.flat_title import AGENDA
 
 _HEADING = re.compile(
     r"(?<![\w.,/:\-])(?:(?P<body>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,7})\.?\s)?(?P<sign>§\s{0,2})?"
@@ -34,6 +35,11 @@ _NO_HEADING_AFTER = re.compile(
     re.IGNORECASE,
 )
 _CASE_BEFORE = re.compile(r"(?P<case>[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,7}[ /.-]?\d{4}[:/.-]\d{1,6})\s$")
+_LABELLED_BEFORE = re.compile(
+    r"(?:^|[.!?)]\s)(?P<from>[Dd]nr[.:]{0,2}\s?)(?!(?:19|20)\d{2}-\d{2}-\d{2}\s)"
+    r"(?P<case>(?:[A-ZÅÄÖ]{1,8}[ /.-]?)?\d{1,6}[-/:.]\d{1,6}(?:[-/.]\d{1,5})?)\s$"
+)
+"""The same with its label, where no number stands before it that it would belong to."""
 _MINUTES = re.compile(r"protokoll(?:\s?nr\.?)?:?$", re.IGNORECASE)
 """What the minutes' own number stands behind: "Protokoll Mn 74/2014"."""
 _LEADERS = re.compile(r"(?:\.{2,}|…)\s?\d{0,4}\s*$")
@@ -44,6 +50,7 @@ _FRONT_LABELS = 2
 _PROOF = 2
 _FEW = 2
 _LONG = 300
+_LABELLED_REACH = 60
 _DENSE = 130
 _YEARS = range(1900, 2100)
 
@@ -58,6 +65,7 @@ class _Inline:
     candidate: Candidate
     front: bool = False
     listed: bool = False
+    agenda: bool = False
 
 
 def is_flat(lines: Sequence[Line]) -> bool:
@@ -169,7 +177,21 @@ def _find(bodies: Sequence[Line]) -> list[_Inline]:
             if one is not None:
                 found.append(one)
     listed = _listed(bodies, found)
-    return [replace(one, listed=index in listed) for index, one in enumerate(found)]
+    return [
+        replace(
+            one, listed=index in listed, agenda=index in listed and _is_agenda(bodies, one, other)
+        )
+        for index, (one, other) in enumerate(zip_longest(found, found[1:]))
+    ]
+
+
+def _is_agenda(bodies: Sequence[Line], one: _Inline, other: _Inline | None) -> bool:
+    """Say whether an entry of a list is a matter that decides on the list and stands first."""
+    if other is None or other.line != one.line:
+        return False
+    following = other.candidate.number == one.candidate.number + 1
+    words = bodies[one.line].text[one.rest : other.start].strip()
+    return following and AGENDA.fullmatch(words) is not None
 
 
 def _inline(text: str, match: re.Match[str], place: int, *, front: bool) -> _Inline | None:
@@ -186,20 +208,30 @@ def _inline(text: str, match: re.Match[str], place: int, *, front: bool) -> _Inl
     signed = bool(match["sign"] or match["after"])
     if not signed and _NO_HEADING_AFTER.search(before[-20:]):
         return None
-    case = _CASE_BEFORE.search(text[max(0, start - 40) : start])
+    begin, case = _case_before(text, start)
+    before = text[:begin].rstrip()
     number = int(match["number"])
     strength = 0.3 + 1.0 * signed + 0.8 * (body is not None)
-    strength += 2.0 * (not before) + 1.5 * _has_case(text, match.end()) + 1.2 * (case is not None)
+    strength += 2.0 * (not before) + 1.5 * _has_case(text, match.end()) + 1.2 * bool(case)
     strength += 0.7 if before.endswith(_SENTENCE_END) else -0.3 * bool(before)
     strength -= 1.2 * before.endswith(":") + 0.6 * (text[match.end("number")] == ".")
     strength -= 1.5 * front + 1.0 * (number in _YEARS and not signed)
-    if case is not None:
-        start -= len(text[max(0, start - 40) : start]) - case.start()
     strength -= 1.5 * (_PERSON.match(text, match.end()) is not None and not signed)
-    candidate = Candidate(
-        0, Style.BARE, number, match["letter"] or "", 0, strength, 0, case["case"] if case else None
-    )
-    return _Inline(place, start, match.end(), candidate, front)
+    candidate = Candidate(0, Style.BARE, number, match["letter"] or "", 0, strength, 0, case)
+    return _Inline(place, begin, match.end(), candidate, front)
+
+
+def _case_before(text: str, start: int) -> tuple[int, str | None]:
+    """Read a case number that stands before a heading's number, and tell where it begins."""
+    if not text[max(0, start - 2) : start - 1].isdigit():
+        return start, None
+    reach = max(0, start - _LABELLED_REACH)
+    near = text[reach:start]
+    labelled = _LABELLED_BEFORE.search(near) if "nr" in near else None
+    if labelled is not None and (labelled["from"] != near[: labelled.end("from")] or not reach):
+        return reach + labelled.start("from"), labelled["case"]
+    case = _CASE_BEFORE.search(text[max(0, start - 40) : start])
+    return (max(0, start - 40) + case.start(), case["case"]) if case else (start, None)
 
 
 def _has_case(text: str, start: int) -> bool:
@@ -229,7 +261,7 @@ def _listed(bodies: Sequence[Line], found: Sequence[_Inline]) -> set[int]:
 
 
 def _without_contents(found: Sequence[_Inline]) -> list[_Inline]:
-    """Leave out a list whose numbers come again outside it, and page numbers' entries."""
+    """Leave out a list whose numbers come again outside it, but for a § that decides on it."""
     outside = {one.candidate.number for one in found if not one.listed}
     kept: list[_Inline] = []
     run: list[_Inline] = []
@@ -239,6 +271,8 @@ def _without_contents(found: Sequence[_Inline]) -> list[_Inline]:
             continue
         if not any(entry.candidate.number in outside for entry in run):
             kept += run
+        elif run[0].agenda and run[0].candidate.number not in outside:
+            kept.append(replace(run[0], listed=False))
         run = []
         if one is not None:
             kept.append(one)

@@ -19,6 +19,10 @@ _TAIL = re.compile(
     rf"\s(?:{_PAGE_MARK}|Utdragsbestyrkan\w{{0,3}}|Justera\w{{2,6}}\s?sign\w{{0,8}}\.?)\s*$",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\d{1,4}[a-h]?(?:/(?:19|20)\d{2})?[.:]?")
+"""The number of a §, with its year or without."""
+_CASE = re.compile(r"(?<!\w)[Dd]nr\b")
+"""What stands before a case number, which belongs to the § that it opens."""
 _MOST_BEFORE = 20
 _HEAD_WORDS = 10
 _FIRST = 200
@@ -96,8 +100,8 @@ def _without_shared(bodies: Sequence[Line], taken: list[Taken], first: int) -> l
 
 
 def _first_words(line: Line) -> list[str]:
-    """Give the words of a line's beginning that may be a head: none of a form's own."""
-    label = LABELS.search(line.text, 0, _FIRST)
+    """Give the words of a line's beginning that may be a head: no label's and none behind it."""
+    label = LABELS.search(line.text, 0, _FIRST) or _CASE.search(line.text, 0, _FIRST)
     return line.text[: label.start() if label else _FIRST].split()[:_HEAD_WORDS]
 
 
@@ -109,6 +113,6 @@ def _shared_words(own: Sequence[str], counts: Counter[str], pages: int) -> int:
         shared = counts[" ".join(own[:count])]
         if shared > 1 and shared >= _SHARED * pages:
             following = own[count] if count < len(own) else ""
-            opens = following.rstrip(".:").isdigit() and len(own[count - 1]) <= _ABBREVIATION
+            opens = _NUMBER.fullmatch(following) and len(own[count - 1]) <= _ABBREVIATION
             return count - 1 if opens else count
     return 0

@@ -16,6 +16,7 @@ _RUNS_ON = re.compile(
     r"|utse|välja|entlediga|förordna|valdes|väljs|utsågs|utses|valde|utser|ordföranden|sekreteraren"
     r"|\w{0,20}(?:kommunens|stadens|regionens|landstingets|nämndens|styrelsens|förbundets|utskottets|bolagets"
     r"|fullmäktiges|arnas|ernas)"
+    r"|nya?|nytt|gamla|norra|södra|västra|östra|stora|lilla|övre|nedre|inre|yttre|mellersta|\w{0,20}iska"
     r"|\w{0,20}föreningen|\w{0,20}stiftelsen|\w{0,20}bolaget|fastigheten|fastigheterna|kvarteret|firman"
 )
 _STARTS = re.compile(
@@ -30,12 +31,12 @@ _ABBREVIATED = re.compile(
     re.IGNORECASE,
 )
 _TOLD = re.compile(
-    r"(?P<subject>[A-ZÅÄÖ][\wåäö]*+-?(?:\s(?:och\s)?[a-zåäö][\wåäö-]*+){0,3})\s"
+    r"(?P<subject>[A-ZÅÄÖ][\wåäö]*+(?:-[\wåäö]*+)?(?:\s(?:och\s)?[a-zåäö][\wåäö-]*+){0,3})\s"
     r"(?:beslutar|beslutade|beslutas|beslöt|föreslår|föreslog|utser|utsåg|utses|utsågs|föredrar|informerar"
     r"|informerade|redovisar|redovisade|meddelar|meddelade|lämnar|lämnade|önskar|rapporterade"
     r"|berättar|berättade|redogör|redogjorde|presenterar|presenterade"
     r"|rapporterar|fastställs|godkänns|godkändes|konstaterar|förklarar|förklarade|yrkar|anmäler"
-    r"|har|hade|är|var|skall|ska)\b"
+    r"|har|hade|är|var|skall|ska|beslut(?=\s(?:\d{1,2}[.)]|[A-ZÅÄÖ][a-zåäö]|$)))\b"
 )
 _NAME = (
     r"(?<!\S)[A-ZÅÄÖ][\w-]{1,20}+(?:\s(?:von|af|de))?\s[A-ZÅÄÖ][\w-]{0,24}\w"
@@ -53,7 +54,8 @@ _DECIDED = re.compile(
     r"\s(?P<subject>Det|Mötet|Årsmötet|Stämman|Styrelsen|Föreningen|Till)\s(?:[a-zåäö]{2,20}\s){0,3}"
     r"(?:beslutades|beslöts|beslutade|beslöt|förklarades|valdes|utsågs|omvaldes|fastställdes"
     r"|godkändes)\b"
-    rf"|\s(?P<person>{_NAME})\s(?:valdes|omvaldes|utsågs|öppnade|avslutade|tackade)\b"
+    rf"|\s(?P<person>{_NAME})\s(?:valdes|omvaldes|utsågs|öppnade|avslutade|tackade"
+    r"|ersätts|ersattes|ersätter|ersatte|tjänstgör|tjänstgjorde)\b"
 )
 """What no title says, though the sentence goes on below the line."""
 _POINT = re.compile(
@@ -68,7 +70,7 @@ _SENTENCE = re.compile(
     r"(?:Ordföranden|Sekreteraren|[A-ZÅÄÖ]\w{0,30}(?:nämnden|styrelsen|utskottet|fullmäktige|chefen|direktören))"
     r"\s(?:beslutar|beslutade|beslöt|föreslår|föreslog|redogör|redogjorde|informerar|informerade|redovisar"
     r"|redovisade|meddelar|meddelade|konstaterar|konstaterade|förklarar|förklarade|hälsar|hälsade|öppnar"
-    r"|öppnade)\b"
+    r"|öppnade|beslut(?=\s\d{1,2}[.)]))\b"
     r"|Att\s(?:jämte|tillsammans\smed)\sordföranden\b"
     r"|Till\s\w{0,20}(?:ordförande|sekreterare|justerare|justeringsman)\s(?:utses|utsågs|väljs|valdes)\b"
 )
@@ -77,10 +79,15 @@ _ASKS = re.compile(
     r"hur|vad|varför|när|var|vem|vilka|vilken|vilket|huruvida|om|att|som|då|eftersom"
 )
 _LONGEST_ASKING = 20
+_OF_PARTY = re.compile(r"(?:[MCSVL]|SD|KD|MP|FP)-[a-zåäö]")
+"""What is a party's: "M-ledamöter"."""
+_COUNTED = re.compile(r"[A-ZÅÄÖ]{2,5}\s(?:19|20)\d{2}(?=\s|$)")
+"""Letters and a year that go on with a title: "budget ABC 2018"."""
+_TODAY = re.compile(r"(?:Dagens|Kvällens)\s(?:sammanträde|möte)\b")
 _LABEL = re.compile(r"[A-ZÅÄÖ][a-zåäö]{3,20}:\s")
 _OFFICE = re.compile(TITLE_HEAD, re.IGNORECASE)
 _CAPITALS = re.compile(
-    r"[A-ZÅÄÖ]{4,}(?:\s(?:M\.\s?M\.?|M\.FL\.?|[A-ZÅÄÖ\d–-]+(?=\s|$)))*\s(?=[A-ZÅÄÖ][a-zåäö])"
+    r"[A-ZÅÄÖ]{4,}(?:\s(?:M\.\s?M\.?|M\.FL\.?|[A-ZÅÄÖ\d–-]+(?=\s|$)))*(?<!\s[–-])\s(?=[A-ZÅÄÖ][a-zåäö])"
 )
 _ENUMERATOR = re.compile(r"\d{1,2}[.)]|[A-D][.)]")
 _LISTED_AS = re.compile(
@@ -88,6 +95,14 @@ _LISTED_AS = re.compile(
     re.IGNORECASE,
 )
 """What number the agenda gave a matter: it ends its title."""
+AGENDA = re.compile(
+    r"(?:(?:beslutad|fastställd|godkänd)\s)?(?:ärendelista|föredragningslista|dagordning)(?:n|en)?"
+    r"|(?:fastställande|fastställelse|godkännande)\sav\s(?:dagens\s)?"
+    r"(?:ärendelista|föredragningslista|dagordning)(?:n|en)?",
+    re.IGNORECASE,
+)
+"""A matter whose text may be the list of the others."""
+_ENTRY = re.compile(r"\s\d{1,4}\s[A-ZÅÄÖ]")
 _FEWEST_CAPITALS = 2
 _MOST_WORDS = 24
 _PART_WORDS = 4
@@ -119,7 +134,7 @@ def opens_text(text: str) -> bool:
         text: A line below a title.
     """
     return _STARTS.fullmatch(text.split(maxsplit=1)[0]) is not None or any(
-        one.match(text) is not None for one in (_TOLD, _SPEAKS, _LABEL)
+        one.match(text) is not None for one in (_TOLD, _SPEAKS, _LABEL, _TODAY)
     )
 
 
@@ -143,7 +158,7 @@ def flat_title_end(text: str, known: Mapping[str, str], number: str) -> tuple[in
     for place, word in enumerate(words[1:_MOST_WORDS], 1):
         if _ends_sentence(words[place - 1][0]) or _is_point(text, word):
             phrase = _phrase_start(text[: word.start()], words[: place + 1])
-            return phrase, phrase >= word.start()
+            return phrase, phrase >= word.start() or _is_sentence(text, phrase)
         case = "" if listed else text[word.start() :].lstrip("(")
         if find_label(case) or _series_case(case):
             return word.start(), True
@@ -157,9 +172,12 @@ def flat_title_end(text: str, known: Mapping[str, str], number: str) -> tuple[in
 
 
 def _shown_end(text: str, title: str) -> int:
-    """Find where a title ends that the contents list has, or that is in capitals; 0 if neither."""
+    """Find where a title ends that a list has or follows, or that is in capitals; 0 if none."""
     if title and text.casefold().startswith(title.casefold()):
         return len(title)
+    agenda = AGENDA.match(text)
+    if agenda is not None and _ENTRY.match(text, agenda.end()):
+        return agenda.end()
     capitals = _CAPITALS.match(text)
     words = capitals[0].split() if capitals is not None else []
     waits = len(words) < _FEWEST_CAPITALS or _RUNS_ON.fullmatch(words[-1].lower())
@@ -205,7 +223,9 @@ def _told_start(text: str, words: list[re.Match[str]]) -> int:
     """Find where a sentence begins behind a title: by who does what in it."""
     told = _TOLD.search(text, words[0].end())
     decided = _DECIDED.search(text)
-    ends = [_speaker(text, words[0].end()), told.start() if told else len(text)]
+    ends = [told.start() if told else len(text)]
+    if told is None or _SENTENCE.match(text, told.start()) is None:
+        ends.append(_speaker(text, words[0].end()))  # else "Ekvik Ordföranden" is read as a name
     point = _POINT.search(text)
     if point is not None:
         ends.append(point.start() + 1)
@@ -253,13 +273,19 @@ def _phrase_end(words: list[re.Match[str]], length: int) -> int:
         phrase_ends = before[:1].islower() and not chosen and not _RUNS_ON.fullmatch(before)
         opens = phrase_ends or bare in met or bool(_STARTS.fullmatch(bare)) or before.endswith(")")
         opens = opens or _TO_ADJUST.match(word.string, word.start()) is not None
-        if capital and place and before[-1] not in ":,–-(/" and opens:
+        if capital and place and before[-1] not in ":,–-(/" and opens and not _goes_on(word):
             return word.start()
         if place > 1 and word[0][:_STEM] == words[0][0][:_STEM].lower() and len(word[0]) >= _STEM:
             return word.start()
-        if capital:
+        if capital and not bare.isupper():
             met.add(bare)
     return words[_MOST_WORDS].start() if len(words) > _MOST_WORDS else length
+
+
+def _goes_on(word: re.Match[str]) -> bool:
+    """Say whether a word with a capital begins no sentence: a party's, or letters with a year."""
+    start = word.start()
+    return any(one.match(word.string, start) is not None for one in (_OF_PARTY, _COUNTED))
 
 
 def _ends_sentence(word: str) -> bool:

@@ -44,8 +44,15 @@ _PLAN_CODE = re.compile(
 )
 _NO_CASE = re.compile(r"(?:saknas|inget|ingen|[-–]{1,2})\s*$", re.IGNORECASE)
 """What stands behind "Dnr" where there is no case number."""
+_LETTERS = (
+    r"(?:K[SF](?:AU)?|[RL][SF](?:AU)?|[BMSTVKOGU]N|[BKU]UN|UBN|MBN|BMN|BYN|SBN|SBK|HSN|KFN|TFN)"
+)
+"""The letters of a body's register."""
+_REGISTER = re.compile(rf"{_LETTERS}\s(?=[A-ZÅÄÖ][A-ZÅÄÖa-zåäö])")
+"""The same where they stand apart behind a case number."""
 _CUT_SHORT = re.compile(
     rf"(?:{_OWN}[ /.-]?)?(?:19|20)\d{{2}}[/-](?=\s|$)"
+    rf"|{_LETTERS}(?=\s[A-ZÅÄÖ]{{2}})"
     r"|(?!(?:VA|HR|IT|EU|FN|PM|VD|LSS|LVU|LVM|SFI|SKL|SKR)\s)"
     r"[A-ZÅÄÖ]{2,5}(?=\s[A-ZÅÄÖ][a-zåäö]|\s*$)"
     r"|(?:K(?:s|f|st|sau|un|n)|[BMSTVRLF]n|R[sf]|L[sf]|Au|Bun|Mbn|Byn|Hsn|Kfn)(?=\s[A-ZÅÄÖ]|\s*$)"
@@ -203,6 +210,10 @@ def _keep_case(piece: Line, case: FoundCase, reading: HeadingReading) -> Line:
         closing += 1
     if closing > case.stop:
         reading.take(piece.cut(case.stop, closing))
+    register = _REGISTER.match(piece.text, closing) if closing > case.end else None
+    if register is not None:
+        reading.take(piece.cut(closing, register.end()), "plan_code")
+        closing = register.end()
     rest = piece.cut(closing)
     if _ONLY_CODE.match(rest.text):
         reading.take(rest, "plan_code")

@@ -1,0 +1,86 @@
+"""Pages whose line breaks were lost: which words show a heading when its § sign is lost too."""
+
+from __future__ import annotations
+
+import pytest
+
+from importer.outline_samples import custody, cut, headings, taken, words
+
+FORM = (
+    "Plats och tid Gula salen, kl. 09.00-11.30 Beslutande Ada Ek (S), ordförande Bo Alm (M) "
+    "Cia Dal (C) Dan Falk (V) Ersättare Eva Gran (S) Finn Holm (M) Gun Ivarsson (C) "
+    "Håkan Jonsson (V) Ida Kall (S) Jan Lind (M) Karin Mo (C) "
+    "Utses att justera Bo Alm Paragrafer {} Underskrifter Sekreterare Eva Fors Ordförande Ada Ek"
+)
+
+
+def _pages(covered: str, *pages: str) -> str:
+    """Put a first page and others together as a web page stores them."""
+    first = f"1 {FORM.format(covered)}"
+    return "\n\n".join([first, *(f"{place} {page}" for place, page in enumerate(pages, 2))])
+
+
+@pytest.mark.parametrize("body", ["KF", "Kf", "Mn"])
+def test_a_bodys_letters_before_a_number_and_a_year_are_no_head_of_the_pages(body: str) -> None:
+    head = "Sammanträdesprotokoll {} (49)"
+    text = _pages(
+        "63-66",
+        f"{head.format(2)} {body} 63/2013 Meddelanden 1. Beslut av nämnden om 5 hästar 2. Brev.",
+        f"{head.format(3)} {body} 64/2013 Nytt ärende Nämnden beslutar att ta upp det.",
+        f"{head.format(4)} Kommunstyrelsen {body} 65/2013 Ny väg Ordföranden informerar om den.",
+        f"{head.format(5)} {body} 66/2013 Val av ombud Ada Ek utses.",
+    )
+
+    assert [(number, title) for number, _, title in headings(text)] == [
+        ("63", "Meddelanden"),
+        ("64", "Nytt ärende"),
+        ("65", "Ny väg"),
+        ("66", "Val av ombud"),
+    ]
+    assert custody(cut(text)) == "".join(text.split())
+
+
+AGENDA = (
+    "3(13) 10 {} 11 Ordning för valet 12 Plan för handlingar 13 Val av ombud "
+    "14 Ambulerande röstmottagare - tillgänglighet 15 Valsedlarnas placering "
+    "Följande ärende lades till: Valsedlarnas placering."
+)
+MATTERS = (
+    "4(13) Dnr 11-2018 11 Ordning för valet Valnämnden beslut 1. Ordningen antas.",
+    "6(13) Dnr 13-2018 13 Val av ombud Valnämnden beslut 1. Ada Ek utses till ombud.",
+    "8(13) Dnr 15-2018 15 Valsedlarnas placering Valnämnden beslut 1. Förslaget antas.",
+)
+
+
+@pytest.mark.parametrize(
+    "title", ["Beslutad ärendelista", "Fastställande av dagordning", "Dagordning"]
+)
+def test_a_labelled_case_number_before_a_bare_number_shows_a_heading(title: str) -> None:
+    text = _pages("10-15", "2(13) Anslag", AGENDA.format(title), *MATTERS)
+
+    assert headings(text) == [
+        ("10", None, title),
+        ("11", "11-2018", "Ordning för valet"),
+        ("13", "13-2018", "Val av ombud"),
+        ("15", "15-2018", "Valsedlarnas placering"),
+    ]
+    agenda = " ".join(words(cut(text).sections[0].lines))
+    assert agenda.startswith("11 Ordning för valet 12 Plan för handlingar")
+    assert custody(cut(text)) == "".join(text.split())
+
+
+def test_the_first_entry_of_a_list_is_a_section_only_if_it_decides_on_the_list() -> None:
+    text = _pages("10-15", "2(13) Anslag", AGENDA.format("Lokal för valet"), *MATTERS)
+
+    assert [number for number, _, _ in headings(text)] == ["11", "13", "15"]
+    assert "11 Ordning för valet 12 Plan för handlingar" in taken(cut(text), "contents")
+
+
+def test_a_case_number_that_follows_a_heading_is_not_the_next_ones() -> None:
+    text = _pages(
+        "10-11",
+        "2(3) 10 Dnr 12-2018 008 Granskning Nämnden beslutar att granska. "
+        "11 Dnr 13-2018 009 Val Nämnden beslutar att välja Ada Ek.",
+    )
+
+    assert [number for number, _, _ in headings(text)] == ["10", "11"]
