@@ -195,6 +195,7 @@ def test_a_short_line_of_its_own_is_the_whole_title():
         ("Ny badplats vid sjön", "Kommunstyrelsen beslutar att bygga den."),
         ("Läget i skolan", "Förvaltningschefen informerar om betygen."),
         ("Justering", "Att jämte ordföranden justera protokollet utses Ada Ek."),
+        ("Dagordning och justering", "Till att justera dagens protokoll utses Ada Ek."),
         ("Val av mötesordförande", "Till mötesordförande utses Ada Ek."),
     ],
 )

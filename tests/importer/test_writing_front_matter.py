@@ -174,6 +174,8 @@ def test_items_that_the_source_says_it_covers_and_a_list_that_it_lacks_are_asked
     kept = tuple(f for f in full_draft().facts if f.key[0] != "items")
     none = replace(full_draft(), missing=("4", "5"), sections=(), facts=kept)
     assert TEXTS("importer.doubt.items_missing", numbers="4-5") in written(none).text
+    assert TEXTS("importer.doubt.no_items") not in written(none).text
+    assert TEXTS("importer.doubt.no_items") in written(replace(none, missing=())).text
     without = replace(
         full_draft(), facts=tuple(f for f in full_draft().facts if f.key[0] != "present")
     )

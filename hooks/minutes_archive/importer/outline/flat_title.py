@@ -72,6 +72,7 @@ _SENTENCE = re.compile(
     r"|redovisade|meddelar|meddelade|konstaterar|konstaterade|förklarar|förklarade|hälsar|hälsade|öppnar"
     r"|öppnade|beslut(?=\s\d{1,2}[.)]))\b"
     r"|Att\s(?:jämte|tillsammans\smed)\sordföranden\b"
+    r"|Till\satt\s(?:jämte\s\w{1,20}\s)?justera\b"
     r"|Till\s\w{0,20}(?:ordförande|sekreterare|justerare|justeringsman)\s(?:utses|utsågs|väljs|valdes)\b"
 )
 """What surely begins a sentence and no title."""

@@ -16,6 +16,7 @@ from minutes_archive.importer.outline.chain import choose_headings
 from minutes_archive.importer.outline.closing import take_closing
 from minutes_archive.importer.outline.contents import contents_titles, take_contents, weigh_contents
 from minutes_archive.importer.outline.flat import cut_flat, is_flat
+from minutes_archive.importer.outline.flat_unnumbered import page_openings
 from minutes_archive.importer.outline.furniture import take_furniture
 from minutes_archive.importer.outline.heading_rows import as_headings
 from minutes_archive.importer.outline.joined import part_joined
@@ -135,6 +136,9 @@ def _cut_flat(lines: Sequence[Line], untitled: str) -> Outline:
     """Cut up a source that has lost its line breaks; its contents list tells where titles end."""
     kept, chosen, taken = cut_flat(lines)
     openings, repeated = _without_others(kept, *_numbered(kept, chosen))
+    if not chosen:
+        unnumbered = page_openings(kept, taken)
+        openings = [_counted(one, place) for place, one in enumerate(unnumbered, 1)]
     front, contents = take_contents(_front(kept, openings), {one.number for one in openings})
     titles = contents_titles([*(one for one in taken if one.reason == "contents"), *contents])
     sections, labels = _read_sections(kept, openings, repeated, titles, untitled)

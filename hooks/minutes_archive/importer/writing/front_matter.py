@@ -154,6 +154,8 @@ def _tell_missing(matter: FrontMatter, draft: Draft) -> None:
     doubts = [] if told else [("present", Doubt("no_attendance"))]
     if draft.missing:
         doubts.append(("items", Doubt("items_missing", {"numbers": written_run(draft.missing)})))
+    elif not draft.sections:
+        doubts.append(("items", Doubt("no_items")))
     for key, doubt in doubts:
         above = key if key in tree else key_after(tree, key)
         matter.tell((key,), 0, in_words(doubt, matter.texts), above=(above,))
