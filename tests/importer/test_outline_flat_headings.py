@@ -37,7 +37,19 @@ def test_a_bodys_letters_before_a_number_and_a_year_are_no_head_of_the_pages(bod
         ("65", "Ny väg"),
         ("66", "Val av ombud"),
     ]
+    assert "Kommunstyrelsen" in taken(cut(text), "furniture")
     assert custody(cut(text)) == "".join(text.split())
+
+
+def test_a_body_that_a_list_on_the_page_before_ends_with_is_no_head() -> None:
+    text = _pages(
+        "63-64",
+        "2 (9) 63 Dnr 12 Nytt ärende Nämnden antar det. Beslutet skickas till",
+        "3 (9) Kommunstyrelsen 64 Dnr 13 Ny väg Ordföranden informerar om den.",
+    )
+
+    assert headings(text) == [("63", "12", "Nytt ärende"), ("64", "13", "Ny väg")]
+    assert "Kommunstyrelsen" in words(cut(text).sections[0].lines)
 
 
 AGENDA = (
@@ -67,6 +79,18 @@ def test_a_labelled_case_number_before_a_bare_number_shows_a_heading(title: str)
     agenda = " ".join(words(cut(text).sections[0].lines))
     assert agenda.startswith("11 Ordning för valet 12 Plan för handlingar")
     assert custody(cut(text)) == "".join(text.split())
+
+
+@pytest.mark.parametrize("case", ["KS 2018/15", "Ks.2018.15", "VN-2018-15", "2018/15-102"])
+@pytest.mark.parametrize("label", ["Dnr", "Dnr:", "dnr."])
+def test_labels_and_letters_of_a_case_number_before_a_number(label: str, case: str) -> None:
+    text = _pages(
+        "10-11",
+        f"2(3) {label} {case} 10 Granskning Nämnden beslutar att granska. "
+        f"{label} {case} 11 Val av ombud Nämnden beslutar att välja Ada Ek.",
+    )
+
+    assert headings(text) == [("10", case, "Granskning"), ("11", case, "Val av ombud")]
 
 
 def test_the_first_entry_of_a_list_is_a_section_only_if_it_decides_on_the_list() -> None:

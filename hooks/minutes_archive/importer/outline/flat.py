@@ -17,10 +17,10 @@ from minutes_archive.importer.outline.flat_heads import take_page_heads
 from minutes_archive.importer.outline.flat_title import AGENDA
 
 _HEADING = re.compile(
-    r"(?<![\w.,/:\-])(?:(?P<body>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,7})\.?\s)?(?P<sign>§\s{0,2})?"
+    r"(?<![\w.,/:\-])(?:(?P<body>(?!Dnr\b)[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,7})\.?\s)?(?P<sign>§\s{0,2})?"
     r"(?P<number>\d{1,4})(?P<letter>[a-h](?=[\s.:]))?(?P<year>/(?:19|20)\d{2})?(?P<after>\s?§)?"
     r"[.:]?\s{1,3}(?P<chain>(?:(?:[A-ZÅÄÖ]{2,7}|[A-ZÅÄÖ][a-zåäö]{1,2})\s(?:\d{1,4}\s)?){1,4}(?=[Dd]nr\b))?"
-    r"(?!(?:[A-ZÅÄÖ]{2,7}|[A-ZÅÄÖ][a-zåäö]{1,3})\s\d{1,4}\s)(?=[Dd]nr\b|Diarien|\(?[A-ZÅÄÖ][\wåäö]|[”\"])"
+    r"(?!(?!Dnr\b)(?:[A-ZÅÄÖ]{2,7}|[A-ZÅÄÖ][a-zåäö]{1,3})\s\d{1,4}\s)(?=[Dd]nr\b|Diarien|\(?[A-ZÅÄÖ][\wåäö]|[”\"])"
 )
 _SIGNED = re.compile(r"(?<![\w.,])§\s?\d{1,4}\s[A-ZÅÄÖ][a-zåäö]")
 _OWN = re.compile(r"[\s*_#>•-]{0,12}(?:[A-ZÅÄÖ]\w{0,7}\.?\s)?§\s{0,2}(\d{1,4})(?!\d)")
@@ -29,7 +29,7 @@ _PERSON = re.compile(
     r"[A-ZÅÄÖ][\w-]{1,20}(?:\s(?:von|af|de|[A-ZÅÄÖ])[\w-]{0,20}){1,3}\s\([A-ZÅÄÖa-zåäö-]{1,6}\)"
 )
 _NO_HEADING_AFTER = re.compile(
-    r"(?:\b(?:kl|klockan|den|nr|sid|sidan|sida|bilaga|kap|punkt|plan|våning|tel|växel|fax|paragraf"
+    r"(?:\b(?:kl|klockan|den|d?nr|sid|sidan|sida|bilaga|kap|punkt|plan|våning|tel|växel|fax|paragraf"
     r"|paragrafer|och|till|t\.?o\.?m|under|rum|box|år|av|för|i|om|§§|artikel|våren|hösten|handling)"
     r"\.?|[-–,/(]|\.{2,}|…)$",
     re.IGNORECASE,
@@ -37,15 +37,20 @@ _NO_HEADING_AFTER = re.compile(
 _CASE_BEFORE = re.compile(r"(?P<case>[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,7}[ /.-]?\d{4}[:/.-]\d{1,6})\s$")
 _LABELLED_BEFORE = re.compile(
     r"(?:^|[.!?)]\s)(?P<from>[Dd]nr[.:]{0,2}\s?)(?!(?:19|20)\d{2}-\d{2}-\d{2}\s)"
-    r"(?P<case>(?:[A-ZÅÄÖ]{1,8}[ /.-]?)?\d{1,6}[-/:.]\d{1,6}(?:[-/.]\d{1,5})?)\s$"
+    r"(?P<case>(?:[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,7}[ /.-]?)?\d{1,6}[-/:.]\d{1,6}(?:[-/.]\d{1,5})?)\s$"
 )
 """The same with its label, where no number stands before it that it would belong to."""
+_ORGAN = re.compile(
+    r"(?:[A-ZÅÄÖ][\wåäö-]{0,30}(?:nämnden|styrelsen|utskottet|fullmäktige)|Fullmäktige|Styrelsen)\s?"
+)
+"""A body alone, which is a page's head though not each page has it."""
 _MINUTES = re.compile(r"protokoll(?:\s?nr\.?)?:?$", re.IGNORECASE)
 """What the minutes' own number stands behind: "Protokoll Mn 74/2014"."""
 _LEADERS = re.compile(r"(?:\.{2,}|…)\s?\d{0,4}\s*$")
 _PAGE_AT_END = re.compile(r"\s\d{1,3}\s*$")
 _BODY_WORD = re.compile(r"[A-ZÅÄÖ]{2,7}|[A-ZÅÄÖ][a-zåäö]{1,3}")
 _SENTENCE_END = (".", "!", "?", ":", "_", ")", "…", "”")
+_FULL_STOPS = (".", "!", "?")
 _FRONT_LABELS = 2
 _PROOF = 2
 _FEW = 2
@@ -138,7 +143,10 @@ def _cut(
             (one for one in (*openings, *entries) if one.line == place), key=lambda one: one.start
         )
         start = cuts[0].start if cuts else len(body.text)
-        if body.text[:start].strip():
+        ended = bool(cuts and lines) and lines[-1].text.endswith(_FULL_STOPS)
+        if ended and _ORGAN.fullmatch(body.text, 0, start):
+            contents.append(Taken(body.cut(0, start), "furniture"))
+        elif body.text[:start].strip():
             lines.append(body.cut(0, start) if cuts else body)
         if not cuts:
             continue
@@ -246,11 +254,7 @@ def _listed(bodies: Sequence[Line], found: Sequence[_Inline]) -> set[int]:
         between = bodies[one.line].text[one.rest : other.start] if one.line == other.line else ""
         rising = one.candidate.number < other.candidate.number
         dense = rising and 0 < len(between) < _DENSE
-        if (
-            dense
-            and not (one.front or other.front)
-            and not between.rstrip().endswith((".", "!", "?"))
-        ):
+        if dense and not (one.front or other.front) and not between.rstrip().endswith(_FULL_STOPS):
             listed.update((index, index + 1))
     for index, one in enumerate(found):
         after = [other for other in found[index + 1 : index + 2] if other.line == one.line]
