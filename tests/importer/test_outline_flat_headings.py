@@ -100,6 +100,25 @@ def test_the_first_entry_of_a_list_is_a_section_only_if_it_decides_on_the_list()
     assert "11 Ordning för valet 12 Plan för handlingar" in taken(cut(text), "contents")
 
 
+@pytest.mark.parametrize("name", ["Ada Ek.", "Ada Alm", "Ada von Ek.", "Per-Åke Ek"])
+def test_a_short_surname_before_a_number_is_no_body(name: str) -> None:
+    text = _pages(
+        "1-2", f"2(3) 1 Val av ombud Nämnden utser {name} 2 Ny väg Nämnden beslutar att bygga den."
+    )
+    result = cut(text)
+
+    assert [one.number for one in result.sections] == ["1", "2"]
+    assert words(result.sections[0].lines)[-1].endswith(name)
+
+
+@pytest.mark.parametrize("name", ["Ekviksnämnden", "Kommunstyrelsen"])
+def test_a_bodys_letters_behind_its_name_are_its_own(name: str) -> None:
+    text = _pages("1-2", f"2(3) {name} Mn 1 Val Ada Ek väljs. {name} Mn 2 Ny väg Nämnden beslutar.")
+
+    assert [number for number, _, _ in headings(text)] == ["1", "2"]
+    assert not any("Mn" in line for line in words(cut(text).sections[0].lines))
+
+
 def test_a_case_number_that_follows_a_heading_is_not_the_next_ones() -> None:
     text = _pages(
         "10-11",

@@ -49,6 +49,11 @@ _MINUTES = re.compile(r"protokoll(?:\s?nr\.?)?:?$", re.IGNORECASE)
 _LEADERS = re.compile(r"(?:\.{2,}|…)\s?\d{0,4}\s*$")
 _PAGE_AT_END = re.compile(r"\s\d{1,3}\s*$")
 _BODY_WORD = re.compile(r"[A-ZÅÄÖ]{2,7}|[A-ZÅÄÖ][a-zåäö]{1,3}")
+_FIRST_NAME = re.compile(
+    r"(?<!\w)[A-ZÅÄÖ][\w-]{1,20}+(?<!nden|lsen|ttet|tige)\s(?:(?:von|af|de)\s)?$"
+)
+_NAME_REACH = 30
+"""So far before a word a first name begins whose surname it is."""
 _SENTENCE_END = (".", "!", "?", ":", "_", ")", "…", "”")
 _FULL_STOPS = (".", "!", "?")
 _FRONT_LABELS = 2
@@ -208,7 +213,9 @@ def _inline(text: str, match: re.Match[str], place: int, *, front: bool) -> _Inl
     body = match["body"]
     if match["year"] is not None and (body is None or match["sign"]):
         return None
-    if body is not None and not _BODY_WORD.fullmatch(body):
+    surname = body is not None and not (body.isupper() or match["sign"] or match["year"])
+    surname = surname and _FIRST_NAME.search(text, max(0, start - _NAME_REACH), start) is not None
+    if body is not None and (surname or not _BODY_WORD.fullmatch(body)):
         start, body = match.start("sign" if match["sign"] else "number"), None
     before = text[:start].rstrip()
     if match["year"] is not None and _MINUTES.search(before[-20:]):
