@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from importer.section_samples import lines_of, parts_of, read
+from importer.section_samples import facts_of, lines_of, parts_of, read
 from minutes_archive.importer.sections.inline_headings import may_hold_headings
 from minutes_archive.importer.sections.parts import cut_parts
 from minutes_archive.importer.sections.reading import decision_text
+from minutes_archive.importer.sections.tail import teller_at
 
 
 def _decided(text: str) -> str:
@@ -226,3 +227,59 @@ def test_the_heading_of_a_decision_that_lost_whose_it_is(lead):
 def test_an_s_of_a_word_or_a_party_opens_no_decision():
     for text in ("Nämnden tar del av länets beslut om taxan.", "Bo Alm (s) beslut saknas ännu."):
         assert _decided(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "decided"),
+    [
+        (
+            "Ny ersättare: Bo Alm Beslut Kommunfullmäktige lägger skrivelsen till handlingarna",
+            "Kommunfullmäktige lägger skrivelsen till handlingarna",
+        ),
+        (
+            "Ordförande Ada Ek frågar om den fastställs. ALLMÄNNA UTSKOTTETS BESLUT Planen antas.",
+            "Planen antas.",
+        ),
+        ("Ada Ek redogör. NÄMNDENS BESLUT Planen antas. YRKANDEN Bo (S): avslag", "Planen antas."),
+        ("Ada Ek redogör. BESLUT Planen antas. BESLUTSUNDERLAG Brev", "Planen antas."),
+    ],
+)
+def test_a_heading_in_capitals_or_before_the_body_opens_the_decision(text, decided):
+    assert _decided(text) == decided
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo Alm talar om nämndens Beslut Kommunfullmäktige beslutade den 3 mars 2020 om.",
+        "Bo Alm talar om LAGAR OCH BESLUT Ingen vet mer.",
+        "Bo Alm talar enligt Beslut Kommunfullmäktige antar planen",
+    ],
+)
+def test_the_same_words_within_a_sentence_are_no_heading(text):
+    assert _decided(text) == ""
+
+
+def test_what_a_board_proposes_to_the_council_is_its_decision():
+    text = (
+        "Kommunstyrelsens beslutsförslag till kommunfullmäktige 1. Fältet läggs ned. Yrkanden Ada"
+        " Ek (L) yrkar avslag. Beslutsgång Ordföranden ställer yrkandena mot varandra, finner att"
+        " kommunstyrelsen beslutar enligt utskottets förslag."
+    )
+    facts = facts_of(read(text))
+
+    assert (facts["decision"], facts["outcome"]) == ("1. Fältet läggs ned.", "recommended")
+
+
+def test_the_title_of_who_tells_is_no_decision_to_be_kept_alone():
+    assert teller_at("Ordförande Ada Ek (S) informerar att ärende 16 utgår.") is None
+    assert teller_at("Godkänns Ada Ek (S) informerar om planen.") == len("Godkänns")
+
+
+def test_an_unknown_heading_with_an_account_below_ends_a_decision():
+    account = "Dagens sammanträde\nEkonomen redogör för rapporten för januari och\nfebruari."
+
+    assert _decided(f"Beslut\nRapporten godkänns.\n{account}\nNytt på\ngång.") == (
+        "Rapporten godkänns."
+    )
+    assert "Dagens" in _decided(f"Beslut\nRapporten godkänns.\n{account}\n\nPlanen antas.")

@@ -31,7 +31,7 @@ _BODIES_DO = re.compile(
     r"|har (?:därmed|härmed|således|alltså|sålunda) (?:valt|utsett|beslutat|avslagit"
     r"|bifallit|antagit|godkänt|beviljat)|medger|medgav|avger|avgav|översänder|bestämmer|bestämde"
     r"|adjungerar|adjungerade|förordna(?:r|de)(?= [^.;]{1,120} (?:som|till)\b)|svarar ja|svarade ja"
-    r"|(?:förklarar|förklarade)(?= [^.;:]{3,60}"
+    r"|ålägger|ålade|(?:förklarar|förklarade)(?= [^.;:]{3,60}"
     r"\b(?:behörig\w{0,3} (?:ut|samman|in)\w+|stadgeenlig\w{0,3}|besluts?för)\b)"
     r"|ställer sig bakom|ställde sig bakom|uppdrar|uppdrog|enas|enades|(?:ger"
     r"|gav)(?=[^.]{1,150}i uppdrag))\b",
@@ -141,6 +141,7 @@ _PROCEDURAL = ("proposition", "sordning", "sgång")
 _RECORDS = re.compile(r"(?:Antecknas|Antecknades|Noteras|Noterades)\b[^.]{0,40}\batt\b")
 _ASIDE = re.compile(
     r"\b(?:(?!\A)som(?! ersättare)|vilken|vilket|vilka|när|då|där|huruvida|om|ska|skall|bör|kan"
+    r"|kunnat|kunde"
     r"|kommer att|varvid|varefter|varpå"
     r"|(?:föreslås|föreslår|föreslog|yrkar|yrkade|begär|begärde|hemställer) att|tidigare|hur|vad"
     r"|innan)\b",
@@ -184,9 +185,10 @@ _STEMS = (
     "besvara", "i uppdrag", "remitteras", "överlämnas", "hänskjuts", "hänsköts", "valt", "utsett",
     "har således", "har alltså", "har sålunda", "medg", "avge", "avga", "översänd", "bestäm",
     "adjung", "förordna", "visades åter", "visas åter", "stryks", "ströks", "svarar ja",
-    "svarade ja", "återta", "återtog", "återkalla", " tillbaka",
+    "svarade ja", "återta", "återtog", "återkalla", " tillbaka", "ålägg", "ålade",
 )  # fmt: skip
 _SUBJECT_WORDS = 16
+_OPENING = 200
 _LONGEST = 6000
 
 
@@ -245,6 +247,17 @@ def opens_decision(text: str) -> bool:
     # To fold a text takes long, and few lines of a list hold a "b".
     may = ("b" in text or "B" in text) and "beslutar" in text.casefold()
     return may and _OPENS.match(with_dots(text)) is not None
+
+
+def begins_with_body(text: str) -> bool:
+    """Say whether a text begins with a body that decides something today: "Nämnden antar …".
+
+    Args:
+        text: What follows the word "Beslut" in a line.
+    """
+    said = text[:_OPENING].lstrip()
+    match = _BODIES_DO.match(with_dots(said)) if said[:1].isupper() else None
+    return match is not None and not once_decided(said, 0, match.end())
 
 
 def opened_decision(text: str) -> bool:

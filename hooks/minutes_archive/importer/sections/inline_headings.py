@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.sections.decisive import begins_with_body
 from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.subheadings import Subheading, read_subheading
 
@@ -29,11 +30,12 @@ _MANY = (
 _BEGINS = r"(?=[A-ZÅÄÖe])"
 _LOST_OWNER = r"(?<=\s)s (?:förslag till )?beslut(?=:?\s+\S)|^s (?:förslag till )?beslut(?=:?\s+\S)"
 """What every such heading begins with; said first, as most places in a text hold something else."""
-_FLAT = re.compile(
+_FLAT_FORMS = (
     rf"{_BEGINS}(?:"
     r"(?P<body>(?:\b[A-ZÅÄÖ][\wåäö]{1,20} ?- (?:och|samt) [\wåäö]{2,40}"
     r"|\b[A-ZÅÄÖ][\wåäö]{2,20}a [\wåäö-]{2,40}|\b[A-ZÅÄÖ][\wåäö-]{2,40})s "
-    r"(?:(?:förslag till )?beslut|förslag till [\wåäö]{0,30}(?:fullmäktige|styrelsen|nämnden)):?)"
+    r"(?:(?:förslag till )?beslut"
+    r"|(?:besluts)?förslag till [\wåäö]{0,30}(?:fullmäktige|styrelsen|nämnden)):?)"
     rf"{_NEXT}"
     rf"|(?P<many>{_MANY})"
     rf"{_NEXT}"
@@ -45,6 +47,14 @@ _FLAT = re.compile(
     r"|(?P<last>\bProtokolls?utdrag)(?=\s[A-ZÅÄÖ][^§\d.:;]{1,150}$))"
     rf"|(?P<lost>{_LOST_OWNER})"
 )
+_FLAT = re.compile(_FLAT_FORMS)
+_CAPITALS = re.compile(
+    r"(?P<caps>\b(?:(?:[A-ZÅÄÖ-]{2,40} ){0,3}[A-ZÅÄÖ-]{3,40}S (?:FÖRSLAG TILL )?BESLUT"
+    r"|(?:FÖRSLAG TILL )?BESLUT|BESLUTSUNDERLAG|ÄRENDEBESKRIVNING|BAKGRUND|YRKANDEN?"
+    r"|SAMMANFATTNING(?: AV ÄRENDET)?|RESERVATION(?:ER)?|PROPOSITIONSORDNING|BESLUTSGÅNG|DELGES):?)"
+    rf"{_NEXT}|{_FLAT_FORMS}"
+)
+"""The same where the headings of a § are written in capitals."""
 _OF_MANY_WORDS = re.compile(rf"{_BEGINS}(?P<many>{_MANY}){_NEXT}")
 """The only ones that stand in the middle of a line where other headings have their own."""
 _WITHIN = re.compile(
@@ -69,7 +79,7 @@ _OF_MANY_HINTS = (
 _HINTS = (
     "eslut", "mröstning", "ammanfattning", "tdrag", "rotokoll", "ropositionsordning", "kickas",
     "xpedi", "änds", "elges", "eltar", "eltag", "eltog", "rende", "yttrande", "behandling",
-    "rkande", "otering", "eservation", "akgrund", "andlingar", "Jäv", "Exp", "örslag",
+    "rkande", "otering", "eservation", "akgrund", "andlingar", "Jäv", "Exp", "örslag", "BESLUT",
 )  # fmt: skip
 
 
@@ -86,8 +96,7 @@ def cut_at_headings(line: Line, *, lined: bool) -> Iterator[tuple[Line, Subheadi
     """
     text = line.text
     done = 0
-    headings = _OF_MANY_WORDS if lined and ":" not in text else _FLAT
-    for match in headings.finditer(text) if may_hold_headings(text, lined=lined) else ():
+    for match in _found(text, lined=lined):
         meaning = read_subheading(match[0])
         if meaning is None or not _heads(text, match, done, lined=lined):
             continue
@@ -99,6 +108,14 @@ def cut_at_headings(line: Line, *, lined: bool) -> Iterator[tuple[Line, Subheadi
         yield line, None
     elif text[done:].strip():
         yield line.cut(done), None
+
+
+def _found(text: str, *, lined: bool) -> Iterator[re.Match[str]]:
+    """Find what may be a heading in the middle of a line."""
+    if not may_hold_headings(text, lined=lined):
+        return
+    flat = _CAPITALS if "BESLUT" in text else _FLAT
+    yield from (_OF_MANY_WORDS if lined and ":" not in text else flat).finditer(text)
 
 
 def may_hold_headings(text: str, *, lined: bool) -> bool:
@@ -117,13 +134,18 @@ def _heads(text: str, match: re.Match[str], done: int, *, lined: bool) -> bool:
     kind, labels = match.lastgroup, match[0].endswith(":")
     if lined and kind != "many" and not labels:
         return False
-    if kind == "body" and not _OWNER.search(match[0]):
+    owned = kind in {"body", "caps"} and _OWNER.search(match[0]) is not None
+    if kind == "body" and not owned:
         return False
     if kind == "last":
         near = text[max(0, match.start() - _FAR) : match.start()]
         return before.endswith(_ENDED) and not has_any(near, _LISTS_PAPERS)
     if not before or kind == "lost" or _CLOSED.search(before[-_NEAR:]):
         return True
-    if kind == "one" and not labels:
-        return _CODE.fullmatch(before) is not None and not before.isalpha()
-    return not _WITHIN.search(before[-_NEAR:])
+    coded = _CODE.fullmatch(before) is not None and not before.isalpha()
+    if kind in {"one", "caps"} and not (labels or owned or coded):
+        after = text[match.end() : match.end() + _FAR] if match[0] == "Beslut" else ""
+        sure = bool(after) and begins_with_body(after)
+    else:
+        sure = True
+    return sure and not _WITHIN.search(before[-_NEAR:])

@@ -67,7 +67,7 @@ _HIGHER = re.compile(r"(?:fullmäktiges?|stämmans|mötets)$")
 _LOWER = re.compile(r"(?:utskottets|beredningens|presidiets|gruppens)$")
 _PROPOSAL_ENDS = ("förslag till beslut", "beslutsförslag", "förslag", "beslutsförslag till beslut")
 _TO_WHOM = re.compile(
-    r"förslag(?: till beslut)?(?: i| till|) "
+    r"(?:besluts)?förslag(?: till beslut)?(?: i| till|) "
     r"(?P<to>[\w-]{0,40}(?:fullmäktige|styrelsen|nämnden|utskottet|stämman|rådet|årsmötet)|kf)"
     r"(?:s beslut)?"
 )

@@ -11,6 +11,7 @@ from minutes_archive.importer.sections.after_decision import NOTE_HINTS, is_note
 from minutes_archive.importer.sections.background import background_at
 from minutes_archive.importer.sections.bodies import BODY
 from minutes_archive.importer.sections.decisive import decides
+from minutes_archive.importer.sections.heading_behind import heading_behind
 from minutes_archive.importer.sections.hints import has_any, those_in
 from minutes_archive.importer.sections.laid_before import titles_behind
 from minutes_archive.importer.sections.prose import is_point, sentences
@@ -55,6 +56,7 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 20
+_FEW = 2
 _RESERVES = re.compile(
     r"(?:(?<=[.!?]\s)|(?<=[.!?]\s\s))(?:Mot beslute[tn] (?:reserverar|reserverade|anmäler"
     r"|anmälde)\b|(?:Ledamöterna |Ledamoten )?[A-ZÅÄÖ][^.]{3,160} reservera(?:r|de) sig\b)"
@@ -115,7 +117,11 @@ def teller_at(text: str) -> int | None:
     """
     for match in _TELLER.finditer(text):
         start = match.start()
-        if start and not _WITHIN.search(text[max(0, start - _NEAR) : start]):
+        # One word before a name is that person's title, unless it decides by itself.
+        alone = " " not in text[:start].strip()
+        if not start or (alone and not decides(text[:start])):
+            continue
+        if not _WITHIN.search(text[max(0, start - _NEAR) : start]):
             return start
     return None
 
@@ -166,10 +172,10 @@ def _begins(heading: Line | None, lines: Sequence[Line]) -> tuple[int, int, bool
     What is told can be known from the decision only where both stand on the heading's line; a
     note by its form anywhere. What a label says ends with its paragraph.
     """
-    behind = titles_behind(lines)
+    words = " ".join([line.text for line in lines])
+    behind = titles_behind(lines) or _at_heading(lines, words)
     if behind is not None:
         return *behind, False
-    words = " ".join([line.text for line in lines])
     note = _note_in(lines, words)
     beside = heading is not None and bool(lines) and lines[0].number == heading.number
     labelled = beside and heading is not None and _labels(heading)
@@ -187,6 +193,13 @@ def _begins(heading: Line | None, lines: Sequence[Line]) -> tuple[int, int, bool
         if told:
             return at, told, False
     return None
+
+
+def _at_heading(lines: Sequence[Line], words: str) -> tuple[int, int] | None:
+    """Find an unknown heading over an account: line and offset."""
+    told = len(lines) > _FEW and has_any(words.casefold(), TELL_HINTS)
+    at = heading_behind(lines, TELLS) if told else None
+    return (at, 0) if at is not None else None
 
 
 def _reserves(line: Line, *, first: bool) -> re.Match[str] | None:
