@@ -40,6 +40,7 @@ from minutes_archive.importer.sections.prose import Sentence, joined, sentences
 from minutes_archive.importer.sections.runs import last_of
 from minutes_archive.importer.sections.tail import TELLS, teller_at
 from minutes_archive.importer.sections.taking_note import notes_at_end, takes_note
+from minutes_archive.importer.sections.told_at_end import told_at_end
 from minutes_archive.importer.sections.without_subject import without_subject
 
 _ASKS = re.compile(
@@ -104,6 +105,7 @@ def find_decision(
         or _proposed_on(parts)
         or _takes_note(parts)
         or found_by_chair(parts)
+        or told_at_end(parts)
         or _by_title(section, parts)
         or _listed(section)
         or handed_on(section.title, parts)

@@ -20,7 +20,8 @@ _SHORT = re.compile(
 )
 _NO_POINT = re.compile(
     r"(?:(?:\bkl(?:ockan|\.)?\s?|\d[.:]\d\d\s?[–-]\s?)\d{1,2}\.\d\d|\bkl(?:ockan|\.)?\s\d{1,2}"
-    r"|\b(?:av|enligt|från|i|med|se|till|under)\s§{1,2}\s?\d{1,2})$",
+    r"|\b(?:av|enligt|från|i|med|se|till|under)\s§{1,2}\s?\d{1,2}"
+    r"|\d-\d\d(?:,\s(?:§{1,2}\s?)?|\s§{1,2}\s?)\d{1,2})$",
     re.IGNORECASE,
 )
 _RULE = re.compile(r"[\s_=.…*`~–—-]{3,}")
@@ -163,7 +164,8 @@ def sentences_of(block: Sequence[Line]) -> Iterator[Sentence]:
 def _ends(text: str) -> list[int]:
     """Find where sentences end, leaving points of lists and short forms alone.
 
-    A time of day, or a § that words refer to, is no point: "… klockan 10.00. Samling vid torget."
+    A time of day, or a § that words refer to, is no point: "… klockan 10.00. Samling vid torget.",
+    "Protokoll 2024-03-05, 51. Nämnden …".
     """
     ends = []
     for stop in _STOP.finditer(text):

@@ -24,6 +24,7 @@ from minutes_archive.importer.sections.outcome import OutcomeReading, read_outco
 from minutes_archive.importer.sections.part import SectionPart, SectionReading
 from minutes_archive.importer.sections.parts import cut_parts
 from minutes_archive.importer.sections.telling import Telling
+from minutes_archive.importer.sections.told_at_end import ending_clause
 from minutes_archive.model import ItemKind, Outcome
 
 _PUT_OFF = re.compile(
@@ -116,7 +117,8 @@ def _silent(decision: Decision, parts: Sequence[SectionPart]) -> OutcomeReading:
         return OutcomeReading(Outcome.ELECTED, Confidence.LIKELY)
     if adopts_proposal(decision.text, parts):
         return OutcomeReading(Outcome.APPROVED, Confidence.LIKELY)
-    return OutcomeReading(None)
+    clause = None if decision.in_part else ending_clause(decision.text)
+    return read_outcome(clause) if clause else OutcomeReading(None)
 
 
 def _of_several(decision: Decision, lines: Sequence[Line]) -> OutcomeReading:
