@@ -176,3 +176,18 @@ def test_what_is_sent_to_another_day_is_put_off_until_then():
     text = "Beslut\nÄrendet hänskjuts till styrelsens sammanträde den 9 april 2024."
 
     assert facts_of(read(text))["until"] == dt.date(2024, 4, 9)
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("- anse mötet behörigt och beslutsförigt enligt stadgarna.", "approved"),
+        ("- sätta en tidsbegränsning på 5 minuter per punkt.", "approved"),
+        ("Mötet förklaras behörigt.", "approved"),
+        ("Mötet förklarades stadgeenligt utlyst.", "approved"),
+        ("Punkten flyttas för behandling vid kommande direktionssammanträde.", "tabled"),
+        ("Punkten flyttas för behandling vid ett senare möte.", "tabled"),
+    ],
+)
+def test_a_meeting_in_order_is_approved_and_a_matter_moved_is_tabled(words, outcome):
+    assert read_outcome(words).outcome == outcome

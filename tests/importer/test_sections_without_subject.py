@@ -30,8 +30,12 @@ from importer.section_samples import fact_of, facts_of, read
             "Byn Ada Ek (S) ledamot Bo Alm (M) ersättare att anteckna listan till protokollet",
             "att anteckna listan till protokollet",
         ),
+        ("- att köpa en bil", "att köpa en bil"),
+        ("Bo yrkar avslag.\n\n- att köpa en bil\n- högst 9 kr", "att köpa en bil - högst 9 kr"),
+        ("Bilen är slut.\n- att inte köpa en ny\n\nBo Alm reserverar sig mot beslutet.",
+         "att inte köpa en ny"),
     ],
-)
+)  # fmt: skip
 def test_a_decision_without_its_first_words_is_given_and_asked_about(text, words):
     fact = fact_of(read(text).facts, "decision")
 
@@ -51,6 +55,11 @@ def test_a_decision_without_its_first_words_is_given_and_asked_about(text, words
         "Ordföranden föreslår styrelsen att lägga rapporten till handlingarna.",
         "Ada Ek (S) och Bo Alm (M) ber styrelsen att lägga rapporten till handlingarna.",
         "Sekreteraren fick i uppdrag att lägga rapporten till handlingarna.",
+        "Bo yrkar:\n- att köpa en bil",
+        "Förslag till beslut\n- att köpa en bil",
+        "Bo yrkar på\n- att köpa en bil",
+        "Att tänka på\n- att bilen är slut",
+        "Vi talade om detta.\n- att bilen är slut",
     ],
 )
 def test_words_that_go_on_with_something_else_are_no_such_decision(text):

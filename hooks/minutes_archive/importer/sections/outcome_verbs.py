@@ -19,6 +19,7 @@ _STEMS = (
     (
         "bif godkän anta antog faststäl bevilj medg accept bakom tillstyrk ansvarsfrihet _ge_"
         " lov tillstånd besked dispens entledig"
+        " behörig beslutsför beslutför beslutsmäss stadgeenlig sätta"
     ),
     "lov tillstånd besked dispens",
     "anteckna noter handlingarna protokollet besvara tacka del_av informationen rapporten",
@@ -32,6 +33,8 @@ _STEMS = (
     ),
 )
 _PERMIT = r"(?:\w{0,30}(?:lov|tillstånd|dispens)|(?:förhands|start|slut|plan)besked)"
+_IN_ORDER = r"(?:behörig|stadgeenlig|beslutsför|beslutför|beslutsmässig)\w{0,4}"
+"""What a meeting finds itself to be, or to have been called."""
 _SUM = r"(?= [^.;]{0,60}\b(?:\d[\d ]{0,12} (?:kr|kronor|tkr|mkr)\b|fordring|fordran|skuld|lån))"
 """What is written off, where it is money and no motion."""
 _HAS_THUS = r"har (?:därmed|härmed|således|alltså|sålunda)"
@@ -42,6 +45,8 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
         (
             r"bordlägg(?:s|es)|bordlades|uppskjuts|skjuts upp|sköts upp"
             r"|(?:flyttas|hänskjuts) till [^.]{0,40}(?:sammanträde|möte)"
+            r"|flyttas för behandling (?:vid|på) (?:ett )?(?:nästa|kommande|senare)"
+            r" \w{0,30}(?:sammanträde|möte)"
             r"|tas upp (?:igen |på nytt )?(?:på|vid) (?:nästa|kommande) (?:sammanträde|möte)"
         ),
         r"bordlägger|bordlade",
@@ -92,6 +97,7 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
             r"|bevilj(?:as|ades)|medges|accepter(?:as|ades)|(?:får|fick) ansvarsfrihet"
             r"|entledig(?:as|ades)|(?:blev|blir) (?:godkänd|godkända|godkänt|antagen|antaget"
             r"|fastställd|beviljad|beviljat|bifallen|bifallna)|attsats\w{0,5} godkän[dt]a?"
+            rf"|förklara(?:s|des)(?: \w+){{0,4}} {_IN_ORDER}"
         ),
         (
             r"bif(?:aller|öll)|godkän(?:ner|de)|ant(?:ar|og)|fastställ(?:er|de)|bevilj(?:ar|ade)"
@@ -99,7 +105,11 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
             r"|ställer sig bakom|ställde sig bakom|tillstyrk(?:er|te)"
             rf"|entledigar|entledigade|{_HAS_THUS} (?:bifallit|antagit|godkänt|beviljat)"
         ),
-        "bifalla|godkänna|anta|fastställa|bevilja|medge|ställa sig bakom|tillstyrka|ge|entlediga",
+        (
+            "bifalla|godkänna|anta|fastställa|bevilja|medge|ställa sig bakom|tillstyrka|ge"
+            rf"|entlediga|anse(?= (?:\w{{1,30}} ){{1,6}}{_IN_ORDER})"
+            r"|sätta(?= (?:en|ett) \w{0,20}(?:gräns|begränsning|tak)\b)"
+        ),
     ),
     (
         # Permits are apart: their words may begin with anything, and take long to look for.

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from minutes_archive.importer.facts import Confidence, Doubt
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.sections.after_decision import is_note
 from minutes_archive.importer.sections.decisive import is_infinitive
 from minutes_archive.importer.sections.headed_decision import Decision, bare
 from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.part import SectionPart
 from minutes_archive.importer.sections.part_meaning import is_open, last_open
-from minutes_archive.importer.sections.prose import joined, paragraphs
+from minutes_archive.importer.sections.prose import is_point, joined, paragraphs
 
 _LAST_CLAUSE = re.compile(
     r"[.!?]\s(?P<text>(?:[Aa]tt\s|(?=[a-zåäö]))[^.!?]{10,400}\.?)\s*$",
@@ -33,6 +34,11 @@ _OPEN_ABOVE = re.compile(
 )
 """What an "att" in the line below goes on with."""
 _REACH = 260
+_ENTRY = re.compile(
+    r"\s{0,9}[-–•*+]\s{1,3}[Aa]tt (?:(?:inte|ej) )?"
+    r"(?:[a-zåäö]{3,20}a|ge|utse|avslå|anslå|anse|stå)\s\S"
+)
+_ENDED = (".", "!", "?")
 
 
 def without_subject(parts: Sequence[SectionPart]) -> Decision | None:
@@ -49,7 +55,7 @@ def without_subject(parts: Sequence[SectionPart]) -> Decision | None:
     text = joined(block)
     if is_infinitive(text):
         return _unsaid(text, block[0].number)
-    return _verb_left(parts) or _at_end(parts)
+    return _verb_left(parts) or _at_end(parts) or _entries_at_end(parts)
 
 
 def _verb_left(parts: Sequence[SectionPart]) -> Decision | None:
@@ -88,6 +94,26 @@ def _own_paragraph(lines: Sequence[Line]) -> int | None:
         return None
     above = lines[at - 1].text.rstrip()[-_REACH:]
     return at if is_infinitive(lines[at].text) and not _OPEN_ABOVE.search(above) else None
+
+
+def _entries_at_end(parts: Sequence[SectionPart]) -> Decision | None:
+    """Read entries "- att köpa en bil" that end a § and that no words above announce."""
+    part = last_open(parts)
+    lines = part.lines if part else ()
+    end = len(lines)
+    # What somebody has against the decision stands below it.
+    while end and is_note(lines[end - 1].text.strip()):
+        end -= 1
+    at = end
+    while at and is_point(lines[at - 1]):
+        at -= 1
+    entries = lines[at:end]
+    above = lines[at - 1].text.rstrip()[-_REACH:] if at else ""
+    if not entries or (at and (not above.endswith(_ENDED) or _OPEN_ABOVE.search(above))):
+        return None
+    if not _ENTRY.match(entries[0].text):
+        return None
+    return _unsaid(bare(joined(entries)), entries[0].number)
 
 
 def _line_of(lines: Sequence[Line], text: str) -> int:
