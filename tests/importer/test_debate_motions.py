@@ -301,3 +301,22 @@ def test_a_decision_whose_body_was_lost_is_not_in_the_motion_before_it():
     assert facts["motions"].value == [
         {"by": "Ada Ek", "text": "avslag på initiativet", "party": "S"}
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "moved"),
+    [
+        ("Ada Ek (S) yrkar på avslag.\n\n- att köpa en bil", "på avslag"),
+        ("Ada Ek (S) yrkar bifall till motionen.\n- att anta planen", "bifall till motionen"),
+        ("Ada Ek (S) yrkade på\n- att köpa en bil\n\nMötet beslöt\n- att anta planen",
+         "på - att köpa en bil"),
+    ],
+)  # fmt: skip
+def test_a_motion_ends_where_a_list_of_what_was_decided_begins(text, moved):
+    assert [one["text"] for one in _motions(text, None)] == [moved]
+
+
+def test_points_that_a_motion_announces_belong_to_it():
+    (motion,) = _motions("Ada Ek (S) yrkar:\n- att köpa en bil\n- att anta planen", None)
+
+    assert motion["text"].endswith("- att anta planen")

@@ -189,3 +189,37 @@ WORDS = st.lists(st.sampled_from([*SAID.split(), "\n"]), max_size=60).map(" ".jo
 def test_no_text_whatever_stops_the_reading(text, fixed):
     for fact in debate(text or "-", fixed).values():
         assert fact.value
+
+
+@pytest.mark.parametrize(
+    ("text", "yes", "no"),
+    [
+        ("Förslaget får 80 röster för och 34 röster emot.", 80, 34),
+        ("Resultatet blev 80 för och 34 emot.", 80, 34),
+        ("Röstades om kaffe. 7 för, 2 emot. Bifölls.", 7, 2),
+        ("Högst 700 kr. Två för, en emot (Ada), och övriga avstod.", 2, 1),
+        ("Styrelsen ställer sig bakom planen med tre röster för och två emot.", 3, 2),
+    ],
+)
+def test_who_was_for_and_who_against_needs_no_question(text, yes, no):
+    fact = debate(text)["votes"]
+    (vote,) = fact.value
+
+    assert (vote["yes"], vote["no"]) == (yes, no)
+    assert fact.doubt is None
+
+
+@pytest.mark.parametrize("fixed", [None, "Beslut", "Förslag till beslut"])
+def test_those_who_rejected_something_are_told_first_and_asked_about(fixed):
+    fact = debate("Attsatsen avslogs med 14 röster mot 9.", fixed)["votes"]
+    (vote,) = fact.value
+
+    assert (vote["yes"], vote["no"]) == (9, 14)
+    assert fact.doubt is not None
+    assert fact.doubt.kind == "vote_order_assumed"
+
+
+def test_what_is_adopted_by_votes_has_those_for_it_first():
+    (vote,) = debate("Attsatsen antogs med 14 röster mot 9.")["votes"].value
+
+    assert (vote["yes"], vote["no"]) == (14, 9)

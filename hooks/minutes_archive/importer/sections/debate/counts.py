@@ -98,6 +98,13 @@ _WITHOUT_WORDS = re.compile(
     rf"\s(?P<less>\d{{1,3}}){_MEMBERS}(?:\sröst(?:er)?)?\s(?:emot|mot)\b",
     re.IGNORECASE,
 )
+_SAID_FOR = re.compile(
+    rf"\b(?P<yes>{_NUM}){_MEMBERS}(?:\sröst(?:er)?)?\sför(?:,\s(?:och\s)?|\s(?:och|samt|mot)\s)"
+    rf"(?P<no>{_NUM}){_MEMBERS}(?:\sröst(?:er)?)?\semot\b",
+    re.IGNORECASE,
+)
+"""Where the words themselves say who was for and who against: "Två för, en emot"."""
+_REJECTED_BY = re.compile(r"\bavsl(?:ogs|ås)(?:\s\w{1,20}){0,2}\s$")
 _AGAINST = r"\sröster(?:\sför)?,\s(?:och\s)?(?:emot|mot)\s(?P<no>\d{1,3})\b"
 _FOR_AND_AGAINST = re.compile(rf"\b(?P<yes>{_NUM}){_AGAINST}", re.IGNORECASE)
 _TABLE_HEAD = re.compile(
@@ -232,7 +239,10 @@ def _hits(text: str, folded: str) -> Iterator[tuple[re.Match[str], bool]]:
         return
     for hit in _FIGURES.finditer(text) if has_any(folded, _FIGURES_SAID) else ():
         yield hit, True
-    for hit in _near(_counted_against(text), (_WITHOUT_WORDS, _FOR_AND_AGAINST), text):
+    against = list(_counted_against(text))
+    for hit in _near(against, (_SAID_FOR,), text) if " för" in folded else ():
+        yield hit, False
+    for hit in _near(against, (_WITHOUT_WORDS, _FOR_AND_AGAINST), text):
         yield hit, True
 
 
@@ -308,7 +318,15 @@ def _count(text: str, hit: re.Match[str], last: int, *, assumed: bool) -> Count:
     groups = hit.groupdict()
     yes = number_of(groups["yes"] or groups.get("more") or "")
     no = number_of(groups["no"] or groups.get("less") or "")
+    # What is rejected "med 14 röster mot 9" had nine for it: those who won are told first.
+    if hit.re is _WITHOUT_WORDS and groups["yes"] and yes > no and _rejects(text, hit.start()):
+        yes, no = no, yes
     return Count(hit.start(), end, yes, no, abstain, absent, assumed)
+
+
+def _rejects(text: str, at: int) -> bool:
+    """Say whether the words right before a result say that something was rejected by it."""
+    return _REJECTED_BY.search(text, max(0, at - _NEAR), at) is not None
 
 
 def _first(

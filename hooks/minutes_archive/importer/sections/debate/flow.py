@@ -11,6 +11,7 @@ from typing import NamedTuple
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.debate.movers import people_of
 from minutes_archive.importer.sections.hints import has_any
+from minutes_archive.importer.sections.prose import announces_decision
 
 _ENDS = (".", "!", "?", ":")
 _CLOSED_BY = '"”»’)'
@@ -185,6 +186,7 @@ class Flow:
                 answers
                 or (not small and _is_ended(before))
                 or _is_marked(after)
+                or announces_decision(words)
                 or (first.isupper() and _is_signed(before, after))
             ):
                 ends.append(start)

@@ -25,6 +25,11 @@ _PAPER = re.compile(
     r"(?:Motion(?:en)?|Medborgarförslag(?:et)?)(?:s\sinnehåll)?\s?:?$", re.IGNORECASE
 )
 """A heading over what a paper says."""
+_WHOLE = re.compile(
+    r"(?:på\s)?(?:bifall|avslag|återremiss|bordläggning)(?:\s(?:till|på)\s[\w\s]{1,60})?\."
+)
+_DECIDED = re.compile(r"[-–•*]\satt\s")
+"""An entry of a list, which decides below a motion that is whole: "… yrkar avslag."."""
 _FOLLOWING = re.compile(r"^(?:följande(?:\s\w+){0,3}|enligt\sföljande)?\s*:\s*")
 
 
@@ -119,6 +124,8 @@ def _goes_on(last: _Read, sentence: Sentence, setting: Setting) -> _Read | None:
 def _belongs(text: str, sentence: Sentence, setting: Setting) -> bool:
     """Say whether a sentence goes on with what is moved."""
     if len(text) > _LONGEST or not (text.endswith(":") or _GOES_ON.match(sentence.text)):
+        return False
+    if _DECIDED.match(sentence.text) and _WHOLE.fullmatch(text):
         return False
     return not starts_in(sentence, replace(setting, under_heading=True))
 

@@ -106,6 +106,10 @@ class _Open:
         return self.count is not None or bool(self.groups.keys() & {"yes", "no"})
 
 
+_ON_CLAUSE = re.compile(r"\b[Aa]ttsats\w{0,5} (?:avsl|bif|godkän|blev|nek)")
+"""How a students' meeting tells what became of a proposal, right below it."""
+
+
 def find_votes(debate: Debate) -> tuple[FoundVote, ...]:
     """Read the votes of a §, in the order they were taken.
 
@@ -140,7 +144,7 @@ def _is_of_meeting(part: Told, decides: str) -> bool:
     """Say whether a part of what was proposed also tells what this meeting did about it."""
     if part.fixed != "Förslag till beslut":
         return False
-    if _OF_MEETING.search(part.heading):
+    if _OF_MEETING.search(part.heading) or _ON_CLAUSE.search(part.flow.text):
         return True
     voted = _VOTED_TO_DECIDE.search(part.flow.text) if decides else None
     return voted is not None and voted["body"].casefold() in decides
