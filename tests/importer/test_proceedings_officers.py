@@ -340,3 +340,28 @@ def test_one_name_spelt_in_two_ways_is_one_adjuster(signed, names):
     text = f"Mötet avslutas.\n\nVid protokollet\n\nBo Alm\n\nJusteras\n\n{signed}"
     chosen = ("Val av justerare", "Årsmötet beslutade välja Ingrid Petterson till justerare.")
     assert _values(chosen, ("Avslutning", text))["adjusters"] == names
+
+
+def test_why_somebody_was_chosen_names_no_other_office():
+    text = (
+        "Ada Ek väljs till mötessekreterare då det behövs en protokolljusterare men varken"
+        " ordförande eller sekreterare får vara justerare."
+    )
+    values = _values(("Val av mötessekreterare", text))
+
+    assert values["secretary"] == "Ada Ek"
+    assert "adjusters" not in values
+
+
+def test_one_word_alone_is_nobody():
+    values = _values(("Val av mötesordförande", "Stämman ska ledas.\n\nNomineringar\n\n- Bo Alm"))
+
+    assert values.get("chair") != "Nomineringar"
+
+
+def test_names_that_stand_above_their_roles_have_them():
+    signed = "Ada Ek\nSekreterare\nBo Alm\nJusterare\n\nEva Lind\nOrdförande\nGun Hed\nJusterare"
+    values = _values(("Mötets avslutande", f"Mötet avslutas.\n\n{signed}"))
+
+    assert values["secretary"] == "Ada Ek"
+    assert values["adjusters"] == ["Bo Alm", "Gun Hed"]

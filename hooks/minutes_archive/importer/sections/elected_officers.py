@@ -43,6 +43,9 @@ _AGREES = re.compile(
     r"|[Rr]östar ja|[Rr]östade ja)\b"
 )
 """How a meeting elects those whom the sentence before nominates."""
+_BECAUSE = re.compile(r",?\s(?:då|eftersom)\s(?:det|man|mötet|stämman|varken|ingen)\b")
+"""Why somebody was chosen, where other offices may be named."""
+_REASONS = (" då ", " eftersom ")
 _ABSTRACT = re.compile(r"\b(?:dessa|dem|denne|honom|henne)\b", re.IGNORECASE)
 
 _SUBHEADING = re.compile(r"[-–•*#\s]{0,6}Val av [^.:;]{3,80}[.:]?")
@@ -103,7 +106,7 @@ def _in_section(told: Telling, *, listed: bool) -> Iterator[Chosen]:
             chosen = before._replace(text=before.text.replace("nomineras", "väljs"))
             yield from _in_sentence(chosen, title, about)
         elif before is not None and listed:
-            yield from _only_names(sentence, about)
+            yield from _only_names(sentence, about, told.section)
         before = sentence
 
 
@@ -115,7 +118,9 @@ def _in_sentence(
         return
     near = f"{before.text} {sentence.text}" if before is not None else sentence.text
     known = tuple(Office) if leads_meeting(near) else about
-    for words in ELECTION_BEGINS.split(sentence.text):
+    for part in ELECTION_BEGINS.split(sentence.text):
+        because = _BECAUSE.search(part) if has_any(part, _REASONS) else None
+        words = part[: because.start()] if because else part
         own = offices_about(words)
         topic = own or about
         for number, (who, role) in enumerate(elections_in(words)):
@@ -172,12 +177,15 @@ def _adjusting(sentence: Sentence) -> Iterator[Chosen]:
             yield Chosen(Office.ADJUSTER, name, sentence.line, said=True)
 
 
-def _only_names(sentence: Sentence, about: tuple[Office, ...]) -> Iterator[Chosen]:
-    """Read a line that holds names and nothing else: "Ada och Bo"."""
+def _only_names(
+    sentence: Sentence, about: tuple[Office, ...], section: Section
+) -> Iterator[Chosen]:
+    """Read a line that holds names and nothing else: "Ada och Bo"; one word may be anything."""
     words = sentence.text.lstrip("-–•* ")
     if len(about) == 1 and len(words) <= _LONGEST_LIST and read_subheading(words) is None:
-        names = short_names_in(words)
-        if all(name[:1].isupper() for name in names):
+        names = short_names_in(words) if " " in words else []
+        headings = [line.number for line in section.lines if line.level] if names else []
+        if all(name[:1].isupper() for name in names) and sentence.line not in headings:
             yield from (Chosen(about[0], name, sentence.line, said=False) for name in names)
 
 

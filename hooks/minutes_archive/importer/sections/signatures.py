@@ -32,6 +32,10 @@ _VICE = re.compile(r"\bvice\b", re.IGNORECASE)
 _LAST_LINES = 40
 _LONGEST = 120
 _TWO_NAMES = 4
+_SEVERAL = 2
+_ROLE_ALONE = re.compile(
+    r"(?:mötes)?(?:sekreterare|ordförande)|justeringsman|justeringsperson|justerare", re.IGNORECASE
+)
 
 
 def signatures(lines: Sequence[Line]) -> Iterator[Chosen]:
@@ -42,6 +46,10 @@ def signatures(lines: Sequence[Line]) -> Iterator[Chosen]:
     """
     office: Office | None = None
     tail = list(lines)[-_LAST_LINES:]
+    below = list(_above_roles(tail))
+    if below:
+        yield from below
+        return
     for at, line in enumerate(tail):
         text = line.text.strip()
         if len(text) > _LONGEST:
@@ -58,6 +66,21 @@ def signatures(lines: Sequence[Line]) -> Iterator[Chosen]:
             found = list(_signed(text, line, office))
             yield from found
             office = office if found and office is Office.ADJUSTER else None
+
+
+def _above_roles(lines: Sequence[Line]) -> Iterator[Chosen]:
+    """Read names each of which has its role on the line below: "Ada Ek", "Sekreterare"."""
+    words = [line.text.strip(" .:") for line in lines]
+    roles = [at for at, text in enumerate(words) if text and _ROLE_ALONE.fullmatch(text)]
+    if len(roles) < _SEVERAL or not all(at and is_name(words[at - 1]) for at in roles):
+        return
+    last = roles[-1]
+    if last + 1 < len(words) and is_name(words[last + 1]):
+        return
+    for at in roles:
+        office = _office(f",{words[at]}")
+        if office:
+            yield Chosen(office, words[at - 1], lines[at - 1].number, said=True)
 
 
 def _signed(text: str, line: Line, office: Office | None) -> Iterator[Chosen]:
