@@ -19,7 +19,7 @@ _STEMS = (
     (
         "bif godkän anta antog faststäl bevilj medg accept bakom tillstyrk ansvarsfrihet _ge_"
         " lov tillstånd besked dispens entledig"
-        " behörig beslutsför beslutför beslutsmäss stadgeenlig sätta"
+        " behörig beslutsför beslutför beslutsmäss stadgeenlig _sätta"
     ),
     "lov tillstånd besked dispens",
     "anteckna noter handlingarna protokollet besvara tacka del_av informationen rapporten",

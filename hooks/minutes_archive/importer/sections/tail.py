@@ -56,7 +56,6 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 20
-_FEW = 2
 _RESERVES = re.compile(
     r"(?:(?<=[.!?]\s)|(?<=[.!?]\s\s))(?:Mot beslute[tn] (?:reserverar|reserverade|anmäler"
     r"|anmälde)\b|(?:Ledamöterna |Ledamoten )?[A-ZÅÄÖ][^.]{3,160} reservera(?:r|de) sig\b)"
@@ -172,10 +171,10 @@ def _begins(heading: Line | None, lines: Sequence[Line]) -> tuple[int, int, bool
     What is told can be known from the decision only where both stand on the heading's line; a
     note by its form anywhere. What a label says ends with its paragraph.
     """
-    words = " ".join([line.text for line in lines])
-    behind = titles_behind(lines) or _at_heading(lines, words)
+    behind = titles_behind(lines) or heading_behind(lines, TELLS)
     if behind is not None:
         return *behind, False
+    words = " ".join([line.text for line in lines])
     note = _note_in(lines, words)
     beside = heading is not None and bool(lines) and lines[0].number == heading.number
     labelled = beside and heading is not None and _labels(heading)
@@ -193,13 +192,6 @@ def _begins(heading: Line | None, lines: Sequence[Line]) -> tuple[int, int, bool
         if told:
             return at, told, False
     return None
-
-
-def _at_heading(lines: Sequence[Line], words: str) -> tuple[int, int] | None:
-    """Find an unknown heading over an account: line and offset."""
-    told = len(lines) > _FEW and has_any(words.casefold(), TELL_HINTS)
-    at = heading_behind(lines, TELLS) if told else None
-    return (at, 0) if at is not None else None
 
 
 def _reserves(line: Line, *, first: bool) -> re.Match[str] | None:

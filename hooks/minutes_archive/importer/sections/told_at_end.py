@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from minutes_archive.importer.facts import Confidence, Doubt
+from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.after_decision import is_note
 from minutes_archive.importer.sections.headed_decision import Decision
 from minutes_archive.importer.sections.hints import has_any
@@ -34,8 +35,12 @@ _CLAUSES = (
 """What the last clause says; the last form tells as well what was decided before."""
 _OF_MEETING = ("kallelse", "dagordning", "föredragningslist", "kungörelse", "protokoll", "utlys")
 """What a meeting decides on itself, so that no other can have done so."""
-_CLAUSE_HINTS = ("vilke", "vilka", "som ", "varefter", "varpå", "varvid")
-_HINTS = (*_CLAUSE_HINTS, "har ")
+_CLAUSE_HINTS = (" vilke", " vilka", ", som ", "varefter", "varpå", "varvid")
+_VERB_HINTS = (
+    "godkän", "fastställ", "antas", "antogs", "bif", "bordl", "anteckn", "noter",
+    " till handlingarna", " till protokollet",
+)  # fmt: skip
+_HAS_DECIDED_HINTS = ("Styrelsen har", "Mötet har", "Årsmötet har", "Stämman har", "Vi har")
 _LAST_LINES = 8
 _REACH = 160
 _HAS_DECIDED = re.compile(
@@ -56,8 +61,7 @@ def told_at_end(parts: Sequence[SectionPart]) -> Decision | None:
         parts: The parts of a §.
     """
     part = last_open(parts)
-    ends = part.lines[-_LAST_LINES:] if part else ()
-    if part is None or not any(has_any(line.text, _HINTS) for line in ends):
+    if part is None or not _may_decide(part.lines[-_LAST_LINES:]):
         return None
     told = [one for one in sentences(part.lines) if not is_note(one.text)]
     if not told:
@@ -70,6 +74,14 @@ def told_at_end(parts: Sequence[SectionPart]) -> Decision | None:
         return None
     doubt = Doubt("decision_of_chain")
     return Decision(last.text, last.line, confidence=Confidence.DOUBTFUL, doubt=doubt)
+
+
+def _may_decide(lines: Sequence[Line]) -> bool:
+    """Say cheaply whether the last lines of a § may hold such words."""
+    text = " ".join([line.text for line in lines])
+    if has_any(text, _HAS_DECIDED_HINTS):
+        return True
+    return has_any(text, _CLAUSE_HINTS) and has_any(text, _VERB_HINTS)
 
 
 def ending_clause(text: str) -> str | None:
