@@ -312,6 +312,18 @@ def test_who_is_nominated_is_elected_where_the_meeting_agrees(answer):
     assert _values((title, text.replace(answer, "Ajournering."))) == {}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Till att justera dagens protokoll utses Eva Lind (S) och ersättare Gun Hed (M).",
+        "Till justerare utses Eva Lind med Gun Hed som ersättare.",
+        "Till justerare utsågs Eva Lind, med reserv Gun Hed.",
+    ],
+)
+def test_who_adjusts_if_somebody_cannot_is_no_adjuster(text):
+    assert _values(("Val av justerare", text)) == {"adjusters": ["Eva Lind"]}
+
+
 def test_offices_behind_the_verb_that_elects():
     text = "Valdes till ordförande Ada Ek (LO), till sekreterare Bo Alm (TCO) och till vakt Kim Lo."
     values = _values(("Val av stämmofunktionärer", text))

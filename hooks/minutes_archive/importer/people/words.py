@@ -135,6 +135,7 @@ _FORM_WORDS = (  # a text reads better than 200 quoted words
     underskrifter justering justerare justerande justerandes justerat justeras utses utsedda
     anslag bevis organ dnr diarienummer ärende ärenden ärendelista beslut beslutande ledamot
     ledamöter ledamotsrösten ersättare suppleant suppleanter närvarande närvaro närvarolista
+    första andra tredje
     frånvarande förhindrade förhinder övriga övrig deltagare deltagande tjänstgörande tjänstemän
     tjänsteman presidium ordförande ordf sekreterare sekr vice ordinarie vakant parti partier namn
     roll funktion sign signatur utdragsbestyrkande protokoll protokollet sammanträde

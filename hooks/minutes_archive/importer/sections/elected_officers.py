@@ -37,7 +37,12 @@ _WITH_CHAIR = re.compile(
     r"|\sattjuster|$|[.,;]|\s(?:på|att|i)\s)",
     re.IGNORECASE,
 )
-_RESERVE = re.compile(r"\smed\s[^.;]{3,120}?\ssom ersättare\b", re.IGNORECASE)
+_RESERVE = re.compile(
+    r"\smed\s[^.;]{3,120}?\ssom ersättare\b"
+    r"|,?\s(?:och|med|samt)\s(?:som\s)?(?:ersättare|reserv)\s[^.;,]{3,80}",
+    re.IGNORECASE,
+)
+"""Who adjusts if somebody cannot."""
 _AGREES = re.compile(
     r"(?:(?:Möte|Årsmöte|Stämma)[nt]\s)?(?:bifaller|biföll|godkänner|godkände|[Bb]ifalls|[Gg]odkänns"
     r"|[Rr]östar ja|[Rr]östade ja)\b"
