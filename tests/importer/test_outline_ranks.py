@@ -127,3 +127,18 @@ def test_answers_to_proposed_clauses_show_that_a_meeting_was_held():
         assert refusal(source(text), cut(text)) is None
     unanswered = ANSWERED.format("Text.", "Mer text.")
     assert refusal(source(unanswered), cut(unanswered)) == "agenda"
+
+
+def test_a_drawn_line_heads_nothing():
+    drawn = MOTIONS.replace("# Val\n", "# ____\nMer.\n# Val\n")
+    assert titles(drawn) == titles(MOTIONS)
+
+
+def test_no_item_has_the_number_nought():
+    flat = (
+        "justera Dan Ek (MP) och Bo Alm (KD) Plats och tid för justering Kommunalhuset plan kl "
+        "Sekreterare Paragrafer Cia Dalgren Ordförande Eva Bergsten (S) Justerare Dan Ek (MP) "
+        "Bo Alm (KD) ANSLAG/BEVIS Protokollet är justerat. Justeringen har tillkännagivits genom "
+        "anslag."
+    )
+    assert titles(f"\n0. Fråga\n{flat}") == []

@@ -238,7 +238,7 @@ def _is_rule(line: Line) -> bool:
 def _marked(lines: Sequence[Line], index: int) -> Candidate | None:
     """Read a heading that the source's markup marks."""
     line = lines[index]
-    if not line.level:
+    if not line.level or _is_rule(line):
         return None
     match = _BARE.match(line.text, _indent(line.text))
     if match is None or not (match["mark"] or match["space"]):
@@ -261,6 +261,8 @@ def _bare(lines: Sequence[Line], index: int) -> Candidate | None:
     match = _BARE.match(text, indent)
     if match is None or not (match["mark"] or match["space"]) or len(match["number"]) > 3:
         return _named(lines, index)
+    if not int(match["number"]):
+        return None  # there is no § 0
     after = text[match.end() :]
     if find_case(after) is not None or find_label(after):
         return Candidate(index, Style.BARE, int(match["number"]), "", match.end(), 2.5)

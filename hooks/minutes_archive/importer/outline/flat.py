@@ -226,6 +226,8 @@ def _inline(text: str, match: re.Match[str], place: int, *, front: bool) -> _Inl
     begin, case = _case_before(text, start)
     before = text[:begin].rstrip()
     number = int(match["number"])
+    if not number:
+        return None  # there is no § 0
     strength = 0.3 + 1.0 * signed + 0.8 * (body is not None)
     strength += 2.0 * (not before) + 1.5 * _has_case(text, match.end()) + 1.2 * bool(case)
     strength += 0.7 if before.endswith(_SENTENCE_END) else -0.3 * bool(before)
