@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from importer.outline_samples import custody, cut, headings, taken, words
+from importer.outline_samples import custody, cut, headings, source, taken, words
+from minutes_archive.importer.outline.flat import cut_flat
 from minutes_archive.importer.outline.flat_title import flat_title_end
 
 FORM = (
@@ -221,3 +222,9 @@ def test_whom_a_title_says_to_choose_is_in_it():
     text = "Anmälan av beslut att utse Ada Ek till ny ledamot. Beslutet har kommit till kommunen."
 
     assert text[: flat_title_end(text, {}, "5")[0]].strip() == text.partition(" Beslutet")[0]
+
+
+def test_no_item_of_a_flattened_page_has_the_number_nought():
+    lines = source("0. Fråga om budget. Nämnden avslår. 1 Val av justerare. Bo Alm utses.")
+    _, chosen, _ = cut_flat(lines)
+    assert 0 not in [one.number for one in chosen]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from importer.outline_samples import cut, source, words
-from minutes_archive.importer.outline.candidates import find_candidates
 from minutes_archive.importer.outline.document_kind import refusal
 
 GROUPS = """# Öppnande
@@ -133,8 +132,3 @@ def test_answers_to_proposed_clauses_show_that_a_meeting_was_held():
 def test_a_drawn_line_heads_nothing():
     drawn = MOTIONS.replace("# Val\n", "# ____\nMer.\n# Val\n")
     assert titles(drawn) == titles(MOTIONS)
-
-
-def test_no_item_has_the_number_nought():
-    numbers = [one.number for one in find_candidates(source("0. Formalia\n\nNu.\n\n1. Val\n"))]
-    assert numbers == [1]

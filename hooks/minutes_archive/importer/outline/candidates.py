@@ -261,8 +261,6 @@ def _bare(lines: Sequence[Line], index: int) -> Candidate | None:
     match = _BARE.match(text, indent)
     if match is None or not (match["mark"] or match["space"]) or len(match["number"]) > 3:
         return _named(lines, index)
-    if not int(match["number"]):
-        return None  # there is no § 0
     after = text[match.end() :]
     if find_case(after) is not None or find_label(after):
         return Candidate(index, Style.BARE, int(match["number"]), "", match.end(), 2.5)
