@@ -41,6 +41,9 @@ def written(place: str, case: str) -> str:
         ("KS14/3##", "KS14/3##"),
         ("BUN.2014.##", "BUN.2014.##"),
         ("LKS 2014-##-109", "LKS 2014-##-109"),
+        ("Ärendenr 2014/##-1.1.2.4", "2014/##-1.1.2.4"),
+        ("VoO.2014.0##", "VoO.2014.0##"),
+        ("Dnr 1.6-05##/2014", "1.6-05##/2014"),
         ("SN-2014/##.779", "SN-2014/##.779"),
         ("Hsn 1402-01##", "Hsn 1402-01##"),
         ("Diarienr. 01##/14-042", "01##/14-042"),
@@ -94,6 +97,7 @@ def test_other_numbers_are_no_case_numbers(place, number):
         ("§ 7 Dnr 0044/13 - 233 Ny badplats", "0044/13", " - 233"),
         ("§ 7 Dnr 2018/0219 KS-5\nNy badplats", "2018/0219", " KS-5"),
         ("§ 7 Dnr 2018/0219\nDiariekod: 609\nNy badplats", "2018/0219", "Diariekod: 609"),
+        ("§ 7 Dnr 2018/000219 Kod 146\n\nNy badplats", "2018/000219", "Kod 146"),
     ],
 )
 def test_a_code_of_the_filing_plan_is_set_aside(heading, case, code):

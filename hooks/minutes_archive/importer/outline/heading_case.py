@@ -15,13 +15,16 @@ from minutes_archive.importer.outline.case_number import (
     find_label,
 )
 
-_OWN = r"(?:[A-ZÅÄÖ]{2,8}|[A-ZÅÄÖ][a-zåäö]{0,3}[nfsu])"
+_OWN = (
+    r"(?:[A-ZÅÄÖ]{2,8}|[A-ZÅÄÖ][a-zåäö]{0,3}[nfsu]"
+    r"|[A-ZÅÄÖ][A-Za-zåäö]{1,4}(?=\.(?:19|20)\d{2}\.))"
+)
 """The letters of a register, so that "Vt 2014/15" is none."""
 _TAIL = rf"(?:{_OWN}[ /.-]?|\d{{2,4}}/?[A-ZÅÄÖ]{{2,5}}\s?)?\d[\d.:/ -]{{0,20}}"
 _LEAD = rf"(?:{_OWN}[ /.-]?\d|\d{{2,4}}(?:/?[A-ZÅÄÖ]{{2,5}}|\.\d{{1,5}}\.\d{{3}}))"
 """What a case number begins with that no other number does."""
 _TRAILING_CASE = re.compile(
-    r"[\s,;/(\[–-]{1,4}(?=\(?(?:(?:[Dd]nr|[Dd]iarienummer|[Dd]iarienr|[Ää]rendenummer)\b"
+    r"[\s,;/(\[–-]{1,4}(?=\(?(?:(?:[Dd]nr|[Dd]iarienummer|[Dd]iarienr|[Ää]rendenummer|[Ää]rendenr)\b"
     r"|[Ää]rende\s[A-ZÅÄÖ]{2,6}[-/ .]?\d{4}\b))"
     rf"|\s{{1,3}}[(\[](?={_LEAD}[^()\[\]]{{0,24}}[)\]]$)"
     rf"|(?:[,;]|\s[–/-]|(?<=\*\*))\s(?={_LEAD}[\d.:/ -]{{0,20}}$)"
@@ -37,9 +40,9 @@ _OF_ELSE = re.compile(
 _LONGEST_OF_ELSE = 40
 _A_DIGIT = re.compile(r"\d")
 """No case number is without one."""
-_ONLY_CODE = re.compile(r"(?:\d{2,4}(?:\.\d{1,3}){0,3}|\d(?:\.\d{1,3}){1,3})$")
+_ONLY_CODE = re.compile(r"(?:[Kk]od\s\d{2,4}|\d{2,4}(?:\.\d{1,3}){0,3}|\d(?:\.\d{1,3}){1,3})$")
 _PLAN_CODE = re.compile(
-    r"(?:diarie(?:plans?)?kod|plankod|klassificering(?:skod)?|klassifikation)\s?:?\s?\d[\d.:-]{0,10}\s*$",
+    r"(?:(?:diarie(?:plans?)?|plan)?kod|klassificering(?:skod)?|klassifikation)\s?:?\s?\d[\d.:-]{0,10}\s*$",
     re.IGNORECASE,
 )
 _NO_CASE = re.compile(r"(?:saknas|inget|ingen|[-–]{1,2})\s*$", re.IGNORECASE)
