@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import takewhile
 
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.candidates import Candidate
@@ -23,20 +22,26 @@ def of_items(lines: Sequence[Line], marked: Sequence[Candidate]) -> list[Candida
         marked: The headings, less those that surely are parts of §§.
     """
     times = Counter(lines[one.place].text.casefold() for one in marked)
-    once = [one for one in marked if times[lines[one.place].text.casefold()] == 1]
-    ranks = Counter(one.rank for one in once or marked)
+    once = {one.place for one in marked if times[lines[one.place].text.casefold()] == 1}
+    ranks = Counter(one.rank for one in marked if one.place in once or not once)
     usual = max(ranks, key=lambda one: (ranks[one], -one))
     items: list[Candidate] = []
-    for place, one in enumerate(marked):
-        below = list(takewhile(lambda other: other.rank > one.rank, marked[place + 1 :]))  # noqa: B023
+    for at, one in enumerate(marked):
+        end = _end(marked, at)
+        below = marked[at + 1 : end]
         if one.rank < usual and any(other.rank == usual for other in below):
             continue
         if one.rank <= usual:
-            after = marked[place + 1 + len(below) :]
-            own = lines[one.place : after[0].place if after else len(lines)]
-            inner = [other for other in below if other in once] if any(map(_decides, own)) else []
-            items += _grouped(one, inner) or [one]
+            own = lines[one.place : marked[end].place if end < len(marked) else len(lines)]
+            inner = [other for other in below if other.place in once]
+            items += (_grouped(one, inner) if any(map(_decides, own)) else []) or [one]
     return items
+
+
+def _end(marked: Sequence[Candidate], at: int) -> int:
+    """Give where the headings end that stand under another."""
+    behind = range(at + 1, len(marked))
+    return next((other for other in behind if marked[other].rank <= marked[at].rank), len(marked))
 
 
 def _grouped(head: Candidate, inner: Sequence[Candidate]) -> list[Candidate]:

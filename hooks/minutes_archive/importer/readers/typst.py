@@ -31,7 +31,7 @@ _DAY = re.compile(r"date\((?P<day>\d{1,2}),\s*(?P<month>\d{1,2}),\s*(?P<year>\d{
 _LIST = re.compile(r"(?P<label>attendees|participants|närvarande|deltagare|present):\s*\(")
 _MEMBER = re.compile(r"\(\s*\"(?P<name>[^\"]{3,60})\"\s*,\s*(?P<post>\"[^\"]{0,60}\"|[^()\"]*)\),?")
 _OFFICER = re.compile(
-    r"(?P<label>chair|secretary|reviewers?):\s*\(?(?P<who>(?:\[@[^\[\]]+\],?\s*)+)\)?,?"
+    r"(?P<label>chair|secretary|reviewers?):\s*\(?(?P<who>(?:\[@[^\[\]]{1,60}\],?\s*){1,9})\)?,?"
 )
 _LABELS = {"chair": "ordförande", "secretary": "sekreterare"}
 _BLOCK = re.compile(r"\[(?P<words>[^\[\]]*)\]")
