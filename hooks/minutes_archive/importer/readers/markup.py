@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import partial
 
 _MARKDOWN_HEADING = re.compile(
     r"^ {0,3}(#{1,6})(?:[ \t]+|(?<=##)(?=[^\s#])|(?=[A-ZÅÄÖ§][^#\n]{0,80}[^#.!?\n]$))(\S.*)$",
@@ -43,7 +42,6 @@ _LATEX_HEADING = re.compile(
     r"[ \t]*(?:\\label\{[^{}\n]*\})?[ \t]*$",
     re.MULTILINE,
 )
-_LATEX_LEVELS = {"chapter": 1, "section": 1, "subsection": 2, "subsubsection": 3, "paragraph": 4}
 _ABOUT = 3
 _SEVERAL = 3
 _NO_TITLE = re.compile(r"[ \t]*(?:[-*+>|#]|\d{1,4}[.)][ \t]|$)")
@@ -104,11 +102,11 @@ def find_markup(text: str, name: str) -> Markup:
 
 
 def heading(line: str, markup: Markup) -> MarkedHeading | None:
-    """Read a heading that stands on one line.
+    """Read a heading that stands on one line, in Markdown or Textile.
 
     Args:
         line: The line.
-        markup: The whole text's markup.
+        markup: The whole text's markup; the others have readers of their own.
 
     Returns:
         The heading; none where the line is none.
@@ -224,23 +222,6 @@ def _markdown_heading(line: str) -> MarkedHeading | None:
     return MarkedHeading(len(found[1]), found.start(2), found.start(2) + len(words))
 
 
-def _line_heading(pattern: re.Pattern[str], line: str) -> MarkedHeading | None:
-    """Read a heading of as many marks as its rank: "** Words", "== Words ==".
-
-    Args:
-        pattern: Its form: the marks, then the words.
-        line: The line.
-    """
-    found = pattern.match(line)
-    return MarkedHeading(len(found[1]), *found.span(2)) if found else None
-
-
-def _latex_heading(line: str) -> MarkedHeading | None:
-    r"""Read "\subsection{Words}"."""
-    found = _LATEX_HEADING.match(line)
-    return MarkedHeading(_LATEX_LEVELS[found[1]], *found.span(2)) if found else None
-
-
 def _textile_heading(line: str) -> MarkedHeading | None:
     """Read "h2. Words"."""
     found = _TEXTILE_HEADING.match(line)
@@ -258,9 +239,5 @@ _PROOFS: tuple[tuple[Markup, Callable[[str], bool]], ...] = (
 )
 _HEADINGS: dict[Markup, Callable[[str], MarkedHeading | None]] = {
     Markup.MARKDOWN: _markdown_heading,
-    Markup.ORG: partial(_line_heading, _ORG_HEADING),
-    Markup.TYPST: partial(_line_heading, _TYPST_HEADING),
-    Markup.WIKI: partial(_line_heading, _WIKI_HEADING),
-    Markup.LATEX: _latex_heading,
     Markup.TEXTILE: _textile_heading,
 }
