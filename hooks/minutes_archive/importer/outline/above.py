@@ -13,6 +13,7 @@ from minutes_archive.importer.sections.subheadings import read_subheading
 _SENTENCE = re.compile(r"[^\W_][)”\"]?[.!?](?:\s|$)")
 _NO_TITLE_END = (".", ",", ";", ":", "!")
 _FEWEST = 3
+_SHARE = 2 / 3
 _FEWEST_CASES = 2
 _MOST_LINES = 4
 _LONGEST = 300
@@ -21,7 +22,7 @@ _LONGEST = 300
 def lines_above(lines: Sequence[Line], openings: Sequence[Candidate]) -> Mapping[int, int]:
     """Count the lines above the §§' numbers that belong to their headings.
 
-    One § proves nothing, for what stands there may end the § before: all §§ of a source have
+    One § proves nothing, for what stands there may end the § before: most §§ of a source have
     their titles above, and most of those with a case number have that there.
 
     Args:
@@ -38,18 +39,18 @@ def lines_above(lines: Sequence[Line], openings: Sequence[Candidate]) -> Mapping
 
 
 def _titles(lines: Sequence[Line], openings: Sequence[Candidate]) -> dict[int, int]:
-    """Count the lines of the titles, where all are above the numbers and text is below."""
-    if len(openings) < _FEWEST:
-        return {}
+    """Count the lines of the titles, where most are above the numbers and text is below."""
     counts: dict[int, int] = {}
-    before = -1
+    before, proved = -1, 0
     for one in openings:
-        count = 0 if holds_title(lines[one.place].text[one.rest :]) else _title(lines, one.place)
-        if not count or one.place - count <= before or not _text_below(lines, one.place):
+        if holds_title(lines[one.place].text[one.rest :]):
             return {}
-        counts[one.place] = count
+        count = _title(lines, one.place)
+        if count and one.place - count > before:
+            counts[one.place] = count
+            proved += _text_below(lines, one.place)
         before = one.place
-    return counts
+    return counts if proved >= max(_FEWEST, len(openings) * _SHARE) else {}
 
 
 def _title(lines: Sequence[Line], index: int) -> int:
@@ -58,7 +59,7 @@ def _title(lines: Sequence[Line], index: int) -> int:
         line = lines[index - count]
         if line.cells or line.text.endswith(_NO_TITLE_END):
             return 0
-        if line.blank_before or index == count:
+        if (line.blank_before or index == count) and not is_case_line(line.text):
             words, _, label = line.text.partition(":")
             whole = sum(len(one.text) for one in lines[index - count : index]) <= _LONGEST
             part = read_subheading(words if label else line.text)

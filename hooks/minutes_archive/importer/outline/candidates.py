@@ -86,7 +86,12 @@ _FARTHEST_SIGN = 25
 """Within so many characters `_SIGN` has the section sign."""
 _LONG = 62
 _TITLE = 160
+_LONGEST_TITLE = 300
+_CALLED = 2.0
+"""How much likelier a number is a §'s that a word calls one: a list's points are called nothing."""
 _ENOUGH = 3
+_PARTS = 5
+"""So many parts at most has a § on the average; where there are more, they are the §§."""
 
 
 def find_candidates(lines: Sequence[Line]) -> list[Candidate]:
@@ -104,9 +109,16 @@ def find_candidates(lines: Sequence[Line]) -> list[Candidate]:
         candidate = _signed(lines, place) or _marked(lines, place) or _bare(lines, place)
         if candidate is not None and candidate.strength > 0 and _has_number(candidate):
             found.append(candidate)
-    if any(one.style is Style.SIGN for one in found):  # then "Punkt 1" is a part of a §
-        found = [one for one in found if not _is_named(lines[one.place].text)]
-    return _without_unproved(found)
+    return _without_unproved(_without_parts(lines, found))
+
+
+def _without_parts(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:
+    """Leave out what is called "Punkt 1" where §§ have their sign: it is a part of one."""
+    signed = sum([one.style is Style.SIGN for one in found])
+    called = {one.place for one in found if is_called(lines[one.place].text)} if signed else ()
+    if not called or signed * _PARTS < len(called):
+        return found
+    return [one for one in found if one.place not in called]
 
 
 def _may_open(text: str) -> bool:
@@ -116,8 +128,12 @@ def _may_open(text: str) -> bool:
     return not (text[:1].islower() or text.isdecimal()) and _NUMBERED.match(text) is not None
 
 
-def _is_named(text: str) -> bool:
-    """Say whether a line is nothing but what a numbered thing is called: "Punkt 1"."""
+def is_called(text: str) -> bool:
+    """Say whether a line is nothing but what a numbered thing is called: "Punkt 1".
+
+    Args:
+        text: The line.
+    """
     text = text.lstrip()
     return text.startswith(_FIRST_OF_WORDS) and _NAMED.match(text) is not None
 
@@ -205,7 +221,7 @@ def _rest_strength(text: str, end: int, rest: int, *, signed: bool, apart: bool)
         return 3.0
     if not (after[0].isupper() or after[0] in "”\"'*"):
         return -1.5 if after[0].islower() or after[0].isdigit() else -0.5
-    if len(after) > _TITLE or (after.endswith(".") and len(after) > _LONG):
+    if len(after) > _LONGEST_TITLE or (after.endswith(".") and len(after) > _LONG):
         return -0.5
     return 1.5
 
@@ -264,10 +280,12 @@ def _bare(lines: Sequence[Line], index: int) -> Candidate | None:
     after = text[match.end() :]
     if find_case(after) is not None or find_label(after):
         return Candidate(index, Style.BARE, int(match["number"]), "", match.end(), 2.5)
-    if not after[0].isupper() or len(text) > _TITLE:
+    stopped = text.rstrip().endswith((".", ",", ";"))
+    if not after[0].isupper() or len(text) > (_TITLE if stopped else _LONGEST_TITLE):
         return None
     strength = 0.5 + _place_strength(lines, index) * 0.5
-    strength -= 0.7 if text.rstrip().endswith((".", ",", ";")) and len(text) > _LONG // 2 else 0.0
+    strength += _CALLED if text.startswith(_FIRST_OF_WORDS, indent) else 0.0
+    strength -= 0.7 if stopped and len(text) > _LONG // 2 else 0.0
     return Candidate(index, Style.BARE, int(match["number"]), "", match.end(), strength)
 
 
@@ -278,5 +296,5 @@ def _named(lines: Sequence[Line], index: int) -> Candidate | None:
     below = lines[index + 1].text if match and index + 1 < len(lines) else ""
     if match is None or not below[:1].isupper() or read_subheading(below) is not None:
         return None
-    strength = 0.5 + _place_strength(lines, index) * 0.5
+    strength = 0.5 + _CALLED + _place_strength(lines, index) * 0.5
     return Candidate(index, Style.BARE, int(match["number"]), "", match.end(), strength)

@@ -18,7 +18,7 @@ _LABEL_BEHIND = 8
 """Within so many characters "dnr" ends that another word stands before: "Vårt dnr"."""
 
 STATUTE = re.compile(
-    r"(?:SOU|Ds|[Pp]rop\.?|EU|EG|KOM|JO|[A-ZÅÄÖ]{1,4}FS|MÖD|HFD|NJA|ISO|VT|HT|ÄTA"
+    r"(?:SOU|D[sS]|[Pp]rop\.?|EU|EG|KOM|JO|[A-ZÅÄÖ]{1,4}FS|MÖD|HFD|NJA|ISO|VT|HT|ÄTA"
     r"|KL|PBL|LSS|SoL|OSL|LOU|LOV|LVU|LVM|HSL)\s(?=\d)"
 )
 """What the number of a law, a court's case, a report, a standard or a term begins with."""

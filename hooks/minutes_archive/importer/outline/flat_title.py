@@ -110,18 +110,24 @@ _PART_WORDS = 4
 _SHORT = 3
 _STEM = 7
 _LONG = 200
+_LONGEST = 300
+"""No title is longer."""
 
 
-def holds_text(text: str) -> bool:
+def holds_text(text: str, *, whole: bool = False) -> bool:
     """Say whether a line that opens a § holds more than its title.
 
     Args:
         text: What follows the heading's number.
+        whole: Whether a heading's case number or a part of the § begins right below it.
     """
-    if len(text) > _LONG:
+    if len(text) > _LONGEST:
         return True
-    if not text.rstrip().endswith((".", "!", "?", ",")):
-        return _DECIDED.search(text) is not None
+    stopped = text.rstrip().endswith((".", "!", "?", ","))
+    if not stopped and _DECIDED.search(text) is not None:
+        return True
+    if not stopped and (whole or len(text) <= _LONG):
+        return False
     words = list(_WORD.finditer(text))
     told = any(_ends_sentence(word[0]) for word in words[:-1])
     told = told or any(_is_part(text, words, at) for at in range(1, len(words) - 1))

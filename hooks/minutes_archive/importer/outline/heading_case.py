@@ -27,6 +27,7 @@ _TRAILING_CASE = re.compile(
     r"[\s,;/(\[–-]{1,4}(?=\(?(?:(?:[Dd]nr|[Dd]iarienummer|[Dd]iarienr|[Ää]rendenummer|[Ää]rendenr)\b"
     r"|[Ää]rende\s[A-ZÅÄÖ]{2,6}[-/ .]?\d{4}\b))"
     rf"|\s{{1,3}}[(\[](?={_LEAD}[^()\[\]]{{0,24}}[)\]]$)"
+    r"|\s{1,3}\((?=(?!(?:19|20)\d{2}/)\d{3,5}/(?:19|20)?\d{2}\)$)"
     rf"|(?:[,;]|\s[–/-]|(?<=\*\*))\s(?={_LEAD}[\d.:/ -]{{0,20}}$)"
     rf"|(?:\s{{3,20}}|\t)(?={_TAIL}$)"
     rf"|\s(?={_OWN}[ /.-]?(?:19|20)\d{{2}}[/:]\d{{1,6}}$)|\s(?=(?:19|20)\d{{2}}/\d{{3,6}}$)"
@@ -90,6 +91,8 @@ class HeadingReading:
     sure: bool = True
     edge: int = 0
     """Column of a case number set far to the right of the title; 0 where there is none."""
+    labelled: bool = False
+    """Whether a line below is labelled as the case number, so that no other is."""
 
     def take(self, piece: Line, reason: str = "heading_label") -> None:
         """Put a form's own word aside."""
@@ -185,6 +188,7 @@ def is_case_line(text: str) -> bool:
     Args:
         text: The line.
     """
+    text = text.strip("*_ ") if text[-1:] in "*_" else text
     if text[-1:] not in _LAST_OF_CASE and text[-1:] not in ")]":
         return False
     if not any(map(str.isalpha, text)) and len(_MARKS.findall(text)) < 2:
@@ -263,6 +267,8 @@ def trailing_case(piece: Line, reading: HeadingReading) -> Line:
     label = find_label(tail.text)
     start = label.end() if label else 0
     case = find_case(tail.text, start, labelled=label is not None)
+    if reading.labelled and label is None:
+        return piece
     if case is None or len(tail.text) - case.stop > _CLOSED:
         return piece
     bare = match[0] == " " and tail.text[:1].isdecimal()

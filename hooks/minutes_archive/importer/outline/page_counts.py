@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.outline.candidates import is_called
 from minutes_archive.importer.sections.subheadings import read_subheading
 
 _DIGITS = re.compile(r"\d\d*")  # one that begins with a class is sought faster
@@ -220,5 +221,6 @@ def may_be_header(text: str) -> bool:
         or text[-1] == "."
         or "§" in text
         or text.isdecimal()
+        or is_called(text)
         or (" " in text and _TELLS.search(text) is not None)
     )

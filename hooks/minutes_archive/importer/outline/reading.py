@@ -21,6 +21,7 @@ from minutes_archive.importer.outline.furniture import take_furniture
 from minutes_archive.importer.outline.heading_rows import as_headings
 from minutes_archive.importer.outline.joined import part_joined
 from minutes_archive.importer.outline.listed import take_listed, without_lists
+from minutes_archive.importer.outline.nested_points import without_nested
 from minutes_archive.importer.outline.numbered_by_list import numbered_by_list, without_agenda
 from minutes_archive.importer.outline.other_bodies import without_other_bodies
 from minutes_archive.importer.outline.own_roll import is_own_roll
@@ -114,7 +115,7 @@ def _cut_lines(lines: Sequence[Line], untitled: str) -> Outline:
     lines, heads = part_edges(lines)
     kept, furniture = take_furniture(lines)
     found = without_other_bodies(kept, find_candidates(kept))
-    numbered = without_agenda(kept, numbered_by_list(kept, found))
+    numbered = without_agenda(kept, without_nested(numbered_by_list(kept, found)))
     candidates = _before_appendix(kept, without_lists(kept, numbered))
     chosen = _openings(kept, weigh_contents(kept, candidates))
     openings, repeated = _without_others(kept, *chosen)

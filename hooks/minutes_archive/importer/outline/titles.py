@@ -10,11 +10,10 @@ from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.candidates import Candidate, Style
 from minutes_archive.importer.outline.case_number import find_case, find_label
-from minutes_archive.importer.outline.flat_title import flat_title_end, holds_text, opens_text
+from minutes_archive.importer.outline.flat_title import flat_title_end, holds_text
 from minutes_archive.importer.outline.heading_case import (
     HeadingReading,
     case_after_title,
-    ends_in_case,
     holds_title,
     is_case,
     is_other,
@@ -22,35 +21,30 @@ from minutes_archive.importer.outline.heading_case import (
     leading_case,
     trailing_case,
 )
+from minutes_archive.importer.outline.title_lines import (
+    MOST_LINES,
+    USUAL_WIDTH,
+    is_title,
+    is_whole,
+    lines_to_part,
+)
 from minutes_archive.importer.sections.subheadings import read_subheading
 
 _MARKS = re.compile(r"\*\*|__|\'{2,5}|(?<!\S)[*_](?=\w)|(?<=[\w.?])[*_](?!\S)")
+_EMPHASISED = re.compile(r"([*_]{1,3})([^*_]{1,200})([*_]{1,3})")
 _LABEL = re.compile(r"(?:Ärende(?:rubrik|mening)?|Rubrik):\s{1,40}(?=\S)")
 """What some forms write before a title."""
 _STOP = re.compile(r"[^\W\d_]{4,}[.:]$")
 _STOPS = (".", ":", "\n")
-_SENTENCE = re.compile(r"[.!?]\s*$")
-_RUNS_ON = re.compile(
-    r"(?:\b(?:av|i|och|den|för|till|om|med|på|från|att|vid|en|ett|samt|mot|hos|inom|under|utan|över"
-    r"|efter|enligt|som|ur|åt|eller|det|de|angående|avseende|gällande|rörande)|[,–-])$"
-)
-"""What no title's line ends with that has its last word; a break may stand behind it."""
-_LONGEST_OF_THEM = 9
 _PAPER = re.compile(r"[A-ZÅÄÖ][a-zåäö]{2,20}\.?\s(?:nr\s)?(?:19|20)\d{2}[:/]\d{1,4}(?=\s|$)")
 _REFERENCE = re.compile(
     rf"{_PAPER.pattern}[^.()]{{0,20}}\((?:[Dd]nr\s[^()]{{4,25}}|[A-ZÅÄÖ]{{2,8}}[\s/-]\d[^()]{{2,20}})\)$"
 )
 """The paper that the matter came with, and its case number: "Utl. 2020:4 (KS 2019/15)"."""
-_POINT = re.compile(r"(?:[a-zåäö]|\d{1,2})[).]\s|[-–•*]\s(?=[A-ZÅÄÖ\d])|[•*]\s")
-"""What a list's point begins with. A dash before a small letter goes on with a title."""
-_MOST_LINES = 7
-_LONGEST = 300
-_USUAL_WIDTH = 62
 _NARROWEST = 40
 _ENOUGH = 3
 _WHOLE = 120
 """So long at most is a line of its own that is nothing but a heading."""
-_SLACK = 3
 
 
 class Heading(NamedTuple):
@@ -92,7 +86,7 @@ def title_width(lines: Sequence[Line], headings: Sequence[Candidate]) -> int:
         and not read_subheading(lines[one.place + 1].text)
     ]
     if not starts:
-        return _USUAL_WIDTH
+        return USUAL_WIDTH
     widths = sorted(len(lines[start].text) for start in starts)
     if len(widths) < _ENOUGH:
         widths = sorted([*widths, *(len(lines[start + 1].text) for start in starts)])
@@ -116,7 +110,7 @@ def read_heading(
         titles: Titles of the contents list where the source has lost its line breaks, so that
             text may follow the title on its line; None for other sources.
     """
-    reading = HeadingReading(case=opening.case)
+    reading = HeadingReading(case=opening.case, labelled=_is_labelled(lines))
     for line in above:
         _first_line(line, reading)
     titled = bool(reading.title)
@@ -124,7 +118,8 @@ def read_heading(
     reading.take(first.cut(0, opening.rest), "heading_number")
     reading.used = 1
     after = first.cut(opening.rest)
-    flat = titles is not None or (not first.level and holds_text(after.text))
+    whole = is_whole(lines, 0)
+    flat = titles is not None or (not first.level and holds_text(after.text, whole=whole))
     if after.text and flat:
         _flat_line(after, f"{opening.number}{opening.letter}", titles or {}, reading)
         whole = not (reading.rest or first.column) and len(first.text) <= _WHOLE
@@ -219,8 +214,8 @@ def _further_lines(lines: Sequence[Line], reading: HeadingReading, width: int, l
         width: How many characters a line of a title holds.
         last: Length of the title's last line so far; 0 before it has begun.
     """
-    whole = _lines_to_part(lines, width) if not last else 0
-    for place, line in enumerate(lines[1 : _MOST_LINES + 1], 1):
+    whole = lines_to_part(lines, width) if not last else 0
+    for place, line in enumerate(lines[1 : MOST_LINES + 1], 1):
         begun = len(reading.title)
         others = not begun and (is_other(line.text) or is_plan_code(line.text))
         numbers = reading.case is None or others
@@ -235,10 +230,10 @@ def _further_lines(lines: Sequence[Line], reading: HeadingReading, width: int, l
             _title_piece(line, reading)
             last = len(line.text)
             continue
-        if place > whole and not _is_title(line, below, reading, width, last):
+        if place > whole and not is_title(line, below, reading, width, last):
             return
         reading.used += 1
-        if not last and holds_text(line.text):
+        if not last and holds_text(line.text, whole=is_whole(lines, place)):
             _flat_line(line, "", {}, reading)
             return
         _title_piece(line, reading)
@@ -255,6 +250,7 @@ def _breaks_heading(lines: Sequence[Line], place: int, reading: HeadingReading) 
 def _case_line(line: Line, reading: HeadingReading) -> bool:
     """Read a line that opens with a case number, and say whether it did; a second one is text."""
     begun = bool(reading.title)
+    line = _without_emphasis(line, reading)
     if not begun and is_plan_code(line.text):
         reading.take(line, "plan_code")
         reading.used += 1
@@ -278,81 +274,21 @@ def _case_line(line: Line, reading: HeadingReading) -> bool:
     return True
 
 
-def _lines_to_part(lines: Sequence[Line], width: int) -> int:
-    """Count the lines between a heading's number and the §'s first part, if they are a title.
-
-    They are where they stand together, each within a title's width, and end as no sentence does;
-    lines that end in a case number each are a list.
-    """
-    for place, line in enumerate(lines[1 : _MOST_LINES + 2], 1):
-        part = read_subheading(line.text)
-        if part is not None and (place > 1 or part.fixed):
-            listed = place > 2 and sum([ends_in_case(one.text) for one in lines[1:place]]) > 1
-            return 0 if listed or _SENTENCE.search(lines[place - 1].text) else place - 1
-        narrow = len(line.text) <= (width + 6 if place > 1 else 2 * width)
-        narrow = narrow or (place == 1 and len(line.text) <= _LONGEST and _heads_part(lines, 2))
-        if line.level or line.cells or not narrow or (place > 1 and line.blank_before):
-            return 0
-        if not _starts_as_title(line.text, place - 1):
-            return 0
-    return 0
+def _is_labelled(lines: Sequence[Line]) -> bool:
+    """Say whether a line below the opening one, and above the text, is labelled a case number."""
+    for line in lines[1 : MOST_LINES + 1]:
+        if find_label(line.text) is not None:
+            return any(map(str.isdecimal, line.text))
+        if read_subheading(line.text) is not None:
+            return False
+    return False
 
 
-def _heads_part(lines: Sequence[Line], place: int) -> bool:
-    """Say whether a line is the heading of a §'s first part."""
-    part = read_subheading(lines[place].text) if place < len(lines) else None
-    return part is not None and part.fixed is not None
-
-
-def _is_title(
-    line: Line, below: Line | None, reading: HeadingReading, width: int, last: int
-) -> bool:
-    """Say whether a line belongs to the title."""
-    text = line.text.strip()
-    marked = line.level and not (last or reading.title)  # "## § 4" and "## Budget" below it
-    if line.cells or not _starts_as_title(text, last) or (line.level and not marked):
-        return False
-    part = read_subheading(text)
-    if part is not None and (last or part.fixed):
-        return False
-    if not last or not reading.title:
-        alone = below is not None and below.blank_before and not below.text[0].islower()
-        if marked:
-            return len(text) <= _LONGEST
-        prose = _is_prose(text, width, alone=alone)
-        return len(text) <= max(width, _USUAL_WIDTH) * 2 and not prose
-    return _continues(line, text, reading, width, last)
-
-
-def _continues(line: Line, text: str, reading: HeadingReading, width: int, last: int) -> bool:
-    """Say whether a line continues the title above it."""
-    if line.blank_before or sum(map(len, reading.title)) + len(text) > _LONGEST:
-        return False
-    if text[0].islower():
-        return len(text) <= width + 10 and not _SENTENCE.search(reading.title[-1])
-    if text[0] == "(" or _runs_on(reading.title[-1]):
-        return len(text) <= width + 10
-    if reading.edge and line.column + len(line.text) > reading.edge:
-        return False  # wider than the column that the title stands in
-    fits = last + 1 + len(text.split(maxsplit=1)[0]) <= width - _SLACK
-    if fits or text.endswith(".") or len(text) > width + 4:
-        return False
-    return not _SENTENCE.search(reading.title[-1]) and not opens_text(text)
-
-
-def _runs_on(text: str) -> bool:
-    """Say whether the last word of a title's line is none that a title ends in."""
-    return _RUNS_ON.search(text, max(0, len(text) - _LONGEST_OF_THEM)) is not None
-
-
-def _starts_as_title(text: str, last: int) -> bool:
-    """Say whether a line may begin or continue a title, by its first character."""
-    if last and _POINT.match(text):
-        return False
-    return text[0].isalnum() or (text[0] in "”\"'(–-§" and bool(last)) or text[0] in "”\"'*"
-
-
-def _is_prose(text: str, width: int, *, alone: bool) -> bool:
-    """Say whether a line reads as a sentence that fills the page's width, or more than one line."""
-    goes_on = text[-1].islower() and not alone
-    return len(text) > width + 15 and (text.endswith((".", ",", "-")) or goes_on)
+def _without_emphasis(line: Line, reading: HeadingReading) -> Line:
+    """Take the marks of emphasis from around a case number, and give other lines as they are."""
+    marked = _EMPHASISED.fullmatch(line.text) if line.text[0] in "*_" else None
+    if marked is None or not (find_label(marked[2]) or is_case(marked[2])):
+        return line
+    for place in (1, 3):
+        reading.take(line.cut(*marked.span(place)), "markup")
+    return line.cut(*marked.span(2))

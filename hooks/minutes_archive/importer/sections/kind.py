@@ -44,7 +44,8 @@ _FORMAL = (
 )  # fmt: skip
 _ELECTION = re.compile(
     r"^(?:Val\b|Valärende|Nominering|Fyllnadsval|Kompletteringsval|Entledigande och val"
-    r"|Avsägelser? och val|Valberedningens förslag)"
+    r"|Avsägelser? och val|Valberedningens förslag)",
+    re.IGNORECASE,
 )
 _INFORMATION = caseless(
     r"^(?:Information|Informationsärende|Informationer|Rapport(?:er)?(?: från)?\b|Presentation"

@@ -1,0 +1,154 @@
+"""One meeting's §§, and the layouts in which municipalities print their headings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+
+class Item(NamedTuple):
+    """A § as a reader understands it.
+
+    Args:
+        number: Its number.
+        case: Its case number; "" for none.
+        title: Its title.
+        text: The lines of its text.
+    """
+
+    number: int
+    case: str
+    title: str
+    text: tuple[str, ...]
+
+
+ITEMS = (
+    Item(
+        41,
+        "KS 2024/102",
+        "Val av justerare",
+        ("Beslut", "Bo Alm (M) utses att jämte ordföranden justera dagens protokoll."),
+    ),
+    Item(
+        42,
+        "KS 2024/211",
+        "Revidering av reglemente för kommunstyrelsen och övriga nämnder",
+        (
+            "Beslut",
+            "1. Reglementet antas att gälla från och med den 1 januari 2025.",
+            "2. Förvaltningen får i uppdrag att redovisa följderna i nästa årsredovisning.",
+            "3. Tidigare reglemente upphör att gälla.",
+            "Ärendet",
+            "Reglementet behöver ses över sedan ansvaret för parker och lekplatser flyttats.",
+        ),
+    ),
+    Item(
+        43,
+        "KS 2022/675",
+        "Motion av Ada Ek (S), Bo Alm (V) och Cia Dal (MP) om att utreda möjligheten att inrätta en"
+        " fritidsgård för unga i Norra Ekby och om samverkan med föreningslivet i ytterområdena",
+        (
+            "Beslut",
+            "Motionen bordläggs till sammanträdet den 29 maj 2024.",
+            "Handlingar",
+            "Motion den 3 mars 2022.",
+        ),
+    ),
+    Item(
+        44,
+        "",
+        "Information från förvaltningen",
+        (
+            "Förvaltningschefen berättar om hur arbetet med den nya skolan framskrider och om när",
+            "eleverna kan flytta in.",
+        ),
+    ),
+    Item(
+        45,
+        "KS 2023/57",
+        "Interpellation av Dag Berg (KD) till kommunstyrelsens ordförande om nedskärningar i den"
+        " kommunala gymnasieskolan (2023 nr 118)",
+        (
+            "Ordföranden Eva Frank (S) har svarat på interpellationen i en skrivelse som delats ut",
+            "till ledamöterna före sammanträdet.",
+            "Beslut",
+            "Interpellationen är besvarad.",
+        ),
+    ),
+    Item(
+        46,
+        "KS 2024/87",
+        "Remiss från Trafikverket – Samråd för ny järnvägsplan",
+        ("Beslut", "Yttrandet översänds till Trafikverket."),
+    ),
+    Item(47, "", "Övriga frågor", ("Inga övriga frågor anmäls.",)),
+)
+"""Long titles and short, with a case number and without, with parts and without."""
+
+Layout = Callable[[Item], Sequence[str]]
+
+
+def _dnr(item: Item, label: str = "Dnr ") -> list[str]:
+    """Give the line that tells a case number, if there is one."""
+    return [label + item.case] if item.case else []
+
+
+def _tail(item: Item, before: str, after: str = "") -> str:
+    """Give a case number as it stands behind other words, if there is one."""
+    return before + item.case + after if item.case else ""
+
+
+LAYOUTS: Mapping[str, Layout] = {
+    "on one line": lambda one: [f"§ {one.number} {one.title}", *_dnr(one)],
+    "glued": lambda one: [f"§{one.number} {one.title}", *_dnr(one, "Diarienr ")],
+    "dot, case in brackets": lambda one: [
+        f"§ {one.number}. {one.title}{_tail(one, ' (', ')')}",
+        "",
+    ],
+    "sign behind": lambda one: [f"{one.number} § {one.title}", *_dnr(one, "Diarienummer: ")],
+    "tabs": lambda one: [f"§ {one.number}\t{one.title}{_tail(one, chr(9) + 'Dnr ')}"],
+    "case far to the right": lambda one: [
+        f"§ {one.number}{_tail(one, ' ' * 50 + 'Dnr ')}",
+        "",
+        one.title,
+    ],
+    "title by itself": lambda one: [f"§ {one.number}", "", one.title, "", *_dnr(one)],
+    "case above": lambda one: [*_dnr(one), f"§ {one.number}", one.title],
+    "title above": lambda one: [one.title, *_dnr(one), f"§ {one.number}", ""],
+    "title right above": lambda one: [one.title, f"§ {one.number}{_tail(one, '    ')}"],
+    "body's letters": lambda one: [
+        f"KF § {one.number} {one.title}",
+        *_dnr(one, ""),
+    ],
+    "body's letters, case beside": lambda one: [
+        f"Kf § {one.number}{_tail(one, '    ')}",
+        "",
+        one.title,
+        "",
+    ],
+    "Markdown": lambda one: [f"## § {one.number} {one.title}", "", *_dnr(one, "Dnr: ")],
+    "bold and italics": lambda one: [
+        f"**§ {one.number} {one.title}**",
+        "",
+        *([f"*Dnr {one.case}*"] * bool(one.case)),
+    ],
+    "called Ärende": lambda one: [f"Ärende {one.number}", one.title, *_dnr(one)],
+    "called Paragraf": lambda one: [f"Paragraf {one.number}", one.title, *_dnr(one)],
+    "called Punkt": lambda one: [f"Punkt {one.number}. {one.title}", *_dnr(one)],
+    "capitals": lambda one: [f"§ {one.number}  {one.title.upper()}", *_dnr(one)],
+    "number and dot": lambda one: [f"{one.number}. {one.title}", *_dnr(one)],
+    "number and case": lambda one: [f"{one.number}{_tail(one, ' Dnr ')} {one.title}"],
+    "under a rule": lambda one: ["_" * 60, f"§ {one.number}   {one.title}", *_dnr(one)],
+    "year": lambda one: [f"§ {one.number}/2024 {one.title}", *_dnr(one)],
+    "case before title": lambda one: [f"§ {one.number}{_tail(one, ' ')} {one.title}"],
+    "underlined": lambda one: [f"§ {one.number} {one.title}", "-" * 40, *_dnr(one)],
+}
+
+
+def printed(layout: Layout) -> str:
+    """Print the §§ with their headings in a layout.
+
+    Args:
+        layout: How a heading is printed.
+    """
+    return "\n".join(line for one in ITEMS for line in ("", *layout(one), *one.text)) + "\n"

@@ -1,0 +1,78 @@
+"""The same §§ are read alike in every layout of their headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from importer.heading_layouts import ITEMS, LAYOUTS, Layout, printed
+from minutes_archive.importer.outline.reading import outline
+from minutes_archive.importer.readers.plain import read_plain
+
+ALIKE = [pytest.param(layout, id=name) for name, layout in LAYOUTS.items()]
+SPACED = {
+    "as it is": lambda text: text,
+    "a blank line everywhere": lambda text: text.replace("\n", "\n\n"),
+    "indented": lambda text: text.replace("\n", "\n    "),
+}
+
+
+@pytest.mark.parametrize("spacing", SPACED)
+@pytest.mark.parametrize("layout", ALIKE)
+def test_numbers_cases_and_titles_are_read_in_every_layout(layout: Layout, spacing: str) -> None:
+    """Number, case number and title do not hang on where they are printed."""
+    lines = tuple(read_plain(SPACED[spacing](printed(layout)), "x.txt").lines)
+    found = outline(lines, "").sections
+    assert [(one.number, one.case or "", one.title.casefold()) for one in found] == [
+        (str(one.number), one.case, one.title.casefold()) for one in ITEMS
+    ]
+
+
+def _read(text: str) -> list[tuple[str, str | None, str]]:
+    """Read number, case number and title of each § of a text."""
+    found = outline(tuple(read_plain(text, "x.txt").lines), "").sections
+    return [(one.number, one.case, one.title) for one in found]
+
+
+@pytest.mark.parametrize("reference", ["TRV 2024/13243", "(DS 2024:29)", "KS 2019/44"])
+def test_the_number_labelled_below_a_title_is_the_case_s(reference: str) -> None:
+    """Another's number at a title's end belongs to the title."""
+    text = f"§ 7 Samråd om järnvägsplan {reference}\nDnr KS 2024/5\n\nBeslut\nPlanen godkänns."
+    assert _read(text) == [("7", "KS 2024/5", f"Samråd om järnvägsplan {reference}")]
+
+
+def test_a_report_in_capitals_is_no_case_number() -> None:
+    """A ministry's report has its number in a title, whatever letters it is set in."""
+    assert _read("§ 7 REMISS OM BIDRAG (DS 2024:29)\n\nBeslut\nYttrandet översänds.") == [
+        ("7", None, "REMISS OM BIDRAG (DS 2024:29)")
+    ]
+
+
+def test_a_year_of_school_in_brackets_is_no_case_number() -> None:
+    """Two years that follow each other are written as a case number is."""
+    assert _read("§ 7 Läsårstider (2023/24)\n\nBeslut\nTiderna godkänns.") == [
+        ("7", None, "Läsårstider (2023/24)")
+    ]
+    assert _read("§ 7 Badplats (0675/22)\n\nBeslut\nFörslaget avslås.") == [
+        ("7", "0675/22", "Badplats")
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Ärende {0}\n{1}", "{0}. {1}", "{0} {1}", "Punkt {0}: {1}"])
+def test_points_of_decisions_are_no_items_however_many(heading: str) -> None:
+    """What is counted from 1 again within a § is none of the numbers of the §§."""
+    points = "\n".join(f"{one}. Nämnden tilldelas {one} mnkr" for one in range(1, 24))
+    titles = ["Val av justerare", "Budget", "Delårsrapport", "Badplats", "Bibliotek", "Övrigt"]
+    text = "\n\n".join(
+        f"{heading.format(220 + at, title)}\n\nBeslut\n{points if title == 'Budget' else 'Bifall.'}"
+        for at, title in enumerate(titles)
+    )
+    assert _read(text) == [(str(220 + at), None, title) for at, title in enumerate(titles)]
+
+
+def test_parts_of_an_item_are_called_points_beside_signed_numbers() -> None:
+    """Where §§ have their sign, what is called "Punkt 1" is a part of one."""
+    text = (
+        "§ 1 Öppnande\n\nMötet öppnas.\n\n§ 2 Budget\n\nPunkt 1\nSkola\nBifall.\n\n"
+        "Punkt 2\nVård\nBifall.\n\n§ 3 Avslutning\n\nMötet avslutas."
+    )
+    assert [number for number, _, _ in _read(text)] == ["1", "2", "3"]
