@@ -11,6 +11,7 @@ from types import MappingProxyType
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.readers.breaks import part_at_breaks
 from minutes_archive.importer.readers.characters import clean
+from minutes_archive.importer.readers.double_spaced import single_spaced
 from minutes_archive.importer.readers.latex import read_latex
 from minutes_archive.importer.readers.markup import (
     Markup,
@@ -75,7 +76,7 @@ def read_plain(text: str, name: str) -> PlainText:
     markup = find_markup(text, name)
     lines = _cut(text)
     if markup is Markup.NONE:
-        return PlainText(lines)
+        return PlainText(single_spaced(lines))
     if markup is Markup.MARKDOWN:
         lines, aside = part_at_breaks(lines) if "<" in text else (lines, [])
         return PlainText(_read_markdown(lines), aside, markdown=True)
