@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -142,6 +143,62 @@ LAYOUTS: Mapping[str, Layout] = {
     "year": lambda one: [f"§ {one.number}/2024 {one.title}", *_dnr(one)],
     "case before title": lambda one: [f"§ {one.number}{_tail(one, ' ')} {one.title}"],
     "underlined": lambda one: [f"§ {one.number} {one.title}", "-" * 40, *_dnr(one)],
+    "number at the right": lambda one: [f"{one.title}{' ' * 20}§ {one.number}", *_dnr(one)],
+    "case left, number right": lambda one: [
+        f"{_tail(one, 'Dnr ')}{' ' * 30}§ {one.number}",
+        "",
+        one.title,
+    ],
+    "year behind the body": lambda one: [f"KS § {one.number}/24 {one.title}", *_dnr(one)],
+    "case in brackets first": lambda one: [f"§ {one.number}{_tail(one, ' (', ')')} {one.title}"],
+    "commas": lambda one: [f"§ {one.number}{_tail(one, ', Dnr ', ',')} {one.title}"],
+    "dash": lambda one: [f"§ {one.number} – {one.title}", *_dnr(one)],
+    "colon": lambda one: [f"§ {one.number}: {one.title}", *_dnr(one)],
+    "Ärende on one line": lambda one: [f"Ärende {one.number} – {one.title}", *_dnr(one)],
+    "Ärende nr": lambda one: [f"Ärende nr {one.number}", one.title, *_dnr(one)],
+    "hanging": lambda one: [
+        *(
+            ("" if place else f"§ {one.number}").ljust(9) + line
+            for place, line in enumerate(textwrap.wrap(one.title, 60))
+        ),
+        *(" " * 9 + line for line in _dnr(one)),
+    ],
+    "bold with case": lambda one: [f"**§ {one.number} {one.title}{_tail(one, ', ')}**", ""],
+    "bold number and dot": lambda one: [f"**{one.number}. {one.title}**", "", *_dnr(one)],
+    "bold number alone": lambda one: [f"**{one.number}.** {one.title}", "", *_dnr(one)],
+    "Markdown, title first": lambda one: [f"## {one.title}", "", f"§ {one.number}", *_dnr(one)],
+    "Markdown, number behind": lambda one: [f"### {one.number} § {one.title}", "", *_dnr(one)],
+    "capitals with dash": lambda one: [f"PARAGRAF {one.number} – {one.title.upper()}", *_dnr(one)],
+    "case under its label": lambda one: [
+        f"§ {one.number} {one.title}",
+        *(["Diarienummer", one.case] if one.case else []),
+    ],
+    "case with colon and tab": lambda one: [
+        f"§ {one.number}",
+        one.title,
+        *_dnr(one, "Ärendenummer:\t"),
+    ],
+    "who prepared it": lambda one: [
+        f"§ {one.number} {one.title}",
+        *_dnr(one),
+        "Handläggare: Eva Frank",
+        "",
+    ],
+    "wrapped": lambda one: [
+        f"§ {one.number}",
+        *textwrap.wrap(one.title, 70),
+        *_dnr(one),
+        "",
+    ],
+    "wrapped beside the number": lambda one: [
+        *textwrap.wrap(f"§ {one.number} {one.title}", 80),
+        *_dnr(one),
+        "",
+    ],
+    "wrapped, then the part": lambda one: [
+        f"§ {one.number}{_tail(one, ' ')}",
+        *textwrap.wrap(one.title, 55),
+    ],
 }
 
 

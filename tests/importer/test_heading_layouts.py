@@ -12,7 +12,7 @@ ALIKE = [pytest.param(layout, id=name) for name, layout in LAYOUTS.items()]
 SPACED = {
     "as it is": lambda text: text,
     "a blank line everywhere": lambda text: text.replace("\n", "\n\n"),
-    "indented": lambda text: text.replace("\n", "\n    "),
+    "indented": lambda text: text.replace("\n", "\n   "),
 }
 
 
@@ -76,3 +76,12 @@ def test_parts_of_an_item_are_called_points_beside_signed_numbers() -> None:
         "Punkt 2\nVård\nBifall.\n\n§ 3 Avslutning\n\nMötet avslutas."
     )
     assert [number for number, _, _ in _read(text)] == ["1", "2", "3"]
+
+
+def test_numbers_at_the_right_of_a_page_header_or_a_contents_list_open_no_items() -> None:
+    """Words that come again before numbers are a header, and a list of contents is one."""
+    body = "\n\n".join(f"§ {one} Ärende nummer {one}\n\nBifall." for one in range(1, 6))
+    header = "\n".join(f"Ärende nummer {one}          § {one}" for one in range(1, 6))
+    assert [number for number, _, _ in _read(f"{header}\n\n{body}")] == ["1", "2", "3", "4", "5"]
+    paged = "\n\n".join(f"Kommunstyrelsen          § {one}\n\nBifall." for one in range(1, 6))
+    assert all(title != "Kommunstyrelsen" for _, _, title in _read(paged))

@@ -69,9 +69,10 @@ def _title(lines: Sequence[Line], index: int) -> int:
 
 def _text_below(lines: Sequence[Line], index: int) -> bool:
     """Say whether a §'s text begins right below a line: a part's name or a sentence."""
-    if index + 1 >= len(lines):
+    index += 1 + _holds_case(lines, index + 1)
+    if index >= len(lines):
         return True
-    below = lines[index + 1].text
+    below = lines[index].text
     return read_subheading(below) is not None or _SENTENCE.search(below) is not None
 
 

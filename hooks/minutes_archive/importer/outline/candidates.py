@@ -75,7 +75,7 @@ _NAMED = re.compile(rf"{_WORD}(?P<number>\d{{1,3}})[.:]?\s*$")
 _BULLET = re.compile(r"[-–•>]\s(?=§\s?\d{1,4}\s*$)")
 """What a converter makes of a § alone on its line."""
 _AFTER_SIGN = re.compile(r"(?P<number>\d{1,4})(?P<tight>[a-h])?\.?\s?§[.:]?(?=\s|$)")
-_PUNCTUATION = re.compile(r"[\s.:)\-–—*_|/…]{0,12}")
+_PUNCTUATION = re.compile(r"[\s.,:)\-–—*_|/…]{0,12}")
 _PROSE = re.compile(
     r"[,;]|\.\s*$|\)|(?:i|och|den|att|samt|punkt|p\.|av|ska|skall|kap|st|i\s|om\s|för\s|första|andra|tredje)\b"
 )
@@ -213,11 +213,15 @@ def _separator(text: str, start: int) -> str:
 def _rest_strength(text: str, end: int, rest: int, *, signed: bool, apart: bool) -> float:
     """Weigh what follows a number."""
     after = text[rest:]
-    if _PROSE.match(text[end:].lstrip()) and not text[end:].startswith((". ", ")")):
-        return 0.5 if apart and text[end:].strip() == "." else -4.0
     if not after:
-        return 1.5 if signed else -1.0
-    if find_label(after) or find_case(after) is not None:
+        stopped = text[end:].strip() == "." and not apart
+        return -4.0 if stopped else 1.5 if signed else -1.0
+    label = find_label(after)
+    prose = _PROSE.match(text[end:].lstrip()) and not text[end:].startswith((". ", ")"))
+    own = text.startswith("§")  # "Au § 9, dnr 7" tells of another body's
+    if prose and not (label and own and text.startswith(", ", end)):
+        return -4.0
+    if label or find_case(after) is not None:
         return 3.0
     if not (after[0].isupper() or after[0] in "”\"'*"):
         return -1.5 if after[0].islower() or after[0].isdigit() else -0.5
@@ -264,8 +268,8 @@ def _marked(lines: Sequence[Line], index: int) -> Candidate | None:
 
 
 def _indent(text: str) -> int:
-    """Count the spaces before a line's words."""
-    return len(text) - len(text.lstrip())
+    """Count the spaces and the marks of emphasis before a line's words."""
+    return len(text) - len(text.lstrip("*_ \t"))
 
 
 def _bare(lines: Sequence[Line], index: int) -> Candidate | None:
@@ -277,16 +281,17 @@ def _bare(lines: Sequence[Line], index: int) -> Candidate | None:
     match = _BARE.match(text, indent)
     if match is None or not (match["mark"] or match["space"]) or len(match["number"]) > 3:
         return _named(lines, index)
-    after = text[match.end() :]
+    after = text[match.end() :].lstrip("*_ ")
+    rest = len(text) - len(after)
     if find_case(after) is not None or find_label(after):
-        return Candidate(index, Style.BARE, int(match["number"]), "", match.end(), 2.5)
-    stopped = text.rstrip().endswith((".", ",", ";"))
-    if not after[0].isupper() or len(text) > (_TITLE if stopped else _LONGEST_TITLE):
+        return Candidate(index, Style.BARE, int(match["number"]), "", rest, 2.5)
+    stopped = text.rstrip("*_ ").endswith((".", ",", ";"))
+    if not after[:1].isupper() or len(text) > (_TITLE if stopped else _LONGEST_TITLE):
         return None
     strength = 0.5 + _place_strength(lines, index) * 0.5
     strength += _CALLED if text.startswith(_FIRST_OF_WORDS, indent) else 0.0
     strength -= 0.7 if stopped and len(text) > _LONG // 2 else 0.0
-    return Candidate(index, Style.BARE, int(match["number"]), "", match.end(), strength)
+    return Candidate(index, Style.BARE, int(match["number"]), "", rest, strength)
 
 
 def _named(lines: Sequence[Line], index: int) -> Candidate | None:

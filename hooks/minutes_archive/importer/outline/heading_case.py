@@ -259,26 +259,31 @@ def trailing_case(piece: Line, reading: HeadingReading) -> Line:
         piece: A piece of a heading; given whole where it does not end in a case number.
         reading: What has been read of it.
     """
-    may_end = reading.case is None and _A_DIGIT.search(piece.text) is not None
-    match = _TRAILING_CASE.search(piece.text) if may_end else None
-    if match is None or not match.start():
+    if reading.case is not None or _A_DIGIT.search(piece.text) is None:
         return piece
-    tail = piece.cut(match.end())
+    bare = piece.cut(0, len(piece.text.rstrip("*_")))
+    match = _TRAILING_CASE.search(bare.text)
+    tail = bare.cut(match.end()) if match else bare
     label = find_label(tail.text)
+    if match is None or not match.start() or (reading.labelled and label is None):
+        return piece
     start = label.end() if label else 0
     case = find_case(tail.text, start, labelled=label is not None)
-    if reading.labelled and label is None:
+    if case is None or len(tail.text) - case.stop > _CLOSED or _is_of_else(bare.text, match):
         return piece
-    if case is None or len(tail.text) - case.stop > _CLOSED:
-        return piece
-    bare = match[0] == " " and tail.text[:1].isdecimal()
-    if bare and _OF_ELSE.search(
-        piece.text, max(0, match.start() - _LONGEST_OF_ELSE), match.start()
-    ):
-        return piece
+    reading.take(piece.cut(len(bare.text)), "markup")
+    piece = bare
     reading.take(piece.cut(match.start(), match.end()))
     reading.take(tail.cut(0, start))
     if piece.text.endswith(_APART, 0, match.end()):
         reading.edge = tail.column
     _keep_case(tail, case, reading)
     return piece.cut(0, match.start())
+
+
+def _is_of_else(text: str, match: re.Match[str]) -> bool:
+    """Say whether a year and a number behind a title and a space are of something else."""
+    if match[0] != " " or not text[match.end()].isdecimal():
+        return False
+    start = max(0, match.start() - _LONGEST_OF_ELSE)
+    return _OF_ELSE.search(text, start, match.start()) is not None

@@ -22,6 +22,7 @@ from minutes_archive.importer.outline.heading_rows import as_headings
 from minutes_archive.importer.outline.joined import part_joined
 from minutes_archive.importer.outline.listed import take_listed, without_lists
 from minutes_archive.importer.outline.nested_points import without_nested
+from minutes_archive.importer.outline.number_at_right import part_numbers
 from minutes_archive.importer.outline.numbered_by_list import numbered_by_list, without_agenda
 from minutes_archive.importer.outline.other_bodies import without_other_bodies
 from minutes_archive.importer.outline.own_roll import is_own_roll
@@ -107,7 +108,7 @@ def outline(lines: Sequence[Line], untitled: str) -> Outline:
     """
     if is_flat(lines):
         return _cut_flat(lines, untitled)
-    return _cut_lines(as_headings(part_joined(lines)), untitled)
+    return _cut_lines(as_headings(part_joined(part_numbers(lines))), untitled)
 
 
 def _cut_lines(lines: Sequence[Line], untitled: str) -> Outline:

@@ -129,6 +129,8 @@ def read_heading(
     ended = titled or (flat and (reading.title or reading.rest))
     if not ended and (opening.style is not Style.MARKED or not reading.title):
         _further_lines(lines, reading, width, len(first.text) if reading.title else 0)
+    elif titled and reading.case is None and len(lines) > 1:
+        _case_line(lines[1], reading)
     _unstopped(reading)
     return Heading(
         " ".join(" ".join(reading.title).split()),
