@@ -82,6 +82,8 @@ _LABELLED = re.compile(
 )
 """The label of a list of those who were there, or a line that only says "Beslutsprotokoll"."""
 _LABELLED_DECISION = re.compile(r"[-–•*_\s]{0,6}[Bb]eslut[*_]{0,3}:[*_]{0,3}\s+\S")
+_INLINE_DECISION = re.compile(r"(?<=[\w)”.] )Beslut(?=:? [A-ZÅÄÖ][a-zåäö])")
+_WHOLE_PAGE = 300
 _HELD = re.compile(
     r"\b(?:beslutande|ut(?:ses|sedd|sågs|ser|såg) att (?:jämte|tillsammans|justera)|närvarande"
     r"|tjänstgörande ersättare|justera[ts]\b"
@@ -213,7 +215,12 @@ def _decisions(cut: Outline) -> int:
 
 
 def _heads_decision(text: str) -> bool:
-    """Say whether a line is the heading of a decision, or begins with it: "Beslut: Bifalls"."""
+    """Say whether a line is the heading of a decision, or begins with it: "Beslut: Bifalls".
+
+    In a line that holds a whole page, its heading has the decision behind it.
+    """
+    if len(text) > _WHOLE_PAGE and _INLINE_DECISION.search(text):
+        return True
     part = read_subheading(text)
     return (
         (part is not None and part.fixed == "Beslut")

@@ -62,6 +62,9 @@ _FEW = 2
 _LONG = 300
 _LABELLED_REACH = 60
 _DENSE = 130
+_SIGNED_TRUST, _UNBROKEN_TRUST = 1.3, 2.0
+"""How far numbers with a sign are trusted before all, and those that go on without gaps."""
+_MOST = 0.8
 _YEARS = range(1900, 2100)
 
 
@@ -117,9 +120,7 @@ def cut_flat(
     found = _find(bodies)
     form = form_page([body.text for body in bodies])
     real = _without_contents([one for one in found if not (one.listed and one.line < form)])
-    chosen = best_run([one.candidate for one in real])
-    if weigh_run(chosen) <= 0:
-        chosen = ()
+    chosen = _best_run([one.candidate for one in real])
     opened = {id(one) for one in chosen}
     openings = [one for one in real if id(one.candidate) in opened]
     numbers = {one.candidate.number for one in openings}
@@ -131,6 +132,18 @@ def cut_flat(
         and (one.line < form or (one.candidate.number in numbers and (one.line, one.start) < first))
     ]
     return _cut(bodies, openings, entries, taken)
+
+
+def _best_run(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Choose the places that open §§: those with a section sign alone where they do as well."""
+    signed = best_run([one for one in candidates if one.style is Style.SIGN])
+    chosen = best_run(candidates)
+    weight = weigh_run(chosen)
+    span = signed[-1].number - signed[0].number + 1 if signed else 0
+    trust = _UNBROKEN_TRUST if len(signed) > _MOST * span else _SIGNED_TRUST
+    if trust * weigh_run(signed) >= weight:
+        return signed
+    return chosen if weight > 0 else ()
 
 
 def _cut(
@@ -226,15 +239,16 @@ def _inline(text: str, match: re.Match[str], place: int, *, front: bool) -> _Inl
     begin, case = _case_before(text, start)
     before = text[:begin].rstrip()
     number = int(match["number"])
-    if not number:
-        return None  # there is no § 0
+    if not number or (number in _YEARS and not signed):
+        return None  # there is no § 0, and a title may end in a year
     strength = 0.3 + 1.0 * signed + 0.8 * (body is not None)
     strength += 2.0 * (not before) + 1.5 * _has_case(text, match.end()) + 1.2 * bool(case)
     strength += 0.7 if before.endswith(_SENTENCE_END) else -0.3 * bool(before)
     strength -= 1.2 * before.endswith(":") + 0.6 * (text[match.end("number")] == ".")
-    strength -= 1.5 * front + 1.0 * (number in _YEARS and not signed)
+    strength -= 1.5 * front
     strength -= 1.5 * (_PERSON.match(text, match.end()) is not None and not signed)
-    candidate = Candidate(0, Style.BARE, number, match["letter"] or "", 0, strength, 0, case)
+    style = Style.SIGN if signed else Style.BARE
+    candidate = Candidate(0, style, number, match["letter"] or "", 0, strength, 0, case)
     return _Inline(place, begin, match.end(), candidate, front)
 
 
@@ -263,6 +277,7 @@ def _listed(bodies: Sequence[Line], found: Sequence[_Inline]) -> set[int]:
         between = bodies[one.line].text[one.rest : other.start] if one.line == other.line else ""
         rising = one.candidate.number < other.candidate.number
         dense = rising and 0 < len(between) < _DENSE
+        dense = dense and one.candidate.style is other.candidate.style
         if dense and not (one.front or other.front) and not between.rstrip().endswith(_FULL_STOPS):
             listed.update((index, index + 1))
     for index, one in enumerate(found):
