@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from importer.outline_samples import custody, cut, headings, taken, words
+from importer.outline_samples import UNTITLED, custody, cut, headings, source, taken, words
+from minutes_archive.importer.outline.document_kind import refusal
+from minutes_archive.importer.outline.reading import outline
 
 FORM = (
     "Plats och tid Gula salen, kl. 09.00-11.30 Beslutande Ada Ek (S), ordförande Bo Alm (M) "
@@ -127,3 +129,48 @@ def test_a_case_number_that_follows_a_heading_is_not_the_next_ones() -> None:
     )
 
     assert [number for number, _, _ in headings(text)] == ["10", "11"]
+
+
+def test_a_year_before_a_case_number_opens_no_item_and_makes_no_contents_list():
+    """A title that ends in a year stays whole, and so does the next §'s number."""
+    text = (
+        "Protokoll 2024-05-08 Nämnden "
+        + "Ada Ek hälsar alla välkomna till sammanträdet och förklarar det öppnat. " * 4
+        + "§ 395 Bidrag till föreningar 2024 Dnr KS-2024-00180 Beslut Bifall. "
+        "§ 396 Bokslut 2023 Dnr KS-2024-00185 Beslut Godkänns. "
+        "§ 397 Ersättning enligt LSS Dnr KS-2024-00197 Beslut Antecknas."
+    )
+    assert headings(text) == [
+        ("395", "KS-2024-00180", "Bidrag till föreningar 2024"),
+        ("396", "KS-2024-00185", "Bokslut 2023"),
+        ("397", "KS-2024-00197", "Ersättning enligt LSS"),
+    ]
+
+
+def test_numbers_of_seats_open_no_items_where_signed_numbers_go_on():
+    """Without gaps, numbers that have their sign are the §§, though others follow them."""
+    items = " ".join(f"§ {one} Ärende {'abc'[one % 3]} Beslut Bifall." for one in range(1, 9))
+    seats = " ".join(f"{one} Ada Ek Ledamot." for one in range(30, 44))
+    text = f"Protokoll {items} {'Nämnden tackar för i dag. ' * 12} {seats}"
+    assert [number for number, _, _ in headings(text)] == [str(one) for one in range(1, 9)]
+
+
+def test_a_case_number_on_the_next_page_belongs_to_the_title_above_it():
+    """Where a page ends behind a title, what the next begins with is its case number."""
+    first = "§ 1 Val Beslut Ada Ek väljs. " + "Nämnden noterar det. " * 15 + "§ 2 Ny badplats"
+    second = (
+        "Dnr KS-2024-00185 Beslut Godkänns. § 3 Övrigt Beslut Bifall. " + "Nämnden tackar. " * 20
+    )
+    result = headings(f"{first}\n{second}")
+    assert result[1] == ("2", "KS-2024-00185", "Ny badplats")
+
+
+def test_minutes_without_a_line_of_their_own_for_a_decision_are_no_agenda():
+    """A page on one line tells of a decision in its middle."""
+    page = (
+        "§ 1 Val Beslut Ada Ek utses. Förslag till beslut Ada Ek föreslås. "
+        + "Nämnden tar del av förslaget. " * 12
+        + "§ 2 Budget Förslag till beslut Antas. Beslut Budgeten godkänns."
+    )
+    lines = source(f"{page}\n{page.replace('§ 1', '§ 3').replace('§ 2', '§ 4')}")
+    assert refusal(lines, outline(lines, UNTITLED)) is None

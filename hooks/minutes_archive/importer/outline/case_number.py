@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 _LABEL = re.compile(
     r"\(?(?:ärendenummer|ärende\s?nr|ärendebeteckning|diarienummer|diarie-?nr"
-    r"|(?:(?:[vV]årt|[eE]rt|[eE]get|(?-i:[A-ZÅÄÖ]{2,4}|[A-ZÅÄÖ][a-zåäö]{0,2}[nfsutk]))\s)?dnr"
+    r"|(?:(?:[vV]årt|[eE]rt|[eE]get|(?-i:(?!AB|LSS|LOU|LOV|LVU|LVM|PBL|OSL|HSL|EU|VA|IT|SFI)"
+    r"[A-ZÅÄÖ]{2,4}|[A-ZÅÄÖ][a-zåäö]{0,2}[nfsutk]))\s)?dnr"
     r"|d\.nr|dnr\.?nr|(?:vår\s)?ref(?=[.:])|vår\sref"
     r"|ärende(?=:?\s{1,3}[a-zåäö]{2,6}[-/ .]?(?:19|20)\d{2}[-/:.]\d))\b[.:]{0,2}\s{0,3}",
     re.IGNORECASE,

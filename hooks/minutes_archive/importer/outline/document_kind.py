@@ -82,7 +82,7 @@ _LABELLED = re.compile(
 )
 """The label of a list of those who were there, or a line that only says "Beslutsprotokoll"."""
 _LABELLED_DECISION = re.compile(r"[-–•*_\s]{0,6}[Bb]eslut[*_]{0,3}:[*_]{0,3}\s+\S")
-_INLINE_DECISION = re.compile(r"(?<=[\w)”.] )Beslut(?=:? [A-ZÅÄÖ][a-zåäö])")
+_INLINE_DECISION = re.compile(r"(?:^|(?<=[\w)”.] ))Beslut(?=:? [A-ZÅÄÖ][a-zåäö])")
 _WHOLE_PAGE = 300
 _HELD = re.compile(
     r"\b(?:beslutande|ut(?:ses|sedd|sågs|ser|såg) att (?:jämte|tillsammans|justera)|närvarande"
@@ -219,7 +219,8 @@ def _heads_decision(text: str) -> bool:
 
     In a line that holds a whole page, its heading has the decision behind it.
     """
-    if len(text) > _WHOLE_PAGE and _INLINE_DECISION.search(text):
+    told = _INLINE_DECISION.search(text)
+    if told is not None and (not told.start() or len(text) > _WHOLE_PAGE):
         return True
     part = read_subheading(text)
     return (

@@ -62,8 +62,8 @@ _FEW = 2
 _LONG = 300
 _LABELLED_REACH = 60
 _DENSE = 130
-_SIGNED_TRUST, _UNBROKEN_TRUST = 1.3, 2.0
-"""How far numbers with a sign are trusted before all, and those that go on without gaps."""
+_SIGNED_TRUST = 1.3
+"""How far numbers with a sign are trusted before all; more for each where they have no gaps."""
 _MOST = 0.8
 _YEARS = range(1900, 2100)
 
@@ -137,10 +137,10 @@ def cut_flat(
 def _best_run(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
     """Choose the places that open §§: those with a section sign alone where they do as well."""
     signed = best_run([one for one in candidates if one.style is Style.SIGN])
+    span = signed[-1].number - signed[0].number + 1 if signed else 0
+    trust = len(signed) if len(signed) >= max(_FEW, _MOST * span) else _SIGNED_TRUST
     chosen = best_run(candidates)
     weight = weigh_run(chosen)
-    span = signed[-1].number - signed[0].number + 1 if signed else 0
-    trust = _UNBROKEN_TRUST if len(signed) > _MOST * span else _SIGNED_TRUST
     if trust * weigh_run(signed) >= weight:
         return signed
     return chosen if weight > 0 else ()

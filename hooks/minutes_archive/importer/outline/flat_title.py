@@ -106,6 +106,8 @@ AGENDA = re.compile(
 _ENTRY = re.compile(r"\s\d{1,4}\s[A-ZÅÄÖ]")
 _FEWEST_CAPITALS = 2
 _MOST_WORDS = 24
+_MOST_SHOWN = 45
+"""So many words at most has a title that something ends which surely follows one."""
 _PART_WORDS = 4
 _SHORT = 3
 _STEM = 7
@@ -162,7 +164,7 @@ def flat_title_end(text: str, known: Mapping[str, str], number: str) -> tuple[in
         return shown, True
     listed = _listed_end(text)
     words = list(_WORD.finditer(text, 0, listed or len(text)))
-    for place, word in enumerate(words[1:_MOST_WORDS], 1):
+    for place, word in enumerate(words[1:_MOST_SHOWN], 1):
         if _ends_sentence(words[place - 1][0]) or _is_point(text, word):
             phrase = _phrase_start(text[: word.start()], words[: place + 1])
             return phrase, phrase >= word.start() or _is_sentence(text, phrase)

@@ -129,8 +129,8 @@ def read_heading(
     ended = titled or (flat and (reading.title or reading.rest))
     if not ended and (opening.style is not Style.MARKED or not reading.title):
         _further_lines(lines, reading, width, len(first.text) if reading.title else 0)
-    elif titled and reading.case is None and len(lines) > 1:
-        _case_line(lines[1], reading)
+    elif reading.case is None and not reading.rest and len(lines) > 1:
+        _case_below(lines[1], reading)
     _unstopped(reading)
     return Heading(
         " ".join(" ".join(reading.title).split()),
@@ -274,6 +274,16 @@ def _case_line(line: Line, reading: HeadingReading) -> bool:
     else:
         _title_words(rest, reading)
     return True
+
+
+def _case_below(line: Line, reading: HeadingReading) -> None:
+    """Read a case number that the line below a whole title begins with; the rest is text."""
+    if not find_label(line.text) and not is_case(line.text):
+        return
+    reading.used += 1
+    rest = leading_case(line, reading)
+    if rest.text:
+        reading.rest.append(rest)
 
 
 def _is_labelled(lines: Sequence[Line]) -> bool:

@@ -42,7 +42,7 @@ _FLAT_FORMS = (
     r"|(?P<mid>\b(?:Yrkanden?(?: m\.? ?m\.?)?|Omröstning|Votering|Reservation(?:er)?):?)"
     rf"{_NEXT}"
     r"|(?P<one>\b(?:Beslut(?: till)?|Bakgrund"
-    r"|Sammanfattning|Handlingar|Ärendet?|Jäv|Utdrag|Exp|Delges|Kopia till):?)"
+    r"|Sammanfattning|Handling(?:ar)?|Ärendet?|Jäv|Utdrag|Exp|Delges|Kopia till):?)"
     rf"{_NEXT}"
     r"|(?P<last>\bProtokolls?utdrag)(?=\s[A-ZÅÄÖ][^§\d.:;]{1,150}$))"
     rf"|(?P<lost>{_LOST_OWNER})"
@@ -79,7 +79,7 @@ _OF_MANY_HINTS = (
 _HINTS = (
     "eslut", "mröstning", "ammanfattning", "tdrag", "rotokoll", "ropositionsordning", "kickas",
     "xpedi", "änds", "elges", "eltar", "eltag", "eltog", "rende", "yttrande", "behandling",
-    "rkande", "otering", "eservation", "akgrund", "andlingar", "Jäv", "Exp", "örslag", "BESLUT",
+    "rkande", "otering", "eservation", "akgrund", "andling", "Jäv", "Exp", "örslag", "BESLUT",
 )  # fmt: skip
 
 
