@@ -23,6 +23,7 @@ from minutes_archive.importer.readers.markup import (
 )
 from minutes_archive.importer.readers.org import read_org
 from minutes_archive.importer.readers.typst import read_typst
+from minutes_archive.importer.readers.wide_spaces import close_wide_spaces
 from minutes_archive.importer.readers.wiki import read_wiki
 
 _FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,})")
@@ -72,7 +73,8 @@ def read_plain(text: str, name: str) -> PlainText:
         text: The whole text.
         name: The file's name, whose ending may tell the markup.
     """
-    text = clean(text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text)
+    text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    text = close_wide_spaces(clean(text))
     markup = find_markup(text, name)
     lines = _cut(text)
     if markup is Markup.NONE:
