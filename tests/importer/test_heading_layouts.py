@@ -85,3 +85,22 @@ def test_numbers_at_the_right_of_a_page_header_or_a_contents_list_open_no_items(
     assert [number for number, _, _ in _read(f"{header}\n\n{body}")] == ["1", "2", "3", "4", "5"]
     paged = "\n\n".join(f"Kommunstyrelsen          § {one}\n\nBifall." for one in range(1, 6))
     assert all(title != "Kommunstyrelsen" for _, _, title in _read(paged))
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "NÄMNDEN BESLUTAR",
+        "Nämnden beslutade:",
+        "Socialnämnden tackar för informationen.",
+        "Fullmäktige godkänner redovisningen",
+    ],
+)
+def test_who_decides_or_thanks_right_below_a_title_is_none_of_it(below: str) -> None:
+    """Text begins where somebody does something, though no empty line parts it from the title."""
+    text = (
+        f"§ 7\nBilkörning av anställda och uppdragstagare inom förvaltningen\n{below}\natt bifalla."
+    )
+    assert _read(text) == [
+        ("7", None, "Bilkörning av anställda och uppdragstagare inom förvaltningen")
+    ]

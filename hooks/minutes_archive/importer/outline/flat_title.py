@@ -35,6 +35,7 @@ _TOLD = re.compile(
     r"(?:beslutar|beslutade|beslutas|beslöt|föreslår|föreslog|utser|utsåg|utses|utsågs|föredrar|informerar"
     r"|informerade|redovisar|redovisade|meddelar|meddelade|lämnar|lämnade|önskar|rapporterade"
     r"|berättar|berättade|redogör|redogjorde|presenterar|presenterade"
+    r"|tackar|tackade|noterar|noterade|godkänner|godkände|antar|antog|avslår|avslog|bifaller|biföll"
     r"|rapporterar|fastställs|godkänns|godkändes|konstaterar|förklarar|förklarade|yrkar|anmäler"
     r"|har|hade|är|var|skall|ska|beslut(?=\s(?:\d{1,2}[.)]|[A-ZÅÄÖ][a-zåäö]|$)))\b"
 )

@@ -22,6 +22,8 @@ _POINT = re.compile(r"(?:[a-zåäö]|\d{1,2})[).]\s|[-–•*]\s(?=[A-ZÅÄÖ\d]
 """What a list's point begins with. A dash before a small letter goes on with a title."""
 MOST_LINES = 7
 USUAL_WIDTH = 62
+_DECIDES = re.compile(r"(?:fullmäktige|\w[ns])\s(?:beslutar|beslutade|beslöt):?$", re.IGNORECASE)
+"""What stands over a decision where the line goes on below: "Nämnden beslutar"."""
 _LONGEST = 300
 _SLACK = 3
 
@@ -105,7 +107,7 @@ def _continues(line: Line, text: str, reading: HeadingReading, width: int, last:
     if reading.edge and line.column + len(line.text) > reading.edge:
         return False  # wider than the column that the title stands in
     fits = last + 1 + len(text.split(maxsplit=1)[0]) <= width - _SLACK
-    if fits or text.endswith(".") or len(text) > width + 4:
+    if fits or text.endswith(".") or len(text) > width + 4 or _DECIDES.search(text):
         return False
     return not _SENTENCE.search(reading.title[-1]) and not opens_text(text)
 
