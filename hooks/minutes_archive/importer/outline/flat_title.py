@@ -112,7 +112,8 @@ _MOST_SHOWN = 45
 _PART_WORDS = 4
 _SHORT = 3
 _STEM = 7
-_LONG = 200
+LONG = 200
+"""What is longer is seldom a title alone."""
 _LONGEST = 300
 """No title is longer."""
 
@@ -129,7 +130,7 @@ def holds_text(text: str, *, whole: bool = False) -> bool:
     stopped = text.rstrip().endswith((".", "!", "?", ","))
     if not stopped and _DECIDED.search(text) is not None:
         return True
-    if not stopped and (whole or len(text) <= _LONG):
+    if not stopped and (whole or len(text) <= LONG):
         return False
     words = list(_WORD.finditer(text))
     told = any(_ends_sentence(word[0]) for word in words[:-1])
@@ -196,7 +197,7 @@ def _shown_end(text: str, title: str) -> int:
 
 def _listed_end(text: str) -> int:
     """Find where a title ends that the agenda's number of the matter ends; 0 if none does."""
-    listed = _LISTED_AS.search(text, 0, _LONG) if "(" in text[:_LONG] else None
+    listed = _LISTED_AS.search(text, 0, LONG) if "(" in text[:LONG] else None
     if listed is None:
         return 0
     before = text[: listed.start()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from minutes_archive.importer.facts import Taken
@@ -14,6 +15,7 @@ from minutes_archive.importer.outline.case_number import (
     find_case,
     find_label,
 )
+from minutes_archive.importer.sections.subheadings import read_subheading
 
 _OWN = (
     r"(?:[A-ZÅÄÖ]{2,8}|[A-ZÅÄÖ][a-zåäö]{0,3}[nfsu]"
@@ -72,6 +74,7 @@ _BRACKETED = re.compile(r"[(\[][A-ZÅÄÖa-z0-9][A-ZÅÄÖa-zåäö0-9 ./:-]{3,2
 _MORE = re.compile(r"(?:,|;|\soch|\ssamt)\s")
 _CLOSED = 2
 _LONGEST = 120
+_MOST_BELOW = 7
 _APART = ("   ", "\t")
 _CASE_ENDS = frozenset("0123456789)]")
 _LAST_OF_CASE = frozenset("0123456789SNFU")
@@ -91,8 +94,8 @@ class HeadingReading:
     sure: bool = True
     edge: int = 0
     """Column of a case number set far to the right of the title; 0 where there is none."""
-    labelled: bool = False
-    """Whether a line below is labelled as the case number, so that no other is."""
+    lines: Sequence[Line] = ()
+    """The § from its opening line on."""
 
     def take(self, piece: Line, reason: str = "heading_label") -> None:
         """Put a form's own word aside."""
@@ -265,7 +268,7 @@ def trailing_case(piece: Line, reading: HeadingReading) -> Line:
     match = _TRAILING_CASE.search(bare.text)
     tail = bare.cut(match.end()) if match else bare
     label = find_label(tail.text)
-    if match is None or not match.start() or (reading.labelled and label is None):
+    if match is None or not match.start() or (label is None and _is_labelled(reading.lines)):
         return piece
     start = label.end() if label else 0
     case = find_case(tail.text, start, labelled=label is not None)
@@ -287,3 +290,13 @@ def _is_of_else(text: str, match: re.Match[str]) -> bool:
         return False
     start = max(0, match.start() - _LONGEST_OF_ELSE)
     return _OF_ELSE.search(text, start, match.start()) is not None
+
+
+def _is_labelled(lines: Sequence[Line]) -> bool:
+    """Say whether a line below the opening one, and above the text, is labelled a case number."""
+    for line in lines[1 : _MOST_BELOW + 1]:
+        if find_label(line.text) is not None:
+            return any(map(str.isdecimal, line.text))
+        if read_subheading(line.text) is not None:
+            return False
+    return False

@@ -10,7 +10,7 @@ from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.candidates import Candidate, Style
 from minutes_archive.importer.outline.case_number import find_case, find_label
-from minutes_archive.importer.outline.flat_title import flat_title_end, holds_text
+from minutes_archive.importer.outline.flat_title import LONG, flat_title_end, holds_text
 from minutes_archive.importer.outline.heading_case import (
     HeadingReading,
     case_after_title,
@@ -110,7 +110,7 @@ def read_heading(
         titles: Titles of the contents list where the source has lost its line breaks, so that
             text may follow the title on its line; None for other sources.
     """
-    reading = HeadingReading(case=opening.case, labelled=_is_labelled(lines))
+    reading = HeadingReading(case=opening.case, lines=lines)
     for line in above:
         _first_line(line, reading)
     titled = bool(reading.title)
@@ -118,8 +118,7 @@ def read_heading(
     reading.take(first.cut(0, opening.rest), "heading_number")
     reading.used = 1
     after = first.cut(opening.rest)
-    whole = is_whole(lines, 0)
-    flat = titles is not None or (not first.level and holds_text(after.text, whole=whole))
+    flat = titles is not None or (not first.level and _holds_text(lines, 0, after.text))
     if after.text and flat:
         _flat_line(after, f"{opening.number}{opening.letter}", titles or {}, reading)
         whole = not (reading.rest or first.column) and len(first.text) <= _WHOLE
@@ -148,6 +147,12 @@ def _first_line(after: Line, reading: HeadingReading) -> None:
     piece = leading_case(after, reading)
     if piece.text:
         _title_piece(piece, reading)
+
+
+def _holds_text(lines: Sequence[Line], place: int, text: str) -> bool:
+    """Say whether a line of a heading holds more than its title; a long one is looked at twice."""
+    whole = len(text) > LONG and is_whole(lines, place)
+    return holds_text(text, whole=whole)
 
 
 def _flat_line(
@@ -235,7 +240,7 @@ def _further_lines(lines: Sequence[Line], reading: HeadingReading, width: int, l
         if place > whole and not is_title(line, below, reading, width, last):
             return
         reading.used += 1
-        if not last and holds_text(line.text, whole=is_whole(lines, place)):
+        if not last and _holds_text(lines, place, line.text):
             _flat_line(line, "", {}, reading)
             return
         _title_piece(line, reading)
@@ -284,16 +289,6 @@ def _case_below(line: Line, reading: HeadingReading) -> None:
     rest = leading_case(line, reading)
     if rest.text:
         reading.rest.append(rest)
-
-
-def _is_labelled(lines: Sequence[Line]) -> bool:
-    """Say whether a line below the opening one, and above the text, is labelled a case number."""
-    for line in lines[1 : MOST_LINES + 1]:
-        if find_label(line.text) is not None:
-            return any(map(str.isdecimal, line.text))
-        if read_subheading(line.text) is not None:
-            return False
-    return False
 
 
 def _without_emphasis(line: Line, reading: HeadingReading) -> Line:

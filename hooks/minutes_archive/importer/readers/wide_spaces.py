@@ -19,7 +19,7 @@ def close_wide_spaces(text: str) -> str:
     Args:
         text: A whole text.
     """
-    if not _TWO.search(text):
+    if "  " not in text or not _TWO.search(text):
         return text
     lines = text.split("\n")
     wide = [_TWO.search(line) is not None and not _has_columns(line) for line in lines]
