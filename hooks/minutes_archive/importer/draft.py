@@ -118,9 +118,10 @@ def draft_minutes(
     told = tuple(map(Telling, cut.sections))
     first_page, closing = _read_pages(cut, told, source.margins)
     day = _day(first_page.facts, date)
-    readings = [read_section(one, day) for one in told]
+    meeting = _told_of_meeting(first_page)
+    readings = [read_section(one, day, meeting.body) for one in told]
     appendices = read_appendices(cut.appendices)
-    of_items = spread_recusals(_items(told, readings, _told_of_meeting(first_page)), told)
+    of_items = spread_recusals(_items(told, readings, meeting), told)
     if _is_assembly(kind, first_page.facts):
         of_items = tuple(fact for fact in of_items if fact.value != Outcome.RECOMMENDED)
     merged = merge_rolls(of_items, (*first_page.rolls, *appendices.rolls), cut.sections)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from minutes_archive.importer.facts import Confidence, Doubt
-from minutes_archive.importer.sections.bodies import BODY
+from minutes_archive.importer.sections.bodies import BODY, NAMED
 from minutes_archive.importer.sections.headed_decision import first_decided
 from minutes_archive.importer.sections.outcome import OutcomeReading, read_outcome
 from minutes_archive.importer.sections.part import SectionPart
@@ -14,7 +14,7 @@ from minutes_archive.importer.sections.prose import joined, sentences
 from minutes_archive.importer.sections.subheadings import read_subheading
 
 _OPENS = re.compile(
-    rf"^(?:{BODY} (?:beslutar|beslutade|beslöt)(?: enhälligt)?:?|Beslutas)?\s?(?:att\s)?",
+    rf"^(?:{NAMED} (?:beslutar|beslutade|beslöt)(?: enhälligt)?:?|Beslutas)?\s?(?:att\s)?",
     re.IGNORECASE,
 )
 _SETTLES_NOTHING = re.compile(

@@ -8,6 +8,10 @@ BODY = (
     r"|sammanträdet)\b(?: [A-ZÅÄÖ][\wåäö]{2,20}| för [\wåäö -]{3,40}?)?"
 )
 """A body that decides: "Miljönämnden", "Socialnämnd Norr", "årsmötet"."""
+BEFORE = r"(?:\w{3,40}s |\w{3,20}a |(?:\w{2,30}-,? ){1,2}och )?"
+"""What the name of a body may begin with: "Barn- och", "Tekniska", "Kommunstyrelsens"."""
+NAMED = BEFORE + BODY
+"""A body by its whole name."""
 SHORT = (
     r"(?-i:K[sf]|(?:Ks)?[Aa]u|Sn|Tn|Bn|Mn|Un|Fn|Bun|Kun|Kfn|Ffn|Mbn|Sbn|Von)"
     r"(?= besl(?:utar|utade|öt)\b)"

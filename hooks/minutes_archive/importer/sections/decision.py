@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from minutes_archive.importer.facts import Confidence, Doubt
 from minutes_archive.importer.outline.section import Section
 from minutes_archive.importer.sections.answered_clauses import answered_clauses
-from minutes_archive.importer.sections.bodies import BODY
+from minutes_archive.importer.sections.bodies import NAMED
 from minutes_archive.importer.sections.decided_last import (
     PUT,
     after_whole_motions,
@@ -36,7 +36,13 @@ from minutes_archive.importer.sections.part_meaning import (
     tells,
 )
 from minutes_archive.importer.sections.proposed_on import told_proposal, under_proposal
-from minutes_archive.importer.sections.prose import Sentence, joined, sentences
+from minutes_archive.importer.sections.prose import (
+    Sentence,
+    announces_decision,
+    is_point,
+    joined,
+    sentences,
+)
 from minutes_archive.importer.sections.runs import last_of
 from minutes_archive.importer.sections.tail import TELLS, teller_at
 from minutes_archive.importer.sections.taking_note import notes_at_end, takes_note
@@ -50,6 +56,8 @@ _ASKS = re.compile(
 _ACCOUNTS = frozenset(
     ("Sammanfattning", "Propositionsordning", "Beslutsunderlag", "Jäv", "Omröstning")
 )
+_APART = frozenset(("Reservationer", "Protokollsanteckningar", "Beslutsunderlag"))
+"""Parts whose words are others' own."""
 _TO_VOTE = re.compile(
     r"\batt (?:genomföra|hålla|företa|verkställa)\b[^.]{0,40}(?:omröstning|votering)"
 )
@@ -61,7 +69,7 @@ _MEETING_DECIDES = re.compile(
 )
 """What stands below a nominating committee's proposal is no part of it."""
 _FOLLOWS_PROPOSAL = re.compile(
-    rf"{BODY} (?:beslutar|beslutade|beslöt)(?: enhälligt)? (?:enligt|i enlighet med)"
+    rf"{NAMED} (?:beslutar|beslutade|beslöt)(?: enhälligt)? (?:enligt|i enlighet med)"
     r" (?:[\w-]{1,40} ){0,3}förslag(?:et)?\.?$",
     re.IGNORECASE,
 )
@@ -87,7 +95,7 @@ _POINTS_BACK = re.compile(
 
 
 def find_decision(
-    section: Section, parts: Sequence[SectionPart], date: dt.date | None = None
+    section: Section, parts: Sequence[SectionPart], date: dt.date | None = None, body: str = ""
 ) -> Decision | None:
     """Find the words of a § that decide; words that only propose are left alone.
 
@@ -95,10 +103,12 @@ def find_decision(
         section: The §.
         parts: What it was cut into.
         date: The meeting's date, where known.
+        body: The name of the council that met, where known.
     """
     return (
         under_heading(parts)
-        or _told_or_proposed(parts, date)
+        or _told_or_proposed(parts, date, body.casefold())
+        or _announced(parts)
         or _below_proposal(parts)
         or _in_title(section)
         or without_subject(parts)
@@ -112,9 +122,11 @@ def find_decision(
     )
 
 
-def _told_or_proposed(parts: Sequence[SectionPart], date: dt.date | None) -> Decision | None:
+def _told_or_proposed(
+    parts: Sequence[SectionPart], date: dt.date | None, body: str
+) -> Decision | None:
     """Find a decision that a sentence tells, if no board's proposal to the council follows it."""
-    told = _told(parts, date)
+    told = _told(parts, date, body)
     later = under_proposal(parts, to_highest=True) if told else None
     if not (told and later):
         return told
@@ -122,9 +134,9 @@ def _told_or_proposed(parts: Sequence[SectionPart], date: dt.date | None) -> Dec
     return later if same or later.line > told.line else told
 
 
-def _told(parts: Sequence[SectionPart], date: dt.date | None) -> Decision | None:
+def _told(parts: Sequence[SectionPart], date: dt.date | None, body: str) -> Decision | None:
     """Find a decision that a sentence tells: a lower body's goes after one that ends an account."""
-    told = _in_prose(parts, date)
+    told = _in_prose(parts, date, body)
     rank = rank_of(told.text) if told else None
     after = _after_an_account(parts) if told is None or rank is not None else None
     if told is None:
@@ -135,10 +147,10 @@ def _told(parts: Sequence[SectionPart], date: dt.date | None) -> Decision | None
     return after._replace(confidence=Confidence.DOUBTFUL, doubt=_CHAIN) if higher else told
 
 
-def _in_prose(parts: Sequence[SectionPart], date: dt.date | None) -> Decision | None:
+def _in_prose(parts: Sequence[SectionPart], date: dt.date | None, council: str) -> Decision | None:
     """Find a decision that no heading announces."""
     told = [sentence for part in parts if is_open(part) for sentence in sentences(part.lines)]
-    found = _of_the_matter(told)
+    found = _of_the_matter(told, council)
     which, doubt = _of_today(told, found, parts, date) if len(found) > 1 else (found, None)
     if not which:
         return None
@@ -187,15 +199,17 @@ def _together(told: Sequence[Sentence], which: Sequence[int]) -> Decision:
     return Decision(text, told[which[0]].line, confidence=Confidence.LIKELY)
 
 
-def _of_the_matter(told: Sequence[Sentence]) -> list[int]:
+def _of_the_matter(told: Sequence[Sentence], council: str) -> list[int]:
     """Say which sentences decide, without those that decide on motions only or advise.
 
-    Nor does the chair decide who finds a motion adopted where the body's own decision follows.
+    Nor does the chair decide who finds a motion adopted where the body's own decision follows,
+    and nothing is decided by who proposes it to the council that met.
     """
     deciding = [at for at, sentence in enumerate(told) if decides(sentence.text)]
-    asked = {at: proposed_to(told[at].text) for at in deciding} if len(deciding) > 1 else {}
+    asked = {at: proposed_to(told[at].text) for at in deciding} if council or deciding[1:] else {}
     for at, body in asked.items():
-        if body and any(decides_itself(told[later].text, body) for later in deciding if later > at):
+        later = (told[other].text for other in deciding if other > at)
+        if body and (council.endswith(body) or any(decides_itself(text, body) for text in later)):
             deciding.remove(at)
     for aside in (_ON_MOTIONS, _ADVISES, _CHAIR_FINDS):
         others = [at for at in deciding if not aside.search(told[at].text)]
@@ -206,8 +220,9 @@ def _of_the_matter(told: Sequence[Sentence]) -> list[int]:
 def _after_an_account(parts: Sequence[SectionPart]) -> Decision | None:
     """Find "Miljönämnden beslutar att …" that ends an account, as a paragraph of its own.
 
-    Where the account stands on its heading's line, paragraphs cannot be told apart. What stands
-    among the motions decides only after the chair has put them.
+    Where the account stands on its heading's line, paragraphs cannot be told apart; the label of
+    a vote's result heads no more than its own paragraph. What stands among the motions decides
+    only after the chair has put them.
     """
     for part in reversed(parts):
         kind = means(part) or tells(part)
@@ -215,16 +230,36 @@ def _after_an_account(parts: Sequence[SectionPart]) -> Decision | None:
             continue
         told = tuple(sentences(part.lines))
         put = kind != "Yrkanden"
+        labelled = kind in PROCEDURE and told and told[0].line == part.heading.number
         for at, sentence in enumerate(told):
             apart = sentence.first or sentence.line == part.heading.number or kind == "Omröstning"
             put = put or PUT.search(sentence.text) is not None
             opens = opens_decision(sentence.text) or (
                 kind in PROCEDURE and opened_decision(sentence.text)
             )
+            if labelled and at and sentence.first and not opens:
+                opens = decides(sentence.text)
             may = apart and opens and not _TO_VOTE.search(sentence.text)
             if may and (put or after_whole_motions(told, at)):
                 text = bare(_words(told[at : last_of(told, at) + 1]))
                 return Decision(text, sentence.line, confidence=Confidence.LIKELY)
+    return None
+
+
+def _announced(parts: Sequence[SectionPart]) -> Decision | None:
+    """Find a line of its own that says who decides, with "att" below it, behind something else."""
+    for part in reversed(parts):
+        if part.heading is None or part.fixed in _APART:
+            continue
+        for at in range(len(part.lines) - 2, 0, -1):
+            line, below = part.lines[at : at + 2]
+            decided = line.blank_before and announces_decision(line.text)
+            if decided and (is_point(below) or below.text.startswith(("att ", "Att "))):
+                if announces_decision(part.lines[0].text):
+                    return None
+                told = tuple(sentences(part.lines[at:]))
+                text = bare(_words(told[: last_of(told, 0) + 1]))
+                return Decision(text, line.number, confidence=Confidence.LIKELY)
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from minutes_archive.importer.dots import with_dots
-from minutes_archive.importer.sections.bodies import BODY, HIGHER, SHORT, WHOLE
+from minutes_archive.importer.sections.bodies import BODY, HIGHER, NAMED, SHORT, WHOLE
 from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.not_todays import (
     BACK_THEN,
@@ -24,7 +24,7 @@ _BODIES_DO = re.compile(
     r"|antog"
     r"|godkänner|godkände|bifaller|biföll|avslår|avslog|beviljar|beviljade|bordlägger|bordlade"
     r"|återremitterar"
-    r"|återremitterade|noterar|noterade|antecknar|antecknade|tillstyrker|tillstyrkte|avstyrker"
+    r"|återremitterade|remitterar|noterar|noterade|antecknar|antecknade|tillstyrker|tillstyrkte|avstyrker"
     r"|avstyrkte"
     r"|lägger|lade|finner sig|fann sig|fann att|finner att|upphäver|upphävde|anslår|avsätter"
     r"|inrättar|delegerar"
@@ -32,7 +32,7 @@ _BODIES_DO = re.compile(
     r"|bifallit|antagit|godkänt|beviljat)|medger|medgav|avger|avgav|översänder|bestämmer|bestämde"
     r"|adjungerar|adjungerade|förordna(?:r|de)(?= [^.;]{1,120} (?:som|till)\b)|svarar ja|svarade ja"
     r"|ålägger|ålade|(?:förklarar|förklarade)(?= [^.;:]{3,60}"
-    r"\b(?:behörig\w{0,3} (?:ut|samman|in)\w+|stadgeenlig\w{0,3}|besluts?för)\b)"
+    r"\b(?:behörig\w{0,3} (?:ut|samman|in)\w+|stadgeenlig\w{0,3}|besluts?för|besvara[dt])\b)"
     r"|ställer sig bakom|ställde sig bakom|uppdrar|uppdrog|enas|enades|(?:ger"
     r"|gav)(?=[^.]{1,150}i uppdrag))\b",
     re.IGNORECASE,
@@ -46,22 +46,22 @@ _BODY_HINTS = (
 )  # fmt: skip
 """Pieces of which a text has one if it names a body."""
 _PROPOSES = re.compile(
-    rf"^(?:\w{{3,40}}s )?{BODY}(?: \w+){{0,2}} föreslår(?: att)? (?P<to>{HIGHER})"
+    rf"^{NAMED}(?: \w+){{0,2}} föresl(?:år|og)(?: att)? (?P<to>{HIGHER})"
     rf"(?: föreslå {HIGHER})? (?:att )?beslut",
     re.IGNORECASE,
 )
 _PROPOSES_ON = re.compile(
-    rf"^(?:\w{{3,40}}s )?{BODY}(?: enhälligt)? föreslår (?:att )?{HIGHER}(?: att\b|:)",
+    rf"^{NAMED}(?: enhälligt)? föresl(?:år|og) (?:att )?{HIGHER}(?: att\b|:)",
     re.IGNORECASE,
 )
 _OPENS = re.compile(
-    rf"(?:\w{{3,40}}s )?{BODY} beslutar(?: enhälligt| därmed| härefter| efter [\w ]{{3,60}}?)?"
+    rf"{NAMED} beslutar(?: enhälligt| därmed| härefter| efter [\w ]{{3,60}}?)?"
     r"(?: att\b|:|, att\b| (?:avslå|anta|bifalla|godkänna|fastställa|bevilja|utse|välja|bordlägga"
     r"|återremittera|notera|lägga|uppdra)\b)",
     re.IGNORECASE,
 )
 _OPENED = re.compile(
-    rf"{BODY} (?:beslutade|beslöt)(?: enhälligt| därmed| således| därefter)?"
+    rf"{NAMED} (?:beslutade|beslöt)(?: enhälligt| därmed| således| därefter)?"
     r"(?: –[^–]{3,80}–)?(?: att\b|:| följande:)",
     re.IGNORECASE,
 )
@@ -69,6 +69,20 @@ _LABELS_PROPOSAL = re.compile(
     r"(?![^:]{0,80}\b(?:enligt|med|beslut\w*|beslöts?)\b[^:]{0,80}\bförslag)"
     r"(?:[\w-]{1,40}(?: [\w-]{1,40}){0,3}s )?[Ff]örslag(?: till (?:beslut|[\w-]{1,40}))?:\s"
 )
+_MEANS = re.compile(
+    r"\W{0,2}(?:ja|nej)(?:\s?[-–]?\s?röst(?:en|er|erna)?)?\W{0,3}"
+    r"(?:[=:]|\s?(?:för|innebär|betyder|är|till)\b)",
+    re.IGNORECASE,
+)
+"""What an answer means in a vote, which decides nothing: "Nej = att ärendet återremitteras"."""
+_MEMBER = r"(?:[A-ZÅÄÖÉÜ][\w’'-]{1,30}\s){2,6}\([^()]{1,12}\)"
+_ASKED_FOR = re.compile(
+    rf"{_MEMBER}"
+    r"(?::|[^.;:]{0,160}\b(?:föresl(?:år|og)|begär(?:de)?|hemställ(?:er|de))\b)[^.;]{0,160}\b[Aa]tt\b"
+    r"|(?:Under|Vid|Efter|I) [^.:;]{3,60}? (?:föresl(?:år|og)|begär(?:de)?|yrka(?:r|de))"
+    rf" {_MEMBER}"
+)
+"""What a member asks for: "Ada Ek (S): Att ärendet återremitteras"."""
 _BESLUTAS = re.compile(
     r"^(?:(?:\d{1,2}[.)]|[-–•*+])\s{1,3})?(?:Det )?(?:Beslutas|Beslutades|Beslöts)\b"
     r"|^Beslut(?: fattades)? (?:togs )?att\b"
@@ -85,7 +99,7 @@ _INVERTED = re.compile(
     r"(?:beslöts|beslutades|(?:beslutar|beslutade|beslöt|väljer|valde|utser|utsåg|lägger|lade"
     r"|fastställer|fastställde|antar|antog|godkänner|godkände|beviljar|beviljade|avslår|avslog"
     r"|bifaller|biföll|bordlägger|bordlade|återremitterar|återremitterade)(?: enhälligt)?"
-    rf" (?!\w{{1,40}} {BACK_THEN}\b)(?:{BODY}|{WHOLE}\b))",
+    rf" (?!\w{{1,40}} {BACK_THEN}\b)(?:{NAMED}|{WHOLE}\b))",
     re.IGNORECASE,
 )
 _SENT_ON = re.compile(
@@ -94,6 +108,8 @@ _SENT_ON = re.compile(
     r"(?: \w+){0,2} (?:remitteras|överlämnas|hänskjuts) till\b"
     r"|(?:Interpellation|Fråg)(?:en|erna|an|orna) besvaras (?:vid|på)"
     r" (?:nästa|kommande|ett senare)\b"
+    r"|(?:Därmed|Härmed) (?:är|anses|förklaras) (?:interpellationen|frågan|motionen"
+    r"|medborgarförslaget) (?:vara )?besvara[dt]\b"
     r"|(?:Frågan|Punkten|Valet)(?: \w+){0,2} hänsköts till\b(?![^.]{0,80}\d)"
 )
 _WITHDRAWN = re.compile(
@@ -182,7 +198,7 @@ _STEMS = (
     "ger", "gav", "läggs", "accept", "väljes", "utgår", "utgick", "flytta", "föreslår", "blev",
     "blir", "framställas", " ställas", "tas till", "togs till", "ansvarsfrihet", "behörig",
     "stadgeenl", "beslutför", "förtroende", "upp", "röstades", "balansera",
-    "besvara", "i uppdrag", "remitteras", "överlämnas", "hänskjuts", "hänsköts", "valt", "utsett",
+    "besvara", "i uppdrag", "remitter", "överlämnas", "hänskjuts", "hänsköts", "valt", "utsett",
     "har således", "har alltså", "har sålunda", "medg", "avge", "avga", "översänd", "bestäm",
     "adjung", "förordna", "visades åter", "visas åter", "stryks", "ströks", "svarar ja",
     "svarade ja", "återta", "återtog", "återkalla", " tillbaka", "ålägg", "ålade",
@@ -205,6 +221,8 @@ def decides(sentence: str) -> bool:
     if has_any(folded, _PROCEDURAL) and _PROCEDURE.search(text):
         return False
     if "örslag" in text and _LABELS_PROPOSAL.match(text):
+        return False
+    if _MEANS.match(text) or ("(" in text and _ASKED_FOR.match(text)):
         return False
     openings = (_BESLUTAS, _PROPOSES, _WITHDRAWN, _SENT_ON, _INVERTED)
     if any(opening.match(text) for opening in openings):

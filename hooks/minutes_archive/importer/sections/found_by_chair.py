@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from minutes_archive.importer.facts import Confidence
-from minutes_archive.importer.sections.bodies import BODY
+from minutes_archive.importer.sections.bodies import NAMED
 from minutes_archive.importer.sections.decisive import undivided
 from minutes_archive.importer.sections.headed_decision import Decision
 from minutes_archive.importer.sections.hints import has_any
@@ -21,7 +21,7 @@ _FOUND = re.compile(
 _THAT_A_BODY = re.compile(
     r"\b(?:finner|fann|konstaterar|konstaterade|förklarar|förklarade)(?: sig anse)?"
     r"(?: \w{1,20}){0,2},? att "
-    rf"(?P<said>(?:\w{{3,40}}s )?{BODY} (?:har |hade |enhälligt ){{0,2}}"
+    rf"(?P<said>{NAMED} (?:har |hade |enhälligt ){{0,2}}"
     r"(?:beslut(?:ar|at|ade)|beslöt|avsl(?:år|agit|og)|bif(?:aller|allit|öll)|ant(?:ar|agit|og)"
     r"|godkän(?:ner|t|de)|fastställ(?:er|t|de)|bevilja(?:r|t|de)|bordl(?:ägger|agt|ade)"
     r"|återremittera(?:r|t|de))\b[^:;]{0,900})$",

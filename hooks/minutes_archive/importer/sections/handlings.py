@@ -7,13 +7,13 @@ import re
 from collections.abc import Sequence
 
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.sections.bodies import BODY
+from minutes_archive.importer.sections.bodies import BEFORE, BODY, NAMED
 from minutes_archive.importer.sections.hints import has_any
 
 _DAY = r"(?P<day>(?:19|20)\d\d-\d\d-\d\d)"
 _NUMBER = r"(?:[,;:]? ?§{1,2} ?\d{1,4}\w?)?"
 _HANDLED = re.compile(
-    rf"(?:(?-i:(?!Da|Den|Dnr)[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{{1,4}}(?: ?[Aa][Uu])?)|(?:\w{{3,40}}s )?{BODY}"
+    rf"(?:(?-i:(?!Da|Den|Dnr)[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{{1,4}}(?: ?[Aa][Uu])?)|{NAMED}"
     r"|(?:\w{3,40}s )?[\w-]{0,40}(?:nämndens|styrelsens|utskottets|utskotts|beredningens"
     r"|fullmäktiges|rådets|presidiets) (?:beslut|behandling|förslag|handläggning))"
     rf"{_NUMBER},?(?: den)? {_DAY}{_NUMBER}[.:]?",
@@ -22,7 +22,7 @@ _HANDLED = re.compile(
 """A line of its own that says who handled a matter and when: "Ks au 2016-04-07 § 12"."""
 _SHORT = r"(?-i:K[sfSF]|(?:K[sS])?[aA][uU]|A[uU])(?= )"
 _BY = re.compile(
-    rf"(?:\w{{3,40}}s )?(?P<body>{BODY}|{_SHORT})(?: \w+)?"
+    rf"{BEFORE}(?P<body>{BODY}|{_SHORT})(?: \w+)?"
     r" (?:beslutar|beslutade|beslöt|föreslår|föreslog)\b",
     re.IGNORECASE,
 )

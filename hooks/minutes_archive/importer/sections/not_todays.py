@@ -9,7 +9,9 @@ from minutes_archive.importer.sections.hints import has_any
 _MONTH = (
     r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
 )
-BACK_THEN = rf"(?:vid|på|redan|under|den \d|\d{{4}}|i (?:sitt|{_MONTH[3:-1]}))"
+BACK_THEN = (
+    rf"(?:vid|på|redan|under|den \d|\d{{4}}|\d{{1,2}} {_MONTH}|§ ?\d|i (?:sitt|{_MONTH[3:-1]}))"
+)
 """What follows the verb of an earlier decision: "beslutade vid", "beslutade i maj"."""
 _LONG_AGO = re.compile(
     r"\b(?:besluta(?:de|t)|beslöt|bordlade|gav|antog|godkände|valde)"

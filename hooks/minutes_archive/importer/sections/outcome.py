@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from minutes_archive.importer.dots import with_dots
 from minutes_archive.importer.facts import Confidence, Doubt
-from minutes_archive.importer.sections.bodies import BODY, HIGHER
+from minutes_archive.importer.sections.bodies import BODY, HIGHER, NAMED
 from minutes_archive.importer.sections.caseless import caseless, led
 from minutes_archive.importer.sections.decisive import undivided
 from minutes_archive.importer.sections.hints import has_any
@@ -27,9 +27,9 @@ _SHORTENED = re.compile(
 _QUOTES = '”"»'
 _QUOTED = re.compile(r"[”\"»][^”\"»]{0,3000}[”\"»]")
 _POINT = re.compile(
-    r"[\d–•·-](?<!\S.)(?:(?<=\d)\d?[.)]|(?<=[–•·-]))\s+(?=[\wÅÄÖåäö])",
+    r"[\da-h–•·-](?<!\S.)(?:(?<=\d)\d?[.)]|(?<=[a-h])\)|(?<=[–•·-]))\s+(?=[\wÅÄÖåäö])",
 )
-"""A number or a bullet that begins a word; its sign comes first, as few places hold one."""
+"""A number, letter or bullet that begins a word; its sign comes first, as few places hold one."""
 _BY_ATT = re.compile(
     r"att\s|[^.;:,]{0,90}\b(?:beslut(?:ar|ade|as|at)|beslöts?)\b[^.;,]{0,90}?,?\satt\s",
     re.IGNORECASE,
@@ -72,6 +72,9 @@ _WITHDRAWN = re.compile(
     r"|\b(?:godkän(?:ner|de|na)|medg(?:er|av|e)|bevilja(?:r|de)?|bif(?:aller|öll|alla)) att"
     r" (?:motionen|interpellationen|medborgarförslaget|ärendet|förslaget)"
     r" (?:återtas|återkallas|dras tillbaka)\b"
+    r"|\b(?:besl(?:utar|utade|öt)(?: \w+)? |^\W{0,3})att (?:ärendet|frågan|motionen"
+    r"|interpellationen|medborgarförslaget) (?:ska |skall )?(?:utgår?|dras tillbaka)"
+    r"(?=\W*$| från\b| ur\b)"
     r"|\butgår (?:ur|från) (?:dagordningen|föredragningslistan|ärendelistan|dagens)",
     re.IGNORECASE,
 )
@@ -82,7 +85,7 @@ _COMES_BACK = re.compile(
 )
 _ANSWERED = re.compile(
     r"\b(?:anses|förklaras|är)(?: därmed| härmed| vara)? besvara[dt]e?\b"
-    r"|\banser?\b[^.]{1,150}\bbesvara[dt]",
+    r"|\b(?:anser?|förklarar?)\b[^.]{1,150}\bbesvara[dt]",
     re.IGNORECASE,
 )
 _PROCEDURAL = re.compile(
@@ -103,10 +106,17 @@ _ASIDE = re.compile(
     r"|\b(?:ändring(?:en)?|tillägg(?:et)?|villkor(?:et)?|förbehåll(?:et)?|innebörd(?:en)?) att"
     r"(?:\s\S{1,40}){0,4}\s*$"
 )
+_IN_CLAUSE = re.compile(
+    r"(?:^\W{0,3}|\bbesl(?:ut(?:ar|ade|as)|öt)(?: \w{1,20}){0,2},? )att"
+    r" (?:(?!(?:som|inte|ej|icke|ing(?:en|et|a))\b)[\w-]{1,40} ){1,3}(?:ska|skall)"
+    r"(?: (?:därmed|härmed|således|därför))?\s$",
+    re.IGNORECASE,
+)
+"""What a whole clause of a decision says before its verb: "att motionen ska avslås"."""
 _NEAR = 130
 """So far before a verb may what sets it aside begin, in characters."""
 _STATED = re.compile(
-    rf"^(?:{BODY}(?: enhälligt| därför)? besl(?:utar|utade|öt)"
+    rf"^(?:{NAMED}(?: enhälligt| därför)? besl(?:utar|utade|öt)"
     r"(?: enhälligt| därför| således| sålunda| alltså| därmed| därefter)?"
     r"(?: (?:enligt|i enlighet med) [^.;:]{3,90} ?förslag(?:et)?)?|(?:Det )?"
     r"[Bb]esl(?:utas|utades|öts)),? att"
@@ -276,7 +286,8 @@ def _of_point(text: str, low: str) -> Outcome | None:
 def _is_main(passive: re.Pattern[str], text: str, low: str) -> bool:
     """Say whether a passive stands in a clause of its own, which nothing before it sets aside."""
     for match in passive.finditer(low):
-        if not _ASIDE.search(text, max(0, match.start() - _NEAR), match.start()):
+        start, end = max(0, match.start() - _NEAR), match.start()
+        if not _ASIDE.search(text, start, end) or _IN_CLAUSE.search(text[start:end]):
             return True
     return False
 

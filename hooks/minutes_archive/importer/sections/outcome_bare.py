@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
-from minutes_archive.importer.sections.bodies import BODY
+from minutes_archive.importer.sections.bodies import NAMED
 from minutes_archive.model import Outcome
 
 _REST = r"(?:\s[^.;:]{1,200})?\.?"
@@ -23,9 +23,9 @@ _NOUNS = MappingProxyType(
 _OF_PROCEDURE = re.compile(r"yrkande|återremi|bordlägg|avsla|avslå", re.IGNORECASE)
 _STAFF = r"\w{0,40}(?:förvaltningen|kontoret|valberedningen)"
 _AS_PROPOSED = re.compile(
-    rf"(?:enligt|i enlighet med) {BODY}\.?|(?:enligt|i enlighet med) {_STAFF}\.?"
-    rf"|(?:{BODY} (?:beslut(?:ar|ade|at)|beslöt)(?: enhälligt)?\s|beslut(?:as|ades)?\s"
-    rf"|[^.:;]{{3,120}}?,? (?:beslutar|beslutade|beslöt) {BODY}\s)?"
+    rf"(?:enligt|i enlighet med) {NAMED}\.?|(?:enligt|i enlighet med) {_STAFF}\.?"
+    rf"|(?:{NAMED} (?:beslut(?:ar|ade|at)|beslöt)(?: enhälligt)?\s|beslut(?:as|ades)?\s"
+    rf"|[^.:;]{{3,120}}?,? (?:beslutar|beslutade|beslöt) {NAMED}\s)?"
     r"(?:enligt|enl\.?|i enlighet med)\s(?:[^.;:]{1,120}\s)?(?:\w{1,40})?förslag(?:et)?"
     r"(?:\.|:.{0,6000})?",
     re.IGNORECASE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from minutes_archive.importer.sections.bodies import BODY, WHOLE
+from minutes_archive.importer.sections.bodies import BODY, NAMED, WHOLE
 from minutes_archive.importer.sections.caseless import caseless
 from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.taking_note import ACCOUNT
@@ -43,13 +43,13 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
     (
         Outcome.TABLED,
         (
-            r"bordlägg(?:s|es)|bordlades|uppskjuts|skjuts upp|sköts upp"
+            r"bordlägg(?:s|es|as)|bordlades|uppskjut(?:s|as)|skjut(?:s|as) upp|sköts upp"
             r"|(?:flyttas|hänskjuts) till [^.]{0,40}(?:sammanträde|möte)"
             r"|flyttas för behandling (?:vid|på) (?:ett )?(?:nästa|kommande|senare)"
             r" \w{0,30}(?:sammanträde|möte)"
             r"|tas upp (?:igen |på nytt )?(?:på|vid) (?:nästa|kommande) (?:sammanträde|möte)"
         ),
-        r"bordlägger|bordlade",
+        r"bordlägger|bordlade|(?:beslutar|beslutade|beslöt)(?: enhälligt)? om bordläggning",
         (
             r"bordlägga|uppskjuta|skjuta upp|(?:flytta|hänskjuta) (?:ärendet|frågan|punkten"
             r"|beslutet|behandlingen)\b"
@@ -59,7 +59,10 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
     (
         Outcome.REFERRED_BACK,
         r"återremitter(?:as|ades)|återförvisas|visa(?:s|des) åter",
-        r"återremitter(?:ar|ade)|återförvisar",
+        (
+            r"återremitter(?:ar|ade)|återförvisar"
+            r"|(?:beslutar|beslutade|beslöt)(?: enhälligt)? om återremiss"
+        ),
         "återremittera|återförvisa|visa åter",
     ),
     (
@@ -74,7 +77,7 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
     (
         Outcome.ELECTED,
         (
-            r"ut(?:ses|sågs)|(?:om|ny|fyllnads)?väljs|väljes|(?:om|ny)?valdes"
+            r"ut(?:ses|sågs)|(?:om|ny|fyllnads)?väljs|välj(?:es|as)|(?:om|ny)?valdes"
             r"|förslagen till val bifall(?:e?s)|uppdras(?: åt)?(?=[^.]{1,90}\bjustera\b)"
             r"|(?:blev|blir) (?:vald|valda|utsedd|utsedda)|fick förnyat förtroende"
             r"|förordna(?:s|des)(?= [^.;]{1,120} som\b)"
@@ -93,7 +96,7 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
     (
         Outcome.APPROVED,
         (
-            r"bifall(?:s|es)|bifölls|godkän(?:ns|nes|n?des)|ant(?:as|ages|ogs)|fastställ(?:s|es|des)"
+            r"bifall(?:s|es|as)|bifölls|godkän(?:na?s|nes|n?des)|ant(?:as|ages|ogs)|fastställ(?:a?s|es|des)"
             r"|bevilj(?:as|ades)|medges|accepter(?:as|ades)|(?:får|fick) ansvarsfrihet"
             r"|entledig(?:as|ades)|(?:blev|blir) (?:godkänd|godkända|godkänt|antagen|antaget"
             r"|fastställd|beviljad|beviljat|bifallen|bifallna)|attsats\w{0,5} godkän[dt]a?"
@@ -130,11 +133,12 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
             r"|(?:lägger|lade)\b(?=[^.]{1,200}till (?:handlingarna|protokollet))"
             rf"|tack(?:ar|ade) för|tack(?:ar|ade)(?= [^.]{{2,60}} för (?:\w+ ){{0,3}}{ACCOUNT}\b)"
             r"|tar del av|tog del av|har tagit del av"
-            r"|tar informationen|tar rapporten|anser\b(?=[^.]{1,150}\bbesvara[dt])"
+            r"|tar informationen|tar rapporten"
+            r"|(?:anser|förklara(?:r|de))\b(?=[^.]{1,150}\bbesvara[dt])"
         ),
         (
-            r"anteckna|notera|lägga\b(?=[^.]{1,200}till handlingarna)|ta del av|tacka för"
-            r"|ta informationen|anse\b(?=[^.]{1,150}\bbesvara[dt])"
+            r"anteckna|notera|lägga\b(?=[^.]{1,200}till handlingarna)|(?:ta|ha tagit) del av"
+            r"|tacka för|ta informationen|(?:anse|förklara)\b(?=[^.]{1,150}\bbesvara[dt])"
         ),
     ),
     (
@@ -170,7 +174,7 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
 )
 _FIRST = r" \W{0,4}(?:och |samt |dels )?(?:att )?(?:(?:jämte|tillsammans med) ordföranden? )?"
 _WITHIN = (
-    rf"\W(?:(?:beslut(?:ar|ade|at|as|ades|a)|beslöts?)(?: {BODY})?"
+    rf"\W(?:(?:beslut(?:ar|ade|at|as|ades|a)|beslöts?)(?: enhälligt)?(?: {NAMED})?"
     r"(?: enhälligt| därför| också| dels| således| sålunda| alltså| därmed| härmed"
     r"| därefter| härefter| slutligen| med acklamation"
     r"| (?:efter|med|i enlighet|enligt)\s(?:(?!\satt\s)[^.;:]){2,140}?(?<!\bom)(?=\satt\s))?"
@@ -250,8 +254,9 @@ class Verb:
 
 def _passive(forms: str, *, negated: bool) -> re.Pattern[str]:
     """Build the pattern of forms whose subject is the matter itself."""
-    after = rf"\s{_NOT}" if negated else rf"(?!\s{_NOT})"
-    return caseless(rf"\W(?:{forms})\b{after}")
+    if negated:
+        return caseless(rf"\W(?:(?:{forms})\b\s{_NOT}|{_NOT} (?:{forms})\b)")
+    return caseless(rf"\W(?<!\binte.)(?<!\bej.)(?<!\bicke.)(?:{forms})\b(?!\s{_NOT})")
 
 
 def _active(active: str, infinitive: str, *, negated: bool) -> Active:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.handlings import rank_of
 from minutes_archive.importer.sections.hints import has_any
-from minutes_archive.importer.sections.prose import is_point
+from minutes_archive.importer.sections.prose import announces_decision, is_point
 
 _DECIDES = re.compile(
     r"(?:^|(?<=[.!?]\s))([A-ZÅÄÖ]\w{5,40})"
@@ -71,7 +71,8 @@ def after_lower(lines: Sequence[Line], owner: str) -> tuple[int, int] | None:
     rank = 0 if owner.endswith(_LOWER) else -1
     for at, line in enumerate(lines):
         decided = rank_of(line.text)
-        apart = at and line.blank_before and lines[at - 1].text.rstrip().endswith(_ENDS)
+        ended = lines[at - 1].text.rstrip().endswith(_ENDS) or announces_decision(line.text)
+        apart = at and line.blank_before and ended
         if decided is not None and (not at or decided <= rank):
             return None
         if decided is not None and apart:

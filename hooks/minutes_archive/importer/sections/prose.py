@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.sections.bodies import BODY
+from minutes_archive.importer.sections.bodies import NAMED
 from minutes_archive.importer.sections.decisive import opens_decision
 
 _STOP = re.compile(r"[.!?][”\"»)\]]{0,2}(?=\s+[\[(”\"»–-]{0,2}\s?[A-ZÅÄÖ\d])")
@@ -43,9 +43,9 @@ _OPEN_LAST = frozenset(word[-1] for word in _OPEN)
 _NO_SHORT = 6
 """So many letters side by side are no short form, nor the end of one."""
 _DECIDES = re.compile(
-    rf"[*_]{{0,2}}{BODY} (?:beslutar|beslutade|beslöt)"
+    rf"[*_]{{0,2}}{NAMED} (?:beslutar|beslutade|beslöt)"
     r"(?: enhälligt| därefter| därmed| således| sålunda| efter [\w ]{3,60}| för egen del"
-    r"| med acklamation)?[*_]{0,2}:?[*_]{0,2}",
+    r"| med acklamation)?(?: att)?[*_]{0,2}:?[*_]{0,2}",
     re.IGNORECASE,
 )
 _PAGE_WIDTH = 60

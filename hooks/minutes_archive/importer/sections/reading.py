@@ -28,7 +28,7 @@ from minutes_archive.importer.sections.told_at_end import ending_clause
 from minutes_archive.model import ItemKind, Outcome
 
 _PUT_OFF = re.compile(
-    r"\b(?:bordlägg\w{0,4}|bordlades|bordlagt|uppskjut\w{0,3}|skjuts upp"
+    r"\b(?:bordlägg\w{0,4}|bordla(?:des?|gt)|uppskjut\w{0,3}|skjut(?:s|a|as) upp|sköts upp"
     r"|hänskjut\w{0,3}|flyttas|(?:utgår|utgick)[^.]{0,40}"
     r" (?:tas|behandlas|återkommer|flyttas))\b",
     re.IGNORECASE,
@@ -42,15 +42,17 @@ _REACH = 120
 _DECIDED = frozenset((ItemKind.DECISION, ItemKind.ELECTION))
 
 
-def read_section(told: Telling, date: dt.date | None) -> SectionReading:
+def read_section(told: Telling, date: dt.date | None, body: str = "") -> SectionReading:
     """Cut a § into its parts and read what the front matter wants of it.
 
     Args:
         told: The §.
         date: The meeting's date, where known; it gives the year to dates without one.
+        body: The name of the council that met, where known: what others propose to it decides
+            nothing.
     """
     parts = cut_parts(told.section.lines)
-    return SectionReading(parts, tuple(_facts(told, parts, date)))
+    return SectionReading(parts, tuple(_facts(told, parts, date, body)))
 
 
 def decision_text(reading: SectionReading) -> str | None:
@@ -72,10 +74,12 @@ def decision_text(reading: SectionReading) -> str | None:
     )
 
 
-def _facts(told: Telling, parts: tuple[SectionPart, ...], date: dt.date | None) -> Iterator[Fact]:
+def _facts(
+    told: Telling, parts: tuple[SectionPart, ...], date: dt.date | None, body: str
+) -> Iterator[Fact]:
     """Give what was read, in the order of the front matter's keys."""
     section = told.section
-    decision = find_decision(section, parts, date)
+    decision = find_decision(section, parts, date, body)
     outcome = _outcome(decision, parts)
     kind = read_kind(told.title, told.text, decision, outcome.outcome)
     line = decision.line if decision else section.line

@@ -12,6 +12,8 @@ from minutes_archive.importer.sections.tail import TELLS
 
 _POINT = re.compile(r"\d{1,2}[.)]\s")
 _POINT_ONE = re.compile(r"(?:^|\s)1[.)]\s")
+_LISTS = re.compile(r"\bbesl[^.:]{2,40}\batt:? (?P<mark>[-–•·*]|[a-h]\))\s")
+_MARK = re.compile(r"(?P<mark>[-–•·*]|[a-h]\))\s")
 _FOLLOWS = re.compile(r"\bföljande\b[^.:]{0,60}:|\benligt nedan\b", re.IGNORECASE)
 _ENTRY = re.compile(
     r"\d{1,2}[a-h]?[.)]?\s[A-ZÅÄÖ]|[A-ZÅÄÖ]\s\d{1,3}\b|[-–•]\s"
@@ -46,6 +48,9 @@ def _goes_on(told: Sequence[Sentence], first: int, last: int) -> bool:
         return _ENTRY.match(after.text) is not None
     if _POINT.match(after.text):
         return any(_POINT_ONE.search(one.text) for one in told[first : last + 1])
+    listed, mark = _LISTS.search(told[first].text), _MARK.match(after.text)
+    if listed and mark:
+        return listed["mark"][-1] == mark["mark"][-1]
     if _ANNOUNCED.search(told[first].text):
         return not (after.first or TELLS.search(after.text) or is_note(after.text))
     elected = _FOR_OFFICE.fullmatch(after.text) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from minutes_archive.importer.dots import with_dots
-from minutes_archive.importer.sections.bodies import BODY
+from minutes_archive.importer.sections.bodies import NAMED
 
 ACCOUNT = (
     r"(?:\w{0,30}information|redovisning|redogörelse|rapport|rapportering|lägesrapport|föredragning"
@@ -16,7 +16,7 @@ ACCOUNT = (
 _PAPERS = r"\w{0,30}(?:protokoll|beslut|ärende|yttrande|förteckning|statistik)\w{0,3}"
 """What else a body may take part of, and do no more."""
 _TAKES_NOTE = re.compile(
-    rf"^(?:\w+ )?{BODY} (?:(?:tackar|tackade)(?: [^.;:]{{2,60}}?)? för (?:\w+ ){{0,3}}{ACCOUNT}\b"
+    rf"^(?:\w+ )?{NAMED} (?:(?:tackar|tackade)(?: [^.;:]{{2,60}}?)? för (?:\w+ ){{0,3}}{ACCOUNT}\b"
     rf"[^.;:]{{0,120}}|(?:tar|tog|har tagit) del av"
     rf" (?:följande:.{{0,2000}}|(?:\w+ ){{0,2}}(?:{ACCOUNT}|{_PAPERS}))"
     r"(?: och (?:lägger|lade|noterar|noterade|tackar|tackade)\b[^.;:]{0,80})?)\.?$",

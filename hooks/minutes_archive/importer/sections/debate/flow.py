@@ -19,7 +19,7 @@ _LONGEST_END = 3
 _LOOSE_ENDS = re.compile(r"[\d)\"”»]$")
 _MARK = re.compile(r"^(?:[•·●▪■◦\-–*]|\d{1,2}[.)]|[a-zåäö][.)])\s")
 _ANSWER = re.compile(
-    r"(?:\d{1,3}\s)?(?:[Jj]a|JA|[Nn]ej|NEJ|Avst(?:år|od|ående)|AVSTÅR|Nedlagda|Frånvarande|FRÅNVARANDE)\b(?:[^.:]{0,30}:\s|\s\(0\))"
+    r"(?:\d{1,3}\s)?(?:[Ff]ör\s(?=[Jj]a\b|[Nn]ej\b))?(?:[Jj]a|JA|[Nn]ej|NEJ|Avst(?:år|od|ående)|AVSTÅR|Nedlagda|Frånvarande|FRÅNVARANDE)\b(?:[^.:]{0,30}:\s|\s\(0\))"
     r"|\d{1,3}\s(?:avst(?:år|od|ående)|nedlagda|frånvarande)\b[^.:]{0,30}:\s"
 )
 _SIGNED = re.compile(
@@ -36,7 +36,14 @@ _UNSIGNED = re.compile(
     r"(?:yrkar|yrkade|reserverar\ssig|reserverade\ssig|anmäler|anmälde|föreslår|föreslog)\b)"
 )
 """Somebody without brackets behind, and what that one does."""
+_STATED = ("eserv", "nteckning", "antecknar", "yttrande", "i beslutet", "jäv")
+"""Of which a line has one if it begins what is told behind the points of a decision."""
 _DOES = ("yrka", "reserver", "anmäl", "föresl", ":")
+_LEGEND = re.compile(
+    r"[\"”]?(?:ja|nej)[\"”]?(?:\s?[-–]?\s?röst)?\s?(?:=|:|för\b|innebär\b|betyder\b|är\b)",
+    re.IGNORECASE,
+)
+"""A line that says what an answer means; no mark need end it."""
 _WAITS = re.compile(
     r"(?:,|\b(?:och|samt|av|från|yrkar|\w*rdföranden|\w*rsättar(?:en|na))|(?:,|och)\s[A-ZÅÄÖ][\w\-]+)$"
 )
@@ -59,7 +66,9 @@ _ANSWERS = ("röster:", "röst:", "Ja:", "Ja (", "Nej:", "Nej (", "Avstår:", "A
 _OF_A_POINT = (".", ")")
 _ANSWERING = ("j", "n")
 _MARKED = frozenset("•·●▪■◦-–*")
-_ANSWERED_FIRST = frozenset(("Ja", "ja", "JA", "Ne", "ne", "NE", "Av", "AV", "Fr", "FR"))
+_ANSWERED_FIRST = frozenset(
+    ("Ja", "ja", "JA", "Ne", "ne", "NE", "Av", "AV", "Fr", "FR", "Fö", "fö")
+)
 """What the word of an answer begins with, where no number stands before it."""
 _SHORT = re.compile(
     r"(?:\b(?:m\.?\s?fl|m\.?\s?m|bl\.?\s?a|t\.?\s?ex|s\.?\s?k|f\.?\s?d|dvs|resp|jfr|jmf|kap|kl|nr|"
@@ -174,7 +183,8 @@ class Flow:
         """Find the lines that begin a sentence though no mark ends the one before."""
         ends = []
         answer = 0 if _gives_answer(self.text) else None
-        for start, words in zip(self.starts[1:], self.words[1:], strict=True):
+        rows = zip(self.words, self.starts[1:], self.words[1:], self.lines[1:], strict=False)
+        for above, start, words, line in rows:
             first = words[:1]
             small = first.islower()
             if small and words[1:2] not in _OF_A_POINT and first not in _ANSWERING:
@@ -187,7 +197,8 @@ class Flow:
                 or (not small and _is_ended(before))
                 or _is_marked(after)
                 or announces_decision(words)
-                or (first.isupper() and _is_signed(before, after))
+                or (first.isupper() and _is_signed(before, after, above))
+                or (first.isupper() and _ends_points(above, line))
             ):
                 ends.append(start)
                 answer = start if answers else None
@@ -238,14 +249,21 @@ def _gives_answer(after: str) -> bool:
     return may and _ANSWER.match(after) is not None
 
 
-def _is_signed(before: str, after: str) -> bool:
+def _is_signed(before: str, after: str, above: str) -> bool:
     """Say whether a line begins with the person who speaks, the line before being complete."""
     signed = _SIGNED.match(after) if "(" in after else None
     if signed is None:
         does = has_any(after, _DOES) and _UNSIGNED.match(after) is not None
         return does and _WAITS.search(before) is None
-    says = _SAYS.match(after, signed.end()) is not None and not _WAITS.search(before)
-    return says or _LOOSE_ENDS.search(before) is not None
+    says = _SAYS.match(after, signed.end()) is not None or _LEGEND.match(above) is not None
+    return (says and not _WAITS.search(before)) or _LOOSE_ENDS.search(before) is not None
+
+
+def _ends_points(above: str, line: Line) -> bool:
+    """Say whether a paragraph below a point, which no mark need end, tells what somebody does."""
+    if not line.blank_before or not has_any(line.text, _STATED):
+        return False
+    return _is_marked(above) or above.startswith(("att ", "Att "))
 
 
 def flow_of(lines: Sequence[Line]) -> Flow:

@@ -15,8 +15,8 @@ _IS = (
     r"|\s?[-–]?\s?röst(?=\s(?:bifall|avslag|återremiss|bordläggning|att)\b))"
 )
 _PAIR = re.compile(
-    rf"[Jj](?<!\w.)[Aa]{_IS}\s+(?P<yes>[^\s\"”].{{0,400}}?)[\s\"”]*[.,;]?[\"”]?\s+(?:(?:och|samt|medan|mot)\s+)?"
-    rf"[\"”]?\b[Nn][Ee][Jj]{_IS}\s+(?P<no>[^\s\"”][^\"”]{{0,400}}?)"
+    rf"[Jj](?<!\w.)[Aa][\"”]?{_IS}\s+(?P<yes>[^\s\"”].{{0,400}}?)[\s\"”]*[.,;]?[\"”]?\s+(?:(?:och|samt|medan|mot)\s+)?"
+    rf"[\"”]?\b[Nn][Ee][Jj][\"”]?{_IS}\s+(?P<no>[^\s\"”][^\"”]{{0,400}}?)"
     r"(?=\s*[\"”]|;(?:\s|$)|\.(?:\s(?![a-zåäö])|$)|\s(?:Med\s\w+\s[Jj][Aa]|Omröstning|Vid\s(?:omröst|voter))|$)"
 )
 _LEGEND_ENDS = re.compile(
@@ -25,7 +25,7 @@ _LEGEND_ENDS = re.compile(
 )
 """What comes behind the meaning of no in a legend or above a roll."""
 _NEXT = re.compile(
-    r"(?:AVST|Avst[åo]|Nedlagd|Omröst|Voter|Resultat|Utfall|Efter\s|Vid\s|Med\s|Ordföranden|Följande\s|\d{1,3}\s"
+    r"(?:AVST|Avst[åo]|Nedlagd|Omröst|Voter|Resultat|Utfall|Efter\s|Vid\s|Med\s|Ordföranden|Följande\s|\d{1,3}\s|\w{2,14}\sja\b"
     r"|Namn\b|Ledamot\b|Ja\b|JA\b|(?:[A-ZÅÄÖÉÜ][a-zåäöéü’'-][\w’'-]{0,30},?\s){2,5}"
     r"(?:\(|[A-ZÅÄÖ]{1,3}\s|Ja\b|JA\b|Nej\b|NEJ\b))"
 )
@@ -40,6 +40,8 @@ _BESIDE_COUNTS = re.compile(
     r"(?=[.;,]|\s(?:beslut|avg|bif|avsl)\w*\b|$)"
 )
 _NUMBER = re.compile(r"\d{1,3}(?:\s(?:st\.?|röster))?")
+_BEHIND_NAMES = re.compile(r"\s(?:[Ff]ör|[Rr]östar|\(\d{1,3}\))$")
+"""What may stand between names and the next answer: "För ja: Ada Ek, för nej: Bo Alm"."""
 _COUNTED = re.compile(r"ja(?:\s?[-–]?\s?röst(?:er)?)?\s?:", re.IGNORECASE)
 _NAMED = re.compile(r"(?:[•–-]\s)?(?:[A-ZÅÄÖ][\w-]{1,30}\s){2,5}\([A-ZÅÄÖ][\w-]{0,6}\)")
 _PROPOSED = re.compile(r"\b(?:yrkande|förslag|avslag|bifall|återremiss|proposition)", re.IGNORECASE)
@@ -137,6 +139,7 @@ def _from_answers(hits: list[re.Match[str]]) -> list[Meaning]:
 
 def _is_result(yes: str) -> bool:
     """Say whether words after "Ja:" are who or how many said so, rather than what it means."""
+    yes = _BEHIND_NAMES.sub("", yes)
     if _NUMBER.fullmatch(yes) or people_of(yes.split(". ", maxsplit=1)[0].rstrip(".")):
         return True
     return _NAMED.match(yes) is not None and not _PROPOSED.search(yes)

@@ -24,12 +24,12 @@ _VERB = re.compile(
     + r"\b"
 )  # fmt: skip
 _TURNED = re.compile(
-    r"^(?:På\sgrund\sav|Till\sföljd\sav|Med\shänsyn\still)\s(?:anmält\s)?jäv\s"
+    r"^(?:På\sgrund\sav|Till\sföljd\sav|Med\sanledning\sav|Med\shänsyn\still)\s(?:anmält\s)?jäv\s"
     r"(?:deltar|deltog|lämnar|lämnade|avstår|avstod)\s(?:inte\s|ej\s)?"
     r"(?P<who>.{3,300}?)(?:\s(?:inte|ej|i\s|vid\s|från\s|sammanträdet|salen|lokalen)|\.?$)"
 )
 _LABEL = re.compile(
-    r"^(?:Jäv|Jäviga?|Anmälan\som\sjäv|Anmält\sjäv)\s?:\s*(?P<who>[^.:]{3,300})\.?$"
+    r"^(?:Jäv|Jäviga?|Anmälan\som\sjäv|Anmäl(?:er|de|t)\sjäv)\s?:\s*(?P<who>[^.:]{3,300})\.?$"
 )
 _ELSEWHERE = re.compile(
     r"\b(?:under|i|vid|för|på)\s(?:paragraf(?:erna)?|§{1,2}|ärende)\s?(?P<numbers>\d{1,4}[a-z]?"

@@ -17,7 +17,7 @@ _PAPERS = frozenset({"Beslutsunderlag", "Skickas till"})
 _SPOKEN = frozenset({"Yrkanden", "Reservationer", "Protokollsanteckningar", "Jäv"})
 _SPEAKING_HEADS = ("yttrande", "förslag", "i beslut", "i detta beslut")
 _SPEAKS = (
-    "yrka", "föresl", "hemställ", "vidhåll", "styrker", "instäm", "biträ", "stödj", "ansluter",
+    "yrka", "föresl", "hemställ", "vidhåll", "styrk", "instäm", "biträ", "stödj", "ansluter",
     "begär", "medhåll", "vidhöll", "reserv", "Reserv", "anteckn", "Anteckn", "yttrande", "Yttrande",
     "rotokoll", "röst", "Röst",
     "jäv", "Jäv", "avst", "Avst", "frånvar", "Frånvar", "i beslutet",

@@ -7,21 +7,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutes_archive.importer.facts import Value
+from minutes_archive.importer.sections.bodies import BEFORE
 from minutes_archive.importer.sections.debate.flow import Sentence
 from minutes_archive.importer.sections.debate.movers import group_of, people_of
+from minutes_archive.importer.sections.debate.recusals import find_recusals
 from minutes_archive.importer.sections.debate.scope import Debate, Told
 from minutes_archive.importer.sections.debate.supporters import seconded
 from minutes_archive.importer.sections.debate.whole_words import at_word
 from minutes_archive.importer.sections.hints import has_any
 
 _LONGEST = 12_000
-_MAKES = ("anmäler", "anmälde", "lämnar", "lämnade", "inlämnar", r"inkommer\smed")
+_MAKES = ("anmäler", "anmälde", "lämnar", "lämnade", "inlämnar", r"inkommer\smed", r"inkom\smed")
 _RESERVATION = r"\s(?:en\s|sin\s)?(?:(?:skriftlig|blank|gemensam)\s)?reservation(?:er|smotivering)?"
 _RESERVES = re.compile(
     at_word(r"reserver(?:ar|ade|a)\ssig", *[verb + _RESERVATION for verb in _MAKES]) + r"\b"
 )
 _NOTE = (
-    r"\s(?:ett\s|en\s)?(?:särskilt\syttrande|(?:protokolls)?anteckning(?:\still\sprotokollet)?|"
+    r"\s(?:ett\s|en\s|följande\s)?(?:särskilt\syttrande|(?:protokolls)?anteckning(?:\still\sprotokollet)?|"
     r"röstförklaring)"
 )
 _RECORDS = r"till\sprotokollet\s(?:anför|anteckna|lägga|anmäla)"
@@ -31,7 +33,10 @@ _NOTES = re.compile(
         "anteckna(?:r|de)",
         *[verb + _NOTE for verb in (*_MAKES, "avger", "avgav", "gör")],
         *[rf"{verb}\s(?:sin\s)?{_WILL}{_NOTE}" for verb in ("anmäler", "anmälde", "avser")],
-        r"vill\s(?:få|ha)\s(?:följande\s)?antecknat",
+        *[
+            rf"{verb}\s(?:att\s)?(?:få|ha)\s(?:följande\s)?antecknat"
+            for verb in ("vill", "begär", "begärde", "önskar", "önskade")
+        ],
         rf"vill\s{_RECORDS}",
         _RECORDS,
     )
@@ -90,7 +95,7 @@ _FOR_OWN = re.compile(
 )
 _SAID = re.compile(r"^(?P<who>[^.:]{3,200}\)):\s+(?P<rest>\S.*)$", re.DOTALL)
 _WORDS = re.compile(
-    r"^[^:]{0,160}\b(?:följande|(?:enligt|med)\sföljande|motivering(?:en)?|lydelse|"
+    r"^[^:]{0,160}\b(?:följande|(?:enligt|med)\sföljande|motivering(?:en)?|lydelse|\w*anteckning|"
     r"anför|protokollet|yttrande|reservation)\b[^:]{0,80}:\s*"
 )
 _PLAIN = re.compile(r"^(?:mot\s(?:beslutet|detta\sbeslut|beslut))?\.?$", re.IGNORECASE)
@@ -115,6 +120,13 @@ _OWN = re.compile(
 )
 """What words begin with, or hold in their first sentence, that somebody says in person."""
 _RECORDED = re.compile(r"^Det\s(?:antecknas|noteras)\b")
+_AGAINST_BODY = re.compile(
+    rf"e?mot\s(?P<body>{BEFORE}[\w-]{{0,40}}"
+    r"(?:nämnden|styrelsen|utskottet|utskott|beredningen|rådet|fullmäktige|presidiet))s\sbeslut\b",
+    re.IGNORECASE,
+)
+_BODIES = ("nämnd", "styrelse", "utskott", "beredning", "rådet", "fullmäktige", "presidie")
+_ENDING = re.compile(r"e[nt]$")
 _RECUSAL = re.compile(r"[jJ](?<!\w.)[äÄ][vV]")
 
 
@@ -157,10 +169,35 @@ def find_statements(debate: Debate) -> tuple[Statement, ...]:
     Args:
         debate: What was done in the §.
     """
-    found = tuple(statement for part in debate.speaking for statement in _in_part(part))
+    found = tuple(
+        statement
+        for part in debate.speaking
+        for statement in _in_part(part)
+        if not _of_other_body(statement, debate.decides)
+    )
     if any(one.absent for one in found) and any(_of_conflict(part) for part in debate.parts):
-        return tuple(one for one in found if not one.absent)
+        recused = frozenset([one.name for one in find_recusals(debate)])
+        return tuple(one for one in found if not one.absent or _is_other(one, recused))
     return found
+
+
+def _is_other(statement: Statement, recused: frozenset[str]) -> bool:
+    """Say whether nobody who took no part is one of those who had a conflict of interest."""
+    by = statement.value["by"]
+    return bool(recused) and isinstance(by, list) and recused.isdisjoint(by)
+
+
+def _of_other_body(statement: Statement, decides: str) -> bool:
+    """Say whether a reservation is one against what another body decided.
+
+    Args:
+        statement: A reservation or a note.
+        decides: The words that may name who decides here, in small letters.
+    """
+    against = _AGAINST_BODY.match(str(statement.value.get("text", "")))
+    if against is None or not has_any(decides, _BODIES):
+        return False
+    return _ENDING.sub("", against["body"].casefold()) not in decides
 
 
 def _of_conflict(part: Told) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from minutes_archive.importer.sections.debate.movers import Mover, group_of, people_of
 from minutes_archive.importer.sections.hints import has_any
 
-_BY = r"\s*,?\s*\b(?:med|under)\s(?:instämmande|medhåll|understöd)\s(?:av|från)\s+"
+_BY = r"\s*,?\s*\b(?:med|under)\s(?:instämmande|medhåll|(?:under)?stöd)\s(?:av|från)\s+"
 _WITHIN = re.compile(_BY)
 _TAIL = re.compile(
     rf"(?:{_BY}|\s*,?\s+och\s(?:får|fick)\s(?:instämmande|medhåll|stöd)\s(?:av|från)\s+)"

@@ -69,6 +69,8 @@ _FAMILY_NAME = r"[A-ZÅÄÖÉÜ][\w’'-]{1,30}(?:\s[A-ZÅÄÖÉÜ][\w’'-]{1,3
 _FAMILY_NAMES = re.compile(
     rf"{_FAMILY_NAME}(?:(?:,|\soch|\ssamt|, och)\s{_FAMILY_NAME}){{1,120}}|{_FAMILY_NAME}"
 )
+_COUNT_BEHIND = re.compile(r"\s\((?P<count>\d{1,3})\)$")
+"""How many they were, behind the last of them."""
 _AND = re.compile(r"(?<!,)\s(?:och|samt)\s")
 
 
@@ -139,8 +141,9 @@ def _named_before(hit: re.Match[str]) -> list[tuple[str, tuple[Mover, ...], int 
     """Read "Ja: A B (S), C D (M)"; family names alone are counted, but name nobody."""
     groups = hit.groupdict()
     who = groups.get("who") or groups.get("who2") or ""
-    people = people_of(who)
-    told = groups.get("count") or groups.get("first")
+    behind = _COUNT_BEHIND.search(who)
+    people = people_of(who[: behind.start()] if behind is not None else who)
+    told = groups.get("count") or groups.get("first") or (behind["count"] if behind else None)
     if not people and _FAMILY_NAMES.fullmatch(who):
         told = told or str(who.count(",") + len(_AND.findall(who)) + 1)
     elif not people and not told:

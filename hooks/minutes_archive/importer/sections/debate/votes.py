@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from minutes_archive.importer.facts import Doubt, Value
+from minutes_archive.importer.sections.bodies import NAMED
 from minutes_archive.importer.sections.debate.answered import find_answered
 from minutes_archive.importer.sections.debate.counts import Count, find_counts
 from minutes_archive.importer.sections.debate.meanings import Meaning, find_meanings
@@ -50,6 +51,14 @@ _VOTED_TO_DECIDE = re.compile(
     r"\b(?:omröstning|votering)\b[^.;]{0,160}\bbeslut(?:ar|ade)\s(?P<body>\w{4,40})", re.IGNORECASE
 )
 
+_RETOLD = re.compile(
+    rf"{NAMED} (?:(?:har|hade) )?(?:behandla(?:de|t)|beslut(?:ade|at)|beslöt)\b"
+    r"[^.;:]{0,90}\b(?:19|20)\d\d\b[^.;:]{0,80}$",
+    re.IGNORECASE,
+)
+"""What stands before the result of a vote that another body, or an earlier meeting, took."""
+_THEN = ("behandla", "beslut", "beslöt")
+_REACH = 240
 _Event = Count | Meaning | VoterGroup | str
 
 
@@ -198,7 +207,7 @@ def _events(part: Told) -> list[tuple[int, _Event]]:
     text, lines, starts = flow.text, flow.lines, flow.starts
     events: list[tuple[int, int, _Event]] = []
     events.extend((one.start, flow.line_at(one.start), one) for one in find_meanings(flow))
-    counts = find_counts(flow)
+    counts = tuple(one for one in find_counts(flow) if not _is_retold(text, one.start))
     events.extend((one.start, flow.line_at(one.start), one) for one in counts)
     for told in find_for_proposals(flow) if not counts else ():
         events.extend((one.start, flow.line_at(one.start), one) for one in reversed(told))
@@ -226,6 +235,12 @@ def _events(part: Told) -> list[tuple[int, _Event]]:
     )
     events.sort(key=lambda event: event[0])
     return [(line, event) for _, line, event in events]
+
+
+def _is_retold(text: str, at: int) -> bool:
+    """Say whether a result is that of a vote taken before: "Nämnden beslutade 2019-03-05 med"."""
+    before = text[max(0, at - _REACH) : at]
+    return has_any(before, _THEN) and _RETOLD.search(before) is not None
 
 
 def _speaks_of_votes(part: Told) -> bool:

@@ -1,0 +1,148 @@
+"""The same motion, vote, reservation or conflict in the words of different municipalities."""
+
+from __future__ import annotations
+
+import pytest
+
+from importer.debate_samples import debate, section
+from minutes_archive.importer.sections.debate import Meeting, read_debate
+from minutes_archive.importer.sections.part import SectionPart
+
+
+def _of(key, text, fixed=None):
+    facts = debate(text, fixed)
+    return facts[key].value if key in facts else []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "På grund av jäv deltar Ada Ek (S) inte i beslutet.",
+        "Med anledning av jäv deltar inte Ada Ek (S) i ärendets handläggning.",
+        "Anmäler jäv: Ada Ek (S).",
+        "Anmält jäv: Ada Ek (S)",
+    ],
+)
+def test_who_had_a_conflict_is_read_in_any_word_order(text):
+    assert _of("recused", text) == ["Ada Ek"]
+
+
+def test_who_took_no_part_is_noted_beside_another_s_conflict():
+    text = "Ada Ek (S) anmäler jäv.\nBo Alm (V) deltar inte i beslutet."
+
+    assert _of("recused", text) == ["Ada Ek"]
+    assert [note["by"] for note in _of("notes", text)] == [["Bo Alm"]]
+    assert _of("notes", "Bo Alm (V) anmäler jäv.\nBo Alm (V) deltar inte i beslutet.") == []
+
+
+@pytest.mark.parametrize(
+    "makes",
+    [
+        "lämnar följande protokollsanteckning: Så ja.",
+        "inkom med protokollsanteckning: Så ja.",
+        "begär att få följande antecknat till protokollet: Så ja.",
+        "begärde att få antecknat till protokollet: Så ja.",
+        "önskar få antecknat till protokollet: Så ja.",
+        "vill ha antecknat till protokollet: Så ja.",
+    ],
+)
+@pytest.mark.parametrize("fixed", [None, "Protokollsanteckningar"])
+def test_a_note_is_made_in_many_ways(makes, fixed):
+    assert _of("notes", f"Ada Ek (S) {makes}", fixed) == [{"by": ["Ada Ek"], "text": "Så ja."}]
+
+
+@pytest.mark.parametrize("mark", ["- anta planen", "att planen antas", "1. Anta planen"])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ada Ek (S) och Bo Alm (V) reserverar sig mot beslutet.",
+        "Reservation anmäls av Ada Ek (S) och Bo Alm (V).",
+    ],
+)
+def test_a_paragraph_below_points_without_full_stops_tells_who_reserves(mark, told):
+    text = f"Nämnden beslutar att\n{mark}\n\n{told}"
+
+    assert [one["by"] for one in _of("reservations", text)] == [["Ada Ek", "Bo Alm"]]
+
+
+@pytest.mark.parametrize(
+    ("body", "against", "here"),
+    [
+        ("Kommunfullmäktige", "nämndens", False),
+        ("Kommunstyrelsen", "tekniska nämndens", False),
+        ("Skolnämnden", "rådets", False),
+        ("Skolnämnden", "nämndens", True),
+        ("Kommunstyrelsen", "kommunstyrelsens", True),
+        ("Kommunstyrelsens arbetsutskott", "arbetsutskottets", True),
+        ("", "nämndens", True),
+    ],
+)
+def test_a_reservation_against_another_bodys_decision_is_not_made_here(body, against, here):
+    one = section(f"Nämnden yttrade sig i maj. Ada Ek (S) reserverade sig mot {against} beslut.")
+    facts = read_debate(one, [SectionPart(None, None, one.lines)], meeting=Meeting(None, body))
+
+    assert [fact.key[2] for fact in facts] == ["reservations"] * here
+
+
+@pytest.mark.parametrize("stop", [".", ""])
+def test_who_supports_a_motion_moves_it(stop):
+    text = f"Ada Ek (S) med stöd av Bo Alm (V) yrkar bifall till planen{stop}"
+
+    assert _of("motions", text) == [{"by": ["Ada Ek", "Bo Alm"], "text": "bifall till planen"}]
+
+
+def test_what_the_law_supports_is_no_mover():
+    (one,) = _of("motions", "Ada Ek (S) yrkar med stöd av lagen bifall till planen.")
+
+    assert one["by"] == "Ada Ek"
+
+
+def test_who_supported_something_in_the_past_tense_moved_it():
+    (one,) = _of("motions", "Ada Ek (S) tillstyrkte planen.")
+
+    assert one == {"by": "Ada Ek", "text": "tillstyrkte planen", "party": "S"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ja-röster: Ada Ek (S), Bo Alm (V) (2).\nNej-röster: Cia Dal (M) (1).",
+        "Ja-röster: Ada Ek, s, Bo Alm, v (2).\nNej-röster: Cia Dal, m (1).",
+        "För ja: Ada Ek (S), Bo Alm (V)\nFör nej: Cia Dal (M)",
+        "För ja: Ada Ek, s, Bo Alm, v\nFör nej: Cia Dal, m",
+        "Ja = bifall\nNej = avslag\nAda Ek (S) och Bo Alm (V) röstar ja.\nCia Dal (M) röstar nej.",
+        "För ja: Ada Ek (S), Bo Alm (V)\nFör nej: Cia Dal (M)\n\nNämnden beslutar att:\n- le",
+    ],
+)
+def test_names_with_their_number_behind_or_for_before_are_a_roll(text):
+    (vote,) = _of("votes", text, "Omröstning")
+
+    assert vote["roll"] == {"yes": ["Ada Ek", "Bo Alm"], "no": ["Cia Dal"]}
+    assert (vote["yes"], vote["no"]) == (2, 1)
+    assert vote.get("yes_means", "bifall") == "bifall"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Ja" för bifall, "Nej" för avslag.',
+        "”Ja” för bifall och ”nej” för avslag.",
+        "Ja = bifall\nNej = avslag\nSex ja mot fyra nej.",
+    ],
+)
+def test_what_an_answer_means_ends_where_the_result_begins(text):
+    (vote,) = _of("votes", f"{text}\nOmröstningen gav 6 ja och 4 nej.", "Omröstning")
+
+    assert (vote["yes_means"], vote["no_means"]) == ("bifall", "avslag")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Styrelsen behandlade ärendet den 3 maj 2019, § 8, och beslutade med 8 röster mot 5 att le.",
+        "Skolnämnden har 2019-05-03 beslutat att avslå planen. Bo Alm var med.",
+        "Skolnämnden beslutade 2019-05-03 med 8 ja mot 5 nej att avslå planen.",
+    ],
+)
+def test_a_vote_of_an_earlier_meeting_is_not_taken_here(told):
+    assert _of("votes", told) == []

@@ -1,0 +1,147 @@
+"""The same decision in the words of different municipalities."""
+
+from __future__ import annotations
+
+import pytest
+
+from importer.section_samples import MEETING, fact_of, facts_of, read, section_of
+from minutes_archive.importer.facts import Confidence
+from minutes_archive.importer.sections.outcome import read_outcome
+from minutes_archive.importer.sections.reading import decision_text, read_section
+from minutes_archive.importer.sections.telling import Telling
+
+
+@pytest.mark.parametrize(
+    ("decision", "outcome"),
+    [
+        ("Nämnden beslutar att motionen ska avslås.", "rejected"),
+        ("Nämnden beslutade enhälligt att ärendet skall återremitteras.", "referred_back"),
+        ("Nämnden beslutar att ärendet ska bordläggas till nästa möte.", "tabled"),
+        ("Nämnden beslutar att Ada Ek ska väljas till ledamot.", "elected"),
+        ("Nämnden beslutar att motionen därmed ska anses besvarad.", "noted"),
+        ("att förslaget ska godkännas", "approved"),
+        ("Nämnden beslutar att ansökan inte beviljas.", "rejected"),
+        ("Ansökan beviljas inte.", "rejected"),
+        ("Nämnden beslutar förklara motionen besvarad.", "noted"),
+        ("Fullmäktige förklarar interpellationen besvarad.", "noted"),
+        ("Nämnden beslutar att ha tagit del av rapporten.", "noted"),
+        ("Nämnden beslutar om återremiss till förvaltningen.", "referred_back"),
+        ("Nämnden beslöt enhälligt om bordläggning.", "tabled"),
+        ("Nämnden beslutar att ärendet utgår.", "withdrawn"),
+        ("Nämnden beslutade att ärendet utgår från dagens möte.", "withdrawn"),
+        ("Nämnden beslutar att a) anta planen b) avsätta medel", "approved"),
+        ("Efter omröstning beslutade styrelsens arbetsutskott att anta planen.", "approved"),
+        ("Efter överläggning beslöt enhälligt barn- och skolnämnden att anta planen.", "approved"),
+        ("Barn- och skolnämnden beslutar enligt förslaget.", "approved"),
+    ],
+)
+def test_a_decision_went_the_same_way_in_any_words(decision, outcome):
+    assert str(read_outcome(decision).outcome) == outcome
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        "att ansökningar som kommer sent ska avslås",
+        "Nämnden beslutar att det ej ska antas någon plan",
+        "Nämnden beslutar att punkt 3 utgår.",
+    ],
+)
+def test_what_shall_be_done_with_something_else_is_no_outcome(decision):
+    assert read_outcome(decision).outcome is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Nämnden beslutar att\n- anta planen\n- kostnaden ryms i budgeten\n\nAda var med.",
+            "Nämnden beslutar att - anta planen - kostnaden ryms i budgeten",
+        ),
+        (
+            "Nämnden beslutar att:\na) anta planen\nb) chefen återkommer i maj",
+            "Nämnden beslutar att: a) anta planen b) chefen återkommer i maj",
+        ),
+        (
+            "Nej = att ärendet återremitteras\n\nNämnden beslutar att anta planen.",
+            "Nämnden beslutar att anta planen.",
+        ),
+        (
+            "NEJ-röst innebär att ärendet bordläggs.\n\nNämnden beslutar att anta planen.",
+            "Nämnden beslutar att anta planen.",
+        ),
+        (
+            "Ada Ek (S): Att ärendet återremitteras.\n\nNämnden beslutar att anta planen.",
+            "Nämnden beslutar att anta planen.",
+        ),
+        (
+            "Under mötet föreslog Ada Ek (S) att ärendet återremitteras.\n\nMotionen avslås.",
+            "Motionen avslås.",
+        ),
+        (
+            "Styrelsen beslutade 3 mars 2020 att anta planen.\n\nMotionen avslås.",
+            "Motionen avslås.",
+        ),
+        (
+            "Styrelsen beslutade § 7 att anta planen.\n\nMotionen avslås.",
+            "Motionen avslås.",
+        ),
+        ("Därmed är interpellationen besvarad.", "Därmed är interpellationen besvarad."),
+        ("Fullmäktige förklarar frågan besvarad.", "Fullmäktige förklarar frågan besvarad."),
+        ("Fullmäktige remitterar motionen till styrelsen.", None),
+        ("Barn- och skolnämnden tackar för informationen.", None),
+        ("Skolnämnden föreslog kommunfullmäktige besluta att anta planen.", None),
+        ("Vård- och skolnämnden föreslog kommunfullmäktige besluta att anta planen.", None),
+    ],
+)
+def test_a_decision_told_in_prose_is_the_bodys_own(text, words):
+    assert decision_text(read(text)) == (words or text)
+
+
+@pytest.mark.parametrize("verb", ["beslutar", "beslutade", "beslöt"])
+@pytest.mark.parametrize("body", ["Skolnämnden", "Barn- och skolnämnden", "Tekniska nämnden"])
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Förslag till beslut:\n\natt anta planen",
+        "Yrkanden\nAda Ek (S) yrkar bifall till planen.",
+        "Omröstningsresultat: 7 ja, 2 nej.",
+    ],
+)
+def test_a_line_of_its_own_that_says_who_decides_ends_what_stands_above(before, body, verb):
+    reading = read(f"{before}\n\n{body} {verb}\natt anta planen\natt avsätta medel")
+
+    assert decision_text(reading) == f"{body} {verb} att anta planen att avsätta medel"
+    assert facts_of(reading)["outcome"] == "approved"
+
+
+def test_a_proposal_that_says_who_shall_decide_is_only_that():
+    text = "Förslag till beslut\nNämnden beslutar\natt anta planen\n\nNämnden beslutar\natt le"
+
+    assert decision_text(read(text)) is None
+
+
+@pytest.mark.parametrize("label", ["Omröstningsresultat", "Votering"])
+def test_a_label_over_a_result_heads_its_own_paragraph(label):
+    reading = read(f"{label}: 7 ja, 2 nej.\n\nÄrendet visas åter.")
+
+    assert facts_of(reading)["outcome"] == "referred_back"
+
+
+@pytest.mark.parametrize("ask", ["besluta att notera rapporten", "besluta att anta planen"])
+def test_what_others_propose_to_the_body_that_met_decides_nothing(ask):
+    text = f"Utskottet föreslår fullmäktige {ask}.\n\nFullmäktige tackar för rapporten."
+    told = Telling(section_of(text))
+
+    assert decision_text(read_section(told, MEETING, "Kommunfullmäktige")) == (
+        "Fullmäktige tackar för rapporten."
+    )
+    assert "föreslår" in (decision_text(read_section(told, MEETING)) or "")
+
+
+@pytest.mark.parametrize("verb", ["bordlade ärendet", "beslutar skjuta upp ärendet"])
+def test_the_day_that_a_matter_is_put_off_to_is_read(verb):
+    fact = fact_of(read(f"Beslut\nNämnden {verb} till mötet 2024-04-09.").facts, "until")
+
+    assert fact is not None
+    assert (str(fact.value), fact.confidence) == ("2024-04-09", Confidence.SURE)
