@@ -112,6 +112,15 @@ def test_who_supported_something_in_the_past_tense_moved_it():
         "För ja: Ada Ek, s, Bo Alm, v\nFör nej: Cia Dal, m",
         "Ja = bifall\nNej = avslag\nAda Ek (S) och Bo Alm (V) röstar ja.\nCia Dal (M) röstar nej.",
         "För ja: Ada Ek (S), Bo Alm (V)\nFör nej: Cia Dal (M)\n\nNämnden beslutar att:\n- le",
+        "Röstar ja: Ada Ek (S), Bo Alm (V)\nRöstar nej: Cia Dal (M)",
+        "Ja: Ada Ek (S), Bo Alm (V); nej: Cia Dal (M).",
+        "Ja: Ada Ek (S), Bo Alm (V); nej:\nCia Dal (M).",
+        "JA: Ada Ek (S), Bo Alm (V) = 2\nNEJ: Cia Dal (M) = 1\n\nSkolnämnden beslutar så.",
+        "Följande röstar ja (2): Ada Ek (S), Bo Alm (V)\nFöljande röstar nej (1): Cia Dal (M)",
+        "Ja-röst avger Ada Ek (S) och Bo Alm (V).\nNej-röst avger Cia Dal (M).",
+        "Med ja röstar Ada Ek (S) och Bo Alm (V).\nMed nej röstar Cia Dal (M).",
+        "Nej = avslag\nJa = bifall\n\nJa-röst avger Ada Ek och Bo Alm.\nNej-röst avger Cia Dal.",
+        "Ja: Ada Ek (S), Bo Alm (V)\nNej: Cia Dal (M)\n\nBarn- och skolnämnden beslutar så.",
     ],
 )
 def test_names_with_their_number_behind_or_for_before_are_a_roll(text):
@@ -128,6 +137,8 @@ def test_names_with_their_number_behind_or_for_before_are_a_roll(text):
         '"Ja" för bifall, "Nej" för avslag.',
         "”Ja” för bifall och ”nej” för avslag.",
         "Ja = bifall\nNej = avslag\nSex ja mot fyra nej.",
+        "En ja-röst innebär bifall och en nej-röst innebär avslag.",
+        "Den som röstar ja röstar för bifall, den som röstar nej röstar för avslag.",
     ],
 )
 def test_what_an_answer_means_ends_where_the_result_begins(text):
@@ -137,9 +148,107 @@ def test_what_an_answer_means_ends_where_the_result_begins(text):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Ja-röst bifaller planen. Nej-röst avslår planen.",
+        "Ledamöter som bifaller planen röstar ja; ledamöter som avslår planen röstar nej.",
+        "Den som röstar ja bifaller planen, den som röstar nej avslår planen.",
+    ],
+)
+def test_what_an_answer_does_is_what_it_means(text):
+    (vote,) = _of("votes", f"{text}\nOmröstningen gav 6 ja och 4 nej.", "Omröstning")
+
+    assert (vote["yes_means"], vote["no_means"]) == ("bifaller planen", "avslår planen")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Utfallet blev 8 för ja och 5 för nej.",
+        "8 röstar för och 5 röstar emot.",
+        "Ja 8 röster, nej 5 röster.",
+        "8 JA-röster avgavs mot 5 NEJ-röster.",
+    ],
+)
+def test_a_result_is_counted_in_more_words(text):
+    assert _of("votes", text, "Omröstning") == [{"kind": "open", "yes": 8, "no": 5}]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Av Ada Ek (S) yrkas bifall till planen.", "bifall till planen"),
+        ("Yrkande av Ada Ek (S): Bifall till planen.", "Bifall till planen"),
+        ("Ada Ek (S):\nBifall till planen.", "Bifall till planen"),
+        ("Yrkande från Ada Ek (S) om bifall till planen.", "bifall till planen"),
+        ("Bifall till planen: Ada Ek (S).", "Bifall till planen"),
+        ("Ada Ek (S) har yrkat bifall till planen.", "bifall till planen"),
+        ("Även Ada Ek (S) yrkar bifall till planen.", "bifall till planen"),
+        ("Ada Ek (S) lägger fram yrkande om bifall till planen.", "bifall till planen"),
+        ("Ada Ek (S) inkommer med ett yrkande om att planen antas.", "att planen antas"),
+        ("Ada Ek (S) lämnar följande ändringsyrkande: Planen antas.", "Planen antas"),
+    ],
+)
+def test_a_motion_is_made_in_many_ways(text, what):
+    assert _of("motions", text, "Yrkanden") == [{"by": "Ada Ek", "party": "S", "text": what}]
+
+
+def test_who_has_moved_something_elsewhere_moves_nothing_here():
+    assert _of("motions", "Ada Ek (S) har yrkat bifall till planen.") == []
+    assert _of("motions", "Ordföranden ställer yrkande om paus mot avslag.") == []
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "Under debatten yrkade Cia Dal (M) avslag.",
+        "Cia Dal (M) och Bo Alm (V) yrkade: Avslag.",
+        "\nCia Dal (M) yrkar avslag.",
+    ],
+)
+def test_a_motion_below_the_point_of_another_is_its_own(then):
+    first, second = _of("motions", f"Ada Ek (S) yrkar följande:\n- bifall\n{then}", "Yrkanden")
+
+    assert (first["text"], second["text"].casefold()) == ("- bifall", "avslag")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Blank reservation anmäls av Ada Ek (S).",
+        "Ada Ek (S) anmäler att hon reserverar sig mot beslutet.",
+        "Ada Ek (S) begär att få reservera sig mot beslutet.",
+        "Ada Ek (S) avser att lämna en skriftlig reservation.",
+        "Mot beslutet anför Ada Ek (S) reservation.",
+        "Skriftlig reservation från Ada Ek (S) bifogas protokollet.",
+        "Det antecknas att Ada Ek (S) reserverar sig mot beslutet.",
+        "Ada Ek, s reserverar sig mot beslutet",
+    ],
+)
+@pytest.mark.parametrize("fixed", [None, "Reservationer"])
+def test_a_reservation_is_made_in_many_ways(text, fixed):
+    assert [one["by"] for one in _of("reservations", text, fixed)] == [["Ada Ek"]]
+
+
+def test_who_is_recorded_to_take_no_part_is_noted():
+    assert _of("notes", "Det antecknas att Ada Ek (S) inte deltar i beslutet.") == [
+        {"by": ["Ada Ek"], "text": "inte deltar i beslutet"}
+    ]
+    assert (
+        _of("notes", "Det antecknas att Ada Ek (S) på grund av jäv inte deltog i beslutet.") == []
+    )
+
+
+def test_a_party_of_the_place_stands_behind_a_comma_as_others_do():
+    (one,) = _of("motions", "Ada Ek, s, och Bo Alm, d, yrkar bifall till planen.", "Yrkanden")
+
+    assert one == {"by": ["Ada Ek", "Bo Alm"], "text": "bifall till planen"}
+
+
+@pytest.mark.parametrize(
     "told",
     [
-        "Styrelsen behandlade ärendet den 3 maj 2019, § 8, och beslutade med 8 röster mot 5 att le.",
+        "Styrelsen behandlade ärendet den 3 maj 2019, § 8, och beslutade med 8 röster mot 5 så.",
         "Skolnämnden har 2019-05-03 beslutat att avslå planen. Bo Alm var med.",
         "Skolnämnden beslutade 2019-05-03 med 8 ja mot 5 nej att avslå planen.",
     ],

@@ -33,6 +33,23 @@ from minutes_archive.importer.sections.telling import Telling
         ("Efter omröstning beslutade styrelsens arbetsutskott att anta planen.", "approved"),
         ("Efter överläggning beslöt enhälligt barn- och skolnämnden att anta planen.", "approved"),
         ("Barn- och skolnämnden beslutar enligt förslaget.", "approved"),
+        ("Nämnden beslutar utan omröstning att anta planen.", "approved"),
+        ("Nämnden beslutar på förslag av ordföranden att anta planen.", "approved"),
+        ("Nämnden beslutar att lämna motionen utan bifall.", "rejected"),
+        ("Motionen anses färdigbehandlad.", "noted"),
+        ("Motionen anses därmed vara besvarad.", "noted"),
+        ("Ärendet är därmed återremitterat.", "referred_back"),
+        ("Motionen är därmed avslagen.", "rejected"),
+        ("Förslaget är därmed antaget.", "approved"),
+        ("Fullmäktige beslutar att minoritetsåterremittera ärendet.", "referred_back"),
+        ("Fullmäktige beslutar att bifalla återremissyrkandet.", "referred_back"),
+        ("Fullmäktige bifaller Ada Eks (S) yrkande om återremiss.", "referred_back"),
+        ("Återremissyrkandet bifalls.", "referred_back"),
+        ("Fullmäktige bifaller yrkandet om bordläggning.", "tabled"),
+        ("Fullmäktige beslutar att bifalla Ada Eks avslagsyrkande.", "rejected"),
+        ("Fullmäktige beslutar bifalla förslaget och avslå återremissyrkandet.", "approved"),
+        ("Fullmäktige beslutar att avslå yrkandet om paus och bifalla förslaget.", "approved"),
+        ("Nämnden beslutar att bifalla Ada Eks tilläggsyrkande.", "approved"),
     ],
 )
 def test_a_decision_went_the_same_way_in_any_words(decision, outcome):
@@ -49,6 +66,19 @@ def test_a_decision_went_the_same_way_in_any_words(decision, outcome):
 )
 def test_what_shall_be_done_with_something_else_is_no_outcome(decision):
     assert read_outcome(decision).outcome is None
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        "Motionen bifalls i första att-satsen och avslås i den andra.",
+        "Nämnden beslutar att bifalla motionens första att-sats och avslå den andra.",
+    ],
+)
+def test_a_motion_that_is_granted_in_part_is_asked_about(decision):
+    reading = read_outcome(decision)
+
+    assert (reading.outcome, reading.confidence) == (None, Confidence.DOUBTFUL)
 
 
 @pytest.mark.parametrize(
@@ -89,13 +119,24 @@ def test_what_shall_be_done_with_something_else_is_no_outcome(decision):
         ("Därmed är interpellationen besvarad.", "Därmed är interpellationen besvarad."),
         ("Fullmäktige förklarar frågan besvarad.", "Fullmäktige förklarar frågan besvarad."),
         ("Fullmäktige remitterar motionen till styrelsen.", None),
+        ("Nämnden beslutar\n- anta planen\n- le", "Nämnden beslutar - anta planen - le"),
+        ("Motionen lämnas utan bifall.", None),
+        ("Ärendet är därmed återremitterat.", None),
+        ("Ada Ek entledigas från sitt uppdrag.", None),
+        ("Enligt förslaget beslutar nämnden att anta planen.", None),
+        ("Med stöd av 5 kap. beslutar nämnden att anta planen.", None),
+        ("Nämnden beslutade på förslag av Ada Ek att anta planen.", None),
+        (
+            "Ordföranden finner att nämnden bifaller det första. Omröstning begärs.\n\nAda svarar.",
+            "",
+        ),
         ("Barn- och skolnämnden tackar för informationen.", None),
         ("Skolnämnden föreslog kommunfullmäktige besluta att anta planen.", None),
         ("Vård- och skolnämnden föreslog kommunfullmäktige besluta att anta planen.", None),
     ],
 )
 def test_a_decision_told_in_prose_is_the_bodys_own(text, words):
-    assert decision_text(read(text)) == (words or text)
+    assert (decision_text(read(text)) or "") == (text if words is None else words)
 
 
 @pytest.mark.parametrize("verb", ["beslutar", "beslutade", "beslöt"])
@@ -104,6 +145,7 @@ def test_a_decision_told_in_prose_is_the_bodys_own(text, words):
     "before",
     [
         "Förslag till beslut:\n\natt anta planen",
+        "FÖRSLAG TILL BESLUT\nAnta planen.",
         "Yrkanden\nAda Ek (S) yrkar bifall till planen.",
         "Omröstningsresultat: 7 ja, 2 nej.",
     ],
@@ -126,6 +168,8 @@ def test_a_label_over_a_result_heads_its_own_paragraph(label):
     reading = read(f"{label}: 7 ja, 2 nej.\n\nÄrendet visas åter.")
 
     assert facts_of(reading)["outcome"] == "referred_back"
+    below = read("Röstresultat\nJa 9\nNej 5\n\nFullmäktige biföll motionen.")
+    assert decision_text(below) == "Fullmäktige biföll motionen."
 
 
 @pytest.mark.parametrize("ask", ["besluta att notera rapporten", "besluta att anta planen"])

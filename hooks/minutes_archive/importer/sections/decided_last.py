@@ -68,7 +68,16 @@ def after_whole_motions(told: Sequence[Sentence], at: int) -> bool:
     announces = "beslutar: " in told[at].text or told[at].text.endswith("beslutar:")
     if not (announces and at) or any(has_any(one.text, _MOVES) for one in told[at:]):
         return False
-    return all(_is_whole(one.text) for one in told[:at])
+    return are_whole(told[:at])
+
+
+def are_whole(told: Sequence[Sentence]) -> bool:
+    """Say whether sentences move something, and all of it.
+
+    Args:
+        told: The sentences under "Yrkanden".
+    """
+    return all(_is_whole(one.text) for one in told)
 
 
 def _is_whole(text: str) -> bool:

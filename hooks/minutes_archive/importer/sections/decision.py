@@ -13,6 +13,7 @@ from minutes_archive.importer.sections.bodies import NAMED
 from minutes_archive.importer.sections.decided_last import (
     PUT,
     after_whole_motions,
+    are_whole,
     decided_last,
 )
 from minutes_archive.importer.sections.decisive import (
@@ -56,13 +57,15 @@ _ASKS = re.compile(
 _ACCOUNTS = frozenset(
     ("Sammanfattning", "Propositionsordning", "Beslutsunderlag", "Jäv", "Omröstning")
 )
-_APART = frozenset(("Reservationer", "Protokollsanteckningar", "Beslutsunderlag"))
-"""Parts whose words are others' own."""
 _TO_VOTE = re.compile(
     r"\batt (?:genomföra|hålla|företa|verkställa)\b[^.]{0,40}(?:omröstning|votering)"
 )
 _ON_MOTIONS = re.compile(r"^(?:\w{0,20}yrkande[nt]?|Motförslaget)\b", re.IGNORECASE)
 _CHAIR_FINDS = re.compile(r"^Ordföranden\b[^.;]{0,160}?\b(?:finner|fann)\b")
+_CONTESTED = re.compile(
+    r"\b(?:omröstning|votering)\b[^.]{0,40}\bbegär(?:s|des|d)?\b", re.IGNORECASE
+)
+"""What makes nothing of what the chair has found."""
 _ADVISES = re.compile(r"\b(?:till|av)styrk(?:er|te|t)\b", re.IGNORECASE)
 _MEETING_DECIDES = re.compile(
     r"(?:\w{0,12}mötet|\w{0,12}stämman)\s(?:beslutade|beslöt|beslutar|beslöts)\b", re.IGNORECASE
@@ -211,6 +214,8 @@ def _of_the_matter(told: Sequence[Sentence], council: str) -> list[int]:
         later = (told[other].text for other in deciding if other > at)
         if body and (council.endswith(body) or any(decides_itself(text, body) for text in later)):
             deciding.remove(at)
+    voted = max((at for at, one in enumerate(told) if _CONTESTED.search(one.text)), default=0)
+    deciding = [at for at in deciding if at > voted or not _CHAIR_FINDS.search(told[at].text)]
     for aside in (_ON_MOTIONS, _ADVISES, _CHAIR_FINDS):
         others = [at for at in deciding if not aside.search(told[at].text)]
         deciding = others or deciding
@@ -237,8 +242,8 @@ def _after_an_account(parts: Sequence[SectionPart]) -> Decision | None:
             opens = opens_decision(sentence.text) or (
                 kind in PROCEDURE and opened_decision(sentence.text)
             )
-            if labelled and at and sentence.first and not opens:
-                opens = decides(sentence.text)
+            if (labelled or kind == "Omröstning") and at and sentence.first and not opens:
+                opens = decides(sentence.text) and not _CHAIR_FINDS.search(sentence.text)
             may = apart and opens and not _TO_VOTE.search(sentence.text)
             if may and (put or after_whole_motions(told, at)):
                 text = bare(_words(told[at : last_of(told, at) + 1]))
@@ -247,15 +252,18 @@ def _after_an_account(parts: Sequence[SectionPart]) -> Decision | None:
 
 
 def _announced(parts: Sequence[SectionPart]) -> Decision | None:
-    """Find a line of its own that says who decides, with "att" below it, behind something else."""
+    """Find a line of its own that says who decides, with "att" below it, behind proposals."""
     for part in reversed(parts):
-        if part.heading is None or part.fixed in _APART:
+        kind = means(part)
+        if part.heading is None or kind not in {"Förslag till beslut", "Yrkanden"}:
             continue
         for at in range(len(part.lines) - 2, 0, -1):
             line, below = part.lines[at : at + 2]
             decided = line.blank_before and announces_decision(line.text)
-            if decided and (is_point(below) or below.text.startswith(("att ", "Att "))):
-                if announces_decision(part.lines[0].text):
+            if decided and (is_point(below) or below.text[:4].rstrip(": ").casefold() == "att"):
+                before = part.lines[:at]
+                moved = kind == "Yrkanden" and not are_whole(tuple(sentences(before)))
+                if moved or announces_decision(before[0].text):
                     return None
                 told = tuple(sentences(part.lines[at:]))
                 text = bare(_words(told[: last_of(told, 0) + 1]))

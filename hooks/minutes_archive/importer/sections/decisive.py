@@ -92,9 +92,10 @@ _BESLUTAS = re.compile(
 _INVERTED = re.compile(
     r"^(?:(?:Efter|Vid) (?:votering|omröstning|proposition|sluten|diskussion|debatt"
     r"|överläggning|genomgång)[^.;:]{0,120}?|På förslag (?:av|från)\b[^.;:]{2,120}?"
-    r"|(?:Enligt|I enlighet med)\b[^.;:]{2,120}?\bförslag(?:et)?"
+    r"|(?:Enligt|I enlighet med)\b[^.;:]{1,120}?\bförslag(?:et)?"
     r"|Med (?:detta|dessa|\d{1,3}|hänvisning till"
-    r"|stöd av)\b[^.;:]{0,120}?|(?:Till|Att)\b(?! (?:sin|dess|sitt)\b)[^.;:,]{3,120}?"
+    r"|stöd av)\b(?:[^.;:]|(?<=kap)\.){0,120}?"
+    r"|(?:Till|Att)\b(?! (?:sin|dess|sitt)\b)[^.;:,]{3,120}?"
     r"|Därefter|Härefter|Därmed|Härmed|Slutligen|Enhälligt),? "
     r"(?:beslöts|beslutades|(?:beslutar|beslutade|beslöt|väljer|valde|utser|utsåg|lägger|lade"
     r"|fastställer|fastställde|antar|antog|godkänner|godkände|beviljar|beviljade|avslår|avslog"
@@ -137,7 +138,10 @@ _PASSIVE = re.compile(
     r"|avsl(?:ås|ogs)|bifall(?:s|es)|bifölls|ant(?:as|ogs)|anteckn(?:as|ades)|noter(?:as|ades)"
     r"|(?:läggs|lades)(?: \w+){0,2} till (?:handlingarna|protokollet)|(?:tas|togs) till protokollet"
     r"|(?:(?:är|var) (?:därmed|härmed)|anses|ansågs|förklara(?:s|des))"
-    r"(?: härmed| därmed)? besvara[dt]"
+    r"(?: härmed| därmed| vara){0,2} (?:besvara|färdigbehandla)[dt]"
+    r"|lämna(?:s|des) utan (?:bifall|åtgärd)"
+    r"|(?:är|var) (?:därmed|härmed) (?:återremittera[dt]|avslag(?:en|et|na)|bifall(?:en|et|na)"
+    r"|antag(?:en|et|na)|godkän[dt]|bordlag[dt]|fastställ[dt])|entledig(?:as|ades)"
     r"|bestäm(?:s|des) till|(?:får|ges) i uppdrag(?= att)|besvara(?:s|des) (?:med )?(?:ja|jakande)"
     r"|(?:får|fick) (?:ansvarsfrihet|(?:förnyat )?förtroende)|skjuts upp|sköts upp|uppskjuts"
     r"|röstades(?: enhälligt)? (?:igenom|ned|ner|till)|balansera(?:s|des)"
@@ -201,7 +205,8 @@ _STEMS = (
     "besvara", "i uppdrag", "remitter", "överlämnas", "hänskjuts", "hänsköts", "valt", "utsett",
     "har således", "har alltså", "har sålunda", "medg", "avge", "avga", "översänd", "bestäm",
     "adjung", "förordna", "visades åter", "visas åter", "stryks", "ströks", "svarar ja",
-    "svarade ja", "återta", "återtog", "återkalla", " tillbaka", "ålägg", "ålade",
+    "svarade ja", "återta", "utan bifall", "utan åtgärd", "är därmed", "är härmed", "entledig",
+    "återtog", "återkalla", " tillbaka", "ålägg", "ålade",
 )  # fmt: skip
 _SUBJECT_WORDS = 16
 _OPENING = 200

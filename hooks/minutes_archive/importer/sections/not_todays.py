@@ -10,7 +10,8 @@ _MONTH = (
     r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
 )
 BACK_THEN = (
-    rf"(?:vid|på|redan|under|den \d|\d{{4}}|\d{{1,2}} {_MONTH}|§ ?\d|i (?:sitt|{_MONTH[3:-1]}))"
+    rf"(?:vid|på(?! förslag)|redan|under|den \d|\d{{4}}|\d{{1,2}} {_MONTH}|§ ?\d"
+    rf"|i (?:sitt|{_MONTH[3:-1]}))"
 )
 """What follows the verb of an earlier decision: "beslutade vid", "beslutade i maj"."""
 _LONG_AGO = re.compile(

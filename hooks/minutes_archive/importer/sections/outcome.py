@@ -40,8 +40,8 @@ _CLAUSE = re.compile(
 _CLAUSES = (", att ", "; att ", "och att ", "samt att ", "dels att ")
 """Of these, a sentence with a space for all between its words has one if it has several clauses."""
 _AND_VERB = re.compile(
-    r" (?:och|samt) (?=(?:avslår|avslog|bifaller|biföll|beviljar|beviljade|bordlägger|bordlade"
-    r"|återremitterar|återremitterade)\b)"
+    r" (?:och|samt) (?=(?:avslår|avslog|avslås?|bifaller|biföll|bifalla|bifalls|beviljar|beviljade"
+    r"|bordlägger|bordlade|återremitterar|återremitterade)\b)"
 )
 _AND = (" och ", " samt ")
 _OPENING = 110
@@ -84,15 +84,20 @@ _COMES_BACK = re.compile(
     r"(?:vid|på|till|under|i) [^.;]{0,60}(?:sammanträde|möte)"
 )
 _ANSWERED = re.compile(
-    r"\b(?:anses|förklaras|är)(?: därmed| härmed| vara)? besvara[dt]e?\b"
+    r"\b(?:anses|förklaras|är)(?: därmed| härmed| vara){0,2} (?:besvara[dt]|färdigbehandla[dt])e?\b"
     r"|\b(?:anser?|förklarar?)\b[^.]{1,150}\bbesvara[dt]",
     re.IGNORECASE,
 )
+_ENDED = ("besvara", "färdigbehandla")
 _PROCEDURAL = re.compile(
     r"^\W{0,3}(?:\d{1,2}[.)]\s)?(?:Interpellationen |Frågan )?får (?:framställas|ställas)",
     re.IGNORECASE,
 )
-_THE_MOTION = re.compile(r"^(?!.*\bi övrigt\b).*\b(?:motionen|medborgarförslaget)\b", re.IGNORECASE)
+_THE_MOTION = re.compile(
+    r"^(?!.*\bi övrigt\b).*\b(?:motionens?|medborgarförslagets?)\b", re.IGNORECASE
+)
+_REST_OF_IT = re.compile(r"(?:avslå|avslås|bifalla|bifalls) (?:de[nt]?|i|att-?sats\w{0,4})\b")
+"""What became of the other part of a motion."""
 _SLATE = re.compile(
     r"^Valberedningens förslag (?:till \w+ )?(?:antogs|godkändes|bifölls)", re.IGNORECASE
 )
@@ -106,6 +111,19 @@ _ASIDE = re.compile(
     r"|\b(?:ändring(?:en)?|tillägg(?:et)?|villkor(?:et)?|förbehåll(?:et)?|innebörd(?:en)?) att"
     r"(?:\s\S{1,40}){0,4}\s*$"
 )
+_ADOPTED = re.compile(
+    r"\bbif(?:all\w{1,2}|ölls?) (?:(?!och\b|samt\b)[\w()-]{1,30} ){0,5}?"
+    r"(?:(?P<of>återremiss|bordläggnings?|avslags)yrkande(?:t|na)?\b"
+    r"|yrkandet? om (?P<about>återremiss|bordläggning|avslag)\b)"
+    r"|^\W{0,3}(?P<first>återremiss|bordläggnings?|avslags)yrkande(?:t|na)? (?:bif|ant)",
+    re.IGNORECASE,
+)
+_ASKED_FOR = (
+    ("återremiss", Outcome.REFERRED_BACK),
+    ("bordlägg", Outcome.TABLED),
+    ("avslag", Outcome.REJECTED),
+)
+"""What somebody may have moved, and how a matter went where that was granted."""
 _IN_CLAUSE = re.compile(
     r"(?:^\W{0,3}|\bbesl(?:ut(?:ar|ade|as)|öt)(?: \w{1,20}){0,2},? )att"
     r" (?:(?!(?:som|inte|ej|icke|ing(?:en|et|a))\b)[\w-]{1,40} ){1,3}(?:ska|skall)"
@@ -185,7 +203,11 @@ def _read(decision: str) -> OutcomeReading:
     aside = [one for one in points if _is_aside(*one)]
     points = [one for one in points if one not in aside] or points
     motion = has_any(low, ("motionen", "medborgarförslaget"))
-    found = [outcome for point, outcome in points if motion and _THE_MOTION.search(point)]
+    found = [
+        outcome
+        for point, outcome in points
+        if motion and (_THE_MOTION.search(point) or _REST_OF_IT.match(point))
+    ]
     releases = has_any(low, ("entledig", "avsäg"))
     found = found or (_beside_releases(points) if releases else [one for _, one in points])
     if not found:
@@ -198,7 +220,7 @@ def _read(decision: str) -> OutcomeReading:
         likely = OutcomeReading(Outcome.APPROVED, Confidence.LIKELY)
         return likely if frame or stated else OutcomeReading(None)
     reading = _agreed(found)
-    if reading.outcome is Outcome.NOTED and "besvara" in low and _ANSWERED.search(bare):
+    if reading.outcome is Outcome.NOTED and has_any(low, _ENDED) and _ANSWERED.search(bare):
         return OutcomeReading(Outcome.NOTED, Confidence.DOUBTFUL, Doubt("outcome_answered"))
     return reading
 
@@ -279,8 +301,15 @@ def _of_point(text: str, low: str) -> Outcome | None:
         if has_any(low, verb.stems) and (
             _is_main(verb.passive, text, low) or verb.active.stands_in(low)
         ):
-            return verb.outcome
+            return _asked(text) if verb.outcome is Outcome.APPROVED else verb.outcome
     return None
+
+
+def _asked(text: str) -> Outcome:
+    """Say how a point went that approves something: what was moved may be to put it off."""
+    asked = _ADOPTED.search(text) if "yrkande" in text else None
+    what = (asked["of"] or asked["about"] or asked["first"]).casefold() if asked else ""
+    return next((outcome for word, outcome in _ASKED_FOR if word in what), Outcome.APPROVED)
 
 
 def _is_main(passive: re.Pattern[str], text: str, low: str) -> bool:

@@ -22,7 +22,10 @@ _STEMS = (
         " behörig beslutsför beslutför beslutsmäss stadgeenlig _sätta"
     ),
     "lov tillstånd besked dispens",
-    "anteckna noter handlingarna protokollet besvara tacka del_av informationen rapporten",
+    (
+        "anteckna noter handlingarna protokollet besvara färdigbehandla tacka del_av informationen"
+        " rapporten"
+    ),
     (
         "uppdr översän överläm revider ändra fullgjor upph inrätta avsätt utök förläng bifallen"
         " ställas framställ deleger _ge_ _ger_ _gav_ anta anslå anvisa avg förklar lämna"
@@ -37,6 +40,7 @@ _IN_ORDER = r"(?:behörig|stadgeenlig|beslutsför|beslutför|beslutsmässig)\w{0
 """What a meeting finds itself to be, or to have been called."""
 _SUM = r"(?= [^.;]{0,60}\b(?:\d[\d ]{0,12} (?:kr|kronor|tkr|mkr)\b|fordring|fordran|skuld|lån))"
 """What is written off, where it is money and no motion."""
+_IS_THUS = r"är (?:därmed|härmed|således|alltså)"
 _HAS_THUS = r"har (?:därmed|härmed|således|alltså|sålunda)"
 _NOT = r"(?:inte|ej|icke)\b"
 _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
@@ -58,21 +62,25 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
     ),
     (
         Outcome.REFERRED_BACK,
-        r"återremitter(?:as|ades)|återförvisas|visa(?:s|des) åter",
+        (
+            r"(?:minoritets)?återremitter(?:as|ades)|återförvisas|visa(?:s|des) åter"
+            rf"|{_IS_THUS} återremitterat"
+        ),
         (
             r"återremitter(?:ar|ade)|återförvisar"
             r"|(?:beslutar|beslutade|beslöt)(?: enhälligt)? om återremiss"
         ),
-        "återremittera|återförvisa|visa åter",
+        "(?:minoritets)?återremittera|återförvisa|visa åter",
     ),
     (
         Outcome.REJECTED,
         (
             r"avsl(?:ås|ogs)|ogillas|lämnas utan bifall|nekas|nekades|röstas ne[dr]|röstades ne[dr]"
             r"|(?:blev|blir) (?:avslag(?:en|et|na)|nekade?|nedröstad\w?)"
+            rf"|{_IS_THUS} avslag(?:en|et|na)"
         ),
         rf"avsl(?:år|og)|ogillar|{_HAS_THUS} avslagit",
-        "avslå|ogilla",
+        r"avslå|ogilla|lämna\b(?=[^.;]{1,90}\butan bifall)",
     ),
     (
         Outcome.ELECTED,
@@ -101,6 +109,7 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
             r"|entledig(?:as|ades)|(?:blev|blir) (?:godkänd|godkända|godkänt|antagen|antaget"
             r"|fastställd|beviljad|beviljat|bifallen|bifallna)|attsats\w{0,5} godkän[dt]a?"
             rf"|förklara(?:s|des)(?: \w+){{0,4}} {_IN_ORDER}"
+            rf"|{_IS_THUS} (?:bifall|antag|fastställ|godkän)(?:en|et|na|d|t|da)"
         ),
         (
             r"bif(?:aller|öll)|godkän(?:ner|de)|ant(?:ar|og)|fastställ(?:er|de)|bevilj(?:ar|ade)"
@@ -126,7 +135,8 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
         (
             r"anteckn(?:as|ades)|noter(?:as|ades)|till handlingarna"
             r"|(?:tas|togs|läggs|lades) till protokollet"
-            r"|(?:anses|ansågs|är|förklaras|förklarades) (?:därmed |härmed )?besvara[dt]e?"
+            r"|(?:anses|ansågs|är|förklaras|förklarades) (?:därmed |härmed |vara ){0,2}"
+            r"(?:besvara[dt]e?|färdigbehandla[dt]e?)"
         ),
         (
             r"anteckn(?:ar|ade)|noter(?:ar|ade)"
@@ -177,7 +187,8 @@ _WITHIN = (
     rf"\W(?:(?:beslut(?:ar|ade|at|as|ades|a)|beslöts?)(?: enhälligt)?(?: {NAMED})?"
     r"(?: enhälligt| därför| också| dels| således| sålunda| alltså| därmed| härmed"
     r"| därefter| härefter| slutligen| med acklamation"
-    r"| (?:efter|med|i enlighet|enligt)\s(?:(?!\satt\s)[^.;:]){2,140}?(?<!\bom)(?=\satt\s))?"
+    r"| (?:efter|med|i enlighet|enligt|på|utan)\s(?:(?!\satt\s)[^.;:]){2,140}?(?<!\bom)"
+    r"(?=\satt\s))?"
     r"(?: att)?:? "
     r"(?:jämte ordföranden? )?"
     r"|(?:beslutar|beslutade|beslöt): (?:[\w-]{1,40} ){1,6}att "

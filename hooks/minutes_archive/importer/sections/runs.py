@@ -12,7 +12,7 @@ from minutes_archive.importer.sections.tail import TELLS
 
 _POINT = re.compile(r"\d{1,2}[.)]\s")
 _POINT_ONE = re.compile(r"(?:^|\s)1[.)]\s")
-_LISTS = re.compile(r"\bbesl[^.:]{2,40}\batt:? (?P<mark>[-–•·*]|[a-h]\))\s")
+_LISTS = re.compile(r"\bbesl(?:[^.:]{2,40}(?:\batt)?:?|\w{2,6}:?) (?P<mark>[-–•·*]|[a-h]\))\s")
 _MARK = re.compile(r"(?P<mark>[-–•·*]|[a-h]\))\s")
 _FOLLOWS = re.compile(r"\bföljande\b[^.:]{0,60}:|\benligt nedan\b", re.IGNORECASE)
 _ENTRY = re.compile(

@@ -48,9 +48,10 @@ _VOTES = r"(?:\s?[-–]?\s?röst(?:er)?)?"
 _MEMBERS = r"(?:\s(?:st\.?|stycken|ledamöter|ledamot|personer|ledamöter\soch\sersättare))?"
 _IN_FIGURES = r"(?:\s\(\d{1,3}\))?"
 _PAIR = re.compile(
-    rf"\b(?P<yes>{_NUM}){_IN_FIGURES}{_MEMBERS}\s(?:röstar\s|röstade\s|röster\sför\s)?[\"”]?ja\b[\"”]?{_VOTES}"
+    rf"\b(?P<yes>{_NUM}){_IN_FIGURES}{_MEMBERS}\s(?:röstar\s|röstade\s|(?:röster\s)?för\s)?[\"”]?ja\b[\"”]?{_VOTES}"
+    r"(?:\s(?:avges|avgavs|lämnas|lämnades))?"
     rf"(?:\s?[,;.]|\s(?:mot|och|samt|emot)|\s?[-–/])?\s(?:mot\s|och\s)?"
-    rf"(?P<no>{_NUM}){_IN_FIGURES}{_MEMBERS}\s(?:röstar\s|röstade\s|röster\sför\s)?[\"”]?nej\b[\"”]?{_VOTES}",
+    rf"(?P<no>{_NUM}){_IN_FIGURES}{_MEMBERS}\s(?:röstar\s|röstade\s|(?:röster\s)?för\s)?[\"”]?nej\b[\"”]?{_VOTES}",
     re.IGNORECASE,
 )
 _APART = re.compile(
@@ -59,7 +60,7 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    r"\b(?:antal\s)?ja(?:\s?[-–]?\s?röster)?\s?[:=|]?\s?(?P<yes>\d{1,3})\b(?:\s?st\.?)?[\s,;.|]{0,7}"
+    r"\b(?:antal\s)?ja(?:\s?[-–]?\s?röster)?\s?[:=|]?\s?(?P<yes>\d{1,3})\b(?:\s?st\.?|\sröster)?[\s,;.|]{0,7}"
     r"(?:och\s)?(?:antal\s)?nej(?:\s?[-–]?\s?röster)?\s?[:=|]?\s?(?P<no>\d{1,3})\b",
     re.IGNORECASE,
 )
@@ -99,8 +100,8 @@ _WITHOUT_WORDS = re.compile(
     re.IGNORECASE,
 )
 _SAID_FOR = re.compile(
-    rf"\b(?P<yes>{_NUM}){_MEMBERS}(?:\sröst(?:er)?)?\sför(?:,\s(?:och\s)?|\s(?:och|samt|mot)\s)"
-    rf"(?P<no>{_NUM}){_MEMBERS}(?:\sröst(?:er)?)?\semot\b",
+    rf"\b(?P<yes>{_NUM}){_MEMBERS}(?:\sröst(?:er|ar|ade)?)?\sför(?:,\s(?:och\s)?|\s(?:och|samt|mot)\s)"
+    rf"(?P<no>{_NUM}){_MEMBERS}(?:\sröst(?:er|ar|ade)?)?\semot\b",
     re.IGNORECASE,
 )
 """Where the words themselves say who was for and who against: "Två för, en emot"."""

@@ -19,7 +19,7 @@ _LONGEST_END = 3
 _LOOSE_ENDS = re.compile(r"[\d)\"”»]$")
 _MARK = re.compile(r"^(?:[•·●▪■◦\-–*]|\d{1,2}[.)]|[a-zåäö][.)])\s")
 _ANSWER = re.compile(
-    r"(?:\d{1,3}\s)?(?:[Ff]ör\s(?=[Jj]a\b|[Nn]ej\b))?(?:[Jj]a|JA|[Nn]ej|NEJ|Avst(?:år|od|ående)|AVSTÅR|Nedlagda|Frånvarande|FRÅNVARANDE)\b(?:[^.:]{0,30}:\s|\s\(0\))"
+    r"(?:\d{1,3}\s)?(?:(?:[Ff]ör|(?:Följande\s(?:ledamöter\s)?)?[Rr]östa(?:r|de))\s(?=[Jj]a\b|[Nn]ej\b))?(?:[Jj]a|JA|[Nn]ej|NEJ|Avst(?:år|od|ående)|AVSTÅR|Nedlagda|Frånvarande|FRÅNVARANDE)\b(?:[^.:]{0,30}:\s|\s\(0\))"
     r"|\d{1,3}\s(?:avst(?:år|od|ående)|nedlagda|frånvarande)\b[^.:]{0,30}:\s"
 )
 _SIGNED = re.compile(
@@ -32,15 +32,21 @@ _SAYS = re.compile(
 )
 _UNSIGNED = re.compile(
     r"^[A-ZÅÄÖÉÜ][\w’'\-]+(?:\s[A-ZÅÄÖÉÜ][\w’'\-]+){1,3}(?:,\s[A-ZÅÄÖa-zåäö]{1,4}:"
-    r"|(?:,\s[A-ZÅÄÖa-zåäö]{1,4},)?\s"
+    r"|(?:,\s[A-ZÅÄÖa-zåäö]{1,4},?)?\s"
     r"(?:yrkar|yrkade|reserverar\ssig|reserverade\ssig|anmäler|anmälde|föreslår|föreslog)\b)"
 )
 """Somebody without brackets behind, and what that one does."""
-_STATED = ("eserv", "nteckning", "antecknar", "yttrande", "i beslutet", "jäv")
+_PERSON = r"[A-ZÅÄÖÉÜ][\w’'-]{1,30}(?:\s[A-ZÅÄÖÉÜ][\w’'-]{1,30}){1,4}\s\([^()\d]{1,20}\)"
+_ANOTHER = re.compile(
+    rf"(?:{_PERSON}(?:,\s(?:(?:och|samt)\s)?|\s(?:och|samt)\s)){{1,12}}{_PERSON}\s(?:yrka|föresl|instäm|reserv)"
+    r"|(?:Under|I|Vid|Efter)\s[^.:;]{3,60}?\s(?:yrka(?:r|de)|föresl(?:år|og))\s(?=[A-ZÅÄÖÉÜ])"
+)
+"""What others do, below a point that no mark need end."""
+_STATED = ("eserv", "nteckning", "anteckna", "yttrande", "i beslutet", "jäv", "yrka", "föresl")
 """Of which a line has one if it begins what is told behind the points of a decision."""
 _DOES = ("yrka", "reserver", "anmäl", "föresl", ":")
 _LEGEND = re.compile(
-    r"[\"”]?(?:ja|nej)[\"”]?(?:\s?[-–]?\s?röst)?\s?(?:=|:|för\b|innebär\b|betyder\b|är\b)",
+    r"[\"”]?(?:ja|nej)[\"”]?(?:\s?[-–]?\s?röst)?\s?(?:=|för\b|innebär\b|betyder\b|är\b)",
     re.IGNORECASE,
 )
 """A line that says what an answer means; no mark need end it."""
@@ -49,9 +55,13 @@ _WAITS = re.compile(
 )
 _RUNS_ON = re.compile(
     r"^[A-ZÅÄÖÉÜ][\w\-]*(?::\s|\s(?!(?:och|samt|jämte|von|af|av|de|van|der|den|del|di|da|dos|la|le|el|al"
-    r"|bin|ibn|zu)\b)[a-zåäö\d])"
+    r"|bin|ibn|zu)\b)[a-zåäö\d])|^[A-ZÅÄÖ]\w{1,30}-,?\s(?:\w{2,30}-\s)?och\s[a-zåäö]"
 )
 """A line of running words: no name has a word in small letters behind its first."""
+_GOES_ON = re.compile(r";\s(?:nej|avst(?:år|od))(?:-röst(?:er)?)?:$")
+"""What leaves a line open for names: "Ja: Ada Ek (S); nej:"."""
+_COUNT = re.compile(r"\s(?:=\s\d{1,3}|\(\d{1,3}\))\.?\s*$")
+"""How many they are, behind the names of those who gave an answer."""
 _LONGEST_NAMES = 3000
 _AFTER_STOP = r"[\"”»’)]{0,2}\s+(?=[\"”»•\-–(]?[A-ZÅÄÖÉÜ0-9])"
 _STOPS = {mark: re.compile(re.escape(mark) + _AFTER_STOP) for mark in ".!?"}
@@ -59,15 +69,15 @@ _STOPS = {mark: re.compile(re.escape(mark) + _AFTER_STOP) for mark in ".!?"}
 _BODY_LOST = re.compile(r"\. (?=besl(?:utar|utade|öt) )")
 """Where a sentence begins whose first word was lost: "… avslag. beslutar att"."""
 _ANSWERED = re.compile(
-    r"\s(?<=[)\w.,]\s)(?=(?:\d{1,3}\s(?:ja|nej)\s?-?\s?röst(?:er)?|(?:Ja|Nej|Avstår)(?:\s\(\d{1,3}\))?):\s)",
+    r"\s(?<=[)\w.,;]\s)(?=(?:\d{1,3}\s(?:ja|nej)\s?-?\s?röst(?:er)?|(?:Ja|[Nn]ej|[Aa]vstår)(?:\s\(\d{1,3}\))?):\s)",
 )
 """Where the names of those who gave an answer begin, in the middle of a line."""
-_ANSWERS = ("röster:", "röst:", "Ja:", "Ja (", "Nej:", "Nej (", "Avstår:", "Avstår (")
+_ANSWERS = ("röster:", "röst:", "Ja:", "Ja (", "ej:", "Nej (", "vstår:", "Avstår (")
 _OF_A_POINT = (".", ")")
 _ANSWERING = ("j", "n")
 _MARKED = frozenset("•·●▪■◦-–*")
 _ANSWERED_FIRST = frozenset(
-    ("Ja", "ja", "JA", "Ne", "ne", "NE", "Av", "AV", "Fr", "FR", "Fö", "fö")
+    ("Ja", "ja", "JA", "Ne", "ne", "NE", "Av", "AV", "Fr", "FR", "Fö", "fö", "Rö", "rö")
 )
 """What the word of an answer begins with, where no number stands before it."""
 _SHORT = re.compile(
@@ -198,7 +208,7 @@ class Flow:
                 or _is_marked(after)
                 or announces_decision(words)
                 or (first.isupper() and _is_signed(before, after, above))
-                or (first.isupper() and _ends_points(above, line))
+                or (first.isupper() and _ends_points(above, line, after))
             ):
                 ends.append(start)
                 answer = start if answers else None
@@ -213,13 +223,15 @@ class Flow:
             start - answer <= _LONGEST_NAMES
             and _RUNS_ON.match(after) is not None
             and _WAITS.search(before) is None
-            and bool(people_of(self.text[answer:start].rpartition(": ")[2]))
+            and bool(people_of(_COUNT.sub("", self.text[answer:start].rpartition(": ")[2])))
         )
 
 
 def _is_ended(before: str) -> bool:
     """Say whether a mark ends what stands before a line."""
     if not before[-_LONGEST_END:].rstrip(_CLOSED_BY).endswith(_ENDS):
+        return False
+    if before.endswith(":") and _GOES_ON.search(before):
         return False
     return not _is_short(before.rstrip(".:")[-_LONGEST_SHORT:])
 
@@ -259,11 +271,14 @@ def _is_signed(before: str, after: str, above: str) -> bool:
     return (says and not _WAITS.search(before)) or _LOOSE_ENDS.search(before) is not None
 
 
-def _ends_points(above: str, line: Line) -> bool:
+def _ends_points(above: str, line: Line, after: str) -> bool:
     """Say whether a paragraph below a point, which no mark need end, tells what somebody does."""
-    if not line.blank_before or not has_any(line.text, _STATED):
-        return False
-    return _is_marked(above) or above.startswith(("att ", "Att "))
+    if not line.blank_before:
+        return _is_marked(above) and _ANOTHER.match(after) is not None
+    if _LEGEND.match(above):
+        return True
+    points = _is_marked(above) or above.startswith(("att ", "Att "))
+    return points and has_any(after, _STATED)
 
 
 def flow_of(lines: Sequence[Line]) -> Flow:

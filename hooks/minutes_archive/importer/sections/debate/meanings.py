@@ -12,12 +12,12 @@ from minutes_archive.importer.sections.debate.movers import people_of
 
 _IS = (
     r"(?:(?:\s?[-–]?\s?röst(?:er|ar)?)?\s?(?:för|=|:|innebär(?:\satt)?|är|betyder|till)"
-    r"|\s?[-–]?\s?röst(?=\s(?:bifall|avslag|återremiss|bordläggning|att)\b))"
+    r"|\s?[-–]?\s?röst(?=\s(?:bifall(?:er)?|avsl(?:ag|år)|återremiss|bordläggning|att)\b))"
 )
 _PAIR = re.compile(
-    rf"[Jj](?<!\w.)[Aa][\"”]?{_IS}\s+(?P<yes>[^\s\"”].{{0,400}}?)[\s\"”]*[.,;]?[\"”]?\s+(?:(?:och|samt|medan|mot)\s+)?"
+    rf"[Jj](?<!\w.)[Aa][\"”]?{_IS}\s+(?P<yes>[^\s\"”].{{0,400}}?)[\s\"”]*[.,;]?[\"”]?\s+(?:(?:och|samt|medan|mot)\s+)?(?:en\s+)?"
     rf"[\"”]?\b[Nn][Ee][Jj][\"”]?{_IS}\s+(?P<no>[^\s\"”][^\"”]{{0,400}}?)"
-    r"(?=\s*[\"”]|;(?:\s|$)|\.(?:\s(?![a-zåäö])|$)|\s(?:Med\s\w+\s[Jj][Aa]|Omröstning|Vid\s(?:omröst|voter))|$)"
+    r"(?=\s*[\"”]|;(?:\s|$)|\.(?:\s(?![a-zåäö])|$)|\s(?:Med\s\w+\s[Jj][Aa]|Omröstning|Vid\s(?:omröst|voter)|J[Aa](?:\s?\(\d|\s?:|\s?-\s?röst))|$)"
 )
 _LEGEND_ENDS = re.compile(
     r"\s(?:AVST(?:ÅR|OD)|Avst(?:år|od|ående)|(?:Nedlagd|Blank)(?:\sröst)?)\s?[=:–-]"
@@ -25,7 +25,7 @@ _LEGEND_ENDS = re.compile(
 )
 """What comes behind the meaning of no in a legend or above a roll."""
 _NEXT = re.compile(
-    r"(?:AVST|Avst[åo]|Nedlagd|Omröst|Voter|Resultat|Utfall|Efter\s|Vid\s|Med\s|Ordföranden|Följande\s|\d{1,3}\s|\w{2,14}\sja\b"
+    r"(?:AVST|Avst[åo]|Nedlagd|Omröst|Voter|Resultat|Utfall|Efter\s|Vid\s|Med\s|Ordföranden|Följande\s|\d{1,3}[.)]?\s|\w{2,14}\sja\b"
     r"|Namn\b|Ledamot\b|Ja\b|JA\b|(?:[A-ZÅÄÖÉÜ][a-zåäöéü’'-][\w’'-]{0,30},?\s){2,5}"
     r"(?:\(|[A-ZÅÄÖ]{1,3}\s|Ja\b|JA\b|Nej\b|NEJ\b))"
 )
@@ -40,19 +40,23 @@ _BESIDE_COUNTS = re.compile(
     r"(?=[.;,]|\s(?:beslut|avg|bif|avsl)\w*\b|$)"
 )
 _NUMBER = re.compile(r"\d{1,3}(?:\s(?:st\.?|röster))?")
-_BEHIND_NAMES = re.compile(r"\s(?:[Ff]ör|[Rr]östar|\(\d{1,3}\))$")
+_BEHIND_NAMES = re.compile(r"\s(?:[Ff]ör|[Rr]östar|\(\d{1,3}\)|=\s\d{1,3})$")
 """What may stand between names and the next answer: "För ja: Ada Ek, för nej: Bo Alm"."""
 _COUNTED = re.compile(r"ja(?:\s?[-–]?\s?röst(?:er)?)?\s?:", re.IGNORECASE)
 _NAMED = re.compile(r"(?:[•–-]\s)?(?:[A-ZÅÄÖ][\w-]{1,30}\s){2,5}\([A-ZÅÄÖ][\w-]{0,6}\)")
 _PROPOSED = re.compile(r"\b(?:yrkande|förslag|avslag|bifall|återremiss|proposition)", re.IGNORECASE)
 _WHO_VOTES = re.compile(
-    r"\b(?:[Dd]e[nm]?|[Ll]edamot)\s(?:ledamöter\s)?som\s(?:vill\s|önskar\s|röstar\sför\s|är\sför\s)?"
+    r"\b(?:[Dd]e[nm]?|[Ll]edam(?:ot|öter))\s(?:ledamöter\s)?som\s(?:vill\s|önskar\s|röstar\sför\s|är\sför\s)?"
     r"(?P<means>[^.]{3,300}?)\s(?:ska\s|skall\s)?röstar?\s[\"”]?(?P<answer>ja|nej)\b",
     re.IGNORECASE,
 )
 _VOTES_FIRST = re.compile(
     r"\b[\"”]?(?P<answer>[Jj]a|[Nn]ej)[\"”]?\sröstar\s(?:de[nm]?\s)?som\s(?:vill\s|önskar\s)?"
     r"(?P<means>[^.,;]{3,300}?)(?=[.,;]|\soch\s[\"”]?[Nn]ej|$)"
+)
+_WHO_SAYS = re.compile(
+    r"\b[Dd]en\s(?:ledamot\s)?som\sröstar\s[\"”]?(?P<answer>[Jj]a|[Nn]ej)[\"”]?,?\s(?:röstar\sför\s)?"
+    r"(?P<means>[^.;]{3,300}?)(?=[.;]|,?\s(?:och\s)?[Dd]en\s(?:ledamot\s)?som\b|$)"
 )
 _IF_NO_WINS = re.compile(
     r"\b(?:den|ledamot),?\ssom\s(?:vill\s)?(?P<yes>[^.;]{3,300}?),?\sröstar\s[\"”]?ja[\"”]?[,;.]\s(?:och\s)?"
@@ -62,6 +66,8 @@ _IF_NO_WINS = re.compile(
     re.IGNORECASE,
 )
 """The old formula: what a no brings is told, where it wins, by what has then been decided."""
+_NEXT_VOTER = re.compile(r",?\s(?:och\s)?[Dd]en\s(?:ledamot\s)?som\sröstar$")
+"""What begins the next answer: "Den som röstar ja röstar för planen, den som röstar"."""
 _WILL_NOT = re.compile(r"(?:ej|inte|icke)\b(?:\s(?:det|så))?(?:\svill)?(?:\sdet|\sså)?")
 """What says of no only that it is not yes."""
 
@@ -106,7 +112,9 @@ def find_meanings(flow: Flow) -> tuple[Meaning, ...]:
             Meaning(hit.start(), hit.end(), _tidy(hit["yes"]), _tidy(hit["no"]))
             for hit in _IF_NO_WINS.finditer(text)
         )
-    for pattern in (_WHO_VOTES, _VOTES_FIRST) if "rösta" in folded and "som" in folded else ():
+    for pattern in (
+        (_WHO_VOTES, _VOTES_FIRST, _WHO_SAYS) if "rösta" in folded and "som" in folded else ()
+    ):
         found.extend(_from_answers(list(pattern.finditer(text))))
     return tuple(sorted(found, key=lambda one: one.start))
 
@@ -152,4 +160,4 @@ def _counts(text: str, hit: re.Match[str]) -> bool:
 
 def _tidy(words: str) -> str:
     """Take the marks at the ends away."""
-    return words.strip(' \t"”“.,;').strip()
+    return _NEXT_VOTER.sub("", words).strip(' \t"”“.,;').strip()

@@ -20,14 +20,22 @@ HINTS = (
 _MOVES = re.compile(
     at_word(
         "yrka(?:r|de)", "föreslår", "föreslog", "hemställ(?:er|de)",
-        r"framställ(?:er|de)\s(?:ett\s)?\w{0,12}yrkande\s(?:om|på)",
+        *[
+            rf"{verb}\s(?:ett\s|följande\s)?\w{{0,12}}yrkande(?:\s(?:om|på)|(?=:|\satt\b))"
+            for verb in (
+                "framställ(?:er|de)", "framför(?:de)?", r"lägger\sfram", r"lade\sfram",
+                "lämna(?:r|de)", "ställ(?:er|de)", r"inkom(?:mer)?\smed", "väck(?:er|te)",
+            )
+        ],
+        r"har\syrkat",
         r"begär(?:de)?(?=\s(?:återremiss|bordläggning|att\särendet\s(?:återremitteras|bordläggs))\b)",
     )
-    + r"\b"
+    + r"(?!\w)"
 )  # fmt: skip
 _PASSIVE = re.compile(
     r"^(?P<what>(?:Bifall|Avslag|Återremiss|Bordläggning)\b[^.:;]{0,200}?)\s(?:yrkas|yrkades)\sav\s"
     r"(?P<who>[^.:;]{3,300})\.?$"
+    r"|^Av\s(?P<by>[^.:;]{3,300}?)\s(?:yrkas|yrkades)\s(?P<asked>[^:;]{3,600}?)\.?$"
 )
 _SECONDS = re.compile(
     at_word("instämmer", "instämde", "biträder", "biträdde", "stödjer", r"ansluter\ssig")
@@ -89,13 +97,18 @@ _MAY_NAME = ("att ", "utse", "välj", "nominer")
 """Of which words have one before whom somebody else is not who moves."""
 _MOST = 40
 _MEMBERS_VERBS = (
-    "före", "inst", "bitr", "stöd", "ansl", "tillst", "avst", "framst", "begär",
+    "före", "inst", "bitr", "stöd", "ansl", "tillst", "avst", "framst", "begär", "vidh",
 )  # fmt: skip
 _PUTS_OFF = re.compile(
     r"\s*(?:återremiss|bordläggning|att\särendet\s(?:ska(?:ll)?\s)?(?:återremitteras|bordläggs?|bordläggas))\b"
 )
 _HAS = re.compile(r"^(?:\w{0,15}[Yy]rkanden?\s(?:av|från)|Av|Från)\s(?=[A-ZÅÄÖÉÜ])")
 _COLON = re.compile(r"^(?P<who>[^:]{3,300}):\s*(?P<what>\S.*)$")
+_ABOUT = re.compile(
+    r"^\w{0,15}[Yy]rkande\s(?:av|från)\s(?P<who>[^.:;]{3,300}?)\s(?:om|på)\s(?P<what>\S.*)$"
+    r"|^(?P<asked>(?:Bifall|Avslag|Återremiss|Bordläggning)\b[^.:;]{0,160}):\s(?P<by>[^:;]{3,300}?)\.?$"
+)
+"""What is moved and by whom, under a heading of motions: "Avslag: Ada Ek (S)"."""
 _ORDER = re.compile(r"[pP](?<!\w.)(?i:roposition)")
 _ORDER_WITHIN = 91
 _POINT = re.compile(r"(?:(?:[•·●▪■◦*–-]|\d{1,2}[.)])\s+)+(?=[A-ZÅÄÖÉÜ])")
@@ -154,7 +167,7 @@ def _start(sentence: Sentence, setting: Setting) -> MotionStart | None:
     text = sentence.text[point.end() :] if point is not None else sentence.text
     passive = _PASSIVE.match(text) if "yrka" in text else None
     if passive is not None:
-        return _moved(passive["who"], passive["what"])
+        return _moved(passive["who"] or passive["by"], passive["what"] or passive["asked"])
     turned = _TURNED.match(text)
     if turned is not None:
         return _turned(turned, text[turned.end() :], setting)
@@ -177,7 +190,7 @@ def _moved(who: str, what: str, kept: str = "") -> MotionStart | None:
         what: The words behind it.
         kept: The verb, where the text would say nothing without it.
     """
-    before, behind = seconded(who), seconded(what)
+    before, behind = seconded(who.removeprefix("Även ")), seconded(what.removeprefix(":"))
     people = people_of(before.rest)
     group = None if people else group_of(before.rest)
     if not people and group is None:
@@ -194,9 +207,15 @@ def _meant(start: MotionStart, verb: str, what: str, setting: Setting) -> bool:
     """Tell a motion from a paper's, the chair's of how to vote, and what a body proposes."""
     if _IN_PAPER.match(what) or _is_about_order(verb, what, setting):
         return False
+    if verb.startswith("ställ") and any(one.is_chair for one in start.people):
+        return False
     if setting.under_heading:
         return True
-    if _is_written(start, what, setting) or any(one.is_official for one in start.people):
+    if (
+        verb.startswith("har")
+        or _is_written(start, what, setting)
+        or any(one.is_official for one in start.people)
+    ):
         return False
     return verb.startswith("yrka") or _is_said_by_member(start, verb, what)
 
@@ -206,7 +225,7 @@ def _is_said_by_member(start: MotionStart, verb: str, what: str) -> bool:
     if verb.startswith("före") and not any(one.party for one in start.people):
         return _PUTS_OFF.match(what) is not None
     signed = any(one.party or one.title_only for one in start.people)
-    return signed and verb.startswith(_MEMBERS_VERBS)
+    return signed and (verb.startswith(_MEMBERS_VERBS) or "yrkande" in verb)
 
 
 def _is_written(start: MotionStart, what: str, setting: Setting) -> bool:
@@ -238,10 +257,26 @@ def _turned(hit: re.Match[str], rest: str, setting: Setting) -> MotionStart | No
     return None
 
 
+def names_movers(text: str) -> bool:
+    """Say whether a sentence is only who moves what follows: "Ada Ek (S):".
+
+    Args:
+        text: A sentence under a heading of motions.
+    """
+    if not text.endswith(":") or len(text) > _REACH or has_any(text, HINTS[:3]):
+        return False
+    people = people_of(_HAS.sub("", text, count=1)[:-1])
+    return any(one.party for one in people)
+
+
 def _colon(text: str) -> MotionStart | None:
     """Read "A B (S): Bifall till …"."""
-    hit = _COLON.match(_HAS.sub("", text, count=1))
-    start = _moved(hit["who"], hit["what"]) if hit is not None else None
+    about = _ABOUT.match(text)
+    hit = about or _COLON.match(_HAS.sub("", text, count=1))
+    if hit is None:
+        return None
+    groups = hit.groupdict()
+    start = _moved(groups["who"] or groups["by"], groups["what"] or groups["asked"])
     if start is None or not any(one.party for one in start.people):
         return None
     return start

@@ -12,6 +12,7 @@ from minutes_archive.importer.sections.debate.motion_starts import (
     HINTS,
     MotionStart,
     Setting,
+    names_movers,
     starts_in,
 )
 from minutes_archive.importer.sections.debate.movers import Mover
@@ -93,7 +94,7 @@ def _in_part(part: Told, debate: Debate) -> Iterator[Motion]:
 def _read(sentences: tuple[Sentence, ...], setting: Setting) -> Iterator[_Read]:
     """Read the motions of a text; those who second one in the next sentence move it too."""
     last: _Read | None = None
-    for sentence in sentences:
+    for sentence in _with_names(sentences) if setting.under_heading else sentences:
         more = _goes_on(last, sentence, setting) if last is not None else None
         if more is not None:
             last = more
@@ -107,6 +108,17 @@ def _read(sentences: tuple[Sentence, ...], setting: Setting) -> Iterator[_Read]:
             last = _Read(start, sentence.line)
     if last is not None:
         yield last
+
+
+def _with_names(sentences: tuple[Sentence, ...]) -> Iterator[Sentence]:
+    """Put the names that a colon ends before what follows it: "Ada Ek (S):", "Bifall till …"."""
+    named: Sentence | None = None
+    for sentence in sentences:
+        if named is None and names_movers(sentence.text):
+            named = sentence
+            continue
+        yield named._replace(text=f"{named.text} {sentence.text}") if named else sentence
+        named = None
 
 
 def _goes_on(last: _Read, sentence: Sentence, setting: Setting) -> _Read | None:

@@ -176,11 +176,11 @@ def _bracketed(text: str) -> str:
     """Write the parties that stand behind commas within parentheses."""
     if "," not in text:
         return text
+    told = [hit["party"] for hit in _BEHIND_COMMA.finditer(text)]
+    # A party of the place is known by standing in a list as others do.
+    known = any(party in PARTIES for party in told)
     return _BEHIND_COMMA.sub(
-        lambda hit: (
-            f" ({hit['party']})" if hit["party"].isupper() or hit["party"] in PARTIES else hit[0]
-        ),
-        text,
+        lambda hit: f" ({hit['party']})" if known or hit["party"].isupper() else hit[0], text
     )
 
 

@@ -17,10 +17,27 @@ from minutes_archive.importer.sections.debate.whole_words import at_word
 from minutes_archive.importer.sections.hints import has_any
 
 _LONGEST = 12_000
-_MAKES = ("anmäler", "anmälde", "lämnar", "lämnade", "inlämnar", r"inkommer\smed", r"inkom\smed")
+_MAKES = (
+    "anmäler",
+    "anmälde",
+    "lämnar",
+    "lämnade",
+    "inlämnar",
+    "anför",
+    r"inkommer\smed",
+    r"inkom\smed",
+)
 _RESERVATION = r"\s(?:en\s|sin\s)?(?:(?:skriftlig|blank|gemensam)\s)?reservation(?:er|smotivering)?"
 _RESERVES = re.compile(
-    at_word(r"reserver(?:ar|ade|a)\ssig", *[verb + _RESERVATION for verb in _MAKES]) + r"\b"
+    at_word(
+        r"reserver(?:ar|ade|a)\ssig",
+        *[verb + _RESERVATION for verb in (*_MAKES, r"avser\satt\slämna")],
+        *[
+            rf"{verb}\satt\s(?:(?:hon|han|hen|de)\sreserver(?:ar|ade)|få\sreservera)\ssig"
+            for verb in ("anmäler", "anmälde", "meddelar", "meddelade", "begär", "begärde")
+        ],
+    )
+    + r"\b"
 )
 _NOTE = (
     r"\s(?:ett\s|en\s|följande\s)?(?:särskilt\syttrande|(?:protokolls)?anteckning(?:\still\sprotokollet)?|"
@@ -37,6 +54,7 @@ _NOTES = re.compile(
             rf"{verb}\s(?:att\s)?(?:få|ha)\s(?:följande\s)?antecknat"
             for verb in ("vill", "begär", "begärde", "önskar", "önskade")
         ],
+        *[rf"{verb}\still\sprotokollet" for verb in ("anför", "anförde", "noterar", "noterade")],
         rf"vill\s{_RECORDS}",
         _RECORDS,
     )
@@ -51,6 +69,11 @@ _NO_PART = re.compile(
     + r"\si\s(?:detta\s)?beslut(?:et|en)?\b"
 )
 """Of somebody who had no conflict of interest: that is told elsewhere."""
+_NOT_TAKING = re.compile(
+    at_word(*[rf"{no}\sdelt(?:ar|og)" for no in ("inte", "ej", "icke")])
+    + r"\si\s(?:detta\s)?beslut(?:et|en)?\b"
+)
+"""The same behind "att": "Det antecknas att Ada Ek (S) inte deltar i beslutet"."""
 _HEADS_ABSENT = re.compile(
     r"(?:[Dd]elt(?:ar|og) (?:inte|ej|icke)|(?:[Ee]j|[Ii]cke) deltagande) i"
     r" (?:detta )?beslut(?:et|en)?"
@@ -78,20 +101,20 @@ _WHY_FIRST = re.compile(
 )
 _HAS_RESERVED = re.compile(at_word(r"har\sreserverat\ssig", r"hade\sreserverat\ssig") + r"\b")
 _AGAINST_MADE = re.compile(
-    r"^E?[Mm]ot\s(?:beslutet|detta\sbeslut|beslut)\s(?:(?:anmäler|anmälde|lämnar|lämnade)\s"
+    r"^E?[Mm]ot\s(?:beslutet|detta\sbeslut|beslut)\s(?:(?:anmäler|anmälde|lämnar|lämnade|anför|anförde)\s"
     rf"(?P<who>[^.:]{{3,400}}?){_RESERVATION}\b|(?:anmäls|anmäldes|lämnas|lämnades|avges|avgavs)"
     rf"{_RESERVATION}\s(?:av|från)\s(?P<from>[^.:]{{3,400}}))(?P<rest>.*)$",
     re.DOTALL,
 )
 _FROM = re.compile(
-    r"^(?:Skriftlig\s)?(?:[Rr]eservation(?:er)?|[Ss]ärskilt\syttrande|[Pp]rotokollsanteckning(?:ar)?)"
+    r"^(?:(?:Skriftlig|Muntlig|Blank|Gemensam)\s)?(?:[Rr]eservation(?:er)?|[Ss]ärskilt\syttrande|[Pp]rotokollsanteckning(?:ar)?)"
     r"(?:\s(?:e?mot|till)\s(?:detta\s)?beslut(?:et|en)?)?"
     r"(?:\s(?:har\s)?(?:(?:in)?lämna(?:s|des|ts)|anmäl(?:s|des|ts)|inge(?:s|tts)|ingavs|avge(?:s|tts)|avgavs"
     r"|gör(?:s)|gjordes)(?:\se?mot\s(?:detta\s)?beslutet)?\s(?:av|från)|\sfrån|\sav|\s?:)\s*"
     r"(?P<who>[^.:]{3,400})(?P<rest>[.:].*)?$"
 )
 _FOR_OWN = re.compile(
-    r",?\s(?=(?:se\s)?[Bb]ilaga\b|som\s(?:biläggs|bifogas)\b)|\s(?=(?:till\sförmån\sför|med\shänvisning\still|enligt)\s|skriftlig(?:t|en)\b)"
+    r",?\s(?=(?:se\s)?[Bb]ilaga\b|som\s(?:biläggs|bifogas)\b)|\s(?=(?:bi(?:fogas|läggs)|till\sförmån\sför|med\shänvisning\still|enligt)\s|skriftlig(?:t|en)\b)"
 )
 _SAID = re.compile(r"^(?P<who>[^.:]{3,200}\)):\s+(?P<rest>\S.*)$", re.DOTALL)
 _WORDS = re.compile(
@@ -119,6 +142,10 @@ _OWN = re.compile(
     r"[\"”“»]|Motivering|[A-ZÅÄÖ][\w-]*(?:erna|partiet)\s|[^.!?]{0,400}?\b(?i:vi|jag|oss|vår|vårt|våra|min|mitt)\b"
 )
 """What words begin with, or hold in their first sentence, that somebody says in person."""
+_THAT_IS_RECORDED = re.compile(
+    r"^(?:(?:Det|Till\sprotokollet)\s)?[AaNn](?:ntecknas|oteras)(?:\still\sprotokollet)?,?\satt\s"
+)
+"""What may stand before who took no part or reserves: "Det antecknas att Ada Ek (S) …"."""
 _RECORDED = re.compile(r"^Det\s(?:antecknas|noteras)\b")
 _AGAINST_BODY = re.compile(
     rf"e?mot\s(?P<body>{BEFORE}[\w-]{{0,40}}"
@@ -230,8 +257,13 @@ def _in_part(part: Told) -> Iterator[Statement]:
         value = _value(start, text)
         if headed and "text" not in value:
             value["text"] = headed
-        absent = bool(headed) or (not home and _NO_PART.match(start.text) is not None)
+        absent = bool(headed) or (not home and _takes_no_part(start.text))
         yield Statement(start.key, value, sentence.line, bool(home), absent)
+
+
+def _takes_no_part(text: str) -> bool:
+    """Say whether words only tell who took no part in a decision."""
+    return (_NO_PART.match(text) or _NOT_TAKING.match(text)) is not None
 
 
 def _absent_by_heading(heading: str) -> str:
@@ -280,6 +312,8 @@ def _start(sentence: Sentence, home: str) -> _Start | None:
     text = sentence.text
     if not home and not has_any(text, _HINTS):
         return None
+    recorded = _THAT_IS_RECORDED.match(text) if has_any(text, ("cknas", "oteras")) else None
+    text = text[recorded.end() :] if recorded is not None else text
     if _RECUSAL.search(text) and not _RESERVES.search(text):
         return None
     for pattern in (_WHY_FIRST, _FOLLOWING, _AGAINST, _AGAINST_MADE, _FROM):
@@ -294,6 +328,8 @@ def _start(sentence: Sentence, home: str) -> _Start | None:
             rest = "".join((why, *reason, hit["rest"] or "")).lstrip(".:")
             return _Start("notes" if notes else "reservations", by, rest, _signed(who))
     verbs = [(_RESERVES, "reservations"), (_NOTES, "notes"), (_NO_PART, "notes")]
+    if recorded is not None:
+        verbs.append((_NOT_TAKING, "notes"))
     if home == "reservations":
         verbs.append((_HAS_RESERVED, "reservations"))
     if home == "notes":
@@ -302,7 +338,7 @@ def _start(sentence: Sentence, home: str) -> _Start | None:
         found = verb.search(text)
         by = _who(text[: found.start()]) if found is not None else ()
         if found is not None and by:
-            words = _after(text, found, kept=verb in (_ANY_VERB, _NO_PART))
+            words = _after(text, found, kept=verb in (_ANY_VERB, _NO_PART, _NOT_TAKING))
             return _Start(key, by, words, _signed(text[: found.start()]))
     return _named(text, home) if home and sentence.opens else None
 

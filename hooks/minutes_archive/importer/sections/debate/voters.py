@@ -25,10 +25,10 @@ _AFTER = re.compile(
 _BEFORE = re.compile(
     r"^(?:Följande\s(?:ledamöter\s)?|[Ff]ör\s)?(?:(?P<first>\d{1,3})\s(?:st\.?\s)?)?(?:(?P<yes>[Jj]a|JA)|(?P<no>[Nn]ej|NEJ)|"
     r"(?P<abstain>[Aa]vst(?:år|od|ående)|AVSTÅR|[Nn]edlagda)|(?P<absent>[Ff]rånvarande|FRÅNVARANDE))"
-    rf"(?:\s?[-–]?\s?röst(?:er|ar|ade|at)?)?(?:\s(?:röstar|röstade|avges\sav|avgavs\sav|lämnas\sav|gör|gjorde))?{_NUM}"
+    rf"(?:\s?[-–]?\s?röst(?:er|ar|ade|at)?)?(?:\s(?:röstar|röstade|avges\sav|avgavs\sav|lämnas\sav|avger|avgav|gör|gjorde))?{_NUM}"
     r"(?:\s?\([^()\d]{3,60}\)(?=\s?:))?\s?:?\s+(?P<who>[^.:]{3,3000}?)[.]?$"
 )
-_BEGINS = frozenset("DFfJjNnAaVr")
+_BEGINS = frozenset("DFfJjMNnAaVRr")
 """What the words before names begin with, or a figure."""
 _LEADS = re.compile(r"(?:\s*[,;]\s*)?(?:(?:och|medan|samt|men)\s+)?")
 _VERBS = ("röstar", "röstade", "avstår", "avstod", "frånvarande")
@@ -50,16 +50,17 @@ _HINTS = (
 )
 _COUNTED = re.compile(
     r"^(?:(?:Följande|Dessa)\s|(?P<first>\d{1,3})\s(?:st\.?\s)?)(?:ledamöter\s|ledamot\s|personer\s)?"
-    r"(?:(?:röstar|röstade)\s(?:(?P<yes>[Jj]a|JA)|(?P<no>[Nn]ej|NEJ))"
+    r"(?:(?:röstar|röstade)\s(?:(?P<yes>[Jj]a|JA)|(?P<no>[Nn]ej|NEJ))(?:\s\((?P<count>\d{1,3})\))?"
     r"|(?P<abstain>avstår|avstod|AVSTÅR|AVSTOD)(?:\s(?:från\satt\srösta|från\somröstningen))?)"
     r"\s?:\s*(?P<who>[^:]{3,3000}?)[.]?$"
 )
 """How many, or that the following, gave an answer, and then who."""
 _VOTED = re.compile(
-    r"^(?:Följande\s(?:ledamöter\s)?|[Ff]ör\s|Vid\s[\w-]{4,30}\s)?(?:röstar|röstade)\s(?:följande\s"
+    r"^(?:Följande\s(?:ledamöter\s)?|[Ff]ör\s|Vid\s[\w-]{4,30}\s)?[Rr]östa(?:r|de)\s(?:följande\s"
     r"(?:ledamöter\s)?)?(?P<answer>[Jj]a|[Nn]ej)\s?:\s*"
     r"(?P<who>[^.:]{3,3000}?)[.]?$|"
     r"^Följande\s(?:ledamöter\s)?(?:röstar|röstade)\s(?P<answer2>[Jj]a|[Nn]ej)\s?:\s*(?P<who2>[^:]{3,3000}?)[.]?$"
+    r"|^Med\s(?P<answer3>ja|nej)\srösta(?:r|de)\s(?P<who3>[^:]{3,3000}?)[.]?$"
 )
 
 _NOBODY = re.compile(
@@ -69,7 +70,7 @@ _FAMILY_NAME = r"[A-ZÅÄÖÉÜ][\w’'-]{1,30}(?:\s[A-ZÅÄÖÉÜ][\w’'-]{1,3
 _FAMILY_NAMES = re.compile(
     rf"{_FAMILY_NAME}(?:(?:,|\soch|\ssamt|, och)\s{_FAMILY_NAME}){{1,120}}|{_FAMILY_NAME}"
 )
-_COUNT_BEHIND = re.compile(r"\s\((?P<count>\d{1,3})\)$")
+_COUNT_BEHIND = re.compile(r"\s(?:\((?P<count>\d{1,3})\)|=\s(?P<sum>\d{1,3}))$")
 """How many they were, behind the last of them."""
 _AND = re.compile(r"(?<!,)\s(?:och|samt)\s")
 
@@ -140,15 +141,20 @@ def _groups(text: str) -> list[tuple[str, tuple[Mover, ...], int | None]]:
 def _named_before(hit: re.Match[str]) -> list[tuple[str, tuple[Mover, ...], int | None]]:
     """Read "Ja: A B (S), C D (M)"; family names alone are counted, but name nobody."""
     groups = hit.groupdict()
-    who = groups.get("who") or groups.get("who2") or ""
+    who = groups.get("who") or groups.get("who2") or groups.get("who3") or ""
     behind = _COUNT_BEHIND.search(who)
     people = people_of(who[: behind.start()] if behind is not None else who)
-    told = groups.get("count") or groups.get("first") or (behind["count"] if behind else None)
+    told = (
+        groups.get("count")
+        or groups.get("first")
+        or (behind["count"] or behind["sum"] if behind else None)
+    )
     if not people and _FAMILY_NAMES.fullmatch(who):
         told = told or str(who.count(",") + len(_AND.findall(who)) + 1)
     elif not people and not told:
         return []
-    answer = (groups.get("answer") or groups.get("answer2") or "").casefold()
+    said = groups.get("answer") or groups.get("answer2") or groups.get("answer3")
+    answer = (said or "").casefold()
     for key in ANSWERS:
         if groups.get(key):
             return [(key, people, int(told) if told else None)]
