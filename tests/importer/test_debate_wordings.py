@@ -120,6 +120,7 @@ def test_who_supported_something_in_the_past_tense_moved_it():
         "Ja-röst avger Ada Ek (S) och Bo Alm (V).\nNej-röst avger Cia Dal (M).",
         "Med ja röstar Ada Ek (S) och Bo Alm (V).\nMed nej röstar Cia Dal (M).",
         "Nej = avslag\nJa = bifall\n\nJa-röst avger Ada Ek och Bo Alm.\nNej-röst avger Cia Dal.",
+        "Ja = bifall\nNej = avslag\nJa-röst avger Ada Ek och Bo Alm.\nNej-röst avger Cia Dal.",
         "Ja: Ada Ek (S), Bo Alm (V)\nNej: Cia Dal (M)\n\nBarn- och skolnämnden beslutar så.",
     ],
 )
@@ -137,6 +138,7 @@ def test_names_with_their_number_behind_or_for_before_are_a_roll(text):
         '"Ja" för bifall, "Nej" för avslag.',
         "”Ja” för bifall och ”nej” för avslag.",
         "Ja = bifall\nNej = avslag\nSex ja mot fyra nej.",
+        "Ja = bifall\nNej = avslag\nBarn- och skolnämnden beslutar så.",
         "En ja-röst innebär bifall och en nej-röst innebär avslag.",
         "Den som röstar ja röstar för bifall, den som röstar nej röstar för avslag.",
     ],
@@ -203,6 +205,8 @@ def test_who_has_moved_something_elsewhere_moves_nothing_here():
     [
         "Under debatten yrkade Cia Dal (M) avslag.",
         "Cia Dal (M) och Bo Alm (V) yrkade: Avslag.",
+        "Cia Dal (M) framställer yrkande om avslag.",
+        "Avslag: Cia Dal (M).",
         "\nCia Dal (M) yrkar avslag.",
     ],
 )

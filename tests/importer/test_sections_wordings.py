@@ -189,3 +189,24 @@ def test_the_day_that_a_matter_is_put_off_to_is_read(verb):
 
     assert fact is not None
     assert (str(fact.value), fact.confidence) == ("2024-04-09", Confidence.SURE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Fullmäktige beslutar\natt anta planen.\n\nStyrelsens förslag till beslut\n"
+            "Fullmäktige beslutar att anta planen."
+        ),
+        (
+            "Styrelsens förslag till beslut\nFullmäktige beslutar att anta planen.\n\nYrkanden\n"
+            "Ada Ek (S) lägger fram yrkande om bifall till planen.\n\nFullmäktige beslutar\n"
+            "att anta planen."
+        ),
+    ],
+)
+def test_what_a_board_proposes_to_the_council_that_met_is_not_what_that_decided(text):
+    reading = read_section(Telling(section_of(text)), MEETING, "Kommunfullmäktige")
+
+    assert facts_of(reading)["outcome"] == "approved"
+    assert decision_text(reading) == "Fullmäktige beslutar att anta planen."

@@ -82,7 +82,7 @@ def are_whole(told: Sequence[Sentence]) -> bool:
 
 def _is_whole(text: str) -> bool:
     """Say whether a sentence moves something, and all of it: "Ada Ek yrkar avslag."."""
-    moves = has_any(text, (*_MOVES, "instäm"))
+    moves = has_any(text, (*_MOVES, "instäm", "yrkande om"))
     return moves and has_any(text, _ASKED) and ":" not in text and text.endswith(".")
 
 

@@ -126,11 +126,15 @@ def find_decision(
 
 
 def _told_or_proposed(
-    parts: Sequence[SectionPart], date: dt.date | None, body: str
+    parts: Sequence[SectionPart], date: dt.date | None, council: str
 ) -> Decision | None:
-    """Find a decision that a sentence tells, if no board's proposal to the council follows it."""
-    told = _told(parts, date, body)
-    later = under_proposal(parts, to_highest=True) if told else None
+    """Find a decision that a sentence tells, if no board's proposal to the council follows it.
+
+    What is proposed to the council that met is none of its decisions.
+    """
+    told = _told(parts, date, council)
+    highest = council.endswith("fullmäktige")
+    later = under_proposal(parts, to_highest=True) if told and not highest else None
     if not (told and later):
         return told
     same = later.line == told.line and later.text.startswith(told.text)

@@ -20,6 +20,7 @@ _LOOSE_ENDS = re.compile(r"[\d)\"”»]$")
 _MARK = re.compile(r"^(?:[•·●▪■◦\-–*]|\d{1,2}[.)]|[a-zåäö][.)])\s")
 _ANSWER = re.compile(
     r"(?:\d{1,3}\s)?(?:(?:[Ff]ör|(?:Följande\s(?:ledamöter\s)?)?[Rr]östa(?:r|de))\s(?=[Jj]a\b|[Nn]ej\b))?(?:[Jj]a|JA|[Nn]ej|NEJ|Avst(?:år|od|ående)|AVSTÅR|Nedlagda|Frånvarande|FRÅNVARANDE)\b(?:[^.:]{0,30}:\s|\s\(0\))"
+    r"|(?:[Jj]a|[Nn]ej)\s?-?\s?röst(?:er)?\s(?:avge(?:r|s)|avg[ai]vs?|lämnas)\s"
     r"|\d{1,3}\s(?:avst(?:år|od|ående)|nedlagda|frånvarande)\b[^.:]{0,30}:\s"
 )
 _SIGNED = re.compile(
@@ -28,7 +29,8 @@ _SIGNED = re.compile(
 )
 _SAYS = re.compile(
     r"\s(?:yrkar|yrkade|reserverar\ssig|reserverade\ssig|antecknar|anmäler|deltar|deltog|föreslår"
-    r"|tillstyrk(?:er|te)|avstyrk(?:er|te)|instäm(?:mer|de))\b|,?\smed\sinstämmande\sav\b"
+    r"|tillstyrk(?:er|te)|avstyrk(?:er|te)|instäm(?:mer|de)|framställ(?:er|de)|lägger\sfram"
+    r"|lade\sfram|inkom(?:mer)?\smed|har\syrkat|vidh(?:åller|öll))\b|,?\smed\sinstämmande\sav\b"
 )
 _UNSIGNED = re.compile(
     r"^[A-ZÅÄÖÉÜ][\w’'\-]+(?:\s[A-ZÅÄÖÉÜ][\w’'\-]+){1,3}(?:,\s[A-ZÅÄÖa-zåäö]{1,4}:"
@@ -38,7 +40,9 @@ _UNSIGNED = re.compile(
 """Somebody without brackets behind, and what that one does."""
 _PERSON = r"[A-ZÅÄÖÉÜ][\w’'-]{1,30}(?:\s[A-ZÅÄÖÉÜ][\w’'-]{1,30}){1,4}\s\([^()\d]{1,20}\)"
 _ANOTHER = re.compile(
-    rf"(?:{_PERSON}(?:,\s(?:(?:och|samt)\s)?|\s(?:och|samt)\s)){{1,12}}{_PERSON}\s(?:yrka|föresl|instäm|reserv)"
+    rf"(?:{_PERSON}(?:,\s(?:(?:och|samt)\s)?|\s(?:och|samt)\s)){{1,12}}{_PERSON}\s"
+    r"(?:yrka|föresl|instäm|reserv|framställ|lägger\sfram|lade\sfram|har\syrkat)"
+    r"|(?:Bifall|Avslag|Återremiss|Bordläggning)\b[^.:;]{0,90}:\s(?=[A-ZÅÄÖÉÜ])"
     r"|(?:Under|I|Vid|Efter)\s[^.:;]{3,60}?\s(?:yrka(?:r|de)|föresl(?:år|og))\s(?=[A-ZÅÄÖÉÜ])"
 )
 """What others do, below a point that no mark need end."""
@@ -273,12 +277,12 @@ def _is_signed(before: str, after: str, above: str) -> bool:
 
 def _ends_points(above: str, line: Line, after: str) -> bool:
     """Say whether a paragraph below a point, which no mark need end, tells what somebody does."""
-    if not line.blank_before:
-        return _is_marked(above) and _ANOTHER.match(after) is not None
-    if _LEGEND.match(above):
+    if line.blank_before and _LEGEND.match(above):
         return True
-    points = _is_marked(above) or above.startswith(("att ", "Att "))
-    return points and has_any(after, _STATED)
+    if not (_is_marked(above) or above.startswith(("att ", "Att "))):
+        return False
+    told = line.blank_before and has_any(after, _STATED)
+    return told or _ANOTHER.match(after) is not None
 
 
 def flow_of(lines: Sequence[Line]) -> Flow:

@@ -26,6 +26,7 @@ _LEGEND_ENDS = re.compile(
 """What comes behind the meaning of no in a legend or above a roll."""
 _NEXT = re.compile(
     r"(?:AVST|Avst[åo]|Nedlagd|Omröst|Voter|Resultat|Utfall|Efter\s|Vid\s|Med\s|Ordföranden|Följande\s|\d{1,3}[.)]?\s|\w{2,14}\sja\b"
+    r"|(?:[\w-]{2,30},?\s){0,3}(?i:\w{0,40}(?:nämnden|styrelsen|fullmäktige|utskott(?:et)?))\s(?:beslut|beslöt)"
     r"|Namn\b|Ledamot\b|Ja\b|JA\b|(?:[A-ZÅÄÖÉÜ][a-zåäöéü’'-][\w’'-]{0,30},?\s){2,5}"
     r"(?:\(|[A-ZÅÄÖ]{1,3}\s|Ja\b|JA\b|Nej\b|NEJ\b))"
 )
