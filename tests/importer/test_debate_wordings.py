@@ -255,7 +255,45 @@ def test_a_party_of_the_place_stands_behind_a_comma_as_others_do():
         "Styrelsen behandlade ärendet den 3 maj 2019, § 8, och beslutade med 8 röster mot 5 så.",
         "Skolnämnden har 2019-05-03 beslutat att avslå planen. Bo Alm var med.",
         "Skolnämnden beslutade 2019-05-03 med 8 ja mot 5 nej att avslå planen.",
+        "Skolnämnden beslutade med 8 röster mot 5 den 3 maj 2019 att avslå planen.",
+        "Votering i skolnämnden 2019-05-03 utföll med 6 ja mot 5 nej.",
     ],
 )
 def test_a_vote_of_an_earlier_meeting_is_not_taken_here(told):
     assert _of("votes", told) == []
+
+
+def test_a_vote_on_what_names_a_year_is_taken_here():
+    (vote,) = _of("votes", "Nämnden beslutade att anta budget för 2023 med 6 ja mot 5 nej.")
+
+    assert (vote["yes"], vote["no"]) == (6, 5)
+
+
+@pytest.mark.parametrize(
+    ("before", "here"),
+    [
+        ("Skolnämnden behandlade ärendet 2019-05-03 och beslutade att le.", False),
+        ("Skolnämnden har den 3 maj 2019 avgett yttrande.", False),
+        ("Kommunfullmäktige beslutade att taxan gäller från den 3 maj 2019.", True),
+    ],
+)
+def test_a_reservation_right_behind_an_earlier_decision_is_not_made_here(before, here):
+    text = f"{before} Ada Ek (S) reserverade sig mot beslutet."
+
+    assert ("reservations" in debate(text)) is here
+
+
+@pytest.mark.parametrize(
+    ("body", "where", "here"),
+    [
+        ("Kommunfullmäktige", "skolnämnden", False),
+        ("Kommunfullmäktige", "kommunstyrelsens arbetsutskott", False),
+        ("Skolnämnden", "nämnden", True),
+        ("", "nämnden", True),
+    ],
+)
+def test_what_was_moved_in_another_body_is_not_moved_here(body, where, here):
+    one = section(f"Ada Ek (S) yrkade i {where} avslag på planen.")
+    facts = read_debate(one, [SectionPart(None, None, one.lines)], meeting=Meeting(None, body))
+
+    assert [fact.key[2] for fact in facts] == ["motions"] * here

@@ -128,3 +128,35 @@ def test_points_that_are_only_named_are_not_in_the_decision_on_them():
 )
 def test_points_of_which_it_cannot_be_told_where_they_end_stay_whole(text):
     assert decision_text(read(text)) == text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Skolnämnden beslutade efter votering med 7 röster mot 4 den 3 maj 2020 att avslå planen.",
+        "Skolnämnden föreslog 2020-05-03 att planen skulle avslås.",
+        "Skolnämnden föreslog 3 maj 2020 att planen skulle avslås.",
+        "Skolnämnden uppdrog 2020-05-03 åt chefen att utreda planen.",
+        "Skolnämnden avstyrkte förslaget den 3 maj 2020.",
+        "Skolnämnden tillstyrkte 2020-05-03 planen.",
+        "Planen avslogs vid skolnämndens sammanträde 2020-05-03.",
+        "Skolnämnden beslutade 3 maj 2020 att avslå planen.",
+    ],
+)
+def test_what_another_body_did_on_an_earlier_day_decides_nothing(told):
+    assert decision_text(read(f"Ada Ek berättade.\n\n{told}")) is None
+    assert decision_text(read(f"{told}\n\nNämnden beslutar att anta planen.")) == (
+        "Nämnden beslutar att anta planen."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nämnden beslutade med hänvisning till skrivelse den 3 maj 2020 att avslå planen.",
+        "Nämnden beslutade att anta planen från den 3 maj 2020.",
+        "Nämnden fastställde den 3 maj 2020 som dag för mötet.",
+    ],
+)
+def test_a_day_that_a_decision_names_makes_it_no_earlier_one(text):
+    assert decision_text(read(text)) == text

@@ -160,8 +160,8 @@ _PROCEDURE = re.compile(
 _PROCEDURAL = ("proposition", "sordning", "sgång")
 _RECORDS = re.compile(r"(?:Antecknas|Antecknades|Noteras|Noterades)\b[^.]{0,40}\batt\b")
 _ASIDE = re.compile(
-    r"\b(?:(?!\A)som(?! ersättare)|vilken|vilket|vilka|när|då|där|huruvida|om|ska|skall|bör|kan"
-    r"|kunnat|kunde"
+    r"\b(?:(?!\A)som(?! ersättare)|vilken|vilket|vilka|när|då|där|huruvida|om|ska|skall|skulle|bör"
+    r"|kan|kunnat|kunde"
     r"|kommer att|varvid|varefter|varpå"
     r"|(?:föreslås|föreslår|föreslog|yrkar|yrkade|begär|begärde|hemställer) att|tidigare|hur|vad"
     r"|innan)\b",

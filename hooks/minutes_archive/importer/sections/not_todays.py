@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from minutes_archive.importer.sections.bodies import NAMED
 from minutes_archive.importer.sections.hints import has_any
 
 _MONTH = (
@@ -14,6 +15,9 @@ BACK_THEN = (
     rf"|i (?:sitt|{_MONTH[3:-1]}))"
 )
 """What follows the verb of an earlier decision: "beslutade vid", "beslutade i maj"."""
+_ISO = r"(?:19|20)\d\d-\d\d-\d\d"
+ON_A_DAY = rf"(?:{_ISO}|\d{{1,2}} {_MONTH} (?:19|20)\d\d)"
+"""A day with its year."""
 _LONG_AGO = re.compile(
     r"\b(?:besluta(?:de|t)|beslöt|bordlade|gav|antog|godkände|valde)"
     rf"\s{BACK_THEN}|\bhar (?:tidigare )?(?:beslutat"
@@ -22,10 +26,12 @@ _LONG_AGO = re.compile(
 )
 _DATED = re.compile(
     r"\b(?:medgav|avgav|utsåg|fastställde|biföll|avslog|beviljade|återremitterade|noterade"
-    r"|antecknade|tillstyrkte|avstyrkte|lade|upphävde|bestämde|uppdrog|ställde sig bakom)\s"
+    r"|antecknade|tillstyrkte|avstyrkte|lade|upphävde|bestämde|uppdrog|föreslog|ställde sig bakom"
+    r"|(?:till|av)styrkte (?:förslaget|motionen|ärendet)"
+    r"|besl(?:utade|öt) (?:efter|med) (?:(?!\batt\b)[^.;:]){0,40}\bröster mot \w{1,12})\s"
     r"(?:(?:vid|på) (?:sitt |sina |ett )?\w{0,20}(?:sammanträde|möte)\w{0,3} )?"
-    rf"den \d{{1,2}} {_MONTH}"
-    r"(?:,? (?:19|20)\d\d)?(?!\d)(?!,? (?:som|till)\b)",
+    rf"(?:den \d{{1,2}} {_MONTH}(?:,? (?:19|20)\d\d)?+|\d{{1,2}} {_MONTH} (?:19|20)\d\d|{_ISO})"
+    r"(?!\d)(?!,? (?:som|till)\b)",
     re.IGNORECASE,
 )
 """Other verbs are followed by a day that may be what is decided: "fastställde den 3 maj som"."""
@@ -38,12 +44,21 @@ _PUT_OFF_THEN = re.compile(
 )
 """What became of a matter before: "bordlades vid mötet 2024-02-01"."""
 _AT = (
-    r"(?:[Vv]id|[Pp]å|[Aa]v) [^.;:]{0,50}(?:sammanträde|möte|stämma)\w{0,3} (?:den )?\d{1,2}"
-    rf"(?:/\d{{1,2}}| {_MONTH})\b"
+    r"(?:[Vv]id|[Pp]å|[Aa]v) [^.;:]{0,50}(?:sammanträde|möte|stämma)\w{0,3} "
+    rf"(?:{_ISO}|(?:den )?\d{{1,2}}(?:/\d{{1,2}}| {_MONTH})\b)"
 )
 _AT_A_MEETING = re.compile(rf"\w{{1,30}}s {_AT}|\w{{1,30}}s den \d{{1,2}} {_MONTH}\b")
 """The same of any passive, without the year: "bordlades vid nämndens möte den 21 april"."""
 _BEGINS_WITH_MEETING = re.compile(_AT)
+_DID = ("behandla", "beslut", "beslöt", "styrkt", " har ", " hade ")
+_RETELLS = re.compile(
+    rf"{NAMED} (?:(?:har|hade) )?"
+    r"(?:behandla(?:de|t)|beslut(?:ade|at)|beslöt|(?:till|av)styrk(?:te|t))\b"
+    rf"(?:(?!\batt\b)[^.;:]){{0,60}}?{ON_A_DAY}"
+    rf"|{NAMED} (?:har|hade) (?:den )?{ON_A_DAY} \w{{5,20}}t\b",
+    re.IGNORECASE,
+)
+_DIGITS = frozenset("0123456789")
 _THEN = ("ades", "ogs", "ölls", "ldes", "ndes", "sågs")
 _OTHERS = re.compile(
     r"(?:^|[\s(])(?:(?:[Öö]vriga|[Aa]ndra|Respektive|[Vv]arje|[Vv]ar och en av)"
@@ -71,7 +86,17 @@ def once_decided(text: str, start: int, end: int) -> bool:
     """
     if _LONG_AGO.search(text[start : end + 25]):
         return True
-    return " den " in text[end : end + 60] and _DATED.search(text[start : end + 90]) is not None
+    dated = not _DIGITS.isdisjoint(text[end : end + 80])
+    return dated and _DATED.search(text[start : end + 110]) is not None
+
+
+def tells_of_before(text: str) -> bool:
+    """Say whether a sentence tells what a body did on an earlier day: "Nämnden beslutade 2019-…".
+
+    Args:
+        text: A sentence.
+    """
+    return has_any(text, _DID) and _RETELLS.match(text) is not None
 
 
 def was_passed(text: str, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from minutes_archive.importer.sections.bodies import BEFORE
 from minutes_archive.importer.sections.debate.flow import Sentence
 from minutes_archive.importer.sections.debate.movers import Mover, group_of, people_of
 from minutes_archive.importer.sections.debate.supporters import seconded
@@ -75,6 +76,11 @@ _IN_LETTER = re.compile(
     r"(?:skrivelse(?:n)?|brev(?:et)?|(?:ledamots)?initiativ(?:et)?|e-post|ansökan|yttrande(?:t)?)\b"
 )
 """The same of papers that may also be handed in at the table, under a heading of motions."""
+_IN_BODY = re.compile(
+    rf"\s*i\s(?P<body>{BEFORE}\w{{0,40}}(?:nämnd|styrels|utskott|beredning|råd|fullmäktig))(?:en?|et)?\s",
+    re.IGNORECASE,
+)
+_BODIES = ("nämnd", "styrels", "utskott", "beredning", "råd", "fullmäktig")
 _WRITER = re.compile(r"(?:Motionär|Förslagsställar|Interpellant|Frågeställar)")
 _ON_PAPER = re.compile(
     r"\s*(?:bifall|avslag|återremiss|bordläggning|i\s(?:första|andra)\shand|på|(?:att\s)?"
@@ -207,6 +213,8 @@ def _meant(start: MotionStart, verb: str, what: str, setting: Setting) -> bool:
     """Tell a motion from a paper's, the chair's of how to vote, and what a body proposes."""
     if _IN_PAPER.match(what) or _is_about_order(verb, what, setting):
         return False
+    if _is_elsewhere(what, setting.decides):
+        return False
     if verb.startswith("ställ") and any(one.is_chair for one in start.people):
         return False
     if setting.under_heading:
@@ -218,6 +226,14 @@ def _meant(start: MotionStart, verb: str, what: str, setting: Setting) -> bool:
     ):
         return False
     return verb.startswith("yrka") or _is_said_by_member(start, verb, what)
+
+
+def _is_elsewhere(what: str, decides: str) -> bool:
+    """Say whether something was moved in another body: "yrkade i nämnden avslag"."""
+    within = _IN_BODY.match(what)
+    if within is None or not has_any(decides, _BODIES):
+        return False
+    return within["body"].casefold() not in decides
 
 
 def _is_said_by_member(start: MotionStart, verb: str, what: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from minutes_archive.importer.facts import Value
@@ -15,6 +15,7 @@ from minutes_archive.importer.sections.debate.scope import Debate, Told
 from minutes_archive.importer.sections.debate.supporters import seconded
 from minutes_archive.importer.sections.debate.whole_words import at_word
 from minutes_archive.importer.sections.hints import has_any
+from minutes_archive.importer.sections.not_todays import tells_of_before
 
 _LONGEST = 12_000
 _MAKES = (
@@ -248,7 +249,7 @@ def _in_part(part: Told) -> Iterator[Statement]:
         sentence = part.sentences[index]
         index += 1
         start = _start(sentence, home)
-        if start is None:
+        if start is None or (not home and _retold(part.sentences, index - 1)):
             continue
         text = start.text
         while index < len(part.sentences) and _belongs(start, text, part.sentences[index], home):
@@ -259,6 +260,11 @@ def _in_part(part: Told) -> Iterator[Statement]:
             value["text"] = headed
         absent = bool(headed) or (not home and _takes_no_part(start.text))
         yield Statement(start.key, value, sentence.line, bool(home), absent)
+
+
+def _retold(told: Sequence[Sentence], at: int) -> bool:
+    """Say whether a reservation follows what a body did before: "Nämnden beslutade 2019-…"."""
+    return at > 0 and tells_of_before(told[at - 1].text)
 
 
 def _takes_no_part(text: str) -> bool:

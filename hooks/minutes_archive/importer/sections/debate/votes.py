@@ -18,6 +18,7 @@ from minutes_archive.importer.sections.debate.tables import find_tables
 from minutes_archive.importer.sections.debate.voter_lists import columns_lost, find_listed
 from minutes_archive.importer.sections.debate.voters import ANSWERS, VoterGroup, find_voters
 from minutes_archive.importer.sections.hints import has_any
+from minutes_archive.importer.sections.not_todays import ON_A_DAY, once_decided
 
 _APPENDIX = re.compile(r"\b[Bb]ilaga\s(?:nr\s)?(?P<number>\d{1,3}|[A-Z])\b")
 _SHOWS = re.compile(r"röst|framgår|omröst|voter", re.IGNORECASE)
@@ -53,11 +54,14 @@ _VOTED_TO_DECIDE = re.compile(
 
 _RETOLD = re.compile(
     rf"{NAMED} (?:(?:har|hade) )?(?:behandla(?:de|t)|beslut(?:ade|at)|beslöt)\b"
-    r"[^.;:]{0,90}\b(?:19|20)\d\d\b[^.;:]{0,80}$",
+    rf"(?:(?!\batt\b)[^.;:]){{0,90}}\b{ON_A_DAY}[^.;:]{{0,80}}$"
+    rf"|\b(?:votering|omröstning)\w{{0,3}} i {NAMED}[^.;:]{{0,60}}\b{ON_A_DAY}[^.;:]{{0,60}}$",
     re.IGNORECASE,
 )
 """What stands before the result of a vote that another body, or an earlier meeting, took."""
-_THEN = ("behandla", "beslut", "beslöt")
+_THEN = ("behandla", "beslut", "beslöt", "otering", "mröstning")
+_DECIDED = re.compile(r"\bbesl(?:utade|öt)\b[^.;:]{0,60}$")
+"""Where the day may stand behind the result."""
 _REACH = 240
 _Event = Count | Meaning | VoterGroup | str
 
@@ -240,7 +244,11 @@ def _events(part: Told) -> list[tuple[int, _Event]]:
 def _is_retold(text: str, at: int) -> bool:
     """Say whether a result is that of a vote taken before: "Nämnden beslutade 2019-03-05 med"."""
     before = text[max(0, at - _REACH) : at]
-    return has_any(before, _THEN) and _RETOLD.search(before) is not None
+    if not has_any(before, _THEN):
+        return False
+    said = _DECIDED.search(before)
+    dated = said is not None and once_decided(text, max(0, at - _REACH) + said.start(), at)
+    return dated or _RETOLD.search(before) is not None
 
 
 def _speaks_of_votes(part: Told) -> bool:
