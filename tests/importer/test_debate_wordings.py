@@ -113,6 +113,8 @@ def test_who_supported_something_in_the_past_tense_moved_it():
         "Ja = bifall\nNej = avslag\nAda Ek (S) och Bo Alm (V) röstar ja.\nCia Dal (M) röstar nej.",
         "För ja: Ada Ek (S), Bo Alm (V)\nFör nej: Cia Dal (M)\n\nNämnden beslutar att:\n- le",
         "Röstar ja: Ada Ek (S), Bo Alm (V)\nRöstar nej: Cia Dal (M)",
+        "Vid voteringen röstade Ada Ek (S) och Bo Alm (V) ja samt Cia Dal (M) nej.",
+        "Ja = bifall\nNej = avslag\nJa-röster:\nAda Ek och Bo\nAlm (V).\nNej-röster:\nCia Dal (M).",
         "Ja: Ada Ek (S), Bo Alm (V); nej: Cia Dal (M).",
         "Ja: Ada Ek (S), Bo Alm (V); nej:\nCia Dal (M).",
         "JA: Ada Ek (S), Bo Alm (V) = 2\nNEJ: Cia Dal (M) = 1\n\nSkolnämnden beslutar så.",

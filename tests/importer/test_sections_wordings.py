@@ -210,3 +210,27 @@ def test_what_a_board_proposes_to_the_council_that_met_is_not_what_that_decided(
 
     assert facts_of(reading)["outcome"] == "approved"
     assert decision_text(reading) == "Fullmäktige beslutar att anta planen."
+
+
+@pytest.mark.parametrize("told", ["Beslut\n", ""])
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Till protokollet antecknas att Ada Ek (S) inte deltar i beslutet.",
+        "Det antecknas att Ada Ek (S) reserverar sig mot beslutet.",
+        "Ada Ek (S) vill till protokollet notera att det brådskar.",
+        "Ada Ek (S) lämnar en protokollsanteckning.",
+        "Ada Ek (S) anmäler särskilt yttrande.",
+    ],
+)
+def test_what_is_recorded_behind_a_decision_is_no_part_of_it(told, note):
+    reading = read(f"{told}Nämnden beslutar att bordlägga ärendet. {note}")
+
+    assert decision_text(reading) == "Nämnden beslutar att bordlägga ärendet."
+    assert facts_of(reading)["outcome"] == "tabled"
+
+
+def test_what_is_recorded_may_be_what_is_decided():
+    text = "Det antecknas till protokollet att Ada Ek var med."
+
+    assert decision_text(read(f"Beslut\n{text}")) == text

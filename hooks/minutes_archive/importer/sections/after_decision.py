@@ -36,13 +36,19 @@ _NOTE = re.compile(
     r"|överlägg)\w*"
     rf"|{_SOMEBODY}(?:, {_SOMEBODY}){{0,9}}(?: (?:och|samt) {_SOMEBODY})? (?:reserverar sig"
     r"|reserverade sig|delt(?:ar|og) (?:inte|ej)|anmäler jäv|anmälde jäv"
-    r"|lämna(?:r|de) (?:sammanträdet|mötet|salen))\b)"
+    r"|lämna(?:r|de) (?:sammanträdet|mötet|salen)|(?:vill|önskar|begär(?:de)?) (?:att )?(?:få )?"
+    r"till protokollet|lämna(?:r|de) (?:en |ett |följande )?(?:protokollsanteckning"
+    r"|särskilt yttrande)"
+    r"|anmäl(?:er|de) (?:ett )?särskilt yttrande)\b"
+    r"|(?:(?:Det|Till protokollet) )?[Aa]ntecknas(?: till protokollet)? att [^.;]{3,160}? "
+    r"(?:(?:inte|ej|icke) delt(?:ar|og)|delt(?:ar|og) (?:inte|ej|icke)|reservera(?:r|de) sig)\b)"
 )
 _STOP = re.compile(r"[.!?]\s")
 _NUMBER = re.compile(r"(?:^|\s)\d{1,2}\.\s$")
 NOTE_HINTS = (
     "medelbar", "ekretess", "publiceras", "vgift", "ilag", "överklag", "eslutet", "tdrag", "jäv",
-    "ajourner", "reserver", "delta", "lämna", "avslut", "öljande", "edanstående",
+    "ajourner", "reserver", "delta", "deltog", "protokollet", "yttrande",
+    "anteckning", "lämna", "avslut", "öljande", "edanstående",
     " dörrar",
 )  # fmt: skip
 """Pieces of which a text has one if it has any note."""

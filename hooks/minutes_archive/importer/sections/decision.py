@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from minutes_archive.importer.facts import Confidence, Doubt
 from minutes_archive.importer.outline.section import Section
+from minutes_archive.importer.sections.after_decision import is_note
 from minutes_archive.importer.sections.answered_clauses import answered_clauses
 from minutes_archive.importer.sections.bodies import NAMED
 from minutes_archive.importer.sections.decided_last import (
@@ -220,6 +221,7 @@ def _of_the_matter(told: Sequence[Sentence], council: str) -> list[int]:
             deciding.remove(at)
     voted = max((at for at, one in enumerate(told) if _CONTESTED.search(one.text)), default=0)
     deciding = [at for at in deciding if at > voted or not _CHAIR_FINDS.search(told[at].text)]
+    deciding = [at for at in deciding if not is_note(told[at].text)] or deciding
     for aside in (_ON_MOTIONS, _ADVISES, _CHAIR_FINDS):
         others = [at for at in deciding if not aside.search(told[at].text)]
         deciding = others or deciding

@@ -43,7 +43,7 @@ def _goes_on(told: Sequence[Sentence], first: int, last: int) -> bool:
     """Say whether the sentence after a decision's last belongs to it."""
     after = told[last + 1]
     if decides(after.text):
-        return True
+        return not is_note(after.text)
     if any(_FOLLOWS.search(one.text) for one in told[first : last + 1]):
         return _ENTRY.match(after.text) is not None
     if _POINT.match(after.text):

@@ -116,9 +116,9 @@ def _people(
             break
         whole = not words or people_of(words)
         words = f"{words}{', ' if words and whole and not words.endswith(',') else ' '}{text}"
-        people = people_of(words)
+        people = people_of(words.rstrip("."))
         if people:
             found, behind = people, at + 1
-        elif at > behind:
+        if (people and words.endswith(".")) or (not people and at > behind):
             break
     return found, behind

@@ -63,6 +63,11 @@ _VOTED = re.compile(
     r"|^Med\s(?P<answer3>ja|nej)\srösta(?:r|de)\s(?P<who3>[^:]{3,3000}?)[.]?$"
 )
 
+_SPLIT = re.compile(
+    r"\brösta(?:r|de)\s(?P<yes>[^.:;]{3,1500}?)\sja,?\s(?:(?:och|samt|medan|men)\s)?"
+    r"(?P<no>[^.:;]{3,1500}?)\snej\b"
+)
+"""Those who gave each answer between the verb and its word: "röstade Ada Ek ja samt Bo Alm nej"."""
 _NOBODY = re.compile(
     r"(?:(?P<abstain>Avst(?:år|od|ående))|(?P<absent>Frånvarande)) \(0\)\s?:?\s?[-–]?"
 )
@@ -126,6 +131,10 @@ def _groups(text: str) -> list[tuple[str, tuple[Mover, ...], int | None]]:
         before = _BEFORE.match(text) or _VOTED.match(text) or _COUNTED.match(text)
         if before is not None:
             return _named_before(before)
+    split = _SPLIT.search(text) if "nej" in text and "rösta" in text else None
+    ayes, noes = (people_of(split["yes"]), people_of(split["no"])) if split else ((), ())
+    if ayes and noes:
+        return [("yes", ayes, None), ("no", noes, None)]
     found = []
     start = 0
     for hit in _AFTER.finditer(text) if has_any(text, _VERBS) else ():
