@@ -199,3 +199,46 @@ def test_a_third_who_signs_is_no_adjuster_where_the_second_is_not_the_chair():
         LISTED + "Underskrifter Sekreterare Ordförande Ida Österberg Bo Ekström (M) Eva Almgren (S)"
     )
     assert officers(text)[2] != ["Eva Almgren"]
+
+
+LIST = (
+    "Plats och tid\nRådhuset, kl 13.00-15.30\nBeslutande\nAda Ek (S){chair}\nBo Alm (M)\n"
+    "Cia Dal (C)\n"
+)
+SIGNED_ABOVE = (
+    "{gap}Eva Lind\nSekreterare\n{gap}Ada Ek\nOrdförande\n"
+    "{gap}Bo Alm\nJusterande\n{gap}Cia Dal\nJusterande"
+)
+
+
+@pytest.mark.parametrize(
+    ("chair", "gap", "before"),
+    [
+        ("", "\n", "Paragrafer 12-14\n"),
+        ("", "\n.....................\n", "Justeringsdag\n2014-03-11\n"),
+        (", ordförande", "", "Justeringsdag\n2014-03-11\n"),
+    ],
+)
+def test_names_stand_above_their_offices_where_lines_part_them_or_the_chair_is_known(
+    chair, gap, before
+):
+    read = values(LIST.format(chair=chair) + before + SIGNED_ABOVE.format(gap=gap))
+    assert (read["secretary"], read["chair"]) == ("Eva Lind", "Ada Ek")
+    assert read["adjusters"] == ["Bo Alm", "Cia Dal"]
+
+
+def test_names_below_their_offices_stay_there():
+    below = "Sekreterare\n\nEva Lind\nOrdförande\n\nAda Ek\nJusterande\n\nBo Alm\n"
+    read = values(LIST.format(chair="") + "Utses att justera\nBo Alm\n" + below)
+    assert (read["secretary"], read["chair"]) == ("Eva Lind", "Ada Ek")
+    assert read["adjusters"] == ["Bo Alm"]
+
+
+@pytest.mark.parametrize("said", ["\nsekreterare", ""])
+def test_an_office_in_small_letters_below_a_name_leaves_the_others_under_the_heading(said):
+    signed = (
+        f"Vid protokollet\n\nEva Lind{said}\n\nJusteras\n\nAda Ek\nordförande\n\nBo Alm\n\nCia Dal"
+    )
+    read = values(LIST.format(chair="") + signed)
+    assert (read["secretary"], read["chair"]) == ("Eva Lind", "Ada Ek")
+    assert read["adjusters"] == ["Bo Alm", "Cia Dal"]

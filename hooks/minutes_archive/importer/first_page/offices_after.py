@@ -28,7 +28,8 @@ def offices_after(blocks: Sequence[Block], known: Known) -> list[Block]:
         blocks: The blocks of the page.
         known: What is known of the people.
     """
-    moved = _parted_behind_offices(_parted_before_offices(blocks, known), known)
+    moved = _under_names(_said_below(blocks, known), known)
+    moved = _parted_behind_offices(_parted_before_offices(moved, known), known)
     start = 0
     while start < len(moved):
         end = _run_end(moved, start, known)
@@ -41,6 +42,90 @@ def offices_after(blocks: Sequence[Block], known: Known) -> list[Block]:
             ]
         start = max(end, start) + 1
     return moved
+
+
+def _said_below(blocks: Sequence[Block], known: Known) -> list[Block]:
+    """Give names among signatures the office in small letters on the line below each.
+
+    Those who follow are again under the heading: "Justeras" / "Ann Ek" / "ordförande" / "Bo Alm".
+    """
+    moved: list[Block] = []
+    for block in blocks:
+        above = moved[-1] if moved else None
+        if above is None or not _says_office(block, above, known):
+            moved.append(block)
+            continue
+        name = above.values[-1]
+        moved[-1:] = [replace(above, values=above.values[:-1])] if above.values[1:] else []
+        moved.append(Block(block.labels[:1], (name,)))
+        if block.values or block.labels[1:]:
+            moved.append(Block(block.labels[1:] or above.labels[-1:], block.values))
+    return moved
+
+
+def _says_office(block: Block, above: Block, known: Known) -> bool:
+    """Say whether a block begins with an office said of the name right above it."""
+    if not block.labels or not above.labels or not above.values:
+        return False
+    word, heading, name = block.labels[0], above.labels[-1].label, above.values[-1]
+    said = word.label in SIGNERS and word.piece.text.islower() and not word.piece.line.column
+    if (
+        not said
+        or heading not in SIGNERS | _FIRST
+        or word.piece.line.number != name.line.number + 1
+    ):
+        return False
+    return _name(Block((), (name,)), known) != ""
+
+
+def _under_names(blocks: Sequence[Block], known: Known) -> list[Block]:
+    """Give offices the names that stand above them, the first as the last word of a value.
+
+    That they do shows in lines between each name and what precedes it, or in the list's chair.
+    """
+    moved = list(blocks)
+    start = 1
+    while start < len(moved):
+        end = start
+        while end < len(moved) and _has_name_above(moved, end, known, first=end == start):
+            end += 1
+        run = moved[start - 1 : end]
+        if len(run) > _OFFICES and _is_nameless(run[-1], known) and _are_under(run, known):
+            first = run[0].values
+            names = [first[:-1], first[-1:], *(one.values for one in run[1:-1])]
+            names[-1] += run[-1].values
+            moved[start - 1 : end] = [
+                replace(one, values=values) for one, values in zip(run, names, strict=True)
+            ]
+        start = end + 1
+    return moved
+
+
+def _has_name_above(blocks: Sequence[Block], place: int, known: Known, *, first: bool) -> bool:
+    """Say whether a block is an office with a name alone on the line before it."""
+    above = blocks[place - 1].values
+    if not above or _office(blocks[place]) not in SIGNERS or above[-1].line.column:
+        return False
+    names = Block((), above[-1:] if first else above)
+    return _only_names(names, known) and _name(Block((), above[-1:]), known) != ""
+
+
+def _are_under(run: Sequence[Block], known: Known) -> bool:
+    """Say whether a run's offices are those of the names above them."""
+    pairs = [(above.values[-1], below) for above, below in pairwise(run)]
+    chairs = [(name, below) for name, below in pairs if _office(below) is Label.CHAIR]
+    if any(_name(below, known) in known.chairs for _, below in chairs):
+        return False
+    led = any(_name(Block((), (name,)), known) in known.chairs for name, _ in chairs)
+    return led or all(_is_right_above(above, below) for above, below in pairwise(run))
+
+
+def _is_right_above(above: Block, below: Block) -> bool:
+    """Say whether a block's last words are nearer to the office below than to what precedes."""
+    before = [*(token.piece for token in above.labels), *above.values[:-1]]
+    name, office = above.values[-1].line, below.labels[0].piece.line
+    apart = not before or before[-1].line.number + 1 < name.number
+    return office.number == name.number + 1 and apart
 
 
 def _parted_before_offices(blocks: Sequence[Block], known: Known) -> list[Block]:
