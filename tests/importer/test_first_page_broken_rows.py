@@ -39,6 +39,31 @@ def test_a_label_broken_in_its_column_is_that_of_both_lines():
     assert page(text).rest == ()
 
 
+def test_a_label_may_be_broken_twice_and_a_list_that_begins_beside_it_is_one():
+    text = (
+        "Plats och           Rådhuset, kl 13.00-15.30\n"
+        "tid\n"
+        "Tjänstgörande       Almgren, Eva (S), ordförande\n"
+        "ledamöter           Ekström, Bo (M)\n"
+        "Närvarande, ej      Carl Nyberg (C)\n"
+        "tjänstgörande       Dan Lundberg (V)\n"
+        "ersättare\n"
+        "Icke tjänstgörande  Ida Österberg (L)\n"
+        "ersättare           Gun Hedman (M)\n"
+        "Plats och tid för   Rådhuset, 2014-03-11\n"
+        "justering\n"
+    )
+    assert roles(text) == {
+        "Eva Almgren": "chair",
+        "Bo Ekström": "member",
+        **dict.fromkeys(
+            ("Carl Nyberg", "Dan Lundberg", "Ida Österberg", "Gun Hedman"), "substitute"
+        ),
+    }
+    assert value(text, "place") == "Rådhuset"
+    assert str(value(text, "adjusted_on")) == "2014-03-11"
+
+
 @pytest.mark.parametrize(
     "rows",
     [

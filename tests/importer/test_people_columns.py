@@ -236,3 +236,19 @@ def test_who_serves_for_whom_is_not_told_where_the_parties_differ():
     )
     assert people["Ada Ek"].roles == ("chair",)
     assert not any(one.replaces for one in people.values())
+
+
+@pytest.mark.parametrize("bullet", ["", "• "])
+@pytest.mark.parametrize("brackets", ["{}", "({})"])
+def test_letters_of_parties_alone_on_lines_head_those_below(brackets, bullet):
+    local = "C" if bullet else "NBP"
+    rows = ["M", "Ada Ek, ordförande", "Bo Alm", "S", "Cia Dal", local, "Dan Lo"]
+    text = "\n".join(bullet + (brackets.format(row) if row.isupper() else row) for row in rows)
+    people, unread = read(text)
+    assert [one.party for one in people.values()] == ["M", "M", "S", local]
+    assert unread == []
+
+
+def test_letters_of_parties_below_names_are_those_of_the_names():
+    people, _ = read("Ada Ek\nM\nBo Alm\nS\nCia Dal\nC")
+    assert [one.party for one in people.values()] == ["M", "S", "C"]

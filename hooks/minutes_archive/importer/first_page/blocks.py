@@ -57,6 +57,18 @@ class _Open:
     labels: list[Token] = field(default_factory=list)
     values: list[Piece] = field(default_factory=list)
 
+    def goes_on_with(self, token: Token) -> bool:
+        """Say whether a label's last words stand below its first, with values beside both.
+
+        Args:
+            token: A label.
+        """
+        last = self.labels[-1] if self.labels and self.values else None
+        if last is None or last.label is not token.label or not token.piece.text[:1].islower():
+            return False
+        beside = self.values[0].place == self.labels[0].piece.place
+        return beside and token.piece.place == last.piece.place + 1
+
     def close(self) -> Block:
         places = [token.piece.place for token in self.labels]
         return Block(tuple(self.labels), tuple(self.values), len(set(places)) == len(places))
@@ -86,6 +98,9 @@ def make_blocks(tokens: Sequence[Token]) -> Iterator[Block]:
             loose = False
             continue
         loose = False
+        if block.goes_on_with(token):
+            block.labels.append(token)
+            continue
         if block.values or not _may_share(block.labels, token):
             yield block.close()
             block = _Open()

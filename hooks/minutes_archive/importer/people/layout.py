@@ -38,6 +38,7 @@ class Layout:
         parties_close: Most names have a party in brackets behind them.
         title_first: Titles stand before names.
         party_headings: Names of parties stand above those who represent them.
+        letters_head: So do parties' letters, each alone on a line.
         commas_part: Commas set one person apart from the next.
         coded: Letters such as N and F tell who was there.
         crossed: Crosses tell who was there.
@@ -55,6 +56,7 @@ class Layout:
     parties_close: bool
     title_first: bool
     party_headings: bool
+    letters_head: bool
     commas_part: bool
     coded: bool
     crossed: bool
@@ -84,6 +86,7 @@ def find_layout(text: str, marks: tuple[Mark, ...]) -> Layout:
         ),
         title_first=_begins_with_title(marks),
         party_headings=_begins_with(marks, Kind.PARTY_NAME),
+        letters_head=_letters_head(marks),
         commas_part=_share(
             sum(index > 0 and marks[index - 1].kind is Kind.COMMA for index in full[1:]),
             len(full[1:]),
@@ -226,6 +229,22 @@ def _begins_with(marks: tuple[Mark, ...], kind: Kind) -> bool:
         if mark.kind in (kind, Kind.NAME):
             return mark.kind is kind
     return False
+
+
+def _letters_head(marks: tuple[Mark, ...]) -> bool:
+    """Say whether parties' letters, first of all, stand above names and never beside one."""
+    if not _begins_with(marks, Kind.PARTY):
+        return False
+    marks = tuple(mark for mark in marks if mark.kind is not Kind.FILLER)
+    around = zip((None, *marks), marks, (*marks[1:], None), (*marks[2:], None, None), strict=False)
+    heads = [
+        {above and above.kind, below and below.kind} <= {None, Kind.BREAK}
+        and named is not None
+        and named.kind in (Kind.NAME, Kind.VACANT)
+        for above, mark, below, named in around
+        if mark.kind is Kind.PARTY
+    ]
+    return len(heads) > 1 and all(heads)
 
 
 def _commas_tell(marks: tuple[Mark, ...], full: list[int]) -> bool:

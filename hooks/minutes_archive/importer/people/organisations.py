@@ -29,7 +29,10 @@ def read_organisation(state: State, at: int) -> int:
     entry, mark = state.here(), state.marks[at]
     if mark.start in state.in_columns:
         return at + 1
-    if mark.value.isupper() and before_name(state, at) and state.layout.parties_first:
+    if mark.value.isupper() and state.layout.letters_head and state.alone(at):
+        state.party, state.current = mark.value, None
+        state.use(mark)
+    elif mark.value.isupper() and before_name(state, at) and state.layout.parties_first:
         state.party_pending = mark.value
         state.use(mark)
     elif entry is not None and entry.organisation is None:

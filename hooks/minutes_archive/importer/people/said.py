@@ -136,7 +136,8 @@ def read_party(state: State, at: int) -> int:
         return at + 1
     if not bare and state.layout.parties_first and _read_leading_party(state, at):
         return at + 1
-    if bare and state.kind(at + 1) is Kind.COLON and state.at_edge(at):
+    colon = bare and state.kind(at + 1) is Kind.COLON and state.at_edge(at)
+    if colon or state.layout.letters_head:
         state.use(mark)
         state.party, state.current = mark.value or None, None
         return at + 1

@@ -130,6 +130,15 @@ class State:
         """
         return self.kind(at - 1) in (None, Kind.BREAK)
 
+    def alone(self, at: int) -> bool:
+        """Say whether a mark is all that its line holds.
+
+        Args:
+            at: The mark's index.
+        """
+        first = at - (self.kind(at - 1) is Kind.FILLER)  # a list's dash
+        return self.at_line_start(first) and self.kind(at + 1) in (None, Kind.BREAK)
+
     def row(self, at: int) -> list[Mark]:
         """Give the marks of the line that a mark stands on, a few at most.
 
