@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from importer.first_page_samples import values
+from importer.first_page_samples import roles, values
 from minutes_archive.importer.first_page.label_words import BEGINS, WORDS
 from minutes_archive.importer.first_page.labels import split_at_labels
 from minutes_archive.importer.letters import dotless
@@ -174,3 +174,35 @@ def test_labels_in_english_are_those_of_a_first_page():
     )
     assert (str(read["date"]), read["place"]) == ("2020-02-03", "Sal 2")
     assert (read["chair"], read["secretary"]) == ("Ada Ek", "Bo Alm")
+
+
+@pytest.mark.parametrize(
+    "label", ["Mötestid och plats", "Sammanträdesplats och tid", "Plats & tid"]
+)
+def test_place_and_time_have_many_labels(label):
+    read = values(f"{label}\nRådhuset, kl 13.00-15.30\nBeslutande\nAda Ek (S)\nBo Alm (M)")
+    assert (read["place"], read["start"], read["end"]) == ("Rådhuset", "13:00", "15:30")
+
+
+@pytest.mark.parametrize("label", ["Ledamot med insynsplats", "Insyn          ", "Insynsplatser"])
+def test_who_has_a_right_to_be_there_is_a_guest(label):
+    listed = "Beslutande\nAda Ek (S)\nBo Alm (M)\nÖvriga närvarande\nCia Dal, jurist\n"
+    assert roles(f"{listed}{label} Dan Lo (V)")["Dan Lo"] == "guest"
+
+
+def test_a_pause_is_an_adjournment():
+    read = values("Tid\nkl 13.00-15.30\nPaus\nkl 14.00-14.15\nPlats\nRådhuset")
+    assert read["adjournments"] == [{"from": "14:00", "to": "14:15"}]
+    assert read["place"] == "Rådhuset"
+
+
+@pytest.mark.parametrize(
+    "adjusted", ["Justerat\n2014-03-11\n", "Justeringens plats och tid\nRådhuset\n", ""]
+)
+def test_place_and_time_behind_who_adjusts_are_the_meeting_s_where_the_time_has_an_end(adjusted):
+    text = (
+        f"Utses att justera\nAda Ek\n{adjusted}Plats och tid\nRådhuset, 2014-03-04 kl 13.00-15.30\n"
+        "Beslutande\nAda Ek (S)\nBo Alm (M)"
+    )
+    read = values(text)
+    assert (read["place"], read["end"], str(read["date"])) == ("Rådhuset", "15:30", "2014-03-04")

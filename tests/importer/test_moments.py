@@ -163,3 +163,13 @@ def test_clock_times_with_letters_for_digits_are_read():
         ("13:00", "14:50")
     ]
     assert find_clocks("punkt II.l och ll.Il") == []
+
+
+@pytest.mark.parametrize(
+    "words", ["mellan klockan 14.15 och 15.35", "mellan kl. 14:15 och kl. 15:35"]
+)
+def test_a_time_between_two_clocks_is_a_span(words):
+    (span,) = find_spans(f"Forumsalen, {words}, i dag")
+    assert (span.start_clock, span.end_clock) == ("14:15", "15:35")
+    assert (span.start, span.end) == (12, 12 + len(words))
+    assert [one.end_clock for one in find_spans("kl 14.15 och kl 15.35")] == [None, None]

@@ -252,3 +252,17 @@ def test_letters_of_parties_alone_on_lines_head_those_below(brackets, bullet):
 def test_letters_of_parties_below_names_are_those_of_the_names():
     people, _ = read("Ada Ek\nM\nBo Alm\nS\nCia Dal\nC")
     assert [one.party for one in people.values()] == ["M", "S", "C"]
+
+
+@pytest.mark.parametrize("row", ["| {} | {} | {} |", "{}      {}      {}", "{}\t{}\t{}"])
+def test_parties_in_the_first_column_are_of_those_in_the_next_and_roles_in_the_last(row):
+    rows = [
+        *(("Parti", "Namn", "Roll"), ("M", "Ada Ek", "Ordförande"), ("s", "Bo Alm", "Ledamot")),
+        *(("NBP", "Cia Dal", "Ledamot § 4"), ("V", "Dan Lo", "Ersättare § 5")),
+        ("C", "Eva Ro", "Ersättare"),
+    ]
+    people, _ = read("\n".join(row.format(*cells) for cells in rows))
+    assert [(one.party, one.roles[0], one.items) for one in people.values()] == [
+        *(("M", "chair", None), ("S", "member", None), ("NBP", "member", "4")),
+        *(("V", "substitute", "5"), ("C", "substitute", None)),
+    ]

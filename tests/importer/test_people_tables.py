@@ -250,3 +250,9 @@ def test_a_name_broken_over_two_lines_of_a_cell_is_whole(name):
     assert list(people) == ["Bo Alm", "Björn Dalbom", "Dan Lund", "Eva Hed", "Ulf Berg"]
     assert people["Björn Dalbom"].doubt.kind == "person_broken_name"
     assert unread == []
+
+
+def test_a_dash_is_a_no_where_all_others_say_yes():
+    rows = "Ada Ek (S)      Ja\nBo Alm (M)      Ja\nCia Dal (C)     -\nDan Lo (V)      Ja"
+    people, _ = read(rows)
+    assert [one.absent for one in people.values()] == [False, False, True, False]

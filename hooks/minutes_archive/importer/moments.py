@@ -67,6 +67,13 @@ _END = re.compile(
     rf"|(?P<hour>\d{{1,2}})(?![\d:/%]|[.,]\d)){_UNIT}",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"\bmellan\s{1,3}$", re.IGNORECASE)
+_AND_END = re.compile(
+    rf"\s{{1,3}}och\s{{1,3}}(?:{_KL})?(?:{_MINUTE.format('a', '.:,')}"
+    r"|(?P<hour>\d{1,2})(?![\d:/%]|[.,]\d))",
+    re.IGNORECASE,
+)
+"""The end of "mellan klockan 9 och 12"."""
 _SIDE_BY_SIDE = re.compile(r"\s{1,3}" + _MINUTE.format("a", ".:"))
 _OPEN = re.compile(rf"\s{{0,2}}[{_DASH}]{{1,2}}(?=\s*$|\s*[,;])")
 _DASHED = re.compile(rf"\s?[{_DASH}]")
@@ -250,7 +257,14 @@ def _spans(text: str) -> Iterator[tuple[FoundSpan, int]]:
         if end is None and not _trusted(text, match):
             continue
         end_clock, position = end or (None, match.end())
-        yield FoundSpan(clock, end_clock, match.start(), position), match.end()
+        between = _between(text, match) if end_clock else None
+        start = between.start() if between else match.start()
+        yield FoundSpan(clock, end_clock, start, position), match.end()
+
+
+def _between(text: str, match: re.Match[str]) -> re.Match[str] | None:
+    """Find "mellan" before a first clock."""
+    return _BETWEEN.search(text, max(0, match.start() - _NEAR), match.start())
 
 
 def _covered(text: str) -> bytearray:
@@ -274,6 +288,8 @@ def _clock(match: re.Match[str]) -> str | None:
 def _end(text: str, match: re.Match[str], clock: str) -> tuple[str | None, int] | None:
     """Read what follows a first clock: its end, or a dash that leads to none."""
     found = _END.match(text, match.end())
+    if found is None and _between(text, match):
+        found = _AND_END.match(text, match.end())
     if found and not (found["hour"] and match["bs"] == "." and not match["kl"]):
         end = _clock(found)
         if end is not None:

@@ -87,9 +87,9 @@ WORDS = MappingProxyType(
             "|dag för justering"
         ),
         Label.PLACE_TIME: (
-            r"(?:plats(?:,| och| o| &|/| /| (?=datum och)) ?"
-            r"(?:datum och |dag och |sammanträdes)?tid"
-            r"|tid(?:,| och| o| &|/) ?plats)(?: för (?:sammanträdet|mötet))?"
+            r"(?:(?:mötes|sammanträdes)?(?:plats(?:,| och| o| &|/| /| (?=datum och)) ?"
+            r"(?:datum och |dag och |sammanträdes|mötes)?tid"
+            r"|tid(?:,| och| o| &|/) ?plats))(?: för (?:sammanträdet|mötet))?"
             r"|tid(?: och|,) (?:lokal|rum)|plats(?: och|,) datum|datum(?:,"
             "| och) (?:tid och )?plats"
             r"(?: för (?:sammanträdet|mötet))?|plats(?: och|,) sammanträdestid"
@@ -100,7 +100,7 @@ WORDS = MappingProxyType(
             "|sammanträdets datum|mötesdatum|mötesdag"
             r"|datum för sammanträdet|protokollsdatum"
         ),
-        Label.ADJOURNMENT: r"ajournering(?:ar)?(?: för [a-zåäö]{3,12})?",
+        Label.ADJOURNMENT: r"ajournering(?:ar)?(?: för [a-zåäö]{3,12})?|paus(?:er)?",
         Label.SUBSTITUTES: (
             rf"(?:{_THERE},? )?(?:men )?(?:ej|icke|inte)[ -]{{1,2}}(?:{_SERVE}"
             rf"|beslutande) (?:{_STAND_IN}|ers\b)"
@@ -141,7 +141,8 @@ WORDS = MappingProxyType(
         ),
         Label.CALLED: "kallade",
         Label.GUESTS: (
-            r"närvarorätt|yttranderätt|insynsplats(?:er)?|insynsledamöter|insyn(?=:)"
+            r"närvarorätt|yttranderätt|(?:led(?:amot|amöter) med )?insynsplats(?:er)?"
+            r"|insynsledamöter|insyn(?=:|\s{2}|\s?$)"
             "|adjungerade?"
             r"|(?-i:(?=[A-ZÅÄÖ]))(?:kommunal|borgar|region|landstings|oppositions)råd(?=\s?(?::|$))"
             r"|inbjudna (?:[a-zåäö]{3,15} ){0,3}revisorer(?:na)?"
@@ -281,9 +282,9 @@ BEGINS = MappingProxyType(
     {
         Label.ADJUSTMENT: "djpt",
         Label.ADJUSTED_ON: "dhjp",
-        Label.PLACE_TIME: "dpt",
+        Label.PLACE_TIME: "dmpst",
         Label.MEETING_DATE: "dmops",
-        Label.ADJOURNMENT: "a",
+        Label.ADJOURNMENT: "ap",
         Label.SERVING: "beinst",
         Label.OFFICIALS: "fnostö",
         Label.OTHERS: "adfgiopräö",

@@ -15,7 +15,7 @@ from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, clai
 from minutes_archive.importer.first_page.role_cells import find_role_cells
 from minutes_archive.importer.first_page.role_rows import RoleRow
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.moments import opens_with_day
+from minutes_archive.importer.moments import find_spans, opens_with_day
 
 _PAGE = (
     r"(?:\d{1,3}\s?[(\[]\s?\d{0,3}\s?[)\]]|[(\[]\s?\d{1,3}\s?[)\]]"
@@ -41,6 +41,9 @@ _FORMAL = re.compile(
 )
 _WORDS_ON = re.compile(r"(?:och\s(?:tid|plats|datum)|tid|plats|skrifter|ning|datum)", re.IGNORECASE)
 _SIGNED_AFTER = frozenset({Label.ADJUSTING, Label.SIGNED_BY, Label.ADJUSTERS})
+_ADJUSTED = frozenset({Label.ADJUSTMENT, Label.ADJUSTED_ON})
+_TIMED = frozenset({Label.PLACE_TIME, Label.TIME, Label.PLACE})
+_FEW = 3
 _SIGNING = frozenset({Label.SIGNATURES, Label.SECRETARY, Label.CHAIR})
 _DECIDING = frozenset({Label.MEMBERS, Label.PARTICIPANTS})
 _TOOK_PART = re.compile(r"(?:deltag(?:are|ande)|närvarande)(?!\s*\w)", re.IGNORECASE)
@@ -246,11 +249,18 @@ class _Met:
     all: set[Label]
     ahead: bool = True
     parties: int = 0
+    spanned: bool = False
 
     @property
     def signing(self) -> bool:
-        """Whether labels of adjustment came; only just before, if the list is yet to come."""
-        return not _SIGNED_AFTER.isdisjoint(self.last if self.ahead else self.all)
+        """Whether labels of adjustment came; only just before, if the list is yet to come.
+
+        Then its place or day ends them, and a time with an end is the meeting's.
+        """
+        if not self.ahead:
+            return not _SIGNED_AFTER.isdisjoint(self.all)
+        near = takewhile(lambda label: label not in _ADJUSTED, reversed(self.last))
+        return not self.spanned and not _SIGNED_AFTER.isdisjoint(near)
 
 
 def _in_context(tokens: Sequence[Token]) -> list[Token]:
@@ -265,6 +275,7 @@ def _in_context(tokens: Sequence[Token]) -> list[Token]:
         label = token.label
         if label is not None:
             met.ahead = place < last_list
+            met.spanned = met.ahead and label in _TIMED and _is_spanned(tokens, place)
             label = _meant(label, met)
             if label is Label.PARTICIPANTS and _took_part_beside(tokens, place, met):
                 label = Label.OTHERS
@@ -276,6 +287,12 @@ def _in_context(tokens: Sequence[Token]) -> list[Token]:
             met.parties += len(_PARTY.findall(token.piece.text))
         settled.append(Token(label, token.piece))
     return settled
+
+
+def _is_spanned(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a time with an end stands right behind a label."""
+    behind = takewhile(lambda one: one.label is None, tokens[place + 1 : place + 1 + _FEW])
+    return any(span.end_clock for one in behind for span in find_spans(one.piece.text))
 
 
 def _took_part_beside(tokens: Sequence[Token], place: int, met: _Met) -> bool:

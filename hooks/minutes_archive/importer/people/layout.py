@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
+from minutes_archive.importer.people.marks import BOUNDARIES, CELL_ENDS, Kind, Mark
 from minutes_archive.importer.people.words import VERB
 
 _SURNAME_FIRST = re.compile(
@@ -41,7 +41,7 @@ class Layout:
         letters_head: So do parties' letters, each alone on a line.
         commas_part: Commas set one person apart from the next.
         coded: Letters such as N and F tell who was there.
-        crossed: Crosses tell who was there.
+        crossed: Crosses, or yes and dashes, tell who was there.
         numbered: A number stands before each person.
         parties_first: Parties stand before names.
         roles_lead: Rows begin with a role: "Ordförande Anna Ek", "Ledamot Bo Alm".
@@ -100,7 +100,7 @@ def find_layout(text: str, marks: tuple[Mark, ...]) -> Layout:
             name for name, often in Counter(mark.value for mark in marks).items() if often > 1
         ),
         numbered=_begins_with(marks, Kind.NUMBERS),
-        crossed=_tells(marks, {"marked"}, len(full)),
+        crossed=_tells(marks, {"marked"}, len(full)) or _only_yes(marks, len(full)),
         coded=_tells(marks, _CODES, len(full)),
     )
 
@@ -113,6 +113,12 @@ def _tells(marks: tuple[Mark, ...], codes: Collection[str], people: int) -> bool
         mark.value == "serving" and above.kind is Kind.GAP for above, mark in pairwise(marks)
     )
     return sort > 2 or (sort > 0 and len(answers) + served == people > 1)
+
+
+def _only_yes(marks: tuple[Mark, ...], people: int) -> bool:
+    """Say whether a table answers yes and nothing else, so that a dash is a no."""
+    answers = {mark.value for mark in marks if mark.kind is Kind.CODE}
+    return answers == {"present", "unmarked"} and _tells(marks, {"present"}, people)
 
 
 def _roles_lead(marks: tuple[Mark, ...]) -> bool:
@@ -133,8 +139,8 @@ def _role_column(marks: tuple[Mark, ...]) -> bool:
         named = mark.kind is not Kind.BREAK and (named or mark.kind is Kind.NAME)
         fills = (
             index > 0
-            and marks[index - 1].kind is Kind.GAP
-            and (index + 1 == len(marks) or marks[index + 1].kind in BOUNDARIES)
+            and marks[index - 1].kind in (Kind.GAP, Kind.FILLER)
+            and (index + 1 == len(marks) or marks[index + 1].kind in CELL_ENDS)
         )
         cells += named and fills and mark.kind in (Kind.ROLE, Kind.HEADING)
     return cells > 2

@@ -87,6 +87,8 @@ class Mark:
 
 
 BOUNDARIES = frozenset({Kind.BREAK, Kind.GAP})
+CELL_ENDS = BOUNDARIES | {Kind.FILLER}
+"""Ends of a line or of a table's cell, bars and leaders included."""
 SEPARATORS = frozenset(
     {Kind.COMMA, Kind.AND, Kind.COLON, Kind.STOP, Kind.OPEN, Kind.CLOSE, *BOUNDARIES, Kind.FILLER}
 )

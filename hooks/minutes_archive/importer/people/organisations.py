@@ -11,6 +11,7 @@ from minutes_archive.importer.people.names import has_given_name
 from minutes_archive.importer.people.state import State
 
 _SHORTENED = 8
+_IN_CELLS = (Kind.GAP, Kind.FILLER)
 _SEATS = frozenset({"kommun", "stad", "landsting", "region"})
 _LED = frozenset({"chair", "vice_chair"})
 _LEADING_WORDS = re.compile(r",?[ ]?(?P<words>(?:[^\W\d_][\w-]{1,24}[ ]){0,2})")
@@ -142,7 +143,10 @@ def before_name(state: State, at: int) -> bool:
         state: The list.
         at: Index of the letters.
     """
-    named = state.kind(at + 1) is Kind.NAME and " " in state.marks[at + 1].value
+    behind = at + 1
+    while state.layout.parties_first and state.opens_row(at) and state.kind(behind) in _IN_CELLS:
+        behind += 1
+    named = state.kind(behind) is Kind.NAME and " " in state.marks[behind].value
     entry = state.here()
     seat = at - 1 - (state.kind(at - 1) is Kind.ORGANISATION)
     if state.kind(seat) is Kind.VACANT and not state.layout.parties_first:

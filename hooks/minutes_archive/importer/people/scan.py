@@ -47,6 +47,11 @@ _SMALL_PARTY = re.compile(
     r"(?= ?(?:$|[\n\t])| (?:[A-ZÅÄÖ§]|v\.? ?ordf|ordf|vice|ej|tjg|ers|[12]:[ea]))",
     re.MULTILINE,
 )
+_CELL_PARTY = re.compile(
+    r"(?:(?<=\t)|(?<=\|)|(?<=\| )|(?<=   ))(?:[smcvl]|sd|kd|mp|fp)(?=[ ]{3}|[ ]{0,2}(?:[|\t\n]|$))"
+    r"|(?:(?<=\n)|\A)(?:[smcvl]|sd|kd|mp|fp)(?=[ ]{3}|\t)"
+)
+"""Small letters that fill a table's cell."""
 _PARTY_CROSSED = re.compile(r"(?:[smcvl]|sd|kd|mp|fp)(?=[ ]{1,3}[Xx](?:[ ]|$))", re.MULTILINE)
 _NICK = re.compile(r"[‹«\"”“](?P<nick>[^\W_][^‹›«»\"”“\n]{0,20})[›»\"”“]")
 _AND = re.compile(r"(?:och|samt|&|o)(?![^\W_])", re.IGNORECASE)
@@ -292,7 +297,7 @@ def _nick(text: str, at: int) -> Mark | None:
 
 def _bare_party(text: str, at: int, last: Mark | None) -> Mark | None:
     """Read a party's letters without brackets where nothing speaks for an initial."""
-    found = _BARE_PARTY.match(text, at)
+    found = _BARE_PARTY.match(text, at) or _CELL_PARTY.match(text, at)
     if found is None and last is not None and last.kind in (Kind.COMMA, Kind.OPEN):
         found = _PARTY_BEFORE.match(text, at)
     elif found is None and last is not None and last.kind is Kind.NAME:

@@ -148,8 +148,8 @@ def _in_row(state: State, at: int) -> bool:
     return (
         state.layout.role_column
         and state.here() is not None
-        and state.kind(at - 1) is Kind.GAP
-        and state.kind(at + 1) in (None, *BOUNDARIES)
+        and state.kind(at - 1) in (Kind.GAP, Kind.FILLER)
+        and state.kind(at + 1) is not Kind.NAME
     )
 
 

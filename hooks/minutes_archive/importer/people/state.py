@@ -136,8 +136,15 @@ class State:
         Args:
             at: The mark's index.
         """
-        first = at - (self.kind(at - 1) is Kind.FILLER)  # a list's dash
-        return self.at_line_start(first) and self.kind(at + 1) in (None, Kind.BREAK)
+        return self.opens_row(at) and self.kind(at + 1) in (None, Kind.BREAK)
+
+    def opens_row(self, at: int) -> bool:
+        """Say whether a mark is the first of its line, but for a table's bar or a list's dash.
+
+        Args:
+            at: The mark's index.
+        """
+        return self.at_line_start(at - (self.kind(at - 1) is Kind.FILLER))
 
     def row(self, at: int) -> list[Mark]:
         """Give the marks of the line that a mark stands on, a few at most.
