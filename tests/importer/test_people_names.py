@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from importer.people_samples import lines, read
 from minutes_archive.importer.facts import Confidence
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.people import Group, is_name, read_name, read_people, split_names
@@ -179,3 +180,55 @@ def test_a_long_row_of_names_is_asked_about_once():
         ("people_run_split", {"name": "Ada Ek", "text": "Eva Hed"})
     ]
     assert all(one.confidence < Confidence.SURE for one in people)
+
+
+def test_family_names_stand_first_with_particles_and_numbers():
+    rows = (
+        "1. Ek, Ada (S), ordförande\n2. Ben Ali, Bo (M)\n3. af Dal, Cia (C)\n"
+        "4. de Alm, Dan (V)\n5. O’Brien-Lo, Eva Maria (S), ersätter Garcia Lo Ek, Gun"
+    )
+    people, unread = read(rows)
+    assert [*people][:5] == [
+        "Ada Ek",
+        "Bo Ben Ali",
+        "Cia af Dal",
+        "Dan de Alm",
+        "Eva Maria O’Brien-Lo",
+    ]
+    assert people["Eva Maria O’Brien-Lo"].replaces == "Gun Garcia Lo Ek"
+    assert unread == []
+
+
+def test_a_short_list_has_family_names_first_where_another_list_has():
+    rows = lines("Ek, Ada, kommunchef\nSundén Alm, Bo, jurist")
+    people, _ = read_people(rows, Group.OFFICIALS, turned=True)
+    assert [(one.name, one.title) for one in people] == [
+        ("Ada Ek", "kommunchef"),
+        ("Bo Sundén Alm", "jurist"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Ada Ek (S), Bo Alm (M), Cia von\nder Dal (C), Dan Lo (V), Eva Ro (S)",
+        "Ada Ek (S), Bo Alm (M), Fia Lundström (C), Cia\nvon der Dal (C), Dan Lo (V), Eva Ro (S)",
+    ],
+)
+def test_a_name_with_a_particle_goes_on_over_a_line_s_end(rows):
+    people, _ = read(rows)
+    assert people["Cia von der Dal"].party == "C"
+    assert not {"Cia von", "der Dal", "Dal"} & {*people}
+
+
+def test_an_apostrophe_behind_a_capital_is_no_and():
+    people, unread = read("O’Brien Ek, Ada (S)\nO’Hara, Bo (M)\nAlm, Cia (C)")
+    assert [*people] == ["Ada O’Brien Ek", "Bo O’Hara", "Cia Alm"]
+    assert unread == []
+
+
+def test_who_is_replaced_may_have_three_names_on_a_line_of_its_own():
+    people, _ = read(
+        "Ada Ek (S)\nBo Alm (M), ersätter Tuula Garcia Lind Dal\nCia Dal (C)\nDan Lo (V)"
+    )
+    assert people["Bo Alm"].replaces == "Tuula Garcia Lind Dal"

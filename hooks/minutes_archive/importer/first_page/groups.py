@@ -39,7 +39,7 @@ _NOBODY = re.compile(r"-{2,3}|saknas|inga|ingen", re.IGNORECASE)
 
 
 def read_group(
-    label: Label, pieces: Sequence[Piece], *, goes_on: bool = False
+    label: Label, pieces: Sequence[Piece], *, goes_on: bool = False, turned: bool = False
 ) -> tuple[tuple[Attendance, ...], list[Fact], Parted]:
     """Read the people under a label.
 
@@ -47,6 +47,7 @@ def read_group(
         label: The label.
         pieces: What stands under it.
         goes_on: Whether the source has more words on the last line.
+        turned: Whether names stand as "Ek, Anna" in another list of the page.
 
     Returns:
         The people; a doubt where the list only leads elsewhere; what was read and what was not.
@@ -70,7 +71,7 @@ def read_group(
         if piece.text:
             given.append(piece)
     lines = [piece.line for piece in given]
-    people, unread = read_people(lines, GROUP_OF[label], goes_on=goes_on)
+    people, unread = read_people(lines, GROUP_OF[label], goes_on=goes_on, turned=turned)
     key = "absent" if label is Label.ABSENT else "present"
     by_number: dict[int, list[Piece]] = {}
     for piece in given:

@@ -65,6 +65,7 @@ from minutes_archive.importer.first_page.weighing import Known, know
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.moments import find_days, find_spans
 from minutes_archive.importer.people.columns import column_by_column
+from minutes_archive.importer.people.layout import is_turned
 from minutes_archive.importer.people.scan import party_letters
 
 _NUMBER = re.compile(r"(?:[A-Za-zÅÄÖåäö]{1,5}\s)?\d{1,4}(?:[/:-]\d{2,4})?(?!\S)")
@@ -118,6 +119,7 @@ class _Page:
     councils_told: list[tuple[str, int]] = field(default_factory=list)
     called: list[Attendance] = field(default_factory=list)
     asked: int = 0
+    turned: bool = False
 
 
 def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPage:
@@ -142,6 +144,8 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
     placed = with_presidium(offices_after(placed, known))
     values = with_place_above(_meeting_only(list(_given(placed, known))))
     timed = any(label in _TIMED for label, _ in values)
+    lists = [pieces for label, pieces in values if label in GROUP_OF]
+    page.turned = any(is_turned([piece.text for piece in pieces]) for pieces in lists)
     for label, pieces in values:
         _read_people(page, label, pieces, front)
         _read_where(page, label, pieces, time=not (timed and label is Label.PLACE))
@@ -258,7 +262,7 @@ def _read_group(page: _Page, label: Label, pieces: Sequence[Piece], front: Seque
             signers, part = read_signers(Label.ADJUSTERS, chosen, Known())
             page.elected += signers
             page.parts.append(part)
-    people, facts, part = read_group(label, own, goes_on=goes_on(own, front))
+    people, facts, part = read_group(label, own, goes_on=goes_on(own, front), turned=page.turned)
     settled = leading_elsewhere(label, people, page.people)
     (page.called if label is Label.CALLED else page.people).extend(settled)
     page.facts += facts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,7 +12,8 @@ from minutes_archive.importer.people.marks import BOUNDARIES, CELL_ENDS, Kind, M
 from minutes_archive.importer.people.words import VERB
 
 _SURNAME_FIRST = re.compile(
-    r"[\W\d_]{0,6}(?P<family>[^\W\d_]{2,30}(?:-[^\W\d_]{2,30})?(?: [^\W\d_]{2,30})?),"
+    r"[\W\d_]{0,6}(?P<family>(?:(?:af|d[eiu]|la|v[ao]n|de[nr]?) ){0,2}"
+    r"(?:[^\W\d_]['’´`])?[^\W\d_]{2,30}(?:-[^\W\d_]{2,30})?(?: [^\W\d_]{2,30}){0,2}),"
     r"(?:[ ]{1,2}(?P<given>[^\W\d_]{2,30}(?:[- ][^\W\d_]{1,30})?)"
     r"(?=[ ]{0,2}(?:$|[(,;\t|]| [A-Z]{1,4}$))|[ ]*$)"
 )
@@ -69,18 +70,19 @@ class Layout:
     repeated: frozenset[str]
 
 
-def find_layout(text: str, marks: tuple[Mark, ...]) -> Layout:
+def find_layout(text: str, marks: tuple[Mark, ...], *, turned: bool = False) -> Layout:
     """Find how a list is laid out.
 
     Args:
         text: Its text.
         marks: Its marks.
+        turned: Whether names stand as "Ek, Anna" in another list of the document.
     """
     full = [index for index, mark in enumerate(marks) if _is_full_name(mark)]
     lines = [line for line in text.split("\n") if line.strip()]
     return Layout(
         one_a_line=_one_a_line(marks, lines),
-        surname_first=_surname_first(lines),
+        surname_first=is_turned(lines, as_others=turned),
         parties_close=_share(
             sum(_next_kind(marks, index) is Kind.PARTY for index in full), len(full)
         ),
@@ -205,16 +207,20 @@ def _one_a_line(marks: tuple[Mark, ...], lines: list[str]) -> bool:
     return starts * 10 >= len(lines) * 6 and crowded * 5 <= len(lines)
 
 
-def _surname_first(lines: list[str]) -> bool:
+def is_turned(lines: Sequence[str], *, as_others: bool = False) -> bool:
     """Say whether most lines with a comma have a family name before it.
 
     In a short list one is enough that has a party's letter last: "Ek, Anna S".
+
+    Args:
+        lines: The lines of a list.
+        as_others: Whether it is so in another list of the document: then one is enough here.
     """
     with_comma = [line for line in lines if "," in line]
     matching = [found for line in with_comma if (found := _SURNAME_FIRST.match(line))]
     single = [found for found in matching if " " not in found["family"] and found["given"]]
     lettered = [one for one in single if _LETTER_LAST.match(one.string, one.end("family"))]
-    if lettered and len(matching) == len(with_comma):
+    if (lettered or (as_others and matching)) and len(matching) == len(with_comma):
         return True
     return len(single) >= 2 and len(matching) * 10 >= len(with_comma) * 6
 

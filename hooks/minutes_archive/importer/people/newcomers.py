@@ -50,7 +50,7 @@ def read_surname_first(state: State, at: int) -> int:
     given_at = at + 2 + (state.kind(at + 2) is Kind.BREAK)
     fits = (
         state.layout.surname_first
-        and (state.at_edge(at) or state.kind(at - 1) is Kind.NUMBERS)
+        and _opens_row(state, at)
         and state.kind(at + 1) is Kind.COMMA
         and state.kind(given_at) is Kind.NAME
     )
@@ -64,6 +64,13 @@ def read_surname_first(state: State, at: int) -> int:
     if party:
         entry.party, entry.party_said = party, True
     return given_at + 1
+
+
+def _opens_row(state: State, at: int) -> bool:
+    """Say whether a mark opens a row or a cell, perhaps behind a number or a bullet."""
+    while state.kind(at - 1) in (Kind.STOP, Kind.FILLER, Kind.STAR, Kind.NUMBERS):
+        at -= 1
+    return state.at_edge(at)
 
 
 def read_broken(state: State, at: int) -> int:

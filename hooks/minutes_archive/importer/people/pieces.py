@@ -24,6 +24,10 @@ _MORE_ITEMS = re.compile(r"§[\d\s§,–-]{1,60}(?:och|samt|[-–—]) ?$")
 _VICE = re.compile(r"(?<![^\W_])(?:vice|v\.) ?$", re.IGNORECASE)
 _ACTING = re.compile(r"(?<![^\W_])(?:tf\.?|t\. ?f\.|bitr\.|vik\.|stf\.?) ?$", re.IGNORECASE)
 _LEAD = 8
+_PARTICLE_LAST = re.compile(r"[^\W\d_] (?:af|von|van|der|de) ?$")
+_PARTICLE_FIRST = re.compile(r"(?:af|von|van|der|de) (?:der )?[A-ZÅÄÖ]")
+_RUNS_ON = re.compile(r"[,;][^,;\n]{4,60}[,;].{0,40}[^\W\d_] ?$")
+"""The end of a line of several people, before a family name that goes on below."""
 
 Span = tuple[int, int]
 
@@ -132,7 +136,11 @@ def _is_piece_of(piece: Line, line: Line, at: int) -> bool:
 def _between(text: str, below: str) -> str:
     """Give what parts a line from the next: a space where §§ or a role go on below."""
     first = below[:1]
+    if _PARTICLE_LAST.search(text[-_LEAD:]) and first.isalpha():
+        return " "
     if first.islower():
+        if _PARTICLE_FIRST.match(below) and _RUNS_ON.search(text):
+            return " "
         lead = _VICE if below.startswith("ordf") else _ACTING
         return " " if lead.search(text[-_LEAD:]) else "\n"
     if first != "§" and not first.isdecimal():

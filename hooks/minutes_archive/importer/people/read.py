@@ -37,7 +37,7 @@ _OTHERS = re.compile(
 
 
 def read_people(
-    lines: Sequence[Line], group: Group, *, goes_on: bool = False
+    lines: Sequence[Line], group: Group, *, goes_on: bool = False, turned: bool = False
 ) -> tuple[tuple[Attendance, ...], tuple[Line, ...]]:
     """Read who is listed under a heading.
 
@@ -54,6 +54,7 @@ def read_people(
         group: What the heading says about those under it.
         goes_on: Whether the source has more words on the last line, so that a number at its end
             is no page's.
+        turned: Whether names stand as "Ek, Anna" in another list of the document.
 
     Returns:
         The people in the source's order, and what could not be read, each piece as it stood.
@@ -64,7 +65,7 @@ def read_people(
     state = State(
         joined,
         list(marks),
-        find_layout(joined.text, marks),
+        find_layout(joined.text, marks, turned=turned),
         group,
         nicknames=names_before_commas(marks) if group is Group.PARTICIPANTS else frozenset(),
         running_text=_in_running_text(joined.text, marks),

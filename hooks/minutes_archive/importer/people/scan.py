@@ -54,7 +54,7 @@ _CELL_PARTY = re.compile(
 """Small letters that fill a table's cell."""
 _PARTY_CROSSED = re.compile(r"(?:[smcvl]|sd|kd|mp|fp)(?=[ ]{1,3}[Xx](?:[ ]|$))", re.MULTILINE)
 _NICK = re.compile(r"[‹«\"”“](?P<nick>[^\W_][^‹›«»\"”“\n]{0,20})[›»\"”“]")
-_AND = re.compile(r"(?:och|samt|&|o)(?![^\W_])", re.IGNORECASE)
+_AND = re.compile(r"(?:och|samt|&|(?-i:o))(?![^\W_]|['’´`][^\W_])", re.IGNORECASE)
 _ROLE_TAIL = re.compile(
     r"[ ](?:i|hos|för(?=[ ](?-i:[a-zåäö])))[ ](?:[^\W\d_]{2,30}-[ ](?:och|o)[ ])?[^\W\d_]{2,40}",
     re.IGNORECASE,

@@ -274,9 +274,7 @@ def read_replaced(state: State, at: int) -> int:
     entry, state.replacing = state.replacing, None
     mark = state.marks[at]
     words = list(WORD.finditer(state.joined.text, mark.start, mark.end))
-    begins = split_run(
-        [word[0] for word in words],
-    )
+    begins = split_run([word[0] for word in words], one_person=state.layout.one_a_line)
     last = words[begins[1] - 1].end() if len(begins) > 1 else mark.end
     behind = at + 1
     if entry is not None and _turned(state, at):
@@ -312,9 +310,11 @@ def _has_party(state: State, at: int) -> bool:
 
 def _turned(state: State, at: int) -> bool:
     """Say whether a replaced member's family name stands first: "för Ek, Anna"."""
-    turned = state.layout.surname_first and " " not in state.marks[at].value
-    given = state.kind(at + 1) is Kind.COMMA and state.kind(at + 2) is Kind.NAME
-    return turned and given and " " not in state.marks[at + 2].value
+    comma = state.kind(at + 1) is Kind.COMMA and state.kind(at + 2) is Kind.NAME
+    if not comma or not state.layout.surname_first:
+        return False
+    single = " " not in state.marks[at].value and " " not in state.marks[at + 2].value
+    return single or state.kind(at + 3) in (None, Kind.PARTY, Kind.CLOSE, *BOUNDARIES)
 
 
 def _goes_on_below(state: State, at: int) -> bool:

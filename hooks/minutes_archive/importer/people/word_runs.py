@@ -72,6 +72,11 @@ _ENDS = re.compile(r"[ ]{0,3}(?:[,\n(]|$|och[ ])")
 _COMPANY = re.compile(
     r"(?: (?:AB|HB) [A-ZÅÄÖ][\w&-]{1,30}|(?: [A-ZÅÄÖ][\w&-]{1,30}){0,2} (?:AB|HB))(?![^\W_])"
 )
+_TURNED = re.compile(
+    r"(?:(?<=\n)|(?<=[•*–-] )|(?<=\d\. )|\A)(?:(?:af|v[ao]n|d[eiu]|la|de[nr]) ){1,2}"
+    r"[A-ZÅÄÖ][^\W\d_]{1,30}(?:-[^\W\d_]{2,30})?, [A-ZÅÄÖÉ][^\W\d_]{1,30}(?:[- ][^\W\d_]{1,30})?"
+    r" ?(?:$|[\n,;(|\t])",
+)
 _NAME_SPACE = re.compile(r"(?: {1,2}|(?<=-)\n)")
 _MAX_RUN = 300
 
@@ -201,7 +206,9 @@ def _joins(text: str, word: str, end: int, words: list[str]) -> bool:
     dotted = text[end : end + 1] == "."
     if len(words) == 1 and _INITIALS.match(text, end - len(word)):
         return True
-    if not words and begins_with_initial(text, end - len(word)):
+    if not words and (
+        begins_with_initial(text, end - len(word)) or _opens_turned(text, end - len(word))
+    ):
         return True
     if is_initial(word) and len(words) == 1 and _ENDS.match(text, end + dotted):
         return True
@@ -210,6 +217,11 @@ def _joins(text: str, word: str, end: int, words: list[str]) -> bool:
     if is_initial(word):
         return dotted or len(words) == 1
     return bool(words) and is_particle(word)
+
+
+def _opens_turned(text: str, at: int) -> bool:
+    """Say whether a particle begins a row whose family name stands first: "af Ek, Anna"."""
+    return text[at].islower() and _TURNED.match(text, at) is not None
 
 
 def begins_with_initial(text: str, at: int) -> bool:
