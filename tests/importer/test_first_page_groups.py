@@ -79,3 +79,16 @@ def test_a_second_chair_among_those_without_a_seat_leads_something_else(heading)
 def test_a_chair_among_the_others_is_one_where_the_members_have_none():
     told = roles("Beslutande\nAda Ek (S)\nBo Alm (M)\nÖvriga närvarande\nDan Lund, ordförande")
     assert told["Dan Lund"] == "chair"
+
+
+@pytest.mark.parametrize("row", ["{}     {}    {}", "| {} | {} | {} |"])
+def test_a_table_s_last_column_tells_who_is_a_substitute(row):
+    table = [
+        *(("Namn", "Parti", "Roll"), ("Ada Ek", "S", "Ordförande"), ("Bo Alm", "M", "Ledamot")),
+        *(("Cia Dal", "C", "Ledamot"), ("Dan Lo", "V", "Ersättare"), ("Eva Ro", "L", "Ersättare")),
+    ]
+    rows = "\n".join(row.format(*cells) for cells in table)
+    assert roles(f"Närvarolista\n{rows}\nÖvriga närvarande\nFia Xu, jurist") == {
+        **{"Ada Ek": "chair", "Bo Alm": "member", "Cia Dal": "member"},
+        **{"Dan Lo": "substitute", "Eva Ro": "substitute", "Fia Xu": "official"},
+    }

@@ -232,3 +232,39 @@ def test_who_is_replaced_may_have_three_names_on_a_line_of_its_own():
         "Ada Ek (S)\nBo Alm (M), ersätter Tuula Garcia Lind Dal\nCia Dal (C)\nDan Lo (V)"
     )
     assert people["Bo Alm"].replaces == "Tuula Garcia Lind Dal"
+
+
+def test_a_line_of_people_goes_on_below_within_a_name():
+    rows = (
+        "Ada Ek (S), ordförande; Gun-Britt Storm (M); Ewa\nLind Alm (SD); Bo Dal (S); K-G\n"
+        "Ro (S); Eva Maria\nLo (M)"
+    )
+    people, unread = read(rows)
+    assert [*people] == [
+        "Ada Ek",
+        "Gun-Britt Storm",
+        "Ewa Lind Alm",
+        "Bo Dal",
+        "K-G Ro",
+        "Eva Maria Lo",
+    ]
+    assert unread == []
+
+
+def test_a_line_about_one_person_is_no_line_of_people():
+    people, _ = read(
+        "Ada Ek, rektor, Björkskolan\nBo Alm, rektor, Ekskolan\nCia Dal, jurist", Group.OFFICIALS
+    )
+    assert [*people] == ["Ada Ek", "Bo Alm", "Cia Dal"]
+
+
+@pytest.mark.parametrize("said", ["", " (ej § 15 p.g.a. jäv)", " ordförande", " §§ 1-4"])
+def test_an_organisation_behind_a_comma_is_no_person_and_its_number_no_paragraph(said):
+    rows = f"Ada Ek, SKPF avd 12\nBo Alm, Röda Korset{said}\nCia Dal, Synskadades Riksförbund"
+    people, unread = read(rows, Group.PARTICIPANTS)
+    assert {name: one.organisation for name, one in people.items()} == {
+        "Ada Ek": "SKPF avd 12",
+        "Bo Alm": "Röda Korset",
+        "Cia Dal": "Synskadades Riksförbund",
+    }
+    assert people["Ada Ek"].items is None

@@ -16,7 +16,7 @@ _WHERE = re.compile(r"(?:plats och (?:tid|datum)|tid och plats|datum och plats)\
 _GAP = re.compile(r"[ ]{2,}")
 _ASTRAY = 2
 _LONGEST = 45
-_BROKEN = GROUPS | {Label.ADJUSTERS, Label.ADJUSTMENT, Label.PLACE_TIME}
+_BROKEN = GROUPS | {Label.ADJUSTERS, Label.ADJUSTMENT, Label.ADJUSTED_ON, Label.PLACE_TIME}
 
 
 def find_broken_labels(lines: Sequence[Line]) -> Mapping[int, tuple[Label, int]]:

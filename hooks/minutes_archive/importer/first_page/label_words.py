@@ -219,6 +219,7 @@ WORDS = MappingProxyType(
             r"|datum för (?:uppsättning av anslag|uppsätt(?:ande|ning)(?! av))"
             r"|(?:datum|tid) för anslag(?:et)?(?=:?\s{0,3}\d)"
             r"|anslagstid(?:en)?(?=:?\s{0,3}\d)|anslag(?:et)?(?=:?\s{1,3}(?:19|20)\d\d-)"
+            r"|publicera(?:t|s|d|des)(?: den)?(?=:?\s{1,3}(?:den )?\d)"
             "|anslagsdatum|anslagsdag|sätts upp(?: den)?|protokollet anslås|anslaget den"
             "|anslås(?: från)?|protokollet är anslaget"
             r"|protokollet tillkännag(?:es|avs)(?: den)?"

@@ -1,8 +1,9 @@
-"""Roles that stand alone on the line below somebody's name, in tables of one cell a line."""
+"""Roles in cells of their own: below somebody's name, or in a column behind names."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from minutes_archive.importer.first_page.atoms import find_names
@@ -10,6 +11,7 @@ from minutes_archive.importer.first_page.label_words import GROUPS
 from minutes_archive.importer.first_page.labels import find_labels
 from minutes_archive.importer.letters import dotless
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.people.cells import cells_of
 
 _ROLE = re.compile(
     dotless(
@@ -20,11 +22,21 @@ _ROLE = re.compile(
 )
 _PARTY = re.compile(r"\(?(?:[A-ZÅÄÖ]{1,3}|[A-ZÅÄÖ][a-zåäö])\)?")
 _AROUND = re.compile(r"[\s,]*(?:\(?[A-ZÅÄÖa-zåäö]{1,4}\)?)?[\s,]*")
+_SEAT = re.compile(
+    dotless(
+        r"(?:(?:[12]:[ea]|förste|andre)\s)?(?:vice\s)?ordf|ledamot|ersättare|tjänstgörande\sersättare"
+        r"|ej\stjänstgörande"
+    ),
+    re.IGNORECASE,
+)
+_BARS = "| \t*"
+_ASTRAY = 2
+_MOST_CELLS = 4
 _LONGEST = 40
 
 
 def find_role_cells(lines: Sequence[Line]) -> frozenset[int]:
-    """Find the places of roles that are said of whoever stands on the line above.
+    """Find the places of roles that are said of whoever stands on the line above or before them.
 
     A role in small letters is; one that begins with a capital may be the label of a signature,
     and is said of somebody only where the list's first person has one as well.
@@ -42,7 +54,31 @@ def find_role_cells(lines: Sequence[Line]) -> frozenset[int]:
             continue
         if text[:1].islower() or person - 1 in found or _heads_list(lines, person - 1):
             found.add(place)
-    return frozenset(found)
+    return frozenset(found) | _role_column(lines)
+
+
+def _role_column(lines: Sequence[Line]) -> frozenset[int]:
+    """Find the rows of a table that has members and substitutes told apart in its last column."""
+    rows: list[tuple[int, int, str]] = []
+    for place, line in enumerate(lines):
+        cells = _cells(line)
+        if 1 < len(cells) <= _MOST_CELLS and _SEAT.match(cells[-1][1]):
+            named = sum(next(find_names(words), None) is not None for _, words in cells[:-1])
+            if named == 1:
+                rows.append((place, cells[-1][0], cells[-1][1][:1].casefold()))
+    columns = Counter(at for _, at, _ in rows).most_common(1)
+    fits = [row for row in rows if abs(row[1] - columns[0][0]) <= _ASTRAY]
+    several = len({first for *_, first in fits}) > 1
+    return frozenset(place for place, *_ in fits if several and len(fits) > _ASTRAY)
+
+
+def _cells(line: Line) -> Sequence[tuple[int, str]]:
+    """Give where the cells of a table's row stand, and their words; none of any other line."""
+    if line.text.startswith("|"):
+        return list(enumerate(line.text.strip(_BARS).split(" | ")))
+    if not line.cells and "   " not in line.text and "\t" not in line.text:
+        return ()
+    return [(cell.at, cell.line.text.strip(_BARS)) for cell in cells_of(line)]
 
 
 def _person_above(lines: Sequence[Line], place: int) -> int | None:

@@ -11,6 +11,8 @@ from minutes_archive.importer.people.names import has_given_name
 from minutes_archive.importer.people.state import State
 
 _SHORTENED = 8
+_TOLD_ON = (Kind.ROLE, Kind.ITEMS, Kind.NOT_ITEMS, Kind.EDGE_ITEMS, Kind.CLOCKS)
+"""What may stand behind an organisation, of the person who comes from there."""
 _IN_CELLS = (Kind.GAP, Kind.FILLER)
 _SEATS = frozenset({"kommun", "stad", "landsting", "region"})
 _LED = frozenset({"chair", "vice_chair"})
@@ -62,6 +64,8 @@ def read_name_as_organisation(state: State, at: int) -> int:
     if before in apart and has_given_name(mark.value):
         return at
     ends = after is None or after in (*BOUNDARIES, Kind.COMMA, Kind.CLOSE, Kind.STOP)
+    told_on = after in _TOLD_ON or (after is Kind.OPEN and state.kind(at + 2) in _TOLD_ON)
+    ends = ends or (told_on and not has_given_name(mark.value))
     if before is Kind.OPEN and after is Kind.CLOSE:
         give_organisation(state, entry, mark)
         return at + 1

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.people.names import is_given
 
 _ODD_SPACE = re.compile(r"[^\S \t]")
 _GLUE = re.compile(r"[\s,;.:&/()\[\]{}|*_–—-]*(?:(?:och|samt|o)[\s]*)?", re.IGNORECASE)
@@ -24,6 +25,21 @@ _MORE_ITEMS = re.compile(r"§[\d\s§,–-]{1,60}(?:och|samt|[-–—]) ?$")
 _VICE = re.compile(r"(?<![^\W_])(?:vice|v\.) ?$", re.IGNORECASE)
 _ACTING = re.compile(r"(?<![^\W_])(?:tf\.?|t\. ?f\.|bitr\.|vik\.|stf\.?) ?$", re.IGNORECASE)
 _LEAD = 8
+_FULL_NAME = re.compile(
+    r" ?[A-ZÅÄÖÉ][^\W\d_]{0,20}(?:[ -][A-ZÅÄÖÉ]?[^\W\d_]{0,20}){0,2} (?:[A-ZÅÄÖÉ][^\W\d_]{1,20}"
+    r"|\([^\W\d_]{1,4}\))"
+)
+_NAME_LAST = re.compile(
+    r" ?(?P<given>[A-ZÅÄÖÉ][^\W\d_]{0,20})(?:[ -][A-ZÅÄÖÉ][^\W\d_]{0,20}){0,2} ?"
+)
+"""What a line ends with where a family name, or its last part, goes on below."""
+_NAME_FIRST = re.compile(
+    r"[A-ZÅÄÖÉ][^\W\d_]{0,20}(?:-[A-ZÅÄÖÉ][^\W\d_]{1,20})?(?: [A-ZÅÄÖÉ][^\W\d_]{1,20}){0,2}"
+    r"(?: ?[(,;]| [A-ZÅÄÖ]{1,3}[,;]| ?$)"
+)
+_TOLD_APART = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?(?:,| ?\([^\W\d_]{1,4}\))")
+_COMMAS = re.compile("[,;]")
+_FEW_NAMES = 2
 _PARTICLE_LAST = re.compile(r"[^\W\d_] (?:af|von|van|der|de) ?$")
 _PARTICLE_FIRST = re.compile(r"(?:af|von|van|der|de) (?:der )?[A-ZÅÄÖ]")
 _RUNS_ON = re.compile(r"[,;][^,;\n]{4,60}[,;].{0,40}[^\W\d_] ?$")
@@ -136,11 +152,9 @@ def _is_piece_of(piece: Line, line: Line, at: int) -> bool:
 def _between(text: str, below: str) -> str:
     """Give what parts a line from the next: a space where §§ or a role go on below."""
     first = below[:1]
-    if _PARTICLE_LAST.search(text[-_LEAD:]) and first.isalpha():
+    if first.isalpha() and _is_broken_name(text, below):
         return " "
     if first.islower():
-        if _PARTICLE_FIRST.match(below) and _RUNS_ON.search(text):
-            return " "
         lead = _VICE if below.startswith("ordf") else _ACTING
         return " " if lead.search(text[-_LEAD:]) else "\n"
     if first != "§" and not first.isdecimal():
@@ -149,6 +163,21 @@ def _between(text: str, below: str) -> str:
         return " "
     found = _BROKEN_OFF.search(text)
     return " " if found and (first == "§") == bool(found["word"]) else "\n"
+
+
+def _is_broken_name(text: str, below: str) -> bool:
+    """Say whether a line ends within a name: behind a particle, or in people that commas part."""
+    if _PARTICLE_LAST.search(text[-_LEAD:]):
+        return True
+    if below[0].islower():
+        return _PARTICLE_FIRST.match(below) is not None and _RUNS_ON.search(text) is not None
+    *before, last = _COMMAS.split(text)
+    if not before or not _NAME_FIRST.match(below) or not (found := _NAME_LAST.fullmatch(last)):
+        return False
+    if last.strip() == found["given"] and _TOLD_APART.match(below):
+        return False  # each has a mark of its own, and the two a doubt
+    named = sum(_FULL_NAME.match(one) is not None for one in before)
+    return named >= _FEW_NAMES or (named > 0 and is_given(found["given"]))
 
 
 def _plain_space(text: str) -> str:

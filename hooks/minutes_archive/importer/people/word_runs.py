@@ -37,7 +37,9 @@ TITLE = re.compile(
 _ORG_TAIL = re.compile(
     r"(?:[ ](?:för|i|på|vid|inom)[ ](?:[a-zåäö]{2,30}|[A-ZÅÄÖ][a-zåäö]{2,30})"
     r"(?:[ ]och[ ][a-zåäö]{2,30})?"
-    r"|[ ](?:AB|HB|kommun|stad)(?![^\W_]))?"
+    r"|[ ](?:AB|HB|kommun|stad)(?![^\W_])"
+    r"|(?:(?<=[ ]avd)\.?|(?<=avdelning)|(?<=klubb)|(?<=krets))[ ](?:nr[ ])?\d{1,4}"
+    r"(?![\d–-]|[.:]\d))?"
 )
 _TITLE_TAIL = re.compile(
     r"[ /](?:(?:och|o)[ ])?(?P<cut>[a-zåäö]{2,30}-[ ](?:och|o)[ ])?"
