@@ -49,3 +49,28 @@ def test_the_days_of_a_notice_have_many_labels(words):
 )
 def test_where_minutes_are_kept_ends_where_the_next_label_begins(words, place):
     assert notice(words).get("kept_at") == place
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "Justeringen har tillkännagivits genom anslag den 2 mars 2021. "
+            "Anslaget tas ned den 24 mars 2021. Protokollet förvaras på Kansliet."
+        ),
+        (
+            "Protokollets justering har tillkännagivits på anslagstavlan "
+            "2021-03-02 – 2021-03-24. Protokollet förvaras på Kansliet."
+        ),
+        (
+            "Tillkännagivande om justering av detta protokoll har anslagits på kommunens "
+            "anslagstavla den 2 mars 2021 och nedtas den 24 mars 2021. Förvaringsplats Kansliet."
+        ),
+        "Anslagstid: tisdagen den 2 mars 2021 – onsdagen den 24 mars 2021",
+        "Publicerat      2021-03-02     Anslaget tas ned   2021-03-24\nFörvaringsplats Kansliet",
+    ],
+)
+def test_when_the_adjustment_was_announced_may_be_told_in_sentences(told):
+    read = notice(told)
+    assert (read.get("posted"), read.get("removed")) == (UP, DOWN)
+    assert str(read.get("kept_at", "Kansliet")).rstrip(".") == "Kansliet"

@@ -242,3 +242,14 @@ def test_an_office_in_small_letters_below_a_name_leaves_the_others_under_the_hea
     read = values(LIST.format(chair="") + signed)
     assert (read["secretary"], read["chair"]) == ("Eva Lind", "Ada Ek")
     assert read["adjusters"] == ["Bo Alm", "Cia Dal"]
+
+
+def test_a_heading_of_digital_signatures_has_offices_in_small_letters_before_names():
+    signed = "ordförande Ada Ek\nsekreterare Eva Lind\njusterare Bo Alm"
+    heading = "Protokollet är digitalt signerat av\n"
+    read = values(LIST.format(chair="") + heading + signed)
+    assert (read["chair"], read["secretary"], read["adjusters"]) == (
+        "Ada Ek",
+        "Eva Lind",
+        ["Bo Alm"],
+    )

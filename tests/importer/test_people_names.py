@@ -261,7 +261,7 @@ def test_a_line_about_one_person_is_no_line_of_people():
 @pytest.mark.parametrize("said", ["", " (ej § 15 p.g.a. jäv)", " ordförande", " §§ 1-4"])
 def test_an_organisation_behind_a_comma_is_no_person_and_its_number_no_paragraph(said):
     rows = f"Ada Ek, SKPF avd 12\nBo Alm, Röda Korset{said}\nCia Dal, Synskadades Riksförbund"
-    people, unread = read(rows, Group.PARTICIPANTS)
+    people, _ = read(rows, Group.PARTICIPANTS)
     assert {name: one.organisation for name, one in people.items()} == {
         "Ada Ek": "SKPF avd 12",
         "Bo Alm": "Röda Korset",

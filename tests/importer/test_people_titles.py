@@ -338,3 +338,16 @@ def test_somebody_behind_a_title_on_the_same_line_is_no_organisation():
     )
     assert [one.name for one in people] == ["Ivar Berg", "Martin Alm", "Karin Elg", "Roger Dal"]
     assert people[2].title == "kvalificerad utredare"
+
+
+def test_titles_before_names_may_end_a_line_or_stand_behind_and():
+    rows = (
+        "Bygglovschef Ada Ek, Barn- och utbildningschef\n"
+        "Bo Maria Alm, § 98, Kommundirektör Eva Dal\noch Miljöinspektör Dan Lo"
+    )
+    assert {one.name: one.title for one in read(rows, Group.OFFICIALS)} == {
+        "Ada Ek": "Bygglovschef",
+        "Bo Maria Alm": "Barn- och utbildningschef",
+        "Eva Dal": "Kommundirektör",
+        "Dan Lo": "Miljöinspektör",
+    }

@@ -69,6 +69,7 @@ _SERVE = r"(?:tjänstgörande|tjänstg\.?|tjg\.?)"
 _THERE = r"närv(?:arande|\.|(?= ))"
 _WHOSE = r"(?:[a-zåäö]+s (?-i:(?=[a-zåäö])))?"
 """A body in the genitive: "Nämndens ersättare", but not the name before "Ersättare"."""
+_DAY_NEXT = r"(?=:?\s{0,40}(?:[a-zåäö]{3,4}dagen )?(?:den )?\d)"
 _STAND_IN = r"(?:ersättare|suppleanter|ers\.)"
 
 WORDS = MappingProxyType(
@@ -192,8 +193,15 @@ WORDS = MappingProxyType(
             r"|omfattning"
             "|omfattar §§?"
         ),
-        Label.SIGNATURES: r"underskrifter|under ?- ?skrifter|namnteckningar|signaturer",
-        Label.ADJUSTING: r"justeringens(?= ?$|  )|justering(?: och sekreterare)?|justeringen",
+        Label.SIGNATURES: (
+            r"(?:protokollet (?:är|har) )?(?:digitalt|elektroniskt)"
+            r" (?:signera(?:t|ts)|undertecknats?|justera(?:t|ts)) av"
+            r"|underskrifter|under ?- ?skrifter|namnteckningar|signaturer"
+        ),
+        Label.ADJUSTING: (
+            r"justeringens(?= ?$|  )|justering(?: och sekreterare)?(?! har )"
+            r"|justeringen(?! har )"
+        ),
         Label.BODY: (
             r"organ(?=\s|:|$)|forum(?!,)|beslutsinstans|instans|beslutande organ|nämnd(?: /styrelse"
             "|/styrelse)?|styrelse/nämnd"
@@ -217,9 +225,12 @@ WORDS = MappingProxyType(
             "|uppsättande|uppsättning"
             r"|för anslags uppsättande|uppsättande av anslag"
             r"|datum för (?:uppsättning av anslag|uppsätt(?:ande|ning)(?! av))"
-            r"|(?:datum|tid) för anslag(?:et)?(?=:?\s{0,3}\d)"
-            r"|anslagstid(?:en)?(?=:?\s{0,3}\d)|anslag(?:et)?(?=:?\s{1,3}(?:19|20)\d\d-)"
-            r"|publicera(?:t|s|d|des)(?: den)?(?=:?\s{1,3}(?:den )?\d)"
+            rf"|(?:(?:datum|tid) för anslag(?:et)?|anslagstid(?:en)?){_DAY_NEXT}"
+            r"|anslag(?:et)?(?=:?\s{1,3}(?:19|20)\d\d-)"
+            rf"|publicera(?:t|s|d|des)(?: den)?{_DAY_NEXT}"
+            rf"|(?:protokollets |tillkännagivande om )?{_ADJUST}(?: av (?:detta|dagens) protokoll)?"
+            r" har (?:tillkännagivits|anslagits|anslagits och tillkännagivits) (?:genom|på|via)"
+            rf"(?: (?-i:[a-zåäö]{{3,20}})){{1,4}}(?: den)?{_DAY_NEXT}"
             "|anslagsdatum|anslagsdag|sätts upp(?: den)?|protokollet anslås|anslaget den"
             "|anslås(?: från)?|protokollet är anslaget"
             r"|protokollet tillkännag(?:es|avs)(?: den)?"
@@ -301,11 +312,11 @@ BEGINS = MappingProxyType(
         Label.ADJUSTERS: "aptuv",
         Label.SIGNED_BY: "aj",
         Label.PARAGRAPHS: "ajop",
-        Label.SIGNATURES: "nsu",
+        Label.SIGNATURES: "denpsu",
         Label.ADJUSTING: "j",
         Label.BODY: "bfinos",
         Label.REMOVED: "adfnpt",
-        Label.POSTED: "adfnpstu",
+        Label.POSTED: "adfjnpstu",
         Label.NOTICE: "abdt",
         Label.KEPT_AT: "fp",
         Label.SIGNATURE: "nu",

@@ -79,7 +79,7 @@ _OFFICE_NEXT = re.compile(
     r"\s{1,3}(?:[A-ZÅÄÖ][\w-]{1,30}\s{1,3}){2,3}(?:Justera|Ordförande|Sekreterare)", re.IGNORECASE
 )
 _NAMED_BEFORE = re.compile(r"[A-ZÅÄÖ][a-zåäö-]{1,30}\s[A-ZÅÄÖ][a-zåäö-]{1,30}\s{0,2}$")
-_NAMED_AFTER = re.compile(r"(?:[A-ZÅÄÖ][\w-]{1,30}\s){2}")
+_NAMED_AFTER = re.compile(r"(?:[A-ZÅÄÖ][\w-]{1,30}(?:\s|$)){2}")
 _PLACE_ENDS = re.compile(
     r"[A-ZÅÄÖ][^:]{2,90}?\s(?:(?:Närvarande|Beslutande|Ledamöter)\b"
     r"|Tid\s(?:den\s\d|kl\b|(?:[Mm]ån|[Tt]is|[Oo]ns|[Tt]ors|[Ff]re|[Ll]ör|[Ss]ön)dag|\d))"
@@ -96,6 +96,7 @@ _NUMBERED = 5
 _NEEDS_COLON = frozenset({Label.TIME, Label.PLACE, Label.LETTERHEAD, Label.CASE, Label.SECRECY})
 _ANYWHERE = frozenset({Label.TITLE, Label.PAGE, Label.NOTICE})
 _HEAD = frozenset({None, Label.MEETING_DATE})
+_SIGNED = SIGNERS | {Label.SIGNATURES}
 _PLACED = frozenset({Label.PLACE_TIME, Label.PLACE})
 _FREE = frozenset({Label.TITLE, Label.PAGE, Label.CONTENTS, Label.NOTICE})
 
@@ -299,7 +300,7 @@ def _is_of_somebody(words: _Words) -> bool:
 
 def _may_be_small(words: _Words) -> bool:
     """Say whether a label in small letters opens a line, or goes on after a broken one."""
-    if words.opens and (words.colon or words.ends_text):
+    if words.opens and (words.colon or words.ends_text or _signs_digitally(words)):
         return True
     if words.label is Label.PLACE_TIME:
         return words.opens and words.zone is Label.ADJUSTING
@@ -309,10 +310,17 @@ def _may_be_small(words: _Words) -> bool:
     if words.label is Label.SECRETARY and words.zone in SIGNERS and words.before.isalpha():
         return _OFFICE_NEXT.match(words.text, words.end) is not None
     if words.label in {Label.POSTED, Label.REMOVED}:
-        goes_on = words.opens or (words.before == "," and words.label is Label.REMOVED)
+        parted = words.before == "," or words.text[: words.start].endswith(" och ")
+        goes_on = words.opens or (parted and words.label is Label.REMOVED)
         return (goes_on and words.zone in PUBLISHED) or words.written.startswith("för ")
     # "ande" is what extraction leaves of "Beslutande".
     return words.label is Label.MEMBERS and words.written.startswith("ande")
+
+
+def _signs_digitally(words: _Words) -> bool:
+    """Say whether an office in small letters and a name stand among signatures."""
+    among = words.zone in _SIGNED and words.label in SIGNERS
+    return among and _NAMED_AFTER.match(words.text, words.after) is not None
 
 
 def _may_sign(words: _Words) -> bool:

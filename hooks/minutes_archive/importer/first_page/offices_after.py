@@ -68,7 +68,9 @@ def _says_office(block: Block, above: Block, known: Known) -> bool:
     if not block.labels or not above.labels or not above.values:
         return False
     word, heading, name = block.labels[0], above.labels[-1].label, above.values[-1]
+    beside = block.values[:1] and block.values[0].place == word.piece.place
     said = word.label in SIGNERS and word.piece.text.islower() and not word.piece.line.column
+    said = said and not beside
     if (
         not said
         or heading not in SIGNERS | _FIRST

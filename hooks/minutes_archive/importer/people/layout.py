@@ -278,14 +278,21 @@ def _titles_lead(marks: tuple[Mark, ...]) -> bool:
     for index, mark in enumerate(marks):
         before = marks[index - 1].kind if index else None
         if mark.kind is Kind.TITLE or mark.value == "secretary":
-            behind = marks[index + 1] if index + 1 < len(marks) else None
-            leads = before in (None, Kind.COMMA, Kind.COLON)
+            behind = _behind_break(marks, index)
+            leads = before in (None, Kind.COMMA, Kind.COLON, Kind.AND)
             if not leads or behind is None or behind.kind in _NOT_LED:
                 return False
             titled += 1
         elif not titled:
             parted = parted or (before is Kind.COMMA and _is_full_name(mark))
     return parted and titled > 1
+
+
+def _behind_break(marks: tuple[Mark, ...], index: int) -> Mark | None:
+    """Give the mark behind another, over the end of a line before a name."""
+    after = marks[index + 1 : index + 3]
+    over = len(after) > 1 and (after[0].kind, after[1].kind) == (Kind.BREAK, Kind.NAME)
+    return after[1] if over else next(iter(after), None)
 
 
 def _local_party_leads(marks: tuple[Mark, ...]) -> bool:

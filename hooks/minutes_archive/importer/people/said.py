@@ -99,6 +99,8 @@ def _leads_on(state: State, at: int) -> bool:
         after += 1
     if state.kind(at + 1) is Kind.COLON:
         return True
+    if state.layout.titles_lead and state.kind(after) is Kind.BREAK:
+        after += 1
     named = state.kind(after) is Kind.NAME and " " in state.marks[after].value
     if not named and not is_broken_behind_title(state, after):
         below = state.kind(after) is Kind.BREAK and state.kind(after + 1) is Kind.NAME
