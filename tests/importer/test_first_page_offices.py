@@ -253,3 +253,14 @@ def test_a_heading_of_digital_signatures_has_offices_in_small_letters_before_nam
         "Eva Lind",
         ["Bo Alm"],
     )
+
+
+def test_offices_over_names_before_the_members_are_those_of_a_presidium():
+    text = (
+        "Plats och tid\nRådhuset, kl 13.00-15.30\nOrdförande\nAda Ek (S)\n"
+        "1:e vice ordförande\nBo Alm (M)\n2:e vice ordförande\nEva Dal (C)\nLedamöter\nDan Lo (V)"
+    )
+    assert values(text)["chair"] == "Ada Ek"
+    read = {one.name: (one.roles, one.party) for one in page(text).attendance}
+    assert read["Bo Alm"] == (("vice_chair",), "M")
+    assert read["Eva Dal"] == (("vice_chair",), "C")

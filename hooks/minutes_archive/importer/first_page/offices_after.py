@@ -69,7 +69,7 @@ def _says_office(block: Block, above: Block, known: Known) -> bool:
         return False
     word, heading, name = block.labels[0], above.labels[-1].label, above.values[-1]
     beside = block.values[:1] and block.values[0].place == word.piece.place
-    said = word.label in SIGNERS and word.piece.text.islower() and not word.piece.line.column
+    said = word.label in SIGNERS and word.piece.text[0].islower() and not word.piece.line.column
     said = said and not beside
     if (
         not said

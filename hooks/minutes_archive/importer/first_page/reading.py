@@ -52,6 +52,7 @@ from minutes_archive.importer.first_page.role_rows import find_role_rows
 from minutes_archive.importer.first_page.settle import settle
 from minutes_archive.importer.first_page.signing import (
     Signer,
+    as_vice_chairs,
     read_signers,
     settle_signers,
     told_by_role,
@@ -314,6 +315,7 @@ def _read_signers(page: _Page, label: Label, pieces: Sequence[Piece], known: Kno
     """Read who signed, or who was chosen to."""
     signers, part = read_signers(label, pieces, known)
     page.parts.append(part)
+    page.people += as_vice_chairs(signers, page.people)
     if label is Label.ADJUSTERS:
         page.elected += signers
     else:

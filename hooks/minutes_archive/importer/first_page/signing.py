@@ -16,6 +16,7 @@ from minutes_archive.importer.first_page.role_rows import RoleRow
 from minutes_archive.importer.first_page.weighing import Known
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.people import is_misspelt, split_names
+from minutes_archive.importer.people.scan import party_letters
 from minutes_archive.importer.sections.elections import elections_in
 from minutes_archive.importer.sections.offices import Office, offices_said
 
@@ -97,6 +98,26 @@ def read_signers(
         claims += [(start, end, "read", ("adjusters",)) for start, end in reserves]
         parts.append(claim(piece, _merged(claims)))
     return signers, together(parts)
+
+
+def as_vice_chairs(signers: Sequence[Signer], people: Sequence[Attendance]) -> Sequence[Attendance]:
+    """Give who stands alone under the label of a vice chair, and in no list, as present.
+
+    Args:
+        signers: Those under one label.
+        people: Those who are listed.
+    """
+    listed = {one.name for one in people}
+    return [
+        Attendance(
+            one.name,
+            one.line,
+            roles=("vice_chair",),
+            party=party_letters(one.party) if one.party else None,
+        )
+        for one in signers
+        if one.label is Label.VICE_CHAIR and len(signers) == 1 and one.name not in listed
+    ]
 
 
 def _behind(said: str, party: str | None) -> str:

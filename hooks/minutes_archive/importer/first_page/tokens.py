@@ -53,6 +53,7 @@ _DAY_END = 40
 _BESIDE = [Label.MEMBERS, Label.SERVING]
 _ASKED = re.compile(r"(?<!\w)närv(?:arande|aro|\.)", re.IGNORECASE)
 _ANSWERED = re.compile(r"\s(?:[Xx]|Ja|Nej|[-–])(?:\s|$)")
+_BAR_ROW = re.compile(r"\|[\s|:-]+")
 _GAP = re.compile(r"\t|[ ]{3,}")
 _HEAD_CELL = 40
 
@@ -92,13 +93,19 @@ def tokenise(
     zone: Label | None = None
     for number, piece in enumerate(front):
         if piece.place not in read:
-            below = lines[number + 1].text if number + 1 < len(lines) else ""
+            below = _row_below(lines, number)
             tokens = _of_line(number, piece, zone, known) or _cut(piece, zone, below)
             zone = next((token.label for token in reversed(tokens) if token.label), zone)
             raw += tokens
     tokens, numbers = _without_numbers(raw)
     tokens, ranges = _without_ranges(tokens)
     return _in_context(_joined(tokens)), together([numbers, ranges])
+
+
+def _row_below(lines: Sequence[Line], number: int) -> str:
+    """Give the text of the next line, a table's drawn line aside."""
+    rows = (line.text for line in lines[number + 1 : number + 3])
+    return next((text for text in rows if not _BAR_ROW.fullmatch(text)), "")
 
 
 @dataclass(frozen=True, slots=True)
