@@ -268,3 +268,9 @@ def test_an_organisation_behind_a_comma_is_no_person_and_its_number_no_paragraph
         "Cia Dal": "Synskadades Riksförbund",
     }
     assert people["Ada Ek"].items is None
+
+
+def test_a_table_of_family_names_first_is_no_line_of_people():
+    rows = "Ro Wallgren, Elin S X\nAlm, Gunnar S X\nDal Lo, Jan M X\nEk, Eva C X"
+    people, _ = read(rows)
+    assert [*people] == ["Elin Ro Wallgren", "Gunnar Alm", "Jan Dal Lo", "Eva Ek"]

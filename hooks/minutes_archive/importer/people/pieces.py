@@ -30,7 +30,7 @@ _FULL_NAME = re.compile(
     r"|\([^\W\d_]{1,4}\))"
 )
 _NAME_LAST = re.compile(
-    r" ?(?P<given>[A-ZÅÄÖÉ][^\W\d_]{0,20})(?:[ -][A-ZÅÄÖÉ][^\W\d_]{0,20}){0,2} ?"
+    r" ?(?P<given>[A-ZÅÄÖÉ][^\W\d_]{0,20})(?:-[A-ZÅÄÖÉ]|[ -][A-ZÅÄÖÉ][^\W\d_]{1,20}){0,2} ?"
 )
 """What a line ends with where a family name, or its last part, goes on below."""
 _NAME_FIRST = re.compile(
@@ -177,7 +177,8 @@ def _is_broken_name(text: str, below: str) -> bool:
     if last.strip() == found["given"] and _TOLD_APART.match(below):
         return False  # each has a mark of its own, and the two a doubt
     named = sum(_FULL_NAME.match(one) is not None for one in before)
-    return named >= _FEW_NAMES or (named > 0 and is_given(found["given"]))
+    partisan = named > 0 and "(" in text  # else a family name may stand first: "Ek Alm, Ada"
+    return named >= _FEW_NAMES or (partisan and is_given(found["given"]))
 
 
 def _plain_space(text: str) -> str:
