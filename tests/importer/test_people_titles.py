@@ -351,3 +351,9 @@ def test_titles_before_names_may_end_a_line_or_stand_behind_and():
         "Eva Dal": "Kommundirektör",
         "Dan Lo": "Miljöinspektör",
     }
+
+
+@pytest.mark.parametrize("said", ["närv. §§ 4-6", "anl. kl 14.10", "avg. kl 15.00"])
+def test_a_shortened_word_for_who_came_when_is_no_part_of_a_title(said):
+    people = read(f"Ada Ek, ekonom {said}\nBo Alm, jurist\nEva Dal, rektor", Group.OFFICIALS)
+    assert [one.title for one in people] == ["ekonom", "jurist", "rektor"]

@@ -74,6 +74,8 @@ _ENDS = re.compile(r"[ ]{0,3}(?:[,\n(]|$|och[ ])")
 _COMPANY = re.compile(
     r"(?: (?:AB|HB) [A-ZÅÄÖ][\w&-]{1,30}|(?: [A-ZÅÄÖ][\w&-]{1,30}){0,2} (?:AB|HB))(?![^\W_])"
 )
+_NOT_OF_TITLE = frozenset({"samt", "och", "närv", "anl", "ank", "avg", "del"})
+"""Words behind a title that it is not one of: "and", and shortened words for who came when."""
 _TURNED = re.compile(
     r"(?:(?<=\n)|(?<=[•*–-] )|(?<=\d\. )|\A)(?:(?:af|v[ao]n|d[eiu]|la|de[nr]) ){1,2}"
     r"[A-ZÅÄÖ][^\W\d_]{1,30}(?:-[^\W\d_]{2,30})?, [A-ZÅÄÖÉ][^\W\d_]{1,30}(?:[- ][^\W\d_]{1,30})?"
@@ -126,7 +128,7 @@ def _is_title_s_place(text: str, at: int, place: re.Match[str]) -> bool:
 def _is_of_title(text: str, tail: re.Match[str]) -> bool:
     """Say whether a word behind a title only says what it is a title of."""
     word, at = tail["word"], tail.start("word")
-    if is_sentence_word(word) or word in ("samt", "och") or is_particle(word):
+    if is_sentence_word(word) or word in _NOT_OF_TITLE or is_particle(word):
         return False
     if _OFFICE.search(word) or (not tail["cut"] and match_title(text, at)):
         return False
