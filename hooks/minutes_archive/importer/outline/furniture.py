@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import chain, compress
 from operator import ne
@@ -17,10 +16,17 @@ from minutes_archive.importer.outline.page_counts import (
     count_pages,
     labelled_numbers,
     may_be_header,
+    never_falls,
     numbers_beside,
     turned_pages,
 )
+from minutes_archive.importer.outline.page_distance import NEAR, at_edges
 from minutes_archive.importer.outline.page_edges import is_footer
+from minutes_archive.importer.outline.page_spread import (
+    heads_through,
+    numbers_at_edges,
+    numbers_through,
+)
 from minutes_archive.importer.sections.subheadings import read_subheading
 
 _PAGE_NUMBER = re.compile(
@@ -62,29 +68,18 @@ _LIST_HEADS = SEAT_HEADS | VOTE_HEADS
 
 _SHORT = 90
 _FEW = 3
-_FEWEST_PAGES = 2
 _SEVERAL = 5
-_COUNTED_FROM = 2
-_DIGITS_MOST = 4
-_NEAR = 6
 _HEAD = 20
 _OFTEN = 3
-_INTERLEAVED = 2
-_MOST = 0.75
-_HALF = 0.5
-_SOME_PAGES = 0.4
-_MOST_PAGES = 0.85
-_MOST_AN_EDGE = 6
-"""Three lines at most stand at a page's usual distance, and they are half of all at least."""
 
 
-def fold_digits(text: str) -> str:
+def _folded(text: str) -> str:
     """Give a line's words with every number as "0", so that headers of several pages are alike.
 
-    Args:
-        text: A line.
+    A case number is another one where a digit differs, and so is a day alone.
     """
-    if _DIGIT.search(text):
+    digits = _DIGIT.search(text) is not None
+    if digits and not is_case_line(text) and not _ONE_DATE.fullmatch(text.strip()):
         text = _DIGITS.sub("0", text)
     return " ".join(text.split()) if "  " in text or "\t" in text else text.strip()
 
@@ -104,7 +99,7 @@ def take_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Taken
     same = _same_words(lines)
     pages = _page_starts(lines)
     reasons = _formal(lines, same)
-    _bare_numbers(lines, pages, reasons)
+    reasons.update(dict.fromkeys(numbers_at_edges(lines, pages), "page_number"))
     reasons.update(dict.fromkeys(labelled_numbers(lines, same), "page_number"))
     reasons.update(turned_pages(lines, same))
     _dates_in_text(lines, same, reasons)
@@ -189,20 +184,6 @@ def _goes_on_here(text: str) -> bool:
     return "ort" in text.casefold() and _AGAIN.fullmatch(text) is not None
 
 
-def _bare_numbers(lines: Sequence[Line], pages: Sequence[int], reasons: dict[int, str]) -> None:
-    """Take the numbers that stand alone first or last on the source's pages and count them."""
-    starts = [0, *pages]
-    if len(starts) < _FEWEST_PAGES:
-        return
-    for edge in (starts, [one - 1 for one in [*pages, len(lines)]]):
-        bare = [i for i in edge if lines[i].text.isdecimal() and len(lines[i].text) <= _DIGITS_MOST]
-        steps = Counter(int(lines[index].text) - lines[index].page for index in bare)
-        step, count = steps.most_common(1)[0] if steps else (0, 0)
-        if count >= max(_FEWEST_PAGES, _HALF * len(starts)) and abs(step) <= _COUNTED_FROM:
-            counted = [i for i in bare if int(lines[i].text) - lines[i].page == step]
-            reasons.update((index, "page_number") for index in counted)
-
-
 def _dates_in_text(
     lines: Sequence[Line], same: Mapping[str, Sequence[int]], reasons: dict[int, str]
 ) -> None:
@@ -251,26 +232,46 @@ def _repeated(
         named = len(found) > 1 and words[0] in _HEADER_FIRST
         if named and _HEADER.fullmatch(lines[found[0]].text.strip()):
             reasons.update((index, "furniture") for index in found if index not in reasons)
-    reasons.update((index, "furniture") for index in count_pages(lines, places))
+    counted = count_pages(lines, places)
+    reasons.update((index, "furniture") for index in counted if index not in reasons)
+    if not pages and not counted and "page_number" not in reasons.values():
+        _unmarked_pages(lines, same, places, reasons)
     anchors = [0, *pages, len(lines)] if pages else _anchors(reasons)
     paged = lines[-1].page > lines[0].page if lines else False
+    first = min(counted) - NEAR if counted else 0  # the first page is read with its head
     for found in places.values():
         if len(found) >= _OFTEN:
-            reasons.update((index, "furniture") for index in _at_edges(found, anchors))
+            if never_falls([lines[index].text for index in found]):
+                edges = [index for index in at_edges(found, anchors) if index >= first]
+                reasons.update(dict.fromkeys(edges, "furniture"))
         elif len(found) > 1 and _numbered(found, lines, reasons, paged=paged):
             reasons.update((index, "furniture") for index in found)
     _header_again(lines, reasons)
 
 
-def _alike(lines: Sequence[Line], same: Mapping[str, Sequence[int]]) -> dict[str, list[int]]:
-    """Find where the short lines stand that come again and may be a page's header.
+def _unmarked_pages(
+    lines: Sequence[Line],
+    same: Mapping[str, Sequence[int]],
+    places: Mapping[str, Sequence[int]],
+    reasons: dict[int, str],
+) -> None:
+    """Find the pages of a source that shows them by no mark and by no number with its word.
 
-    A case number is another one where a digit differs.
+    Where its §§ have their sign, a number alone is none of theirs.
     """
+    numbered = _first_section(lines) < len(lines)
+    numbers = numbers_through(lines, same) if numbered else []
+    reasons.update(dict.fromkeys(numbers, "page_number"))
+    if not numbers and "furniture" not in reasons.values():
+        reasons.update(dict.fromkeys(heads_through(lines, places), "furniture"))
+
+
+def _alike(lines: Sequence[Line], same: Mapping[str, Sequence[int]]) -> dict[str, list[int]]:
+    """Find where the short lines stand that come again and may be a page's header."""
     groups: dict[str, list[str]] = defaultdict(list)
-    for text in filter(may_be_header, same):
-        folded = fold_digits(text)
-        groups[text if folded != text and is_case_line(text) else folded].append(text)
+    for text, found in same.items():
+        if may_be_header(text, often=len(found) >= _OFTEN):
+            groups[_folded(text)].append(text)
     places: dict[str, list[int]] = {}
     for folded, group in groups.items():
         if len(group) == 1 and len(same[group[0]]) == 1:
@@ -326,43 +327,10 @@ def _anchors(reasons: Mapping[int, str]) -> list[int]:
     return [one for one in headers if one - 1 not in reasons]
 
 
-def _at_edges(found: Sequence[int], anchors: Sequence[int]) -> list[int]:
-    """Choose the places of a line that are a header's or a footer's.
-
-    Args:
-        found: Where the line stands, in order.
-        anchors: Where pages begin, in order.
-    """
-    pages = len(anchors)
-    if not pages or len(found) / pages < _SOME_PAGES or len(found) > _MOST_AN_EDGE * pages:
-        return []
-    distances = {index: _distance(index, anchors) for index in found}
-    near = [one for one in distances.values() if abs(one) <= _NEAR]
-    if not near:
-        return []
-    usual = Counter(near).most_common(1)[0][0]
-    at_edge = [index for index, one in distances.items() if abs(one - usual) <= 1]
-    share, cover = len(at_edge) / len(found), len(at_edge) / len(anchors)
-    often = cover >= _SOME_PAGES if share >= _MOST else cover >= _MOST_PAGES and share >= _HALF
-    if often and len(at_edge) >= _OFTEN:
-        return [index for index, one in distances.items() if abs(one - usual) <= _INTERLEAVED]
-    return []
-
-
-def _distance(index: int, anchors: Sequence[int]) -> int:
-    """Give how many lines a line stands after its nearest page edge; negative before it."""
-    place = bisect_left(anchors, index)
-    if not place:
-        return index - anchors[0]
-    after = index - anchors[place - 1]
-    before = index - anchors[place] if place < len(anchors) else -after
-    return after if after <= -before else before
-
-
 def _header_again(lines: Sequence[Line], reasons: dict[int, str]) -> None:
     """Take the lines of the first page's head where they come again beside page furniture."""
     first_page = lines[: _first_section(lines[:_HEAD])]
-    head = {fold_digits(line.text): index for index, line in reversed([*enumerate(first_page)])}
+    head = {_folded(line.text): index for index, line in reversed([*enumerate(first_page)])}
     for start in sorted(reasons):
         for step in (-1, 1):
             run: list[int] = []
@@ -379,7 +347,7 @@ def _again(lines: Sequence[Line], index: int, head: Mapping[str, int]) -> bool:
     if not 0 <= index < len(lines) or lines[index].cells:
         return False
     text = lines[index].text
-    return head.get(fold_digits(text), index) < index and not read_subheading(text)
+    return head.get(_folded(text), index) < index and not read_subheading(text)
 
 
 def _goes_on(before: Line, after: Line) -> bool:

@@ -43,7 +43,9 @@ _TELLS = re.compile(
 )
 """The verb of a sentence that may stand at the end of every §, its stop left out."""
 _SHORT = 90
+_LONG = 160
 _LEAST_APART = 3
+_FEW_SHORT = 4
 _MOST_BESIDE = 4
 _FIRST_LINES = 20
 _LETTERS = 3
@@ -53,7 +55,7 @@ _SEVERAL = 3
 def count_pages(lines: Sequence[Line], places: Mapping[str, Sequence[int]]) -> list[int]:
     """Find the heads of pages whose own number goes up each time.
 
-    That of page 1 is left where it stands: the first page is read with it.
+    That of page 1 is left where it stands above the §§: the first page is read with it.
 
     Args:
         lines: The lines of a source.
@@ -66,7 +68,8 @@ def count_pages(lines: Sequence[Line], places: Mapping[str, Sequence[int]]) -> l
     for words, found in places.items():
         first = _first_page([lines[index].text for index in found]) if _ANY in words else None
         if first is not None and _is_head(lines[found[0]].text, found):
-            heads += _with_neighbours(lines, found, found[first == 1 :])
+            left = first == 1 and not any("§" in line.text for line in lines[: found[0]])
+            heads += _with_neighbours(lines, found, found[left:])
         elif len(found) >= _SEVERAL and (step := _counted_beside(lines, found)):
             heads += _with_neighbours(lines, found, found)
             heads += [index + step for index in found]
@@ -111,9 +114,22 @@ def _first_page(texts: Sequence[str]) -> int | None:
     return numbers[0] if rising else None
 
 
+def never_falls(texts: Sequence[str]) -> bool:
+    """Say whether no number of lines that are alike is smaller than in the line before.
+
+    Args:
+        texts: The lines, alike but for their numbers.
+    """
+    if len(set(texts)) == 1:
+        return True
+    columns = zip(*[_DIGITS.findall(text) for text in texts], strict=True)
+    return all(int(one) <= int(other) for column in columns for one, other in pairwise(column))
+
+
 def _is_head(text: str, found: Sequence[int]) -> bool:
     """Say whether a line that counts reads as a page's head, not as a vote or a heading."""
-    if min(b - a for a, b in pairwise(found)) < _LEAST_APART:
+    apart = sorted(b - a for a, b in pairwise(found))
+    if apart[len(apart) // _FEW_SHORT] < _LEAST_APART:  # the last page may hold a line or none
         return False
     if _DAY_COUNTED.fullmatch(text):
         return True
@@ -210,14 +226,15 @@ def _is_number(line: Line) -> bool:
     return line.text.isdecimal() and len(line.text) <= _DIGITS_MOST
 
 
-def may_be_header(text: str) -> bool:
+def may_be_header(text: str, *, often: bool) -> bool:
     """Say whether a line may be a page's header, by how it begins and ends and what it tells.
 
     Args:
         text: The line.
+        often: Whether the very same words come often: then they may be many.
     """
-    return 2 < len(text) <= _SHORT and not (
-        text[0].islower()
+    return 2 < len(text) <= (_LONG if often else _SHORT) and not (
+        (text[0].islower() and not ("sid" in text and _PAGE.search(text)))
         or text[-1] == "."
         or "§" in text
         or text.isdecimal()

@@ -18,6 +18,8 @@ _FOOTER = re.compile(
     r"|justerandes\s+sign(?:atur)?\W{0,3}utdragsbestyrkande|signerat\s+med\s+\S{1,20}",
     re.IGNORECASE,
 )
+_NUMBER_AFTER = re.compile(r"(?<=[\s._…]{3})\d{1,3}$")
+"""A page's number behind the place to sign."""
 _SIDE_BY_SIDE = re.compile(r"\s{3,}|\t")
 _SIGNS = frozenset(
     ("sign", "signatur", "signaturer", "utdragsbestyrkande", "utdragsbestyrkandet", "bestyrkes")
@@ -30,7 +32,7 @@ _LABELS = _SIGNS | {
     "justering", "just", "ordförande", "ordförandes", "ordförandens", "ordf", "sekreterare",
     "sekreterares", "sekreterarens", "sekr", "utdraget", "expediering", "expedierat",
     "protokollsjusterare", "protokollsjusterares", "justerarsignatur", "justerarsignaturer",
-    "justerandesignatur", "ordförandesignatur", "sekreterarsignatur",
+    "justerandesignatur", "ordförandesignatur", "sekreterarsignatur", "datum",
 }  # fmt: skip
 """What stands where somebody signs at the foot of a page."""
 _OFFICES = frozenset(("ordförande", "sekreterare"))
@@ -60,6 +62,7 @@ def is_footer(text: str) -> bool:
     Args:
         text: A line.
     """
+    text = _NUMBER_AFTER.sub("", text)
     if _FOOTER.fullmatch(text) is not None or _is_signing(text):
         return True
     return ("   " in text or "\t" in text) and all(
