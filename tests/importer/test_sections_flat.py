@@ -277,9 +277,9 @@ def test_the_title_of_who_tells_is_no_decision_to_be_kept_alone():
 
 
 def test_an_unknown_heading_with_an_account_below_ends_a_decision():
-    account = "Dagens sammanträde\nEkonomen redogör för rapporten för januari och\nfebruari."
+    account = "Kvällens rapport\nEkonomen redogör för rapporten för januari och\nfebruari."
 
     assert _decided(f"Beslut\nRapporten godkänns.\n{account}\nNytt på\ngång.") == (
         "Rapporten godkänns."
     )
-    assert "Dagens" in _decided(f"Beslut\nRapporten godkänns.\n{account}\n\nPlanen antas.")
+    assert "Kvällens" in _decided(f"Beslut\nRapporten godkänns.\n{account}\n\nPlanen antas.")

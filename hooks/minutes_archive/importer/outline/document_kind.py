@@ -10,6 +10,7 @@ from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.section import Outline, Section
 from minutes_archive.importer.people.names import is_name
 from minutes_archive.importer.sections.answered_clauses import ANSWERED
+from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.subheadings import read_subheading
 
 _TOP = 500
@@ -72,6 +73,8 @@ _ADJUSTED = re.compile(
     re.IGNORECASE,
 )
 """What a notice tells: that the minutes are adjusted."""
+_DECISION_HINTS = ("eslut", "ESLUT", " S L U T", " s l u t", "ttsats")
+"""Pieces of which a line that heads a decision has one, its letters set apart or not."""
 _TOOK_PART = re.compile(
     r"närvarande|beslutande|deltagande|deltagare|\bdeltog\b|ledamöter|tjänstgör|vid protokollet",
     re.IGNORECASE,
@@ -81,7 +84,9 @@ _LABELLED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """The label of a list of those who were there, or a line that only says "Beslutsprotokoll"."""
-_LABELLED_DECISION = re.compile(r"[-–•*_\s]{0,6}[Bb]eslut[*_]{0,3}:[*_]{0,3}\s+\S")
+_LABELLED_DECISION = re.compile(
+    r"[-–•*_\s]{0,6}(?:[Bb]eslut|BESLUT)(?:[*_]{0,3}:[*_]{0,3}\s+|\*\*\s|\s?\t|\s{3}|\s[–-]\s)\s*\S"
+)
 _INLINE_DECISION = re.compile(r"(?:^|(?<=[\w)”.] ))Beslut(?=:? [A-ZÅÄÖ][a-zåäö])")
 _WHOLE_PAGE = 300
 _HELD = re.compile(
@@ -232,7 +237,7 @@ def _heads_decision(text: str) -> bool:
 
 def _hinting(section: Section) -> Iterator[str]:
     """Give the lines of a § that may say that something was decided."""
-    return (one.text for one in section.lines if "eslut" in one.text or "ttsats" in one.text)
+    return (one.text for one in section.lines if has_any(one.text, _DECISION_HINTS))
 
 
 def _empty_share(cut: Outline) -> float:

@@ -17,6 +17,7 @@ _NOTE = re.compile(
     r"(?:"
     rf"{_WHICH} (?:är|förklaras|förklarades|justeras|justerades) (?:härmed |därmed )?(?:som )?"
     r"omedelbart\b|Omedelbar justering\b"
+    rf"|{_WHICH} (?:är |förklaras |förklarades |har )?(?:härmed )?justera(?:[dt]s?|s|des)\b"
     rf"|{_WHICH} (?:omfattas av|är belag[td] med|innehåller) sekretess|Sekretess enligt\b"
     rf"|{_WHICH}(?: \w+){{0,3}} publiceras (?:inte|ej)\b"
     rf"|{_WHICH} (?:behandlas|behandlades) (?:bakom|inom) (?:stängda|lyckta) dörrar\b"
@@ -49,7 +50,7 @@ NOTE_HINTS = (
     "medelbar", "ekretess", "publiceras", "vgift", "ilag", "överklag", "eslutet", "tdrag", "jäv",
     "ajourner", "reserver", "delta", "deltog", "protokollet", "yttrande",
     "anteckning", "lämna", "avslut", "öljande", "edanstående",
-    " dörrar",
+    " dörrar", " justera",
 )  # fmt: skip
 """Pieces of which a text has one if it has any note."""
 

@@ -65,8 +65,10 @@ def after_whole_motions(told: Sequence[Sentence], at: int) -> bool:
         told: The sentences under "Yrkanden".
         at: Which of them: "Nämnden beslutar: …".
     """
-    announces = "beslutar: " in told[at].text or told[at].text.endswith("beslutar:")
-    if not (announces and at) or any(has_any(one.text, _MOVES) for one in told[at:]):
+    text = told[at].text
+    announces = "beslutar: " in text or text.endswith("beslutar:")
+    apart = told[at].first and has_any(text, (" beslutar att ", " beslutade att ", " beslöt att "))
+    if not ((announces or apart) and at) or any(has_any(one.text, _MOVES) for one in told[at:]):
         return False
     return are_whole(told[:at])
 

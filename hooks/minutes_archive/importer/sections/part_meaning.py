@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.part import SectionPart
-from minutes_archive.importer.sections.subheading_words import TELLING
+from minutes_archive.importer.sections.subheading_others import TELLING
 from minutes_archive.importer.sections.subheadings import read_subheading
 
 PROCEDURE = frozenset(("Yrkanden", "Propositionsordning", "Omröstning"))

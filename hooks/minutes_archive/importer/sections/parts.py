@@ -9,6 +9,7 @@ from typing import NamedTuple
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.handlings import handled_on
 from minutes_archive.importer.sections.inline_headings import cut_at_headings, may_hold_headings
+from minutes_archive.importer.sections.labels import label_of, may_be_labelled
 from minutes_archive.importer.sections.own_words import after_lower, after_proposal
 from minutes_archive.importer.sections.part import SectionPart
 from minutes_archive.importer.sections.subheadings import (
@@ -21,10 +22,6 @@ from minutes_archive.importer.sections.subheadings import (
 )
 from minutes_archive.importer.sections.tail import divide
 
-_LABELLED = re.compile(
-    r"(?P<mark>[*_']{0,3})(?P<label>[A-ZÅÄÖ][\w –-]{1,60}?)(?:(?P=mark):|:(?P=mark))(?=\s+\S)"
-)
-_SENT_TO = "Skickas till"
 _LONGEST_MARKED = 200
 _LONGEST_BOLD = 80
 _OPEN_END = re.compile(
@@ -55,7 +52,7 @@ def cut_parts(lines: Sequence[Line]) -> tuple[SectionPart, ...]:
         # A line that goes on with a sentence is no heading; most are such.
         goes_on = text[:1].islower() and not (line.level or line.bold or text.startswith("et "))
         whole = None if goes_on else _whole_line(lines, at)
-        plain = ":" not in text and not may_hold_headings(text, lined=lined)
+        plain = not may_be_labelled(text) and not may_hold_headings(text, lined=lined)
         if whole is None and (plain or handled_on(line)):
             drafts[-1].lines.append(line)
             continue
@@ -170,11 +167,10 @@ def _owner(draft: _Draft, what: str) -> str:
 
 def _pieces(line: Line, *, lined: bool) -> Iterator[tuple[Line, Subheading | None]]:
     """Cut a line into headings, with their meaning, and other text, without."""
-    labelled = _LABELLED.match(line.text) if ":" in line.text else None
-    known = read_subheading(labelled["label"]) if labelled else None
-    if labelled and known and known.fixed and (known.rank < OF_A_BODY or known.fixed == _SENT_TO):
-        yield line.cut(0, labelled.end()), known
-        line = line.cut(labelled.end())
+    label = label_of(line.text)
+    if label:
+        yield line.cut(0, label.end), label.meaning
+        line = line.cut(label.end)
     yield from cut_at_headings(line, lined=lined)
 
 

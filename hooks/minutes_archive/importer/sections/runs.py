@@ -12,8 +12,6 @@ from minutes_archive.importer.sections.tail import TELLS
 
 _POINT = re.compile(r"\d{1,2}[.)]\s")
 _POINT_ONE = re.compile(r"(?:^|\s)1[.)]\s")
-_LISTS = re.compile(r"\bbesl(?:[^.:]{2,40}(?:\batt)?:?|\w{2,6}:?) (?P<mark>[-–•·*]|[a-h]\))\s")
-_MARK = re.compile(r"(?P<mark>[-–•·*]|[a-h]\))\s")
 _FOLLOWS = re.compile(r"\bföljande\b[^.:]{0,60}:|\benligt nedan\b", re.IGNORECASE)
 _ENTRY = re.compile(
     r"\d{1,2}[a-h]?[.)]?\s[A-ZÅÄÖ]|[A-ZÅÄÖ]\s\d{1,3}\b|[-–•]\s"
@@ -23,6 +21,16 @@ _ENTRY = re.compile(
 _ANNOUNCED = re.compile(r"\bbeslut(?:ar|ade|öt)\b[^.:]{0,30}:\s*[A-ZÅÄÖ]")
 _ELECTS = re.compile(r"\b(?:välja|väljer|valde|utse|utser|utsåg|valdes|utses|utsågs)\b")
 _FOR_OFFICE = re.compile(r"[A-ZÅÄÖ][^.;:]{3,80}? (?:till|som) [a-zåäö][^.;:]{3,50}[.;]?")
+_MARK = re.compile(r"(?P<mark>[-–—•·*+▪◦\uf000-\uf0ff]|[a-h]\))\s")
+_LISTS = re.compile(rf"\bbesl(?:[^.:]{{2,40}}(?:\batt)?:?|\w{{2,6}}:?) {_MARK.pattern}")
+"""What announces points that have a mark and no number."""
+_OPENS = re.compile(r"\bbeslut(?:ar|ade|öt)\b[^.;]{0,30}\s(?=[A-ZÅÄÖ])")
+_INFINITIVE = re.compile(
+    r"(?:(?!\w{1,30}[aeo]rna\b|Alla\b|Dessa\b|D?enna\b|Detta\b|Båda\b|Många\b|Inga\b|Några\b|Samma\b"
+    r"|Andra\b|Första\b|Sista\b|Flera\b)[A-ZÅÄÖ][a-zåäö]{2,30}a|Ge|Be|Utse|Avslå|Föreslå)"
+    r"\s(?![A-ZÅÄÖ])"
+)
+"""What a point without a mark begins with, as "Uppdra åt nämnden"; no name does."""
 _MOST = 300
 
 
@@ -48,10 +56,19 @@ def _goes_on(told: Sequence[Sentence], first: int, last: int) -> bool:
         return _ENTRY.match(after.text) is not None
     if _POINT.match(after.text):
         return any(_POINT_ONE.search(one.text) for one in told[first : last + 1])
-    listed, mark = _LISTS.search(told[first].text), _MARK.match(after.text)
-    if listed and mark:
-        return listed["mark"][-1] == mark["mark"][-1]
+    if _is_point_below(told[first].text, after.text):
+        return True
     if _ANNOUNCED.search(told[first].text):
         return not (after.first or TELLS.search(after.text) or is_note(after.text))
     elected = _FOR_OFFICE.fullmatch(after.text) is not None
     return elected and _ELECTS.search(told[first].text) is not None
+
+
+def _is_point_below(opening: str, after: str) -> bool:
+    """Say whether a sentence is another point of those that "Nämnden beslutar" announces."""
+    listed, mark = _LISTS.search(opening), _MARK.match(after)
+    if listed:
+        return mark is not None and listed["mark"][-1] == mark["mark"][-1]
+    opened = _OPENS.search(opening)
+    begins = opened is not None and _INFINITIVE.match(opening, opened.end())
+    return bool(begins) and _INFINITIVE.match(after) is not None

@@ -10,7 +10,8 @@ from minutes_archive.importer.dots import with_dots
 from minutes_archive.importer.letters import without_dots
 from minutes_archive.importer.sections.bodies import BODY
 from minutes_archive.importer.sections.hints import has_any
-from minutes_archive.importer.sections.subheading_words import LOST_HEADS, LOST_OWNERS, OTHER, PLAIN
+from minutes_archive.importer.sections.subheading_others import OTHER
+from minutes_archive.importer.sections.subheading_words import LOST_HEADS, LOST_OWNERS, PLAIN
 from minutes_archive.parse.fixed_headings import meant_heading
 
 _LOST = ("et ", "s ")
@@ -31,7 +32,7 @@ _AT_MEETING = re.compile(
 )
 _SENT = re.compile(
     r"(?:(?:(?:detta |hela )?(?:beslut(?:et|en)?|(?:protokolls?)?utdrag(?:et)?|protokoll(?:et)?"
-    r"|paragraf(?:en)?)|kopi(?:a|or)(?: av (?:beslutet|protokollet|paragrafen))?)"
+    r"|paragraf(?:en)?)|kopi(?:a|or)(?: (?:av|på) (?:beslut(?:et)?|protokollet|paragrafen))?)"
     r"(?: ska| skall)? )?"
     r"(?:skickas|sänds|sändes|sändas|översänds|översändes|expedieras|delges|delgives|meddelas"
     r"|tillställs)"
@@ -140,6 +141,14 @@ _FIRST_WORDS = frozenset(
 """First words of the known headings, but for those that name a body and its decision."""
 
 
+_WIDE = re.compile(r"\s{2,8}")
+_OWNED = re.compile(r"(\w{5,40}s)(beslut)", re.IGNORECASE)
+_RUN_TOGETHER = {
+    words.replace(" ", ""): words.capitalize() for words in (*_KNOWN, *OTHER) if " " in words
+}
+"""Headings of several words, by their letters."""
+
+
 def read_subheading(text: str) -> Subheading | None:
     """Say what a heading means, if the words are known as one.
 
@@ -161,10 +170,12 @@ def _in_few_words(text: str) -> Subheading | None:
 def _read(text: str) -> Subheading | None:
     """Say what a heading means, if the words are known as one."""
     stripped = text.strip(_SIGNS)
+    if stripped[1:2] == " " == stripped[3:4]:
+        stripped = _closed_up(stripped)
     if not (stripped[:1].isupper() or stripped.startswith(_LOST)) or len(stripped) > _LONGEST * 2:
         return None
     first, *_ = stripped.split(None, 1)
-    if first.partition("/")[0].casefold() not in _FIRST_WORDS and not has_any(text, _DECIDING):
+    if first.partition("/")[0].casefold() not in _FIRST_WORDS and not has_any(stripped, _DECIDING):
         return None
     if has_any(stripped[-6:], _AND_MORE):
         stripped = _MORE.sub("", stripped)
@@ -181,6 +192,21 @@ def _read(text: str) -> Subheading | None:
         return known
     bare = with_dots(bare)
     return _known(bare, bare.casefold().replace("–", "-").replace("—", "-"))
+
+
+def _closed_up(spaced: str) -> str:
+    """Give the words of a line whose letters are set apart: "B E S L U T".
+
+    Words are told by wider gaps; where there are none, a known heading is what it may be.
+    """
+    if len(spaced) > _LONGEST * 2 or any(len(piece) > 1 for piece in spaced.split()):
+        return spaced
+    words = ["".join(word.split()) for word in _WIDE.split(spaced)]
+    if len(words) > 1:
+        return " ".join(words)
+    folded = words[0].casefold()
+    owned = _OWNED.fullmatch(words[0])
+    return _RUN_TOGETHER.get(folded) or (f"{owned[1]} {owned[2]}" if owned else words[0])
 
 
 def _known(bare: str, folded: str) -> Subheading | None:

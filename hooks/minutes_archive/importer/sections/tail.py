@@ -208,7 +208,8 @@ def _labels(heading: Line) -> bool:
 def _leaves_label(above: Line, line: Line) -> bool:
     """Say whether a paragraph after what a label says is about something else."""
     ended = above.text.rstrip().endswith(_ENDED) or is_point(above)
-    goes_on = is_point(line) or line.text.startswith(("att ", "Att ")) or decides(line.text)
+    begun = line.text[:1].islower() or line.text.startswith("Att ")
+    goes_on = begun or is_point(line) or decides(line.text)
     return line.blank_before and ended and not goes_on
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.section import Section
 from minutes_archive.importer.sections.hints import has_any
+from minutes_archive.importer.sections.labels import without_decision_labels
 from minutes_archive.importer.sections.offices import offices_about
 from minutes_archive.importer.sections.prose import (
     Sentence,
@@ -41,10 +42,15 @@ class Telling:
         return Sentence(self.title, self.section.line, first=True)
 
     @property
+    def lines(self) -> Sequence[Line]:
+        """Its lines, without the labels before what was decided."""
+        return without_decision_labels(self.section.lines)
+
+    @property
     def paragraphs(self) -> tuple[tuple[Line, ...], ...]:
         """Its lines, in paragraphs."""
         if self._paragraphs is None:
-            self._paragraphs = tuple(paragraphs(self.section.lines))
+            self._paragraphs = tuple(paragraphs(self.lines))
         return self._paragraphs
 
     @property

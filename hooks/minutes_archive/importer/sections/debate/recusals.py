@@ -103,7 +103,7 @@ def _declared(told: Telling) -> tuple[Recusal, ...]:
         return ()
     if not has_any(told.text, _NUMBERED):
         return ()
-    flow = flow_of(told.section.lines)
+    flow = flow_of(told.lines)
     return tuple(one for one in _in_part(Told(None, "", flow)) if one.items)
 
 
