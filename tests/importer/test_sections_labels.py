@@ -100,7 +100,10 @@ def test_a_row_of_a_table_or_of_papers_has_no_label(row):
     assert len(reading.parts) == 1
 
 
-@pytest.mark.parametrize("label", ["Beslut: ", "Beslut:\n\n", "**Beslut** ", "Nämndens beslut: "])
+@pytest.mark.parametrize(
+    "label",
+    ["Beslut: ", "Beslut:\n\n", "**Beslut** ", "Nämndens beslut: ", "Nämnden beslutar:\n"],
+)
 def test_a_label_is_no_word_of_who_is_chosen(label):
     text = f"{label}Eva Lind (M) utses att jämte ordföranden justera dagens protokoll."
     told = [Telling(section_of(text, "Val av justerare", "1"))]

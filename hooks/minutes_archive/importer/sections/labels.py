@@ -8,7 +8,12 @@ from typing import NamedTuple
 
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.hints import has_any
-from minutes_archive.importer.sections.subheadings import OF_A_BODY, Subheading, read_subheading
+from minutes_archive.importer.sections.subheadings import (
+    OF_A_BODY,
+    Subheading,
+    deciding_heading,
+    read_subheading,
+)
 
 _WORDS = r"[A-ZÅÄÖ][\w –-]{1,60}?"
 _LABELLED = re.compile(
@@ -94,16 +99,34 @@ def _may_label(line: Line) -> bool:
 def _unlabelled(lines: Sequence[Line]) -> Iterator[Line]:
     """Give lines, those that begin with the label of a decision without it."""
     parted = False
-    for line in lines:
-        text, end = line.text, 0
-        if _may_label(line):
-            whole = text.rstrip(_AFTER).endswith(":") and _is_decision(read_subheading(text))
-            label = None if whole else label_of(text)
-            end = label.end if label and _is_decision(label.meaning) else len(text) * whole
+    for at, line in enumerate(lines):
+        text = line.text
+        below = lines[at + 1].text if at + 1 < len(lines) else ""
+        end = _label_end(text, below) if _may_label(line) else 0
         if end < len(text):
             rest = line.cut(end) if end else line
             yield rest._replace(blank_before=True) if parted or end else rest
         parted = 0 < end == len(text)
+
+
+def _label_end(text: str, below: str) -> int:
+    """Give where the label of a decision ends that a line begins with, or is; 0 if there is none.
+
+    "Nämnden beslutar:" is one too, but where what follows completes its sentence.
+    """
+    if text.rstrip(_AFTER).endswith(":") and _is_decision(read_subheading(text)):
+        return len(text)
+    label = label_of(text)
+    if label is not None:
+        return label.end if _is_decision(label.meaning) else 0
+    told, colon, after = text.partition(":")
+    if (
+        colon
+        and (after.strip() or below).lstrip()[:1].isupper()
+        and _is_decision(deciding_heading(told))
+    ):
+        return len(told) + 1
+    return 0
 
 
 def _is_decision(meaning: Subheading | None) -> bool:
