@@ -250,3 +250,12 @@ def test_all_lists_of_real_minutes_add_up():
         voters = {one.name for roll in reading.rolls for one in roll.ballots if one.seat}
         assert len(voters - {one.name for one in reading.attendance}) <= 1
     assert lists >= 60
+
+
+@pytest.mark.parametrize("words", ["Ekviks kommun Fullmäktige, protokoll", "Lånetak, mnkr"])
+def test_a_page_header_among_the_cells_is_nobody(words):
+    text = HEADS + cells(
+        "4", "Aldal, Anna", "S", "9:00", "5", "Berg, Bo", words, "M", "9:14", "11:20",
+        "6", "Dahl, Ivar", "Ek, Kia", "V", "9:00", "11:20",
+    )  # fmt: skip
+    assert not [name for name in people(read(text)) if words.partition(",")[0] in name]

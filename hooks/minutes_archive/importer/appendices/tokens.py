@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from minutes_archive.importer.appendices.words import PARTY, SEAT_HEADS
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.people.names import is_particle
 
 _SEAT = re.compile(r"^\d{1,3}$")
 _TIME = re.compile(r"^(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d)(?:[:.][0-5]\d)?$")
@@ -149,7 +150,7 @@ def _names(text: str, lines: tuple[Line, ...], *, commas: bool) -> Iterator[Toke
         yield _token(Kind.PARTY, party["party"], (), of=lines[-1])
         return
     if _NAME.match(text):
-        yield _token(Kind.NAME, text, lines)
+        yield _token(Kind.NAME if _gives_name(text) else Kind.OTHER, text, lines)
         return
     pair = _PAIR.match(text)
     if pair is None:
@@ -158,6 +159,12 @@ def _names(text: str, lines: tuple[Line, ...], *, commas: bool) -> Iterator[Toke
     given, _, family = pair["middle"].partition(" ")
     yield _token(Kind.NAME, f"{pair['one']}, {given}", lines)
     yield _token(Kind.NAME, f"{family or given}, {pair['two']}", (), of=lines[-1])
+
+
+def _gives_name(cell: str) -> bool:
+    """Say whether a given name stands behind a comma: none does in "Ekviks kommun, protokoll"."""
+    given = cell.partition(",")[2].split()
+    return bool(given) and (given[0][0].isupper() or is_particle(given[0]))
 
 
 def _token(kind: Kind, text: str, lines: tuple[Line, ...], of: Line | None = None) -> Token:

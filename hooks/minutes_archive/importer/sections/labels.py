@@ -21,7 +21,7 @@ _LABELLED = re.compile(
     rf"|(?P<bold>\*\*\*?|___?|'''?)(?P<set>{_WORDS})(?P=bold)(?=\s+\S)"
 )
 _BESIDE = re.compile(
-    r"(?P<side>[A-ZÅÄÖ][\w–-]{0,30}(?:\s[\w–-]{1,30}){0,9})(?:\t\s*| {3,})"
+    r"(?P<side>[A-ZÅÄÖ][\w–-]{0,30}(?:\s[\w–-]{1,30}){0,9})(?: ?\t\s*| {3,})"
     r"(?!(?:19|20)\d\d-)(?=\S)(?![^\t]*(?:\t| {3})\s*\S)"
 )
 """A label in the margin: nothing but one more column stands beside it, and no date of a paper."""
