@@ -30,7 +30,7 @@ _GAPS = ("\t", "   ")
 _AFTER = " *_"
 _OWNED = frozenset(("Skickas till", "Beslut"))
 """What a label that is somebody's own may head: "Nämndens beslut: …"."""
-_DECISION = "eslut"
+_DECISIONS = ("eslut", "eslöt", "ESLUT")
 _NEAR = 60
 """So near the beginning of a line stands the word that a label of a decision has."""
 
@@ -53,7 +53,7 @@ def may_be_labelled(text: str) -> bool:
     Args:
         text: The line's words.
     """
-    return ":" in text or text[:1] in _MARKS or has_any(text, _GAPS)
+    return ":" in text or "\t" in text or "   " in text or text[:1] in _MARKS
 
 
 def label_of(text: str) -> Label | None:
@@ -93,7 +93,10 @@ def without_decision_labels(lines: Sequence[Line]) -> Sequence[Line]:
 
 def _may_label(line: Line) -> bool:
     """Say cheaply whether a line may begin with the label of a decision."""
-    return _DECISION in line.text.casefold()[:_NEAR] and may_be_labelled(line.text)
+    text = line.text[:_NEAR]
+    if "esl" not in text and "ESLUT" not in text:
+        return False
+    return has_any(text, _DECISIONS) and may_be_labelled(line.text)
 
 
 def _unlabelled(lines: Sequence[Line]) -> Iterator[Line]:

@@ -44,7 +44,8 @@ class Telling:
     @property
     def lines(self) -> Sequence[Line]:
         """Its lines, without the labels before what was decided."""
-        return without_decision_labels(self.section.lines)
+        lines = self.section.lines
+        return without_decision_labels(lines) if "beslut" in self.words else lines
 
     @property
     def paragraphs(self) -> tuple[tuple[Line, ...], ...]:
