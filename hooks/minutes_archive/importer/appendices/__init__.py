@@ -11,6 +11,7 @@ from minutes_archive.importer.appendices.loose import place_loose
 from minutes_archive.importer.appendices.marked import read_marked
 from minutes_archive.importer.appendices.merging import MergedRolls, merge_rolls
 from minutes_archive.importer.appendices.reading import AppendixReading, Ballot, Roll
+from minutes_archive.importer.appendices.rows import row_words
 from minutes_archive.importer.appendices.seats import read_seats
 from minutes_archive.importer.appendices.tokens import Kind, Token, tokens_of
 from minutes_archive.importer.appendices.vote_columns import read_vote_columns
@@ -31,6 +32,8 @@ __all__ = ["AppendixReading", "Ballot", "MergedRolls", "Roll", "merge_rolls", "r
 _FIRST_OF_HEADINGS = frozenset(("bil", "när", "upp", "omr", "vot", "rös", "för", "del"))
 """What the heading of an appendix or of a list begins with, in small letters."""
 _HEADS_WITHIN = 30
+_STRONG = " *_"
+"""The marks of strong words in Markdown, and space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,7 @@ def _blocks(lines: Sequence[Line]) -> Iterator[_Block]:
     heading: list[Line] = []
     under: list[Line] = []
     for line in lines:
-        text = line.text.strip()
+        text = line.text.strip(_STRONG)
         if text[:3].casefold() not in _FIRST_OF_HEADINGS:
             under.append(line)
             continue
@@ -123,7 +126,7 @@ def _is_vote_list(block: _Block) -> bool:
     enough = 2 if counted else max(2, len(block.lines) / 8)
     answers = 0
     for line in block.lines:
-        words = line.text.rsplit(None, 1)
+        words = row_words(line).rsplit(None, 1)
         answers += bool(words) and answer_of(words[-1]) is not None
         if answers >= enough:
             return True
@@ -141,7 +144,7 @@ def _is_seat_table(block: _Block) -> bool:
     """Say whether an appendix is a table of seats, one cell a line."""
     heads: set[str] = set()
     for line in block.lines[:_HEADS_WITHIN]:
-        words = set(line.text.casefold().split())
+        words = set(row_words(line).casefold().split())
         heads |= words if words <= SEAT_HEADS else set()
     return len(heads) >= 4
 

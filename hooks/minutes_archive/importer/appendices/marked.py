@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from minutes_archive.importer.appendices.reading import Ballot, Roll
+from minutes_archive.importer.appendices.rows import is_drawn
 from minutes_archive.importer.appendices.tokens import plain_name
 from minutes_archive.importer.appendices.words import PARTY, roles_of
 from minutes_archive.importer.facts import Attendance, Confidence, Key, Taken
@@ -128,12 +129,21 @@ def _head(lines: Sequence[Line]) -> tuple[int, dict[str, int], int]:
         two = bool(answers) and answers <= set(_ANSWERS) and not below[0]
         heads = _over(cells, below) if two else cells
         names = [_COLUMNS.get(cell.casefold()) for cell in heads]
-        known = [name for name in names if name is not None]
-        marks = {"present", *_ANSWERS} & set(known)
-        if "name" in known and marks and len(known) == len(set(known)) >= 2:
+        if _are_heads(names):
             columns = {name: at for at, name in enumerate(names) if name is not None}
             return index, columns, index + two
     return 0, {}, 0
+
+
+def _are_heads(names: Sequence[str | None]) -> bool:
+    """Say whether cells name columns, one of names and one that is marked.
+
+    In a row of a list of votes "Ledamot" and "Ja" are somebody's duty and answer, behind a name.
+    """
+    known = [name for name in names if name is not None]
+    marks = {"present", *_ANSWERS}.intersection(known)
+    first = len(marks) > 1 or (bool(names) and names[0] is not None)
+    return "name" in known and bool(marks) and first and len(known) == len(set(known))
 
 
 def _over(cells: Sequence[str], below: Sequence[str]) -> list[str]:
@@ -151,6 +161,9 @@ def _row(
     named = _NAME.match(values.get("substitute") or values.get("name", ""))
     marks = [name for name in ("present", *_ANSWERS) if _MARK.match(values.get(name, ""))]
     answers = [name for name in marks if name in _ANSWERS]
+    if is_drawn(line.text):
+        table.taken.append(Taken(line, "table_head"))
+        return None
     if named is None or _SUM.match(named["name"]) or len(answers) > 1:
         table.rest.append(line)
         return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
+from minutes_archive.importer.appendices.rows import is_drawn
 from minutes_archive.importer.appendices.words import PARTY, SEAT_HEADS
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.people.names import is_particle
@@ -20,6 +21,8 @@ _ROW = re.compile(
     r"^\s*(\d{1,3})\s+([^\W\d_][^\d|]{3,90}?)\s+\(?([A-ZÅÄÖ]{1,4})\)?"
     r"(?:\s+(\d{1,2}[:.]\d\d))?(?:\s+(\d{1,2}[:.]\d\d))?\s*$"
 )
+_GLUED = re.compile(r"^(?:[A-ZÅÄÖ]{1,4}|\d{1,2}[:.]\d\d)(?: \d{1,2}[:.]\d\d){1,2}$")
+"""Narrow columns that a PDF sets close: a party and a time, or two times."""
 _PARTY_AT_END = re.compile(r"^(?P<name>.{4,90}\S)\s(?P<party>[A-ZÅÄÖ]{1,3})$")
 
 
@@ -87,18 +90,21 @@ def _row_cells(line: Line) -> list[Line]:
     if not line.cells and not line.text.lstrip()[:1].isdecimal():
         return [line]
     cells = [cell.strip() for cell in line.cells if cell.strip()]
+    cells = [part for cell in cells for part in (cell.split() if _GLUED.match(cell) else (cell,))]
     if not cells:
         row = _ROW.match(line.text)
         cells = [cell for cell in row.groups() if cell] if row is not None else []
     pieces: list[Line] = []
     at = 0
-    for cell in cells:
-        start = line.text.find(cell, at)
-        if start < 0 or line.text[at:start].strip():
+    for cell in (*cells, ""):
+        start = line.text.find(cell, at) if cell else len(line.text)
+        between = line.cut(at, max(start, at))
+        if start < 0 or (between.text and not is_drawn(between.text)):
             return [line]
-        pieces.append(line.cut(start, start + len(cell))._replace(blank_before=True))
+        pieces += [between] if between.text else []
+        pieces += [line.cut(start, start + len(cell))._replace(blank_before=True)] if cell else []
         at = start + len(cell)
-    return pieces if pieces and not line.text[at:].strip() else [line]
+    return pieces or [line]
 
 
 def _has_commas(lines: Sequence[Line], kinds: Sequence[tuple[Kind, str]]) -> bool:
@@ -117,6 +123,8 @@ def _kind(text: str) -> tuple[Kind, str]:
             return Kind.TIME, f"{int(time['hour']):02}:{time['minute']}"
         if _SEAT.match(text):
             return Kind.SEAT, text
+    if is_drawn(text):
+        return Kind.HEAD, text
     words = text.casefold().split()
     if words and words[0] in SEAT_HEADS and SEAT_HEADS.issuperset(words):
         return Kind.HEAD, text

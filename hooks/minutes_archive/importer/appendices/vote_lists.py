@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from minutes_archive.importer.appendices.reading import Ballot, Roll
+from minutes_archive.importer.appendices.rows import is_drawn, names_columns, row_words
 from minutes_archive.importer.appendices.tokens import plain_name
 from minutes_archive.importer.appendices.vote_cells import VoteCell, vote_cell
 from minutes_archive.importer.appendices.words import DUTY, answer_of, count_of, counts_of
@@ -22,7 +23,7 @@ _SECTION = re.compile(
 )
 _ROW = re.compile(
     r"^(?:\d{1,3}[.)]?\s)?(?P<name>[A-ZÅÄÖÉÜØ][^\d()|]{3,60}?),?\s+\(?(?P<party>[A-ZÅÄÖ]{1,4}|[A-ZÅÄÖ][a-zåäö]{1,2}|-)\)?"
-    r"(?:\s+(?P<seat>\d{1,3}))?(?:\s+(?P<duty>[^\d|()]{2,24}?))?"
+    r"(?:\s+(?P<seat>\d{1,3}))?(?:\s+(?P<duty>(?:[123]:?\s?[ea]\s)?[^\d|()]{2,24}?))?"
     r"\s+(?P<answer>Ja|JA|Nej|NEJ|Avstår|Avstod|Avst\.?|Frånvarande|Frånv\.?|Kvittad)$"
 )
 _PARTY_AT_END = re.compile(r"^(?P<name>.{4,90}\S)\s(?P<party>[A-ZÅÄÖ]{1,4})$")
@@ -64,7 +65,7 @@ def read_vote_list(
     """
     current = _List((heading or lines)[0].number, appendix)
     for line in heading:
-        if not _head(current, line, vote_cell(line.text)):
+        if not _head(current, line, vote_cell(row_words(line))):
             current.taken.append(Taken(line, "label"))
     for line in lines:
         _take(current, line)
@@ -76,7 +77,10 @@ def read_vote_list(
 
 def _take(current: _List, line: Line) -> None:
     """Read one line."""
-    cell = vote_cell(line.text)
+    if line.cells and (names_columns(line) or is_drawn(line.text)):
+        current.taken.append(Taken(line, "table_head"))
+        return
+    cell = vote_cell(row_words(line))
     if (cell.heads or current.titled) and _head(current, line, cell):
         return
     waiting = current.waiting
