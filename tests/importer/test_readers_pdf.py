@@ -44,6 +44,16 @@ def test_a_word_is_as_high_as_its_tallest_letter():
     assert (word.text, word.size) == ("ob", 11)
 
 
+def test_words_of_one_type_are_of_one_height():
+    """Or a line of low letters would be the usual text, and one with a "g" a heading."""
+    low = Glyph("o", 0, 5, 100, 8.5, 0, spaced=True, bold=False, font=(b"Serif", 10))
+    tall = Glyph("g", 9, 14, 100, 11, 0, spaced=True, bold=False, font=(b"Serif", 10))
+    large = Glyph("o", 0, 5, 130, 14, 0, spaced=True, bold=False, font=(b"Serif", 16))
+    sign = Glyph("x", 19, 24, 100, 20, 0, spaced=True, bold=False, font=(b"Symbol", 10))
+    words = read_words([low, tall, sign, large])
+    assert [word.size for word in words] == [11, 11, 20, 14]
+
+
 @pytest.mark.parametrize("bullet", ["o", "\N{BULLET}", "-"])
 def test_a_bullet_far_before_its_point_is_no_cell(bullet):
     sign = "-" if bullet == "-" else "\N{BULLET}"

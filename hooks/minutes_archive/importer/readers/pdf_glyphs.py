@@ -16,6 +16,11 @@ _HYPHENS = {0x02, 0xFFFE, 0x00AD}
 _LEAST_SIZE = 1.0
 _FORCED_BOLD = 1 << 18
 
+Font = tuple[bytes, float]
+"""The name and the size of a type."""
+
+NO_FONT: Font = (b"", 0.0)
+
 
 @dataclass(slots=True)
 class Glyph:
@@ -30,6 +35,7 @@ class Glyph:
         turn: Quarter turns that its text is rotated by.
         spaced: Whether space stands before it.
         bold: Whether its type is heavy; known for the first glyph of a word.
+        font: Name and size of its type as the page has them; known for the first glyph of a word.
     """
 
     char: str
@@ -40,6 +46,7 @@ class Glyph:
     turn: int
     spaced: bool
     bold: bool
+    font: Font = NO_FONT
 
 
 def read_glyphs(text: pdfium.PdfTextPage) -> list[Glyph]:
@@ -57,8 +64,12 @@ def read_glyphs(text: pdfium.PdfTextPage) -> list[Glyph]:
         if char.isspace() or (code < 32 and code not in _HYPHENS):
             spaced = spaced or char.isspace()
             continue
-        bold = asked.is_bold(index) if spaced or not glyphs else glyphs[-1].bold
-        glyphs.append(_place(asked, index, char, spaced=spaced, bold=bold))
+        glyph = _place(asked, index, char, spaced=spaced)
+        if spaced or not glyphs:
+            glyph.font, glyph.bold = asked.font(index)
+        else:
+            glyph.font, glyph.bold = glyphs[-1].font, glyphs[-1].bold
+        glyphs.append(glyph)
         spaced = False
     return _upright(glyphs)
 
@@ -71,16 +82,24 @@ class _Asked:
     box: raw.FS_RECTF = field(default_factory=raw.FS_RECTF)
     x: ctypes.c_double = field(default_factory=ctypes.c_double)
     y: ctypes.c_double = field(default_factory=ctypes.c_double)
+    matrix: raw.FS_MATRIX = field(default_factory=raw.FS_MATRIX)
 
-    def is_bold(self, index: int) -> bool:
-        """Say whether a glyph's font is a heavy one."""
+    def font(self, index: int) -> tuple[Font, bool]:
+        """Give the name and the size of a glyph's font, and whether it is a heavy one."""
         name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
         raw.FPDFText_GetFontInfo(self.handle, index, name, 128, flags)
         heavy = _HEAVY.search(name.value.decode("latin-1"))
-        return bool(heavy) or bool(flags.value & _FORCED_BOLD)
+        return (name.value, self._size(index)), bool(heavy) or bool(flags.value & _FORCED_BOLD)
+
+    def _size(self, index: int) -> float:
+        """Give the size of a glyph's type, which its matrix may stretch."""
+        size = float(raw.FPDFText_GetFontSize(self.handle, index))
+        if not raw.FPDFText_GetMatrix(self.handle, index, self.matrix):
+            return size
+        return round(size * math.hypot(self.matrix.c, self.matrix.d), 1)
 
 
-def _place(asked: _Asked, index: int, char: str, *, spaced: bool, bold: bool) -> Glyph:
+def _place(asked: _Asked, index: int, char: str, *, spaced: bool) -> Glyph:
     """Ask where a glyph stands, and turn the place by its text's rotation."""
     handle, box, x, y = asked.handle, asked.box, asked.x, asked.y
     raw.FPDFText_GetLooseCharBox(handle, index, box)
@@ -95,7 +114,7 @@ def _place(asked: _Asked, index: int, char: str, *, spaced: bool, bold: bool) ->
     else:
         place = (box.bottom, box.top, -x.value, box.right - box.left)
     left, right, base, height = place
-    return Glyph(char, left, right, base, max(height, _LEAST_SIZE), turn, spaced, bold)
+    return Glyph(char, left, right, base, max(height, _LEAST_SIZE), turn, spaced, bold=False)
 
 
 def _upright(glyphs: list[Glyph]) -> list[Glyph]:

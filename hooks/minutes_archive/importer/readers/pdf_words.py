@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from minutes_archive.importer.readers.pdf_glyphs import Glyph
+from minutes_archive.importer.readers.pdf_glyphs import NO_FONT, Font, Glyph
 
 # Shares of the height of type, which is a little more than its nominal size.
 _WORD_GAP = 0.25
@@ -29,6 +29,7 @@ class Word:
         turn: Quarter turns from the page's usual way.
         spaced: Whether space stands before it.
         bold: Whether its type is heavy.
+        font: Name and size of its type as the page has them.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Word:
     turn: int
     spaced: bool
     bold: bool
+    font: Font = NO_FONT
 
 
 def read_words(glyphs: Iterable[Glyph]) -> list[Word]:
@@ -56,6 +58,16 @@ def read_words(glyphs: Iterable[Glyph]) -> list[Word]:
             words[-1].size = max(words[-1].size, glyph.size)
         else:
             words.append(_begin(glyph))
+    return _levelled(words)
+
+
+def _levelled(words: list[Word]) -> list[Word]:
+    """Give words of one type the height of the tallest: that of "on" may be told as low."""
+    tallest: dict[Font, float] = {}
+    for word in words:
+        tallest[word.font] = max(tallest.get(word.font, 0.0), word.size)
+    for word in words:
+        word.size = word.size if word.font == NO_FONT else tallest[word.font]
     return words
 
 
@@ -112,4 +124,5 @@ def _begin(glyph: Glyph) -> Word:
         glyph.turn,
         glyph.spaced,
         glyph.bold,
+        glyph.font,
     )
