@@ -110,3 +110,50 @@ def test_a_number_that_word_counts_may_stand_alone_in_a_cell():
 
 def test_a_document_without_margins_has_none():
     assert read_source(as_docx(), "a.docx").margins == ()
+
+
+@pytest.mark.parametrize(("switch", "seen"), [("", False), (' w:val="0"', True)])
+def test_hidden_text_is_no_text(switch, seen):
+    hidden = f"<w:r><w:rPr><w:vanish{switch}/></w:rPr><w:t>Skriv beslutet här</w:t></w:r>"
+    body = TEXT + f"<w:p><w:r><w:t>Enhälligt.</w:t></w:r>{hidden}</w:p>"
+    source = read_source(package(DOCUMENT.format(body)), "a.docx")
+    assert source.lines[-1].text == "Enhälligt." + "Skriv beslutet här" * seen
+
+
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+
+
+@pytest.mark.parametrize(
+    ("runs", "text"),
+    [
+        ('<w:r><w:t>§ </w:t></w:r><w:fldSimple w:instr="SEQ p">{}</w:fldSimple>', "§ 7"),
+        ("<w:bdo><w:fldSimple>{}</w:fldSimple></w:bdo><w:r><w:ptab/></w:r>{}", "7\t7"),
+        ("{}<w:r><w:cr/></w:r>{}", "7"),
+    ],
+)
+def test_no_words_that_word_shows_are_passed_over(runs, text):
+    runs = runs.replace("{}", "<w:r><w:t>7</w:t></w:r>")
+    source = read_source(package(DOCUMENT.format(f"{TEXT}<w:p>{runs}</w:p>")), "a.docx")
+    assert source.lines[-1].text == text
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "<w:drawing>{}</w:drawing>",
+        (
+            f'<mc:AlternateContent xmlns:mc="{MC}"><mc:Choice>'
+            "<w:drawing>{}</w:drawing></mc:Choice><mc:Fallback><w:pict/></mc:Fallback></mc:AlternateContent>"
+        ),
+        f'<mc:AlternateContent xmlns:mc="{MC}"><mc:Choice>{{}}</mc:Choice></mc:AlternateContent>',
+        (
+            f'<mc:AlternateContent xmlns:mc="{MC}"><mc:Choice>{{}}</mc:Choice>'
+            "<mc:Fallback><w:pict>{}</w:pict></mc:Fallback></mc:AlternateContent>"
+        ),
+    ],
+)
+def test_a_text_box_is_read_once_however_it_is_drawn(drawn):
+    box = f"<w:txbxContent>{paragraph('Ada Ek deltog')}</w:txbxContent>"
+    anchored = f"<w:p><w:r><w:t>Ankare</w:t></w:r><w:r>{drawn.replace('{}', box)}</w:r></w:p>"
+    source = read_source(package(DOCUMENT.format(TEXT + anchored)), "a.docx")
+    assert [line.text for line in source.lines][-2:] == ["Ankare", "Ada Ek deltog"]

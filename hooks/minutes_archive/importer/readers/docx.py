@@ -13,6 +13,7 @@ from minutes_archive.importer.readers.docx_notes import place_notes
 from minutes_archive.importer.readers.docx_numbers import write_numbers
 from minutes_archive.importer.readers.docx_package import MAIN, NUMBERING, Package, open_package
 from minutes_archive.importer.readers.docx_styles import Styles, read_styles, write_bold
+from minutes_archive.importer.readers.docx_words import write_plainly
 from minutes_archive.importer.readers.docx_xml import read_xml, write_xml
 from minutes_archive.importer.readers.errors import UnreadableError
 from minutes_archive.importer.readers.html import read_html
@@ -24,7 +25,7 @@ def read_docx(data: bytes) -> tuple[list[Line], list[Line]]:
     """Read the lines of a Word document, and those of its pages' headers and footers.
 
     Text boxes follow the paragraph they are anchored in, and footnotes the one that refers to
-    them; comments and deleted text are left out.
+    them; comments, deleted and hidden text are left out.
 
     Args:
         data: The file's bytes.
@@ -55,6 +56,7 @@ def _prepared(package: Package, styles: Styles) -> bytes:
     each paragraph, and headings without their numbers.
     """
     document = read_xml(package[MAIN])
+    write_plainly(document)
     write_numbers(document, package.get(NUMBERING), styles)
     write_bold(document, styles)
     out = io.BytesIO()

@@ -108,5 +108,14 @@ def _is_bold(chain: list[ET.Element]) -> bool:
     for style in chain:
         bold = child(style, "rPr/b")
         if bold is not None:
-            return bold.get(f"{W}val", "1") not in _NO
+            return is_on(bold)
     return False
+
+
+def is_on(switch: ET.Element) -> bool:
+    """Say whether a property that is on or off is on.
+
+    Args:
+        switch: The property's element.
+    """
+    return switch.get(f"{W}val", "1") not in _NO
