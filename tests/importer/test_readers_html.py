@@ -165,3 +165,22 @@ def test_no_cells_words_are_lost_or_doubled(pieces):
     joined = " ".join(line.text for line in lines)
     assert all(joined.count(word) >= 1 for word in words)
     assert len("".join(joined.split())) == len("".join(words)) + (5 if words else 0)
+
+
+def test_a_line_above_a_break_may_be_bold_alone():
+    lines = read("<p><b>Beslut</b><br>Taxan antas.<br><b>Jäv</b> Ada Ek</p>")
+    assert [(line.text, line.bold) for line in lines] == [
+        ("Beslut", True),
+        ("Taxan antas.", False),
+        ("Jäv Ada Ek", False),
+    ]
+
+
+def test_a_button_in_a_heading_opens_what_is_hidden_below_it():
+    panel = '<button>Skriv ut</button><p>Taxan antas.</p><p hidden id="b">Mall</p>'
+    lines = read(
+        '<button aria-controls="b">Meny</button>'
+        '<h3><button aria-controls="a">§ 1 Ny taxa</button></h3>'
+        f'<div id="a" hidden>{panel}</div>'
+    )
+    assert [(line.text, line.level) for line in lines] == [("§ 1 Ny taxa", 3), ("Taxan antas.", 0)]

@@ -12,7 +12,7 @@ from minutes_archive.importer.readers.html_page import PageReader
 
 _UNSEEN = {
     *("script", "style", "template", "noscript", "title", "nav", "svg", "math"),
-    *("button", "select", "textarea", "iframe", "object", "audio", "video", "canvas"),
+    *("select", "textarea", "iframe", "object", "audio", "video", "canvas"),
 }
 _SEEN = {
     *("h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "br", "hr", "pre", "blockquote"),
@@ -20,9 +20,9 @@ _SEEN = {
     *("caption", "b", "strong", "i", "em", "span", "a", "font", "main", "article", "section"),
     *("header", "footer", "aside", "figure", "figcaption", "address", "center", "details"),
     *("summary", "u", "s", "sub", "sup", "small", "code", "kbd", "cite", "q", "abbr", "time"),
-    *("label", "form", "fieldset", "legend", "ins", "mark", "dir", "menu", "big", "tt"),
+    *("button", "label", "form", "fieldset", "legend", "ins", "mark", "dir", "menu", "big", "tt"),
 }
-_KEPT = {"hidden", "aria-hidden", "style", "start", "value", "type", "role"}
+_KEPT = {"hidden", "aria-hidden", "style", "start", "value", "type", "role", "id", "aria-controls"}
 _MARK = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,10})")
 # Tags that close by themselves, or hold nothing, do not nest.
 _CLOSING_THEMSELVES = {

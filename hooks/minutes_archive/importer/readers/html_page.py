@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -71,6 +72,7 @@ class PageReader(HTMLParser):
         self._level = 0
         self._mark = ""
         self._kept_spaces = 0
+        self._opened: set[str | None] = set()
 
     def close(self) -> None:
         """End the page."""
@@ -130,10 +132,17 @@ class PageReader(HTMLParser):
         outer = self._open[-1]
         style = (given.get("style") or "").replace(" ", "").lower()
         hidden = "hidden" in given or given.get("aria-hidden") == "true"
+        hidden = hidden or bool(_HIDING.search(style))
+        if tag == "button":
+            # In a heading it opens the part below it; elsewhere it is none of the page's words.
+            hidden = hidden or not self._level
+            self._opened |= {given.get("aria-controls")} if not hidden else set()
+        elif hidden:
+            hidden = given.get("id") is None or given["id"] not in self._opened
         self._open.append(
             _Element(
                 tag,
-                hidden=outer.hidden or hidden or bool(_HIDING.search(style)),
+                hidden=outer.hidden or hidden,
                 bold=outer.bold or tag in _BOLD or bool(_HEAVY.search(style)),
                 main=outer.main or tag == "main" or given.get("role") == "main",
             )
@@ -172,10 +181,10 @@ class PageReader(HTMLParser):
         if not any(text.strip() for text, _ in pieces):
             self._blank = self._blank or sum(text == "\n" for text, _ in pieces) > 1
             return
-        bold = all(heavy for text, heavy in pieces if text.strip())
-        text = "".join(text for text, _ in pieces)
-        for raw in clean(text).split("\n"):
-            self._add(raw if self._kept_spaces else self._space.sub(" ", raw), bold=bold)
+        for line in _at_breaks(pieces):
+            bold = all(heavy for text, heavy in line if text.strip())
+            for raw in clean("".join(text for text, _ in line)).split("\n"):
+                self._add(raw if self._kept_spaces else self._space.sub(" ", raw), bold=bold)
         self._blank = False
 
     def _add(self, raw: str, *, bold: bool) -> None:
@@ -198,3 +207,15 @@ class PageReader(HTMLParser):
             )
         )
         self._blank = False
+
+
+def _at_breaks(pieces: Sequence[tuple[str, bool]]) -> Iterator[list[tuple[str, bool]]]:
+    """Cut a block's pieces at its line breaks: a line may be bold above others that are not."""
+    line: list[tuple[str, bool]] = []
+    for piece in pieces:
+        if piece[0] == "\n":
+            yield line
+            line = []
+        else:
+            line.append(piece)
+    yield line
