@@ -11,6 +11,7 @@ from types import MappingProxyType
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.readers.breaks import part_at_breaks
 from minutes_archive.importer.readers.characters import clean
+from minutes_archive.importer.readers.converted import without_code
 from minutes_archive.importer.readers.double_spaced import single_spaced
 from minutes_archive.importer.readers.latex import read_latex
 from minutes_archive.importer.readers.markup import (
@@ -34,9 +35,14 @@ _SHOWN = re.compile(r"\\([.)\-\[\]:'\"#])")
 """What converters put before a sign of a heading that has no meaning there."""
 _NUMBER = re.compile(r"\A((?:\*\*|__)?(?:§ ?)?\d{1,4} ?[a-z]?)\\([.)])")
 """A number that a converter keeps from being a list's; it may well be a §'s."""
+_STRONG = "**"
+_PAIR = 2
+_MOST_STRONG = 5
 _MARK = "---"
 _ENDS = MappingProxyType({_MARK: (_MARK, "..."), "+++": ("+++",)})
 """What opens front matter, YAML or TOML, and what ends it."""
+_CODE = ("\\", "{", "<a", "&")
+"""What stands in code that converters write, and in the signs that they keep from being code."""
 _LONGEST_FRONT = 200
 _STRIPPED = MappingProxyType(
     {
@@ -58,12 +64,14 @@ class PlainText:
         marks: The marks of headings that are in no line's words.
         markdown: Whether the lines are Markdown, so that their marks are marks.
         margins: What the file has as its pages' headers and footers, apart from its text.
+        pictures: Numbers of the pages that are pictures, whose text cannot be read.
     """
 
     lines: Sequence[Line]
     marks: Sequence[Line] = ()
     markdown: bool = False
     margins: Sequence[Line] = ()
+    pictures: Sequence[int] = ()
 
 
 def read_plain(text: str, name: str) -> PlainText:
@@ -81,7 +89,8 @@ def read_plain(text: str, name: str) -> PlainText:
         return PlainText(single_spaced(lines))
     if markup is Markup.MARKDOWN:
         lines, aside = part_at_breaks(lines) if "<" in text else (lines, [])
-        return PlainText(_read_markdown(lines), aside, markdown=True)
+        lines, code = without_code(lines) if any(sign in text for sign in _CODE) else (lines, [])
+        return PlainText(_read_markdown(lines), [*aside, *code], markdown=True)
     if markup is Markup.UNDERLINED:
         return PlainText(_read_underlined(lines))
     if markup in _STRIPPED:
@@ -170,7 +179,23 @@ def _read_markdown(raw: list[Line]) -> list[Line]:
             state.lines.append(line)
         else:
             _read_line(line, state)
-    return state.lines
+    return _strong_over_lines(state.lines)
+
+
+def _strong_over_lines(lines: list[Line]) -> list[Line]:
+    """Mark strong paragraphs that a converter broke at its line's width."""
+    opened = [at for at, one in enumerate(lines) if one.text[:2] == _STRONG and not one.bold]
+    for at in opened if any(one.text.endswith(_STRONG) for one in lines) else ():
+        marks = 0
+        for end in range(at, min(at + _MOST_STRONG, len(lines))):
+            if end > at and (lines[end].blank_before or lines[end].cells or lines[end].level):
+                break
+            marks += lines[end].text.count(_STRONG)
+            if marks > 1:
+                if marks == _PAIR and lines[end].text.endswith(_STRONG):
+                    lines[at : end + 1] = [one._replace(bold=True) for one in lines[at : end + 1]]
+                break
+    return lines
 
 
 def _front_matter(raw: list[Line]) -> Sequence[str]:
@@ -210,7 +235,7 @@ def _marked(line: Line, state: _Markdown) -> Line:
         return line._replace(level=found.level, text=_SHOWN.sub(r"\1", words))
     line = line._replace(text=_NUMBER.sub(r"\1\2", line.text)) if "\\" in line.text else line
     if _ALL_STRONG.match(line.text):
-        return line._replace(bold=True)
+        return line._replace(bold=True, text=f"**{line.text[2:-2]}**")
     if _TABLE_ROW.match(line.text):
         cells = _CELL_END.split(line.text[1:-1])
         return line._replace(cells=tuple(cell.strip() for cell in cells))
