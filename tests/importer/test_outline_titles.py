@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from importer.outline_samples import custody, cut, headings, words
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.outline.reading import outline
 
 
 @pytest.mark.parametrize(
@@ -179,3 +181,45 @@ def test_a_long_title_right_above_the_first_part_is_one():
     assert headings(f"§ 4 Dnr KS 2014/23\n\n{title}\n\nBeslut\nPlanen antas.\n")[0][2] == title
     text = f"§ 4 Dnr KS 2014/23\n\n{title} är klart.\n\nBeslut\nPlanen antas.\n"
     assert headings(text)[0][2] != f"{title} är klart."
+
+
+def outlined(*made: Line) -> list[tuple[str, str | None, str]]:
+    lines = tuple(one._replace(number=at) for at, one in enumerate(made, 1))
+    return [(one.number, one.case, one.title) for one in outline(lines, "-").sections]
+
+
+LONG = "Svar på en motion från Ada Ek (S) och Bo Alm (M) om en ny badplats i Björkvik"
+"""Wide enough to be a page's line, and of two sentences for who looks for text in it."""
+
+
+def test_a_bold_heading_that_wraps_is_whole():
+    """A printed page breaks titles far wider than a form does."""
+    assert outlined(
+        Line(0, f"§ 7 {LONG},", bold=True),
+        Line(0, "Västra stranden och ön", bold=True),
+        Line(0, "Ada Ek har väckt en motion."),
+    ) == [("7", None, f"{LONG}, Västra stranden och ön")]
+    for end, case in (("Västra bryggan", None), ("Västra bryggan\tDnr 2014/23", "2014/23")):
+        last = Line(0, end, bold=True, cells=tuple(end.split("\t")) if "\t" in end else ())
+        title = Line(0, f"§ 7 {LONG} vid", bold=True)
+        below = Line(0, "Beslut", bold=True, blank_before=True), Line(0, "Motionen bifalls.")
+        assert outlined(title, last, *below) == [("7", case, f"{LONG} vid Västra bryggan")]
+
+
+def test_a_bold_line_below_a_heading_is_no_title_if_the_title_ended():
+    short = Line(0, "§ 7 Badplats", bold=True), Line(0, "Ada Ek deltog inte", bold=True)
+    assert outlined(*short, Line(0, "Motionen bifalls."))[0][2] == "Badplats"
+
+
+@pytest.mark.parametrize("bold", [True, False])
+def test_a_title_alone_between_number_and_case_number_may_be_long(bold):
+    title = f"{LONG} och en brygga, väckt vid fullmäktiges sammanträde i mars (V)"
+    made = Line(0, "§ 7", level=2), Line(0, title, bold=bold), Line(0, "Dnr 2014/23")
+    assert outlined(*made, Line(0, "Ada Ek har väckt en motion."), Line(0, "Bifall.")) == [
+        ("7", "2014/23", title)
+    ]
+
+
+def test_a_number_at_a_titles_end_is_no_case_number_if_a_label_below_tells_that():
+    text = "## § 7 Remiss om vägplan TRV 2014/1234\nDnr 2014/23\nBeslut\nBifall.\n"
+    assert headings(text) == [("7", "2014/23", "Remiss om vägplan TRV 2014/1234")]

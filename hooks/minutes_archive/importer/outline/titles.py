@@ -16,6 +16,7 @@ from minutes_archive.importer.outline.heading_case import (
     case_after_title,
     holds_title,
     is_case,
+    is_case_line,
     is_other,
     is_plan_code,
     leading_case,
@@ -43,6 +44,8 @@ _REFERENCE = re.compile(
 """The paper that the matter came with, and its case number: "Utl. 2020:4 (KS 2019/15)"."""
 _NARROWEST = 40
 _ENOUGH = 3
+_BESIDE = 2
+"""The last line of a title, and the case number beside it."""
 _WHOLE = 120
 """So long at most is a line of its own that is nothing but a heading."""
 
@@ -118,7 +121,8 @@ def read_heading(
     reading.take(first.cut(0, opening.rest), "heading_number")
     reading.used = 1
     after = first.cut(opening.rest)
-    flat = titles is not None or (not first.level and _holds_text(lines, 0, after.text))
+    marked = first.level or (len(lines) > 1 and _wraps(lines, 1))
+    flat = titles is not None or (not marked and _holds_text(lines, 0, after.text))
     if after.text and flat:
         _flat_line(after, f"{opening.number}{opening.letter}", titles or {}, reading)
         whole = not (reading.rest or first.column) and len(first.text) <= _WHOLE
@@ -250,8 +254,19 @@ def _further_lines(lines: Sequence[Line], reading: HeadingReading, width: int, l
 def _breaks_heading(lines: Sequence[Line], place: int, reading: HeadingReading) -> bool:
     """Say whether a line is the rest of a heading that a line break within it parts."""
     line, above = lines[place], lines[place - 1]
-    whole = line.level and line.level == lines[0].level == above.level and not line.blank_before
-    return bool(whole and reading.title and read_subheading(line.text) is None)
+    if line.blank_before or not reading.title or not line.level == lines[0].level == above.level:
+        return False
+    return (line.level > 0 or _wraps(lines, place)) and read_subheading(line.text) is None
+
+
+def _wraps(lines: Sequence[Line], place: int) -> bool:
+    """Say whether a bold line goes on with a bold heading that fills the line above it."""
+    line, above = lines[place], lines[place - 1]
+    if not (line.bold and above.bold and lines[0].bold):
+        return False
+    words = not line.cells or (len(line.cells) == _BESIDE and is_case_line(line.cells[1]))
+    full = line.text[:1].islower() or len(above.text) >= _NARROWEST
+    return words and full and len(line.text) <= _WHOLE
 
 
 def _case_line(line: Line, reading: HeadingReading) -> bool:
