@@ -20,6 +20,7 @@ from minutes_archive.importer.outline.flat_unnumbered import page_openings
 from minutes_archive.importer.outline.furniture import take_furniture
 from minutes_archive.importer.outline.heading_rows import as_headings
 from minutes_archive.importer.outline.joined import part_joined
+from minutes_archive.importer.outline.labelled_rows import part_labels
 from minutes_archive.importer.outline.listed import take_listed, without_lists
 from minutes_archive.importer.outline.nested_points import without_nested
 from minutes_archive.importer.outline.number_at_right import part_numbers
@@ -196,7 +197,7 @@ def _read_sections(
             own = tuple(one for one in own if (one.number, one.column) not in dropped)
         heading = read_heading(own, opening.candidate, lines[opening.titled : at], width, titles)
         group = lines[opening.start : opening.titled]
-        text = (*group, *heading.rest, *own[heading.used :])
+        text = (*group, *heading.rest, *part_labels(own[heading.used :]))
         sections.append(_section(opening, own[0], heading, text, untitled))
         taken += heading.taken
     return sections, taken
@@ -321,8 +322,8 @@ def _part_appendices(
 
 def _opens_appendix(lines: Sequence[Line], place: int, line: Line) -> bool:
     """Say whether a line opens a list of attendance or of votes."""
-    text = line.text.strip()
-    if _heads_columns(text) or (line.level and _APPENDED.match(text)):
+    text = line.text.strip("*_ ")
+    if _heads_columns(line) or (line.level and _APPENDED.match(text)):
         return True
     below = lines[place + 1].text.strip("*_ ") if place + 1 < len(lines) else ""
     if _OF_AN_ITEM.fullmatch(text) and _SAID_IN_WRITING.match(below):
@@ -338,12 +339,13 @@ def _opens_appendix(lines: Sequence[Line], place: int, line: Line) -> bool:
         return False
     if appendix:
         listed = not text.casefold().startswith("bilag") and not text.endswith(".")
-        return listed or heads >= _HEADS or any(_heads_columns(one.text) for one in near)
+        return listed or heads >= _HEADS or any(map(_heads_columns, near))
     return heads >= _HEADS + 1
 
 
-def _heads_columns(text: str) -> bool:
+def _heads_columns(line: Line) -> bool:
     """Say whether a line is the head of a table of persons: "Ledamot   Parti   Ja   Nej"."""
+    text = "\t".join(line.cells) if line.cells else line.text.strip()
     if _PERSON.match(text) is None:
         return False
     parted = _PARTED.split(text)
