@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from importer.outline_samples import custody, cut, headings, taken, words
+from minutes_archive.importer.lines import Line
+from minutes_archive.importer.outline.reading import outline
 
 _BODY = """Kommunstyrelsen 2015-04-07
 
@@ -167,3 +169,24 @@ def test_another_day_or_number_is_no_turn_of_pages(turn):
     text = _DAYS.format(turn, "")
 
     assert words(cut(text).sections[0].lines) == ["Alla var där.", *turn.split("\n")]
+
+
+@pytest.mark.parametrize(
+    "address", ["https://ekvik.se/kf/2015", "file:///C:/kf.html", "www.ekvik.se"]
+)
+def test_a_browsers_own_foot_is_no_text(address):
+    made: list[Line] = []
+    for page in range(1, 4):
+        foot = (address, f"{page}/3")
+        for text, cells in (
+            (f"§ {page} Rapport {page}", ()),
+            ("Beslut", ()),
+            (f"Rapporten om sjön {page} godkänns.", ()),
+            ("\t".join(foot), foot),
+        ):
+            made.append(Line(len(made) + 1, text, page=page, cells=cells))
+    result = outline(tuple(made), "-")
+    assert [words(one.lines)[-1] for one in result.sections] == [
+        f"Rapporten om sjön {page} godkänns." for page in range(1, 4)
+    ]
+    assert len([one for one in result.taken if one.line.cells]) == 3

@@ -37,6 +37,8 @@ _ANY = "0"
 """What words that are alike have for their numbers."""
 _PAGE_WORDS = ("Sida", "SIDA", "Sid", "Sid.", "Sidnr", "Blad", "Sida:", "Sida nr")
 _DIGITS_MOST = 4
+_ADDRESS = ("http:", "https:", "www.", "file:")
+"""What a browser prints at the foot of a page begins with."""
 _TELLS = re.compile(
     r"\s(?:behandlas|informera[rs]|redovisa[rs]|besluta[rs]|godkänn(?:er|s)|anteckna[rs]|bordläggs"
     r"|utgår|föreslår|yrkar|återkommer|noteras|tackar|förklaras)\b"
@@ -233,8 +235,9 @@ def may_be_header(text: str, *, often: bool) -> bool:
         text: The line.
         often: Whether the very same words come often: then they may be many.
     """
+    small = text[0].islower() and not text.startswith(_ADDRESS)
     return 2 < len(text) <= (_LONG if often else _SHORT) and not (
-        (text[0].islower() and not ("sid" in text and _PAGE.search(text)))
+        (small and not ("sid" in text and _PAGE.search(text)))
         or text[-1] == "."
         or "§" in text
         or text.isdecimal()
