@@ -307,3 +307,9 @@ def test_real_minutes_are_read_whole():
         got = "".join("".join(line.text.split()) for line in lines)
         if not any(line.level for line in lines):
             assert got == "".join(clean(text).split()), path.name
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "cp850", "mac_roman"])
+def test_texts_from_before_unicode_keep_their_letters(encoding):
+    text = "Ordföranden Åsa Öberg hälsar alla välkomna till årets första möte på ön.\n"
+    assert read_source(text.encode(encoding), "a.txt").lines[0].text == text.strip()

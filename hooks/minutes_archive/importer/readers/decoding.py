@@ -6,6 +6,10 @@ import codecs
 import re
 
 _CHARSET = re.compile(rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+_OLDER = ("cp850", "mac_roman")
+_SWEDISH = re.compile(r"(?<=[a-z])[åäö](?=[a-z\s])")
+"""A letter within or at the end of a word, as hardly any text is without."""
+_FEWEST_LETTERS = 5
 _REPLACED = "\ufffd"
 _FEWEST_EMPTY = 8
 """Empty halves of letters that prove UTF-16; a stray NUL or two stand in broken files."""
@@ -56,10 +60,23 @@ def _decode_western(data: bytes) -> str:
     right = sum(tried.count(letter) for letter in "åäöÅÄÖé§–”’ü")
     if strange and right > strange:
         return _decode_mixed(data)
+    older = _decode_older(data)
+    if older:
+        return older
     try:
         return data.decode("cp1252")
     except UnicodeDecodeError:
         return data.decode("latin-1")
+
+
+def _decode_older(data: bytes) -> str:
+    """Decode what DOS or an old Macintosh wrote; "" if Windows-1252 gives Swedish letters too."""
+    if _SWEDISH.search(data.decode("latin-1")):
+        return ""
+    tried = [data.decode(encoding) for encoding in _OLDER]
+    counts = [len(_SWEDISH.findall(text)) for text in tried]
+    most = max(counts)
+    return tried[counts.index(most)] if most >= _FEWEST_LETTERS and counts.count(most) == 1 else ""
 
 
 def _decode_mixed(data: bytes) -> str:
