@@ -333,3 +333,14 @@ def test_each_byte_may_be_wrong():
 
 def test_a_file_of_too_many_pages_is_refused():
     assert refused(tiny_pdf(*[""] * (MOST_PAGES + 1))) == "too_many_pages"
+
+
+PICTURE = "q {} 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q"
+
+
+def test_pages_that_are_pictures_are_told():
+    """An empty page and a coat of arms are none."""
+    text = shown((50, 700, FILLING))
+    pages = [text, PICTURE.format(595), text, "", PICTURE.format(60), text, text]
+    source = read_source(tiny_pdf(*pages), "a.pdf")
+    assert source.pictures == (2,)

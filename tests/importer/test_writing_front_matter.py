@@ -306,3 +306,10 @@ def test_a_quoted_decision_keeps_both_ends_of_its_emphasis():
     assert as_written("Mötet beslutade att anta planen.", text) == (
         "**Mötet beslutade**\natt anta planen."
     )
+
+
+def test_pages_whose_text_could_not_be_read_are_told():
+    draft = full_draft()
+    told = TEXTS("importer.doubt.pages_are_pictures", pages="2, 5")
+    assert told in written(replace(draft, source=replace(draft.source, pictures=(2, 5)))).text
+    assert told not in written(draft).text

@@ -61,6 +61,7 @@ class SourceText:
         marks: The marks of its headings that stand in none of its lines, such as "==".
         margins: Headers and footers of its pages that the file has apart from its text; they are
             numbered behind its lines.
+        pictures: Numbers of its pages that are pictures, whose text cannot be read.
     """
 
     name: str
@@ -69,3 +70,4 @@ class SourceText:
     markdown: bool = False
     marks: tuple[Line, ...] = ()
     margins: tuple[Line, ...] = ()
+    pictures: tuple[int, ...] = ()

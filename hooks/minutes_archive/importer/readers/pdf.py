@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 
 import pypdfium2 as pdfium
+from pypdfium2 import raw
 
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.readers.errors import UnreadableError
@@ -17,15 +18,19 @@ from minutes_archive.importer.readers.pdf_rules import find_rules
 
 MOST_PAGES = 2000
 _FEWEST_LETTERS = 20
+_MOST_OF_A_PAGE = 0.5
 _WRONG_PASSWORD = 4
 _UNKNOWN_SECURITY = 5
 
 
-def read_pdf(data: bytes) -> list[Line]:
+def read_pdf(data: bytes) -> tuple[list[Line], tuple[int, ...]]:
     """Read the lines of a PDF, from the top of each page to its foot.
 
     Args:
         data: The file's bytes.
+
+    Returns:
+        The lines, and the numbers of the pages that are pictures.
 
     Raises:
         UnreadableError: It is encrypted, damaged or too long, or its pages are pictures.
@@ -35,12 +40,13 @@ def read_pdf(data: bytes) -> list[Line]:
             if len(document) > MOST_PAGES:
                 raise UnreadableError("too_many_pages", {"most": MOST_PAGES})
             pages = list(_pages(document))
+            poor = [number for number, page in enumerate(pages) if _letters(page) < _FEWEST_LETTERS]
+            pictures = tuple(number + 1 for number in poor if _is_picture(document, number))
     except (pdfium.PdfiumError, ValueError, OSError, MemoryError) as fault:
         raise UnreadableError("damaged") from fault
-    poor = sum(_letters(page) < _FEWEST_LETTERS for page in pages)
-    if poor * 2 > len(pages) or not pages:
-        raise UnreadableError("no_text_layer", {"pages": len(pages), "poor": poor})
-    return number_lines(pages)
+    if len(poor) * 2 > len(pages) or not pages:
+        raise UnreadableError("no_text_layer", {"pages": len(pages), "poor": len(poor)})
+    return number_lines(pages), pictures
 
 
 def _open(data: bytes) -> pdfium.PdfDocument:
@@ -64,3 +70,14 @@ def _pages(document: pdfium.PdfDocument) -> Iterator[list[PageLine]]:
 def _letters(page: list[PageLine]) -> int:
     """Count a page's letters."""
     return sum(char.isalpha() for line in page for char in line.text)
+
+
+def _is_picture(document: pdfium.PdfDocument, number: int) -> bool:
+    """Say whether a page shows a picture as large as half of it."""
+    with closing(document[number]) as page:
+        whole = page.get_width() * page.get_height()
+        for picture in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
+            left, bottom, right, top = picture.get_bounds()
+            if (right - left) * (top - bottom) > _MOST_OF_A_PAGE * whole:
+                return True
+    return False

@@ -39,7 +39,7 @@ def read_source(data: bytes, name: str) -> SourceText:
     check_legible([line.text for line in read.lines])
     sha256 = hashlib.sha256(data).hexdigest()
     lines, marks, margins = tuple(read.lines), tuple(read.marks), tuple(read.margins)
-    return SourceText(short, sha256, lines, read.markdown, marks, margins)
+    return SourceText(short, sha256, lines, read.markdown, marks, margins, tuple(read.pictures))
 
 
 def load_readers() -> None:
@@ -54,7 +54,8 @@ def _read(data: bytes, name: str) -> PlainText:
         case Format.PDF:
             from minutes_archive.importer.readers.pdf import read_pdf
 
-            return PlainText(read_pdf(data))
+            lines, pictures = read_pdf(data)
+            return PlainText(lines, pictures=pictures)
         case Format.DOCX:
             from minutes_archive.importer.readers.docx import read_docx
 

@@ -156,6 +156,9 @@ def _tell_missing(matter: FrontMatter, draft: Draft) -> None:
         doubts.append(("items", Doubt("items_missing", {"numbers": written_run(draft.missing)})))
     elif not draft.sections:
         doubts.append(("items", Doubt("no_items")))
+    if draft.source.pictures:
+        pages = ", ".join(map(str, draft.source.pictures))
+        doubts.append(("items", Doubt("pages_are_pictures", {"pages": pages})))
     for key, doubt in doubts:
         above = key if key in tree else key_after(tree, key)
         matter.tell((key,), 0, in_words(doubt, matter.texts), above=(above,))
