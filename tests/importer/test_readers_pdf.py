@@ -54,6 +54,15 @@ def test_words_of_one_type_are_of_one_height():
     assert [word.size for word in words] == [11, 11, 20, 14]
 
 
+def test_a_few_words_spread_over_a_line_are_no_cells():
+    """A justified line has gaps of one width; columns begin at places, and their gaps differ."""
+    wide = "30 Tw (samt att utreda vattenfall) Tj 0 Tw"
+    drawn = shown((50, 714, FILLING)) + f"\nBT /F1 11 Tf 50 700 Td {wide} ET"
+    assert read(drawn)[1].text == "samt att utreda vattenfall"
+    row = shown((50, 714, FILLING), (50, 700, "Ek"), (110, 700, "S"), (170, 700, "Ja"))
+    assert read(row + shown((230, 700, "Ledamot")))[1].text == "Ek\tS\tJa\tLedamot"
+
+
 @pytest.mark.parametrize("bullet", ["o", "\N{BULLET}", "-"])
 def test_a_bullet_far_before_its_point_is_no_cell(bullet):
     sign = "-" if bullet == "-" else "\N{BULLET}"

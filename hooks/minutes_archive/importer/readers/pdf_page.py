@@ -26,6 +26,10 @@ _NEXT_ROW = 1.6
 _COLUMN = 4.0
 _LEAST_GAP = 0.1
 _ALIGNED = 0.05
+_FAR = 5.0
+_FEWEST_GAPS = 3
+_LIKE = 1.05
+_UNLIKE = 1.5
 _WIDER = 2.2  # than the other gaps of the row, which is wide where the text is justified
 _MARKER = re.compile(
     r"(?:\d{1,4}[.)]|[A-Za-z][.)]|[•·▪▫■□●○◦‣⁃*o\uf0b7\uf0a7\uf0d8\uf076\uf02d–-]"
@@ -138,12 +142,13 @@ def _starts_beside(rows: Sequence[Sequence[Word]], place: int) -> list[float]:
 def _read_line(row: Sequence[Word], starts: Sequence[float] = ()) -> PageLine:
     """Make a line of a row's words; wide gaps part cells, and so do columns that begin."""
     gaps = [after.left - before.right for before, after in pairwise(row)]
+    justified = _is_justified(row, gaps)
     texts, lefts, right = [row[0].text], [row[0].left], row[0].right
     for place, (before, word) in enumerate(pairwise(row)):
         aligned = gaps[place] > _LEAST_GAP * word.size and any(
             abs(word.left - start) < _ALIGNED * word.size for start in starts
         )
-        apart = aligned or _parts_cells(gaps, place, word.size)
+        apart = aligned or (not justified and _parts_cells(gaps, place, word.size))
         if apart and not _is_marker(texts):
             texts.append(word.text)
             lefts.append(word.left)
@@ -162,6 +167,14 @@ def _read_line(row: Sequence[Word], starts: Sequence[float] = ()) -> PageLine:
     size = Counter(round(word.size, 1) for word in row).most_common(1)[0][0]
     base = Counter(round(word.base, 1) for word in row).most_common(1)[0][0]
     return PageLine(line, base, size, tuple(lefts), right)
+
+
+def _is_justified(row: Sequence[Word], gaps: Sequence[float]) -> bool:
+    """Say whether a few words are spread over a line's width: the gaps are one, the words not."""
+    if len(gaps) < _FEWEST_GAPS or max(gaps) > _LIKE * min(gaps) or max(gaps) > row[0].size * _FAR:
+        return False
+    widths = [word.right - word.left for word in row]
+    return max(widths) > _UNLIKE * min(widths)
 
 
 def _parts_cells(gaps: Sequence[float], place: int, size: float) -> bool:
