@@ -63,6 +63,22 @@ def test_a_few_words_spread_over_a_line_are_no_cells():
     assert read(row + shown((230, 700, "Ledamot")))[1].text == "Ek\tS\tJa\tLedamot"
 
 
+def test_a_cell_that_is_left_open_goes_on_in_the_row_below():
+    lines = read(
+        shown((50, 726, FILLING), (50, 700, "Ada Ek"), (250, 700, "Bo Alm, ersättare"))
+        + shown((50, 687, "Cia Dal"), (250, 687, "för Dan Elg"))
+        + shown((50, 650, "7"), (90, 650, "Gran Ek,"), (200, 650, "S"), (90, 637, "Eva"))
+        + shown((50, 600, "Ada Ek"), (250, 600, "ersättare"), (50, 587, "Bo"), (250, 587, "för"))
+    )
+    assert [line.cells or line.text for line in lines[1:]] == [
+        ("Ada Ek", "Bo Alm, ersättare för Dan Elg"),
+        "Cia Dal",
+        ("7", "Gran Ek, Eva", "S"),
+        ("Ada Ek", "ersättare"),
+        ("Bo", "för"),
+    ]
+
+
 @pytest.mark.parametrize("bullet", ["o", "\N{BULLET}", "-"])
 def test_a_bullet_far_before_its_point_is_no_cell(bullet):
     sign = "-" if bullet == "-" else "\N{BULLET}"

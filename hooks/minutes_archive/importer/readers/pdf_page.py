@@ -16,6 +16,7 @@ from minutes_archive.importer.readers.pdf_glyphs import Glyph
 from minutes_archive.importer.readers.pdf_labels import PageLine, join_labels
 from minutes_archive.importer.readers.pdf_rules import Cell, Rule, columns, find_cell
 from minutes_archive.importer.readers.pdf_words import Word, find_rows, read_words, touches
+from minutes_archive.importer.readers.pdf_wrapped import join_wrapped
 from minutes_archive.importer.readers.rows import BETWEEN_CELLS, BULLET, DRAWN_BULLET, read_row
 
 _NEAR_RULE = 2.5
@@ -50,7 +51,7 @@ def read_page(glyphs: Sequence[Glyph], rules: Sequence[Rule]) -> list[PageLine]:
     parts = [_read_table_row(row, rules) for row in tables]
     rows = find_rows(free)
     found = [_read_line(row, _starts_beside(rows, place)) for place, row in enumerate(rows)]
-    parts += [[line] for line in join_spans(join_labels(found))]
+    parts += [[line] for line in join_spans(join_wrapped(join_labels(found)))]
     parts.sort(key=lambda part: -part[0].base)
     lines = [line for part in parts for line in part]
     for turn in (1, 2, 3):
