@@ -79,6 +79,17 @@ def test_a_cell_that_is_left_open_goes_on_in_the_row_below():
     ]
 
 
+def test_a_label_goes_on_only_beside_its_value():
+    """The end of a title below a § number is no rest of that."""
+    lines = read(
+        shown((50, 740, FILLING), (50, 700, "Kf"), (250, 700, "Dnr 2017/420"))
+        + shown((50, 692, "Interpellation till ordf\xf6randen om"), (50, 684, "bredband"))
+    )
+    assert [line.text for line in lines[1:]] == [
+        *("Kf\tDnr 2017/420", "Interpellation till ordföranden om", "bredband")
+    ]
+
+
 @pytest.mark.parametrize("bullet", ["o", "\N{BULLET}", "-"])
 def test_a_bullet_far_before_its_point_is_no_cell(bullet):
     sign = "-" if bullet == "-" else "\N{BULLET}"

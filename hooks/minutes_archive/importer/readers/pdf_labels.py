@@ -81,6 +81,8 @@ def _wraps(label: PageLine, line: PageLine, above: PageLine) -> bool:
         and line.right < label.lefts[1]
         and (len(cells) == 1 or abs(label.lefts[1] - line.lefts[1]) < near)
         and above.base - line.base < _near(line)
+        # Only lines of the value stand between those of its label.
+        and (above is label or above.lefts[-1] > label.right)
     )
 
 
