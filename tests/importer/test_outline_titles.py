@@ -223,3 +223,9 @@ def test_a_title_alone_between_number_and_case_number_may_be_long(bold):
 def test_a_number_at_a_titles_end_is_no_case_number_if_a_label_below_tells_that():
     text = "## § 7 Remiss om vägplan TRV 2014/1234\nDnr 2014/23\nBeslut\nBifall.\n"
     assert headings(text) == [("7", "2014/23", "Remiss om vägplan TRV 2014/1234")]
+
+
+def test_a_bold_line_below_a_bold_number_is_a_title_however_wide():
+    made = (Line(0, words, bold=True) for words in ("§ 7", "Dnr 2014/23", f"{LONG} vid", "Ön"))
+    text = Line(0, "Ada Ek har väckt en motion om saken.", blank_before=True)
+    assert outlined(*made, text) == [("7", "2014/23", f"{LONG} vid Ön")]

@@ -91,7 +91,7 @@ def is_title(
         return False
     if not last or not reading.title:
         alone = below is not None and below.blank_before and not below.text[0].islower()
-        prose = not marked and _is_prose(text, width, alone=alone)
+        prose = not (marked or line.bold) and _is_prose(text, width, alone=alone)
         return len(text) <= _LONGEST and not prose
     return _continues(line, text, reading, width, last)
 
