@@ -274,6 +274,14 @@ def test_a_heading_within_an_item_keeps_its_signs(words):
     assert check_body(draft, parsed, (), "Övrigt") == []
 
 
+@pytest.mark.parametrize("words", ["§4 Val </b>", "§ 4 Val <b>", "§4 Val *", "par 4 Val_ _"])
+def test_a_heading_within_an_item_that_looks_like_the_next_one_keeps_its_signs(words):
+    draft = with_lines(one_section("text", "protokoll.html"), Line(3, words, level=2))
+    text = written(draft)
+    assert words in shown(text)
+    assert check_body(draft, parse_body(text, 1, "")[0], (), "Övrigt") == []
+
+
 def test_words_of_a_heading_that_are_not_in_the_title_are_told():
     left = heading_leftovers(titled("Rubrik").sections)
     assert [(one.line.text, one.reason) for one in left] == [("KF", "heading_label")]

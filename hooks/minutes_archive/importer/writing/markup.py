@@ -15,6 +15,7 @@ from minutes_archive.importer.writing.escape import (
 )
 from minutes_archive.importer.writing.layout import marker, without_marker
 from minutes_archive.importer.writing.paragraphs import Paragraph
+from minutes_archive.importer.writing.plain import plain_text
 from minutes_archive.parse import FaultlessBody, ParsedBody, parse_body
 
 _MISREAD = frozenset({"PA502", "PA503", "PA508", "PA509", "PA510", "PA511", "PA512", "PA527"})
@@ -163,7 +164,7 @@ def _set_apart(pieces: list[Piece], place: int) -> None:
     piece = pieces[place]
     if piece.text.startswith("###"):
         if _OPENS_ITEM.match(piece.text):
-            pieces[place] = Piece(escape_line(piece.text.lstrip("#").lstrip()))
+            pieces[place] = Piece(escape_line(plain_text(piece.text.lstrip("#").lstrip())))
         return
     above = pieces[place - 1] if place else None
     if above is not None and piece.gap == APART:
