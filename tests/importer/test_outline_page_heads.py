@@ -136,6 +136,7 @@ def test_a_signing_foot_goes_whoever_signs(foot):
     [
         "SAMMANTRÄDESPROTOKOLL\n31 mars 2014        {} (9)\nByggnämnden",
         "Ekviks kommun, protokoll {} (17)",
+        "Ekviks kommun          sammanträdesprotokoll          Sida {}\nByggnämnden   2014-03-31",
     ],
 )
 def test_a_head_goes_that_counts_pages_some_of_which_are_left_out(head):

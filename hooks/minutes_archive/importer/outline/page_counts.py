@@ -101,7 +101,7 @@ def _counted_beside(lines: Sequence[Line], found: Sequence[int]) -> int:
 def _first_page(texts: Sequence[str]) -> int | None:
     """Give the first number of lines in which one number goes up and no other changes.
 
-    It goes up by one, or by more where the lines say how many pages there are: some are left out.
+    It goes up by one, or by more where the lines say that it is a page's: some are left out.
     """
     if len(set(texts)) == 1:
         return None
@@ -111,7 +111,8 @@ def _first_page(texts: Sequence[str]) -> int | None:
         return None
     numbers = [int(number) for number in moving[0]]
     steps = [other - one for one, other in pairwise(numbers)]
-    left_out = len(texts) >= _SEVERAL and _OF_ALL.search(texts[0]) is not None
+    named = _OF_ALL.search(texts[0]) or _PAGE.search(texts[0])
+    left_out = len(texts) >= _SEVERAL and named is not None
     rising = min(steps) > 0 if left_out else set(steps) == {1}
     return numbers[0] if rising else None
 
