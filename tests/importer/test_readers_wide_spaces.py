@@ -18,6 +18,13 @@ def test_two_spaces_behind_a_full_stop_are_one() -> None:
     assert _lines(written) == [written.replace("  ", " ")]
 
 
+def test_two_spaces_within_what_is_shortened_are_one() -> None:
+    """A shortened word and the one it belongs to stay together in a short line too."""
+    assert _lines("Ada Ek (S), 1:e v.  ordf. fr.o.m.  § 3") == [
+        "Ada Ek (S), 1:e v. ordf. fr.o.m. § 3"
+    ]
+
+
 def test_a_justified_text_has_one_space_in_its_short_lines_too() -> None:
     """Where many long lines have wide spaces, those of short lines are no columns."""
     long = "Nämnden har  tagit del av  förvaltningens förslag till en ny skola"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _TWO = re.compile(r"(?<=[^ \n])  (?=[^ \n])")
+_SHORTENED = re.compile(r"(?<=[a-zåäö]\.)  (?=[a-zåäö§])")
+"""Behind a shortened word, where the next one goes on with it: "1:e v.  ordf."."""
 _LONG = 60
 _FEWEST = 8
 _MANY = 0.3
@@ -21,7 +23,7 @@ def close_wide_spaces(text: str) -> str:
     """
     if "  " not in text or not _TWO.search(text):
         return text
-    lines = text.split("\n")
+    lines = _SHORTENED.sub(" ", text).split("\n")
     wide = [_TWO.search(line) is not None and not _has_columns(line) for line in lines]
     full = [two for line, two in zip(lines, wide, strict=True) if len(line) >= _LONG]
     justified = len(full) >= _FEWEST and sum(full) >= _MANY * len(full)
