@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.outline.deciding import ENOUGH, deciding
 from minutes_archive.importer.outline.section import Outline, Section
 from minutes_archive.importer.people.names import is_name
-from minutes_archive.importer.sections.answered_clauses import ANSWERED
-from minutes_archive.importer.sections.hints import has_any
-from minutes_archive.importer.sections.subheadings import read_subheading
 
 _TOP = 500
 _TITLE = 220
@@ -23,6 +21,8 @@ _MINUTES_TITLE = re.compile(
     r"protokolls?\s?utdrag|minnesanteckningar|protokoll\b",
     re.IGNORECASE,
 )
+_TAKEN_AT = re.compile(r"^\W{0,4}protokoll fört (?:vid|på)\b", re.IGNORECASE | re.MULTILINE)
+"""A title of minutes wherever it stands, as below the notice of the meeting."""
 _MODEL = re.compile(
     r"exempel på (?:ett )?protokoll|mall för protokoll|hur (?:man|ett protokoll) (?:kan )?skriv"
     r"|xx/xx|\b20xx\b|\bINSERT\b|inspektion av|planeras att öppnas(?![\s\S]{0,200}öppnades)"
@@ -73,8 +73,6 @@ _ADJUSTED = re.compile(
     re.IGNORECASE,
 )
 """What a notice tells: that the minutes are adjusted."""
-_DECISION_HINTS = ("eslut", "ESLUT", " S L U T", " s l u t", "ttsats")
-"""Pieces of which a line that heads a decision has one, its letters set apart or not."""
 _TOOK_PART = re.compile(
     r"närvarande|beslutande|deltagande|deltagare|\bdeltog\b|ledamöter|tjänstgör|vid protokollet",
     re.IGNORECASE,
@@ -84,11 +82,6 @@ _LABELLED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """The label of a list of those who were there, or a line that only says "Beslutsprotokoll"."""
-_LABELLED_DECISION = re.compile(
-    r"[-–•*_\s]{0,6}(?:[Bb]eslut|BESLUT)(?:[*_]{0,3}:[*_]{0,3}\s+|\*\*\s|\s?\t|\s{3}|\s[–-]\s)\s*\S"
-)
-_INLINE_DECISION = re.compile(r"(?:^|(?<=[\w)”.] ))Beslut(?=:? [A-ZÅÄÖ][a-zåäö])")
-_WHOLE_PAGE = 300
 _HELD = re.compile(
     r"\b(?:beslutande|ut(?:ses|sedd|sågs|ser|såg) att (?:jämte|tillsammans|justera)|närvarande"
     r"|tjänstgörande ersättare|justera[ts]\b"
@@ -104,8 +97,8 @@ _HAPPENED = re.compile(
     re.IGNORECASE,
 )
 _PROPOSED = re.compile(
-    r"förslag (?:till|på) beslut|tjänstemannaförslag|föreslås besluta|föreslår (?:att )?\w{3,30}"
-    r"(?:nämnden|styrelsen|fullmäktige) besluta\b",
+    r"förslag (?:till|på) beslut|beslutsförslag|tjänstemannaförslag|föreslås besluta"
+    r"|föreslår (?:att )?\w{3,30}(?:nämnden|styrelsen|fullmäktige) besluta\b",
     re.IGNORECASE,
 )
 
@@ -123,10 +116,17 @@ def refusal(lines: Sequence[Line], cut: Outline) -> str | None:
     top = "\n".join([line.text for line in lines[: _TOP + 1]])[:_TOP]
     if _MODEL.search(top):
         return "other_document"
-    decided = _decisions(cut)
-    if decided >= _MOST and not _SUMMONS.search(top):
-        return None  # it is more than all that can speak against it
+    above = _APPROVED.sub("", _before_items(top))
+    decided = deciding(cut, handled=not _NOTICE.search(above) or bool(_MINUTES_TITLE.search(top)))
+    if decided >= ENOUGH and not _SUMMONS.search(above):
+        return None
     return _refusal("\n".join([line.text for line in lines]), top, cut, decided)
+
+
+def _before_items(top: str) -> str:
+    """Give what stands before the items that a text begins with, which may tell of its notice."""
+    second = next(islice(_ITEM.finditer(top), 1, None), None)
+    return top[: second.start()] if second is not None else top
 
 
 def _refusal(text: str, top: str, cut: Outline, decided: int) -> str | None:
@@ -138,8 +138,8 @@ def _refusal(text: str, top: str, cut: Outline, decided: int) -> str | None:
         cut: The same, cut up.
         decided: How many §§ say that something was decided, up to enough.
     """
-    minutes_title = _MINUTES_TITLE.search(top)
-    agreed = _APPROVED.sub("", top)
+    minutes_title = _MINUTES_TITLE.search(top) or _TAKEN_AT.search(text)
+    agreed = _APPROVED.sub("", _before_items(top))
     notice = _NOTICE.search(agreed)
     summons = _SUMMONS.search(agreed)
     if summons and _is_first(text, summons.start()):
@@ -211,33 +211,6 @@ def _held(text: str) -> int:
         if len(found) >= _MOST:
             break
     return len(found)
-
-
-def _decisions(cut: Outline) -> int:
-    """Count the §§ with a heading that says that something was decided, up to enough."""
-    decided = (section for section in cut.sections if any(map(_heads_decision, _hinting(section))))
-    return len(list(islice(decided, _MOST)))
-
-
-def _heads_decision(text: str) -> bool:
-    """Say whether a line is the heading of a decision, or begins with it: "Beslut: Bifalls".
-
-    In a line that holds a whole page, its heading has the decision behind it.
-    """
-    told = _INLINE_DECISION.search(text)
-    if told is not None and (not told.start() or len(text) > _WHOLE_PAGE):
-        return True
-    part = read_subheading(text)
-    return (
-        (part is not None and part.fixed == "Beslut")
-        or _LABELLED_DECISION.match(text) is not None
-        or ANSWERED.match(text) is not None
-    )
-
-
-def _hinting(section: Section) -> Iterator[str]:
-    """Give the lines of a § that may say that something was decided."""
-    return (one.text for one in section.lines if has_any(one.text, _DECISION_HINTS))
 
 
 def _empty_share(cut: Outline) -> float:
