@@ -66,3 +66,8 @@ def test_a_title_of_minutes_below_the_notice_shows_minutes():
     text = f"Ni kallas till möte.\n{'Kaffe finns. ' * 40}\n\n{{}}§ 1 Val\nAda Ek väljs.\n"
     assert why_not(text.format(""), "Den antas.\n") == "agenda"
     assert why_not(text.format("Protokoll fört vid mötet.\n\n"), "Den antas.\n") is None
+
+
+def test_a_report_that_tells_what_was_decided_is_no_minutes():
+    told = "Styrelsen hade möte.\nStyrelsen beslutade att köpa en båt.\n"
+    assert why_not("Verksamhetsberättelse 2003\n\n", told) == "other_document"

@@ -9,7 +9,6 @@ from itertools import islice
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.section import Outline, Section
 from minutes_archive.importer.sections.answered_clauses import ANSWERED
-from minutes_archive.importer.sections.bodies import NAMED
 from minutes_archive.importer.sections.decisive import opened_decision, opens_decision
 from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.not_todays import once_decided
@@ -97,16 +96,16 @@ def _hinting(section: Section) -> Iterator[str]:
 def _opens(section: Section) -> bool:
     """Say whether a § opens with its decision: "Nämnden beslutar att …", before any heading.
 
-    What was decided before opens an account, too, which a proposal follows.
+    What was decided before is told in an account, too, or opens one that a proposal follows.
     """
-    for line in section.lines[:_FEW_LINES]:
+    for at, line in enumerate(section.lines[:_FEW_LINES]):
         text = line.text
         if read_subheading(text) is not None or "örslag" in text:
             return False
         announced = announces_decision(text)
         if opens_decision(text) or (announced and "beslutar" in text.casefold()):
             return True
-        if (announced or opened_decision(text)) and not once_decided(text, 0, 0):
+        if not at and (announced or opened_decision(text)) and not once_decided(text, 0, 0):
             return not any("örslag till beslut" in one.text for one in section.lines)
     return False
 

@@ -12,6 +12,8 @@ from minutes_archive.importer.sections.inline_headings import cut_at_headings, m
 from minutes_archive.importer.sections.labels import label_of, may_be_labelled
 from minutes_archive.importer.sections.own_words import after_lower, after_proposal
 from minutes_archive.importer.sections.part import SectionPart
+from minutes_archive.importer.sections.prose import is_point
+from minutes_archive.importer.sections.runs import INFINITIVE
 from minutes_archive.importer.sections.subheadings import (
     OF_A_BODY,
     OWN_PART,
@@ -27,6 +29,8 @@ _LONGEST_BOLD = 80
 _OPEN_END = re.compile(
     r"(?:,|\b(?:av|enligt|mot|med|i|för|om|på|till|från|över|under|och|samt|att|den|det|en|ett))$"
 )
+_ACCOUNTS = frozenset(("Sammanfattning", "Beslutsunderlag", "Propositionsordning", "Omröstning"))
+"""After which the decision may stand with no heading of its own."""
 _PLAINEST = (False, 0)
 """The worth of a part with lines under a heading that is the format's own word."""
 
@@ -51,7 +55,7 @@ def cut_parts(lines: Sequence[Line]) -> tuple[SectionPart, ...]:
         text = line.text
         # A line that goes on with a sentence is no heading; most are such.
         goes_on = text[:1].islower() and not (line.level or line.bold or text.startswith("et "))
-        whole = None if goes_on else _whole_line(lines, at)
+        whole = None if goes_on else _whole_line(lines, at) or _announced(lines, at, drafts[-1])
         plain = not may_be_labelled(text) and not may_hold_headings(text, lined=lined)
         if whole is None and (plain or handled_on(line)):
             drafts[-1].lines.append(line)
@@ -193,6 +197,28 @@ def _whole_line(lines: Sequence[Line], at: int) -> Subheading | None:
     if line.bold and _may_be_bold_heading(text, after):
         return Subheading(fixed_meaning(text), rank=10)
     return None
+
+
+def _announced(lines: Sequence[Line], at: int, above: _Draft) -> Subheading | None:
+    """Say what "Nämnden beslutar" means alone on its line, with whole sentences below it.
+
+    It decides where a § opens with it, or where the matter's account ends; what was decided
+    before may stand in an account, too.
+    """
+    text = lines[at].text
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    words = text.rstrip(" *_:").casefold()
+    if "beslut" not in words or below is None or len(text) > _LONGEST_BOLD or words[-4:] == " att":
+        return None
+    if is_point(below) or not below.text[:1].isupper() or INFINITIVE.match(below.text):
+        return None
+    opens = above.heading is None and not above.lines
+    ended = lines[at].blank_before and above.lines and above.lines[-1].text.endswith(".")
+    told = above.heading is None or (above.meaning and above.meaning.fixed in _ACCOUNTS)
+    if not opens and not (ended and told and "beslutar" in words):
+        return None
+    known = deciding_heading(text)
+    return known if known is not None and known.fixed == "Beslut" else None
 
 
 def _goes_on(before: Line, after: Line | None) -> bool:

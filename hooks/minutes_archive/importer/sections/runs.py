@@ -25,7 +25,7 @@ _MARK = re.compile(r"(?P<mark>[-–—•·*+▪◦\uf000-\uf0ff]|[a-h]\))\s")
 _LISTS = re.compile(rf"\bbesl(?:[^.:]{{2,40}}(?:\batt)?:?|\w{{2,6}}:?) {_MARK.pattern}")
 """What announces points that have a mark and no number."""
 _OPENS = re.compile(r"\bbeslut(?:ar|ade|öt)\b[^.;]{0,30}\s(?=[A-ZÅÄÖ])")
-_INFINITIVE = re.compile(
+INFINITIVE = re.compile(
     r"(?:(?!\w{1,30}[aeo]rna\b|Alla\b|Dessa\b|D?enna\b|Detta\b|Båda\b|Många\b|Inga\b|Några\b|Samma\b"
     r"|Andra\b|Första\b|Sista\b|Flera\b)[A-ZÅÄÖ][a-zåäö]{2,30}a|Ge|Be|Utse|Avslå|Föreslå)"
     r"\s(?![A-ZÅÄÖ])"
@@ -70,5 +70,5 @@ def _is_point_below(opening: str, after: str) -> bool:
     if listed:
         return mark is not None and listed["mark"][-1] == mark["mark"][-1]
     opened = _OPENS.search(opening)
-    begins = opened is not None and _INFINITIVE.match(opening, opened.end())
-    return bool(begins) and _INFINITIVE.match(after) is not None
+    begins = opened is not None and INFINITIVE.match(opening, opened.end())
+    return bool(begins) and INFINITIVE.match(after) is not None
