@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.handlings import handled_on
+from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.inline_headings import cut_at_headings, may_hold_headings
 from minutes_archive.importer.sections.labels import label_of, may_be_labelled
 from minutes_archive.importer.sections.own_words import after_lower, after_proposal
@@ -208,9 +209,9 @@ def _announced(lines: Sequence[Line], at: int, above: _Draft) -> Subheading | No
     text = lines[at].text
     below = lines[at + 1] if at + 1 < len(lines) else None
     words = text.rstrip(" *_:").casefold()
-    if "beslut" not in words or below is None or len(text) > _LONGEST_BOLD or words[-4:] == " att":
+    if not has_any(words, ("beslut", "beslöt")) or len(text) > _LONGEST_BOLD:
         return None
-    if is_point(below) or not below.text[:1].isupper() or INFINITIVE.match(below.text):
+    if below is None or words.endswith(" att") or is_point(below) or not _may_decide(below.text):
         return None
     opens = above.heading is None and not above.lines
     ended = lines[at].blank_before and above.lines and above.lines[-1].text.endswith(".")
@@ -219,6 +220,11 @@ def _announced(lines: Sequence[Line], at: int, above: _Draft) -> Subheading | No
         return None
     known = deciding_heading(text)
     return known if known is not None and known.fixed == "Beslut" else None
+
+
+def _may_decide(text: str) -> bool:
+    """Say whether a line may begin a whole sentence, and no clause such as "Godkänna avtalet"."""
+    return text[:1].isupper() and INFINITIVE.match(text) is None
 
 
 def _goes_on(before: Line, after: Line | None) -> bool:
