@@ -56,3 +56,18 @@ def test_a_rule_at_the_top_of_markdown_is_no_front_matter():
         assert source.lines[-1].level == level
     source = read_source(b"---\n## x\n---\n\n## Ett\n", "a.md")
     assert [line.level for line in source.lines] == [0, 0, 0, 2]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "words"),
+    [
+        ("Bad och bio, KS-", "2024-00123", ["Bad och bio, KS-2024-00123"]),
+        ("Dnr KS-2024-", "00123 Badet", ["Dnr KS-2024-00123", "Badet"]),
+        ("Dnr KS-", "2024-00123", ["Dnr KS-2024-00123"]),
+        ("Bad och KS-", "2024 var dyrt", ["Bad och KS-", "2024 var dyrt"]),
+        ("KS-", "2024-05-13", ["KS-", "2024-05-13"]),
+        ("Badet i Ek-", "2024-00123", ["Badet i Ek-", "2024-00123"]),
+    ],
+)
+def test_a_case_number_that_a_lines_end_parts_keeps_its_letters(above, below, words):
+    assert texts((40, 600, above), (60, 586, below)) == words
