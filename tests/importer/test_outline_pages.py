@@ -154,6 +154,18 @@ def test_what_the_last_section_says_of_lists_and_members_is_text(line):
     assert words(result.sections[0].lines)[2:] == [line, "Bo Alm väljs."]
 
 
+@pytest.mark.parametrize("head", ["Namn Parti Ja Nej Avstår", "Omröstningslista"])
+@pytest.mark.parametrize(
+    "rest", ["Beslut\nBadet byggs.", "Nämnden beslutar att bygga.", "Expedieras till\nNämnden"]
+)
+def test_a_table_of_votes_inside_the_last_section_ends_it_not(head, rest):
+    text = f"§ 1 Val\nVotering begärs.\n\n{head}\nÅsa Holmén     V     X     X\n\n{rest}\n"
+    assert words(cut(text).sections[0].lines)[-1] == rest.split("\n")[-1]
+    assert words(cut(f"{text}\n{head}\nÅsa Holmén     V     X\n").appendices)[0] == head
+    appended = cut(text.replace(head, f"Bilaga 1\n\n{head}\nLedamot  Ja  Nej"))
+    assert words(appended.appendices)[0] == "Bilaga 1"
+
+
 @pytest.mark.parametrize("heading", ["Kf § {} ", "§ {} ", "§ {}\n"])
 @pytest.mark.parametrize("again", ["§ 6", "§ 6 Nytt bad"])
 @pytest.mark.parametrize(

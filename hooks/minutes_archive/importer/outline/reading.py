@@ -26,7 +26,7 @@ from minutes_archive.importer.outline.nested_points import without_nested
 from minutes_archive.importer.outline.number_at_right import part_numbers
 from minutes_archive.importer.outline.numbered_by_list import numbered_by_list, without_agenda
 from minutes_archive.importer.outline.other_bodies import without_other_bodies
-from minutes_archive.importer.outline.own_roll import is_own_roll
+from minutes_archive.importer.outline.own_roll import goes_on_below, is_own_roll
 from minutes_archive.importer.outline.page_edges import part_edges
 from minutes_archive.importer.outline.section import Outline, Section
 from minutes_archive.importer.outline.titles import Heading, read_heading, title_width
@@ -314,7 +314,9 @@ def _part_appendices(
         return (), ()
     last = sections[-1]
     for place, line in enumerate(last.lines):
-        if _opens_appendix(last.lines, place, line):
+        if _opens_appendix(last.lines, place, line) and not (
+            _APPENDED.match(line.text) is None and goes_on_below(last.lines, place)
+        ):
             shorter = replace(last, lines=last.lines[:place])
             return (*sections[:-1], shorter), last.lines[place:]
     return tuple(sections), ()
