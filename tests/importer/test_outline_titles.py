@@ -229,3 +229,10 @@ def test_a_bold_line_below_a_bold_number_is_a_title_however_wide():
     made = (Line(0, words, bold=True) for words in ("§ 7", "Dnr 2014/23", f"{LONG} vid", "Ön"))
     text = Line(0, "Ada Ek har väckt en motion om saken.", blank_before=True)
     assert outlined(*made, text) == [("7", "2014/23", f"{LONG} vid Ön")]
+
+
+@pytest.mark.parametrize("label", ["Beslut: ", "Nämndens beslut: ", "Förslag till beslut: "])
+def test_a_wide_title_above_a_label_and_its_text_is_whole(label):
+    title = "Avsägelse av Ada Ek (S) från uppdraget som ersättare i den södra miljönämnden vid ån"
+    text = f"§ 1 Dnr KS 2024-12\n{title}\n{label}Nämnden godkänner den.\n"
+    assert headings(text) == [("1", "KS 2024-12", title)]

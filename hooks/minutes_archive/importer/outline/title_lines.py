@@ -9,7 +9,7 @@ from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.case_number import find_label
 from minutes_archive.importer.outline.flat_title import opens_text
 from minutes_archive.importer.outline.heading_case import HeadingReading, ends_in_case, is_case
-from minutes_archive.importer.sections.subheadings import read_subheading
+from minutes_archive.importer.sections.subheadings import Subheading, read_subheading
 
 _SENTENCE = re.compile(r"[.!?]\s*$")
 _RUNS_ON = re.compile(
@@ -26,6 +26,7 @@ _DECIDES = re.compile(r"(?:fullmäktige|\w[ns])\s(?:beslutar|beslutade|beslöt):
 """What stands over a decision where the line goes on below: "Nämnden beslutar"."""
 _LONGEST = 300
 _SLACK = 3
+_LABEL = 60
 
 
 def lines_to_part(lines: Sequence[Line], width: int) -> int:
@@ -39,7 +40,7 @@ def lines_to_part(lines: Sequence[Line], width: int) -> int:
         width: How many characters a line of a title holds.
     """
     for place, line in enumerate(lines[1 : MOST_LINES + 2], 1):
-        part = read_subheading(line.text)
+        part = _opens_part(line.text)
         if part is not None and (place > 1 or part.fixed):
             listed = place > 2 and sum([ends_in_case(one.text) for one in lines[1:place]]) > 1
             return 0 if listed or _SENTENCE.search(lines[place - 1].text) else place - 1
@@ -50,6 +51,12 @@ def lines_to_part(lines: Sequence[Line], width: int) -> int:
         if not _starts_as_title(line.text, place - 1):
             return 0
     return 0
+
+
+def _opens_part(text: str) -> Subheading | None:
+    """Say what a line heads in a §, alone or before its text: "Beslut", "Beslut: Taxan antas"."""
+    label, colon, rest = text[:_LABEL].partition(": ")
+    return read_subheading(text) or (read_subheading(label) if colon and rest else None)
 
 
 def is_whole(lines: Sequence[Line], place: int) -> bool:
@@ -66,7 +73,7 @@ def is_whole(lines: Sequence[Line], place: int) -> bool:
 
 def _heads_part(lines: Sequence[Line], place: int) -> bool:
     """Say whether a line is the heading of a §'s first part."""
-    part = read_subheading(lines[place].text) if place < len(lines) else None
+    part = _opens_part(lines[place].text) if place < len(lines) else None
     return part is not None and part.fixed is not None
 
 
