@@ -11,7 +11,6 @@ from minutes_archive.importer.people.group import Group
 from minutes_archive.importer.people.headed import read_headed
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind
 from minutes_archive.importer.people.newcomers import (
-    begins_entry,
     read_broken,
     read_later,
     read_name_run,
@@ -22,6 +21,7 @@ from minutes_archive.importer.people.organisations import (
     read_name_as_organisation,
     read_organisation,
 )
+from minutes_archive.importer.people.set_apart import begins_entry
 from minutes_archive.importer.people.state import State
 
 Handler = Callable[[State, int], int]

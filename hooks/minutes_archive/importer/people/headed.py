@@ -27,7 +27,7 @@ _COLUMNS = MappingProxyType(
 _HEADS = frozenset(
     {"namn", "ledamot", "ledamöter", "parti", "kommun", "uppdrag", "anmärkning", "anmärkningar"}
     | {"anm", "närv", "närvaro", "närvarande", "när", "varo", "organisation", "förening", "titel"}
-    | {"befattning", "funktion", "tjg", "tjänstgör", "ersättare", "ankom"}
+    | {"befattning", "funktion", "tjg", "tjänstgör", "ersättare", "ankom", "tjänstgörande", "roll"}
 )
 _SIGNS = " \t.,:;|*_–—-"
 _BARS = "|*_ \t:"

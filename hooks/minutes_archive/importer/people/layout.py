@@ -252,7 +252,7 @@ def _letters_head(marks: tuple[Mark, ...]) -> bool:
     heads = [
         {above and above.kind, below and below.kind} <= {None, Kind.BREAK}
         and named is not None
-        and named.kind in (Kind.NAME, Kind.VACANT)
+        and named.kind in (Kind.NAME, Kind.VACANT, Kind.ROLE)
         for above, mark, below, named in around
         if mark.kind is Kind.PARTY
     ]

@@ -205,6 +205,15 @@ def is_given(word: str) -> bool:
     return _HYPHENS.split(word, maxsplit=1)[0].casefold() in GIVEN_NAMES
 
 
+def is_one_name(words: Sequence[str]) -> bool:
+    """Say whether four words may be one person's: no given name begins another's among the last.
+
+    Args:
+        words: The words.
+    """
+    return len(words) == 2 * _ONE_NAME and not any(map(is_given, words[_ONE_NAME:]))
+
+
 def has_given_name(name: str) -> bool:
     """Say whether a common given name begins words that have the form of a name.
 

@@ -10,6 +10,7 @@ from minutes_archive.importer.people.group import Group
 from minutes_archive.importer.people.layout import is_sentence_word
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
 from minutes_archive.importer.people.names import WORD, clean_name, is_given, split_run
+from minutes_archive.importer.people.set_apart import is_set_apart
 from minutes_archive.importer.people.state import State
 
 _SENDER = 2
@@ -27,17 +28,6 @@ PLURALS = (
 )
 """How titles of several people end."""
 _BEHIND_NAME = frozenset({None, Kind.COMMA, Kind.AND, Kind.STOP, Kind.ITEMS, Kind.BREAK})
-
-
-def begins_entry(state: State, at: int) -> bool:
-    """Say whether a mark may begin somebody new by where it stands.
-
-    Args:
-        state: The list.
-        at: The mark's index.
-    """
-    before = state.kind(at - 1)
-    return before is None or before in BOUNDARIES or before in (Kind.COMMA, Kind.AND, Kind.COLON)
 
 
 def read_surname_first(state: State, at: int) -> int:
@@ -141,16 +131,18 @@ def read_name_run(state: State, at: int) -> int:
     if len(words) == 1:
         return _read_single(state, at)
     words = words[_read_sender(state, at, [word[0] for word in words]) :]
-    begins = split_run(
-        [word[0] for word in words],
-        one_person=state.layout.parties_close or _fills_line(state, at),
-    )
+    texts = [word[0] for word in words]
+    clear = state.layout.parties_close or _fills_line(state, at)
+    apart = not clear and is_set_apart(state, at, texts)
+    begins = split_run(texts, one_person=clear or apart)
     ends = [*begins[1:], len(words)]
     people = [
         Mark(Kind.NAME, words[first].start(), _end(state, words[last - 1].end(), mark))
         for first, last in zip(begins, ends, strict=True)
     ]
     _enter_all(state, [person for person in people if " " in state.text(person)])
+    if apart and len(people) == 1:
+        state.entries[-1].doubted("person_run_split")
     return at + 1
 
 

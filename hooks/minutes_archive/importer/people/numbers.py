@@ -21,7 +21,7 @@ _NOT = (
     r"|deltar (?:ej|inte)(?: i)?|frånvarande|fånvarande|ej tjg|ej tj\.?)"
 )
 _CAME = (
-    r"(?:ankom(?:mer)?|anlände|anländer|kom|inträdde|inträder|inträtt|anslöt|ansluter|inkom"
+    r"(?:ankom(?:mer)?|anl\.?|anlände|anländer|kom|inträdde|inträder|inträtt|anslöt|ansluter|inkom"
     r"|tillträdde|tillträder)"
 )
 _WENT = (
@@ -73,7 +73,7 @@ _FROM_BARE = _rule(rf"{_IS}(?:fr\.? ?o\.? ?m\.?) ?(?P<a>{_N})(?:,? {_TO} ?(?P<b>
 _UP_TO = _rule(rf"{_IS}(?:{_TO} ?{_SIGN}|t\.? ?o\.? ?m\.? ?|{_SIGN}[-–—] ?)(?P<b>{_N})")
 _OPEN = re.compile(rf"{_SIGN}(?P<a>{_N})[ \t]?[-–—](?![ \t]?[-–—]?\d)", re.IGNORECASE)
 _SIGNED = re.compile(
-    rf"(?<![^\W_])(?:(?:deltog|deltar|medverkar|närvarande)[ ])?"
+    rf"(?<![^\W_])(?:(?:deltog|deltar|medverkar|närvarande|närv\.?)[ ])?"
     rf"(?:(?:i|under|vid|på|endast)[ ])?{_SIGN}(?P<n>{_LIST})",
     re.IGNORECASE,
 )

@@ -32,7 +32,8 @@ def read_organisation(state: State, at: int) -> int:
     entry, mark = state.here(), state.marks[at]
     if mark.start in state.in_columns:
         return at + 1
-    if mark.value.isupper() and state.layout.letters_head and state.alone(at):
+    heads = state.layout.letters_head or state.layout.party_headings
+    if mark.value.isupper() and heads and state.alone(at):
         state.party, state.current = mark.value, None
         state.use(mark)
     elif mark.value.isupper() and before_name(state, at) and state.layout.parties_first:

@@ -24,13 +24,14 @@ _BROKEN_OFF = re.compile(
 _MORE_ITEMS = re.compile(r"§[\d\s§,–-]{1,60}(?:och|samt|[-–—]) ?$")
 _VICE = re.compile(r"(?<![^\W_])(?:vice|v\.) ?$", re.IGNORECASE)
 _ACTING = re.compile(r"(?<![^\W_])(?:tf\.?|t\. ?f\.|bitr\.|vik\.|stf\.?) ?$", re.IGNORECASE)
+_HALF_WORD = re.compile(r"[^\W\d_]-,? (?:och|o|&|samt) ?$")
 _LEAD = 8
 _FULL_NAME = re.compile(
     r" ?[A-ZÅÄÖÉ][^\W\d_]{0,20}(?:[ -][A-ZÅÄÖÉ]?[^\W\d_]{0,20}){0,2} (?:[A-ZÅÄÖÉ][^\W\d_]{1,20}"
     r"|\([^\W\d_]{1,4}\))"
 )
 _NAME_LAST = re.compile(
-    r" ?(?P<given>[A-ZÅÄÖÉ][^\W\d_]{0,20})(?:-[A-ZÅÄÖÉ]|[ -][A-ZÅÄÖÉ][^\W\d_]{1,20}){0,2} ?"
+    r" ?(?P<given>[A-ZÅÄÖÉ][^\W\d_]{0,20})(?:-[A-ZÅÄÖÉ]|[ -][A-ZÅÄÖÉ][^\W\d_]{0,20}\.?){0,2} ?"
 )
 """What a line ends with where a family name, or its last part, goes on below."""
 _NAME_FIRST = re.compile(
@@ -38,6 +39,8 @@ _NAME_FIRST = re.compile(
     r"(?: ?[(,;]| [A-ZÅÄÖ]{1,3}[,;]| ?$)"
 )
 _TOLD_APART = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?(?:,| ?\([^\W\d_]{1,4}\))")
+_ROW_NUMBER = re.compile(r"\d{1,3}[.)] {1,3}[A-ZÅÄÖÉ]")
+"""What a numbered row begins with."""
 _COMMAS = re.compile("[,;]")
 _FEW_NAMES = 2
 _PARTICLE_LAST = re.compile(r"[^\W\d_] (?:af|von|van|der|de) ?$")
@@ -155,9 +158,11 @@ def _between(text: str, below: str) -> str:
     if first.isalpha() and _is_broken_name(text, below):
         return " "
     if first.islower():
+        if _HALF_WORD.search(text[-_LEAD:]):
+            return " "
         lead = _VICE if below.startswith("ordf") else _ACTING
         return " " if lead.search(text[-_LEAD:]) else "\n"
-    if first != "§" and not first.isdecimal():
+    if (first != "§" and not first.isdecimal()) or _ROW_NUMBER.match(below):
         return "\n"
     if "§" in text and first != "§" and _MORE_ITEMS.search(text):
         return " "
@@ -176,9 +181,23 @@ def _is_broken_name(text: str, below: str) -> bool:
         return False
     if last.strip() == found["given"] and _TOLD_APART.match(below):
         return False  # each has a mark of its own, and the two a doubt
+    family_first = before[-1].strip().isalpha() and before[-1].strip().istitle()
+    if (
+        not family_first
+        and _has_no_family_name(last.split())
+        and not is_given(below.split(maxsplit=1)[0])
+    ):
+        return True
     named = sum(_FULL_NAME.match(one) is not None for one in before)
     partisan = named > 0 and "(" in text  # else a family name may stand first: "Ek Alm, Ada"
     return named >= _FEW_NAMES or (partisan and is_given(found["given"]))
+
+
+def _has_no_family_name(words: Sequence[str]) -> bool:
+    """Say whether words are two given names, or one and an initial."""
+    return len(words) == _FEW_NAMES and all(
+        is_given(word) or len(word.rstrip(".")) == 1 for word in words
+    )
 
 
 def _plain_space(text: str) -> str:

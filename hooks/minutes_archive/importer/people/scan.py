@@ -53,6 +53,7 @@ _CELL_PARTY = re.compile(
 )
 """Small letters that fill a table's cell."""
 _PARTY_CROSSED = re.compile(r"(?:[smcvl]|sd|kd|mp|fp)(?=[ ]{1,3}[Xx](?:[ ]|$))", re.MULTILINE)
+_VICE = re.compile(r"v[ ]ordf")
 _NICK = re.compile(r"[‹«\"”“](?P<nick>[^\W_][^‹›«»\"”“\n]{0,20})[›»\"”“]")
 _AND = re.compile(r"(?:och|samt|&|(?-i:o))(?![^\W_]|['’´`][^\W_])", re.IGNORECASE)
 _ROLE_TAIL = re.compile(
@@ -66,7 +67,7 @@ _NO_PARTY = re.compile(
     re.IGNORECASE,
 )
 _CELL_ANSWER = re.compile(
-    r"(?:Ja|Nej|X|x|ja|nej|Närv\.|Frånv\.|[-–])(?=[ ]{3}|[ ]{0,3}(?:[|\t\n(,]|$))"
+    r"(?:Ja|Nej|X|x|ja|nej|[Nn]ärvarande|Närv\.|Frånv\.|[-–])(?=[ ]{3}|[ ]{0,3}(?:[|\t\n(,]|$))"
 )
 _ROW_ANSWER = re.compile(
     r"(?<=[^\s-]) (?P<word>X|x|Ja|Nej|[-–])(?:[ ]{0,3}$|(?=,[ ])"
@@ -86,6 +87,7 @@ _CODES = {
     "f": "absent",
     "närv.": "present",
     "frånv.": "absent",
+    "närvarande": "present",
     "ntj": "serving",
 }
 _FLAT_CODE = re.compile(
@@ -301,7 +303,8 @@ def _bare_party(text: str, at: int, last: Mark | None) -> Mark | None:
     if found is None and last is not None and last.kind in (Kind.COMMA, Kind.OPEN):
         found = _PARTY_BEFORE.match(text, at)
     elif found is None and last is not None and last.kind is Kind.NAME:
-        found = _PARTY_CROSSED.match(text, at)
-    if found is None or text[found.end() : found.end() + 1] == ".":
+        marked = text[last.end : at].strip() in ("-", "–", "/")
+        found = (_PARTY_BEFORE if marked else _PARTY_CROSSED).match(text, at)
+    if found is None or text[found.end() : found.end() + 1] == "." or _VICE.match(text, at):
         return None
     return Mark(Kind.PARTY, at, found.end(), party_letters(found[0]))

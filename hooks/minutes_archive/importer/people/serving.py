@@ -8,7 +8,7 @@ from types import MappingProxyType
 from minutes_archive.importer.people.entry import Entry
 from minutes_archive.importer.people.group import Group
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
-from minutes_archive.importer.people.names import WORD, clean_name, split_run
+from minutes_archive.importer.people.names import WORD, clean_name, is_one_name, split_run
 from minutes_archive.importer.people.newcomers import read_name_run
 from minutes_archive.importer.people.state import State
 
@@ -201,6 +201,13 @@ def read_serving_for(state: State, at: int) -> int:
     """
     mark, entry = state.marks[at], state.current
     plain = state.text(mark).casefold() == "för"
+    if entry is not None and _has_party_first(state, at + 1):
+        party = state.marks[at + 1]
+        state.use(mark, entry)
+        state.use(party, entry)
+        entry.serving, entry.replaced_party = True, party.value or None
+        state.replacing = entry
+        return at + 2
     if entry is not None and entry.replaces and state.kind(at + 1) is Kind.NAME:
         return _leave_column(state, entry, at)
     named = state.kind(at + 1) in (Kind.NAME, Kind.VACANT) or (
@@ -216,6 +223,12 @@ def read_serving_for(state: State, at: int) -> int:
     if not named:
         entry.doubted("person_replaced_unknown", text=state.text(mark))
     return at + 1
+
+
+def _has_party_first(state: State, at: int) -> bool:
+    """Say whether a replaced member's party stands before the name: "för (M) Bo Alm"."""
+    pair = (state.kind(at), state.kind(at + 1)) == (Kind.PARTY, Kind.NAME)
+    return pair and state.layout.parties_first and " " in state.marks[at + 1].value
 
 
 def _before_pair(state: State, at: int) -> bool:
@@ -274,7 +287,8 @@ def read_replaced(state: State, at: int) -> int:
     entry, state.replacing = state.replacing, None
     mark = state.marks[at]
     words = list(WORD.finditer(state.joined.text, mark.start, mark.end))
-    begins = split_run([word[0] for word in words], one_person=state.layout.one_a_line)
+    texts = [word[0] for word in words]
+    begins = split_run(texts, one_person=state.layout.one_a_line or is_one_name(texts))
     last = words[begins[1] - 1].end() if len(begins) > 1 else mark.end
     behind = at + 1
     if entry is not None and _turned(state, at):

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+
 from minutes_archive.importer.people.entry import Entry
 from minutes_archive.importer.people.group import Group
 from minutes_archive.importer.people.state import State
-from minutes_archive.importer.people.words import PARTIES
+from minutes_archive.importer.people.words import PARTIES, UNIONS
 
 _BOARD_OFFICES = frozenset({"kassör", "vice kassör", "klubbmästare"})
+
+_FEWEST_KNOWN = 4
+_MOST_KNOWN = 0.75
+"""So many at least of a list have a known party where other letters are a local one's."""
+_LETTERS = 4
 
 
 def settle(state: State) -> None:
@@ -28,12 +36,8 @@ def settle(state: State) -> None:
         _read_uncrossed(state.entries)
     elif state.layout.coded and state.group in {Group.MEMBERS, Group.SUBSTITUTES}:
         _doubt_unanswered(state.entries)
-    if state.group is Group.PARTICIPANTS:
-        _settle_participants(state)
-    elif state.group is Group.MEMBERS:
-        _settle_members(state)
-    elif state.group is Group.OTHERS:
-        _settle_others(state)
+    for read in _OF_GROUP.get(state.group, ()):
+        read(state)
 
 
 def _read_led(people: list[Entry]) -> None:
@@ -91,6 +95,26 @@ def _may_sit(one: Entry) -> bool:
     return office and not one.roles - {"member"} and one.serving is None
 
 
+def _settle_local_party(state: State) -> None:
+    """Read the letters that few have, in a list of members of known parties, as a local party's."""
+    people = state.entries
+    known = sum((one.party or "").casefold() in PARTIES for one in people)
+    few = [one for one in people if _has_letters(one)]
+    letters = {one.organisation for one in few}
+    if len(letters) != 1 or known < _FEWEST_KNOWN or known < _MOST_KNOWN * len(people):
+        return
+    for one in few:
+        one.party, one.organisation = one.organisation, None
+        one.likely()
+
+
+def _has_letters(one: Entry) -> bool:
+    """Say whether somebody's organisation is a few capitals that are no union's."""
+    letters = one.organisation or ""
+    few = letters.isalpha() and letters.isupper() and len(letters) <= _LETTERS
+    return few and not (one.party or one.title or letters.casefold() in UNIONS)
+
+
 def _settle_members(state: State) -> None:
     """Make officials of those listed as deciding where all have a title and none a party."""
     own = [one for one in state.entries if one.heading == Group.MEMBERS]
@@ -135,3 +159,12 @@ def _reseat(state: State, old: Group, new: Group) -> None:
     for one in state.entries:
         if one.heading == old:
             one.heading = new
+
+
+_OF_GROUP: Mapping[str, Sequence[Callable[[State], None]]] = MappingProxyType(
+    {
+        Group.PARTICIPANTS: (_settle_local_party, _settle_participants),
+        Group.MEMBERS: (_settle_local_party, _settle_members),
+        Group.OTHERS: (_settle_others,),
+    }
+)

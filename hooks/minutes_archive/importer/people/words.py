@@ -104,7 +104,7 @@ _ORG_WORDS = tuple(
     polis-en myndighet-en koncern-en organisation-en distrikt-et sällskap-et förlag utskott-et
     kansli-et verksamhet-en institut-et grupp-en team-et bostäder fastigheter energi service
     företag-et-arna-are samfällighet-en partnerskap kooperativ-et kommunförbund avfall vatten
-    hamnen teater-n bibliotek-et stadsdel-en stab-en ledning-en rörelse-n revision-en socken
+    hamnen teater-n bibliotek-et stadsdel-en stab-en ledning-en rörelse-n revision-en socken korset
     """.split()  # noqa: SIM905
 )
 """Words for an organisation, each with the ends that it may have."""
