@@ -70,6 +70,8 @@ class Page:
     head: list[Piece] = field(default_factory=list)
     councils_told: list[tuple[str, int]] = field(default_factory=list)
     called: list[Attendance] = field(default_factory=list)
+    reserves: list[Attendance] = field(default_factory=list)
+    above: Label | None = None
     asked: int = 0
     turned: bool = False
 
@@ -97,6 +99,7 @@ def read_listed(page: Page, label: Label, pieces: Sequence[Piece], front: Sequen
                 page.head.append(piece)
     elif label in GROUP_OF:
         _read_group(page, label, pieces, front)
+    page.above = label
 
 
 def _read_group(page: Page, label: Label, pieces: Sequence[Piece], front: Sequence[Line]) -> None:
@@ -114,7 +117,9 @@ def _read_group(page: Page, label: Label, pieces: Sequence[Piece], front: Sequen
             page.parts.append(part)
     people, facts, part = read_group(label, own, goes_on=goes_on(own, front), turned=page.turned)
     settled = leading_elsewhere(label, people, page.people)
-    (page.called if label is Label.CALLED else page.people).extend(settled)
+    signed = label is Label.SUBSTITUTES and page.above in {Label.ADJUSTERS, Label.SIGNED_BY}
+    lists = {label is Label.CALLED: page.called, signed: page.reserves}
+    lists.get(True, page.people).extend(settled)
     page.facts += facts
     page.parts.append(part)
     for piece in part.rest:

@@ -35,6 +35,9 @@ UNNAMED = "attendance_unnamed"
 """The doubt where all were there but those who are named."""
 _ELECTED = re.compile(r"\smed\s[A-ZÅÄÖ][^.;]{3,140}?\ssom\s(?:ersättare|reserv)(?:er)?\b")
 _WITHOUT_SEAT = frozenset({Label.OTHERS, Label.OFFICIALS, Label.GUESTS})
+_ADJUSTING = 2
+"""So many have a reserve who adjust the minutes."""
+_MIXED = re.compile(r"[A-ZÅÄÖ][a-zåäö]{1,3}[A-ZÅÄÖ]{1,2}")
 _NOBODY = re.compile(r"-{2,3}|saknas|inga|ingen", re.IGNORECASE)
 
 
@@ -154,6 +157,37 @@ def came_when_called(
     if 2 * len(came) < len(called):
         return called
     return [_missing(one) for one in called if one not in came]
+
+
+def without_reserves(
+    reserves: Sequence[Attendance], listed: Sequence[Attendance]
+) -> Sequence[Attendance]:
+    """Leave out those behind the adjusters under "Ersättare" who are members all of them.
+
+    They adjust if an adjuster cannot, and keep the seat that they are listed with.
+
+    Args:
+        reserves: Those under the label.
+        listed: Those listed as present or absent elsewhere.
+    """
+    seated = {name_key(one.name) for one in listed if not one.absent}
+    only = len(reserves) <= _ADJUSTING and all(name_key(one.name) in seated for one in reserves)
+    return () if only else reserves
+
+
+def sent_by_letters(people: Sequence[Attendance]) -> list[Attendance]:
+    """Read letters such as "PwC" as an organisation's where nobody of the page sits for them.
+
+    Args:
+        people: Those listed.
+    """
+    seats = {one.party for one in people if not {"substitute", "guest"} & {*one.roles}}
+    return [
+        replace(one, roles=("guest",), party=None, organisation=one.organisation or one.party)
+        if one.party not in seats and _MIXED.fullmatch(one.party or "")
+        else one
+        for one in people
+    ]
 
 
 def _missing(one: Attendance) -> Attendance:

@@ -185,12 +185,14 @@ WORDS = MappingProxyType(
             "|till justerare(?: utse[sd]d?a?)?"
         ),
         Label.SIGNED_BY: (
-            r"justerare|justerande|justeringsm[aä]n|justeringsperson(?:er)?|justeras|justerat av"
+            r"justerare|justerande|justeringsm[aä]n|justeringsperson(?:er)?|justeras"
+            r"(?: av(?=\s?:|\s?$|\s{2}|(?-i:\s[A-ZÅÄÖ])))?|justerat av"
             r"|adjust[eo]rs?(?=:)"
         ),
         Label.PARAGRAPHS: (
             r"(?:justerade |protokollets |avser )?paragraf(?:er|en)?(?: nr)?|justerade §§?"
             r"|omfattning"
+            r"|protokollet omfattar(?=\s?(?:$|[§:\d]|\s{2}))"
             "|omfattar §§?"
         ),
         Label.SIGNATURES: (

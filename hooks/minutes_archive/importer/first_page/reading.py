@@ -24,10 +24,10 @@ from minutes_archive.importer.first_page.gathering import (
 from minutes_archive.importer.first_page.groups import (
     GROUP_OF,
     came_when_called,
+    sent_by_letters,
+    without_reserves,
 )
-from minutes_archive.importer.first_page.head import (
-    Dated,
-)
+from minutes_archive.importer.first_page.head import Dated
 from minutes_archive.importer.first_page.label_words import PUBLISHED, SIGNERS, Label
 from minutes_archive.importer.first_page.leftovers import put_aside
 from minutes_archive.importer.first_page.macros import read_macros
@@ -36,9 +36,7 @@ from minutes_archive.importer.first_page.offices_after import offices_after, off
 from minutes_archive.importer.first_page.piece import Parted, Piece, together, whole
 from minutes_archive.importer.first_page.role_rows import find_role_rows
 from minutes_archive.importer.first_page.settle import settle
-from minutes_archive.importer.first_page.signing import (
-    told_by_role,
-)
+from minutes_archive.importer.first_page.signing import told_by_role
 from minutes_archive.importer.first_page.tokens import tokenise
 from minutes_archive.importer.first_page.undated import without_year
 from minutes_archive.importer.first_page.unheaded import settle_unheaded, with_unheaded
@@ -109,6 +107,8 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
         read_where(page, label, pieces, time=not (timed and label is Label.PLACE))
     page.people = settle_unheaded(page.people) if unheaded else page.people
     page.people += came_when_called(page.called, page.people)
+    page.people += without_reserves(page.reserves, page.people)
+    page.people = sent_by_letters(page.people)
     page.signers += told_by_role(rows, lines, page.people)
     known = _known_now(known, page.people)
     for label, pieces in values:

@@ -12,6 +12,7 @@ from minutes_archive.importer.first_page.labels import find_labels
 from minutes_archive.importer.letters import dotless
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.people.cells import cells_of
+from minutes_archive.importer.people.headed import is_table_head
 
 _ROLE = re.compile(
     dotless(
@@ -54,22 +55,36 @@ def find_role_cells(lines: Sequence[Line]) -> frozenset[int]:
             continue
         if text[:1].islower() or person - 1 in found or _heads_list(lines, person - 1):
             found.add(place)
-    return frozenset(found) | _role_column(lines)
+    return frozenset(found)
 
 
-def _role_column(lines: Sequence[Line]) -> frozenset[int]:
-    """Find the rows of a table that has members and substitutes told apart in its last column."""
+def find_role_table(lines: Sequence[Line]) -> frozenset[int]:
+    """Find the rows of a table that has members and substitutes told apart in a column.
+
+    Its head is one of them, if it has any.
+
+    Args:
+        lines: The lines of a first page, in reading order.
+    """
     rows: list[tuple[int, int, str]] = []
     for place, line in enumerate(lines):
         cells = _cells(line)
-        if 1 < len(cells) <= _MOST_CELLS and _SEAT.match(cells[-1][1]):
-            named = sum(next(find_names(words), None) is not None for _, words in cells[:-1])
+        seat = next((n for n, (_, words) in enumerate(cells) if n and _SEAT.match(words)), 0)
+        if seat and len(cells) <= _MOST_CELLS and ":" not in cells[seat][1]:
+            named = sum(next(find_names(words), None) is not None for _, words in cells[:seat])
             if named == 1:
-                rows.append((place, cells[-1][0], cells[-1][1][:1].casefold()))
+                rows.append((place, cells[seat][0], cells[seat][1][:1].casefold()))
     columns = Counter(at for _, at, _ in rows).most_common(1)
     fits = [row for row in rows if abs(row[1] - columns[0][0]) <= _ASTRAY]
     several = len({first for *_, first in fits}) > 1
-    return frozenset(place for place, *_ in fits if several and len(fits) > _ASTRAY)
+    table = [place for place, *_ in fits] if several and len(fits) > _ASTRAY else []
+    above = range(max(0, table[0] - _ASTRAY), table[0]) if table else ()
+    return frozenset([*table, *(place for place in above if _heads_table(lines[place]))])
+
+
+def _heads_table(line: Line) -> bool:
+    """Say whether a line only names columns, or draws the line below their names."""
+    return not line.text.strip("|-: ") or (bool(_cells(line)) and is_table_head(line.text))
 
 
 def _cells(line: Line) -> Sequence[tuple[int, str]]:

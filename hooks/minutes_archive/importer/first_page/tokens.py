@@ -10,9 +10,9 @@ from itertools import takewhile
 from minutes_archive.importer.first_page.broken_labels import find_broken_labels
 from minutes_archive.importer.first_page.contents import unheaded_contents
 from minutes_archive.importer.first_page.label_words import GROUPS, PUBLISHED, SIGNERS, Label
-from minutes_archive.importer.first_page.labels import find_labels
+from minutes_archive.importer.first_page.labels import FoundLabel, find_labels
 from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, claim, together, whole
-from minutes_archive.importer.first_page.role_cells import find_role_cells
+from minutes_archive.importer.first_page.role_cells import find_role_cells, find_role_table
 from minutes_archive.importer.first_page.role_rows import RoleRow
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.moments import find_spans, opens_with_day
@@ -52,7 +52,9 @@ _FLAT = 200
 _DAY_END = 40
 _BESIDE = [Label.MEMBERS, Label.SERVING]
 _ASKED = re.compile(r"(?<!\w)närv(?:arande|aro|\.)", re.IGNORECASE)
-_ANSWERED = re.compile(r"\s(?:[Xx]|Ja|Nej|[-–])(?:\s|$)")
+_ANSWERED = re.compile(r"\s(?:[Xx]|Ja|Nej|Närvarande|[-–])(?:\s|$)")
+_CELL = ("   ", "\t", "|", "| ")
+"""What a table's cell begins and ends beside."""
 _BAR_ROW = re.compile(r"\|[\s|:-]+")
 _GAP = re.compile(r"\t|[ ]{3,}")
 _HEAD_CELL = 40
@@ -87,7 +89,11 @@ def tokenise(
     """
     lines = [piece.line for piece in front]
     known = _Known(
-        rows, find_role_cells(lines), unheaded_contents(lines), find_broken_labels(lines)
+        rows,
+        find_role_cells(lines),
+        find_role_table(lines),
+        unheaded_contents(lines),
+        find_broken_labels(lines),
     )
     raw: list[Token] = []
     zone: Label | None = None
@@ -115,12 +121,14 @@ class _Known:
     Args:
         rows: Rows that begin with a role.
         roles: Roles of whoever stands above.
+        table: Rows of a table with a column of roles.
         contents: Entries of a contents list.
         broken: Labels over two lines, and where their words end.
     """
 
     rows: Mapping[int, RoleRow]
     roles: frozenset[int]
+    table: frozenset[int]
     contents: frozenset[int]
     broken: Mapping[int, tuple[Label, int]]
 
@@ -131,6 +139,8 @@ def _of_line(number: int, piece: Piece, zone: Label | None, known: _Known) -> li
         return _row(piece, None if zone is Label.CONTENTS else Label.CONTENTS)
     if number in known.roles and zone in GROUPS:
         return [Token(None, piece)]
+    if number in known.table:
+        return _row(piece, None if zone in GROUPS else Label.MEMBERS)
     if number in known.broken:
         label, end = known.broken[number]
         tokens = [Token(label, piece.cut(0, end)), Token(None, piece.cut(end))]
@@ -149,6 +159,8 @@ def _cut(piece: Piece, zone: Label | None, below: str) -> list[Token]:
     tokens: list[Token] = []
     position = 0
     labels = find_labels(piece.text, zone)
+    if zone in GROUPS:
+        labels = [one for one in labels if not _is_answer(piece, one)]
     if len(labels) > 1 and labels[0].label in GROUPS:
         if [one.label for one in labels] == _BESIDE and _GAP.search(piece.text):
             return _row(piece, labels[0].label)  # lists that hang together: a table's head
@@ -163,6 +175,16 @@ def _cut(piece: Piece, zone: Label | None, below: str) -> list[Token]:
         position = found.end
     tokens.append(Token(None, piece.cut(position)))
     return [token for token in tokens if token.piece.text.strip()]
+
+
+def _is_answer(piece: Piece, found: FoundLabel) -> bool:
+    """Say whether "Närvarande" fills a table's cell behind the name of who was."""
+    words = piece.text[found.start : found.end].strip(" |")
+    if not found.start or words.casefold() != "närvarande":
+        return False
+    before, behind = piece.text[: found.start], piece.text[found.end :]
+    ends = not behind.strip() or behind.startswith((*_CELL, " |")) or words in piece.line.cells
+    return ends and (before.endswith(_CELL) or words in piece.line.cells)
 
 
 def _is_table_head(line: Line, labels: int) -> bool:
