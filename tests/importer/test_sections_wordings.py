@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from importer.section_samples import MEETING, fact_of, facts_of, read, section_of
+from importer.section_samples import MEETING, fact_of, facts_of, parts_of, read, section_of
 from minutes_archive.importer.facts import Confidence
 from minutes_archive.importer.sections.outcome import read_outcome
 from minutes_archive.importer.sections.reading import decision_text, read_section
@@ -234,3 +234,61 @@ def test_what_is_recorded_may_be_what_is_decided():
     text = "Det antecknas till protokollet att Ada Ek var med."
 
     assert decision_text(read(f"Beslut\n{text}")) == text
+
+
+@pytest.mark.parametrize("word", ["således", "alltså", "därmed", "följaktligen", "därför"])
+def test_a_body_that_decides_accordingly_opens_the_decision(word):
+    reading = read(
+        "Ada Ek (S) yrkar bifall till motionen.\n\n"
+        "Efter ställda propositioner finner ordföranden styrelsens förslag antaget.\n"
+        "Votering begärs. Den som biträder styrelsens förslag röstar ja. Den det ej vill röstar\n"
+        "nej. Vinner nej bifalles\nmotionen.\n\nVoteringen utfaller med 24 ja och 14 nej.\n\n"
+        f"Kommunfullmäktige beslutar {word}\n\natt avslå motionen."
+    )
+
+    assert decision_text(reading) == f"Kommunfullmäktige beslutar {word} att avslå motionen."
+    assert facts_of(reading)["outcome"] == "rejected"
+
+
+@pytest.mark.parametrize("told", ["Beslut\n\n", ""])
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Mot beslutet anmäls reservation av Ada Ek (s) och Bo Alm (s).",
+        "Mot beslutet anmäldes reservation av Ada Ek (s).",
+        "Mot beslutet lämnar Ada Ek (s) en reservation.",
+        "Ada Ek (M) och Bo Alm (M) lämnar en skriftlig reservation, se bilaga.",
+        "Ada Ek (M) lämnade reservation.",
+        "Ada Ek (M) avger skriftlig reservation.",
+        "Ada Ek anmälde jäv och deltog varken i handläggningen av eller beslutet i ärendet.",
+        "Ada Ek (M) deltar varken i handläggningen eller beslutet.",
+    ],
+)
+def test_reservations_and_conflicts_behind_a_decision_are_no_part_of_it(told, note):
+    reading = read(f"{told}Nämnden beslutar att bordlägga ärendet.\n\n{note}")
+
+    assert decision_text(reading) == "Nämnden beslutar att bordlägga ärendet."
+
+
+@pytest.mark.parametrize(
+    "heading", ["Anteckning om jäv", "Anmäld jäv", "Notering om jäv", "Anmält jäv"]
+)
+def test_a_note_on_a_conflict_of_interest_has_a_heading_of_its_own(heading):
+    reading = read(
+        f"Beslut\nFullmäktige antar planen.\n\n{heading}\n"
+        "Ada Ek anmälde jäv och deltog varken i handläggningen av eller beslutet i ärendet."
+    )
+
+    assert decision_text(reading) == "Fullmäktige antar planen."
+    assert parts_of(reading.parts)[-1] == (heading, "Jäv")
+
+
+@pytest.mark.parametrize("told", ["Beslut\n\n", ""])
+@pytest.mark.parametrize("word", ["samt", "och", "samt dels"])
+def test_a_word_of_its_own_line_ties_the_points_of_a_decision(told, word):
+    text = (
+        "Kommunfullmäktige beslutar\n\natt befria Ada Ek från uppdraget\n\n"
+        f"{word}\n\natt till ny ersättare i nämnden välja Bo Alm (S), Storgatan 4."
+    )
+
+    assert decision_text(read(f"{told}{text}", "Valärende")) == " ".join(text.split())

@@ -24,7 +24,8 @@ _NOTE = re.compile(
     r"|Avgift(?:en)?(?: för [\w -]{3,40})?:\s|Bilag(?:a|or)(?: \w{1,3})?:\s"
     r"|(?:Detta )?[Bb]eslut(?:et)? (?:kan|får) överklagas\b|Hur man överklagar\b"
     r"|(?:[Bb]eslutet|Protokollsutdrag|Utdrag) (?:skickas|expedieras|sänds|delges) (?:till )?"
-    r"|Mot beslutet (?:reserverar|reserverade|anmäler|anmälde)\b"
+    r"|Mot beslute[tn] (?:reserver(?:ar|ade)|anmäl(?:er|de|e?s|des)|lämna(?:r|de|s|des)"
+    r"|av(?:ger|gav|ges|gavs))\b"
     r"|(?:På grund av jäv|Av jävsskäl) (?:deltar|deltog)\b"
     r"|(?:Sammanträdet|Mötet) (?:ajourneras|ajournerades)\b"
     r"|(?:Ordföranden|Ordförande [A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+) (?:avslutar|avslutade|förklarar"
@@ -32,15 +33,14 @@ _NOTE = re.compile(
     r"|(?:Följande|Nedanstående) (?:[\w ]{3,60} )?(?:redovisas|redovisades|anmäls|anmäldes|delges"
     r"|delgavs|har (?:anmälts|delgetts|delgivits|redovisats|inkommit)|hade inkommit|föreligger)\b"
     r"|(?:Skriftlig r|Blank r|R)eservation(?:er)? (?:från|av|lämnas|anmäls)\b"
-    r"|[A-ZÅÄÖ]\w+ (?:[\w-]+ ){0,5}delt(?:ar|og) (?:på grund av jäv )?(?:inte|ej) i (?:beslut"
-    r"|handlägg|ärend"
-    r"|överlägg)\w*"
+    r"|[A-ZÅÄÖ]\w+ (?:[\w-]+ ){0,5}delt(?:ar|og) (?:på grund av jäv )?(?:inte|ej|varken)"
+    r" i (?:beslut|handlägg|ärend|överlägg)\w*"
     rf"|{_SOMEBODY}(?:, {_SOMEBODY}){{0,9}}(?: (?:och|samt) {_SOMEBODY})? (?:reserverar sig"
-    r"|reserverade sig|delt(?:ar|og) (?:inte|ej)|anmäler jäv|anmälde jäv"
+    r"|reserverade sig|delt(?:ar|og) (?:inte|ej|varken)|anmäler jäv|anmälde jäv"
     r"|lämna(?:r|de) (?:sammanträdet|mötet|salen)|(?:vill|önskar|begär(?:de)?) (?:att )?(?:få )?"
-    r"till protokollet|lämna(?:r|de) (?:en |ett |följande )?(?:protokollsanteckning"
-    r"|särskilt yttrande)"
-    r"|anmäl(?:er|de) (?:ett )?särskilt yttrande)\b"
+    r"till protokollet|(?:lämna(?:r|de)|anmäl(?:er|de)|av(?:ger|gav)) (?:in )?"
+    r"(?:en |ett |följande |sin |var sin )?(?:(?:skriftlig|blank|gemensam) )?"
+    r"(?:protokollsanteckning|särskilt yttrande|reservation))\b"
     r"|(?:(?:Det|Till protokollet) )?[Aa]ntecknas(?: till protokollet)? att [^.;]{3,160}? "
     r"(?:(?:inte|ej|icke) delt(?:ar|og)|delt(?:ar|og) (?:inte|ej|icke)|reservera(?:r|de) sig)\b)"
 )
@@ -48,7 +48,7 @@ _STOP = re.compile(r"[.!?]\s")
 _NUMBER = re.compile(r"(?:^|\s)\d{1,2}\.\s$")
 NOTE_HINTS = (
     "medelbar", "ekretess", "publiceras", "vgift", "ilag", "överklag", "eslutet", "tdrag", "jäv",
-    "ajourner", "reserver", "delta", "deltog", "protokollet", "yttrande",
+    "ajourner", "eserv", "delta", "deltog", "protokollet", "yttrande",
     "anteckning", "lämna", "avslut", "öljande", "edanstående",
     " dörrar", " justera",
 )  # fmt: skip

@@ -20,6 +20,9 @@ SHORT = (
 WHOLE = r"(?:landstinget|regionen|församlingen)"
 """What a body may call itself that decides for all of it; others call it so in an account."""
 
+THUS = r"(?:därmed|härmed|därefter|härefter|därför|således|sålunda|alltså|följaktligen|slutligen)"
+"""What may stand between "beslutar" and "att", after all that was moved and voted on."""
+
 HIGHER = (
     r"\b(?!(?:läns|social|skolöver)styrelsen\b)[\wåäöÅÄÖ-]{0,40}"
     r"(?:fullmäktige|styrelsen|nämnden|utskottet|årsmötet|stämman|årsstämman)\b"

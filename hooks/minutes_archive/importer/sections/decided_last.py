@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from minutes_archive.importer.facts import Confidence
 from minutes_archive.importer.sections.after_decision import is_note
-from minutes_archive.importer.sections.bodies import NAMED, WHOLE
+from minutes_archive.importer.sections.bodies import NAMED, THUS, WHOLE
 from minutes_archive.importer.sections.decisive import decides
 from minutes_archive.importer.sections.headed_decision import Decision, bare
 from minutes_archive.importer.sections.hints import has_any
@@ -22,7 +22,7 @@ PUT = re.compile(
 """What the chair does when everything has been moved."""
 _BY_BODY = re.compile(
     rf"(?:{NAMED}|{WHOLE}\b)"
-    r"(?: (?:enhälligt|därmed|således|alltså|sålunda|har)){0,2}"
+    rf"(?: (?:enhälligt|{THUS}|har)){{0,2}}"
     r" (?:beslut(?:ar|ade|at)|beslöt|avsl(?:år|og|agit)|bif(?:aller|öll|allit)|ant(?:ar|og|agit)"
     r"|godkän(?:ner|de|t)|fastställ(?:er|de|t)|bevilja(?:r|de|t)|bordl(?:ägger|ade|agt)"
     r"|återremittera(?:r|de|t)|notera(?:r|de|t)|anteckna(?:r|de|t)|lägger|lade)\b",

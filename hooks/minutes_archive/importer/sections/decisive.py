@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from minutes_archive.importer.dots import with_dots
-from minutes_archive.importer.sections.bodies import BODY, HIGHER, NAMED, SHORT, WHOLE
+from minutes_archive.importer.sections.bodies import BODY, HIGHER, NAMED, SHORT, THUS, WHOLE
 from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.not_todays import (
     BACK_THEN,
@@ -55,13 +55,13 @@ _PROPOSES_ON = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(
-    rf"{NAMED} beslutar(?: enhälligt| därmed| härefter| efter [\w ]{{3,60}}?)?"
+    rf"{NAMED} beslutar(?: enhälligt| {THUS}| efter [\w ]{{3,60}}?)?"
     r"(?: att\b|:|, att\b| (?:avslå|anta|bifalla|godkänna|fastställa|bevilja|utse|välja|bordlägga"
     r"|återremittera|notera|lägga|uppdra)\b)",
     re.IGNORECASE,
 )
 _OPENED = re.compile(
-    rf"{NAMED} (?:beslutade|beslöt)(?: enhälligt| därmed| således| därefter)?"
+    rf"{NAMED} (?:beslutade|beslöt)(?: enhälligt| {THUS})?"
     r"(?: –[^–]{3,80}–)?(?: att\b|:| följande:)",
     re.IGNORECASE,
 )
@@ -71,7 +71,8 @@ _LABELS_PROPOSAL = re.compile(
 )
 _MEANS = re.compile(
     r"\W{0,2}(?:ja|nej)(?:\s?[-–]?\s?röst(?:en|er|erna)?)?\W{0,3}"
-    r"(?:[=:]|\s?(?:för|innebär|betyder|är|till)\b)",
+    r"(?:[=:]|\s?(?:för|innebär|betyder|är|till)\b)"
+    r"|Vinner (?:ja|nej)(?:-?sidan)?\b",
     re.IGNORECASE,
 )
 """What an answer means in a vote, which decides nothing: "Nej = att ärendet återremitteras"."""
@@ -96,7 +97,7 @@ _INVERTED = re.compile(
     r"|Med (?:detta|dessa|\d{1,3}|hänvisning till"
     r"|stöd av)\b(?:[^.;:]|(?<=kap)\.){0,120}?"
     r"|(?:Till|Att)\b(?! (?:sin|dess|sitt)\b)[^.;:,]{3,120}?"
-    r"|Därefter|Härefter|Därmed|Härmed|Slutligen|Enhälligt),? "
+    rf"|{THUS}|Enhälligt),? "
     r"(?:beslöts|beslutades|(?:beslutar|beslutade|beslöt|väljer|valde|utser|utsåg|lägger|lade"
     r"|fastställer|fastställde|antar|antog|godkänner|godkände|beviljar|beviljade|avslår|avslog"
     r"|bifaller|biföll|bordlägger|bordlade|återremitterar|återremitterade)(?: enhälligt)?"

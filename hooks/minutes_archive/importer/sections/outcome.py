@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from minutes_archive.importer.dots import with_dots
 from minutes_archive.importer.facts import Confidence, Doubt
-from minutes_archive.importer.sections.bodies import BODY, HIGHER, NAMED
+from minutes_archive.importer.sections.bodies import BODY, HIGHER, NAMED, THUS
 from minutes_archive.importer.sections.caseless import caseless, led
 from minutes_archive.importer.sections.decisive import undivided
 from minutes_archive.importer.sections.hints import has_any
@@ -135,7 +135,7 @@ _NEAR = 130
 """So far before a verb may what sets it aside begin, in characters."""
 _STATED = re.compile(
     rf"^(?:{NAMED}(?: enhälligt| därför)? besl(?:utar|utade|öt)"
-    r"(?: enhälligt| därför| således| sålunda| alltså| därmed| därefter)?"
+    rf"(?: enhälligt| {THUS})?"
     r"(?: (?:enligt|i enlighet med) [^.;:]{3,90} ?förslag(?:et)?)?|(?:Det )?"
     r"[Bb]esl(?:utas|utades|öts)),? att"
     r" (?!\w{1,20}(?<!n)a\s)[^.;]{2,120}? (?:är|blir|ska|skall|får|gäller|återkommer|tecknas)\b",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from minutes_archive.importer.sections.bodies import BODY, NAMED, WHOLE
+from minutes_archive.importer.sections.bodies import BODY, NAMED, THUS, WHOLE
 from minutes_archive.importer.sections.caseless import caseless
 from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.taking_note import ACCOUNT
@@ -185,8 +185,7 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
 _FIRST = r" \W{0,4}(?:och |samt |dels )?(?:att )?(?:(?:jämte|tillsammans med) ordföranden? )?"
 _WITHIN = (
     rf"\W(?:(?:beslut(?:ar|ade|at|as|ades|a)|beslöts?)(?: enhälligt)?(?: {NAMED})?"
-    r"(?: enhälligt| därför| också| dels| således| sålunda| alltså| därmed| härmed"
-    r"| därefter| härefter| slutligen| med acklamation"
+    rf"(?: enhälligt| också| dels| {THUS}| med acklamation"
     r"| (?:efter|med|i enlighet|enligt|på|utan)\s(?:(?!\satt\s)[^.;:]){2,140}?(?<!\bom)"
     r"(?=\satt\s))?"
     r"(?: att)?:? "

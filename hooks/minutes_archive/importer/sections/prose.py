@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.sections.bodies import NAMED
+from minutes_archive.importer.sections.bodies import NAMED, THUS
 from minutes_archive.importer.sections.decisive import opens_decision
 
 _STOP = re.compile(r"[.!?][”\"»)\]]{0,2}(?=\s+[\[(”\"»–-]{0,2}\s?[A-ZÅÄÖ\d])")
@@ -34,6 +34,9 @@ _OPEN = tuple(
     for before in (" ", "(")
     for word in (*_ELECTING, "beslutar", "beslutade", "att")
 )
+_TIES = frozenset(("och", "samt", "dels", "och dels", "samt dels"))
+"""Words that tie the points of a decision, on a line of their own."""
+_TIED = ("att ", "och att ", "samt att ", "a t t ")
 _VERBS = ("beslutar ", "beslutade ", "beslöt ")
 _ENDED = (".", "!", "?")
 _LONGEST_ENTRY = 50
@@ -44,7 +47,7 @@ _NO_SHORT = 6
 """So many letters side by side are no short form, nor the end of one."""
 _DECIDES = re.compile(
     rf"[*_]{{0,2}}{NAMED} (?:beslutar|beslutade|beslöt)"
-    r"(?: enhälligt| därefter| därmed| således| sålunda| efter [\w ]{3,60}| för egen del"
+    rf"(?: enhälligt| {THUS}| efter [\w ]{{3,60}}| för egen del"
     r"| med acklamation)?(?: att)?[*_]{0,2}:?[*_]{0,2}",
     re.IGNORECASE,
 )
@@ -213,7 +216,7 @@ def _goes_on(above: str, text: str, *, capital: bool, decides: bool) -> bool:
     last = above[-1:]
     if last in {":", ","} or (last in _OPEN_LAST and f" {above[-12:]}".endswith(_OPEN)):
         return True
-    if not capital and text.startswith(("att ", "och att ", "samt att ", "a t t ")):
+    if not capital and (text in _TIES or text.startswith(_TIED)):
         return True
     if decides and text.startswith(_VERBS) and last not in _ENDED:
         return True

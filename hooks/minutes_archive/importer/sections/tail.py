@@ -57,8 +57,9 @@ _WITHIN = re.compile(
 )
 _NEAR = 20
 _RESERVES = re.compile(
-    r"(?:(?<=[.!?]\s)|(?<=[.!?]\s\s))(?:Mot beslute[tn] (?:reserverar|reserverade|anmäler"
-    r"|anmälde)\b|(?:Ledamöterna |Ledamoten )?[A-ZÅÄÖ][^.]{3,160} reservera(?:r|de) sig\b)"
+    r"(?:(?<=[.!?]\s)|(?<=[.!?]\s\s))(?:Mot beslute[tn] (?:reserver(?:ar|ade)"
+    r"|anmäl(?:er|de|e?s|des)|lämna(?:r|de|s|des)|av(?:ger|gav|ges|gavs))\b"
+    r"|(?:Ledamöterna |Ledamoten )?[A-ZÅÄÖ][^.]{3,160} reservera(?:r|de) sig\b)"
 )
 
 _RESERVES_ALONE = re.compile(r"[*_]{0,3}[A-ZÅÄÖ][^.:;]{3,120} reservera(?:r|de) sig\b")
