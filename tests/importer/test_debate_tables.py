@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from importer.debate_samples import debate, section
+from importer.section_samples import section_of
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.debate import read_debate
 from minutes_archive.importer.sections.part import SectionPart
@@ -210,3 +211,76 @@ def test_a_row_of_results_ends_a_table_that_lost_its_columns():
     (vote,) = debate(text, "Omröstning")["votes"].value
 
     assert (vote["yes"], vote["no"], vote["abstain"]) == (2, 1, 0)
+
+
+def _spaced(text):
+    one = section_of(text)
+    facts = read_debate(one, [SectionPart(None, "Omröstning", one.lines)])
+    (vote,) = next(fact for fact in facts if fact.key[2] == "votes").value
+    return vote
+
+
+def test_an_office_behind_the_party_does_not_end_a_table():
+    vote = _spaced(
+        "Ledamot                 JA     NEJ    AVSTÅR\n"
+        "Ada Ek (L)              X\n"
+        "Bo Alm (S), 2:e v. ordf.       X\n"
+        "Cia Dal (C), ordf.      X\n"
+    )
+
+    assert vote["roll"] == {"yes": ["Ada Ek", "Cia Dal"], "no": ["Bo Alm"]}
+
+
+_BESIDE = """\
+Ja-röster                       Nej-röster
+Ada Ek (S)                      Cia Dal-Lind (M)
+Bo Alm (V)                      Eva Lind (C)
+Gun Hed (MP)
+
+Ulf Sol (KD) avstår.
+
+Utfallet blir 3 ja-röster, 2 nej-röster och 1 som avstår.
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("", ""),
+        ("Ja-röster ", "Ja        "),
+        ("Ja-röster                       Nej-röster", "JA (3)                          NEJ (2)"),
+        (
+            "Ja-röster                       Nej-röster",
+            "Röstar ja                       Röstar nej",
+        ),
+    ],
+)
+def test_names_in_columns_side_by_side_gave_the_answer_above_them(old, new):
+    vote = _spaced(_BESIDE.replace(old, new, 1))
+
+    assert (vote["yes"], vote["no"], vote["abstain"]) == (3, 2, 1)
+    assert vote["roll"] == {
+        "yes": ["Ada Ek", "Bo Alm", "Gun Hed"],
+        "no": ["Cia Dal-Lind", "Eva Lind"],
+        "abstain": ["Ulf Sol"],
+    }
+
+
+def test_a_name_between_two_columns_side_by_side_makes_nobody_of_all():
+    vote = _spaced(_BESIDE.replace("Gun Hed (MP)", " " * 16 + "Gun Hed (MP)"))
+
+    assert not vote.get("roll", {}).keys() & {"yes", "no"}
+
+
+def test_the_heads_of_a_table_are_no_row_of_those_who_answered_below():
+    vote = _spaced(
+        "Namn JA NEJ AVSTÅR\n\nAda Ek (M) JA\n\nBo Alm (S) NEJ\n\nCia Dal (NP) JA\n\n"
+        "Eva Lind (MP) AVSTÅR\n\nDet blev 2 JA-röster, 1 NEJ-röst och 1 som AVSTÅR."
+    )
+
+    assert (vote["yes"], vote["no"], vote["abstain"]) == (2, 1, 1)
+    assert vote["roll"] == {
+        "yes": ["Ada Ek", "Cia Dal"],
+        "no": ["Bo Alm"],
+        "abstain": ["Eva Lind"],
+    }

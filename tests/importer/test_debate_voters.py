@@ -211,3 +211,34 @@ def test_nobody_abstained_where_a_nought_says_so():
     vote = _vote("Ja-röster (1): Ada Ek (S)\nNej-röster (1): Cia Dal (M)\nAvstår (0)")
 
     assert (vote["yes"], vote["no"], vote["abstain"]) == (1, 1, 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        """\
+Ja röstar 3 ledamöter: Ada Ek, Bo Alm och
+Cia Dal.
+Nej röstar 1 ledamot: Eva Lind.
+Gun Hed avstår från att rösta.""",
+        """\
+Ja röstade 3: Ada Ek (S), Bo Alm (S), Cia Dal (M)
+Nej röstade 1: Eva Lind (C)
+Gun Hed (V) avstod.""",
+        """\
+Vid omröstningen avges 3 ja-röster (Ada Ek, Bo Alm,
+Cia Dal) och 1 nej-röst (Eva Lind). Gun Hed avstår.""",
+        """\
+Med tre ja-röster (Ada Ek (S), Bo Alm (S) och Cia Dal (M)) mot en nej-röst (Eva
+Lind (C)) bifalls förslaget. Gun Hed (V) avstår från att rösta.""",
+    ],
+)
+def test_how_many_gave_an_answer_stands_between_it_and_who(text):
+    vote = _vote(text)
+
+    assert (vote["yes"], vote["no"], vote["abstain"]) == (3, 1, 1)
+    assert vote["roll"] == {
+        "yes": ["Ada Ek", "Bo Alm", "Cia Dal"],
+        "no": ["Eva Lind"],
+        "abstain": ["Gun Hed"],
+    }

@@ -223,3 +223,34 @@ def test_what_is_adopted_by_votes_has_those_for_it_first():
     (vote,) = debate("Attsatsen antogs med 14 röster mot 9.")["votes"].value
 
     assert (vote["yes"], vote["no"]) == (14, 9)
+
+
+_ROWS = """\
+Ada Ek (S) JA
+Bo Alm (V) NEJ
+Cia Dal (M) NEJ
+Eva Lind (C) JA
+Gun Hed (C) JA
+Ulf Sol (C) JA
+Liv Ås (V) NEJ
+"""
+
+
+@pytest.mark.parametrize(
+    "result",
+    [
+        "Med 4 JA-röster för ordförandens förslag och 3 NEJ-röster för Bo Alms förslag\nantas det.",
+        "Med 4 ja-röster för ordförandens förslag mot 3 nej-röster för Bo Alms förslag antas det.",
+        "Fyra ja-röster för ordförandens förslag, tre nej-röster för Bo Alms förslag.",
+    ],
+)
+def test_what_each_number_voted_for_in_a_result_is_no_new_vote(result):
+    (vote,) = debate(
+        "JA-röst till ordförandens förslag.\nNEJ-röst till Bo Alms förslag.\n\n"
+        f"{result}\n\n{_ROWS}",
+        "Omröstning",
+    )["votes"].value
+
+    assert (vote["yes"], vote["no"]) == (4, 3)
+    assert vote["yes_means"] == "ordförandens förslag"
+    assert vote["no_means"] == "Bo Alms förslag"

@@ -21,15 +21,16 @@ _ANSWERS = {
 _SAID = (
     r"(?P<answer>[Jj]a|JA|[Nn]ej|NEJ|[Aa]vst(?:år|od)?|AVST(?:ÅR)?|[Ff]rånv(?:arande)?|FRÅNVARANDE)"
 )
-_OFFICE = (
+OFFICE = (
     r"(?:,?\s\(?(?i:(?:(?:[12](?::?[ea]|\.)?|förste|andre)\s)?(?:v(?:ice|\.)?\s)?ordf(?:örande|\.)?"
     r"|led(?:amot|\.)|(?:(?:tjg\.?|tjänstg(?:örande|\.))\s)?ers(?:ättare|\.)?"
     r"(?:\sför\s[^()\d]{3,40}\s\([^()\d]{1,20}\))?)\)?(?=[\s,:]))?"
 )
+"""An office that may stand before or behind somebody's party, or neither."""
 _ROW = re.compile(
-    rf"(?:[•·●▪*–-]\s+|\d{{1,3}}[.)]?\s+)?(?P<name>[A-ZÅÄÖÉÜ][^\d:;!?()=]{{3,60}}?){_OFFICE}"
+    rf"(?:[•·●▪*–-]\s+|\d{{1,3}}[.)]?\s+)?(?P<name>[A-ZÅÄÖÉÜ][^\d:;!?()=]{{3,60}}?){OFFICE}"
     r"(?:,?\s(?P<bare>[A-ZÅÄÖ]{1,4}|[a-zåäö]{1,2})|\s?\((?P<party>[^()\d]{1,20})\))?"
-    rf"{_OFFICE}"
+    rf"{OFFICE}"
     rf"(?:\s(?:röstar|röstade)|\s?[,:–-])?\s{_SAID}(?=[.,;]?(?:\s+[A-ZÅÄÖÉÜ]|$))[.,;]?\s*"
 )
 _ANSWER = re.compile(_SAID)
@@ -87,6 +88,8 @@ def _is_like_row(line: Line) -> bool:
     text = line.text.strip()
     if text[-1:] not in _LAST or " som " in text or not _LIKE_ROW.fullmatch(text):
         return False
+    if all(_ANSWER.fullmatch(word) for word in text.split()[-2:]):
+        return False  # the heads of columns: "Namn JA NEJ AVSTÅR"
     return _SUM.search(text) is None
 
 

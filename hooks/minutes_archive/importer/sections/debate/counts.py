@@ -55,7 +55,7 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(
-    rf"\b(?P<yes>{_NUM})\sja\s?[-–]?\s?röst(?:er)?\sför\s[^.;\d]{{3,120}}?,?\s(?:mot|och|samt)\s"
+    rf"\b(?P<yes>{_NUM})\sja\s?[-–]?\s?röst(?:er)?\s(?:för|till)\s[^.;\d]{{3,120}}?(?:,?\s(?:mot|och|samt)|,)\s"
     rf"(?P<no>{_NUM})\snej\s?[-–]?\s?röst(?:er)?\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
+from minutes_archive.importer.sections.debate.counts import number_of
 from minutes_archive.importer.sections.debate.flow import Flow
 from minutes_archive.importer.sections.debate.movers import people_of
 
@@ -36,14 +37,19 @@ _WAITS = re.compile(
 )
 """What a line ends with that the next goes on."""
 _BESIDE_COUNTS = re.compile(
-    r"\b(?:\d{1,3}|[a-zåäö]{2,14})\sja(?:\s?-\s?röst(?:er)?)?\sför\s(?P<yes>[^.;\d]{3,160}?),?\s(?:mot|och|samt)\s"
-    r"(?:\d{1,3}|[a-zåäö]{2,14})\snej(?:\s?-\s?röst(?:er)?)?\sför\s(?P<no>[^.;,\d]{3,160}?)"
-    r"(?=[.;,]|\s(?:beslut|avg|bif|avsl)\w*\b|$)"
+    r"\b(?:\d{1,3}|[a-zåäö]{2,14})\sja(?:\s?[-–]?\s?röst(?:er)?)?\s(?:för|till)\s"
+    r"(?P<yes>[^.;\d]{3,160}?)(?:,?\s(?:mot|och|samt)|,)\s"
+    r"(?:\d{1,3}|[a-zåäö]{2,14})\snej(?:\s?[-–]?\s?röst(?:er)?)?\s(?:för|till)\s"
+    r"(?P<no>[^.;,\d]{3,160}?)(?=[.;,]|\s(?:beslut|avg|bif|avsl|anta)\w*\b|$)",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d{1,3}(?:\s(?:st\.?|röster))?")
 _BEHIND_NAMES = re.compile(r"\s(?:[Ff]ör|[Rr]östar|\(\d{1,3}\)|=\s\d{1,3})$")
 """What may stand between names and the next answer: "För ja: Ada Ek, för nej: Bo Alm"."""
-_COUNTED = re.compile(r"ja(?:\s?[-–]?\s?röst(?:er)?)?\s?:", re.IGNORECASE)
+_LONGEST_NUMBER = 20
+_COUNTED = re.compile(
+    r"ja(?:(?:\s?[-–]?\s?röst(?:er)?)?\s?:|\s?[-–]?\s?röst(?:er)?\s(?:för|till)\b)", re.IGNORECASE
+)
 _NAMED = re.compile(r"(?:[•–-]\s)?(?:[A-ZÅÄÖ][\w-]{1,30}\s){2,5}\([A-ZÅÄÖ][\w-]{0,6}\)")
 _PROPOSED = re.compile(r"\b(?:yrkande|förslag|avslag|bifall|återremiss|proposition)", re.IGNORECASE)
 _WHO_VOTES = re.compile(
@@ -155,8 +161,10 @@ def _is_result(yes: str) -> bool:
 
 
 def _counts(text: str, hit: re.Match[str]) -> bool:
-    """Say whether a number and a colon make words a result: "6 ja-röster: Ada Ek, Bo Alm"."""
-    return _COUNTED.match(hit[0]) is not None and text[: hit.start()].rstrip()[-1:].isdigit()
+    """Say whether a number makes words a result: "6 ja-röster: Ada Ek", "6 ja-röster för A"."""
+    before = text[max(0, hit.start() - _LONGEST_NUMBER) : hit.start()].split()
+    counted = bool(before) and (before[-1].isdigit() or number_of(before[-1]) > 0)
+    return counted and _COUNTED.match(hit[0]) is not None
 
 
 def _tidy(words: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.sections.debate.answered import OFFICE
 from minutes_archive.importer.sections.debate.movers import Mover, people_of
 from minutes_archive.importer.sections.debate.voters import VoterGroup
 
@@ -23,6 +24,7 @@ _MARKS = frozenset(("x", "1", "✓", "✔", "v", "•", "ja", "nej", "avstår"))
 _HEADS = frozenset(("ledamot", "ledamöter", "namn", "parti", "ersättare", "röst", "röster", "för"))
 _WORD = re.compile(r"\S+")
 _GAP = re.compile(r"\s{2,}|\t")
+_OFFICE_BEHIND = re.compile(rf"{OFFICE}\s$")
 _NEAR = 1
 """So far beside its column's head may a mark stand, in characters."""
 _FEWEST = 2
@@ -82,7 +84,7 @@ def _spaced(
     for behind in range(at + 1, len(lines)):
         line = lines[behind]
         cells = [cell for cell in _GAP.split(line.text.strip()) if cell]
-        people = people_of(cells[0]) if cells and cells[-1].casefold() in _MARKS else ()
+        people = _named(cells[0]) if cells and cells[-1].casefold() in _MARKS else ()
         if len(people) != 1:
             return _groups(found), behind
         marks = _marked(line, columns)
@@ -107,6 +109,11 @@ def _places(line: Line) -> Mapping[str, tuple[int, int]] | None:
     return places if {"yes", "no"} <= places.keys() else None
 
 
+def _named(cell: str) -> tuple[Mover, ...]:
+    """Give whom a cell names, whatever office it tells of behind."""
+    return people_of(cell) or people_of(_OFFICE_BEHIND.sub("", f"{cell} ").rstrip())
+
+
 def _marked(line: Line, columns: Mapping[str, tuple[int, int]]) -> list[str]:
     """Say which columns a row's last word stands under; one where that is sure."""
     text = line.text.rstrip()
@@ -128,6 +135,6 @@ def _columns(cells: Sequence[str]) -> Mapping[int, str] | None:
 def _row(cells: Sequence[str], columns: Mapping[int, str]) -> tuple[str, Mover] | None:
     """Read somebody's answer."""
     marked = [answer for at, answer in columns.items() if cells[at].strip().casefold() in _MARKS]
-    named = [people_of(cell) for at, cell in enumerate(cells) if at not in columns]
+    named = [_named(cell) for at, cell in enumerate(cells) if at not in columns]
     people = next((one for one in named if one), ())
     return (marked[0], people[0]) if len(marked) == 1 and len(people) == 1 else None

@@ -58,11 +58,19 @@ def find_listed(lines: Sequence[Line]) -> Iterator[ListedGroup]:
         head = heads[at] if at < len(lines) else None
         people, behind = _people(lines, heads, at + 1) if head else ((), at + 1)
         if head and people:
-            answer = next(key for key in ANSWERS if head[key])
-            told = head["first"] or head["count"]
-            group = VoterGroup(answer, people, int(told) if told else None, 0)
+            group = VoterGroup(_answer(head), people, _told(head), 0)
             yield ListedGroup(group, at, behind)
         at = behind
+
+
+def answer_in(text: str) -> tuple[str, int | None] | None:
+    """Read an answer that stands alone, and how many are said to give it: "Ja-röster (3)".
+
+    Args:
+        text: A cell.
+    """
+    head = _HEAD.match(text) if len(text) <= _LONGEST_HEAD else None
+    return (_answer(head), _told(head)) if head else None
 
 
 def columns_lost(lines: Sequence[Line]) -> bool:
@@ -88,6 +96,17 @@ def _behind_columns(heads: Sequence[_Head], at: int) -> int:
         answers |= {key for key in ANSWERS if head[key]}
         behind += 1
     return behind if {"yes", "no"} <= answers else at
+
+
+def _answer(head: re.Match[str]) -> str:
+    """Name the answer of a head."""
+    return next(key for key in ANSWERS if head[key])
+
+
+def _told(head: re.Match[str]) -> int | None:
+    """Give how many a head says they are."""
+    told = head["first"] or head["count"]
+    return int(told) if told else None
 
 
 def _head(line: Line) -> _Head:

@@ -55,6 +55,18 @@ _COUNTED = re.compile(
     r"\s?:\s*(?P<who>[^:]{3,3000}?)[.]?$"
 )
 """How many, or that the following, gave an answer, and then who."""
+_COUNTED_BEHIND = re.compile(
+    r"^(?:(?P<yes>[Jj]a|JA)|(?P<no>[Nn]ej|NEJ))\s(?:röstar|röstade)\s"
+    r"(?P<first>\d{1,3}|[a-zåäö]{2,12})(?:\s(?:st\.?|stycken|ledamöter|ledamot|personer))?\s?:\s*"
+    r"(?P<who>[^:]{3,3000}?)[.]?$"
+)
+"""An answer, how many gave it, and then who: "Ja röstar 3 ledamöter: Ada Ek …"."""
+_BRACKETED = re.compile(
+    r"\b(?P<first>\d{1,3}|[a-zåäö]{2,12})\s(?:(?P<yes>ja)|(?P<no>nej))(?:\s?[-–]?\s?röst(?:er)?)?"
+    r"\s\((?P<who>(?:[^()]|\([^()]{1,20}\)){3,1500}+)\)",
+    re.IGNORECASE,
+)
+"""How many gave an answer, and who behind it in brackets: "3 ja-röster (Ada Ek, Bo Alm)"."""
 _VOTED = re.compile(
     r"^(?:Följande\s(?:ledamöter\s)?|[Ff]ör\s|Vid\s[\w-]{4,30}\s)?[Rr]östa(?:r|de)\s(?:följande\s"
     r"(?:ledamöter\s)?)?(?P<answer>[Jj]a|[Nn]ej)\s?:\s*"
@@ -128,9 +140,13 @@ def _groups(text: str) -> list[tuple[str, tuple[Mover, ...], int | None]]:
     if nobody is not None:
         return [("abstain" if nobody["abstain"] else "absent", (), 0)]
     if text[:1] in _BEGINS or text[:1].isdecimal():
-        before = _BEFORE.match(text) or _VOTED.match(text) or _COUNTED.match(text)
+        forms = (_BEFORE, _VOTED, _COUNTED, _COUNTED_BEHIND)
+        before = next((hit for form in forms if (hit := form.match(text))), None)
         if before is not None:
             return _named_before(before)
+    bracketed = _in_brackets(text) if "(" in text else []
+    if bracketed:
+        return bracketed
     split = _SPLIT.search(text) if "nej" in text and "rösta" in text else None
     ayes, noes = (people_of(split["yes"]), people_of(split["no"])) if split else ((), ())
     if ayes and noes:
@@ -145,6 +161,17 @@ def _groups(text: str) -> list[tuple[str, tuple[Mover, ...], int | None]]:
             told = hit["count"] or hit["abstained"] or hit["missing"]
             found.append((_answer(hit), people, int(told) if told else None))
     return found
+
+
+def _in_brackets(text: str) -> list[tuple[str, tuple[Mover, ...], int | None]]:
+    """Read "3 ja-röster (Ada Ek, Bo Alm, Cia Dal) och 1 nej-röst (Eva Lind)"."""
+    hits = [hit for hit in _BRACKETED.finditer(text) if number_of(hit["first"])]
+    named = [(hit, people_of(" ".join(hit["who"].split()))) for hit in hits]
+    if not named or not all(people for _, people in named):
+        return []
+    return [
+        ("yes" if hit["yes"] else "no", people, number_of(hit["first"])) for hit, people in named
+    ]
 
 
 def _named_before(hit: re.Match[str]) -> list[tuple[str, tuple[Mover, ...], int | None]]:
@@ -166,7 +193,7 @@ def _named_before(hit: re.Match[str]) -> list[tuple[str, tuple[Mover, ...], int 
     answer = (said or "").casefold()
     for key in ANSWERS:
         if groups.get(key):
-            return [(key, people, int(told) if told else None)]
+            return [(key, people, number_of(told) if told else None)]
     return [("yes" if answer == "ja" else "no", people, number_of(told) if told else None)]
 
 

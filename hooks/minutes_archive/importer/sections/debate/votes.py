@@ -14,6 +14,7 @@ from minutes_archive.importer.sections.debate.counts import Count, find_counts
 from minutes_archive.importer.sections.debate.meanings import Meaning, find_meanings
 from minutes_archive.importer.sections.debate.proposal_counts import find_for_proposals
 from minutes_archive.importer.sections.debate.scope import ANSWER, Debate, Told
+from minutes_archive.importer.sections.debate.side_by_side import find_side_by_side
 from minutes_archive.importer.sections.debate.tables import find_tables
 from minutes_archive.importer.sections.debate.voter_lists import columns_lost, find_listed
 from minutes_archive.importer.sections.debate.voters import ANSWERS, VoterGroup, find_voters
@@ -215,7 +216,7 @@ def _events(part: Told) -> list[tuple[int, _Event]]:
     events.extend((one.start, flow.line_at(one.start), one) for one in counts)
     for told in find_for_proposals(flow) if not counts else ():
         events.extend((one.start, flow.line_at(one.start), one) for one in reversed(told))
-    rolls = tuple(find_answered(lines)) if _speaks_of_votes(part) else ()
+    rolls = (*find_answered(lines), *find_side_by_side(lines)) if _speaks_of_votes(part) else ()
     listed = tuple(
         one
         for one in find_listed(lines)
