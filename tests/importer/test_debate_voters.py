@@ -231,6 +231,13 @@ Cia Dal) och 1 nej-röst (Eva Lind). Gun Hed avstår.""",
         """\
 Med tre ja-röster (Ada Ek (S), Bo Alm (S) och Cia Dal (M)) mot en nej-röst (Eva
 Lind (C)) bifalls förslaget. Gun Hed (V) avstår från att rösta.""",
+        """\
+Ja röstar 3: Ada Ek, Bo Alm, Cia Dal.
+Nej röstar 1: Eva Lind.
+Avstår 1: Gun Hed.""",
+        """\
+Utfallet är 3 ja-röster (Ada Ek, Bo Alm, Cia Dal), en nej-röst (Eva Lind) och en
+nedlagd röst (Gun Hed).""",
     ],
 )
 def test_how_many_gave_an_answer_stands_between_it_and_who(text):

@@ -254,3 +254,10 @@ def test_what_each_number_voted_for_in_a_result_is_no_new_vote(result):
     assert (vote["yes"], vote["no"]) == (4, 3)
     assert vote["yes_means"] == "ordförandens förslag"
     assert vote["no_means"] == "Bo Alms förslag"
+
+
+def test_parties_beside_a_number_are_nobody_and_hide_no_result():
+    (vote,) = debate("Omröstningen ger 5 ja (S och V) mot 3 nej (M, C).")["votes"].value
+
+    assert (vote["yes"], vote["no"]) == (5, 3)
+    assert "roll" not in vote

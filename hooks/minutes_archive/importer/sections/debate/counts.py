@@ -47,8 +47,9 @@ _NUM = rf"(?:\d{{1,3}}|{_WORD})"
 _VOTES = r"(?:\s?[-–]?\s?röst(?:er)?)?"
 _MEMBERS = r"(?:\s(?:st\.?|stycken|ledamöter|ledamot|personer|ledamöter\soch\sersättare))?"
 _IN_FIGURES = r"(?:\s\(\d{1,3}\))?"
+_PARTIES = r"(?:\s\([A-ZÅÄÖ][\w, -]{0,40}\))?"
 _PAIR = re.compile(
-    rf"\b(?P<yes>{_NUM}){_IN_FIGURES}{_MEMBERS}\s(?:röstar\s|röstade\s|(?:röster\s)?för\s)?[\"”]?ja\b[\"”]?{_VOTES}"
+    rf"\b(?P<yes>{_NUM}){_IN_FIGURES}{_MEMBERS}\s(?:röstar\s|röstade\s|(?:röster\s)?för\s)?[\"”]?ja\b[\"”]?{_VOTES}{_PARTIES}"
     r"(?:\s(?:avges|avgavs|lämnas|lämnades))?"
     rf"(?:\s?[,;.]|\s(?:mot|och|samt|emot)|\s?[-–/])?\s(?:mot\s|och\s)?"
     rf"(?P<no>{_NUM}){_IN_FIGURES}{_MEMBERS}\s(?:röstar\s|röstade\s|(?:röster\s)?för\s)?[\"”]?nej\b[\"”]?{_VOTES}",

@@ -56,13 +56,15 @@ _COUNTED = re.compile(
 )
 """How many, or that the following, gave an answer, and then who."""
 _COUNTED_BEHIND = re.compile(
-    r"^(?:(?P<yes>[Jj]a|JA)|(?P<no>[Nn]ej|NEJ))\s(?:röstar|röstade)\s"
+    r"^(?:(?:(?P<yes>[Jj]a|JA)|(?P<no>[Nn]ej|NEJ))\s(?:röstar|röstade)"
+    r"|(?P<abstain>Avst(?:år|od)|AVST(?:ÅR|OD))(?:\sfrån\s(?:att\srösta|omröstningen))?)\s"
     r"(?P<first>\d{1,3}|[a-zåäö]{2,12})(?:\s(?:st\.?|stycken|ledamöter|ledamot|personer))?\s?:\s*"
     r"(?P<who>[^:]{3,3000}?)[.]?$"
 )
 """An answer, how many gave it, and then who: "Ja röstar 3 ledamöter: Ada Ek …"."""
 _BRACKETED = re.compile(
-    r"\b(?P<first>\d{1,3}|[a-zåäö]{2,12})\s(?:(?P<yes>ja)|(?P<no>nej))(?:\s?[-–]?\s?röst(?:er)?)?"
+    r"\b(?P<first>\d{1,3}|[a-zåäö]{2,12})\s(?:(?P<yes>ja)|(?P<no>nej)"
+    r"|(?P<abstain>(?:som\s)?avst(?:år|od)|avstående|nedlagda?))(?:\s?[-–]?\s?röst(?:er)?)?"
     r"\s\((?P<who>(?:[^()]|\([^()]{1,20}\)){3,1500}+)\)",
     re.IGNORECASE,
 )
@@ -170,7 +172,8 @@ def _in_brackets(text: str) -> list[tuple[str, tuple[Mover, ...], int | None]]:
     if not named or not all(people for _, people in named):
         return []
     return [
-        ("yes" if hit["yes"] else "no", people, number_of(hit["first"])) for hit, people in named
+        (next(key for key in ANSWERS if hit.groupdict().get(key)), people, number_of(hit["first"]))
+        for hit, people in named
     ]
 
 
