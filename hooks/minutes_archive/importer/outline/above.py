@@ -61,9 +61,9 @@ def _title(lines: Sequence[Line], index: int) -> int:
             return 0
         if (line.blank_before or index == count) and not is_case_line(line.text):
             words, _, label = line.text.partition(":")
-            whole = sum(len(one.text) for one in lines[index - count : index]) <= _LONGEST
-            part = read_subheading(words if label else line.text)
-            return count if whole and line.text[0].isupper() and part is None else 0
+            whole = sum([len(one.text) for one in lines[index - count : index]]) <= _LONGEST
+            upper = whole and line.text[0].isupper()
+            return count if upper and read_subheading(words if label else line.text) is None else 0
     return 0
 
 

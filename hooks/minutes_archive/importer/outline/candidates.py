@@ -52,7 +52,7 @@ class Candidate(NamedTuple):
 
 _WORD = r"(?:Ärende|ÄRENDE|Punkt|PUNKT|Pkt|Paragraf|PARAGRAF|Par\.?)(?:\s[Nn]r|\s[Nn]r\.)?\s"
 """What names the thing that is numbered: "Ärende 1"."""
-_FIRST_OF_WORDS = ("Ä", "P")
+FIRST_OF_WORDS = ("Ä", "P")
 """What those names begin with."""
 _NUMBERED = re.compile(
     rf"[\s*_#]*+(?:[A-ZÅÄÖ][A-Za-zÅÄÖ]{{1,4}}+\s|{_WORD})?(?:[S&]\s?[IOl]{{0,2}})?\d"
@@ -135,7 +135,7 @@ def is_called(text: str) -> bool:
         text: The line.
     """
     text = text.lstrip()
-    return text.startswith(_FIRST_OF_WORDS) and _NAMED.match(text) is not None
+    return text.startswith(FIRST_OF_WORDS) and _NAMED.match(text) is not None
 
 
 def _without_unproved(found: list[Candidate]) -> list[Candidate]:
@@ -276,7 +276,7 @@ def _bare(lines: Sequence[Line], index: int) -> Candidate | None:
     """Read a line that begins with a number and a title."""
     text = lines[index].text
     indent = _indent(text)
-    if not (text[indent : indent + 1].isdecimal() or text.startswith(_FIRST_OF_WORDS, indent)):
+    if not (text[indent : indent + 1].isdecimal() or text.startswith(FIRST_OF_WORDS, indent)):
         return None
     match = _BARE.match(text, indent)
     if match is None or not (match["mark"] or match["space"]) or len(match["number"]) > 3:
@@ -289,7 +289,7 @@ def _bare(lines: Sequence[Line], index: int) -> Candidate | None:
     if not after[:1].isupper() or len(text) > (_TITLE if stopped else _LONGEST_TITLE):
         return None
     strength = 0.5 + _place_strength(lines, index) * 0.5
-    strength += _CALLED if text.startswith(_FIRST_OF_WORDS, indent) else 0.0
+    strength += _CALLED if text.startswith(FIRST_OF_WORDS, indent) else 0.0
     strength -= 0.7 if stopped and len(text) > _LONG // 2 else 0.0
     return Candidate(index, Style.BARE, int(match["number"]), "", rest, strength)
 

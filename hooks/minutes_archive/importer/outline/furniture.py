@@ -18,6 +18,7 @@ from minutes_archive.importer.outline.page_counts import (
     may_be_header,
     never_falls,
     numbers_beside,
+    tells,
     turned_pages,
 )
 from minutes_archive.importer.outline.page_distance import NEAR, at_edges
@@ -56,6 +57,7 @@ _HEADER = re.compile(
 )
 _DATE_LABEL = re.compile(r"sammanträdes(?:datum|dag):?", re.IGNORECASE)
 _HEADER_FIRST = frozenset("sSſpPbB")
+_DATE_FIRST = frozenset("sSſ")
 _ONE_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NUMBERED = re.compile(r"protokoll\s(?:nr\.?\s)?\d{1,4}(?:[/:]\d{2,4})?", re.IGNORECASE)
 """What stands above the day in a page's header that the text has but once: "Protokoll nr 14"."""
@@ -193,7 +195,7 @@ def _dates_in_text(
     """
     dated: dict[int, int] = {}  # how many lines it takes, by its place
     for text, found in same.items():
-        if text[:3].casefold() != "sam":
+        if text[0] not in _DATE_FIRST or text[:3].casefold() != "sam":
             continue
         if _DATE_LABEL.fullmatch(text):
             dated.update((index, 2) for index in found if _is_date(lines, index + 1))
@@ -276,7 +278,8 @@ def _alike(lines: Sequence[Line], same: Mapping[str, Sequence[int]]) -> dict[str
     for folded, group in groups.items():
         if len(group) == 1 and len(same[group[0]]) == 1:
             continue
-        beside = [(text, _beside(lines, same[text])) for text in group]
+        # What comes once is no header; so few are left that what they tell is asked last.
+        beside = [(text, _beside(lines, same[text])) for text in group if not tells(text)]
         if sum([len(found) for _, found in beside]) > 1:
             names = [found for text, found in beside if read_subheading(text) is None]
             places[folded] = sorted(chain.from_iterable(names))

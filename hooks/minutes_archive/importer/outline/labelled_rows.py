@@ -10,6 +10,16 @@ from minutes_archive.importer.sections.subheadings import read_subheading
 _LABEL_AND_VALUE = 2
 
 
+def may_have_labels(lines: Sequence[Line]) -> bool:
+    """Say whether a source has rows of two cells, as few have: asked once, not for each §.
+
+    Args:
+        lines: The source's lines.
+    """
+    rows = [line.cells for line in lines if line.cells]
+    return _LABEL_AND_VALUE in map(len, rows)
+
+
 def part_labels(lines: Sequence[Line]) -> Sequence[Line]:
     """Set the headings in a left column above the text beside them.
 
@@ -18,8 +28,6 @@ def part_labels(lines: Sequence[Line]) -> Sequence[Line]:
     Args:
         lines: The lines of a §, under its heading.
     """
-    if not any(len(line.cells) == _LABEL_AND_VALUE for line in lines):
-        return lines
     parted: list[Line] = []
     for at, line in enumerate(lines):
         label = len(line.cells[0]) if _is_labelled(lines, at) else 0

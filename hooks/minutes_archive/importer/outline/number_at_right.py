@@ -23,6 +23,8 @@ def part_numbers(lines: Sequence[Line]) -> Sequence[Line]:
     Args:
         lines: A source's lines.
     """
+    if any(line.text.startswith("§") for line in lines):
+        return lines
     found = {
         place: (match.start(), int(match["number"]))
         for place, line in enumerate(lines)
@@ -46,8 +48,7 @@ def _are_headings(lines: Sequence[Line], found: Mapping[int, tuple[int, int]]) -
     numbers = [number for _, number in found.values()]
     words = {lines[place].text[:start].strip() for place, (start, _) in found.items()}
     rising = all(before < after for before, after in pairwise(numbers))
-    alone = not any(line.text.startswith("§") for line in lines)
-    return rising and alone and len(words) >= _DISTINCT * len(found)
+    return rising and len(words) >= _DISTINCT * len(found)
 
 
 def _parted(lines: Sequence[Line], found: Mapping[int, tuple[int, int]]) -> Iterator[Line]:

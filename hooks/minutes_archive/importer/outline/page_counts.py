@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.outline.candidates import is_called
+from minutes_archive.importer.outline.candidates import FIRST_OF_WORDS, is_called
 from minutes_archive.importer.sections.subheadings import read_subheading
 
 _DIGITS = re.compile(r"\d\d*")  # one that begins with a class is sought faster
@@ -230,18 +230,24 @@ def _is_number(line: Line) -> bool:
 
 
 def may_be_header(text: str, *, often: bool) -> bool:
-    """Say whether a line may be a page's header, by how it begins and ends and what it tells.
+    """Say whether a line may be a page's header, by how it begins and ends.
 
     Args:
         text: The line.
         often: Whether the very same words come often: then they may be many.
     """
-    small = text[0].islower() and not text.startswith(_ADDRESS)
-    return 2 < len(text) <= (_LONG if often else _SHORT) and not (
-        (small and not ("sid" in text and _PAGE.search(text)))
-        or text[-1] == "."
-        or "§" in text
-        or text.isdecimal()
-        or is_called(text)
-        or (" " in text and _TELLS.search(text) is not None)
-    )
+    if not 2 < len(text) <= (_LONG if often else _SHORT) or text[-1] == ".":
+        return False
+    first = text[0]
+    if first.islower() and not text.startswith(_ADDRESS):
+        return "§" not in text and "sid" in text and _PAGE.search(text) is not None
+    return not ("§" in text or text.isdecimal() or (first in FIRST_OF_WORDS and is_called(text)))
+
+
+def tells(text: str) -> bool:
+    """Say whether a line tells what becomes of a matter, so that it is no page's header.
+
+    Args:
+        text: The line.
+    """
+    return " " in text and _TELLS.search(text) is not None

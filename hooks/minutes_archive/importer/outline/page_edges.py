@@ -18,6 +18,8 @@ _FOOTER = re.compile(
     r"|justerandes\s+sign(?:atur)?\W{0,3}utdragsbestyrkande|signerat\s+med\s+\S{1,20}",
     re.IGNORECASE,
 )
+_FOOTER_HINTS = ("sign", "bestyrk", "sıgn", "si\u0307gn")
+"""Pieces of which a footer has one, in small letters; "i" has two that only Turkish writes."""
 _NUMBER_AFTER = re.compile(r"(?<=[\s._…]{3})\d{1,3}$")
 """A page's number behind the place to sign."""
 _SIDE_BY_SIDE = re.compile(r"\s{3,}|\t")
@@ -62,6 +64,8 @@ def is_footer(text: str) -> bool:
     Args:
         text: A line.
     """
+    if not has_any(text.casefold(), _FOOTER_HINTS):
+        return False
     text = _NUMBER_AFTER.sub("", text)
     if _FOOTER.fullmatch(text) is not None or _is_signing(text):
         return True

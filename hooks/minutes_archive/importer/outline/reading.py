@@ -20,7 +20,7 @@ from minutes_archive.importer.outline.flat_unnumbered import page_openings
 from minutes_archive.importer.outline.furniture import take_furniture
 from minutes_archive.importer.outline.heading_rows import as_headings
 from minutes_archive.importer.outline.joined import part_joined
-from minutes_archive.importer.outline.labelled_rows import part_labels
+from minutes_archive.importer.outline.labelled_rows import may_have_labels, part_labels
 from minutes_archive.importer.outline.listed import take_listed, without_lists
 from minutes_archive.importer.outline.nested_points import without_nested
 from minutes_archive.importer.outline.number_at_right import part_numbers
@@ -190,6 +190,7 @@ def _read_sections(
     ends = [*(one.start for one in openings[1:]), len(lines)]
     sections: list[Section] = []
     taken: list[Taken] = []
+    labelled = may_have_labels(lines)
     for opening, end in zip(openings, ends, strict=False):
         at = opening.candidate.place
         own = lines[at:end]
@@ -197,7 +198,8 @@ def _read_sections(
             own = tuple(one for one in own if (one.number, one.column) not in dropped)
         heading = read_heading(own, opening.candidate, lines[opening.titled : at], width, titles)
         group = lines[opening.start : opening.titled]
-        text = (*group, *heading.rest, *part_labels(own[heading.used :]))
+        under = own[heading.used :]
+        text = (*group, *heading.rest, *(part_labels(under) if labelled else under))
         sections.append(_section(opening, own[0], heading, text, untitled))
         taken += heading.taken
     return sections, taken

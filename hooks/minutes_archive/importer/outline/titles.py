@@ -121,7 +121,7 @@ def read_heading(
     reading.take(first.cut(0, opening.rest), "heading_number")
     reading.used = 1
     after = first.cut(opening.rest)
-    marked = first.level or (len(lines) > 1 and _wraps(lines, 1))
+    marked = first.level or (first.bold and len(lines) > 1 and _wraps(lines, 1))
     flat = titles is not None or (not marked and _holds_text(lines, 0, after.text))
     if after.text and flat:
         _flat_line(after, f"{opening.number}{opening.letter}", titles or {}, reading)
@@ -256,7 +256,8 @@ def _breaks_heading(lines: Sequence[Line], place: int, reading: HeadingReading) 
     line, above = lines[place], lines[place - 1]
     if line.blank_before or not reading.title or not line.level == lines[0].level == above.level:
         return False
-    return (line.level > 0 or _wraps(lines, place)) and read_subheading(line.text) is None
+    wraps = line.level > 0 or (line.bold and _wraps(lines, place))
+    return wraps and read_subheading(line.text) is None
 
 
 def _wraps(lines: Sequence[Line], place: int) -> bool:
