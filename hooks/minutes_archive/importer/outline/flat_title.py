@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from minutes_archive.importer.outline.case_number import find_case, find_label
 from minutes_archive.importer.people.words import TITLE_HEAD
+from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.subheadings import read_subheading
 
 _WORD = re.compile(r"\S+")
@@ -59,6 +60,8 @@ _DECIDED = re.compile(
     r"|ersätts|ersattes|ersätter|ersatte|tjänstgör|tjänstgjorde)\b"
 )
 """What no title says, though the sentence goes on below the line."""
+_DECIDED_HINTS = ("ade", "des", "löt", "utsågs", "ersätt", "ersatte", "tjänstg")
+"""Pieces of its verbs, of which each has one."""
 _POINT = re.compile(
     r"\s(?<!förslag\s)(?<!beslut\s)(?<!uppdrag\s)(?<!begäran\s)(?<!hemställan\s)(?<!anhållan\s)(?<!ansökan\s)"
     r"(?<!rätt\s)(?<!möjlighet\s)(?<!möjligheten\s)(?<!möjligheter\s)(?<!\som\s)(?<!\sför\s)(?<!genom\s)(?<!\still\s)(?<!\sav\s)"
@@ -128,7 +131,7 @@ def holds_text(text: str, *, whole: bool = False) -> bool:
     if len(text) > _LONGEST:
         return True
     stopped = text.rstrip().endswith((".", "!", "?", ","))
-    if not stopped and _DECIDED.search(text) is not None:
+    if not stopped and has_any(text, _DECIDED_HINTS) and _DECIDED.search(text) is not None:
         return True
     if not stopped and (whole or len(text) <= LONG):
         return False

@@ -22,6 +22,8 @@ def with_commas(text: str, lines: Iterable[Line]) -> str:
         text: The words that decide, on one line.
         lines: The lines of the § that hold them.
     """
+    if " att " not in text:
+        return text
     pieces: list[str] = []
     done = 0
     above = ""

@@ -34,6 +34,7 @@ _RANKS = (
 )
 """Ends of bodies' names and their ranks; all others, such as boards, rank one."""
 _LONGEST = 90
+_DASHES_OF_A_DAY = 2
 _DIGITS = frozenset("0123456789")
 
 
@@ -45,6 +46,8 @@ def handled_on(line: Line) -> str | None:
     """
     text = " ".join(line.text.split())
     if len(text) > _LONGEST or not text[:1].isupper() or _DIGITS.isdisjoint(text[-12:]):
+        return None
+    if text.count("-") < _DASHES_OF_A_DAY:
         return None
     match = _HANDLED.fullmatch(text)
     return match["day"] if match else None

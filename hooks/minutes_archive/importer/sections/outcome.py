@@ -19,11 +19,12 @@ from minutes_archive.model import Outcome
 
 _FRAME = re.compile(r"^(?:Enligt|På förslag av|I enlighet med|I enighet med)\b[^:]{1,400}:\s*")
 _SHORTENED = re.compile(
-    r"(?:^|(?<=[.:•–-] ))(?!(?:VD|AB|EU)\b)[A-ZÅÄÖ]{2,4}(?= (?:anta[rs]?|antog|godkän|avsl|bifall"
+    r"[A-ZÅÄÖ](?:(?<=^.)|(?<=[.:•–-] .))(?!(?:(?<=V)D|(?<=A)B|(?<=E)U)\b)[A-ZÅÄÖ]{1,3}"
+    r"(?= (?:anta[rs]?|antog|godkän|avsl|bifall"
     r"|biföll|fastst|noter|anteckn|bordl|återrem|utse|utså|välj|vald|tillst|avst|upphäv|uppdr|medg"
     r"|bevilj|lägg|lade|ställ|tar|tog|ger|gav|översänd|beslut|beslöt|anse)\w{0,10}\b)"
 )
-"""A body's abbreviation that decides: "BUN antar"."""
+"""A body's abbreviation that decides: "BUN antar"; its capital comes first, as few are there."""
 _QUOTES = '”"»'
 _QUOTED = re.compile(r"[”\"»][^”\"»]{0,3000}[”\"»]")
 _POINT = re.compile(

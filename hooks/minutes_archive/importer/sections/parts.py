@@ -57,8 +57,9 @@ def cut_parts(lines: Sequence[Line]) -> tuple[SectionPart, ...]:
         # A line that goes on with a sentence is no heading; most are such.
         goes_on = text[:1].islower() and not (line.level or line.bold or text.startswith("et "))
         whole = None if goes_on else _whole_line(lines, at) or _announced(lines, at, drafts[-1])
-        plain = not may_be_labelled(text) and not may_hold_headings(text, lined=lined)
-        if whole is None and (plain or handled_on(line)):
+        if whole is None and (
+            not (may_be_labelled(text) or may_hold_headings(text, lined=lined)) or handled_on(line)
+        ):
             drafts[-1].lines.append(line)
             continue
         lined = lined or whole is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -174,16 +175,15 @@ def _read(text: str) -> Subheading | None:
         stripped = _closed_up(stripped)
     if not (stripped[:1].isupper() or stripped.startswith(_LOST)) or len(stripped) > _LONGEST * 2:
         return None
-    first, *_ = stripped.split(None, 1)
-    if first.partition("/")[0].casefold() not in _FIRST_WORDS and not has_any(stripped, _DECIDING):
-        return None
-    if has_any(stripped[-6:], _AND_MORE):
-        stripped = _MORE.sub("", stripped)
     words = stripped.split()
-    last = words[-1][-1]
-    told = last in _STOPS or (len(words) - 1 > _MOST_SPACES and last != ")")
-    if told and "fort" not in stripped.casefold():
+    more = has_any(stripped[-6:], _AND_MORE)
+    if (not more and _is_told(stripped, words)) or not _may_be_known(stripped, words[0]):
         return None
+    if more:
+        stripped = _MORE.sub("", stripped)
+        words = stripped.split()
+        if _is_told(stripped, words):
+            return None
     bare = " ".join(words)
     if len(bare) > _LONGEST:
         return None
@@ -192,6 +192,18 @@ def _read(text: str) -> Subheading | None:
         return known
     bare = with_dots(bare)
     return _known(bare, bare.casefold().replace("–", "-").replace("—", "-"))
+
+
+def _is_told(text: str, words: Sequence[str]) -> bool:
+    """Say whether a line reads as text, by its end and how many words it has: most do."""
+    last = words[-1][-1]
+    told = last in _STOPS or (len(words) - 1 > _MOST_SPACES and last != ")")
+    return told and "fort" not in text.casefold()
+
+
+def _may_be_known(text: str, first: str) -> bool:
+    """Say whether a line begins as a known heading does, or holds a word of a body's own."""
+    return first.partition("/")[0].casefold() in _FIRST_WORDS or has_any(text, _DECIDING)
 
 
 def _closed_up(spaced: str) -> str:
