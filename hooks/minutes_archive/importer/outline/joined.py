@@ -8,7 +8,12 @@ from itertools import pairwise
 
 from minutes_archive.importer.lines import Line
 
-_OPENS = re.compile(r"(?:^|(?<=[.!?:)”\"\d]) {0,2})§ ?(?P<number>\d{1,3})\b\.? (?=[A-ZÅÄÖ])")
+_ENDED = r"[.!?:)”\"\d]"
+_OPENS = re.compile(
+    rf"§(?:(?<=^.)|(?<={_ENDED}.)|(?<={_ENDED} .)|(?<={_ENDED}  .))"
+    r" ?(?P<number>\d{1,3})\b\.? (?=[A-ZÅÄÖ])"
+)
+"""A § at a line's beginning or behind what ends a sentence; its sign first, as it is sought so."""
 _FEWEST = 3
 
 
@@ -22,7 +27,7 @@ def part_joined(lines: Sequence[Line]) -> Sequence[Line]:
         lines: The lines of a source that has its line breaks.
     """
     found = [
-        (place, match.start(), int(match["number"]))
+        (place, len(line.text[: match.start()].rstrip(" ")), int(match["number"]))
         for place, line in enumerate(lines)
         if "§" in line.text and not line.cells
         for match in _OPENS.finditer(line.text)
