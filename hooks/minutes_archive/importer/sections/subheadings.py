@@ -101,6 +101,7 @@ _JOINING = frozenset(("och", "samt", "för"))
 _SIGNS = " *_#:\t\u00a0"
 _STOPS = ".,;"
 """What ends no heading, but "forts."."""
+_OF_FORT = ("rt", "RT", "Rt", "rT")
 _MOST_SPACES = 8
 """In no heading stand more, but in one that lists parties."""
 _LONGEST = 90
@@ -198,7 +199,7 @@ def _is_told(text: str, words: Sequence[str]) -> bool:
     """Say whether a line reads as text, by its end and how many words it has: most do."""
     last = words[-1][-1]
     told = last in _STOPS or (len(words) - 1 > _MOST_SPACES and last != ")")
-    return told and "fort" not in text.casefold()
+    return told and not (has_any(text, _OF_FORT) and "fort" in text.casefold())
 
 
 def _may_be_known(text: str, first: str) -> bool:

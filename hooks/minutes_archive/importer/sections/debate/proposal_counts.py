@@ -29,6 +29,8 @@ _FORMS = (
         r"(?=[.;,]|\s(?:beslut|bifall|avsl|anta)\w*\b|$)",
         re.IGNORECASE,
     ),
+)
+_FORMS_GOT = (
     re.compile(
         rf"(?:^|(?<=[.!?]\s))(?P<yes>{_WHAT})\s{_GOT}\s(?P<ayes>{_NUM}){_VOTES}{_AND}"
         rf"(?P<no>{_WHAT})\s(?:{_GOT}\s)?(?P<noes>{_NUM}){_VOTES}",
@@ -40,6 +42,8 @@ _FORMS = (
         re.IGNORECASE,
     ),
 )
+_GOT_PIECES = ("ck", "får", "erhö", "erhå")
+"""Pieces of the verbs that a proposal gets its votes by, in small letters."""
 _PROPOSED = re.compile(
     r"förslag|yrkande|motion|avslag|bifall|remiss|bordläggning|hemställan|skrivelse", re.IGNORECASE
 )
@@ -60,7 +64,8 @@ def find_for_proposals(flow: Flow) -> Iterator[tuple[Count, Meaning]]:
         flow.folded
     ):
         return
-    for form in _FORMS:
+    got = _FORMS_GOT if has_any(flow.folded, _GOT_PIECES) else ()
+    for form in (*_FORMS, *got):
         for hit in form.finditer(flow.text):
             named = _PROPOSED.search(hit["yes"]) and _PROPOSED.search(hit["no"])
             if named and not _ANOTHER.match(flow.text, hit.end()):

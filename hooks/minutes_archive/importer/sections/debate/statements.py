@@ -114,6 +114,8 @@ _FROM = re.compile(
     r"|gör(?:s)|gjordes)(?:\se?mot\s(?:detta\s)?beslutet)?\s(?:av|från)|\sfrån|\sav|\s?:)\s*"
     r"(?P<who>[^.:]{3,400})(?P<rest>[.:].*)?$"
 )
+_WHOLE = (_WHY_FIRST, _FOLLOWING, _AGAINST, _AGAINST_MADE, _FROM)
+"""What tells in a whole sentence who stands behind a statement."""
 _FOR_OWN = re.compile(
     r",?\s(?=(?:se\s)?[Bb]ilaga\b|som\s(?:biläggs|bifogas)\b)|\s(?=(?:bi(?:fogas|läggs)|till\sförmån\sför|med\shänvisning\still|enligt)\s|skriftlig(?:t|en)\b)"
 )
@@ -322,14 +324,13 @@ def _start(sentence: Sentence, home: str) -> _Start | None:
     text = text[recorded.end() :] if recorded is not None else text
     if _RECUSAL.search(text) and not _RESERVES.search(text):
         return None
-    for pattern in (_WHY_FIRST, _FOLLOWING, _AGAINST, _AGAINST_MADE, _FROM):
-        hit = pattern.match(text)
-        groups = hit.groupdict() if hit is not None else {}
+    for hit in (found for one in _WHOLE if (found := one.match(text)) is not None):
+        groups = hit.groupdict()
         told = groups.get("who") or groups.get("from") or ""
         who, *reason = _FOR_OWN.split(told, maxsplit=1)
         by = _who(who)
-        if hit is not None and by:
-            notes = pattern is _FROM and "reserv" not in text[:16].casefold()
+        if by:
+            notes = hit.re is _FROM and "reserv" not in text[:16].casefold()
             why = groups.get("why") or groups.get("reason") or ""
             rest = "".join((why, *reason, hit["rest"] or "")).lstrip(".:")
             return _Start("notes" if notes else "reservations", by, rest, _signed(who))

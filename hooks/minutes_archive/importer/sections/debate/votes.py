@@ -60,6 +60,8 @@ _RETOLD = re.compile(
     re.IGNORECASE,
 )
 """What stands before the result of a vote that another body, or an earlier meeting, took."""
+_A_DAY = re.compile(ON_A_DAY, re.IGNORECASE)
+"""What all of it has, and few results; it is found sooner than whose words they are."""
 _THEN = ("behandla", "beslut", "beslöt", "otering", "mröstning")
 _DECIDED = re.compile(r"\bbesl(?:utade|öt)\b[^.;:]{0,60}$")
 """Where the day may stand behind the result."""
@@ -249,7 +251,7 @@ def _is_retold(text: str, at: int) -> bool:
         return False
     said = _DECIDED.search(before)
     dated = said is not None and once_decided(text, max(0, at - _REACH) + said.start(), at)
-    return dated or _RETOLD.search(before) is not None
+    return dated or (_A_DAY.search(before) is not None and _RETOLD.search(before) is not None)
 
 
 def _speaks_of_votes(part: Told) -> bool:
