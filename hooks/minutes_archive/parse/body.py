@@ -90,7 +90,8 @@ class _Cutter:
         if isinstance(heading, ItemHeading):
             self._fixed_in_item = set()
         if heading is not None:
-            self.cuts.append(_Cut(heading, line, start, text_start))
+            # `_Cut` itself takes twice the time, and this is for every heading.
+            self.cuts.append(tuple.__new__(_Cut, (heading, line, start, text_start)))
 
     def _takes_part(self, heading: PartHeading, line: int) -> bool:
         """Check a part's heading against the ones before it; none stands before the items."""

@@ -243,8 +243,9 @@ class _Builder:
         """Keep a key until its value comes; one that cannot stand is dropped with its value."""
         frame.waiting = True
         frame.key_event = event
-        frame.dropped = not isinstance(value, str)
+        frame.dropped = False
         if not isinstance(value, str):
+            frame.dropped = True
             self._slip(kinds.KEY_NOT_TEXT, event)
         elif value in frame.first:
             frame.dropped = True

@@ -69,7 +69,8 @@ def cut_parts(lines: Sequence[Line]) -> tuple[SectionPart, ...]:
             if meaning is None or (adds and _repeats(drafts[-1], meaning)):
                 drafts[-1].lines.append(piece)
             else:
-                drafts.append(_Draft(piece, meaning, []))
+                # `_Draft` itself takes twice the time, and this is for every heading.
+                drafts.append(tuple.__new__(_Draft, (piece, meaning, [])))
     if not drafts[0].lines:
         del drafts[0]
     return tuple(_parts(drafts))
@@ -85,7 +86,8 @@ def _parts(drafts: Sequence[_Draft]) -> Iterator[SectionPart]:
             yield from _proposal(draft, draft.meaning.proposed_to, meant)
             continue
         if meant != "Beslut":
-            yield SectionPart(draft.heading, meant, tuple(draft.lines))
+            # As above; most parts of all §§ come here.
+            yield tuple.__new__(SectionPart, (draft.heading, meant, tuple(draft.lines), False))
             continue
         divided = divide(draft.heading, draft.lines)
         yield SectionPart(draft.heading, meant, divided.decided)

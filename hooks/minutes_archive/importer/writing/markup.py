@@ -74,7 +74,9 @@ def pieces_of(paragraphs: Sequence[Paragraph], *, spaced: bool) -> list[Piece]:
             words = text
             close = above and (spaced or not line.blank_before)
             close = close and _is_short(text) and _is_short(above)
-            piece = Piece(escape_line(text), BROKEN if close else APART)
+            gap = BROKEN if close else APART
+            # `Piece` itself takes twice the time, and most lines come here.
+            piece = tuple.__new__(Piece, (escape_line(text), gap, False, False, False))
         listed, above = mark, words
         pieces.append(piece)
     return pieces
