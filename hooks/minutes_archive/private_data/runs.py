@@ -107,9 +107,9 @@ def _run(text: str, start: int, end: int) -> Run:
     written = text[start:end]
     if "<" in written or "&" in written:
         steps = _STEP.finditer(text, start, end)
-        places = tuple(step.start() for step in steps if step[0].isdecimal())
+        places = tuple([step.start() for step in steps if step[0].isdecimal()])
     else:
-        places = tuple(step.start() for step in _DIGITS.finditer(text, start, end))
+        places = tuple([step.start() for step in _DIGITS.finditer(text, start, end)])
     digits = "".join([text[place] for place in places])
     if not digits.isascii():
         digits = "".join(str(unicodedata.decimal(digit)) for digit in digits)

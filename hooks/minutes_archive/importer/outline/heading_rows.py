@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import attrgetter
 
 from minutes_archive.importer.lines import Line
 
@@ -13,6 +14,7 @@ _NUMBER = re.compile(
 _WORD = re.compile(r"[^\W\d_]{2}")
 _ANSWERS = frozenset({"ja", "nej", "avstår", "avst", "avst.", "närvarande", "frånvarande"})
 _MOST_CELLS = 4
+_CELLS = attrgetter("cells")
 
 
 def as_headings(lines: Sequence[Line]) -> Sequence[Line]:
@@ -24,7 +26,7 @@ def as_headings(lines: Sequence[Line]) -> Sequence[Line]:
     Args:
         lines: A source's lines.
     """
-    if not any(line.cells for line in lines):
+    if not any(map(_CELLS, lines)):
         return lines
     return [line._replace(cells=()) if _is_heading(line) else line for line in lines]
 

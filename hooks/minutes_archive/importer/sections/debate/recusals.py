@@ -83,6 +83,8 @@ def spread_recusals(facts: Sequence[Fact], told: Sequence[Telling]) -> tuple[Fac
             for item in one.items:
                 if item in numbers and item != each.section.number:
                     found.setdefault(item, []).append(one)
+    if not found:
+        return tuple(facts)
     spread = []
     for fact in facts:
         key = fact.key
