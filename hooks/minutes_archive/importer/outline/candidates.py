@@ -72,6 +72,7 @@ _BARE = re.compile(
     rf"(?:{_WORD})?(?P<number>\d{{1,4}})(?P<mark>\s[–-](?=\s)|/(?=\s)|[.:)]?)(?P<space>\s{{0,4}})(?=\S)"
 )
 _NAMED = re.compile(rf"{_WORD}(?P<number>\d{{1,3}})[.:]?\s*$")
+_BULLETS = frozenset("-–•>")
 _BULLET = re.compile(r"[-–•>]\s(?=§\s?\d{1,4}\s*$)")
 """What a converter makes of a § alone on its line."""
 _AFTER_SIGN = re.compile(r"(?P<number>\d{1,4})(?P<tight>[a-h])?\.?\s?§[.:]?(?=\s|$)")
@@ -82,6 +83,8 @@ _PROSE = re.compile(
 _SENTENCE_END = re.compile(r"[.!?:_”\"\-)…]\s*$")
 _COLUMN = re.compile(r"§|ja|nej|tjg\.?|ej tjg\.?|närvaro|avst\.?", re.IGNORECASE)
 """What heads a column of a list of attendance or votes, one cell a line."""
+_FARTHEST_DIGIT = 20
+"""Within so many characters `_NUMBERED` has its digit where a line begins with a letter."""
 _FARTHEST_SIGN = 25
 """Within so many characters `_SIGN` has the section sign."""
 _LONG = 62
@@ -125,7 +128,10 @@ def _may_open(text: str) -> bool:
     """Say whether a line's words may open a §, so that it is worth a closer look."""
     if "§" in text or "$" in text:
         return True
-    return not (text[:1].islower() or text.isdecimal()) and _NUMBERED.match(text) is not None
+    if text[:1].islower() or text.isdecimal():
+        return False
+    worded = text[:1].isalpha() and text[:_FARTHEST_DIGIT].replace(" ", "").isalpha()
+    return not worded and _NUMBERED.match(text) is not None
 
 
 def is_called(text: str) -> bool:
@@ -159,7 +165,7 @@ def _signed(lines: Sequence[Line], index: int) -> Candidate | None:
     """Read a line that begins with a section sign or a council's abbreviation."""
     written = lines[index].text
     text = with_section_sign(written)
-    bullet = _BULLET.match(text)
+    bullet = _BULLET.match(text) if text[:1] in _BULLETS else None
     lead = bullet.end() if bullet else len(text) - len(text.lstrip("*_# "))
     case = _case_before_sign(text, lead)
     lead = len(text) - len(text[case.end :].lstrip()) if case is not None else lead

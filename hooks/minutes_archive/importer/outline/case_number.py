@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from minutes_archive.importer.sections.hints import has_any
+
 _LABEL = re.compile(
     r"\(?(?:ärendenummer|ärende\s?nr|ärendebeteckning|diarienummer|diarie-?nr"
     r"|(?:(?:[vV]årt|[eE]rt|[eE]get|(?-i:(?!AB|LSS|LOU|LOV|LVU|LVM|PBL|OSL|HSL|EU|VA|IT|SFI)"
@@ -15,6 +17,10 @@ _LABEL = re.compile(
 )
 """The word before a case number."""
 _LABEL_FIRST = frozenset("ÄäDdVvRr(")
+_LABEL_PIECES = ("rende", "dnr", "iar", "ıar", "\u0307ar", "d.nr", "ref")
+"""Pieces of which each has one in small letters; "i" has two forms that only Turkish writes."""
+_LABEL_SAYS = 12
+"""Within so many characters the piece ends."""
 _LABEL_BEHIND = 8
 """Within so many characters "dnr" ends that another word stands before: "Vårt dnr"."""
 
@@ -104,9 +110,10 @@ def find_label(text: str, start: int = 0) -> re.Match[str] | None:
         start: Where it should begin.
     """
     first = text[start : start + 1] in _LABEL_FIRST
-    if first or "dnr" in text[start : start + _LABEL_BEHIND].lower():
-        return _LABEL.match(text, start)
-    return None
+    if not first and "dnr" not in text[start : start + _LABEL_BEHIND].lower():
+        return None
+    low = text[start : start + _LABEL_SAYS].lower()
+    return _LABEL.match(text, start) if has_any(low, _LABEL_PIECES) else None
 
 
 def find_case(text: str, start: int = 0, *, labelled: bool = False) -> FoundCase | None:

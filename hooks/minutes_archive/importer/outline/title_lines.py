@@ -126,7 +126,7 @@ def _runs_on(text: str) -> bool:
 
 def _starts_as_title(text: str, last: int) -> bool:
     """Say whether a line may begin or continue a title, by its first character."""
-    if last and _POINT.match(text):
+    if last and not text[0].isupper() and _POINT.match(text):
         return False
     return text[0].isalnum() or (text[0] in "”\"'(–-§" and bool(last)) or text[0] in "”\"'*"
 
