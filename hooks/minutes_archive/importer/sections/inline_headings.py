@@ -57,6 +57,8 @@ _CAPITALS = re.compile(
 """The same where the headings of a § are written in capitals."""
 _OF_MANY_WORDS = re.compile(rf"{_BEGINS}(?P<many>{_MANY}){_NEXT}")
 """The only ones that stand in the middle of a line where other headings have their own."""
+_BEGUN = re.compile(r"[A-ZÅÄÖe](?<!\w.)(?:(?<!e)|(?=t ))")
+"""Where they may begin; sought much faster than they are, as few words do."""
 _WITHIN = re.compile(
     r"(?:\b(?:av|enligt|mot|med|i|för|om|på|till|från|över|under|och|samt|den|det|ett|nya)|,)$",
     re.IGNORECASE,
@@ -115,7 +117,16 @@ def _found(text: str, *, lined: bool) -> Iterator[re.Match[str]]:
     if not may_hold_headings(text, lined=lined):
         return
     flat = _CAPITALS if "BESLUT" in text else _FLAT
-    yield from (_OF_MANY_WORDS if lined and ":" not in text else flat).finditer(text)
+    if not lined or ":" in text:
+        yield from flat.finditer(text)
+        return
+    done = 0
+    for begun in _BEGUN.finditer(text):
+        at = begun.start()
+        match = _OF_MANY_WORDS.match(text, at) if at >= done else None
+        if match is not None:
+            yield match
+            done = match.end()
 
 
 def may_hold_headings(text: str, *, lined: bool) -> bool:

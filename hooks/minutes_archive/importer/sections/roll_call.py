@@ -10,6 +10,7 @@ from minutes_archive.importer.facts import Attendance, Confidence, Doubt, Fact
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.people import Group, read_people
 from minutes_archive.importer.sections.caseless import caseless, small
+from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.notified_absence import read_notified, said_absent
 from minutes_archive.importer.sections.prose import is_point, paragraphs, sentences
 from minutes_archive.importer.sections.telling import Telling
@@ -22,6 +23,7 @@ from minutes_archive.importer.sections.told_names import (
 from minutes_archive.model import Role
 
 _TITLE = caseless(r"\b(?:röstlängd|upprop|närvaro|närvarande|deltagare)")
+_TITLE_PIECES = ("röstlängd", "upprop", "närva", "deltagare")
 _INTRODUCED = re.compile(
     r"^.{0,160}?(?:var|är|befanns|fanns|närvarade|deltog|närvarande)\b[^:]{0,120}:\s*"
     r"|^(?:medlemmarna|närvarande(?: var)?|följande)\s",
@@ -56,6 +58,12 @@ _ABSENT = re.compile(
 _LEAD = re.compile(r"^[-–•*·]\s*")
 
 
+def _is_roll(told: Telling) -> bool:
+    """Say whether the heading of a § is that of a roll call."""
+    title = small(told.section.title)
+    return has_any(title, _TITLE_PIECES) and _TITLE.search(title) is not None
+
+
 def read_roll_call(told: Sequence[Telling]) -> Iterator[Attendance]:
     """Find the people that a roll call lists.
 
@@ -65,7 +73,7 @@ def read_roll_call(told: Sequence[Telling]) -> Iterator[Attendance]:
     last = told[-1].section.number if told else ""
     seen: dict[str, Attendance] = {}
     for one in told:
-        if not _TITLE.search(small(one.section.title)):
+        if not _is_roll(one):
             continue
         for person in _listed(one.section.lines, last):
             name = whole_names([person.name], told)[0]
@@ -83,7 +91,7 @@ def mixed_columns(told: Sequence[Telling]) -> Iterator[Fact]:
         told: The §§ in their order.
     """
     for one in told:
-        if not _TITLE.search(small(one.section.title)):
+        if not _is_roll(one):
             continue
         heads = read_notified(one.section.lines).mixed
         if heads is not None:

@@ -29,6 +29,8 @@ _PAPER_NAMED = re.compile(
     re.IGNORECASE,
 )
 """What the heading of a § about a paper says."""
+_PAPER_PIECES = ("mot", "medb", "nterp", "e-f")
+"""Pieces of which it has one, in small letters."""
 _ANSWERS = ("ja", "nej", "Ja", "Nej", "JA", "NEJ")
 ANSWER = re.compile(r"[JjNn](?<!\w.)(?:[Aa]|[Ee][Jj])\b")
 """The word "ja" or "nej"."""
@@ -134,7 +136,7 @@ def told_parts(parts: Sequence[SectionPart], meeting: Meeting = NO_PAGE, title: 
     told = []
     deciding = [part.heading.text for part in parts if part.fixed == "Beslut" and part.heading]
     decides = " ".join((*deciding, meeting.body)).casefold()
-    written = _PAPER_NAMED.search(title) is not None
+    named = has_any(title.casefold(), _PAPER_PIECES) and _PAPER_NAMED.search(title)
     for part in parts:
         heading = part.heading.text if part.heading is not None else ""
         if (
@@ -145,7 +147,7 @@ def told_parts(parts: Sequence[SectionPart], meeting: Meeting = NO_PAGE, title: 
         headed = part.fixed in _SPOKEN or has_any(heading.casefold(), _SPEAKING_HEADS)
         told.append(Told(part.fixed, heading, flow, headed or _speaks(flow)))
     speaking = tuple([part for part in told if part.speaks])
-    return Debate(tuple(told), speaking, decides, meeting.chair, written)
+    return Debate(tuple(told), speaking, decides, meeting.chair, bool(named))
 
 
 def _is_history(heading: str, decides: str) -> bool:
