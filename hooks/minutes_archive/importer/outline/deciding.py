@@ -48,8 +48,6 @@ _HANDLED = re.compile(
     re.IGNORECASE,
 )
 """What takes place at a meeting only."""
-
-
 _BEFORE = ("tidigare", "beredning")
 """What the heading of an account of earlier meetings holds."""
 

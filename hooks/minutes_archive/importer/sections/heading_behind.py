@@ -17,7 +17,7 @@ _LONGEST = 70
 
 
 def heading_behind(lines: Sequence[Line], tells: re.Pattern[str]) -> tuple[int, int] | None:
-    """Find where "Dagens sammanträde" stands alone below a decision, and an account follows.
+    """Find where "Besök i skolan" stands alone below a decision, and an account follows.
 
     Args:
         lines: What stands under "Beslut".
