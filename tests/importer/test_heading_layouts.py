@@ -71,11 +71,28 @@ def test_points_of_decisions_are_no_items_however_many(heading: str) -> None:
 
 def test_parts_of_an_item_are_called_points_beside_signed_numbers() -> None:
     """Where §§ have their sign, what is called "Punkt 1" is a part of one."""
-    text = (
-        "§ 1 Öppnande\n\nMötet öppnas.\n\n§ 2 Budget\n\nPunkt 1\nSkola\nBifall.\n\n"
-        "Punkt 2\nVård\nBifall.\n\n§ 3 Avslutning\n\nMötet avslutas."
-    )
+    parts = "\n\n".join(f"Punkt {one}\nSkola nummer {one}\nBifall." for one in range(1, 11))
+    text = f"§ 1 Öppnande\n\nMötet öppnas.\n\n§ 2 Budget\n\n{parts}\n\n§ 3 Avslutning\n\nSlut."
     assert [number for number, _, _ in _read(text)] == ["1", "2", "3"]
+
+
+def test_one_pair_of_numbers_around_others_proves_no_points() -> None:
+    """Numbers between two that follow each other are §§ where nothing else stands by the two."""
+    items = "\n\n".join(f"{one}. Ärende om {one} broar\n\nBifall." for one in range(1, 5))
+    text = f"7. Kallade\n\n{items}\n\n8. Bilagor"
+    assert [number for number, _, _ in _read(text)][:4] == ["1", "2", "3", "4"]
+
+
+def test_what_an_item_is_called_at_a_pages_top_is_no_head_of_the_page() -> None:
+    """Each § may begin a page, so that its number goes up as the page's does."""
+    titles = [f"Bro {letter} till ön" for letter in "abcdefgh"]
+    pages = [
+        f"Sida {at} (8)\nÄrende {at}\n{title}\n\nBeslut\nBron byggs av den som vill."
+        for at, title in enumerate(titles, 1)
+    ]
+    assert _read("\n\n".join(pages)) == [
+        (str(at), None, title) for at, title in enumerate(titles, 1)
+    ]
 
 
 def test_numbers_at_the_right_of_a_page_header_or_a_contents_list_open_no_items() -> None:
@@ -83,6 +100,10 @@ def test_numbers_at_the_right_of_a_page_header_or_a_contents_list_open_no_items(
     body = "\n\n".join(f"§ {one} Ärende nummer {one}\n\nBifall." for one in range(1, 6))
     header = "\n".join(f"Ärende nummer {one}          § {one}" for one in range(1, 6))
     assert [number for number, _, _ in _read(f"{header}\n\n{body}")] == ["1", "2", "3", "4", "5"]
+    listed = "\n\n".join(
+        f"{what} enligt          § {at}" for at, what in enumerate(("Bron", "Vägen", "Torget"), 6)
+    )
+    assert [number for number, _, _ in _read(f"{body}\n\n{listed}")] == ["1", "2", "3", "4", "5"]
     paged = "\n\n".join(f"Kommunstyrelsen          § {one}\n\nBifall." for one in range(1, 6))
     assert all(title != "Kommunstyrelsen" for _, _, title in _read(paged))
 
