@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-import argparse
+import contextlib
 import sys
+from collections.abc import Sequence
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+
+from minutes_archive.commands.arguments import Arguments
+from minutes_archive.texts import load_texts
+
+SHOWN, NOT_SHOWN = 0, 2
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
@@ -46,22 +52,38 @@ def make_server(folder: Path, port: int = 0) -> ThreadingHTTPServer:
     return ThreadingHTTPServer(("127.0.0.1", port), handler)
 
 
-def main() -> int:
-    """Serve until interrupted."""
-    parser = argparse.ArgumentParser(description="Visa en byggd webbplats på den egna datorn.")
-    parser.add_argument("folder", nargs="?", type=Path, default=Path("site"), metavar="MAPP")
-    parser.add_argument("--port", type=int, default=8000, metavar="PORT")
-    choices = parser.parse_args()
+def main(argv: Sequence[str] | None = None) -> int:
+    """Serve until interrupted.
+
+    Args:
+        argv: The command's arguments; those of the process by default.
+    """
+    texts, words = load_texts(), "command.preview"
+    parser = Arguments(texts, texts(f"{words}.description"))
+    parser.add_argument(
+        "folder",
+        nargs="?",
+        type=Path,
+        default=Path("site"),
+        metavar="MAPP",
+        help=texts(f"{words}.folder"),
+    )
+    parser.add_argument(
+        "--port", type=int, default=8000, metavar="PORT", help=texts(f"{words}.port")
+    )
+    choices = parser.parse_args(argv)
     if not (choices.folder / "index.html").is_file():
-        print(f"Det finns ingen webbplats i {choices.folder}. Bygg den med: make site")
-        return 2
-    server = make_server(choices.folder, choices.port)
-    print(f"Webbplatsen visas på http://127.0.0.1:{server.server_port}/ (avsluta med Ctrl+C)")
+        print(texts(f"{words}.no_site", folder=choices.folder))
+        return NOT_SHOWN
     try:
+        server = make_server(choices.folder, choices.port)
+    except (OSError, OverflowError):
+        print(texts(f"{words}.no_port", port=choices.port, other=choices.port % 50_000 + 1_000))
+        return NOT_SHOWN
+    print(texts(f"{words}.shown", port=server.server_port))
+    with contextlib.suppress(KeyboardInterrupt):
         server.serve_forever()
-    except KeyboardInterrupt:
-        print()
-    return 0
+    return SHOWN
 
 
 if __name__ == "__main__":
