@@ -50,6 +50,47 @@ def test_a_list_goes_on_after_a_paragraph():
     assert [line.text for line in lines] == ["1. ett", "emellan", "2. två"]
 
 
+LEVELS = (
+    '<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+    '<w:lvl w:ilvl="1"><w:numFmt w:val="lowerRoman"/><w:lvlText w:val="%1.%2)"/></w:lvl>'
+    '<w:lvl w:ilvl="2"><w:numFmt w:val="none"/><w:lvlText w:val="att%3"/></w:lvl>'
+)
+NUMBERING = (
+    f'<w:numbering xmlns:w="{WORD}"><w:abstractNum w:abstractNumId="7">{LEVELS}</w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
+    '<w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0">'
+    '<w:startOverride w:val="8"/></w:lvlOverride></w:num>'
+    '<w:num w:numId="inget"><w:abstractNumId w:val="7"/></w:num></w:numbering>'
+)
+
+
+def points(*items: tuple[int, int, str], numbering: str = NUMBERING) -> list[str]:
+    """Read points, each with its depth, its list and its words."""
+    body = "".join(
+        f'<w:p><w:pPr><w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>'
+        f"</w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>"
+        for depth, number, words in items
+    )
+    data = package(document(body), {"word/numbering.xml": numbering})
+    return [line.text for line in read_source(data, "a.docx").lines]
+
+
+def test_points_below_others_are_counted_anew_below_each():
+    items = [(0, 1, "ett"), (1, 1, "under"), (1, 1, "igen"), (0, 1, "två"), (1, 1, "under")]
+
+    assert points(*items) == ["1. ett", "1.i) under", "1.ii) igen", "2. två", "2.i) under"]
+
+
+def test_a_list_that_begins_anew_at_its_own_number_is_written_so():
+    items = [(0, 1, "ett"), (0, 2, "åtta"), (0, 2, "nio"), (0, 1, "tio")]
+
+    assert points(*items) == ["1. ett", "8. åtta", "9. nio", "10. tio"]
+
+
+def test_a_mark_without_a_number_is_written_and_a_depth_that_no_list_has_is_not():
+    assert points((2, 1, "anta planen"), (5, 1, "vidare")) == ["att anta planen", "vidare"]
+
+
 def test_a_style_that_is_bold_makes_bold_lines():
     assert [line.bold for line in read(paragraph("Beslut", "Stark") + paragraph("text"))] == [
         True,

@@ -54,6 +54,31 @@ def test_items_have_the_numbers_that_the_reader_sees():
     assert texts(body) == ["1. ett", "2. två", "a. under", "3. tre", "7. sju", "utan"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "first", "third"),
+    [
+        ("type=i", "i", "iii"),
+        ("type=I", "I", "III"),
+        ("type=A", "A", "C"),
+        ("style='list-style-type: lower-alpha'", "a", "c"),
+        ("style='margin:0;list-style: upper-roman inside'", "I", "III"),
+        ("style='list-style-type:decimal'", "1", "3"),
+        ("style='list-style-type:lower-latin' type=1", "a", "c"),
+    ],
+)
+def test_items_are_counted_in_the_letters_that_the_reader_sees(kind, first, third):
+    body = f"<ol {kind}><li>ett<li>två<li>tre</ol>"
+
+    assert [texts(body)[0], texts(body)[2]] == [f"{first}. ett", f"{third}. tre"]
+
+
+def test_roman_numbers_are_written_as_they_are():
+    lists = ((1994, "år"), (9, "nio"), (0, "noll"))
+    body = [f"<ol type=i start={number}><li>{word}</ol>" for number, word in lists]
+
+    assert texts("".join(body)) == ["mcmxciv. år", "ix. nio", "0. noll"]
+
+
 def test_what_nobody_sees_is_left_out():
     body = (
         "<script>x()</script><style>p{}</style><nav>Meny</nav><p hidden>dolt</p>"
@@ -114,6 +139,14 @@ def test_entities_and_named_encodings_are_read():
     assert texts("&Aring;sa &amp; &Ouml;rjan&nbsp;Ek &sect;&#160;4") == ["Åsa & Örjan Ek § 4"]
     page = "<html><head><meta charset=iso-8859-1></head><p>Åsa</p></html>".encode("latin-1")
     assert read_source(page, "a").lines[0].text == "Åsa"
+
+
+@pytest.mark.parametrize("name", ["iso-8859-15", "macintosh", "ibm850", "okänd"])
+def test_a_page_is_read_in_the_encoding_that_it_names_if_there_is_such_a_one(name):
+    coded = "utf-8" if name == "okänd" else name
+    page = f"<html><head><meta charset='{name}'></head><p>Åsa Örn</p></html>".encode(coded)
+
+    assert read_source(page, "a.html").lines[0].text == "Åsa Örn"
 
 
 def test_a_piece_of_a_page_is_known_by_its_name_or_its_tags():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -11,6 +12,17 @@ _ROMAN = (
     *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
 )
 _MOST_ROMAN = 3999
+_STYLE = re.compile(r"list-style(?:-type)?\s*:([^;]*)")
+_KINDS = {
+    "decimal": "1",
+    "lower-alpha": "a",
+    "lower-latin": "a",
+    "upper-alpha": "A",
+    "upper-latin": "A",
+    "lower-roman": "i",
+    "upper-roman": "I",
+}
+"""How a style names what the attribute `type` calls by its first number."""
 
 
 @dataclass(slots=True)
@@ -45,12 +57,15 @@ def open_list(tag: str, attributes: Mapping[str, str | None]) -> ItemList:
         tag: "ol" or another.
         attributes: The element's attributes.
     """
-    style = (attributes.get("style") or "").replace(" ", "").lower()
-    if "list-style:none" in style or "list-style-type:none" in style:
+    style = _STYLE.search((attributes.get("style") or "").lower())
+    words = style[1].split() if style else []
+    if "none" in words:
         return ItemList(0, "")
     if tag != "ol":
         return ItemList(0, BULLET)
-    return ItemList(_whole(attributes.get("start"), 1), attributes.get("type") or "1")
+    styled = next((_KINDS[word] for word in words if word in _KINDS), None)
+    kind = styled or attributes.get("type") or "1"
+    return ItemList(_whole(attributes.get("start"), 1), kind)
 
 
 def write_number(number: int, kind: str) -> str:
