@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from importer.first_page_samples import WHERE, page, roles, values
+from importer.first_page_samples import WHERE, fact, page, roles, values
 
 
 @pytest.mark.parametrize(
@@ -176,3 +176,39 @@ def test_hours_and_a_place_may_stand_without_a_label_above_who_led(line, below):
 def test_other_hours_above_who_led_are_no_place(line):
     told = values(f"Möte 2019-06-17\n\nRegionfullmäktige\n{line}\nOrdförande: Eva Almgren (C)")
     assert "place" not in told
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        *("Protokollsnummer\n5/2019", "Sammanträdesnummer 5/2019", "Löpnummer: 5/2019"),
+        *("Protokoll nr\n5/2019", "Sammanträde nr:\n5/2019", "Möte nr\n5/2019"),
+    ],
+)
+def test_the_number_of_the_minutes_stands_under_its_label(label):
+    head = "Norrby kommun\nMiljönämnden\nSammanträdesdatum\n2019-05-14\n"
+    assert values(f"{head}{label}\n{WHERE}")["number"] == "5/2019"
+
+
+HEAD = "Norrby kommun\nMiljönämnden\n"
+LIST = "\n\nNärvarande\nAnna Ek (S), ordförande\nBo Alm (M), ordförande"
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "value", "doubt"),
+    [
+        ("Sammanträdesprotokoll\nMåndagen den 14 maj 2019", "date", "2019-05-14", "date_weekday"),
+        ("Sammanträdesdatum 2019-05-14, 2019-05-15", "date", "2019-05-14", "meeting_days"),
+        (
+            "Sammanträdesdatum 2019-05-14\nSammanträdesdatum 2019-06-30",
+            *("date", "", "dates_differ"),
+        ),
+        ("Tekniska nämnden\nProtokoll 2019-05-14", "council_name", "", "council_several"),
+        (f"Sammanträdesdatum 2019-05-14{LIST}", "chair", "Anna Ek", "chair_several"),
+    ],
+)
+def test_what_a_first_page_contradicts_itself_about_is_doubted(text, key, value, doubt):
+    read = fact(page(HEAD + text), key)
+
+    assert read.doubt.kind == doubt
+    assert str(read.value).startswith(value)

@@ -168,6 +168,15 @@ def test_a_name_nearly_registered_is_asked_about_and_never_changed():
     assert known["Vera Gran"].paste == "vera-gran:\n  name: Vera Gran"
 
 
+def test_the_report_offers_a_near_name_with_the_lines_to_paste():
+    made = written(people={"dan-eek": Person("dan-eek", "Dan Eek")})
+
+    report = report_text(made, "f.md", TEXTS)
+
+    near = TEXTS("importer.report.near", name="Dan Ek", known="Dan Eek")
+    assert f"\n  {near}\n      dan-eek:\n        aliases: [Dan Ek]\n" in report
+
+
 def test_items_that_the_source_says_it_covers_and_a_list_that_it_lacks_are_asked_for():
     made = written(replace(full_draft(), missing=("4", "5", "7")))
     assert TEXTS("importer.doubt.items_missing", numbers="4-5, 7") in made.text
@@ -201,6 +210,20 @@ def test_another_council_than_the_source_names_is_told():
     other = replace(ASSIGNMENT, names=("Parkrådet",))
     assert "# kontrollera: Förlagan säger ”Lekrådet”" in written(assignment=other).text
     assert "Lekrådet" not in written().text
+
+
+def test_a_doubt_about_which_council_it_was_stands_above_the_council():
+    doubt = Doubt("council_several", {"others": "Parkrådet"})
+    made = written(with_facts(Fact(("council_name",), "Lekrådet", 2, Confidence.DOUBTFUL, doubt)))
+    words = TEXTS("importer.doubt.council_several", others="Parkrådet")
+
+    assert f"# kontrollera: {words}\ncouncil: lekradet\n" in made.text
+
+
+def test_the_day_of_an_earlier_import_is_kept():
+    made = written(assignment=replace(ASSIGNMENT, imported=dt.date(2020, 1, 2)))
+
+    assert made.tree["source"]["imported"] == dt.date(2020, 1, 2)
 
 
 def test_what_stood_inside_the_text_and_is_gone_is_told():

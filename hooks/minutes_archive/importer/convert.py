@@ -124,10 +124,10 @@ def convert(job: Job, settings: Settings, texts: Texts) -> Converted:
         why = texts("importer.refused.unreadable_file", why=error.strerror or type(error).__name__)
         return refuse(job, "unreadable_file", why)
     except UnreadableError as error:
-        why = _words(f"importer.unreadable.{error.kind}", error.params, texts)
+        why = texts(f"importer.unreadable.{error.kind}", **error.params)
         return refuse(job, error.kind, why)
     except drafting.NotMinutesError as error:
-        why = _words(f"importer.refused.{error.kind}", {}, texts)
+        why = texts(f"importer.refused.{error.kind}")
         return refuse(job, error.kind, why)
     except Exception as error:  # A secretary is never shown a traceback unasked.
         if settings.debug:
@@ -254,13 +254,6 @@ def _known_council(written: Written, settings: Settings) -> Written:
         paste=council_lines(council, " ".join(name.split())),
     )
     return replace(written, findings=tuple(sorted((*written.findings, unknown))))
-
-
-def _words(key: str, params: Mapping[str, object], texts: Texts) -> str:
-    """Say why a file is refused."""
-    if not texts.has(key):
-        return key.rpartition(".")[2]
-    return texts(key, **params) if params else texts.words[key]
 
 
 def _no_date(job: Job, texts: Texts) -> str:

@@ -257,7 +257,8 @@ WORDS = MappingProxyType(
         Label.SECRECY: r"sekretess",
         Label.CASE: r"diarienummer|diarienr|dnr\.?",
         Label.NUMBER: (
-            r"löpnummer|protokolls?nummer|mötesnummer|protokoll nr(?=:)|nummer(?=:)|nr(?=:)"
+            r"löpnummer|(?:protokolls?|mötes|sammanträdes)nummer|nummer(?=:)|nr(?=:)"
+            r"|(?:protokoll|möte|sammanträde) nr(?=:|$)"
         ),
         Label.PAGE: r"sidan?(?: nr)?|sid\.?|blad",
         Label.CONTENTS: (
@@ -325,7 +326,7 @@ BEGINS = MappingProxyType(
         Label.APPEAL: "osö",
         Label.SECRECY: "s",
         Label.CASE: "d",
-        Label.NUMBER: "lmnp",
+        Label.NUMBER: "lmnps",
         Label.PAGE: "bs",
         Label.CONTENTS: "abdfiä",
         Label.TITLE: "abjmpsuå",

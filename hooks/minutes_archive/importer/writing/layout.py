@@ -21,7 +21,7 @@ _FULL_WITHIN_SENTENCE = 0.6
 _FULL_AFTER_SENTENCE = 0.9
 _FULL_OTHERWISE = 0.8
 _LOOSE_FILL = 0.75
-_HYPHENS = frozenset("-\u2010\u00ad")
+HYPHENS = ("-", "\u2010")  # a soft one that is seen, at a line's end, was read as "-"
 _ENDS = frozenset('.!?”"')
 _BREAKS = _ENDS | frozenset(":;")
 _MOSTLY = 0.95
@@ -80,7 +80,7 @@ class Layout:
         own = line.text.rstrip()
         # How full the line above would be with the next line's first word on it.
         fill = (len(own) + 1 + len(after.text.split(None, 1)[0])) / self.width
-        if fill < _FULL_WITHIN_SENTENCE and own[-1] not in _HYPHENS:
+        if fill < _FULL_WITHIN_SENTENCE and own[-1] not in HYPHENS:
             return False  # Whatever stands on the next line, there was room for it.
         if after.blank_before and not self.spaced and not self._interrupted(above, below, fill):
             return False
@@ -123,7 +123,7 @@ def _is_full_stop(said: Said, after: Said, first: str, fill: float) -> bool:
     if begins[:3] == "att" and _ATT.match(begins) and (text[-1] == ":" or _ATT.match(text)):
         return True
     runs_on = begins[0].islower()
-    if runs_on and own.rstrip()[-1] in _HYPHENS:
+    if runs_on and own.rstrip()[-1] in HYPHENS:
         return False
     return _ends_short(text, begins, fill, runs_on=runs_on)
 
@@ -171,7 +171,7 @@ def _words(lines: Sequence[Line]) -> tuple[str, ...]:
     words: set[str] = set()
     for line in lines:
         found = _WORD.findall(line.text)
-        words.update(found[:-1] if line.text.rstrip().endswith(("-", "\u00ad")) else found)
+        words.update(found[:-1] if line.text.rstrip().endswith(HYPHENS) else found)
     return tuple(sorted({word.casefold() for word in words}))
 
 

@@ -9,10 +9,8 @@ from typing import NamedTuple
 from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.writing.characters import tidy_line, tidy_lines
-from minutes_archive.importer.writing.layout import Layout, Said
+from minutes_archive.importer.writing.layout import HYPHENS, Layout, Said
 
-_HYPHENS = frozenset("-\u2010")
-_SOFT = "\u00ad"
 _AND = frozenset({"och", "eller", "samt", "respektive", "resp", "resp.", "o", "el", "&"})
 
 Paragraph = tuple[Line, str, Sequence[Sequence[str]]]
@@ -67,7 +65,7 @@ class Paragraphs:
 
     def _joined(self, lines: Sequence[Said]) -> str:
         """Join the lines of one paragraph, dividing no word that is surely one."""
-        if not [line for line, words in lines if words[-1] in _HYPHENS or _SOFT in line.text]:
+        if not [words for _, words in lines if words[-1] in HYPHENS]:
             return " ".join([words for _, words in lines])
         text = lines[0][1]
         done: list[str] = []
@@ -75,10 +73,7 @@ class Paragraphs:
             ended, space, last = text.rpartition(" ")
             done.append(ended + space)
             first = words.split(" ", 1)[0]
-            if above.text.rstrip().endswith(_SOFT):
-                text = last + words
-                self.divisions.append(Division(f"{last} {first}", last + first))
-            elif _is_divided(last, first, self._layout):
+            if _is_divided(last, first, self._layout):
                 self.taken.append(Taken(_hyphen(above), "hyphen"))
                 self.divisions.append(Division(f"{last} {first}", last[:-1] + first))
                 text = last[:-1] + words
@@ -91,7 +86,7 @@ def _is_divided(last: str, first: str, layout: Layout) -> bool:
     """Say whether a hyphen at a line's end only divides a word."""
     bare = first.strip('.,;:!?)”"')
     piece = last[:-1].lstrip('(”"')
-    if last[-1:] not in _HYPHENS or len(piece) < 2 or not piece[-1].isalpha():
+    if last[-1:] not in HYPHENS or len(piece) < 2 or not piece[-1].isalpha():
         return False
     if not bare[:1].islower() or bare in _AND:
         return False
