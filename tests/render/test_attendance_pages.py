@@ -41,6 +41,22 @@ def test_a_councils_attendance_has_a_page_that_leads_to_its_years(pages):
     assert f'href="../../../{COUNCIL}">Kommunstyrelsen</a>' in pages[YEAR]
 
 
+def test_the_table_of_councils_has_the_newest_years_and_leads_to_all_earlier_ones():
+    days = [f"{year}-02-01" for year in range(1998, 2025)]
+    page = made(*(f.meeting(day, present=[here("Bo von Ek")]) for day in days))["narvaro/"]
+    heads = re.findall(r'<th scope="col">([^<]*)</th>', page)
+
+    assert heads == ["Nämnd eller råd", "2024", "2023", "2022", "2021", "2020", "Tidigare"]
+    assert "Kommunstyrelsen 2020: 1 möte" in tags_as_spaces(page).replace(" :", ":")
+    earlier = page.rpartition('data-label="Tidigare"')[2].partition("</td>")[0]
+    assert f'href="../{COUNCIL}"' in earlier
+    assert tags_as_spaces(earlier.partition(">")[2]) == "Kommunstyrelsen 1998–2019 : 22 möten"
+
+
+def test_a_few_years_have_no_earlier_ones(pages):
+    assert "Tidigare" not in pages["narvaro/"]
+
+
 def test_a_meeting_stands_under_a_day_that_cannot_be_read_as_a_fraction(pages):
     assert '<span aria-hidden="true">1 feb.</span>' in pages[YEAR]
     assert "1/2" not in tags_as_spaces(pages[YEAR])

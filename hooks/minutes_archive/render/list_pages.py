@@ -14,6 +14,7 @@ from minutes_archive.render.section_pages import Crumb, SectionPages
 from minutes_archive.render.writer import PageWriter
 from minutes_archive.texts import Texts
 from minutes_archive.views.attendance import AttendanceYears
+from minutes_archive.views.attendance_index import council_years
 from minutes_archive.views.cases import CaseView, case_views
 from minutes_archive.views.decisions import decision_row, decision_years, decisions_of_year
 from minutes_archive.views.index import Index
@@ -168,14 +169,11 @@ class ListPages(SectionPages):
 
     def _attendance(self) -> Iterator[Page]:
         """Make the table of councils and years, and each council's year as a matrix."""
-        entries = [entry for entry in council_entries(self._index) if entry.meetings]
-        years = sorted(self._index.by_year, reverse=True)
+        table = council_years(self._index)
         counts = {key: len(own) for key, own in self._index.by_council_year.items()}
-        yield self._page(
-            addresses.ATTENDANCE, "attendance", entries=entries, years=years, counts=counts
-        )
-        for entry in entries:
-            yield from self._council_attendance(entry.council, counts)
+        yield self._page(addresses.ATTENDANCE, "attendance", table=table)
+        for row in table.rows:
+            yield from self._council_attendance(row.council, counts)
 
     def _council_attendance(
         self, council: Council, counts: Mapping[tuple[str, int], int]
