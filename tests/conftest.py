@@ -6,10 +6,14 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from browser.harness import find_chromium
 from mutation_order import pytest_configure  # noqa: F401 - a hook of pytest's
+
+settings.register_profile("untimed", deadline=None)  # speed is measured by benchmarks
+settings.load_profile("untimed")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -23,6 +23,7 @@ from minutes_archive.model import (
     Theme,
     name_key,
 )
+from minutes_archive.rules import mentions
 from minutes_archive.slugs import slugify
 
 BOARD = Council("kommunstyrelsen", "Kommunstyrelsen", CouncilKind.BOARD)
@@ -89,7 +90,7 @@ def archive(
     slugs = {
         n: p.slug for p in known.values() for name in (p.name, *p.aliases) for n in _keys(name)
     }
-    for name in (name for m in meetings for name in _names(m)):
+    for name in (one.name for m in meetings for one in mentions(m)):
         if name_key(name) not in slugs:
             slug = slugify(name)
             known[slug] = Person(slug, name, registered=False)
@@ -112,16 +113,3 @@ def decided(number: str, title: str, decision: str, outcome: Outcome, **fields) 
 
 def _keys(name: str) -> tuple[str, str]:
     return (name, name_key(name))
-
-
-def _names(meeting: Meeting) -> list[str]:
-    named = [name for name in (meeting.chair, meeting.secretary) if name is not None]
-    named += meeting.adjusters
-    named += [a.name for a in meeting.present] + [a.name for a in meeting.absent]
-    named += [a.replaces for a in meeting.present if a.replaces]
-    for entry in meeting.items:
-        named += [name for motion in entry.motions for name in motion.by]
-        rolls = [vote.roll for vote in entry.votes if vote.roll]
-        named += [name for roll in rolls for name in (*roll.yes, *roll.no, *roll.abstain)]
-        named += [name for said in (*entry.reservations, *entry.notes) for name in said.by]
-    return named

@@ -225,7 +225,7 @@ CELL = st.sampled_from(KINDS_OF_CELLS.strip().replace("\n", "|").split("|"))
 
 
 @given(st.lists(st.tuples(st.one_of(CELL, CELL, CELL, st.text(max_size=30)), st.booleans())))
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 def test_nothing_is_lost_nor_doubled_and_nothing_stops_the_reading(drawn):
     made = [
         Line(number, " ".join(text.split()), blank_before=blank)

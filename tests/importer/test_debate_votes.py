@@ -185,7 +185,7 @@ WORDS = st.lists(st.sampled_from([*SAID.split(), "\n"]), max_size=60).map(" ".jo
 
 
 @given(st.one_of(WORDS, st.text(max_size=300)), st.sampled_from([None, "Yrkanden", "Omröstning"]))
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_no_text_whatever_stops_the_reading(text, fixed):
     for fact in debate(text or "-", fixed).values():
         assert fact.value

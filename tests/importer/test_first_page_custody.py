@@ -93,7 +93,7 @@ def accounted(read):
     return [*(one.text for one in read.rest), *(one.line.text for one in read.taken)]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(LINES, st.booleans())
 def test_every_sign_is_taken_or_left_once(texts, cells):
     lines = [

@@ -142,7 +142,7 @@ def test_no_sign_is_lost(text):
 def test_no_words_of_a_label_begin_with_another_letter_than_it_says(label):
     words = re.compile(dotless(WORDS[label]), re.IGNORECASE)
 
-    @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=40, suppress_health_check=list(HealthCheck))
     @given(st.from_regex(words, fullmatch=True))
     def begins(text):
         assert re.match(f"[{BEGINS[label]}]", text, re.IGNORECASE)

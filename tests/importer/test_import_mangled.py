@@ -105,7 +105,6 @@ def test_minutes_that_nobody_has_spoilt_are_read(form, importing, archive):
 
 @settings(
     max_examples=80,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(mangled())

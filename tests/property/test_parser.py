@@ -127,7 +127,7 @@ def test_any_front_matter_gives_findings_only(front):
 
 
 @given(registries=st.dictionaries(st.sampled_from(sorted(REGISTRIES)), VALUES | MARKDOWN))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_any_registries_give_findings_only(registries, tmp_path_factory):
     files = {path: text.encode("utf-8", "replace") for path, text in registries.items()}
     loaded = load(tmp_path_factory.mktemp("any"), files)
@@ -142,7 +142,7 @@ NAMES = st.lists(
 
 
 @given(text=NAMES)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_any_names_in_a_text_give_findings_inside_the_file(text, tmp_path_factory):
     body = f"## § 1 Rubrik\n\n{text}\n"
     content = minutes_text(body=body).encode("utf-8", "replace")

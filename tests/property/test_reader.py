@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import yaml
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from minutes_archive.findings import Finding
@@ -72,20 +72,17 @@ def assert_tellable(findings: list[Finding], data: bytes) -> None:
             assert TEXTS(f"finding.{finding.code}.{part}", **dict(finding.params))
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes(data):
     assert_tellable(read_everything(data), data)
 
 
-@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_any_text(text):
     data = text.encode("utf-8", errors="surrogatepass")
     assert_tellable(read_everything(data), data)
 
 
-@settings(deadline=None)
 @given(YAML_SIGNS, YAML_SIGNS)
 @example("a: !<x\n", "")
 @example("? ", ": ")
@@ -95,7 +92,6 @@ def test_anything_that_looks_like_yaml_between_marks(front, body):
     assert_tellable(read_everything(data), data)
 
 
-@settings(deadline=None)
 @given(TREES)
 def test_any_tree_of_keys_and_values(tree):
     file = YamlFile("x.yml", tree, "")
@@ -106,7 +102,6 @@ def test_any_tree_of_keys_and_values(tree):
     assert_tellable(read_everything(data), data)
 
 
-@settings(deadline=None)
 @given(st.integers(0, len(MINUTES)), st.integers(0, 12), YAML_SIGNS | st.text(max_size=8))
 def test_a_valid_file_with_a_stretch_replaced(start, length, put):
     text = MINUTES[:start] + put + MINUTES[start + length :]
@@ -114,7 +109,6 @@ def test_a_valid_file_with_a_stretch_replaced(start, length, put):
     assert_tellable(read_everything(data), data)
 
 
-@settings(deadline=None)
 @given(st.integers(0, len(MINUTES.encode())), st.binary(max_size=4))
 def test_a_valid_file_with_bytes_put_in(at, put):
     whole = MINUTES.encode()
@@ -132,7 +126,6 @@ TEXT_TREES = st.recursive(
 )
 
 
-@settings(deadline=None)
 @given(st.dictionaries(WORDS, TEXT_TREES, min_size=1, max_size=5))
 def test_what_is_written_as_quoted_text_is_read_as_the_same_text(tree):
     text = yaml.safe_dump(tree, allow_unicode=True, default_style='"', width=10_000)
@@ -144,7 +137,6 @@ def test_what_is_written_as_quoted_text_is_read_as_the_same_text(tree):
         assert file.tree == tree
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="abc åäö\n§#-", max_size=80))
 def test_the_body_is_given_word_for_word(body):
     document, findings = read_document(f"---\na: b\n---\n{body}".encode(), "m.md")

@@ -6,6 +6,7 @@ import pytest
 
 from factories import absentee, attendee, item, meeting, member
 from minutes_archive.model import Motion, Person, Roll, Statement, Vote, VoteKind
+from minutes_archive.rules.groups import is_group
 from minutes_archive.rules.names import alike, loose_key, mentions, nearest_name
 from minutes_archive.rules.nearest import nearest_slug
 from minutes_archive.rules.yaml_lines import (
@@ -28,10 +29,10 @@ def test_every_name_is_looked_for_where_it_stands():
         items=(
             item(
                 "7",
-                motions=(Motion(("I", "J"), "Bifall"), Motion(("K",), "Avslag")),
+                motions=(Motion(("Ia", "Jo"), "Bifall"), Motion(("Kå",), "Avslag")),
                 votes=(Vote(VoteKind.OPEN), Vote(VoteKind.OPEN, roll=Roll("L", "M", "N", "O"))),
-                reservations=(Statement(("P",)),),
-                notes=(Statement(("Q",)),),
+                reservations=(Statement(("Pi",)),),
+                notes=(Statement(("Qi",)),),
                 recused=("R",),
             ),
         ),
@@ -45,18 +46,48 @@ def test_every_name_is_looked_for_where_it_stands():
         "F": ("present", 1, "name"),
         "G": ("present", 1, "replaces"),
         "H": ("absent", 0, "name"),
-        "I": ("items", "7", "motions", 0, "by", 0),
-        "J": ("items", "7", "motions", 0, "by", 1),
-        "K": ("items", "7", "motions", 1, "by", 0),
+        "Ia": ("items", "7", "motions", 0, "by", 0),
+        "Jo": ("items", "7", "motions", 0, "by", 1),
+        "Kå": ("items", "7", "motions", 1, "by", 0),
         "L": ("items", "7", "votes", 1, "roll", "yes", 0),
         "M": ("items", "7", "votes", 1, "roll", "no", 0),
         "N": ("items", "7", "votes", 1, "roll", "abstain", 0),
         "O": ("items", "7", "votes", 1, "roll", "absent", 0),
-        "P": ("items", "7", "reservations", 0, "by", 0),
-        "Q": ("items", "7", "notes", 0, "by", 0),
+        "Pi": ("items", "7", "reservations", 0, "by", 0),
+        "Qi": ("items", "7", "notes", 0, "by", 0),
         "R": ("items", "7", "recused", 0),
     }
     assert list(mentions(meeting(chair=None, secretary=None))) == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Ledamöterna från M och KD", "Representanterna från MP, S, V och C", "SD", "S, V och MP"),
+        *(
+            "Centerpartiet",
+            "Miljöpartiet de gröna",
+            "Sverigedemokraterna",
+            "M-gruppen",
+            "Moderaterna",
+        ),
+        *("Socialdemokraternas partigrupp", "Samtliga närvarande", "Moderaterna", "Norrbylistan"),
+    ],
+)
+def test_a_party_or_a_group_that_moves_or_reserves_is_nobody(name):
+    assert is_group(name)
+    said = item("1", motions=(Motion((name,), "Bifall"),), notes=(Statement((name, "Åke Ek")),))
+    assert [one.name for one in mentions(meeting(chair=None, secretary=None, items=(said,)))] == [
+        "Åke Ek"
+    ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Anna Ek", "kaj", "Bo", "Lis Grupp-Ek", "Ada Listander", "Per Centerwall", "Ida Vänsterlund"],
+)
+def test_a_person_is_no_group(name):
+    assert not is_group(name)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 
 from minutes_archive.model import Item, Meeting, name_key
+from minutes_archive.rules.groups import is_group
 from minutes_archive.source import Loc
 
 _ALIKE = 88.0
@@ -23,6 +24,8 @@ class Mention(NamedTuple):
 
 def mentions(meeting: Meeting) -> Iterator[Mention]:
     """List every name in the front matter of a meeting, in the order of the format.
+
+    A group that moves, reserves or notes ("Ledamöterna från M", "Centerpartiet") is nobody.
 
     Args:
         meeting: Any meeting.
@@ -46,7 +49,7 @@ def _in_item(item: Item) -> Iterator[Mention]:
     """List the names in an item's entry."""
     entry: Loc = ("items", item.number)
     for index, motion in enumerate(item.motions):
-        yield from listed(motion.by, (*entry, "motions", index, "by"))
+        yield from _told(motion.by, (*entry, "motions", index, "by"))
     for index, vote in enumerate(item.votes):
         if vote.roll is not None:
             roll = (*entry, "votes", index, "roll")
@@ -54,8 +57,13 @@ def _in_item(item: Item) -> Iterator[Mention]:
                 yield from listed(names, (*roll, key))
     for key, statements in (("reservations", item.reservations), ("notes", item.notes)):
         for index, statement in enumerate(statements):
-            yield from listed(statement.by, (*entry, key, index, "by"))
+            yield from _told(statement.by, (*entry, key, index, "by"))
     yield from listed(item.recused, (*entry, "recused"))
+
+
+def _told(names: Iterable[str], loc: Loc) -> Iterator[Mention]:
+    """List the people among those who moved or said something."""
+    return (mention for mention in listed(names, loc) if not is_group(mention.name))
 
 
 def listed(names: Iterable[str], loc: Loc) -> Iterator[Mention]:
