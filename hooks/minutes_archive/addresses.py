@@ -102,6 +102,11 @@ def corrections_year(number: int) -> str:
     return f"{CORRECTIONS}{number}/"
 
 
+def waiting_year(number: int) -> str:
+    """Address of what was put off in a year and waits."""
+    return f"{WAITING}{number}/"
+
+
 def council_attendance(slug: str) -> str:
     """Address of the years whose attendance a council's minutes tell of."""
     return f"{ATTENDANCE}{slug}/"

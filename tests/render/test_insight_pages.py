@@ -27,6 +27,7 @@ from minutes_archive.model import (
 )
 from minutes_archive.render.archive_pages import ArchivePages
 from minutes_archive.texts import load_texts
+from minutes_archive.views.waiting import MOST_ON_ONE_PAGE
 
 TAG = re.compile(r"<[^>]+>")
 BOARD_PATH = "kommunstyrelsen/2024/2024-03-12.md"
@@ -174,6 +175,43 @@ def test_what_waits_says_since_when_until_when_and_in_which_case():
     assert "1 paragraf" in said
     assert "12 mars 2024 Kommunstyrelsen § 4 Busslinje Bordlagt till 16 april 2024" in said
     assert "KS 2024/00031" in said
+
+
+def put_off(each: int):
+    """Three years' meetings, each with so many items that nothing takes up."""
+    return f.archive(
+        *(
+            f.meeting(
+                f"{year}-03-12",
+                items=tuple(
+                    f.item(str(number), f"Fråga {number} år {year}", outcome=Outcome.TABLED)
+                    for number in range(1, each + 1)
+                ),
+            )
+            for year in (2022, 2023, 2024)
+        )
+    )
+
+
+def test_what_waits_has_a_page_a_year_where_it_is_too_much_for_one():
+    site = make(put_off(each=MOST_ON_ONE_PAGE // 3 + 1))
+    each = MOST_ON_ONE_PAGE // 3 + 1
+
+    assert f"{each * 3} paragrafer 2022 {each} paragrafer 2023" in words(site["insyn/vantar/"])
+    assert "Fråga 1 år" not in words(site["insyn/vantar/"])
+    middle = words(site["insyn/vantar/2023/"])
+    assert f"{each} paragrafer" in middle
+    assert "Fråga 1 år 2023" in middle
+    assert "Fråga 1 år 2022" not in middle
+    assert 'href="../../../insyn/vantar/2022/"' in site["insyn/vantar/2023/"]
+    assert 'href="../../../insyn/vantar/2024/"' in site["insyn/vantar/2023/"]
+
+
+def test_what_waits_stands_on_one_page_where_there_is_room():
+    site = make(put_off(each=2))
+
+    assert "Fråga 1 år 2022" in words(site["insyn/vantar/"])
+    assert "insyn/vantar/2022/" not in site
 
 
 def test_nothing_waiting_and_nothing_missing_are_said_in_words():

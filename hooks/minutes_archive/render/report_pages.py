@@ -17,7 +17,7 @@ from minutes_archive.views.audit import audit_years
 from minutes_archive.views.gaps import gaps_view
 from minutes_archive.views.index import Index
 from minutes_archive.views.notices import notice_years
-from minutes_archive.views.waiting import waiting_rows
+from minutes_archive.views.waiting import waiting_rows, waiting_years
 
 _APPEAL_WORDS = ("left_many", "left_one", "left_none", "passed", "passed_title", "all_passed")
 
@@ -63,9 +63,13 @@ class ReportPages(SectionPages):
         )
 
     def waiting(self) -> Iterator[Page]:
-        """Make the list of what was put off and waits."""
-        here = self._texts("waiting.page.title")
-        yield self._page(addresses.WAITING, "waiting", here=here, rows=waiting_rows(self._index))
+        """Make the list of what was put off and waits, and each year's where it is long."""
+        rows = waiting_rows(self._index)
+        if years := waiting_years(rows):
+            yield from self._by_year(addresses.WAITING, "waiting", "waiting_year", years)
+        else:
+            here = self._texts("waiting.page.title")
+            yield self._page(addresses.WAITING, "waiting", here=here, years=years, rows=rows)
 
     def gaps(self) -> Iterator[Page]:
         """Make the lists of what is missing."""
