@@ -127,6 +127,11 @@ def case(number: str) -> str:
     return f"{CASES}{slugify(number)}/"
 
 
+def case_year(number: int) -> str:
+    """Address of the cases that were last dealt with in a year; no case number is "År"."""
+    return f"{CASES}ar/{number}/"
+
+
 def relative(target: str, page: str) -> str:
     """Write an address as a link from a page.
 

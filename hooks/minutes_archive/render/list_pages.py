@@ -15,7 +15,7 @@ from minutes_archive.render.writer import PageWriter
 from minutes_archive.texts import Texts
 from minutes_archive.views.attendance import AttendanceYears
 from minutes_archive.views.attendance_index import council_years
-from minutes_archive.views.cases import CaseView, case_views
+from minutes_archive.views.cases import case_views, case_years
 from minutes_archive.views.decisions import decision_row, decision_years, decisions_of_year
 from minutes_archive.views.index import Index
 from minutes_archive.views.meetings import (
@@ -32,9 +32,6 @@ from minutes_archive.views.start import coming_meetings
 
 _MOST_ROWS = 500
 """How many rows of a theme's items are shown in full; older ones are reached by meeting."""
-
-_MOST_CASES = 2000
-"""How many cases are shown with councils and dates; more are shown by title and number."""
 
 
 class ListPages(SectionPages):
@@ -201,18 +198,21 @@ class ListPages(SectionPages):
             )
 
     def _cases(self) -> Iterator[Page]:
-        """Make the list of cases by year, and each case's page."""
+        """Make the list of cases, each year's where it is long, and each case's page."""
         views = case_views(self._index)
-        years: dict[int, list[CaseView]] = {}
-        for view in views:
-            years.setdefault(view.refs[-1].meeting.date.year, []).append(view)
-        yield self._page(
-            addresses.CASES,
-            "cases",
-            total=len(views),
-            years=years,
-            compact=len(views) > _MOST_CASES,
-        )
+        log = case_years(views)
+        yield self._page(addresses.CASES, "cases", log=log)
+        numbers = [entry.year for entry in log.years]
+        for place, entry in enumerate(log.years if log.is_by_year else ()):
+            yield self._page(
+                entry.address,
+                "case_year",
+                facts={"year": entry.year},
+                here=str(entry.year),
+                views=entry.views,
+                later=numbers[place - 1] if place else None,
+                earlier=numbers[place + 1] if place + 1 < len(numbers) else None,
+            )
         for view in views:
             yield self._page(
                 view.address,
