@@ -5,7 +5,7 @@ import re
 import pytest
 
 import factories as f
-from minutes_archive.model import Role, Roll, Vote, VoteKind
+from minutes_archive.model import Motion, Outcome, Role, Roll, Statement, Vote, VoteKind
 from minutes_archive.render.archive_pages import ArchivePages
 from minutes_archive.texts import load_texts
 
@@ -63,3 +63,24 @@ def test_the_register_says_of_those_in_no_list_that_minutes_name_them(pages):
     assert "Dan Ek nämns i 1 protokoll" in register
     assert "Björn Åkesson nämns i 2 protokoll" in register
     assert "Greta Holm 1 möte" in register
+
+
+@pytest.mark.parametrize("key", ["motions", "reservations"])
+def test_who_moved_a_great_deal_has_the_oldest_without_what_was_decided(key):
+    said = Motion(("Dan Ek",), "Bifall") if key == "motions" else Statement(("Dan Ek",))
+    items = [
+        f.decided(
+            str(number), f"Fråga {number}", f"Svar {number}", Outcome.APPROVED, **{key: (said,)}
+        )
+        for number in range(1, 104)
+    ]
+    archive = f.archive(f.meeting("2024-02-06", items=tuple(items)))
+    pages = {p.address: p.content for p in ArchivePages(archive, load_texts("sv")).list_pages()}
+    text = spoken(pages["personer/dan-ek/"])
+
+    assert "Här är de 100 senaste av 103 paragrafer" in text
+    newest, _, older = text.partition("Äldre 3 paragrafer")
+    assert newest.count("Svar ") == 100
+    assert older.count("Fråga ") == 3
+    assert "Svar " not in older
+    assert 'href="../../protokoll/kommunstyrelsen/2024-02-06/#p' in pages["personer/dan-ek/"]

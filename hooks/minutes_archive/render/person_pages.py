@@ -23,6 +23,8 @@ from minutes_archive.views.people import (
 )
 
 _SWEDISH = "ÅÄÖ"
+_MOST_ROWS = 100
+"""How many items that somebody moved or reserved in are shown with their decisions' words."""
 
 
 class PersonPages(SectionPages):
@@ -65,6 +67,7 @@ class PersonPages(SectionPages):
             view=view,
             person=person,
             councils=self._index.archive.councils,
+            most=_MOST_ROWS,
             moved=[decision_row(self._index, ref) for ref in view.motions],
             reserved=[decision_row(self._index, ref) for ref in view.reservations],
         )
