@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.candidates import Candidate, Style
 from minutes_archive.importer.outline.heading_case import holds_title, is_case_line
+from minutes_archive.importer.outline.parted_case import case_lines, join_case
 from minutes_archive.importer.sections.subheadings import read_subheading
 
 _SENTENCE = re.compile(r"[^\W_][)”\"]?[.!?](?:\s|$)")
@@ -43,7 +44,7 @@ def _titles(lines: Sequence[Line], openings: Sequence[Candidate]) -> dict[int, i
     counts: dict[int, int] = {}
     before, proved = -1, 0
     for one in openings:
-        if holds_title(lines[one.place].text[one.rest :]):
+        if holds_title(_with_case(lines, one.place)[one.rest :]):
             return {}
         count = _title(lines, one.place)
         if count and one.place - count > before:
@@ -69,7 +70,8 @@ def _title(lines: Sequence[Line], index: int) -> int:
 
 def _text_below(lines: Sequence[Line], index: int) -> bool:
     """Say whether a §'s text begins right below a line: a part's name or a sentence."""
-    index += 1 + _holds_case(lines, index + 1)
+    parted = _with_case(lines, index) != lines[index].text
+    index += 1 + (int(parted) or case_lines(lines, index + 1))
     if index >= len(lines):
         return True
     below = lines[index].text
@@ -79,15 +81,25 @@ def _text_below(lines: Sequence[Line], index: int) -> bool:
 def _cases(lines: Sequence[Line], openings: Sequence[Candidate]) -> dict[int, int]:
     """Find the case numbers right above the numbers, where none stands below one."""
     places = {one.place for one in openings}
-    above = [
-        one.place for one in openings if one.case is None and _holds_case(lines, one.place - 1)
-    ]
+    counts = {one.place: _case_above(lines, one.place) for one in openings if one.case is None}
+    above = {place: count for place, count in counts.items() if count}
     if len(above) < max(_FEWEST_CASES, len(openings) / 2):
         return {}
-    below = any(_holds_case(lines, place + 1) and place + 2 not in places for place in places)
-    return {} if below else dict.fromkeys(above, 1)
+    below = any(
+        count and place + 1 + count not in places
+        for place in places
+        for count in (case_lines(lines, place + 1),)
+    )
+    return {} if below else above
 
 
-def _holds_case(lines: Sequence[Line], index: int) -> bool:
-    """Say whether a line is there and is nothing but a case number."""
-    return 0 <= index < len(lines) and is_case_line(lines[index].text)
+def _with_case(lines: Sequence[Line], index: int) -> str:
+    """Give a line, and the end of its case number where the line below holds nothing else."""
+    joined = join_case(lines[index : index + 2])
+    whole = joined is not None and joined.left is None
+    return joined.lines[0].text if joined is not None and whole else lines[index].text
+
+
+def _case_above(lines: Sequence[Line], index: int) -> int:
+    """Count the lines right above one that are nothing but a case number."""
+    return next((count for count in (1, 2) if case_lines(lines, index - count) == count), 0)

@@ -22,6 +22,7 @@ from minutes_archive.importer.outline.heading_case import (
     leading_case,
     trailing_case,
 )
+from minutes_archive.importer.outline.parted_case import JoinedCase, join_case
 from minutes_archive.importer.outline.title_lines import (
     MOST_LINES,
     USUAL_WIDTH,
@@ -113,6 +114,38 @@ def read_heading(
         titles: Titles of the contents list where the source has lost its line breaks, so that
             text may follow the title on its line; None for other sources.
     """
+    own = join_case(lines) if titles is None else None
+    others = join_case(above) if len(above) > 1 else None
+    heading = _read(
+        own.lines if own else lines, opening, others.lines if others else above, width, titles
+    )
+    if own is not None:
+        used, rest = own.used(heading.used)
+        heading = heading._replace(used=used, rest=(*heading.rest, *rest))
+    for joined in filter(None, (own, others)):
+        heading = _parted(heading, joined)
+    return heading
+
+
+def _parted(heading: Heading, joined: JoinedCase) -> Heading:
+    """Give the pieces of a heading as they stand in the source, whose line's end parts a number."""
+    return heading._replace(
+        pieces=tuple(part for one in heading.pieces for part in joined.pieces(one)),
+        taken=tuple(
+            Taken(part, one.reason) for one in heading.taken for part in joined.pieces(one.line)
+        ),
+        rest=tuple(part for one in heading.rest for part in joined.pieces(one)),
+    )
+
+
+def _read(
+    lines: Sequence[Line],
+    opening: Candidate,
+    above: Sequence[Line],
+    width: int,
+    titles: Mapping[str, str] | None,
+) -> Heading:
+    """Read a heading whose case number stands on one line."""
     reading = HeadingReading(case=opening.case, lines=lines)
     for line in above:
         _first_line(line, reading)
