@@ -291,3 +291,15 @@ def test_what_somebody_does_after_a_decision_is_not_in_it(note):
     reading = read(f"Beslut\nNämnden beslutar att sälja. {note}")
 
     assert decision_text(reading) == "Nämnden beslutar att sälja."
+
+
+def test_whom_a_section_is_sent_to_above_its_text_ends_with_its_line():
+    parts = read("Exp: Akten\n\nNämnden har fått ett brev.\n\nNämnden beslutar att svara.").parts
+    assert [(part.fixed, [line.text for line in part.lines]) for part in parts] == [
+        ("Skickas till", ["Akten"]),
+        (None, ["Nämnden har fått ett brev.", "Nämnden beslutar att svara."]),
+    ]
+    listed = read("Exp: Akten\nAda Ek\n\nBo Alm").parts
+    assert [[line.text for line in part.lines] for part in listed] == [
+        ["Akten", "Ada Ek", "Bo Alm"]
+    ]

@@ -9,6 +9,7 @@ from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.candidates import Candidate, Style
 from minutes_archive.importer.outline.heading_case import holds_title, is_case_line
 from minutes_archive.importer.outline.parted_case import case_lines, join_case
+from minutes_archive.importer.outline.sent_above import leads
 from minutes_archive.importer.sections.subheadings import read_subheading
 
 _SENTENCE = re.compile(r"[^\W_][)”\"]?[.!?](?:\s|$)")
@@ -79,18 +80,43 @@ def _text_below(lines: Sequence[Line], index: int) -> bool:
 
 
 def _cases(lines: Sequence[Line], openings: Sequence[Candidate]) -> dict[int, int]:
-    """Find the case numbers right above the numbers, where none stands below one."""
+    """Count the lines of the case numbers right above the numbers, where none stands below one.
+
+    Most §§ have theirs there, or each that is there leads its §: nothing but the empty space
+    above it parts it from the text before.
+    """
     places = {one.place for one in openings}
     counts = {one.place: _case_above(lines, one.place) for one in openings if one.case is None}
     above = {place: count for place, count in counts.items() if count}
-    if len(above) < max(_FEWEST_CASES, len(openings) / 2):
+    if not above:
         return {}
     below = any(
         count and place + 1 + count not in places
         for place in places
         for count in (case_lines(lines, place + 1),)
     )
-    return {} if below else above
+    if below:
+        return {}
+    if all(_lead(lines, place - count, place) for place, count in above.items()):
+        return above
+    most = len(above) >= max(_FEWEST_CASES, len(openings) / 2)
+    return above if most and not _end_in_cases(lines, openings, above) else {}
+
+
+def _lead(lines: Sequence[Line], index: int, place: int) -> bool:
+    """Say whether a case number, and who is named on its line before it, lead a §."""
+    beside = index > 0 and lines[index - 1].number == lines[index].number
+    return leads(lines, index - beside, place)
+
+
+def _end_in_cases(
+    lines: Sequence[Line], openings: Sequence[Candidate], above: Mapping[int, int]
+) -> bool:
+    """Say whether §§ end in their case numbers: the first has none above it, the last one below."""
+    if openings[0].place in above:
+        return False
+    last = range(openings[-1].place + 2, len(lines))
+    return sum(is_case_line(lines[at].text) for at in last) == 1
 
 
 def _with_case(lines: Sequence[Line], index: int) -> str:

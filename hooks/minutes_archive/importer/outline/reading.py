@@ -29,6 +29,7 @@ from minutes_archive.importer.outline.other_bodies import without_other_bodies
 from minutes_archive.importer.outline.own_roll import goes_on_below, is_own_roll
 from minutes_archive.importer.outline.page_edges import part_edges
 from minutes_archive.importer.outline.section import Outline, Section
+from minutes_archive.importer.outline.sent_above import is_sent, part_sent
 from minutes_archive.importer.outline.titles import Heading, read_heading, title_width
 from minutes_archive.importer.outline.unnumbered import (
     all_alike,
@@ -116,6 +117,7 @@ def _cut_lines(lines: Sequence[Line], untitled: str) -> Outline:
     """Cut up a source that has its line breaks."""
     lines, heads = part_edges(lines)
     kept, furniture = take_furniture(lines)
+    kept = part_sent(kept)
     found = without_other_bodies(kept, find_candidates(kept))
     numbered = without_agenda(kept, without_nested(numbered_by_list(kept, found)))
     candidates = _before_appendix(kept, without_lists(kept, numbered))
@@ -123,7 +125,7 @@ def _cut_lines(lines: Sequence[Line], untitled: str) -> Outline:
     openings, repeated = _without_others(kept, *chosen)
     above = lines_above(kept, [one.candidate for one in openings])
     openings = [
-        one._replace(above=above[one.candidate.place]) if one.candidate.place in above else one
+        _with_above(kept, one, above[one.candidate.place]) if one.candidate.place in above else one
         for one in openings
     ]
     sections, labels = _read_sections(kept, openings, repeated, None, untitled)
@@ -133,6 +135,14 @@ def _cut_lines(lines: Sequence[Line], untitled: str) -> Outline:
     parted, appendices = _part_appendices(sections)
     parted, closing = (parted, ()) if appendices else take_closing(front, parted)
     return Outline(front, parted, appendices, taken, closing)
+
+
+def _with_above(lines: Sequence[Line], opening: _Opening, count: int) -> _Opening:
+    """Give an opening the lines above it, and whom its § is sent to beside its case number."""
+    opening = opening._replace(above=count)
+    at = opening.titled
+    beside = at > 0 and lines[at - 1].number == lines[at].number and is_sent(lines[at - 1])
+    return opening._replace(grouped=1) if beside else opening
 
 
 def _cut_flat(lines: Sequence[Line], untitled: str) -> Outline:
@@ -199,7 +209,9 @@ def _read_sections(
         heading = read_heading(own, opening.candidate, lines[opening.titled : at], width, titles)
         group = lines[opening.start : opening.titled]
         under = own[heading.used :]
-        text = (*group, *heading.rest, *(part_labels(under) if labelled else under))
+        text = (*heading.rest, *(part_labels(under) if labelled else under))
+        apart = [one._replace(blank_before=True) for one in text[:1]] if group else text[:1]
+        text = (*group, *apart, *text[1:])
         sections.append(_section(opening, own[0], heading, text, untitled))
         taken += heading.taken
     return sections, taken

@@ -54,6 +54,8 @@ def cut_parts(lines: Sequence[Line]) -> tuple[SectionPart, ...]:
     lined = False
     for at, line in enumerate(lines):
         text = line.text
+        if at == 1 and _was_sent(drafts[-1]) and line.blank_before:
+            drafts.append(_Draft(None, None, []))
         # A line that goes on with a sentence is no heading; most are such.
         goes_on = text[:1].islower() and not (line.level or line.bold or text.startswith("et "))
         whole = None if goes_on else _whole_line(lines, at) or _announced(lines, at, drafts[-1])
@@ -74,6 +76,12 @@ def cut_parts(lines: Sequence[Line]) -> tuple[SectionPart, ...]:
     if not drafts[0].lines:
         del drafts[0]
     return tuple(_parts(drafts))
+
+
+def _was_sent(first: _Draft) -> bool:
+    """Say whether a § opens with whom it is sent to, named beside the label: "Exp: Akten"."""
+    sent = first.meaning is not None and first.meaning.fixed == "Skickas till"
+    return sent and first.heading is not None and len(first.lines) == 1
 
 
 def _parts(drafts: Sequence[_Draft]) -> Iterator[SectionPart]:
