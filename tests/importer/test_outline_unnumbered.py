@@ -125,3 +125,31 @@ def test_the_sections_of_appended_statutes_are_not_the_meetings():
     paragraphs = "".join(f"§ {n} Föreningen är bra.\n\n" for n in range(1, 21))
     result = read(f"# Protokoll\n\n{items}## Bilaga – stadgar\n\n{paragraphs}")
     assert [one.number for one in result.sections] == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "titles"),
+    [
+        ("## Ny ordning för nämnden\n## och styrelsen", ["Ny ordning för nämnden och styrelsen"]),
+        ("## Ny ordning för\n## Norra nämnden", ["Ny ordning för Norra nämnden"]),
+        (
+            "## Ny ordning för\n## nämnden\n## och styrelsen",
+            ["Ny ordning för nämnden och styrelsen"],
+        ),
+        ("## Ny ordning\n\n## och styrelsen", ["Ny ordning", "och styrelsen"]),
+        ("## Ny ordning\n### och styrelsen", ["Ny ordning"]),
+        ("## Ny ordning\n## Styrelsen", ["Ny ordning", "Styrelsen"]),
+        ("## val\n## budget", ["val", "budget"]),
+    ],
+)
+def test_a_marked_title_may_go_on_with_its_next_line(heading: str, titles: list[str]):
+    text = (
+        f"# Protokoll\n\n## Öppnande\nAda Ek öppnar.\n\n{heading}\nDet bifalls.\n\n## Slut\nHej.\n"
+    )
+    assert [one.title for one in cut(text).sections] == ["Öppnande", *titles, "Slut"]
+    assert custody(cut(text)) == "".join(text.replace("#", "").split())
+
+
+def test_a_case_number_stands_below_a_marked_title_of_two_lines():
+    text = "## Start\nHej.\n\n## Ny ordning\n## för nämnden\nDnr KS 2024/7\nBra.\n\n## Slut\nHej."
+    assert cut(text).sections[1].case == "KS 2024/7"

@@ -182,6 +182,46 @@ def test_lines_under_signed_headings_of_another_length_or_in_text_mark_nothing(t
     assert not any(line.level for line in read(text))
 
 
+TWO = "Ny ordning för nämnden och\nför styrelsen\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "marked"),
+    [
+        (f"# A\n\n{TWO}===\nText.\n", "a.md", 2),
+        (f"# A\n\n{TWO}--------------------------\nText.\n", "a.md", 2),
+        (f"# A\n\n{TWO}-------------\nText.\n", "a.md", 2),
+        (f"# A\n\n{TWO}---\nText.\n", "a.md", 0),
+        (f"# A\n\nEn rad.\n{TWO}-------------\nText.\n", "a.md", 0),
+        ("# A\n\nDe gick hem\noch sov sedan.\n==========\nText.\n", "a.md", 0),
+        ("# A\n\nDe gick hem\nOch sov sedan\n=============\nText.\n", "a.md", 0),
+        ("# A\n\n- De gick hem\n  och sov sedan\n=============\nText.\n", "a.md", 0),
+        ("# A\n\nde gick hem\noch sov sedan\n=============\nText.\n", "a.md", 0),
+        ("# A\n\nDe gick hem\n\noch sov sedan\n=============\nText.\n", "a.md", 0),
+        ("# A\n\n**De gick hem**\noch sov sedan\n=============\nText.\n", "a.md", 0),
+        ("# A\nDe gick hem\noch sov sedan\n=============\nText.\n", "a.md", 1),
+        (f"{UNDERLINED}\n{TWO}--------------------------\nText.\n", "a.txt", 2),
+        (f"{UNDERLINED}\n{TWO}---\nText.\n", "a.txt", 0),
+        (f"{UNDERLINED}\nEn rad.\n{TWO}-------------\nText.\n", "a.txt", 0),
+    ],
+)
+def test_a_title_that_is_underlined_may_have_two_lines(text: str, name: str, marked: int):
+    words = {
+        "Ny ordning för nämnden och",
+        "för styrelsen",
+        "De gick hem",
+        "Och sov sedan",
+        "de gick hem",
+        "**De gick hem**",
+    }
+    assert sum(level > 0 for level, line in levels(text, name) if line in words) == marked
+
+
+def test_a_marked_title_is_no_part_of_the_underlined_one_below_it():
+    text = "# A\n\n## De gick hem\noch sov sedan\n=============\nText.\n"
+    assert levels(text, "a.md")[1:3] == [(2, "De gick hem"), (1, "och sov sedan")]
+
+
 def test_a_comment_about_the_file_is_no_heading():
     text = "# source: någonstans\n## 1. Öppnande\ntext\n## 2. Avslutning\n"
 

@@ -92,6 +92,8 @@ class HeadingReading:
     used: int = 0
     rest: list[Line] = field(default_factory=list)
     sure: bool = True
+    presented: bool = False
+    """Whether it says who presents the matter, behind the title."""
     edge: int = 0
     """Column of a case number set far to the right of the title; 0 where there is none."""
     lines: Sequence[Line] = ()

@@ -77,6 +77,21 @@ def _heads_part(lines: Sequence[Line], place: int) -> bool:
     return part is not None and part.fixed is not None
 
 
+def goes_on_marked(lines: Sequence[Line], place: int) -> bool:
+    """Say whether a line that markup marks is the rest of the marked heading right above it.
+
+    Args:
+        lines: Any lines.
+        place: The line's place among them.
+    """
+    line, above = lines[place], lines[place - 1]
+    if not place or not line.level or line.blank_before or line.level != above.level:
+        return False
+    if not line.text[:1].islower() or _runs_on(above.text):
+        return _runs_on(above.text)
+    return not above.text[:1].islower() or goes_on_marked(lines, place - 1)
+
+
 def is_title(
     line: Line, below: Line | None, reading: HeadingReading, width: int, last: int
 ) -> bool:

@@ -23,9 +23,11 @@ from minutes_archive.importer.outline.heading_case import (
     trailing_case,
 )
 from minutes_archive.importer.outline.parted_case import JoinedCase, join_case
+from minutes_archive.importer.outline.title_labels import label_end, labels_title, presenter_at
 from minutes_archive.importer.outline.title_lines import (
     MOST_LINES,
     USUAL_WIDTH,
+    goes_on_marked,
     is_title,
     is_whole,
     lines_to_part,
@@ -34,8 +36,6 @@ from minutes_archive.importer.sections.subheadings import read_subheading
 
 _MARKS = re.compile(r"\*\*|__|\'{2,5}|(?<!\S)[*_](?=\w)|(?<=[\w.?])[*_](?!\S)")
 _EMPHASISED = re.compile(r"([*_]{1,3})([^*_]{1,200})([*_]{1,3})")
-_LABEL = re.compile(r"(?:Ärende(?:rubrik|mening)?|Rubrik):\s{1,40}(?=\S)")
-"""What some forms write before a title."""
 _STOP = re.compile(r"[^\W\d_]{4,}[.:]$")
 _STOPS = (".", ":", "\n")
 _PAPER = re.compile(r"[A-ZÅÄÖ][a-zåäö]{2,20}\.?\s(?:nr\s)?(?:19|20)\d{2}[:/]\d{1,4}(?=\s|$)")
@@ -162,11 +162,11 @@ def _read(
         reading.sure = reading.sure or (whole and len(lines) > 1)
     elif after.text:
         _first_line(after, reading)
-    ended = titled or (flat and (reading.title or reading.rest))
+    ended = titled or reading.presented or (flat and (reading.title or reading.rest))
     if not ended and (opening.style is not Style.MARKED or not reading.title):
         _further_lines(lines, reading, width, len(first.text) if reading.title else 0)
-    elif reading.case is None and not reading.rest and len(lines) > 1:
-        _case_below(lines[1], reading)
+    elif not reading.rest or reading.presented:
+        _marked_further(lines, reading)
     _unstopped(reading)
     return Heading(
         " ".join(" ".join(reading.title).split()),
@@ -224,10 +224,15 @@ def _unstopped(reading: HeadingReading) -> None:
 
 def _title_piece(piece: Line, reading: HeadingReading) -> None:
     """Add a piece to the title, without marks of emphasis and without a case number at its end."""
-    label = _LABEL.match(piece.text) if not reading.title else None
-    if label is not None:
-        reading.take(piece.cut(0, label.end()))
-        piece = piece.cut(label.end())
+    label = label_end(piece.text) if not reading.title else 0
+    if label:
+        reading.take(piece.cut(0, label))
+        piece = piece.cut(label)
+    at = presenter_at(piece.text) or 0
+    if at:
+        reading.rest.append(piece.cut(at))
+        reading.presented = True
+        piece = piece.cut(0, at)
     _title_words(trailing_case(piece, reading), reading)
 
 
@@ -269,11 +274,18 @@ def _further_lines(lines: Sequence[Line], reading: HeadingReading, width: int, l
             last = len(line.text) if len(reading.title) > begun else last
             continue
         below = lines[place + 1] if place + 1 < len(lines) else None
+        if not last and labels_title(line, below):
+            reading.take(line)
+            reading.used += 1
+            continue
         if _breaks_heading(lines, place, reading):
             reading.used += 1
             _title_piece(line, reading)
             last = len(line.text)
             continue
+        if reading.title and presenter_at(line.text) == 0:
+            _below_presenter(line, below, reading)
+            return
         if place > whole and not is_title(line, below, reading, width, last):
             return
         reading.used += 1
@@ -328,6 +340,23 @@ def _case_line(line: Line, reading: HeadingReading) -> bool:
     else:
         _title_words(rest, reading)
     return True
+
+
+def _marked_further(lines: Sequence[Line], reading: HeadingReading) -> None:
+    """Read what goes on with a marked title on its next lines, and a case number below it."""
+    while reading.used < len(lines) and goes_on_marked(lines, reading.used):
+        _title_piece(lines[reading.used], reading)
+        reading.used += 1
+    if reading.case is None and reading.used < len(lines):
+        _case_below(lines[reading.used], reading)
+
+
+def _below_presenter(line: Line, below: Line | None, reading: HeadingReading) -> None:
+    """Read a case number below the line that says who presents the matter, which is text."""
+    if below is not None and reading.case is None and find_label(below.text):
+        reading.rest.append(line)
+        reading.used += 1
+        _case_below(below, reading)
 
 
 def _case_below(line: Line, reading: HeadingReading) -> None:

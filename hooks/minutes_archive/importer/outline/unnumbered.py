@@ -10,6 +10,7 @@ from minutes_archive.importer.lines import Line
 from minutes_archive.importer.moments import find_days
 from minutes_archive.importer.outline.candidates import Candidate, Style
 from minutes_archive.importer.outline.ranks import of_items
+from minutes_archive.importer.outline.title_lines import goes_on_marked
 from minutes_archive.importer.sections.subheadings import read_subheading
 
 _FRONT = re.compile(
@@ -65,6 +66,7 @@ def marked_headings(lines: Sequence[Line], candidates: Sequence[Candidate]) -> l
     words = {one.place: lines[one.place].text.strip(" *:") for one in candidates}
     marked = [one for one in candidates if one.style is Style.MARKED and not one.number]
     marked = [one for one in marked if not _is_part(words[one.place])]
+    marked = [one for one in marked if not goes_on_marked(lines, one.place)]
     if not marked:
         return []
     own = _behind_front(of_items(lines, marked), words)

@@ -139,13 +139,18 @@ def drawn_rank(title: str, line: str, above: str) -> int:
     """
     if line[0] not in _DRAWN or line.strip(line[0]) or (above and above != line):
         return 0
-    if _NO_TITLE.match(title) or title[0] in _DRAWN or not _is_drawn_under(title, line):
+    if _NO_TITLE.match(title) or title[0] in _DRAWN or not is_drawn_under(title, line):
         return 0
     return _DRAWN.index(line[0]) + 1
 
 
-def _is_drawn_under(title: str, line: str) -> bool:
-    """Say whether a drawn line is about as long as the title above it."""
+def is_drawn_under(title: str, line: str) -> bool:
+    """Say whether a drawn line is about as long as the title above it.
+
+    Args:
+        title: The title.
+        line: The next line.
+    """
     return abs(len(title) - len(line)) <= max(_ABOUT, len(title) // 8)
 
 
@@ -209,7 +214,7 @@ def _is_underlined(text: str) -> bool:
         return False
     if not any(sign * 3 in text for sign in _DRAWN):
         return False
-    found = sum(_is_drawn_under(one["title"], one["line"]) for one in _UNDERLINED.finditer(text))
+    found = sum(is_drawn_under(one["title"], one["line"]) for one in _UNDERLINED.finditer(text))
     return found >= _SEVERAL
 
 

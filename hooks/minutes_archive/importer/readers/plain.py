@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from types import MappingProxyType
 
 from minutes_archive.importer.lines import Line
@@ -20,6 +19,7 @@ from minutes_archive.importer.readers.markup import (
     find_markup,
     heading,
     is_comment,
+    is_drawn_under,
     underlined,
 )
 from minutes_archive.importer.readers.org import read_org
@@ -144,11 +144,15 @@ def _with_heading(line: Line, markup: Markup, marks: list[Line]) -> Line:
 def _read_underlined(raw: list[Line]) -> list[Line]:
     """Mark the titles that are underlined; the drawn lines stay lines of their own."""
     lines = list(raw)
-    for place, (title, line) in enumerate(pairwise(raw)):
-        above = "" if title.blank_before or not place else raw[place - 1].text
-        rank = drawn_rank(title.text, line.text, above) if line.number == title.number + 1 else 0
+    for place, line in enumerate(raw[1:], 1):
+        if line.text[0].isalnum() or line.number != raw[place - 1].number + 1:
+            continue
+        begin = place + _underlined_title(lines[max(0, place - 3) : place], line.text)
+        above = raw[begin - 1].text if begin and not raw[begin].blank_before else ""
+        title = raw[begin:place]
+        rank = max(drawn_rank(one.text, line.text, above) for one in title)
         if rank:
-            lines[place] = title._replace(level=rank)
+            lines[begin:place] = [one._replace(level=rank) for one in title]
     return lines
 
 
@@ -210,19 +214,34 @@ def _read_line(line: Line, state: _Markdown) -> None:
         state.fenced = not state.fenced
     before = state.lines[-1]
     if not state.fenced and before.number == line.number - 1 and not before.level:
-        rank = underlined(before.text, line.text, _above(state.lines))
+        title = _underlined_title(state.lines, line.text)
+        rank = underlined(state.lines[title].text, line.text, _above(state.lines, title))
         if rank and before.text != _MARK:
-            state.lines[-1] = before._replace(level=rank)
+            state.lines[title:] = [one._replace(level=rank) for one in state.lines[title:]]
             state.lines.append(line)
             return
     state.lines.append(_marked(line, state))
 
 
-def _above(lines: list[Line]) -> str:
-    """Give the text right above the last line, empty where nothing stands there."""
-    if len(lines) < 2 or lines[-2].number != lines[-1].number - 1:
+def _underlined_title(lines: list[Line], drawn: str) -> int:
+    """Give the place, from behind, of the first line of the title that a drawn line ends.
+
+    A title has two lines where the second goes on with the first, and what is drawn is no rule
+    under a text.
+    """
+    if len(lines) < 2 or lines[-1].blank_before or not lines[-1].text[:1].islower():
+        return -1
+    first, last = lines[-2:]
+    ended = last.text.endswith((".", ":", ";", ","))
+    long = drawn.startswith("=") or any(is_drawn_under(one.text, drawn) for one in (first, last))
+    return -2 if not first.level and long and not ended and first.text[:1].isupper() else -1
+
+
+def _above(lines: list[Line], title: int) -> str:
+    """Give the text right above a title, empty where nothing stands there."""
+    if len(lines) <= -title or lines[title - 1].number != lines[title].number - 1:
         return ""
-    above = lines[-2]
+    above = lines[title - 1]
     return "" if above.level or above.text == _MARK else above.text
 
 
