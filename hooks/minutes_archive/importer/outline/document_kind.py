@@ -9,6 +9,7 @@ from itertools import islice
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.deciding import ENOUGH, deciding
 from minutes_archive.importer.outline.section import Outline, Section
+from minutes_archive.importer.outline.summons import only_summons
 from minutes_archive.importer.people.names import is_name
 
 _TOP = 500
@@ -116,6 +117,9 @@ def refusal(lines: Sequence[Line], cut: Outline) -> str | None:
     top = "\n".join([line.text for line in lines[: _TOP + 1]])[:_TOP]
     if _MODEL.search(top):
         return "other_document"
+    titled = _MINUTES_TITLE.search(top) or _OTHER_TITLE.search(top[:_TITLE])
+    if not titled and only_summons(cut):
+        return "agenda"
     above = _APPROVED.sub("", _before_items(top))
     decided = deciding(cut, handled=not _NOTICE.search(above) or bool(_MINUTES_TITLE.search(top)))
     if decided >= ENOUGH and not _SUMMONS.search(above):
