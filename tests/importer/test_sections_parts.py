@@ -299,7 +299,16 @@ def test_whom_a_section_is_sent_to_above_its_text_ends_with_its_line():
         ("Skickas till", ["Akten"]),
         (None, ["Nämnden har fått ett brev.", "Nämnden beslutar att svara."]),
     ]
-    listed = read("Exp: Akten\nAda Ek\n\nBo Alm").parts
-    assert [[line.text for line in part.lines] for part in listed] == [
-        ["Akten", "Ada Ek", "Bo Alm"]
-    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Exp: Akten\nAda Ek\n\nBo Alm", ["Akten", "Ada Ek", "Bo Alm"]),
+        ("Exp:\n\nAkten\nAda Ek", ["Akten", "Ada Ek"]),
+        ("Beslut\nDet bifalls.\n\nExp: Akten\n\nAda Ek", ["Akten", "Ada Ek"]),
+    ],
+)
+def test_a_list_of_whom_a_section_is_sent_to_goes_on(text: str, last: list[str]):
+    part = read(text).parts[-1]
+    assert (part.fixed, [line.text for line in part.lines]) == ("Skickas till", last)
