@@ -99,7 +99,7 @@ def _parts(drafts: Sequence[_Draft]) -> Iterator[SectionPart]:
             continue
         divided = divide(draft.heading, draft.lines)
         yield SectionPart(draft.heading, meant, divided.decided)
-        after = (("Reservationer", divided.reserved), (None, divided.told))
+        after = ((None, divided.told), ("Reservationer", divided.reserved))
         for words, lines in after:
             if lines:
                 yield SectionPart(None, words if words in free else None, lines)

@@ -10,6 +10,7 @@ from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.after_decision import NOTE_HINTS, is_note, note_at
 from minutes_archive.importer.sections.background import background_at
 from minutes_archive.importer.sections.bodies import BODY
+from minutes_archive.importer.sections.debate_behind import debate_at, tells_debate
 from minutes_archive.importer.sections.decisive import decides
 from minutes_archive.importer.sections.heading_behind import heading_behind
 from minutes_archive.importer.sections.hints import has_any, those_in
@@ -70,14 +71,14 @@ class Divided(NamedTuple):
 
     Args:
         decided: The decision.
-        reserved: Reservations that follow it without a heading.
         told: What somebody tells after it, or a note on it.
+        reserved: Reservations that follow without a heading.
         foot: The foot of the page.
     """
 
     decided: tuple[Line, ...]
-    reserved: tuple[Line, ...]
     told: tuple[Line, ...]
+    reserved: tuple[Line, ...]
     foot: tuple[Line, ...]
 
 
@@ -90,14 +91,23 @@ def divide(heading: Line | None, lines: Sequence[Line]) -> Divided:
     """
     kept, foot = _without_foot(lines)
     behind = background_at(kept)
-    place = _begins(heading, kept[:behind]) or ((behind, 0, False) if behind else None)
+    place = _first(heading, kept[:behind]) or ((behind, 0, False) if behind else None)
     if place is None:
         return Divided(tuple(kept), (), (), foot)
     at, start, reserved = place
     cut = kept[at]
     after = (cut.cut(start), *kept[at + 1 :])
     before = (*kept[:at], cut.cut(0, start)) if start else tuple(kept[:at])
-    return Divided(before, after if reserved else (), () if reserved else after, foot)
+    end = 0 if reserved else _reserved_after_debate(after)
+    return Divided(before, after[:end], after[end:], foot)
+
+
+def _reserved_after_debate(told: Sequence[Line]) -> int:
+    """Count the lines of a debate before the paragraph in which somebody reserves himself."""
+    if not tells_debate(told[0].text):
+        return len(told)
+    paragraphs = (at for at, line in enumerate(told) if at and line.blank_before)
+    return next((at for at in paragraphs if _RESERVES_ALONE.match(told[at].text)), len(told))
 
 
 def without_foot(text: str) -> str:
@@ -164,6 +174,16 @@ def _foot_at(text: str) -> int:
         if match:
             return match.start()
     return len(text)
+
+
+def _first(heading: Line | None, lines: Sequence[Line]) -> tuple[int, int, bool] | None:
+    """Find where a debate or something else begins than the decision: as `_begins` does."""
+    debate = debate_at(lines)
+    if debate is None:
+        return _begins(heading, lines)
+    at, start = debate
+    before = (*lines[:at], *((lines[at].cut(0, start),) if start else ()))
+    return _begins(heading, before) or (at, start, False)
 
 
 def _begins(heading: Line | None, lines: Sequence[Line]) -> tuple[int, int, bool] | None:
