@@ -99,6 +99,12 @@ def _tail(item: Item, before: str, after: str = "") -> str:
     return before + item.case + after if item.case else ""
 
 
+def _case_at_last(item: Item) -> list[str]:
+    """Wrap a title beside its number, and give its case number at the right of its last line."""
+    lines = textwrap.wrap(f"§ {item.number} {item.title}", 50, subsequent_indent="     ")
+    return [*lines[:-1], lines[-1].ljust(75) + item.case, ""]
+
+
 LAYOUTS: Mapping[str, Layout] = {
     "on one line": lambda one: [f"§ {one.number} {one.title}", *_dnr(one)],
     "glued": lambda one: [f"§{one.number} {one.title}", *_dnr(one, "Diarienr ")],
@@ -194,6 +200,58 @@ LAYOUTS: Mapping[str, Layout] = {
         *textwrap.wrap(f"§ {one.number} {one.title}", 80),
         *_dnr(one),
         "",
+    ],
+    "lines between": lambda one: [f"§ {one.number} | {one.title}{_tail(one, ' | ')}", ""],
+    "brackets around the number": lambda one: [f"[§ {one.number}] {one.title}", *_dnr(one)],
+    "bullet": lambda one: [f"• § {one.number} {one.title}", *_dnr(one)],
+    "the body's name": lambda one: [f"Kommunstyrelsen § {one.number} {one.title}", *_dnr(one)],
+    "Ärenderubrik": lambda one: [f"§ {one.number}", "Ärenderubrik", one.title, *_dnr(one)],
+    "italics": lambda one: [f"§ {one.number} *{one.title}*", *_dnr(one)],
+    "Markdown, bold label": lambda one: [
+        f"## § {one.number}. {one.title}",
+        "",
+        *([f"**Dnr:** {one.case}"] if one.case else []),
+    ],
+    "Markdown, case in a list": lambda one: [
+        f"## § {one.number} {one.title}",
+        "",
+        *_dnr(one, "- Dnr: "),
+        "- Föredragande: Eva Frank",
+    ],
+    "Markdown, case as code": lambda one: [
+        f"## § {one.number} {one.title}",
+        "",
+        *([f"`Dnr {one.case}`"] if one.case else []),
+    ],
+    "Markdown, called Paragraf": lambda one: [
+        f"## Paragraf {one.number}",
+        "",
+        f"### {one.title}",
+        "",
+        *_dnr(one),
+    ],
+    "D-nr": lambda one: [f"§ {one.number} {one.title}", *_dnr(one, "D-nr ")],
+    "two labels": lambda one: [f"§ {one.number} {one.title}", *_dnr(one, "Dnr/Ärendenr: ")],
+    "case, then who presents it": lambda one: [
+        f"§ {one.number} {one.title}",
+        f"{_tail(one, 'Dnr ', '    ')}Handläggare: Eva Frank",
+    ],
+    "who presents it, then the case": lambda one: [
+        f"§ {one.number} {one.title}",
+        f"Handläggare: Eva Frank{_tail(one, '    Dnr ')}",
+    ],
+    "who presents it behind the case": lambda one: [
+        f"§ {one.number}{_tail(one, ' Dnr ', '    ')}Handläggare: Eva Frank"
+        if one.case
+        else f"§ {one.number}",
+        one.title,
+        "",
+    ],
+    "case at the right of the last line": _case_at_last,
+    "case at the left of the second line": lambda one: [
+        ("" if place > 1 else one.case if place else f"§ {one.number}").ljust(18) + line
+        for place, line in enumerate([*textwrap.wrap(one.title, 45), ""])
+        if line or (place == 1 and one.case)
     ],
     "wrapped, then the part": lambda one: [
         f"§ {one.number}{_tail(one, ' ')}",

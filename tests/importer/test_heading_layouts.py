@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from importer.heading_layouts import ITEMS, LAYOUTS, Layout, printed
+from importer.outline_samples import custody
 from minutes_archive.importer.outline.reading import outline
 from minutes_archive.importer.readers.plain import read_plain
 
@@ -21,10 +22,11 @@ SPACED = {
 def test_numbers_cases_and_titles_are_read_in_every_layout(layout: Layout, spacing: str) -> None:
     """Number, case number and title do not hang on where they are printed."""
     lines = tuple(read_plain(SPACED[spacing](printed(layout)), "x.txt").lines)
-    found = outline(lines, "").sections
-    assert [(one.number, one.case or "", one.title.casefold()) for one in found] == [
+    found = outline(lines, "")
+    assert [(one.number, one.case or "", one.title.casefold()) for one in found.sections] == [
         (str(one.number), one.case, one.title.casefold()) for one in ITEMS
     ]
+    assert custody(found) == "".join("".join(line.text.split()) for line in lines)
 
 
 def _read(text: str) -> list[tuple[str, str | None, str]]:
@@ -125,3 +127,23 @@ def test_who_decides_or_thanks_right_below_a_title_is_none_of_it(below: str) -> 
     assert _read(text) == [
         ("7", None, "Bilkörning av anställda och uppdragstagare inom förvaltningen")
     ]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "**Dnr:** se bilaga",
+        "- Dnr och datum saknas",
+        "KS 2024/5   Bygglov\nKS 2024/6   Marklov",
+        "KS 2024/5: Bygglov",
+    ],
+)
+def test_what_is_no_case_number_of_the_section_stays_in_its_text(below: str) -> None:
+    """A label without a number, or a list of others' numbers, is text."""
+    text = f"# Protokoll\n\n## § 7 Anmälan\n\n{below}\n\nBeslut\nBifall."
+    lines = tuple(read_plain(text, "x.md").lines)
+    found = outline(lines, "")
+    section = found.sections[0]
+    assert (section.case, section.title) == (None, "Anmälan")
+    assert "\n".join(line.text for line in section.lines).startswith(below)
+    assert custody(found) == "".join("".join(line.text.split()) for line in lines)

@@ -13,14 +13,18 @@ from minutes_archive.importer.readers.plain import read_plain
 
 CASE = re.compile(r"KS (\d{4})/(\d+)")
 PARTED = {
-    "at its dash": (r"SLK-|\1-00\2", 0),
-    "at its stroke": (r"KS \1/|\2", 4),
-    "before its stroke": (r"KS \1|/\2", 0),
-    "at its second dash": (r"KS-\1-|\2", 4),
+    "at its dash": (r"SLK-¦\1-00\2", 0),
+    "at its stroke": (r"KS \1/¦\2", 4),
+    "before its stroke": (r"KS \1¦/\2", 0),
+    "at its second dash": (r"KS-\1-¦\2", 4),
 }
 """How it is parted, and where the line below begins."""
-UNLIKELY = {"case left, number right"}
-"""Layouts that have the § behind the case number, which then is last on no line."""
+UNLIKELY = {
+    "case left, number right",
+    "case at the left of the second line",
+    "who presents it behind the case",
+}
+"""Layouts that have other words behind the case number, which then is last on no line."""
 ALIKE = [pytest.param(one, id=name) for name, one in LAYOUTS.items() if name not in UNLIKELY]
 
 
@@ -28,7 +32,7 @@ def parted(text: str, indent: int) -> str:
     """End lines at the bars, and begin the next ones at a column, or where the number begins."""
     lines: list[str] = []
     for line in text.split("\n"):
-        above, bar, below = line.partition("|")
+        above, bar, below = line.partition("¦")
         column = max(indent, len(above) - len(above.split()[-1])) if bar and indent else 0
         lines += [above, " " * column + below] if bar else [above]
     return "\n".join(lines)
@@ -42,7 +46,7 @@ def test_a_parted_case_number_is_whole_in_every_layout(layout: Layout, form: str
     lines = tuple(read_plain(text, "x.txt").lines)
     found = outline(lines, "")
     assert [(one.number, one.case or "", one.title.casefold()) for one in found.sections] == [
-        (str(one.number), CASE.sub(case, one.case).replace("|", ""), one.title.casefold())
+        (str(one.number), CASE.sub(case, one.case).replace("¦", ""), one.title.casefold())
         for one in ITEMS
     ]
     assert custody(found) == "".join("".join(line.text.split()) for line in lines)

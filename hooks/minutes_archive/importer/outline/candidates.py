@@ -75,8 +75,15 @@ _NAMED = re.compile(rf"{_WORD}(?P<number>\d{{1,3}})[.:]?\s*$")
 _BULLETS = frozenset("-–•>")
 _BULLET = re.compile(r"[-–•>]\s(?=§\s?\d{1,4}\s*$)")
 """What a converter makes of a § alone on its line."""
+_LEAD = re.compile(
+    r"(?:[-–•►▪*>|]\s{0,3}|[\[(](?=§\s?\d{1,4}[\])])|[A-ZÅÄÖ][a-zåäö]{4,30}"
+    r"(?:styrelsen|nämnden|utskottet|fullmäktige|beredningen),?\s{1,4}|(?:Styrelsen|Nämnden|Fullmäktige)\s)"
+    r"(?=§\s?\d)"
+)
+"""What may stand before the sign where all §§ of a source have it."""
+_FARTHEST_LEAD = 48
 _AFTER_SIGN = re.compile(r"(?P<number>\d{1,4})(?P<tight>[a-h])?\.?\s?§[.:]?(?=\s|$)")
-_PUNCTUATION = re.compile(r"[\s.,:)\-–—*_|/…]{0,12}")
+_PUNCTUATION = re.compile(r"[\s.,:)\]\-–—*_|/…]{0,12}")
 _PROSE = re.compile(
     r"[,;]|\.\s*$|\)|(?:i|och|den|att|samt|punkt|p\.|av|ska|skall|kap|st|i\s|om\s|för\s|första|andra|tredje)\b"
 )
@@ -112,7 +119,34 @@ def find_candidates(lines: Sequence[Line]) -> list[Candidate]:
         candidate = _signed(lines, place) or _marked(lines, place) or _bare(lines, place)
         if candidate is not None and candidate.strength > 0 and _has_number(candidate):
             found.append(candidate)
+    if not any(one.style is Style.SIGN for one in found):
+        found = _behind_marks(lines) or found
     return _without_unproved(_without_parts(lines, found))
+
+
+def _behind_marks(lines: Sequence[Line]) -> list[Candidate]:
+    """List the lines that open with a § behind a bullet, a bracket or the body's name.
+
+    Only where no line begins with one, and no number is left out among them: a § may well be an
+    entry of a list, or another body's.
+
+    Args:
+        lines: A source's lines without page furniture.
+    """
+    leads = {
+        place: match.end()
+        for place, line in enumerate(lines)
+        if "§" in line.text[:_FARTHEST_LEAD] and (match := _LEAD.match(line.text)) is not None
+    }
+    if not leads:
+        return []
+    bare = [one._replace(text=one.text[leads.get(at, 0) :]) for at, one in enumerate(lines)]
+    signed = [_signed(bare, place) for place in leads if not lines[place].cells]
+    found = [one for one in signed if one is not None and one.strength > 0 and one.number]
+    numbers = {one.number for one in found}
+    if len(numbers) < _ENOUGH or max(numbers) - min(numbers) >= len(numbers):
+        return []
+    return [one._replace(rest=one.rest + leads[one.place]) for one in found]
 
 
 def _without_parts(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:
@@ -266,7 +300,12 @@ def _marked(lines: Sequence[Line], index: int) -> Candidate | None:
     line = lines[index]
     if not line.level or _is_rule(line):
         return None
-    match = _BARE.match(line.text, _indent(line.text))
+    indent = _indent(line.text)
+    called = _NAMED.match(line.text, indent)
+    if called is not None:
+        number = int(called["number"])
+        return Candidate(index, Style.MARKED, number, "", called.end(), 3.0, line.level)
+    match = _BARE.match(line.text, indent)
     if match is None or not (match["mark"] or match["space"]):
         return Candidate(index, Style.MARKED, 0, "", 0, 1.0, line.level)
     rest = match.end() + len(_separator(line.text, match.end()))

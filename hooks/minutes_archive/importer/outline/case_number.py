@@ -8,7 +8,8 @@ from typing import NamedTuple
 from minutes_archive.importer.sections.hints import has_any
 
 _LABEL = re.compile(
-    r"\(?(?:ärendenummer|ärende\s?nr|ärendebeteckning|diarienummer|diarie-?nr"
+    r"\(?(?:diarienummer/ärende(?:nummer|nr)|ärendenummer|ärende\s?nr|ärendebeteckning|diarienummer"
+    r"|diarie-?nr|d-nr|dnr/ärende(?:nummer|nr)"
     r"|(?:(?:[vV]årt|[eE]rt|[eE]get|(?-i:(?!AB|LSS|LOU|LOV|LVU|LVM|PBL|OSL|HSL|EU|VA|IT|SFI)"
     r"[A-ZÅÄÖ]{2,4}|[A-ZÅÄÖ][a-zåäö]{0,2}[nfsutk]))\s)?dnr"
     r"|d\.nr|dnr\.?nr|(?:vår\s)?ref(?=[.:])|vår\sref"
@@ -17,7 +18,7 @@ _LABEL = re.compile(
 )
 """The word before a case number."""
 _LABEL_FIRST = frozenset("ÄäDdVvRr(")
-_LABEL_PIECES = ("rende", "dnr", "iar", "ıar", "\u0307ar", "d.nr", "ref")
+_LABEL_PIECES = ("rende", "dnr", "iar", "ıar", "\u0307ar", "d.nr", "d-nr", "ref")
 """Pieces of which each has one in small letters; "i" has two forms that only Turkish writes."""
 _LABEL_SAYS = 12
 """Within so many characters the piece ends."""

@@ -26,11 +26,11 @@ _TAIL = rf"(?:{_OWN}[ /.-]?|\d{{2,4}}/?[A-ZÅÄÖ]{{2,5}}\s?)?\d[\d.:/ -]{{0,20}
 _LEAD = rf"(?:{_OWN}[ /.-]?\d|\d{{2,4}}(?:/?[A-ZÅÄÖ]{{2,5}}|\.\d{{1,5}}\.\d{{3}}))"
 """What a case number begins with that no other number does."""
 _TRAILING_CASE = re.compile(
-    r"[\s,;/(\[–-]{1,4}(?=\(?(?:(?:[Dd]nr|[Dd]iarienummer|[Dd]iarienr|[Ää]rendenummer|[Ää]rendenr)\b"
+    r"[\s,;/|(\[–-]{1,4}(?=\(?(?:(?:[Dd]nr|[Dd]iarienummer|[Dd]iarienr|[Ää]rendenummer|[Ää]rendenr)\b"
     r"|[Ää]rende\s[A-ZÅÄÖ]{2,6}[-/ .]?\d{4}\b))"
     rf"|\s{{1,3}}[(\[](?={_LEAD}[^()\[\]]{{0,24}}[)\]]$)"
     r"|\s{1,3}\((?=(?!(?:19|20)\d{2}/)\d{3,5}/(?:19|20)?\d{2}\)$)"
-    rf"|(?:[,;]|\s[–/-]|(?<=\*\*))\s(?={_LEAD}[\d.:/ -]{{0,20}}$)"
+    rf"|(?:[,;]|\s[–/|-]|(?<=\*\*))\s(?={_LEAD}[\d.:/ -]{{0,20}}$)"
     rf"|(?:\s{{3,20}}|\t)(?={_TAIL}$)"
     rf"|\s(?={_OWN}[ /.-]?(?:19|20)\d{{2}}[/:]\d{{1,6}}$)|\s(?=(?:19|20)\d{{2}}/\d{{3,6}}$)"
 )
@@ -73,6 +73,9 @@ _CLOSING = ")].,:;|–- "
 _BRACKETED = re.compile(r"[(\[][A-ZÅÄÖa-z0-9][A-ZÅÄÖa-zåäö0-9 ./:-]{3,25}[)\]]")
 _MORE = re.compile(r"(?:,|;|\soch|\ssamt)\s")
 _CLOSED = 2
+_RIGHT_CASE = re.compile(rf"(?:\s{{3,20}}|\t)(?=(?:[Dd]nr\.?:?\s)?{_TAIL}$)")
+_GOES_ON = re.compile(r"(?:\s{3,99}|\t\s*)(?:[a-zåäö]|\([A-ZÅÄÖ]{1,4}\))")
+"""How a title goes on in a column to the right."""
 _LONGEST = 120
 _MOST_BELOW = 7
 _APART = ("   ", "\t")
@@ -255,6 +258,30 @@ def ends_in_case(text: str) -> bool:
         text: The line.
     """
     return text[-1:] in _CASE_ENDS and _TRAILING_CASE.search(text) is not None
+
+
+def in_left_column(text: str) -> bool:
+    """Say whether a case number stands in a column to the left of where a title goes on.
+
+    Args:
+        text: A line below a title.
+    """
+    if "   " not in text and "\t" not in text:
+        return False
+    case = find_case(text)
+    return case is not None and _GOES_ON.match(text, case.stop) is not None
+
+
+def without_right_case(line: Line) -> Line:
+    """Give a line without the case number in a column to the right of it.
+
+    Args:
+        line: A line below a title's first.
+    """
+    if "   " not in line.text and "\t" not in line.text:
+        return line
+    match = _RIGHT_CASE.search(line.text)
+    return line.cut(0, match.start()) if match is not None else line
 
 
 def trailing_case(piece: Line, reading: HeadingReading) -> Line:

@@ -12,7 +12,7 @@ from minutes_archive.importer.outline.heading_case import is_case_line
 
 _YEAR = r"(?:19|20)\d{2}"
 _OPEN = re.compile(
-    r"(?:^|(?<=[\s(\[*_]))"
+    r"(?:^|(?<=[\s(\[*_`]))"
     r"(?P<label>(?:[Dd]nr|DNR|[Dd]iarienummer|[Dd]iarie-?nr|[Ää]rendenummer|[Ää]rende\s?nr"
     r"|[Ää]rendebeteckning)[.:]{0,2}(?:\s{1,3}|$))?"
     r"(?P<own>(?:(?P<letters>[A-ZÅÄÖ]{2,8}|[A-ZÅÄÖ][a-zåäö]{0,3}[nfsu])"
@@ -24,8 +24,8 @@ _LONGEST = 44
 _MARKS = ("-", "/", ":", ".")
 _LAST = frozenset("-/:.nfsurtg")
 """What such a line ends with, if with no capital or digit."""
-_REST = re.compile(r"[-/:.]?\d(?:[\d\-/:.]{0,20}\d)?(?=$|[\s)\],;:.*_])")
-_CLOSING = ")],;:.*_"
+_REST = re.compile(r"[-/:.]?\d(?:[\d\-/:.]{0,20}\d)?(?=$|[\s)\],;:.*_`])")
+_CLOSING = ")],;:.*_`"
 """What ends a case number's piece of the line."""
 _AT_RIGHT = re.compile(r"(?:\s{3}|\t)\s*+(?=\S{1,24}$)")
 _FEWEST_DIGITS = 3

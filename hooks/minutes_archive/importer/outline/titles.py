@@ -9,18 +9,23 @@ from typing import NamedTuple
 from minutes_archive.importer.facts import Taken
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.outline.candidates import Candidate, Style
-from minutes_archive.importer.outline.case_number import find_case, find_label
+from minutes_archive.importer.outline.case_lines import (
+    read_case_below,
+    read_case_line,
+    read_presenter_line,
+    read_title_words,
+)
 from minutes_archive.importer.outline.flat_title import LONG, flat_title_end, holds_text
 from minutes_archive.importer.outline.heading_case import (
     HeadingReading,
     case_after_title,
     holds_title,
-    is_case,
     is_case_line,
     is_other,
     is_plan_code,
     leading_case,
     trailing_case,
+    without_right_case,
 )
 from minutes_archive.importer.outline.parted_case import JoinedCase, join_case
 from minutes_archive.importer.outline.title_labels import label_end, labels_title, presenter_at
@@ -34,15 +39,8 @@ from minutes_archive.importer.outline.title_lines import (
 )
 from minutes_archive.importer.sections.subheadings import read_subheading
 
-_MARKS = re.compile(r"\*\*|__|\'{2,5}|(?<!\S)[*_](?=\w)|(?<=[\w.?])[*_](?!\S)")
-_EMPHASISED = re.compile(r"([*_]{1,3})([^*_]{1,200})([*_]{1,3})")
 _STOP = re.compile(r"[^\W\d_]{4,}[.:]$")
 _STOPS = (".", ":", "\n")
-_PAPER = re.compile(r"[A-ZÅÄÖ][a-zåäö]{2,20}\.?\s(?:nr\s)?(?:19|20)\d{2}[:/]\d{1,4}(?=\s|$)")
-_REFERENCE = re.compile(
-    rf"{_PAPER.pattern}[^.()]{{0,20}}\((?:[Dd]nr\s[^()]{{4,25}}|[A-ZÅÄÖ]{{2,8}}[\s/-]\d[^()]{{2,20}})\)$"
-)
-"""The paper that the matter came with, and its case number: "Utl. 2020:4 (KS 2019/15)"."""
 _NARROWEST = 40
 _ENOUGH = 3
 _BESIDE = 2
@@ -182,7 +180,9 @@ def _read(
 def _first_line(after: Line, reading: HeadingReading) -> None:
     """Read what follows the number on the opening line: case number, title or both."""
     piece = leading_case(after, reading)
-    if piece.text:
+    if piece.text and presenter_at(piece.text) == 0:
+        reading.rest.append(piece)
+    elif piece.text:
         _title_piece(piece, reading)
 
 
@@ -233,25 +233,7 @@ def _title_piece(piece: Line, reading: HeadingReading) -> None:
         reading.rest.append(piece.cut(at))
         reading.presented = True
         piece = piece.cut(0, at)
-    _title_words(trailing_case(piece, reading), reading)
-
-
-def _title_words(piece: Line, reading: HeadingReading) -> None:
-    """Add words to the title; marks of emphasis are put aside."""
-    place = 0
-    marked = "*" in piece.text or "_" in piece.text or "''" in piece.text
-    for match in _MARKS.finditer(piece.text) if marked else ():
-        _words(piece.cut(place, match.start()), reading)
-        reading.take(piece.cut(*match.span()), "markup")
-        place = match.end()
-    _words(piece.cut(place), reading)
-
-
-def _words(piece: Line, reading: HeadingReading) -> None:
-    """Add a piece that is nothing but words."""
-    if piece.text:
-        reading.title.append(piece.text)
-        reading.pieces.append(piece)
+    read_title_words(trailing_case(piece, reading), reading)
 
 
 def _further_lines(lines: Sequence[Line], reading: HeadingReading, width: int, last: int) -> None:
@@ -268,7 +250,7 @@ def _further_lines(lines: Sequence[Line], reading: HeadingReading, width: int, l
         begun = len(reading.title)
         others = not begun and (is_other(line.text) or is_plan_code(line.text))
         numbers = reading.case is None or others
-        if numbers and _case_line(line, reading):
+        if numbers and read_case_line(line, reading):
             if begun and len(reading.title) == begun and reading.case is not None:
                 return
             last = len(line.text) if len(reading.title) > begun else last
@@ -284,16 +266,17 @@ def _further_lines(lines: Sequence[Line], reading: HeadingReading, width: int, l
             last = len(line.text)
             continue
         if reading.title and presenter_at(line.text) == 0:
-            _below_presenter(line, below, reading)
+            read_presenter_line(line, below, reading)
             return
-        if place > whole and not is_title(line, below, reading, width, last):
+        bare = without_right_case(line) if reading.case is None else line
+        if place > whole and not is_title(bare, below, reading, width, last):
             return
         reading.used += 1
         if not last and _holds_text(lines, place, line.text):
             _flat_line(line, "", {}, reading)
             return
         _title_piece(line, reading)
-        last = len(line.text)
+        last = len(bare.text)
 
 
 def _breaks_heading(lines: Sequence[Line], place: int, reading: HeadingReading) -> bool:
@@ -315,65 +298,10 @@ def _wraps(lines: Sequence[Line], place: int) -> bool:
     return words and full and len(line.text) <= _WHOLE
 
 
-def _case_line(line: Line, reading: HeadingReading) -> bool:
-    """Read a line that opens with a case number, and say whether it did; a second one is text."""
-    begun = bool(reading.title)
-    line = _without_emphasis(line, reading)
-    if not begun and is_plan_code(line.text):
-        reading.take(line, "plan_code")
-        reading.used += 1
-        return True
-    if find_label(line.text) or (not begun and is_case(line.text)) or is_other(line.text):
-        rest = leading_case(line, reading)
-    elif begun and is_case(line.text):
-        rest = case_after_title(line, reading)
-    elif begun and _REFERENCE.match(line.text):
-        rest = trailing_case(line, reading)
-    else:
-        return False
-    reading.used += 1
-    only = is_case(line.text) or find_case(rest.text) is not None
-    if not rest.text:
-        return True
-    if begun and (only or _PAPER.match(rest.text)):
-        reading.rest.append(rest)
-    else:
-        _title_words(rest, reading)
-    return True
-
-
 def _marked_further(lines: Sequence[Line], reading: HeadingReading) -> None:
     """Read what goes on with a marked title on its next lines, and a case number below it."""
     while reading.used < len(lines) and goes_on_marked(lines, reading.used):
         _title_piece(lines[reading.used], reading)
         reading.used += 1
     if reading.case is None and reading.used < len(lines):
-        _case_below(lines[reading.used], reading)
-
-
-def _below_presenter(line: Line, below: Line | None, reading: HeadingReading) -> None:
-    """Read a case number below the line that says who presents the matter, which is text."""
-    if below is not None and reading.case is None and find_label(below.text):
-        reading.rest.append(line)
-        reading.used += 1
-        _case_below(below, reading)
-
-
-def _case_below(line: Line, reading: HeadingReading) -> None:
-    """Read a case number that the line below a whole title begins with; the rest is text."""
-    if not find_label(line.text) and not is_case(line.text):
-        return
-    reading.used += 1
-    rest = leading_case(line, reading)
-    if rest.text:
-        reading.rest.append(rest)
-
-
-def _without_emphasis(line: Line, reading: HeadingReading) -> Line:
-    """Take the marks of emphasis from around a case number, and give other lines as they are."""
-    marked = _EMPHASISED.fullmatch(line.text) if line.text[0] in "*_" else None
-    if marked is None or not (find_label(marked[2]) or is_case(marked[2])):
-        return line
-    for place in (1, 3):
-        reading.take(line.cut(*marked.span(place)), "markup")
-    return line.cut(*marked.span(2))
+        read_case_below(lines[reading.used], reading)
