@@ -13,8 +13,9 @@ from minutes_archive.importer.outline.heading_case import is_case_line
 _YEAR = r"(?:19|20)\d{2}"
 _OPEN = re.compile(
     r"(?:^|(?<=[\s(\[*_`]))"
-    r"(?P<label>(?:[Dd]nr|DNR|[Dd]iarienummer|[Dd]iarie-?nr|[Ää]rendenummer|[Ää]rende\s?nr"
-    r"|[Ää]rendebeteckning)[.:]{0,2}(?:\s{1,3}|$))?"
+    r"(?P<label>(?:(?:[Dd]nr/|[Dd]iarienummer/)?[Ää]rende(?:nummer|nr|\snr)|[Ää]rendebeteckning|DNR"
+    r"|[Dd]-?nr|[Dd]\.nr|[Dd]iarienummer|[Dd]iarie-?nr|(?:[Vv]år\s)?[Rr]ef(?=[.:]))"
+    r"(?:[.:]{1,2}\s{0,3}|\s{1,3}|$))?"
     r"(?P<own>(?:(?P<letters>[A-ZÅÄÖ]{2,8}|[A-ZÅÄÖ][a-zåäö]{0,3}[nfsu])"
     rf"(?P<year>[-/. ]?{_YEAR}(?P<serial>[-/:.]\d{{1,6}}(?=[-/]$))?)?"
     rf"|(?P<alone>{_YEAR}|\d{{1,6}}(?=/)))[-/:.]?)?$"
@@ -156,7 +157,7 @@ def _goes_on(opened: re.Match[str], rest: str, below: str, *, apart: bool) -> bo
     if opened["year"]:
         return True
     if opened["letters"]:
-        bracketed = opened.string[: opened.start()].endswith(("(", "["))
+        bracketed = opened.string[: opened.start()].rstrip().endswith(("(", "[", "|"))
         return own.endswith(_MARKS) or labelled or (own.isupper() and (apart or bracketed))
     alone = rest == below and rest.isdecimal() and len(rest) >= _FEWEST_DIGITS
     return labelled or (alone and own.endswith("/"))
