@@ -171,3 +171,20 @@ def test_what_was_said_at_another_bodys_meeting_is_none_of_this_ones(decides, to
     one = section(text)
     facts = {fact.key[2]: fact.value for fact in read_debate(one, cut_parts(one.lines))}
     assert [motion["by"] for motion in facts.get("motions", [])] == told
+
+
+@pytest.mark.parametrize(
+    ("told", "votes"),
+    [
+        ("", [(5, 4)]),
+        ("Arbetsutskottet behandlade ärendet 2023-02-01.", []),
+    ],
+)
+def test_the_matters_treatment_may_be_that_of_this_meeting(told, votes):
+    text = (
+        f"Ärendets behandling\n{told}\nOrdföranden ställer yrkandena mot varandra. De röstar.\n"
+        "Med 5 ja-röster och 4 nej-röster beslutar nämnden enligt förslaget.\n"
+    )
+    one = section(text)
+    facts = {fact.key[2]: fact.value for fact in read_debate(one, cut_parts(one.lines))}
+    assert [(vote["yes"], vote["no"]) for vote in facts.get("votes", [])] == votes

@@ -36,6 +36,14 @@ from minutes_archive.importer.sections.part import SectionPart
         ("Med fem ja-röster och tjugoen nej-röster avslås det.", {"yes": 5, "no": 21}),
         ("Alltså 21 ledamöter röstar ja och 18 ledamöter röstar nej.", {"yes": 21, "no": 18}),
         ("Antal Ja: 21\nAntal Nej: 18\nAntal Avstår: 2", {"yes": 21, "no": 18, "abstain": 2}),
+        ("Ja - 7\nNej - 6\nAvstår - 1", {"yes": 7, "no": 6, "abstain": 1}),
+        ("Ja-röster – 7 st\nNej-röst – 1 st", {"yes": 7, "no": 1}),
+        ("Utfallet är Ja (7), Nej (6), Avstår (2).", {"yes": 7, "no": 6, "abstain": 2}),
+        ("Ja-röster: 7 (S, V)\nNej-röster: 6 (M, C)", {"yes": 7, "no": 6}),
+        ("Ja        77\nNej       71\nFrånv.     2", {"yes": 77, "no": 71, "absent": 2}),
+        ("Det blev 14 jaröster och 9 nejröster.", {"yes": 14, "no": 9}),
+        ('Det blev 31 "Ja", 28 "Nej" och 1 "Avstår".', {"yes": 31, "no": 28, "abstain": 1}),
+        ("Med 6 nej-röster mot 5 ja-röster avslås det.", {"yes": 5, "no": 6}),
     ],
 )  # fmt: skip
 def test_counts_are_read_in_every_wording(text, counts):
@@ -261,3 +269,33 @@ def test_parties_beside_a_number_are_nobody_and_hide_no_result():
 
     assert (vote["yes"], vote["no"]) == (5, 3)
     assert "roll" not in vote
+
+
+def test_the_figures_of_a_vote_may_be_one_word():
+    fact = debate("Voteringssiffrorna är 31-28.")["votes"]
+
+    assert fact.value == [{"kind": "open", "yes": 31, "no": 28}]
+    assert fact.doubt is not None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Det behandlades av byggnadsnämnden 2023-02-01. Den beslutade med 6 röster mot 5 att neka.",
+        "Vid arbetsutskottets sammanträde den 3 februari 2023 avgavs 3 ja-röster och 2 nej-röster.",
+        "Arbetsutskottet har den 1 mars 2023 med 2 röster mot 1 föreslagit att avslå det.",
+    ],
+)
+def test_the_vote_of_another_body_or_another_day_is_none_of_this_meeting(told):
+    assert "votes" not in debate(told)
+    today = debate(f"{told}\nOmröstningen utfaller med 9 ja-röster mot 8 nej-röster.")["votes"]
+
+    assert today.value == [{"kind": "open", "yes": 9, "no": 8}]
+
+
+def test_nej_may_leave_out_that_it_means_something():
+    text = "Ja innebär bifall till förslaget, nej bifall till Bo Alms yrkande.\nJa: 2\nNej: 1"
+    (vote,) = debate(text)["votes"].value
+
+    assert vote["yes_means"] == "bifall till förslaget"
+    assert vote["no_means"] == "bifall till Bo Alms yrkande"

@@ -77,6 +77,8 @@ def test_a_heading_without_a_name_in_the_format_stays_as_written(words):
         "Förslag till årsmötet",
         "Kontoret skickas till",
         "Beslut och bad",
+        "JA för kommunstyrelsens förslag",
+        "Nej för nämndens beslut",
     ],
 )
 def test_other_words_are_no_heading(words):

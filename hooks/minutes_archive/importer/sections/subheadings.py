@@ -151,6 +151,9 @@ _RUN_TOGETHER = {
 """Headings of several words, by their letters."""
 
 
+_ANSWERS = ("ja", "nej")
+
+
 def read_subheading(text: str) -> Subheading | None:
     """Say what a heading means, if the words are known as one.
 
@@ -339,10 +342,18 @@ def _of_a_body(folded: str) -> Subheading | None:
 
 
 def _is_owner(words: list[str]) -> bool:
-    """Say whether words are somebody's name in the genitive: "vård- och omsorgsnämndens"."""
+    """Say whether words are somebody's name in the genitive: "vård- och omsorgsnämndens".
+
+    What an answer means is none: "Ja för styrelsens förslag".
+    """
     others = words[:-1]
-    return words[-1].endswith("s") and all(
-        word in _JOINING or word.endswith(("-", "nämnden", "nämnd", "s", "a")) for word in others
+    return (
+        words[-1].endswith("s")
+        and words[0] not in _ANSWERS
+        and all(
+            word in _JOINING or word.endswith(("-", "nämnden", "nämnd", "s", "a"))
+            for word in others
+        )
     )
 
 

@@ -31,7 +31,7 @@ _ROW = re.compile(
     rf"(?:[•·●▪*–-]\s+|\d{{1,3}}[.)]?\s+)?(?P<name>[A-ZÅÄÖÉÜ][^\d:;!?()=]{{3,60}}?){OFFICE}"
     r"(?:,?\s(?P<bare>[A-ZÅÄÖ]{1,4}|[a-zåäö]{1,2})|\s?\((?P<party>[^()\d]{1,20})\))?"
     rf"{OFFICE}"
-    rf"(?:\s(?:röstar|röstade)|\s?[,:–-])?\s{_SAID}(?=[.,;]?(?:\s+[A-ZÅÄÖÉÜ]|$))[.,;]?\s*"
+    rf"(?:\s(?:röstar|röstade)|\s?[,:–-]|\s?\.{{3,}})?\s{_SAID}(?=[.,;]?(?:\s+[A-ZÅÄÖÉÜ]|$))[.,;]?\s*"
 )
 _ANSWER = re.compile(_SAID)
 _ANSWER_OVER = re.compile(rf"{_SAID}(?:\s?[-–]?\s?röst(?:er)?)?\s?:?")
@@ -101,7 +101,7 @@ def _rows(lines: Sequence[Line], at: int, *, first: bool) -> tuple[list[tuple[st
         at: Which of them.
         first: Whether nobody stands above; an answer that does is that of the names below it.
     """
-    text = " ".join(lines[at].text.split())
+    text = " ".join(lines[at].text.replace("|", " ").split())
     if (not text[:1].isalnum() and text[:1] not in _MARKS) or len(text) > _LONGEST:
         return [], at
     if text[-1] in _LAST:
@@ -121,6 +121,8 @@ def _in_line(text: str) -> list[tuple[str, Mover]]:
         people = people_of(row["name"]) if row is not None else ()
         if row is None or len(people) != 1 or people[0].title_only > people[0].is_chair:
             return []
+        if _ANSWERS.keys() >= set(row["name"].casefold().split()):
+            return []  # the heads of columns
         found.append((_ANSWERS[row["answer"].casefold()], people[0]))
         at = row.end()
     return found

@@ -49,20 +49,28 @@ _MEMBERS = r"(?:\s(?:st\.?|stycken|ledamöter|ledamot|personer|ledamöter\soch\s
 _IN_FIGURES = r"(?:\s\(\d{1,3}\))?"
 _PARTIES = r"(?:\s\([A-ZÅÄÖ][\w, -]{0,40}\))?"
 _PAIR = re.compile(
-    rf"\b(?P<yes>{_NUM}){_IN_FIGURES}{_MEMBERS}\s(?:röstar\s|röstade\s|(?:röster\s)?för\s)?[\"”]?ja\b[\"”]?{_VOTES}{_PARTIES}"
+    rf"\b(?P<yes>{_NUM}){_IN_FIGURES}{_MEMBERS}\s(?:röstar\s|röstade\s|(?:röster\s)?för\s)?[\"”]?ja(?=\b|röst)[\"”]?{_VOTES}{_PARTIES}"
     r"(?:\s(?:avges|avgavs|lämnas|lämnades))?"
     rf"(?:\s?[,;.]|\s(?:mot|och|samt|emot)|\s?[-–/])?\s(?:mot\s|och\s)?"
-    rf"(?P<no>{_NUM}){_IN_FIGURES}{_MEMBERS}\s(?:röstar\s|röstade\s|(?:röster\s)?för\s)?[\"”]?nej\b[\"”]?{_VOTES}",
+    rf"(?P<no>{_NUM}){_IN_FIGURES}{_MEMBERS}\s(?:röstar\s|röstade\s|(?:röster\s)?för\s)?[\"”]?nej(?=\b|röst)[\"”]?{_VOTES}",
     re.IGNORECASE,
 )
+_TURNED = re.compile(
+    rf"\b(?P<no>{_NUM}){_IN_FIGURES}{_MEMBERS}\s(?:röstar\s|röstade\s)?[\"”]?nej(?=\b|röst)[\"”]?{_VOTES}"
+    rf"(?:,|\s(?:mot|och|samt))\s(?P<yes>{_NUM}){_IN_FIGURES}{_MEMBERS}\s(?:röstar\s|röstade\s)?"
+    rf"[\"”]?ja(?=\b|röst)[\"”]?{_VOTES}",
+    re.IGNORECASE,
+)
+"""The same where those who won said no: "6 nej-röster mot 5 ja-röster"."""
 _APART = re.compile(
     rf"\b(?P<yes>{_NUM})\sja\s?[-–]?\s?röst(?:er)?\s(?:för|till)\s[^.;\d]{{3,120}}?(?:,?\s(?:mot|och|samt)|,)\s"
     rf"(?P<no>{_NUM})\snej\s?[-–]?\s?röst(?:er)?\b",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    r"\b(?:antal\s)?ja(?:\s?[-–]?\s?röster)?\s?[:=|]?\s?(?P<yes>\d{1,3})\b(?:\s?st\.?|\sröster)?[\s,;.|]{0,7}"
-    r"(?:och\s)?(?:antal\s)?nej(?:\s?[-–]?\s?röster)?\s?[:=|]?\s?(?P<no>\d{1,3})\b",
+    r"\b(?:antal\s)?ja(?:\s?[-–]?\s?röst(?:er)?)?\s?[:=|–-]?\s?\(?(?P<yes>\d{1,3})\b\)?(?:\s?st\.?|\sröst(?:er)?)?"
+    r"(?:\s\((?:[^()]|\([^()]{1,20}\)){1,120}+\))?[\s,;.|]{0,7}"
+    r"(?:och\s)?(?:antal\s)?nej(?:\s?[-–]?\s?röst(?:er)?)?\s?[:=|–-]?\s?\(?(?P<no>\d{1,3})\b\)?",
     re.IGNORECASE,
 )
 _VERB_FIRST = re.compile(
@@ -73,7 +81,7 @@ _VERB_FIRST = re.compile(
 _YES = re.compile(r"[jJ](?<!\w.)(?i:a(?=\b|röst))")
 _NO = re.compile(r"[nN][eE][jJ]")
 _AGAINST_ANY = re.compile(r"[mM][oO][tT]\b")
-_LABELS = re.compile(r"(?:ja|nej)(?:\s?[-–]?\s?röster)?\s?[:=|]?\s?\d", re.IGNORECASE)
+_LABELS = re.compile(r"(?:ja|nej)(?:\s?[-–]?\s?röst(?:er)?)?\s?[:=|–-]?\s?\(?\d", re.IGNORECASE)
 """An answer with its number behind it."""
 _NEAR = 40
 _LONGEST_BEFORE = 200
@@ -89,7 +97,7 @@ _COUNTED = frozenset(
 _VOTES_SAID = frozenset(("röst", "röster", "och"))
 """What besides may stand between a number and "mot"."""
 _FIGURES = re.compile(
-    r"\b(?:(?:votering|omröstning)(?:en)?\s(?:med\s)?siffrorna|röstsiffrorna|röstetalen|röstresultatet|röstsiffran|röstetalet)\s(?:är\s|blev\s|blir\s)?"
+    r"\b(?:(?:votering|omröstning)(?:en)?\s(?:med\s)?siffrorna|voteringssiffrorna|omröstningssiffrorna|röstsiffrorna|röstetalen|röstresultatet|röstsiffran|röstetalet)\s(?:är\s|blev\s|blir\s)?"
     r"(?P<yes>\d{1,3})\s?(?:[-–/]|mot)\s?(?P<no>\d{1,3})\b",
     re.IGNORECASE,
 )
@@ -129,12 +137,12 @@ _ROW = re.compile(
 _LONGEST_TABLE = 6000
 _ABSTAIN = (
     re.compile(
-        rf"\b(?P<count>{_NUM}){_MEMBERS}(?:\s(?:som\s|har\s)?(?:avstår|avstod|avstått|avstående|"
+        rf"\b(?P<count>{_NUM}){_MEMBERS}(?:\s(?:som\s|har\s)?[\"”]?(?:avstår|avstod|avstått|avstående|"
         rf"avstående\sröster)|\savståenden?|\snedlagda?(?:\sröst(?:er)?)?)\b",
         re.IGNORECASE,
     ),
     re.compile(
-        r"\b(?:avstår|avstod|avstående|avståenden|nedlagda(?:\sröster)?)\s?[:=|]?\s?"
+        r"\b(?:avstår|avstod|avstående|avståenden|nedlagda(?:\sröster)?)\s?[:=|–-]?\s?\(?"
         r"(?P<count>\d{1,3})\b",
         re.IGNORECASE,
     ),
@@ -144,7 +152,9 @@ _ABSENT = (
     re.compile(
         rf"\b(?P<count>{_NUM}){_MEMBERS}\s(?:är\s|var\s|som\sär\s)?frånvarande\b", re.IGNORECASE
     ),
-    re.compile(r"\bfrånvarande(?:\sledamöter)?\s?[:=]?\s?(?P<count>\d{1,3})\b", re.IGNORECASE),
+    re.compile(
+        r"\bfrånv(?:arande|\.)?(?:\sledamöter)?\s?[:=–-]?\s?\(?(?P<count>\d{1,3})\b", re.IGNORECASE
+    ),
 )
 """How many were absent, likewise."""
 _REACH = 220
@@ -235,7 +245,7 @@ def _hits(text: str, folded: str) -> Iterator[tuple[re.Match[str], bool]]:
     """Find the pairs of yes and no, and whether only their order tells them apart."""
     noes = list(_counted_noes(text)) if "nej" in folded else []
     if noes and _counts_yes(text):
-        for hit in _near(noes, (_PAIR, _APART, _VERB_FIRST, _LABELLED), text):
+        for hit in _near(noes, (_PAIR, _TURNED, _APART, _VERB_FIRST, _LABELLED), text):
             yield hit, False
     if not has_any(folded, ("röst", "emot", "siffrorna")):
         return

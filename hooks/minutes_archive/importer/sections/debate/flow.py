@@ -20,7 +20,7 @@ _LOOSE_ENDS = re.compile(r"[\d)\"”»]$")
 _MARK = re.compile(r"^(?:[•·●▪■◦\-–*]|\d{1,2}[.)]|[a-zåäö][.)])\s")
 _ANSWER = re.compile(
     r"(?:\d{1,3}\s)?(?:(?:[Ff]ör|(?:Följande\s(?:ledamöter\s)?)?[Rr]östa(?:r|de))\s(?=[Jj]a\b|[Nn]ej\b))?(?:[Jj]a|JA|[Nn]ej|NEJ|Avst(?:år|od|ående)|AVSTÅR|Nedlagda|Frånvarande|FRÅNVARANDE)\b(?:[^.:]{0,30}:\s|\s\(0\))"
-    r"|(?:[Jj]a|[Nn]ej)\s?-?\s?röst(?:er)?\s(?:avge(?:r|s)|avg[ai]vs?|lämnas)\s"
+    r"|(?:\d{1,3}\s)?(?:[Jj]a|[Nn]ej)\s?-?\s?röst(?:er)?\s(?:avge(?:r|s)|avg[ai]vs?|lämnas|från|av)\s"
     r"|\d{1,3}\s(?:avst(?:år|od|ående)|nedlagda|frånvarande)\b[^.:]{0,30}:\s"
 )
 _SIGNED = re.compile(
@@ -59,12 +59,14 @@ _WAITS = re.compile(
 )
 _RUNS_ON = re.compile(
     r"^[A-ZÅÄÖÉÜ][\w\-]*(?::\s|\s(?!(?:och|samt|jämte|von|af|av|de|van|der|den|del|di|da|dos|la|le|el|al"
-    r"|bin|ibn|zu)\b)[a-zåäö\d])|^[A-ZÅÄÖ]\w{1,30}-,?\s(?:\w{2,30}-\s)?och\s[a-zåäö]"
+    r"|bin|ibn|zu)\b)[a-zåäö\d])|^\d{1,3}\s(?:ja|nej|röst)|^[A-ZÅÄÖ]\w{1,30}-,?\s(?:\w{2,30}-\s)?och\s[a-zåäö]"
 )
 """A line of running words: no name has a word in small letters behind its first."""
 _GOES_ON = re.compile(r";\s(?:nej|avst(?:år|od))(?:-röst(?:er)?)?:$")
 """What leaves a line open for names: "Ja: Ada Ek (S); nej:"."""
-_COUNT = re.compile(r"\s(?:=\s\d{1,3}|\(\d{1,3}\))\.?\s*$")
+_COUNT = re.compile(
+    r"(?:\s(?:=\s\d{1,3}|\(\d{1,3}\))|,?\s(?:totalt|summa|sammanlagt)\s\d{1,3}(?:\s(?:röst(?:er)?|st))?)\.?\s*$"
+)
 """How many they are, behind the names of those who gave an answer."""
 _LONGEST_NAMES = 3000
 _AFTER_STOP = r"[\"”»’)]{0,2}\s+(?=[\"”»•\-–(]?[A-ZÅÄÖÉÜ0-9])"
@@ -216,16 +218,23 @@ class Flow:
             ):
                 ends.append(start)
                 answer = start if answers else None
-            elif answer is not None and self._ends_names(answer, start, before, after):
+            elif answer is not None and (
+                self._ends_names(answer, start, before, after)
+                if not line.blank_before
+                else self._names_whole(answer, start, before) and not people_of(words)
+            ):
                 ends.append(start)
                 answer = None
         return ends
 
     def _ends_names(self, answer: int, start: int, before: str, after: str) -> bool:
         """Say whether a line begins other words where a list of those who voted is complete."""
+        return _RUNS_ON.match(after) is not None and self._names_whole(answer, start, before)
+
+    def _names_whole(self, answer: int, start: int, before: str) -> bool:
+        """Say whether what stands between an answer and a line is a whole list of names."""
         return (
             start - answer <= _LONGEST_NAMES
-            and _RUNS_ON.match(after) is not None
             and _WAITS.search(before) is None
             and bool(people_of(_COUNT.sub("", self.text[answer:start].rpartition(": ")[2])))
         )

@@ -17,7 +17,7 @@ _IS = (
 )
 _PAIR = re.compile(
     rf"[Jj](?<!\w.)[Aa][\"”]?{_IS}\s+(?P<yes>[^\s\"”].{{0,400}}?)[\s\"”]*[.,;]?[\"”]?\s+(?:(?:och|samt|medan|mot)\s+)?(?:en\s+)?"
-    rf"[\"”]?\b[Nn][Ee][Jj][\"”]?{_IS}\s+(?P<no>[^\s\"”][^\"”]{{0,400}}?)"
+    rf"[\"”]?\b[Nn][Ee][Jj][\"”]?(?:{_IS}|(?=\s(?:bifall|avslag|återremiss|bordläggning)\b))\s+(?P<no>[^\s\"”][^\"”]{{0,400}}?)"
     r"(?=\s*[\"”]|;(?:\s|$)|\.(?:\s(?![a-zåäö])|$)|\s(?:Med\s\w+\s[Jj][Aa]|Omröstning|Vid\s(?:omröst|voter)|J[Aa](?:\s?\(\d|\s?:|\s?-\s?röst))|$)"
 )
 _LEGEND_ENDS = re.compile(
@@ -44,13 +44,17 @@ _BESIDE_COUNTS = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d{1,3}(?:\s(?:st\.?|röster))?")
+_COUNTED_FIRST = re.compile(r"\d{1,3}(?:\s(?:st\.?|röst(?:er)?))?\s?[(–-]")
+"""How many, and who: "3 (Ada Ek, Bo Alm)"."""
 _BEHIND_NAMES = re.compile(r"\s(?:[Ff]ör|[Rr]östar|\(\d{1,3}\)|=\s\d{1,3})$")
 """What may stand between names and the next answer: "För ja: Ada Ek, för nej: Bo Alm"."""
 _LONGEST_NUMBER = 20
 _COUNTED = re.compile(
     r"ja(?:(?:\s?[-–]?\s?röst(?:er)?)?\s?:|\s?[-–]?\s?röst(?:er)?\s(?:för|till)\b)", re.IGNORECASE
 )
-_NAMED = re.compile(r"(?:[•–-]\s)?(?:[A-ZÅÄÖ][\w-]{1,30}\s){2,5}\([A-ZÅÄÖ][\w-]{0,6}\)")
+_NAMED = re.compile(
+    r"(?:(?:[•–-]|\d{1,3}[.)])\s)?(?:[A-ZÅÄÖ][\w-]{1,30}\s){2,5}\([A-ZÅÄÖ][\w-]{0,6}\)"
+)
 _PROPOSED = re.compile(r"\b(?:yrkande|förslag|avslag|bifall|återremiss|proposition)", re.IGNORECASE)
 _WHO_VOTES = re.compile(
     r"\b(?:[Dd]e[nm]?|[Ll]edam(?:ot|öter))\s(?:ledamöter\s)?som\s(?:vill\s|önskar\s|röstar\sför\s|är\sför\s)?"
@@ -155,7 +159,11 @@ def _from_answers(hits: list[re.Match[str]]) -> list[Meaning]:
 def _is_result(yes: str) -> bool:
     """Say whether words after "Ja:" are who or how many said so, rather than what it means."""
     yes = _BEHIND_NAMES.sub("", yes)
-    if _NUMBER.fullmatch(yes) or people_of(yes.split(". ", maxsplit=1)[0].rstrip(".")):
+    if (
+        _NUMBER.fullmatch(yes)
+        or _COUNTED_FIRST.match(yes)
+        or people_of(yes.split(". ", maxsplit=1)[0].rstrip("."))
+    ):
         return True
     return _NAMED.match(yes) is not None and not _PROPOSED.search(yes)
 

@@ -208,8 +208,8 @@ def _person(piece: str) -> Mover | None:
     if hit is None:
         return None
     name = " ".join(hit["name"].split())
-    if name.partition(" ")[0] in _NO_NAME:
-        return None
+    if name.partition(" ")[0] in _NO_NAME or _PARTIES_AFTER.match(name):
+        return None  # "S, V" are parties, and no S of V
     if hit["party"] is None and (" " not in name or _PARTIES_AFTER.match(name.split()[0])):
         return None
     party = party_letters(hit["party"]) if hit["party"] else ""

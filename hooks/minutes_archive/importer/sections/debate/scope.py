@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from minutes_archive.importer.sections.debate.flow import Flow, Sentence, flow_of
 from minutes_archive.importer.sections.hints import has_any
+from minutes_archive.importer.sections.not_todays import ON_A_DAY
 from minutes_archive.importer.sections.part import SectionPart
 from minutes_archive.importer.sections.subheadings import where_said
 
@@ -39,6 +40,11 @@ _HISTORY = re.compile(
     r"beredning|information|bilag)",
     re.IGNORECASE,
 )
+_PUT = re.compile(
+    r"rdförande\w{0,2}\s(?:ställ(?:er|de)|lägger|lade)\s[^.]{0,80}?(?:proposition|mot\svarandra|under|yrkande|förslag)"
+)
+"""How who leads the meeting puts what was moved to it."""
+_A_DAY = re.compile(ON_A_DAY, re.IGNORECASE)
 _LED = re.compile(
     r"ice\sordförande|\bv\.?\s?ordf|som\s(?:mötes)?ordförande|rdförandeskapet|rdförandeplats|ersättningsordförande"
 )
@@ -139,9 +145,8 @@ def told_parts(parts: Sequence[SectionPart], meeting: Meeting = NO_PAGE, title: 
     named = has_any(title.casefold(), _PAPER_PIECES) and _PAPER_NAMED.search(title)
     for part in parts:
         heading = part.heading.text if part.heading is not None else ""
-        if (
-            heading and part.fixed is None and _is_history(heading.strip(), decides)
-        ) or part.fixed in _PAPERS:
+        history = heading and part.fixed is None and _is_history(heading.strip(), decides)
+        if (history and not _is_put_here(heading, part)) or part.fixed in _PAPERS:
             continue
         flow = flow_of(part.lines)
         headed = part.fixed in _SPOKEN or has_any(heading.casefold(), _SPEAKING_HEADS)
@@ -161,6 +166,19 @@ def _is_history(heading: str, decides: str) -> bool:
         return True
     body = where_said(heading)
     return body is not None and _BODY.search(decides) is not None and body not in decides
+
+
+def _is_put_here(heading: str, part: SectionPart) -> bool:
+    """Say whether the matter's treatment is that of this meeting: its chair puts what was moved.
+
+    Args:
+        heading: The heading of a part.
+        part: The part.
+    """
+    if not heading.casefold().startswith("ärendets behandling"):
+        return False
+    text = " ".join([line.text for line in part.lines])
+    return _PUT.search(text) is not None and _A_DAY.search(text) is None
 
 
 def _speaks(flow: Flow) -> bool:

@@ -2,139 +2,108 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.sections.debate.answered import OFFICE
-from minutes_archive.importer.sections.debate.movers import Mover, people_of
+from minutes_archive.importer.sections.debate.movers import Mover
+from minutes_archive.importer.sections.debate.spaced_tables import heads_in, read_spaced
+from minutes_archive.importer.sections.debate.table_words import (
+    answer_over,
+    cells_in,
+    is_mark,
+    named_in,
+    sums_up,
+)
 from minutes_archive.importer.sections.debate.voters import VoterGroup
 
-_ANSWERS = {
-    "ja": "yes",
-    "nej": "no",
-    "avst": "abstain",
-    "avstår": "abstain",
-    "avstod": "abstain",
-    "avstående": "abstain",
-    "frånvarande": "absent",
-    "frånv": "absent",
-}
-_MARKS = frozenset(("x", "1", "✓", "✔", "v", "•", "ja", "nej", "avstår"))
-_HEADS = frozenset(("ledamot", "ledamöter", "namn", "parti", "ersättare", "röst", "röster", "för"))
-_WORD = re.compile(r"\S+")
-_GAP = re.compile(r"\s{2,}|\t")
-_OFFICE_BEHIND = re.compile(rf"{OFFICE}\s$")
-_NEAR = 1
-"""So far beside its column's head may a mark stand, in characters."""
 _FEWEST = 2
 _FEWEST_COLUMNS = 3
 
 
-def find_tables(lines: Sequence[Line]) -> Iterator[tuple[int, tuple[VoterGroup, ...]]]:
-    """Find the tables of votes.
+class VoteTable(NamedTuple):
+    """A table of votes.
+
+    Args:
+        first: Which line holds its heads.
+        behind: Which line comes after it.
+        groups: Those who gave each answer.
+    """
+
+    first: int
+    behind: int
+    groups: tuple[VoterGroup, ...]
+
+
+def find_tables(lines: Sequence[Line]) -> Iterator[VoteTable]:
+    """Find the tables of votes; one of which any row cannot be told tells nothing.
 
     Args:
         lines: The lines of a part of a §.
-
-    Returns:
-        Where in the lines each table begins, and those who gave each answer.
     """
     at = 0
     while at < len(lines):
-        if not lines[at].cells:
-            places = _places(lines[at])
-            spaced, behind = _spaced(lines, at, places) if places else ((), at + 1)
-            if spaced:
-                yield at, spaced
-            at = behind
-            continue
-        columns = _columns(lines[at].cells)
-        if columns is None:
-            at += 1
-            continue
-        first = at
-        at += 1
-        found: dict[str, list[Mover]] = {}
-        while at < len(lines) and len(lines[at].cells) == len(lines[first].cells):
-            row = _row(lines[at].cells, columns)
-            if row is not None:
-                found.setdefault(row[0], []).append(row[1])
-            at += 1
-        groups = _groups(found)
+        found: Mapping[str, Sequence[Mover]] = {}
+        sums: Mapping[str, int] = {}
+        behind = at + 1
+        cells = cells_in(lines[at])
+        if cells:
+            columns = _columns(cells)
+            if columns is not None:
+                found, behind = _rows(lines, at, columns)
+        elif (heads := heads_in(lines[at])) is not None:
+            found, sums, behind = read_spaced(lines, at, heads)
+        groups = _groups(found, sums)
         if groups:
-            yield first, groups
+            yield VoteTable(at, behind, groups)
+        at = behind
 
 
-def _groups(found: Mapping[str, Sequence[Mover]]) -> tuple[VoterGroup, ...]:
+def _groups(
+    found: Mapping[str, Sequence[Mover]], sums: Mapping[str, int]
+) -> tuple[VoterGroup, ...]:
     """Give those who gave each answer; nobody where they are too few to be a table."""
     if sum(len(people) for people in found.values()) < _FEWEST:
         return ()
-    return tuple(VoterGroup(answer, tuple(people), None, 0) for answer, people in found.items())
-
-
-def _spaced(
-    lines: Sequence[Line], at: int, columns: Mapping[str, tuple[int, int]]
-) -> tuple[tuple[VoterGroup, ...], int]:
-    """Read a table whose columns are only spaces: its groups, and the line after it.
-
-    A table of which any row cannot be told which column its mark is under tells nothing.
-    """
-    found: dict[str, list[Mover]] = {}
-    for behind in range(at + 1, len(lines)):
-        line = lines[behind]
-        cells = [cell for cell in _GAP.split(line.text.strip()) if cell]
-        people = _named(cells[0]) if cells and cells[-1].casefold() in _MARKS else ()
-        if len(people) != 1:
-            return _groups(found), behind
-        marks = _marked(line, columns)
-        if len(marks) != 1:
-            return (), behind
-        found.setdefault(marks[0], []).append(people[0])
-    return _groups(found), len(lines)
-
-
-def _places(line: Line) -> Mapping[str, tuple[int, int]] | None:
-    """Say from where to where the heads of the answers stand, in a line of nothing but heads."""
-    folded = line.text.casefold()
-    if "nej" not in folded or "ja" not in folded:
-        return None
-    places = {}
-    for word in _WORD.finditer(line.text):
-        folded = word[0].casefold().rstrip(".:")
-        if folded in _ANSWERS:
-            places[_ANSWERS[folded]] = (line.column + word.start(), line.column + word.end())
-        elif folded not in _HEADS:
-            return None
-    return places if {"yes", "no"} <= places.keys() else None
-
-
-def _named(cell: str) -> tuple[Mover, ...]:
-    """Give whom a cell names, whatever office it tells of behind."""
-    return people_of(cell) or people_of(_OFFICE_BEHIND.sub("", f"{cell} ").rstrip())
-
-
-def _marked(line: Line, columns: Mapping[str, tuple[int, int]]) -> list[str]:
-    """Say which columns a row's last word stands under; one where that is sure."""
-    text = line.text.rstrip()
-    middle = line.column + (text.rfind(text.split()[-1]) + len(text)) / 2
-    return [
-        answer for answer, (start, end) in columns.items() if start - _NEAR <= middle <= end + _NEAR
-    ]
+    return tuple(
+        VoterGroup(answer, tuple(people), sums.get(answer), 0) for answer, people in found.items()
+    )
 
 
 def _columns(cells: Sequence[str]) -> Mapping[int, str] | None:
     """Say which columns of a table's head stand for which answers."""
     if len(cells) < _FEWEST_COLUMNS:
         return None
-    folded = [cell.strip(" *_").casefold().rstrip(".:") for cell in cells]
-    columns = {at: _ANSWERS[cell] for at, cell in enumerate(folded) if cell in _ANSWERS}
+    heads = ((at, answer_over(cell)) for at, cell in enumerate(cells))
+    columns = {at: answer for at, answer in heads if answer is not None}
     return columns if {"yes", "no"} <= set(columns.values()) else None
 
 
-def _row(cells: Sequence[str], columns: Mapping[int, str]) -> tuple[str, Mover] | None:
-    """Read somebody's answer."""
-    marked = [answer for at, answer in columns.items() if cells[at].strip().casefold() in _MARKS]
-    named = [_named(cell) for at, cell in enumerate(cells) if at not in columns]
-    people = next((one for one in named if one), ())
-    return (marked[0], people[0]) if len(marked) == 1 and len(people) == 1 else None
+def _rows(
+    lines: Sequence[Line], at: int, columns: Mapping[int, str]
+) -> tuple[Mapping[str, Sequence[Mover]], int]:
+    """Read the rows of a table whose cells the source marks, and the line behind them."""
+    found: dict[str, list[Mover]] = {}
+    whole = True
+    behind = at + 1
+    width = len(cells_in(lines[at]))
+    marked_up = bool(lines[at].cells) or "|" in lines[at].text
+    for behind in range(at + 1, len(lines) + 1):
+        cells = cells_in(lines[behind]) if behind < len(lines) else ()
+        if not marked_up and 1 < len(cells) < width:
+            cells = (*cells, *[""] * (width - len(cells)))  # the last tabs are lost
+        if len(cells) != width:
+            break
+        marked = [answer for place, answer in columns.items() if is_mark(cells[place])]
+        named = (named_in(cell) for place, cell in enumerate(cells) if place not in columns)
+        who = next((one for one in named if one is not None), None)
+        if who is not None and len(marked) == 1:
+            found.setdefault(marked[0], []).append(who)
+        elif marked and any(cell.strip() for cell in cells) and not _is_sum(cells):
+            whole = False
+    return (found if whole else {}), behind
+
+
+def _is_sum(cells: Sequence[str]) -> bool:
+    """Say whether a row is that of the sums."""
+    return sums_up(next(cell for cell in cells if cell.strip()))

@@ -7,20 +7,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.sections.debate.counts import number_of
 from minutes_archive.importer.sections.debate.movers import Mover, people_of
 from minutes_archive.importer.sections.debate.voters import ANSWERS, VoterGroup
 
 _HEAD = re.compile(
     r"^(?:(?:Följande|Dessa)\s(?:ledamöter\s)?)?(?:(?:röstar|röstade)\s)?"
-    r"(?:(?P<first>\d{1,3})\s)?(?:(?P<yes>ja)|(?P<no>nej)|(?P<abstain>avst(?:år|od|ående)"
+    r"(?:(?P<first>\d{1,3}|[a-zåäö]{2,12})\s)?(?:(?P<yes>ja)|(?P<no>nej)|(?P<abstain>avst(?:år|od|ående)"
     r"|nedlagda)|(?P<absent>frånvarande))(?:\s?[-–]?\s?röst(?:er)?)?"
-    r"(?:\s(?:röstar|röstade|avges\sav|avgavs\sav|lämnas\sav|från\satt\srösta))?"
-    r"(?:\s?\(\s?(?P<count>\d{1,3})(?:\s(?:röster|st\.?))?\s?\))?\s?:?$",
+    r"(?:\s(?:röstar|röstade|avges\sav|avgavs\sav|lämnas\sav|från\satt\srösta|från|av))?"
+    r"(?:\s?[(,:–-]\s?(?P<count>\d{1,3})(?:\s(?:röster|st\.?))?\s?\)?)?\s?:?$",
     re.IGNORECASE,
 )
-_OPENINGS = frozenset("jnafdrJNAFDR0123456789")
+_OPENINGS = frozenset("jnafdrtesåJNAFDRTESÅ0123456789")
 _LONGEST_HEAD = 60
 _MARKS = " \t•–-*"
+_NUMBERED = re.compile(r"^\d{1,3}[.)]\s+")
 _MOST_LINES = 120
 _CROSSES = frozenset("xX✓✔")
 _CROSSED = re.compile(r"^[A-ZÅÄÖÉÜ][^\d:!?]{4,90}\s[xX✓✔1]$")
@@ -106,7 +108,7 @@ def _answer(head: re.Match[str]) -> str:
 def _told(head: re.Match[str]) -> int | None:
     """Give how many a head says they are."""
     told = head["first"] or head["count"]
-    return int(told) if told else None
+    return number_of(told) if told else None
 
 
 def _head(line: Line) -> _Head:
@@ -114,7 +116,9 @@ def _head(line: Line) -> _Head:
     text = line.text.strip()
     if text[:1] not in _OPENINGS or len(text) > _LONGEST_HEAD:
         return None
-    return _HEAD.match(text)
+    head = _HEAD.match(text)
+    first = head["first"] if head else None
+    return head if first is None or first.isdecimal() or number_of(first) else None
 
 
 def _people(
@@ -128,7 +132,7 @@ def _people(
     words = ""
     behind = start
     for at in range(start, min(len(lines), start + _MOST_LINES)):
-        text = lines[at].text.strip(_MARKS)
+        text = _NUMBERED.sub("", lines[at].text.strip(_MARKS))
         if text in _CROSSES:
             return (), at + 1
         if heads[at] or not text[:1].isalpha():

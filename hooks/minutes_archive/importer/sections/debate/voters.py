@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from minutes_archive.importer.sections.debate import voter_forms as forms
 from minutes_archive.importer.sections.debate.counts import number_of
 from minutes_archive.importer.sections.debate.flow import Sentence
 from minutes_archive.importer.sections.debate.movers import Mover, people_of
@@ -13,85 +14,6 @@ from minutes_archive.importer.sections.hints import has_any
 
 ANSWERS = ("yes", "no", "abstain", "absent")
 """The keys of a roll, in the format's order."""
-
-_NUM = r"(?:\s?\(\s?(?P<count>\d{1,3})(?:\s(?:röster|st\.?))?\s?\))?"
-_AFTER = re.compile(
-    rf"[raäv](?<!\S.)(?:(?<=r)östa(?:r|de)\s[\"”]?(?P<answer>[Jj]a|JA|[Nn]ej|NEJ)\b[\"”]?{_NUM}"
-    rf"|(?<=a)(?P<abstain>vstår|vstod)(?:\sfrån\s(?:att\srösta|omröstningen))?"
-    rf"{_NUM.replace('count', 'abstained')}(?=\s?[.,;]|$)"
-    rf"|(?:(?<=ä)r|(?<=v)ar)\s(?P<absent>frånvarande){_NUM.replace('count', 'missing')})"
-)
-"""The verb, or its first letter alone at the start: so it is only tried where one stands."""
-_BEFORE = re.compile(
-    r"^(?:Följande\s(?:ledamöter\s)?|[Ff]ör\s)?(?:(?P<first>\d{1,3})\s(?:st\.?\s)?)?(?:(?P<yes>[Jj]a|JA)|(?P<no>[Nn]ej|NEJ)|"
-    r"(?P<abstain>[Aa]vst(?:år|od|ående)|AVSTÅR|[Nn]edlagda)|(?P<absent>[Ff]rånvarande|FRÅNVARANDE))"
-    rf"(?:\s?[-–]?\s?röst(?:er|ar|ade|at)?)?(?:\s(?:röstar|röstade|avges\sav|avgavs\sav|lämnas\sav|avger|avgav|gör|gjorde))?{_NUM}"
-    r"(?:\s?\([^()\d]{3,60}\)(?=\s?:))?\s?:?\s+(?P<who>[^.:]{3,3000}?)[.]?$"
-)
-_BEGINS = frozenset("DFfJjMNnAaVRr")
-"""What the words before names begin with, or a figure."""
-_LEADS = re.compile(r"(?:\s*[,;]\s*)?(?:(?:och|medan|samt|men)\s+)?")
-_VERBS = ("röstar", "röstade", "avstår", "avstod", "frånvarande")
-_HINTS = (
-    "öst",
-    "avst",
-    "Avst",
-    "AVST",
-    "FRÅNV",
-    "rånvar",
-    "Ja",
-    "JA",
-    "Nej",
-    "NEJ",
-    "Nedlag",
-    "ja",
-    "nej",
-    "nedlag",
-)
-_COUNTED = re.compile(
-    r"^(?:(?:Följande|Dessa)\s|(?P<first>\d{1,3})\s(?:st\.?\s)?)(?:ledamöter\s|ledamot\s|personer\s)?"
-    r"(?:(?:röstar|röstade)\s(?:(?P<yes>[Jj]a|JA)|(?P<no>[Nn]ej|NEJ))(?:\s\((?P<count>\d{1,3})\))?"
-    r"|(?P<abstain>avstår|avstod|AVSTÅR|AVSTOD)(?:\s(?:från\satt\srösta|från\somröstningen))?)"
-    r"\s?:\s*(?P<who>[^:]{3,3000}?)[.]?$"
-)
-"""How many, or that the following, gave an answer, and then who."""
-_COUNTED_BEHIND = re.compile(
-    r"^(?:(?:(?P<yes>[Jj]a|JA)|(?P<no>[Nn]ej|NEJ))\s(?:röstar|röstade)"
-    r"|(?P<abstain>Avst(?:år|od)|AVST(?:ÅR|OD))(?:\sfrån\s(?:att\srösta|omröstningen))?)\s"
-    r"(?P<first>\d{1,3}|[a-zåäö]{2,12})(?:\s(?:st\.?|stycken|ledamöter|ledamot|personer))?\s?:\s*"
-    r"(?P<who>[^:]{3,3000}?)[.]?$"
-)
-"""An answer, how many gave it, and then who: "Ja röstar 3 ledamöter: Ada Ek …"."""
-_BRACKETED = re.compile(
-    r"\b(?P<first>\d{1,3}|[a-zåäö]{2,12})\s(?:(?P<yes>ja)|(?P<no>nej)"
-    r"|(?P<abstain>(?:som\s)?avst(?:år|od)|avstående|nedlagda?))(?:\s?[-–]?\s?röst(?:er)?)?"
-    r"\s\((?P<who>(?:[^()]|\([^()]{1,20}\)){3,1500}+)\)",
-    re.IGNORECASE,
-)
-"""How many gave an answer, and who behind it in brackets: "3 ja-röster (Ada Ek, Bo Alm)"."""
-_VOTED = re.compile(
-    r"^(?:Följande\s(?:ledamöter\s)?|[Ff]ör\s|Vid\s[\w-]{4,30}\s)?[Rr]östa(?:r|de)\s(?:följande\s"
-    r"(?:ledamöter\s)?)?(?P<answer>[Jj]a|[Nn]ej)\s?:\s*"
-    r"(?P<who>[^.:]{3,3000}?)[.]?$|"
-    r"^Följande\s(?:ledamöter\s)?(?:röstar|röstade)\s(?P<answer2>[Jj]a|[Nn]ej)\s?:\s*(?P<who2>[^:]{3,3000}?)[.]?$"
-    r"|^Med\s(?P<answer3>ja|nej)\srösta(?:r|de)\s(?P<who3>[^:]{3,3000}?)[.]?$"
-)
-
-_SPLIT = re.compile(
-    r"\brösta(?:r|de)\s(?P<yes>[^.:;]{3,1500}?)\sja,?\s(?:(?:och|samt|medan|men)\s)?"
-    r"(?P<no>[^.:;]{3,1500}?)\snej\b"
-)
-"""Those who gave each answer between the verb and its word: "röstade Ada Ek ja samt Bo Alm nej"."""
-_NOBODY = re.compile(
-    r"(?:(?P<abstain>Avst(?:år|od|ående))|(?P<absent>Frånvarande)) \(0\)\s?:?\s?[-–]?"
-)
-_FAMILY_NAME = r"[A-ZÅÄÖÉÜ][\w’'-]{1,30}(?:\s[A-ZÅÄÖÉÜ][\w’'-]{1,30})?"
-_FAMILY_NAMES = re.compile(
-    rf"{_FAMILY_NAME}(?:(?:,|\soch|\ssamt|, och)\s{_FAMILY_NAME}){{1,120}}|{_FAMILY_NAME}"
-)
-_COUNT_BEHIND = re.compile(r"\s(?:\((?P<count>\d{1,3})\)|=\s(?P<sum>\d{1,3}))$")
-"""How many they were, behind the last of them."""
-_AND = re.compile(r"(?<!,)\s(?:och|samt)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +41,7 @@ def find_voters(sentences: Sequence[Sentence]) -> tuple[VoterGroup, ...]:
     """
     found = []
     for index, sentence in enumerate(sentences):
-        if not has_any(sentence.text, _HINTS):
+        if not has_any(sentence.text, forms.HINTS):
             continue
         for answer, people, told in _groups(_without_quote(sentence.text)):
             found.append(VoterGroup(answer, people, told, index))
@@ -138,25 +60,53 @@ def _without_quote(text: str) -> str:
 
 def _groups(text: str) -> list[tuple[str, tuple[Mover, ...], int | None]]:
     """Read the groups of one sentence: "A och B röstar ja, C röstar nej"."""
-    nobody = _NOBODY.fullmatch(text) if "(0)" in text else None
+    nobody = forms.NOBODY.fullmatch(text) if "(0)" in text else None
     if nobody is not None:
         return [("abstain" if nobody["abstain"] else "absent", (), 0)]
-    if text[:1] in _BEGINS or text[:1].isdecimal():
-        forms = (_BEFORE, _VOTED, _COUNTED, _COUNTED_BEHIND)
-        before = next((hit for form in forms if (hit := form.match(text))), None)
-        if before is not None:
-            return _named_before(before)
     bracketed = _in_brackets(text) if "(" in text else []
     if bracketed:
         return bracketed
-    split = _SPLIT.search(text) if "nej" in text and "rösta" in text else None
+    if text[:1] in forms.BEGINS or text[:1].isdecimal():
+        hits = [hit for form in forms.FORMS if (hit := form.match(text)) and _is_number(hit)]
+        if hits:
+            return next((found for hit in hits if (found := _named_before(hit))), [])
+    following = forms.FOLLOWING.search(text) if "öljande" in text and ":" in text else None
+    if following is not None:
+        return _named_before(following)
+    split = forms.SPLIT.search(text) if "nej" in text and "rösta" in text else None
     ayes, noes = (people_of(split["yes"]), people_of(split["no"])) if split else ((), ())
     if ayes and noes:
         return [("yes", ayes, None), ("no", noes, None)]
+    return _by_verbs(text) if has_any(text, forms.VERBS) else []
+
+
+def _is_number(hit: re.Match[str]) -> bool:
+    """Say whether the word before an answer, where one stands there, is a number."""
+    first = hit.groupdict().get("first")
+    return first is None or first.isdecimal() or number_of(first) > 0
+
+
+def _by_verbs(text: str) -> list[tuple[str, tuple[Mover, ...], int | None]]:
+    """Read "Ada Ek röstar ja, Bo Alm avstår" and "röstade Ada Ek ja medan Bo Alm röstade nej"."""
     found = []
     start = 0
-    for hit in _AFTER.finditer(text) if has_any(text, _VERBS) else ():
-        lead = _LEADS.match(text, start, hit.start())
+    for hit in forms.BETWEEN.finditer(text) if has_any(text, ("rösta", "Rösta")) else ():
+        people = people_of(hit["who"])
+        if people:
+            told = int(hit["count"]) if hit["count"] else None
+            found.extend(_behind_names(text, start, hit.start()))
+            found.append(("yes" if hit["answer"] == "ja" else "no", people, told))
+            start = hit.end()
+    return [*found, *_behind_names(text, start, len(text))]
+
+
+def _behind_names(
+    text: str, start: int, end: int
+) -> list[tuple[str, tuple[Mover, ...], int | None]]:
+    """Read the names that verbs stand behind, between two offsets."""
+    found = []
+    for hit in forms.AFTER.finditer(text, start, end):
+        lead = forms.LEADS.match(text, start, hit.start())
         people = people_of(text[lead.end() if lead else start : hit.start()])
         start = hit.end()
         if people:
@@ -167,7 +117,8 @@ def _groups(text: str) -> list[tuple[str, tuple[Mover, ...], int | None]]:
 
 def _in_brackets(text: str) -> list[tuple[str, tuple[Mover, ...], int | None]]:
     """Read "3 ja-röster (Ada Ek, Bo Alm, Cia Dal) och 1 nej-röst (Eva Lind)"."""
-    hits = [hit for hit in _BRACKETED.finditer(text) if number_of(hit["first"])]
+    hits = [hit for hit in forms.BRACKETED.finditer(text) if number_of(hit["first"])]
+    hits = hits or list(forms.ANSWER_FIRST.finditer(text))
     named = [(hit, people_of(" ".join(hit["who"].split()))) for hit in hits]
     if not named or not all(people for _, people in named):
         return []
@@ -181,17 +132,18 @@ def _named_before(hit: re.Match[str]) -> list[tuple[str, tuple[Mover, ...], int 
     """Read "Ja: A B (S), C D (M)"; family names alone are counted, but name nobody."""
     groups = hit.groupdict()
     who = groups.get("who") or groups.get("who2") or groups.get("who3") or ""
-    behind = _COUNT_BEHIND.search(who)
+    who = who.replace(";", ",").replace(" / ", ", ")
+    behind = forms.COUNT_BEHIND.search(who)
     people = people_of(who[: behind.start()] if behind is not None else who)
     told = (
         groups.get("count")
         or groups.get("first")
-        or (behind["count"] or behind["sum"] if behind else None)
+        or (behind["count"] or behind["sum"] or behind["whole"] if behind else None)
     )
-    if not people and _FAMILY_NAMES.fullmatch(who):
-        told = told or str(who.count(",") + len(_AND.findall(who)) + 1)
-    elif not people and not told:
-        return []
+    if not people and forms.FAMILY_NAMES.fullmatch(who):
+        told = told or str(who.count(",") + len(forms.AND.findall(who)) + 1)
+    elif not people and (not told or not told.isdecimal() or forms.ANSWERED.search(who)):
+        return []  # "En ja-röst innebär bifall" counts nothing
     said = groups.get("answer") or groups.get("answer2") or groups.get("answer3")
     answer = (said or "").casefold()
     for key in ANSWERS:

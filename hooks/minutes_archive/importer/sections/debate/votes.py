@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from minutes_archive.importer.facts import Doubt, Value
-from minutes_archive.importer.sections.bodies import NAMED
+from minutes_archive.importer.sections.bodies import BEFORE, NAMED
 from minutes_archive.importer.sections.debate.answered import find_answered
 from minutes_archive.importer.sections.debate.counts import Count, find_counts
 from minutes_archive.importer.sections.debate.meanings import Meaning, find_meanings
@@ -53,16 +53,37 @@ _VOTED_TO_DECIDE = re.compile(
     r"\b(?:omröstning|votering)\b[^.;]{0,160}\bbeslut(?:ar|ade)\s(?P<body>\w{4,40})", re.IGNORECASE
 )
 
+_OF_BODY = r"\w{0,40}(?:nämnden|styrelsen|utskottet|fullmäktige|beredningen|rådet)s"
 _RETOLD = re.compile(
     rf"{NAMED} (?:(?:har|hade) )?(?:behandla(?:de|t)|beslut(?:ade|at)|beslöt)\b"
     rf"(?:(?!\batt\b)[^.;:]){{0,90}}\b{ON_A_DAY}[^.;:]{{0,80}}$"
-    rf"|\b(?:votering|omröstning)\w{{0,3}} i {NAMED}[^.;:]{{0,60}}\b{ON_A_DAY}[^.;:]{{0,60}}$",
+    rf"|\b(?:votering|omröstning)\w{{0,3}} i {NAMED}[^.;:]{{0,60}}\b{ON_A_DAY}[^.;:]{{0,60}}$"
+    rf"|\bvid {BEFORE}{_OF_BODY} (?:sammanträde|möte) (?:den )?{ON_A_DAY}"
+    r" (?:avgavs|röstade|utföll)\b[^.;:]{0,60}$"
+    rf"|{NAMED} (?:har|hade) (?:den )?{ON_A_DAY}[^.;:]{{0,40}}$"
+    rf"|\bbehandla(?:des|de|ts|t)\b[^.;:]{{0,90}}\b{ON_A_DAY}[^.;:]{{0,40}}\."
+    r" [^.;:]{0,80}\b(?:beslutade|beslöt|(?:av|till)styrkte)\b[^.;:]{0,80}$",
     re.IGNORECASE,
 )
 """What stands before the result of a vote that another body, or an earlier meeting, took."""
+_ASKED = re.compile(
+    r"\b(?:svara(?:r|de|t)|enkät\w{0,8}|folkomröst\w{0,8})\b[^.;:]{0,60}$", re.IGNORECASE
+)
+"""What stands before the answers of others than those who met."""
 _A_DAY = re.compile(ON_A_DAY, re.IGNORECASE)
 """What all of it has, and few results; it is found sooner than whose words they are."""
-_THEN = ("behandla", "beslut", "beslöt", "otering", "mröstning")
+_THEN = (
+    "behandla",
+    "beslut",
+    "beslöt",
+    "otering",
+    "mröstning",
+    "ammanträde",
+    "möte",
+    " har ",
+    " hade ",
+)
+_ASKING = ("svara", "nkät", "olkomröst")
 _DECIDED = re.compile(r"\bbesl(?:utade|öt)\b[^.;:]{0,60}$")
 """Where the day may stand behind the result."""
 _REACH = 240
@@ -233,8 +254,10 @@ def _events(part: Told) -> list[tuple[int, _Event]]:
         sentence = part.sentences[group.sentence]
         if sentence.line not in below:
             events.append((sentence.last, sentence.line, group))
-    for at, groups in find_tables(lines) if "nej" in flow.folded else ():
-        events.extend((starts[at], lines[at].number, group) for group in groups)
+    for table in find_tables(lines) if "nej" in flow.folded else ():
+        if not any(first < table.behind and table.first < behind for first, behind, _ in rolls):
+            at, line = starts[table.first], lines[table.first].number
+            events.extend((at, line, group) for group in table.groups)
     events.extend(
         (hit.start(), flow.line_at(hit.start()), hit["number"])
         for hit in (_APPENDIX.finditer(text) if "ilaga" in text else ())
@@ -247,6 +270,8 @@ def _events(part: Told) -> list[tuple[int, _Event]]:
 def _is_retold(text: str, at: int) -> bool:
     """Say whether a result is that of a vote taken before: "Nämnden beslutade 2019-03-05 med"."""
     before = text[max(0, at - _REACH) : at]
+    if has_any(before, _ASKING) and _ASKED.search(before):
+        return True
     if not has_any(before, _THEN):
         return False
     said = _DECIDED.search(before)
@@ -274,11 +299,11 @@ def _begins(current: _Open, event: _Event) -> bool:
 
 def _fits(current: _Open, count: Count) -> bool:
     """Say whether a result may be that of the names read."""
-    groups = current.groups
-    return all(
-        key not in groups or len(groups[key].people) == number
-        for key, number in (("yes", count.yes), ("no", count.no))
-    )
+    told = {
+        key: group.told if group.told is not None else len(group.people)
+        for key, group in current.groups.items()
+    }
+    return told.get("yes", count.yes) == count.yes and told.get("no", count.no) == count.no
 
 
 def _add(current: _Open, line: int, event: _Event) -> None:
@@ -339,6 +364,9 @@ def _doubt(
         if key in people and counts[key] != len(people[key]):
             params = {"answer": key, "told": counts[key], "named": len(people[key])}
             return Doubt("vote_names_differ", params)
+    for key in ("yes", "no"):
+        if people and key not in people and counts.get(key):
+            return Doubt("vote_names_differ", {"answer": key, "told": counts[key], "named": 0})
     if vote.count is not None and vote.count.assumed:
         return Doubt("vote_order_assumed", {"yes": vote.count.yes, "no": vote.count.no})
     if not {"yes", "no"} <= counts.keys():
