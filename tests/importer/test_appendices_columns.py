@@ -212,3 +212,70 @@ def test_a_list_of_votes_adds_nobody_to_a_list_of_those_present():
         "Anna Ek",
         "Bo Alm",
     ]
+
+
+APPENDED = """Sammanträdesprotokoll
+Miljönämnden
+Sammanträdesdatum 2024-03-05
+
+§ 4 Ny taxa
+Beslut
+Nämnden antar taxan.
+Omröstningen utfaller med {votes}, se bilaga 1.
+
+§ 5 Mötets avslutande
+Beslut
+Ordföranden avslutar mötet.
+
+{list}
+"""
+NAMES = "Ja-röster\nAnna Ek (S)\nEva Ny (V)\n\nNej-röster\nBo Alm (M)\n"
+
+
+@pytest.mark.parametrize(
+    "under",
+    [
+        f"Bilaga 1\nOmröstning § 4\n\n{NAMES}",
+        f"Bilaga 1 till § 4\n\nOmröstningslista\n\n{NAMES}",
+        "Bilaga 1 till § 4\n\nOmröstningslista\nJa: Anna Ek (S), Eva Ny (V)\nNej: Bo Alm (M)\n",
+        (
+            "Bilaga 1\nOmröstningslista § 4\nLedamot       Parti   Ja   Nej\n"
+            "Anna Ek       S       X\n"
+            "Eva Ny        V       X\nBo Alm        M            X\nSumma                 2    1\n"
+        ),
+        (
+            "Bilaga 1\nVoteringslista § 4\nLedamot       Parti      Ja   Nej\n"
+            "Anna Ek          S          X\n"
+            "Eva Ny     V          X\nBo Alm      M               X\n"
+        ),
+    ],
+)
+def test_an_appendix_names_those_who_gave_each_answer(under):
+    made = draft_minutes(
+        read_source(
+            APPENDED.format(votes="2 ja-röster mot 1 nej-röst", list=under).encode(), "a.txt"
+        ),
+        None,
+        None,
+        "-",
+    )
+    (vote,) = votes(made, "4")
+
+    assert vote["roll"] == {"yes": ["Anna Ek", "Eva Ny"], "no": ["Bo Alm"]}
+    assert votes(made, "5") == []
+    assert check_custody(made) == Custody((), ())
+
+
+@pytest.mark.parametrize(
+    ("told", "item"), [("3 ja-röster mot 1 nej-röst", "4"), ("2 ja-röster mot 1 nej-röst", "44")]
+)
+def test_an_appendix_of_another_vote_stays_in_the_text(told, item):
+    under = f"Bilaga 2\nOmröstning § {item}\n\n{NAMES}"
+    made = draft_minutes(
+        read_source(APPENDED.format(votes=told, list=under).encode(), "a.txt"), None, None, "-"
+    )
+    (vote,) = votes(made, "4")
+
+    assert "roll" not in vote
+    assert votes(made, "5") == []
+    assert check_custody(made) == Custody((), ())

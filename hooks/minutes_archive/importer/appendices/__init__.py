@@ -15,6 +15,7 @@ from minutes_archive.importer.appendices.rows import row_words
 from minutes_archive.importer.appendices.seats import read_seats
 from minutes_archive.importer.appendices.tokens import Kind, Token, tokens_of
 from minutes_archive.importer.appendices.vote_columns import read_vote_columns
+from minutes_archive.importer.appendices.vote_groups import read_vote_groups
 from minutes_archive.importer.appendices.vote_lists import read_vote_list
 from minutes_archive.importer.appendices.words import (
     APPENDIX,
@@ -89,6 +90,10 @@ def read_appendices(lines: Sequence[Line]) -> AppendixReading:
             sideways, kept = columns.claim(left)
             rolls.extend(sideways)
             left = list(kept)
+        elif not found and _heads_votes(block):
+            grouped = read_vote_groups(block.heading, block.lines, block.number)
+            rolls.extend([grouped[0]] if grouped else [])
+            left = list(grouped[1]) if grouped else left
         attendance.extend(found)
         taken.extend(used)
         rest.extend(left)
@@ -109,7 +114,10 @@ def _blocks(lines: Sequence[Line]) -> Iterator[_Block]:
             continue
         opens = APPENDIX.match(text)
         listed = LIST_HEADING.match(text) is not None
-        if opens is None and not (listed and (under or not heading)):
+        if listed and heading and not under:
+            heading.append(line)  # an appendix's number stands above what it is called
+            continue
+        if opens is None and not listed:
             under.append(line)
             continue
         if heading or under:

@@ -19,7 +19,8 @@ APPENDIX = re.compile(
 LIST_HEADING = re.compile(
     r"^(?:Närvaro(?:lista|förteckning|)|Uppropslista|Upprop|Omröstningslista|Voteringslista|Röstlista|"
     r"Omröstningsprotokoll|Voteringsprotokoll|Närvaro\soch\somröstningslista|"
-    r"Närvaro-?\s?och\svoteringslista|Förteckning\söver\snärvarande|Deltagarlista)\b.{0,160}$",
+    r"(?:Omröstning|Votering)(?:sresultat)?(?:\s\d{1,2})?,?\s(?:i\s|för\s|till\s|avseende\s)?§\s?\d{1,4}|"
+    r"(?:Omröstnings|Voterings)resultat|Röstprotokoll|Röstningslista|Närvaro-?\s?och\svoteringslista|Förteckning\söver\snärvarande|Deltagarlista)\b.{0,160}$",
     re.IGNORECASE,
 )
 """The heading of a list."""

@@ -58,6 +58,12 @@ _SAID_IN_WRITING = re.compile(
     re.IGNORECASE,
 )
 """What a page begins with that somebody handed in: its words are none of the last §'s."""
+_VOTES_OF_ITEM = re.compile(
+    r"(?:omröstning|votering|röst)\w{0,20}(?:\s\d{1,2})?,?\s(?:\w{1,10}\s)?§\s?\d{1,4}\b|(?:omröstnings|voterings|röst)"
+    r"(?:lista|protokoll)\b",
+    re.IGNORECASE,
+)
+"""What stands right below an appendix's number where it tells who voted how."""
 _TABLE_HEAD = re.compile(
     r"plats|namn|ledamot|ledamöter|ersättare|parti|ankom|utgick|ärende:.{0,20}|resultat|närvarande",
     re.IGNORECASE,
@@ -342,10 +348,12 @@ def _opens_appendix(lines: Sequence[Line], place: int, line: Line) -> bool:
     if _heads_columns(line) or (line.level and _APPENDED.match(text)):
         return True
     below = lines[place + 1].text.strip("*_ ") if place + 1 < len(lines) else ""
-    if _OF_AN_ITEM.fullmatch(text) and _SAID_IN_WRITING.match(below):
-        return True
     table = _TABLE_HEAD.fullmatch(text) is not None
     appendix = _APPENDIX.fullmatch(text) is not None and not read_subheading(line.text)
+    if _OF_AN_ITEM.fullmatch(text) and (
+        _SAID_IN_WRITING.match(below) or _VOTES_OF_ITEM.match(below)
+    ):
+        return True
     if not table and not appendix:
         return False
     near = lines[place + 1 : place + _HEAD_WITHIN]
