@@ -267,7 +267,12 @@ def test_an_appendix_names_those_who_gave_each_answer(under):
 
 
 @pytest.mark.parametrize(
-    ("told", "item"), [("3 ja-röster mot 1 nej-röst", "4"), ("2 ja-röster mot 1 nej-röst", "44")]
+    ("told", "item"),
+    [
+        ("3 ja-röster mot 1 nej-röst", "4"),
+        ("2 ja-röster mot 1 nej-röst", "44"),
+        ("2 ja-röster mot 1 nej-röst", "4\nOmröstning § 5"),
+    ],
 )
 def test_an_appendix_of_another_vote_stays_in_the_text(told, item):
     under = f"Bilaga 2\nOmröstning § {item}\n\n{NAMES}"

@@ -68,14 +68,26 @@ def test_slid_rows_that_do_not_give_the_told_result_are_asked_about():
     assert fact.doubt.kind == "vote_names_differ"
 
 
-def test_sums_that_are_not_those_of_the_names_are_one_vote_and_asked_about():
-    text = """\
+@pytest.mark.parametrize(
+    "text",
+    [
+        """\
 Namn                 Ja      Nej     Avst
 Ada Ek (S)           x
 Bo Alm (M)                   x
 Cia Dal (C)          x
 Summa                3       1       0
-"""
+""",
+        """\
+Namn         Närv    Ja      Nej
+Ada Ek (S)   x       x
+Bo Alm (M)   x               x
+Cia Dal (C)  x       x
+Summa        4       3       1
+""",
+    ],
+)
+def test_sums_that_are_not_those_of_the_names_are_one_vote_and_asked_about(text):
     fact = _fact(text)
     (vote,) = fact.value
 
@@ -144,6 +156,7 @@ Summa                3       1       0
             "Ada Ek (S)           X",
             "Eva Lind (V)         X",
             "",
+            "Justerares signatur           Utdragsbestyrkande              Sida 1",
             "Miljönämnden              PROTOKOLL                     4(15)",
             "2023-03-14",
             "",
@@ -240,20 +253,33 @@ Eva Lind (V)         X               X
     assert "roll" not in _vote(text)
 
 
-def test_two_tables_are_two_votes():
-    table = """\
+@pytest.mark.parametrize("sums", ["Summa                2     1\n", ""])
+def test_two_tables_are_two_votes(sums):
+    table = f"""\
 Ledamot              Ja    Nej
 Ada Ek (S)           X
 Bo Alm (M)                 X
 Eva Lind (V)         X
-Summa                2     1
-"""
+{sums}"""
     again = table.replace("Bo Alm (M)                 X", "Bo Alm (M)           X")
     again = again.replace("2     1", "3     0")
     first, second = _fact(f"{table}\n{again}").value
 
     assert first["roll"] == {"yes": ["Ada Ek", "Eva Lind"], "no": ["Bo Alm"]}
     assert second["roll"] == {"yes": ["Ada Ek", "Bo Alm", "Eva Lind"]}
+
+
+def test_a_row_of_a_drawn_table_that_cannot_be_read_makes_nobody_of_all():
+    rows = ("| Namn | Ja | Nej |", "| Ada Ek | X | |", "| Dal | X | |", "| Bo Alm | | X |")
+
+    assert "roll" not in _vote("\n".join(["Det blev 2 ja-röster mot 1 nej-röst.", *rows]))
+
+
+@pytest.mark.parametrize("gap", [" ", "  "])
+def test_marks_right_behind_names_stand_under_no_column(gap):
+    text = f"Det blev 2 ja mot 0 nej.\nNamn Ja Nej\nAda Ek (S){gap}X\nBo Alm (M){gap}X\n"
+
+    assert "roll" not in _vote(text)
 
 
 def test_a_row_that_cannot_be_read_makes_nobody_of_all():

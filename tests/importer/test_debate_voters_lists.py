@@ -78,6 +78,24 @@ NO = ["Bo Alm", "Cia Dal"]
             "3 ja-röster och 2 nej-röster.\nJa-röster: Ada Ek (S), Eva Lind (V), Gun Hed (MP)\n"
             "Nej-röster: Bo Alm (M), Cia Dal (C)"
         ),
+        (
+            "Ja-röster: Ada Ek (S), Eva Lind (V), Gun Hed (MP)\n"
+            "Nej-röster: Bo Alm (M), Cia Dal (C)\n"
+            "3 ja-röster och 2 nej-röster. Då minst en tredjedel röstat för återremiss blir det så."
+        ),
+        (
+            "3 ja-röster från Ada Ek (S), Eva Lind (V) och Gun Hed (MP)\n"
+            "2 nej-röster från Bo Alm (M) och Cia Dal (C)"
+        ),
+        "Ja: Ada Ek (S)\nEva Lind (V)\nGun Hed (MP)\nNej: Bo Alm (M)\nCia Dal (C)",
+        (
+            "Ja-röster (3): Ada Ek (S), Eva Lind (V)\nGun Hed (MP)\n"
+            "Nej-röster (2): Bo Alm (M)\nCia Dal (C)"
+        ),
+        (
+            "Ja     Ada Ek (S)\n       Eva Lind (V)\n       Gun Hed (MP)\n"
+            "Nej    Bo Alm (M)\n       Cia Dal (C)"
+        ),
         "JA: Ada Ek (S); Eva Lind (V); Gun Hed (MP)\nNEJ: Bo Alm (M) / Cia Dal (C)",
         (
             "Ja: Ada Ek (S), Eva Lind (V), Gun Hed (MP), totalt 3 röster\n"
@@ -127,6 +145,20 @@ def test_names_that_empty_lines_part_are_one_list():
     assert vote["roll"] == {"yes": ["Ada Ek", "Eva Lind"], "no": ["Bo Alm"]}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ja: Ada Ek (S)\n\nEva Lind (V)\n\nNej: Bo Alm (M)",
+        "Nej: Bo Alm (M)\nJa: Ada Ek (S), Eva\nLind (V)",
+        "Nej: Bo Alm (M)\nJa: Ada Ek (S), Eva Lind\n(V)",
+    ],
+)
+def test_names_beside_an_answer_go_on_below_it(text):
+    (vote,) = debate(text, "Omröstning")["votes"].value
+
+    assert vote["roll"] == {"yes": ["Ada Ek", "Eva Lind"], "no": ["Bo Alm"]}
+
+
 def test_parties_behind_how_many_are_nobodys_names():
     text = "Ja-röster: 7 (S, V)\nNej-röster: 6 (M, C)\nAvstår: 2 (L)"
 
@@ -138,6 +170,7 @@ def test_parties_behind_how_many_are_nobodys_names():
     [
         "En ja-röst innebär bifall till förslaget. En nej-röst innebär avslag. Den avbryts.",
         "Ja-röst av den som vill bifalla. Nej-röst av den som vill avslå. Ingen begär det.",
+        "Eventuella nej-röster:\nBo Alm (M)\nCia Dal (C)",
         "Bo Alm (M) meddelar att han kommer att rösta nej. Ada Ek (S) yrkar bifall.",
         "I medborgarpanelen svarade 31 ja och 28 nej på frågan om en ny park.",
     ],

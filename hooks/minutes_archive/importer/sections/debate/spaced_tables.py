@@ -104,8 +104,6 @@ def heads_in(line: Line) -> Heads | None:
         said = word[0].casefold().rstrip(".:")
         at = line.column + word.start(), line.column + word.end()
         answer = answer_over(word[0])
-        if answer in answers:
-            return None  # the columns of several votes
         if answer is not None:
             answers[answer] = at
         elif said in _PRESENT:
@@ -209,8 +207,8 @@ def _sums(line: Line, heads: Heads) -> dict[str, int]:
     """Read how many gave each answer, where the row of sums has a number for each."""
     numbers = [int(word) for word in line.text.split() if word.isdecimal()]
     ordered = sorted(heads.answers, key=lambda answer: heads.answers[answer])
-    lead = len(heads.others) if len(numbers) == len(ordered) + len(heads.others) else 0
-    numbers = numbers[lead:]
+    if len(numbers) == len(ordered) + len(heads.others):
+        numbers = numbers[-len(ordered) :]  # those who were there are counted first
     return dict(zip(ordered, numbers, strict=True)) if len(numbers) == len(ordered) else {}
 
 

@@ -19,6 +19,8 @@ _HEAD = re.compile(
     r"(?:\s?[(,:–-]\s?(?P<count>\d{1,3})(?:\s(?:röster|st\.?))?\s?\)?)?\s?:?$",
     re.IGNORECASE,
 )
+_BEGUN = re.compile(r"^(?P<head>\S[^:]{1,38}?(?::|\s(?=\s)|\t))\s*(?P<who>[A-ZÅÄÖÉÜ].{3,200})$")
+"""An answer, and names beside it."""
 _OPENINGS = frozenset("jnafdrtesåJNAFDRTESÅ0123456789")
 _LONGEST_HEAD = 60
 _MARKS = " \t•–-*"
@@ -53,16 +55,52 @@ def find_listed(lines: Sequence[Line]) -> Iterator[ListedGroup]:
     Args:
         lines: The lines of a part of a §.
     """
-    heads = [_head(line) for line in lines]
+    heads = [_head(line.text.strip()) for line in lines]
+    begun = _begun(lines, heads)
     at = 0 if any(heads) else len(lines)
     while at < len(lines):
         at = _behind_columns(heads, at)
         head = heads[at] if at < len(lines) else None
         people, behind = _people(lines, heads, at + 1) if head else ((), at + 1)
+        people = (*begun.get(at, ()), *people)
         if head and people:
             group = VoterGroup(_answer(head), people, _told(head), 0)
             yield ListedGroup(group, at, behind)
         at = behind
+
+
+def _begun(lines: Sequence[Line], heads: list[_Head]) -> dict[int, tuple[Mover, ...]]:
+    """Find the answers whose first names stand beside them and the others below.
+
+    Args:
+        lines: The lines of a part of a §.
+        heads: The answers that stand alone; those found are put among them.
+
+    Returns:
+        Which lines they are, and the names that stand on them; none where none goes on below.
+    """
+    opened: dict[int, tuple[_Head, tuple[Mover, ...], str]] = {}
+    for at, line in enumerate(lines):
+        text = line.text.strip()
+        hit = _BEGUN.match(text) if heads[at] is None and text[:1] in _OPENINGS else None
+        head = _head(hit["head"]) if hit else None
+        people = people_of(hit["who"]) if hit and head else ()
+        if people:
+            opened[at] = head, people, text
+    if not any(_goes_on(text, lines[at + 1 : at + 2]) for at, (_, _, text) in opened.items()):
+        return {}
+    for at, (head, _, _) in opened.items():
+        heads[at] = head
+    return {at: people for at, (_, people, _) in opened.items()}
+
+
+def _goes_on(text: str, below: Sequence[Line]) -> bool:
+    """Say whether the line below names more people, and does not end the last name of a line."""
+    words = below[0].text.strip(_MARKS) if below else ""
+    if text.endswith((",", " och", " samt")) or text.endswith(")") != words.endswith(")"):
+        return False
+    people = people_of(words)
+    return bool(people) and all(" " in one.name for one in people)
 
 
 def answer_in(text: str) -> tuple[str, int | None] | None:
@@ -111,9 +149,8 @@ def _told(head: re.Match[str]) -> int | None:
     return number_of(told) if told else None
 
 
-def _head(line: Line) -> _Head:
+def _head(text: str) -> _Head:
     """Read a line that names an answer and nothing else."""
-    text = line.text.strip()
     if text[:1] not in _OPENINGS or len(text) > _LONGEST_HEAD:
         return None
     head = _HEAD.match(text)
