@@ -49,7 +49,7 @@ def _in_item(item: Item) -> Iterator[Mention]:
     """List the names in an item's entry."""
     entry: Loc = ("items", item.number)
     for index, motion in enumerate(item.motions):
-        yield from _told(motion.by, (*entry, "motions", index, "by"))
+        yield from people_among(motion.by, (*entry, "motions", index, "by"))
     for index, vote in enumerate(item.votes):
         if vote.roll is not None:
             roll = (*entry, "votes", index, "roll")
@@ -57,12 +57,17 @@ def _in_item(item: Item) -> Iterator[Mention]:
                 yield from listed(names, (*roll, key))
     for key, statements in (("reservations", item.reservations), ("notes", item.notes)):
         for index, statement in enumerate(statements):
-            yield from _told(statement.by, (*entry, key, index, "by"))
+            yield from people_among(statement.by, (*entry, key, index, "by"))
     yield from listed(item.recused, (*entry, "recused"))
 
 
-def _told(names: Iterable[str], loc: Loc) -> Iterator[Mention]:
-    """List the people among those who moved or said something."""
+def people_among(names: Iterable[str], loc: Loc) -> Iterator[Mention]:
+    """List those of one key who are people, each with its place; a group is left out.
+
+    Args:
+        names: Those who moved or said something.
+        loc: The key's place in the front matter.
+    """
     return (mention for mention in listed(names, loc) if not is_group(mention.name))
 
 

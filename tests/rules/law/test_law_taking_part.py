@@ -185,6 +185,15 @@ def test_of_those_who_move_only_the_registered_are_known_to_be_people():
     assert strangers(board(moved), member("Hans Ek")) == ["Hans Ek"]
 
 
+def test_a_group_that_moves_or_reserves_is_nobody_who_should_be_listed():
+    said = debated(
+        motions=(Motion(("Ledamöterna från M och KD",), "Avslag"),),
+        reservations=(Statement(("Centerpartiet",)),),
+    )
+    assert strangers(board(said)) == []
+    assert told(board(said, absent=(absentee("Centerpartiet"),)), *ACTS) == []
+
+
 def test_a_name_that_the_registry_or_the_spelling_leads_to_somebody_listed_is_theirs():
     voted = debated(votes=(Vote(VoteKind.OPEN, roll=Roll(("Hasse Ek",))),))
     listed = board(voted, present=(*MEMBERS, attendee("Hans Ek")))

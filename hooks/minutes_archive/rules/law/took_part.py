@@ -9,7 +9,7 @@ from minutes_archive.model import Council, Item, Meeting, Role, name_key
 from minutes_archive.rules.breach import Breach
 from minutes_archive.rules.law.duties import DECIDING_KINDS
 from minutes_archive.rules.law.serving import serving
-from minutes_archive.rules.names import Mention, listed, loose_key
+from minutes_archive.rules.names import Mention, listed, loose_key, people_among
 from minutes_archive.source import Loc
 
 RESERVES = FindingKind("PA623", Level.ERROR, law="KL 4 kap. 27 §")
@@ -60,14 +60,14 @@ def check(meeting: Meeting, council: Council) -> Iterator[Breach]:
 
 
 def acts(item: Item) -> Iterator[tuple[FindingKind, Mention]]:
-    """List those who make reservations, move and vote in an item, with where it stands.
+    """List the people who make reservations, move and vote in an item, with where it stands.
 
     Args:
         item: The item.
     """
     entry: Loc = ("items", item.number)
     for place, motion in enumerate(item.motions):
-        for mention in listed(motion.by, (*entry, "motions", place, "by")):
+        for mention in people_among(motion.by, (*entry, "motions", place, "by")):
             yield MOVES, mention
     for place, vote in enumerate(item.votes):
         lists = vote.roll.lists if vote.roll else ()
@@ -76,7 +76,7 @@ def acts(item: Item) -> Iterator[tuple[FindingKind, Mention]]:
                 for mention in listed(names, (*entry, "votes", place, "roll", key)):
                     yield VOTES, mention
     for place, statement in enumerate(item.reservations):
-        for mention in listed(statement.by, (*entry, "reservations", place, "by")):
+        for mention in people_among(statement.by, (*entry, "reservations", place, "by")):
             yield RESERVES, mention
 
 
