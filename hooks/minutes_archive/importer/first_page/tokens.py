@@ -53,6 +53,9 @@ _DAY_END = 40
 _BESIDE = [Label.MEMBERS, Label.SERVING]
 _ASKED = re.compile(r"(?<!\w)närv(?:arande|aro|\.)", re.IGNORECASE)
 _ANSWERED = re.compile(r"\s(?:[Xx]|Ja|Nej|Närvarande|[-–])(?:\s|$)")
+_ANSWERS = frozenset(
+    {"närvarande", "tjänstgörande", "ej tjänstgörande", "icke tjänstgörande", "inte tjänstgörande"}
+)
 _CELL = ("   ", "\t", "|", "| ")
 """What a table's cell begins and ends beside."""
 _BAR_ROW = re.compile(r"\|[\s|:-]+")
@@ -178,9 +181,9 @@ def _cut(piece: Piece, zone: Label | None, below: str) -> list[Token]:
 
 
 def _is_answer(piece: Piece, found: FoundLabel) -> bool:
-    """Say whether "Närvarande" fills a table's cell behind the name of who was."""
+    """Say whether "Närvarande" or "Tjänstgörande" fills a cell behind the name of who was."""
     words = piece.text[found.start : found.end].strip(" |")
-    if not found.start or words.casefold() != "närvarande":
+    if not found.start or words.casefold() not in _ANSWERS:
         return False
     before, behind = piece.text[: found.start], piece.text[found.end :]
     ends = not behind.strip() or behind.startswith((*_CELL, " |")) or words in piece.line.cells
@@ -306,6 +309,9 @@ def _in_context(tokens: Sequence[Token]) -> list[Token]:
             met.ahead = place < last_list
             met.spanned = met.ahead and label in _TIMED and _is_spanned(tokens, place)
             label = _meant(label, met)
+            if _serves_below(settled, token):
+                label = Label.SERVING
+                settled[-1] = replace(settled[-1], label=label)
             if label is Label.PARTICIPANTS and _took_part_beside(tokens, place, met):
                 label = Label.OTHERS
             if label is Label.SIGNED_BY and place < last_signed and not _SIGNING & met.all:
@@ -316,6 +322,13 @@ def _in_context(tokens: Sequence[Token]) -> list[Token]:
             met.parties += len(_PARTY.findall(token.piece.text))
         settled.append(Token(label, token.piece))
     return settled
+
+
+def _serves_below(settled: Sequence[Token], token: Token) -> bool:
+    """Say whether "Tjänstgörande" stands right below "Ersättare" and says which of them."""
+    words = token.piece.text.strip(" :").casefold()
+    above = settled[-1].label if settled else None
+    return above is Label.SUBSTITUTES and words == "tjänstgörande"
 
 
 def _is_spanned(tokens: Sequence[Token], place: int) -> bool:

@@ -15,6 +15,7 @@ _ASTRAY = 2
 _LONGEST_HEADING = 45
 _MOST_ROWS = 120
 _SEATS = frozenset({"serving", "substitutes"})
+_SERVED = frozenset({"serving", "not_serving"})
 _OF_ITSELF = frozenset({Kind.SERVES_FOR, Kind.HEADING})
 
 
@@ -167,11 +168,21 @@ def _stand_apart(lists: _Lists) -> bool:
         return False
     if not all(column and column[0].heading for column in columns[1:]):
         return False
+    if any(map(_says_who_served, columns[1:])):
+        return False
     answered = any(cell.tells(Kind.CODE) for column in columns for cell in column)
     return all(
         _tells_itself(column, answered=answered)
         or (not answered and _goes_by_itself(lists, number))
         for number, column in enumerate(columns[1:], start=1)
+    )
+
+
+def _says_who_served(column: Sequence[Cell]) -> bool:
+    """Say whether cells tell of those beside them whether they served, and for whom."""
+    return len(column) > 1 and all(
+        cell.heading in _SERVED or (cell.marks and cell.marks[0].kind is Kind.SERVES_FOR)
+        for cell in column
     )
 
 

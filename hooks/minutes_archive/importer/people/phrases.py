@@ -132,6 +132,15 @@ _HEADINGS = (
     ),
     (
         "t",
+        # Behind "tjänstgör ej" §§ may follow, for which alone it is said.
+        _rule(
+            rf"{_SERVING}(?: {_SUBSTITUTE})? (?:ej|icke|inte)"
+            r"(?=[ ]{0,3}(?:[).;:|/\t\n]|,(?! ?[§\d])|$|[ ]{1,3}(?-i:[A-ZÅÄÖ])|[ ]{3}))"
+        ),
+        "not_serving",
+    ),
+    (
+        "t",
         _rule(
             rf"{_SERVING} ?(?:{_SUBSTITUTE}|suppleanter)"
             r"|tjänstgör(?:ande)?|tjänstg\.|tjg\.?|tj\."

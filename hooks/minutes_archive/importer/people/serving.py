@@ -13,6 +13,7 @@ from minutes_archive.importer.people.newcomers import read_name_run
 from minutes_archive.importer.people.state import State
 
 _SEATS = frozenset({"substitutes", "serving"})
+_SERVED = frozenset({"serving", "not_serving"})
 _SAID = MappingProxyType({"substitutes": "substitute", "members": "member", "guests": "guest"})
 """Roles of those of whom words are said that else head a list."""
 _SHORT = frozenset({"tjg", "tjg.", "tj.", "tjänstg."})
@@ -30,7 +31,7 @@ def is_heading(state: State, at: int) -> bool:
         return False
     words = state.text(state.marks[at])
     capital = words[:1].isupper()
-    if state.here() is not None and ends and _is_short(words):
+    if state.here() is not None and ends and (_is_short(words) or _fills_cell(state, at)):
         return False
     if state.here() is not None and (
         state.kind(at - 1) in (Kind.COMMA, Kind.OPEN, Kind.PARTY) and not capital
@@ -44,10 +45,20 @@ def is_heading(state: State, at: int) -> bool:
     )
 
 
+def _fills_cell(state: State, at: int) -> bool:
+    """Say whether "Tjänstgörande" fills a table's cell behind somebody."""
+    served = state.marks[at].value in _SERVED and state.kind(at - 1) is Kind.GAP
+    return served and "ersätt" not in state.text(state.marks[at]).casefold()
+
+
 def _is_short(words: str) -> bool:
     """Say whether words are shortened as no heading is that ends a person's line."""
     folded = words.casefold()
-    return folded in _SHORT or _SHORT_SUBSTITUTE.fullmatch(folded) is not None
+    return (
+        folded in _SHORT
+        or folded.endswith((" ej", " icke", " inte"))
+        or _SHORT_SUBSTITUTE.fullmatch(folded) is not None
+    )
 
 
 def read_heading(state: State, at: int) -> int:
