@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from minutes_archive.importer.facts import Attendance, Fact
@@ -74,6 +74,7 @@ class Page:
     above: Label | None = None
     asked: int = 0
     turned: bool = False
+    codes: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_listed(page: Page, label: Label, pieces: Sequence[Piece], front: Sequence[Line]) -> None:
@@ -115,7 +116,9 @@ def _read_group(page: Page, label: Label, pieces: Sequence[Piece], front: Sequen
             signers, part = read_signers(Label.ADJUSTERS, chosen, Known())
             page.elected += signers
             page.parts.append(part)
-    people, facts, part = read_group(label, own, goes_on=goes_on(own, front), turned=page.turned)
+    people, facts, part = read_group(
+        label, own, goes_on=goes_on(own, front), turned=page.turned, codes=page.codes
+    )
     settled = leading_elsewhere(label, people, page.people)
     signed = label is Label.SUBSTITUTES and page.above in {Label.ADJUSTERS, Label.SIGNED_BY}
     lists = {label is Label.CALLED: page.called, signed: page.reserves}

@@ -13,6 +13,7 @@ from minutes_archive.importer.first_page.label_words import Label
 from minutes_archive.importer.first_page.piece import Parted, Piece
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.people import Group, pieces_read, read_people
+from minutes_archive.importer.people.code_legend import NO_CODES
 from minutes_archive.model import name_key
 
 GROUP_OF = MappingProxyType(
@@ -42,7 +43,12 @@ _NOBODY = re.compile(r"-{2,3}|saknas|inga|ingen", re.IGNORECASE)
 
 
 def read_group(
-    label: Label, pieces: Sequence[Piece], *, goes_on: bool = False, turned: bool = False
+    label: Label,
+    pieces: Sequence[Piece],
+    *,
+    goes_on: bool = False,
+    turned: bool = False,
+    codes: Mapping[str, str] = NO_CODES,
 ) -> tuple[tuple[Attendance, ...], list[Fact], Parted]:
     """Read the people under a label.
 
@@ -51,6 +57,7 @@ def read_group(
         pieces: What stands under it.
         goes_on: Whether the source has more words on the last line.
         turned: Whether names stand as "Ek, Anna" in another list of the page.
+        codes: What letters beside names mean, by the page's own legend.
 
     Returns:
         The people; a doubt where the list only leads elsewhere; what was read and what was not.
@@ -74,7 +81,9 @@ def read_group(
         if piece.text:
             given.append(piece)
     lines = [piece.line for piece in given]
-    people, unread = read_people(lines, GROUP_OF[label], goes_on=goes_on, turned=turned)
+    people, unread = read_people(
+        lines, GROUP_OF[label], goes_on=goes_on, turned=turned, codes=codes
+    )
     key = "absent" if label is Label.ABSENT else "present"
     by_number: dict[int, list[Piece]] = {}
     for piece in given:

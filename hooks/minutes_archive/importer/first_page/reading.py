@@ -12,6 +12,7 @@ from minutes_archive.importer.facts import Attendance, Fact, Taken
 from minutes_archive.importer.first_page.assign import assign, signed_before, signed_behind
 from minutes_archive.importer.first_page.attendance_tables import read_attendance_table
 from minutes_archive.importer.first_page.blocks import Block, make_blocks
+from minutes_archive.importer.first_page.code_legends import without_legend
 from minutes_archive.importer.first_page.council import find_councils
 from minutes_archive.importer.first_page.custody import account
 from minutes_archive.importer.first_page.gathering import (
@@ -88,12 +89,13 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
     people, told, macros = read_macros(front)
     seated, table = read_attendance_table(front)
     ordered = [Piece(place, line) for place, line in column_by_column(front)]
+    ordered, codes, legend = without_legend(ordered)
     lines = [piece.line for piece in ordered]
     rows = find_role_rows(lines)
     tokens, aside = tokenise(ordered, _places(macros) | _places(table), rows)
     blocks = list(make_blocks(tokens))
-    read = [aside, _label_words(blocks), macros, table]
-    page = Page(list(told), [*people, *seated], read)
+    read = [aside, _label_words(blocks), macros, table, legend]
+    page = Page(list(told), [*people, *seated], read, codes=codes)
     known = know([piece for block in blocks for piece in block.values])
     headed, unheaded = with_unheaded(blocks, known)
     placed = offices_below(signed_behind(signed_before(headed, known), known), known)

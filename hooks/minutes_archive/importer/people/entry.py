@@ -18,6 +18,7 @@ class Entry:
         end: Offset after the name.
         heading: The heading it stands under; a value of a HEADING mark or of `Group`.
         presided: §§ behind the word for a chair.
+        served: Whether a legend's letter says that this person served.
         led: §§ behind that word and a comma, which are of the office where there is another chair.
     """
 
@@ -44,11 +45,24 @@ class Entry:
     absent: bool = False
     excused: bool | None = None
     answered: bool = False
+    served: bool = False
     starred: bool = False
     prefixed: bool = False
     confidence: Confidence = Confidence.SURE
     doubt: Doubt | None = None
     used: list[Mark] = field(default_factory=list)
+
+    def answer(self, code: str) -> None:
+        """Take a letter's answer whether this person was there.
+
+        Args:
+            code: What it says.
+        """
+        self.answered = True
+        self.absent = code in {"absent", "unmarked"}
+        if code in {"serving", "beside"}:
+            self.serving = code == "serving"
+        self.served = code == "served"
 
     def doubted(self, kind: str, **params: object) -> None:
         """Give a reason to look; the first one stands.

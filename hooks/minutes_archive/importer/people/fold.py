@@ -76,7 +76,7 @@ def _word(state: State, at: int) -> int:
 
 def _break(state: State, at: int) -> int:
     """Begin a line."""
-    state.fresh = True
+    state.fresh, state.code_pending = True, None
     state.excepting = state.excepting and goes_on_excepting(state, at)
     if state.above_row is not None:
         state.heading, state.above_row = state.above_row, None

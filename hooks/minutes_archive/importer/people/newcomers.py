@@ -284,6 +284,10 @@ def _enter(state: State, name: str, first: Mark, last: Mark) -> Entry:
     if state.excepting and stands_below(state, first):
         entry.doubted("person_excepted_below")
     entry.excused = True if state.heading == "excused" else None
+    if state.code_pending is not None:
+        state.use(state.code_pending, entry)
+        entry.answer(state.code_pending.value)
+        state.code_pending = None
     if state.later:
         entry.items.append(state.later)
     if state.leaving is not None:

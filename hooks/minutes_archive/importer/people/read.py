@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from minutes_archive.importer.facts import Attendance, Confidence
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.people.capacity import roles_of
 from minutes_archive.importer.people.capacity_column import noted
+from minutes_archive.importer.people.code_legend import NO_CODES
 from minutes_archive.importer.people.entry import Entry
 from minutes_archive.importer.people.fold import fold
 from minutes_archive.importer.people.group import Group
@@ -37,7 +39,12 @@ _OTHERS = re.compile(
 
 
 def read_people(
-    lines: Sequence[Line], group: Group, *, goes_on: bool = False, turned: bool = False
+    lines: Sequence[Line],
+    group: Group,
+    *,
+    goes_on: bool = False,
+    turned: bool = False,
+    codes: Mapping[str, str] = NO_CODES,
 ) -> tuple[tuple[Attendance, ...], tuple[Line, ...]]:
     """Read who is listed under a heading.
 
@@ -55,17 +62,21 @@ def read_people(
         goes_on: Whether the source has more words on the last line, so that a number at its end
             is no page's.
         turned: Whether names stand as "Ek, Anna" in another list of the document.
+        codes: What letters beside names say of who was there, by the document's own legend.
 
     Returns:
         The people in the source's order, and what could not be read, each piece as it stood.
     """
     joined = join(lines)
-    marks = with_local_parties(joined.text, scan(joined))
+    marks = with_local_parties(joined.text, scan(joined, codes))
+    layout = find_layout(joined.text, marks, turned=turned)
+    if codes and any(mark.kind is Kind.CODE for mark in marks):
+        layout = replace(layout, coded=True)
     columns = _party_columns(marks)
     state = State(
         joined,
         list(marks),
-        find_layout(joined.text, marks, turned=turned),
+        layout,
         group,
         nicknames=names_before_commas(marks) if group is Group.PARTICIPANTS else frozenset(),
         running_text=_in_running_text(joined.text, marks),

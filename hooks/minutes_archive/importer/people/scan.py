@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
+from minutes_archive.importer.people.code_legend import NO_CODES, find_codes
 from minutes_archive.importer.people.elsewhere import body_behind
 from minutes_archive.importer.people.marks import Kind, Mark
 from minutes_archive.importer.people.numbers import read_numbers
@@ -116,18 +118,27 @@ def opening(text: str) -> Kind | None:
     return mark.kind if mark else None
 
 
-def scan(joined: Joined) -> tuple[Mark, ...]:
+def scan(joined: Joined, codes: Mapping[str, str] = NO_CODES) -> tuple[Mark, ...]:
     """Cut joined lines into marks.
 
     Args:
         joined: The lines.
+        codes: What letters beside names say of who was there, by the document's own legend.
     """
     marks: list[Mark] = []
     text, at = joined.text, 0
     answers = _row_answers(text)
     parties = _small_parties(text)
-    codes = _flat_codes(text)
+    flat = _flat_codes(text)
+    told = find_codes(text, codes)
     while at < len(text):
+        if at in told:
+            end, what = told[at]
+            leads = not marks or marks[-1].kind is Kind.BREAK
+            marks += [] if leads else [Mark(Kind.GAP, at, at)]
+            marks += [Mark(Kind.CODE, at, end, what), Mark(Kind.GAP, end, end)]
+            at = end
+            continue
         if at in parties:
             end = at + parties[at]
             marks.append(Mark(Kind.PARTY, at, end, party_letters(text[at:end])))
@@ -142,7 +153,7 @@ def scan(joined: Joined) -> tuple[Mark, ...]:
             marks.append(Mark(Kind.GAP, end, end))
             at = end
             continue
-        if at in codes:
+        if at in flat:
             marks.append(Mark(Kind.CODE, at, at + 1, _CODES[text[at].lower()]))
             at += 1
             continue

@@ -10,6 +10,7 @@ from minutes_archive.importer.people.group import Group
 from minutes_archive.importer.people.state import State
 from minutes_archive.importer.people.words import PARTIES, UNIONS
 
+_BESIDE = frozenset({Group.SUBSTITUTES, Group.SERVING, "serving", "not_serving"})
 _BOARD_OFFICES = frozenset({"kassör", "vice kassör", "klubbmästare"})
 
 _FEWEST_KNOWN = 4
@@ -28,6 +29,8 @@ def settle(state: State) -> None:
         if entry.stands_for is not None:
             entry.stands_for.absent_items += entry.items
             entry.stands_for.absent = not entry.items
+        if entry.served and (entry.heading in _BESIDE or "substitute" in entry.roles):
+            entry.serving = True  # a member who serves is a member
     if any(entry.led for entry in state.entries):
         _read_led(state.entries)
     if any(entry.presided for entry in state.entries):

@@ -45,6 +45,7 @@ class State:
         shared_title: A title in the plural, of those named next.
         later: §§ of those named next.
         above_row: The heading that holds again behind a row with a heading of its own.
+        code_pending: A letter before whoever is named next, which tells whether that one was there.
         second_column: Whether a table's head says that substitutes stand beside members.
     """
 
@@ -79,6 +80,7 @@ class State:
     shared_title: str | None = None
     later: str | None = None
     later_ends: bool = False
+    code_pending: Mark | None = None
     star_pending: bool = False
     star_meaning: str | None = None
     entries: list[Entry] = field(default_factory=list)

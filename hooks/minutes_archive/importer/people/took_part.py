@@ -203,13 +203,13 @@ def read_code(state: State, at: int) -> int:
         at: Index of the answer.
     """
     mark, entry = state.marks[at], state.current
+    if state.layout.coded and state.at_line_start(at) and state.kind(at + 1) is Kind.GAP:
+        state.code_pending = mark
+        return at + 1
     if entry is None or not state.layout.coded:
         return at + 1
     if mark.value == "unmarked" and not state.layout.crossed:
         return at + 1
     state.use(mark, entry)
-    entry.answered = True
-    entry.absent = mark.value in ("absent", "unmarked")
-    if mark.value == "serving":
-        entry.serving = True
+    entry.answer(mark.value)
     return at + 1
