@@ -195,3 +195,40 @@ def test_days_of_the_adjustment_and_the_notice_are_not_the_meetings(words):
         "removed": dt.date(2018, 11, 21),
         "kept_at": "Kommunarkivet",
     }
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        (
+            "Plats och tid   Sal Björken, Stadshuset,\n                tisdagen den\n"
+            "                16 mars 2021 kl 13.00 -\n                15.30"
+        ),
+        (
+            "Plats och tid   Sal Björken, Stadshuset, den 16\n                mars 2021, klockan\n"
+            "                13.00–15.30"
+        ),
+        (
+            "Plats och tid   Sal Björken, Stadshuset, tisdagen\n                den 16 mars\n"
+            "                2021, kl 13.00\n                - 15.30"
+        ),
+    ],
+)
+def test_a_date_and_a_time_go_on_over_the_end_of_a_line(where):
+    told = facts_of(page(where + "\nBeslutande Eva Almgren (S), ordförande"))
+    assert told["date"] == dt.date(2021, 3, 16)
+    assert (told["start"], told["end"]) == ("13:00", "15:30")
+    assert told["place"] == "Sal Björken, Stadshuset"
+
+
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        ("Stadshuset, sal A\n                samt digitalt", "Stadshuset, sal A samt digitalt"),
+        ("Stads-\n                huset, sal A", "Stadshuset, sal A"),
+        ("Stadshuset\n                Sal A", "Stadshuset, Sal A"),
+    ],
+)
+def test_a_place_goes_on_in_small_letters(where, place):
+    told = facts_of(page(f"Plats och tid   {where}\nBeslutande Eva Almgren (S), ordförande"))
+    assert told["place"] == place

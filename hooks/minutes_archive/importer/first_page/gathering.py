@@ -44,6 +44,7 @@ from minutes_archive.importer.first_page.signing import (
     told_signers,
 )
 from minutes_archive.importer.first_page.weighing import Known
+from minutes_archive.importer.first_page.wrapped import runs_of
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.moments import find_days
 
@@ -141,10 +142,10 @@ def read_where(page: Page, label: Label, pieces: Sequence[Piece], *, time: bool)
     if label not in _WHERE:
         return
     rank = 4 if label in {Label.MEETING_DATE, Label.DATE} else 3
-    for piece in pieces:
+    for run in runs_of(pieces):
         page.dates += [
-            Dated(day.day, piece.line.number, rank, day.year_written, day.weekday)
-            for day in find_days(piece.text, _FAR)
+            Dated(day.day, run.number(day.start), rank, day.year_written, day.weekday)
+            for day in find_days(run.text, _FAR)
         ]
     if label is Label.MEETING_DATE:
         for piece in pieces:

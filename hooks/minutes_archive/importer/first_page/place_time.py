@@ -9,7 +9,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from minutes_archive.importer.facts import Confidence, Fact
-from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, claim, together
+from minutes_archive.importer.first_page.asides import Aside, ends_break, find_asides
+from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, together
+from minutes_archive.importer.first_page.wrapped import joined_words, runs_of
 from minutes_archive.importer.moments import FoundSpan, find_days, find_spans
 
 _FAR = dt.date(2000, 1, 1)
@@ -62,35 +64,43 @@ def read_place_time(
     facts: list[Fact] = []
     parts: list[Parted] = []
     spans: list[tuple[FoundSpan, int]] = []
-    places: list[tuple[str, int]] = []
-    within_break = pause
-    for piece in pieces:
+    places: list[tuple[str, str, int]] = []
+    within_break, other = pause, False
+    for run in runs_of(pieces):
+        text = run.text
         claims: list[Claim] = []
-        breaks, within_break = _breaks(piece.text, within=within_break)
+        told = find_spans(text) or (_hours(text) if hours else []) if time else []
+        asides: list[Aside] = []
+        if time and not pause:
+            asides, other = find_asides(text, told, [one for one, _ in spans], begun=other)
+        breaks, within_break = _breaks(text, asides, within=within_break)
+        stop = min([len(text), *(start for start, _ in breaks), *(one.start for one in asides)])
         if time:
-            for span in find_spans(piece.text) or (_hours(piece.text) if hours else []):
+            for span in told:
+                if any(aside.holds(span.start) for aside in asides):
+                    continue
                 within = any(start <= span.start < end for start, end in breaks)
                 key = "adjournments" if within else "start"
                 claims.append((span.start, span.end, "read", (key,)))
+                number = run.number(span.start)
                 if within:
-                    facts.append(_pause(span.start_clock, span.end_clock, piece.line.number))
+                    facts.append(_pause(span.start_clock, span.end_clock, number))
                 else:
-                    spans.append((span, piece.line.number))
+                    spans.append((span, number))
             claims += [(start, end, "label", None) for start, end in _pause_words(breaks, claims)]
-            claims += [
-                (day.start, day.end, "read", ("date",)) for day in find_days(piece.text, _FAR)
-            ]
+            claims += [(day.start, day.end, "read", ("date",)) for day in find_days(text, _FAR)]
         if place:
-            found = _place(piece.text, claims, breaks[0][0] if breaks else len(piece.text))
+            found = _place(text, claims, stop)
             if found:
-                places.append((piece.text[found[0] : found[1]], piece.line.number))
+                behind = text[found[1] : found[1] + 1]
+                places.append((text[found[0] : found[1]], behind, run.number(found[0])))
                 claims.append((*found, "read", ("place",)))
-        claims += _lost_clocks(piece.text, claims)
-        parts.append(claim(piece, claims))
+        claims += _lost_clocks(text, claims)
+        parts.append(run.claim(claims))
     facts += _times(spans)
     if places:
-        words = (" ".join(_LINK.sub("", text).split()) for text, _ in places)
-        facts.append(Fact(("place",), ", ".join(words), places[0][1]))
+        words = [(" ".join(_LINK.sub("", one).split()), behind) for one, behind, _ in places]
+        facts.append(Fact(("place",), joined_words(words), places[0][2]))
     return facts, together(parts)
 
 
@@ -109,12 +119,21 @@ def _hours(text: str) -> list[FoundSpan]:
     return [replace(spans[0], start=match.start(), end=match.end())]
 
 
-def _breaks(text: str, *, within: bool) -> tuple[list[tuple[int, int]], bool]:
+def _breaks(
+    text: str, asides: Sequence[Aside], *, within: bool
+) -> tuple[list[tuple[int, int]], bool]:
     """Find the stretches that tell of adjournments: from the word to the end."""
-    match = _BREAK.search(text)
-    if within:
-        return [(0, len(text))], True
-    return ([(match.start(), len(text))], True) if match else ([], False)
+    words = (
+        one
+        for one in _BREAK.finditer(text)
+        if not any(aside.holds(one.start()) for aside in asides)
+    )
+    match = next(words, None)
+    if match is None and not within:
+        return [], False
+    start = 0 if within or match is None else match.start()
+    end = ends_break(text, start)
+    return [(start, len(text) if end is None else end)], end is None
 
 
 def _pause_words(
