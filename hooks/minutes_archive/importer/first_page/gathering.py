@@ -19,6 +19,7 @@ from minutes_archive.importer.first_page.groups import (
     maybe_under,
     part_elected,
     read_group,
+    without_reserves,
 )
 from minutes_archive.importer.first_page.head import (
     OWNER,
@@ -72,6 +73,8 @@ class Page:
     councils_told: list[tuple[str, int]] = field(default_factory=list)
     called: list[Attendance] = field(default_factory=list)
     reserves: list[Attendance] = field(default_factory=list)
+    reserves_last: bool = False
+    reserves_read: list[tuple[Parted, Sequence[Piece]]] = field(default_factory=list)
     above: Label | None = None
     asked: int = 0
     turned: bool = False
@@ -121,13 +124,31 @@ def _read_group(page: Page, label: Label, pieces: Sequence[Piece], front: Sequen
         label, own, goes_on=goes_on(own, front), turned=page.turned, codes=page.codes
     )
     settled = leading_elsewhere(label, people, page.people)
+    page.reserves_last = page.reserves_last and not people
     signed = label is Label.SUBSTITUTES and page.above in {Label.ADJUSTERS, Label.SIGNED_BY}
     lists = {label is Label.CALLED: page.called, signed: page.reserves}
     lists.get(True, page.people).extend(settled)
+    page.reserves_last = page.reserves_last or (signed and bool(page.people))
     page.facts += facts
-    page.parts.append(part)
+    if signed:
+        page.reserves_read.append((part, own))
+    else:
+        page.parts.append(part)
     for piece in part.rest:
         page.told += told_signers(piece.text, piece.line.number)
+
+
+def settle_reserves(page: Page) -> None:
+    """Say whether those behind the adjusters were there, or only adjust if an adjuster cannot.
+
+    Args:
+        page: What has been read so far.
+    """
+    listed = {one.name for one in page.people}
+    there = without_reserves(page.reserves, page.people, last=page.reserves_last)
+    kept = bool(there) or all(one.name in listed for one in page.reserves)
+    page.people += there
+    page.parts += [part if kept else Parted((), tuple(own)) for part, own in page.reserves_read]
 
 
 def read_where(page: Page, label: Label, pieces: Sequence[Piece], *, time: bool) -> None:

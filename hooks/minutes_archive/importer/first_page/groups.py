@@ -169,19 +169,21 @@ def came_when_called(
 
 
 def without_reserves(
-    reserves: Sequence[Attendance], listed: Sequence[Attendance]
+    reserves: Sequence[Attendance], listed: Sequence[Attendance], *, last: bool
 ) -> Sequence[Attendance]:
-    """Leave out those behind the adjusters under "Ersättare" who are members all of them.
+    """Leave out those behind the adjusters under "Ersättare" who may be the adjusters' own.
 
-    They adjust if an adjuster cannot, and keep the seat that they are listed with.
+    They adjust if an adjuster cannot, and keep the seat that they are listed with, if any.
 
     Args:
         reserves: Those under the label.
         listed: Those listed as present or absent elsewhere.
+        last: Whether no other list of people follows the label, and members stand before it.
     """
     seated = {name_key(one.name) for one in listed if not one.absent}
-    only = len(reserves) <= _ADJUSTING and all(name_key(one.name) in seated for one in reserves)
-    return () if only else reserves
+    plain = last and all(one.roles == ("substitute",) and not one.items for one in reserves)
+    only = plain or all(name_key(one.name) in seated for one in reserves)
+    return () if only and len(reserves) <= _ADJUSTING else reserves
 
 
 def sent_by_letters(people: Sequence[Attendance]) -> list[Attendance]:

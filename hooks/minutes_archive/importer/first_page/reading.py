@@ -21,12 +21,12 @@ from minutes_archive.importer.first_page.gathering import (
     read_published,
     read_signed,
     read_where,
+    settle_reserves,
 )
 from minutes_archive.importer.first_page.groups import (
     GROUP_OF,
     came_when_called,
     sent_by_letters,
-    without_reserves,
 )
 from minutes_archive.importer.first_page.head import Dated
 from minutes_archive.importer.first_page.label_words import PUBLISHED, SIGNERS, Label
@@ -109,7 +109,7 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
         read_where(page, label, pieces, time=not (timed and label is Label.PLACE))
     page.people = settle_unheaded(page.people) if unheaded else page.people
     page.people += came_when_called(page.called, page.people)
-    page.people += without_reserves(page.reserves, page.people)
+    settle_reserves(page)
     page.people = sent_by_letters(page.people)
     page.signers += told_by_role(rows, lines, page.people)
     known = _known_now(known, page.people)

@@ -21,6 +21,12 @@ from minutes_archive.importer.sections.elections import elections_in
 from minutes_archive.importer.sections.offices import Office, offices_said
 
 _RESERVES = re.compile(r"\smed\s(?=[A-ZÅÄÖ]).{3,120}?\ssom\s(?:ersättare|reserv)", re.DOTALL)
+_RESERVE = re.compile(
+    r"(?:^|(?<=[\s(,;]))(?:[Ee]rsätt(?:are|ande)|[Ee]rs\.|[Rr]eserv(?:er)?)"
+    r"(?:\s(?:för\s)?(?:justera(?:re|nde)|justeringsm[aä]n))?:?\s{1,3}(?=[A-ZÅÄÖ][\w-]{1,30}\s[A-ZÅÄÖ])"
+)
+"""Before those who adjust if an adjuster cannot."""
+_ADJUSTING = frozenset({Label.ADJUSTERS, Label.SIGNED_BY})
 _PART = re.compile(r"^[\s,(]*§{0,2}\s?\d{1,4}\s?(?:[-–,)]|$|\s)")
 _LED_PART = re.compile(
     r"[\s,]*(?:\([^)]{1,12}\))?[\s,]*(?:\w{0,14}\s)?ordf(?:örande|\.)?,?\s(?:[a-zåäö]{1,12}\s){0,3}§"
@@ -74,6 +80,7 @@ def read_signers(
     for piece in pieces:
         claims: list[Claim] = []
         reserves = [match.span() for match in _RESERVES.finditer(piece.text)]
+        named = _named_reserves(piece.text) if label in _ADJUSTING else []
         position = 0
         for atom in find_atoms(piece, known.names):
             offset = atom.piece.line.column - piece.line.column
@@ -82,6 +89,8 @@ def read_signers(
             role = _role(label, atom.said)
             if role is None or _FOR.search(piece.text, 0, offset):
                 continue
+            if any(start <= offset < end for start, end in named):
+                continue  # whose words are left over, since the front matter has no place for them
             if not any(start <= offset < end for start, end in reserves):
                 signers.append(
                     Signer(
@@ -98,6 +107,16 @@ def read_signers(
         claims += [(start, end, "read", ("adjusters",)) for start, end in reserves]
         parts.append(claim(piece, _merged(claims)))
     return signers, together(parts)
+
+
+def _named_reserves(text: str) -> list[tuple[int, int]]:
+    """Find those behind "ersättare": all that follow, but where each adjuster has one."""
+    words = list(_RESERVE.finditer(text))
+    if len(words) == 1:
+        return [(words[0].start(), len(text))]
+    ends = [(one.start, one.end) for one in split_names(text)] if words else []
+    behind = [min((b for a, b in ends if a >= word.end()), default=0) for word in words]
+    return [(word.start(), end) for word, end in zip(words, behind, strict=True) if end]
 
 
 def as_vice_chairs(signers: Sequence[Signer], people: Sequence[Attendance]) -> Sequence[Attendance]:
