@@ -223,3 +223,30 @@ def test_a_family_name_may_stand_below_two_given_names_or_an_initial(first):
     )
     assert told[f"{first} Rosenhag"].roles == ("vice_chair",)
     assert len(told) == 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(S) Anna Ek, (M) Bo Alm, (C) Cia Dal\n(S) Dan Berg, (V) Eva Falk",
+        "(S) Anna Ek (M) Bo Alm (C) Cia Dal\n(S) Dan Berg (V) Eva Falk",
+        "(S) Anna Ek, (M) Bo Alm och (C) Cia Dal, (S) Dan Berg samt (V) Eva Falk",
+        "(S) Anna Ek\n(M) Bo Alm\n(C) Cia Dal\n(S) Dan Berg, (V) Eva Falk",
+    ],
+)
+def test_each_of_a_row_has_the_party_before_the_name(text):
+    listed, left = read(text)
+    assert {name: one.party for name, one in listed.items()} == {
+        "Anna Ek": "S",
+        "Bo Alm": "M",
+        "Cia Dal": "C",
+        "Dan Berg": "S",
+        "Eva Falk": "V",
+    }
+    assert not left
+
+
+def test_a_party_before_a_colon_is_of_all_behind_it():
+    listed, left = read("(S): Anna Ek, Bo Alm\n(M): Cia Dal, Dan Berg")
+    assert [one.party for one in listed.values()] == ["S", "S", "M", "M"]
+    assert not left

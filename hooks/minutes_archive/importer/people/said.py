@@ -136,9 +136,11 @@ def read_party(state: State, at: int) -> int:
     bare = state.joined.text[mark.start] not in "(["
     if mark.start in state.in_columns:
         return at + 1
-    if not bare and state.layout.parties_first and _read_leading_party(state, at):
+    if not bare and state.layout.parties_first and (
+        _read_leading_party(state, at) or _read_own_party(state, at)
+    ):
         return at + 1
-    colon = bare and state.kind(at + 1) is Kind.COLON and state.at_edge(at)
+    colon = state.kind(at + 1) is Kind.COLON and state.at_edge(at)
     if colon or state.layout.letters_head:
         state.use(mark)
         state.party, state.current = mark.value or None, None
@@ -166,10 +168,24 @@ def _read_leading_party(state: State, at: int) -> bool:
     mark, behind = state.marks[at], at + 1 + (state.kind(at + 1) is Kind.GAP)
     if not state.at_edge(at) or state.kind(behind) not in (Kind.NAME, Kind.VACANT):
         return False
-    names = sum(one.kind is Kind.NAME and " " in one.value for one in state.row(at))
+    row = state.row(at)
+    names = sum(one.kind is Kind.NAME and " " in one.value for one in row)
+    if names > 1 and sum(one.kind is Kind.PARTY for one in row) >= names:
+        return _read_own_party(state, at)
     state.party, state.current = (mark.value if names > 1 else None), None
     state.party_pending = mark.value if names == 1 else None
     state.use(mark)
+    return True
+
+
+def _read_own_party(state: State, at: int) -> bool:
+    """Read a party in brackets before one of a row's names: "(S) Anna Ek, (M) Bo Alm"."""
+    leads = state.at_edge(at) or state.kind(at - 1) in (Kind.COMMA, Kind.AND, Kind.NAME)
+    if not leads or state.kind(at + 1) not in (Kind.NAME, Kind.VACANT):
+        return False
+    state.party, state.current = None, None
+    state.party_pending = state.marks[at].value
+    state.use(state.marks[at])
     return True
 
 
