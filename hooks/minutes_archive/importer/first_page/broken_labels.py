@@ -14,7 +14,13 @@ _ADJUSTED = re.compile(r"Justeringens(?=\s[A-ZÅÄÖ\d])")
 _WHERE = re.compile(r"(?:plats och (?:tid|datum)|tid och plats|datum och plats)\b:?")
 """The two lines of "Justeringens plats och tid", each with a value of its own behind it."""
 _GAP = re.compile(r"[ ]{2,}")
+_HYPHEN = re.compile(r"(?<=[a-zåäö])- (?=[a-zåäö])")
 _ASTRAY = 2
+_ALONE = 2
+_ENDS = re.compile(
+    r"(?:närvarande|deltagare|deltagande|ersättare|ledamöter|tjänstemän|tjänstepersoner)\s?:?"
+)
+"""The last words of a label that has two lines to itself."""
 _LONGEST = 45
 _BROKEN = GROUPS | {Label.ADJUSTERS, Label.ADJUSTMENT, Label.ADJUSTED_ON, Label.PLACE_TIME}
 
@@ -55,12 +61,14 @@ def _columns(line: Line) -> Sequence[tuple[int, str]]:
 def _label(rows: Sequence[Sequence[tuple[int, str]]]) -> Label | None:
     """Give the label that the left cells of some lines make together."""
     beside = [row[1][0] for row in rows if len(row) > 1]
-    if not beside or max(beside) - min(beside) > _ASTRAY:
+    if beside and max(beside) - min(beside) > _ASTRAY:
+        return None
+    if not beside and (len(rows) > _ALONE or not _ENDS.fullmatch(rows[-1][0][1])):
         return None
     lefts = [row[0][0] for row in rows]
     if max(lefts) - min(lefts) > _ASTRAY:
         return None
-    words = " ".join(row[0][1] for row in rows)
+    words = _HYPHEN.sub("", " ".join(row[0][1] for row in rows))
     labels = find_labels(words) if len(words) <= _LONGEST else []
     whole = len(labels) == 1 and (labels[0].start, labels[0].end) == (0, len(words))
     return labels[0].label if whole and labels[0].label in _BROKEN else None

@@ -65,12 +65,13 @@ class Label(StrEnum):
 _ADJUST = r"(?:protokolls?)?just(?:e|re)ring(?:en|ens)?(?: av protokollet)?"
 _POST = r"ansla(?:g|gs|get|gets|git)"
 _WHEN = r"(?:datum (?:för (?=när|då))?(?:då|när|för|att)? ?|(?:då|när|för|att) ?)?"
-_SERVE = r"(?:tjänstgörande|tjänstg\.?|tjg\.?)"
+_SERVE = r"(?:tjänstgörande|tjänstg\.?|tjg\.?|tj(?:\.|(?=[ -]{1,2}ers)))"
 _THERE = r"närv(?:arande|\.|(?= ))"
 _WHOSE = r"(?:[a-zåäö]+s (?-i:(?=[a-zåäö])))?"
 """A body in the genitive: "Nämndens ersättare", but not the name before "Ersättare"."""
 _DAY_NEXT = r"(?=:?\s{0,40}(?:[a-zåäö]{3,4}dagen )?(?:den )?\d)"
-_STAND_IN = r"(?:ersättare|suppleanter|ers\.)"
+_STAND_IN = r"(?:ersättare|suppleanter|ers(?:\.|(?![^\W_])))"
+_AND_OTHERS = r"(?: och| samt|,) (?:övriga|tjänstemän|tjänstepersoner)"
 
 WORDS = MappingProxyType(
     {
@@ -108,7 +109,8 @@ WORDS = MappingProxyType(
             rf"|(?:{_THERE},? )?(?:men )?(?:ej|icke|inte)[ -]{{1,2}}(?:{_SERVE}|beslutande)"
             rf"|{_STAND_IN} (?:ej|icke|inte) {_SERVE}"
             rf"|övriga (?:närvarande )?{_STAND_IN}"
-            rf"|{_THERE} {_STAND_IN}|{_WHOSE}{_STAND_IN}(?: \(ej tjänstgörande\))?"
+            rf"|{_THERE} {_STAND_IN}(?!{_AND_OTHERS})"
+            rf"|{_WHOSE}{_STAND_IN}(?!{_AND_OTHERS})(?: \(ej tjänstgörande\))?"
         ),
         Label.SERVING: (
             rf"(?:beslutande|närvarande )?{_SERVE} {_STAND_IN}"
@@ -130,7 +132,8 @@ WORDS = MappingProxyType(
             r"|sekretariat(?:et)?|föredragande"
         ),
         Label.OTHERS: (
-            r"(?:övriga|andra) (?:närvarande|deltagare|deltagande|deltar|medverkande|inbjudna)"
+            rf"(?:{_THERE} )?{_STAND_IN}{_AND_OTHERS}(?: närvarande| deltagare| deltagande)?"
+            r"|(?:övriga|andra) (?:närvarande|deltagare|deltagande|deltar|medverkande|inbjudna)"
             r"(?: på (?:mötet|sammanträdet))?|övriga(?! medlemmar)|(?:fackliga|personal)[ -]?"
             r"(?:organisationer|företrädare|representanter)"
             r"|arbetstagarrepresentanter(?! ?:)|fackliga"
@@ -302,7 +305,7 @@ BEGINS = MappingProxyType(
         Label.ADJOURNMENT: "ap",
         Label.SERVING: "beinst",
         Label.OFFICIALS: "fnostö",
-        Label.OTHERS: "adfgiopräö",
+        Label.OTHERS: "adefginoprsäö",
         Label.CALLED: "k",
         Label.GUESTS: "abiklnory",
         Label.PARTICIPANTS: "abdfmnopsö",

@@ -126,7 +126,7 @@ _HEADINGS = (
         _rule(
             rf"(?:(?:ej|icke|inte)[ -]?(?:{_SERVING}|beslutande)(?: ?{_SUBSTITUTE})?"
             r"|närvarande,? (?:ej|icke) tjänstgörande(?: ersättare)?"
-            r"|(?:övriga )?närvarande ersättare)"
+            rf"|(?:övriga )?närv(?:arande|\.)? {_SUBSTITUTE})"
         ),
         "not_serving",
     ),

@@ -1,0 +1,59 @@
+"""The labels of lists of substitutes: shortened, over two lines, together with others."""
+
+from __future__ import annotations
+
+import pytest
+
+from importer.first_page_samples import page, roles
+
+_PAGE = "Plats och tid   Rådhuset, kl 13.00-15.30\nBeslutande      Anna Ek (S), ordförande\n"
+_END = "\nUtses att justera   Anna Ek (S)"
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("Närvarande ers", "substitute"),
+        ("Närv. ers.", "substitute"),
+        ("Ej tjg ers", "substitute"),
+        ("Tjg ers", "serving_substitute"),
+        ("Tj. ers.", "serving_substitute"),
+        ("Tj ers:", "serving_substitute"),
+        ("Närvarande\nersättare", "substitute"),
+        ("Ej tjänstgörande\nersättare:", "substitute"),
+    ],
+)
+def test_a_label_that_is_shortened_or_has_two_lines_to_itself(label, role):
+    read = page(f"{_PAGE}{label}\nBo Alm (M)\nCia Dal (C){_END}")
+    told = {one.name: one.roles for one in read.attendance}
+    assert told["Bo Alm"] == told["Cia Dal"] == (role,)
+    assert not read.rest
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Närvarande      Bo Alm (M)\nersättare       Cia Dal (C)",
+        "Icke tjänst-\ngörande ersättare   Bo Alm (M)\n                    Cia Dal (C)",
+        "Icke tjänst-        Bo Alm (M)\ngörande ersättare   Cia Dal (C)",
+    ],
+)
+def test_a_label_in_a_column_that_is_too_narrow_for_it(rows):
+    told = roles(_PAGE + rows + _END)
+    assert told["Bo Alm"] == told["Cia Dal"] == "substitute"
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Ersättare och övriga\ndeltagare:\n",
+        "Ersättare och övriga deltagare   ",
+        "Ersättare samt övriga närvarande: ",
+        "Närvarande ersättare och tjänstepersoner\n",
+        "Övriga deltagare och ersättare:\n",
+    ],
+)
+def test_substitutes_and_others_under_one_label(label):
+    told = roles(f"{_PAGE}{label}Bo Alm (M)\nKim Olin, förvaltningschef{_END}")
+    assert told["Bo Alm"] == "substitute"
+    assert told["Kim Olin"] == "official"
