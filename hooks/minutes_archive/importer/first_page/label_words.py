@@ -152,7 +152,10 @@ WORDS = MappingProxyType(
             r"|inbjudna (?:[a-zåäö]{3,15} ){0,3}revisorer(?:na)?"
         ),
         Label.PARTICIPANTS: (
-            r"närvarande (?:medlemmar|på mötet|(?:[a-zåäö]{2,20} ?){1,4}(?=:))"
+            r"vid (?:dagens )?(?:sammanträdet|mötet) "
+            r"(?:närvarade|deltog|var(?: följande)? närvarande)"
+            r"(?: följande(?: personer)?)?(?=:)"
+            r"|närvarande (?:medlemmar|på mötet|(?:[a-zåäö]{2,20} ?){1,4}(?=:))"
             r"|närvarande(?: med rösträtt)?|deltagare|deltagande|närvaro(?:lista)?|mötesdeltagare"
             r"|(?:övriga|styrelse) ?medlemmar|attend(?:ance|ees)|participants|present(?=:)"
             r"|(?:för )?arbets(?:givar|tagar)(?:en|na|parten|representanter|e)(?=:)|politiker(?=:)"
@@ -308,7 +311,7 @@ BEGINS = MappingProxyType(
         Label.OTHERS: "adefginoprsäö",
         Label.CALLED: "k",
         Label.GUESTS: "abiklnory",
-        Label.PARTICIPANTS: "abdfmnopsö",
+        Label.PARTICIPANTS: "abdfmnopsvö",
         Label.ABSENCE_TABLE: "f",
         Label.ABSENT: "aefim",
         Label.PRESIDIUM: "p",

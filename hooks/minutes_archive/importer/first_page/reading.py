@@ -39,6 +39,7 @@ from minutes_archive.importer.first_page.role_rows import find_role_rows
 from minutes_archive.importer.first_page.settle import settle
 from minutes_archive.importer.first_page.signing import told_by_role
 from minutes_archive.importer.first_page.tokens import tokenise
+from minutes_archive.importer.first_page.told_attendance import read_told
 from minutes_archive.importer.first_page.undated import without_year
 from minutes_archive.importer.first_page.unheaded import settle_unheaded, with_unheaded
 from minutes_archive.importer.first_page.unlabelled import with_place_above
@@ -90,11 +91,12 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
     seated, table = read_attendance_table(front)
     ordered = [Piece(place, line) for place, line in column_by_column(front)]
     ordered, codes, legend = without_legend(ordered)
+    ordered, named, prose = read_told(ordered)
     lines = [piece.line for piece in ordered]
     rows = find_role_rows(lines)
     tokens, aside = tokenise(ordered, _places(macros) | _places(table), rows)
     blocks = list(make_blocks(tokens))
-    read = [aside, _label_words(blocks), macros, table, legend]
+    read = [aside, _label_words(blocks), macros, table, legend, prose]
     page = Page(list(told), [*people, *seated], read, codes=codes)
     known = know([piece for block in blocks for piece in block.values])
     headed, unheaded = with_unheaded(blocks, known)
@@ -107,6 +109,7 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
     for label, pieces in values:
         read_listed(page, label, pieces, front)
         read_where(page, label, pieces, time=not (timed and label is Label.PLACE))
+    page.people += named
     page.people = settle_unheaded(page.people) if unheaded else page.people
     page.people += came_when_called(page.called, page.people)
     settle_reserves(page)

@@ -83,7 +83,10 @@ def read_broken(state: State, at: int) -> int:
     )
     led = state.kind(at - 1) is Kind.TITLE and is_broken_behind_title(state, at)
     given = is_given(first.value) and not is_given(second.value)
-    listed = given and after in (Kind.COMMA, Kind.AND) and behind is Kind.NAME
+    listed = given and (
+        after in (None, Kind.STOP)
+        or (after in (Kind.COMMA, Kind.AND) and behind in (None, Kind.NAME))
+    )
     whole = given and _has_own_lines(state, at)
     if not (party or led or whole or (flows and (told or listed))):
         return at

@@ -136,8 +136,10 @@ def read_party(state: State, at: int) -> int:
     bare = state.joined.text[mark.start] not in "(["
     if mark.start in state.in_columns:
         return at + 1
-    if not bare and state.layout.parties_first and (
-        _read_leading_party(state, at) or _read_own_party(state, at)
+    if (
+        not bare
+        and state.layout.parties_first
+        and (_read_leading_party(state, at) or _read_own_party(state, at))
     ):
         return at + 1
     colon = state.kind(at + 1) is Kind.COLON and state.at_edge(at)
