@@ -9,6 +9,7 @@ from itertools import pairwise, permutations, takewhile
 
 from minutes_archive.importer.first_page.atoms import Atom, Kind, find_atoms, find_names
 from minutes_archive.importer.first_page.blocks import Block
+from minutes_archive.importer.first_page.by_paragraph import by_paragraph
 from minutes_archive.importer.first_page.label_words import SIGNERS, Label
 from minutes_archive.importer.first_page.piece import Piece
 from minutes_archive.importer.first_page.weighing import PLACES, Known, is_titled, weigh
@@ -54,6 +55,8 @@ def assign(block: Block, known: Known) -> dict[Label, list[Piece]]:
     if not atoms or len(atoms) > _MAX_ATOMS:
         return {labels[-1]: list(block.values)}
     labels = _posted_only(labels, atoms)
+    if parted := by_paragraph(block, labels, atoms, known):
+        return _gathered(block, atoms, parted)
     if named := _in_order(labels, atoms, known):
         return _gathered(block, atoms, named)
     known = _known_without_parties(labels, atoms, known)

@@ -136,15 +136,16 @@ def _guest(one: Attendance) -> Attendance:
 
 
 def maybe_under(label: Label, one: Attendance) -> Attendance:
-    """Doubt a member whose label stands together with another before the names of both.
+    """Doubt a member, or a substitute, whose label stands together with another before the names of both.
 
     Args:
         label: The other label: of those absent, or of substitutes.
         one: Somebody listed.
     """
-    if one.absent or "member" not in one.roles:
-        return one
     absent = label is Label.ABSENT
+    seats = {"member", "substitute"} if absent else {"member"}
+    if one.absent or seats.isdisjoint(one.roles):
+        return one
     kind = "person_maybe_absent" if absent else "person_maybe_substitute"
     doubt = one.doubt if one.doubt and not absent else Doubt(kind, {"name": one.name})
     return replace(one, confidence=Confidence.DOUBTFUL, doubt=doubt)
