@@ -38,7 +38,9 @@ def test_it_is_not_where_one_does_not_fit_by_form():
 
 
 def test_a_paragraph_too_many_leaves_a_doubt_who_sat_and_who_was_away():
-    text = "\n\n".join([_LABELS, *_VALUES[:1], "Anna Ek (S), ordförande", "Bo Alm (M)", *_VALUES[2:]])
+    text = "\n\n".join(
+        [_LABELS, *_VALUES[:1], "Anna Ek (S), ordförande", "Bo Alm (M)", *_VALUES[2:]]
+    )
     told = people(text)
     for name in ("Dan Berg", "Eva Falk", "Gun Lind"):
         one = told[name]

@@ -55,10 +55,9 @@ def assign(block: Block, known: Known) -> dict[Label, list[Piece]]:
     if not atoms or len(atoms) > _MAX_ATOMS:
         return {labels[-1]: list(block.values)}
     labels = _posted_only(labels, atoms)
-    if parted := by_paragraph(block, labels, atoms, known):
-        return _gathered(block, atoms, parted)
-    if named := _in_order(labels, atoms, known):
-        return _gathered(block, atoms, named)
+    told = by_paragraph(block, labels, atoms, known) or _in_order(labels, atoms, known)
+    if told:
+        return _gathered(block, atoms, told)
     known = _known_without_parties(labels, atoms, known)
     orders = [labels]
     if len(labels) <= _MAX_SHUFFLED:

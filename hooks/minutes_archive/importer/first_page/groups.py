@@ -136,7 +136,7 @@ def _guest(one: Attendance) -> Attendance:
 
 
 def maybe_under(label: Label, one: Attendance) -> Attendance:
-    """Doubt a member, or a substitute, whose label stands together with another before the names of both.
+    """Doubt somebody whose label stands together with another before the names of both.
 
     Args:
         label: The other label: of those absent, or of substitutes.

@@ -40,6 +40,7 @@ from minutes_archive.importer.first_page.settle import settle
 from minutes_archive.importer.first_page.signing import told_by_role
 from minutes_archive.importer.first_page.tokens import tokenise
 from minutes_archive.importer.first_page.told_attendance import read_told
+from minutes_archive.importer.first_page.turned_names import turned_round
 from minutes_archive.importer.first_page.undated import without_year
 from minutes_archive.importer.first_page.unheaded import settle_unheaded, with_unheaded
 from minutes_archive.importer.first_page.unlabelled import with_place_above
@@ -119,6 +120,8 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
     for label, pieces in values:
         if label in SIGNERS or label is Label.SIGNATURES:
             read_signed(page, label, pieces, known)
+    signed = [*page.signers, *page.elected]
+    page.people = turned_round(page.people, {one.name for one in signed})
     page.councils_told += [
         (name, one.line.number)
         for _, one in aside.taken
@@ -131,7 +134,6 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
     votes = read_vote_columns(front)
     rolls, rest = votes.claim(rest) if votes else ((), rest)
     span, undated = covered_items(front), without_year(page.dates)
-    signed = [*page.signers, *page.elected]
     parties = {one.name: party_letters(one.party) for one in signed if one.party}
     return FirstPage(facts, tuple(page.people), taken, rest, span, rolls, undated, parties)
 

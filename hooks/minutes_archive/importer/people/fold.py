@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from minutes_archive.importer.people import said, serving, took_part
+from minutes_archive.importer.people.broken_names import read_broken, read_last_name
 from minutes_archive.importer.people.capacity_column import read_column
 from minutes_archive.importer.people.excepted import goes_on_excepting, read_except
 from minutes_archive.importer.people.group import Group
 from minutes_archive.importer.people.headed import read_headed
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind
 from minutes_archive.importer.people.newcomers import (
-    read_broken,
     read_later,
     read_name_run,
     read_nickname,
@@ -54,7 +54,7 @@ def _name(state: State, at: int) -> int:
         return serving.read_replaced(state, at)
     if state.marks[at].start in state.running_text:
         return at + 1
-    for reader in (read_surname_first, read_broken, read_name_as_organisation, read_name_run):
+    for reader in _NAMED:
         behind = reader(state, at)
         if behind > at:
             return behind
@@ -139,6 +139,13 @@ def _filler(state: State, at: int) -> int:
     return at + 1
 
 
+_NAMED: tuple[Handler, ...] = (
+    read_surname_first,
+    read_broken,
+    read_last_name,
+    read_name_as_organisation,
+    read_name_run,
+)
 _HANDLERS: Mapping[Kind, Handler] = {
     Kind.NAME: _name,
     Kind.WORD: _word,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from minutes_archive.importer.people.marks import BOUNDARIES, CELL_ENDS, Kind, Mark
+from minutes_archive.importer.people.names import is_given, is_name_word
 from minutes_archive.importer.people.words import VERB
 
 _SURNAME_FIRST = re.compile(
@@ -21,6 +22,13 @@ _LETTER_LAST = re.compile(
     r", ?[^\W\d_]{2,30}(?:-[^\W\d_]{2,30})? (?:[SMCVL]|SD|KD|MP|FP)(?: ?$|[ ,])"
 )
 
+_TURNED_ENTRY = re.compile(
+    r"(?:(?<=[,;] )|(?<=och )|\A)(?P<family>[A-ZÅÄÖ][^\W\d_]{1,30}(?:-[^\W\d_]{2,30})?), "
+    r"(?P<given>[A-ZÅÄÖ][^\W\d_]{1,30})(?:[- ][^\W\d_]{2,30})? ?\([^\W\d_]{1,5}\)"
+)
+_FORWARD = re.compile(
+    r"(?:\A|[,;] )[A-ZÅÄÖ][^\W\d_]{1,30} [A-ZÅÄÖ][^\W\d_]{1,30} ?\([^\W\d_]{1,5}\)"
+)
 _NOT_LED = frozenset({Kind.COMMA, Kind.STOP, Kind.CLOSE, Kind.ITEMS, Kind.NUMBERS, *BOUNDARIES})
 _CODES = frozenset({"present", "absent", "serving", "marked", "unmarked"})
 _REMARKS = frozenset(
@@ -216,6 +224,8 @@ def is_turned(lines: Sequence[str], *, as_others: bool = False) -> bool:
         lines: The lines of a list.
         as_others: Whether it is so in another list of the document: then one is enough here.
     """
+    if any("(" in line and _has_turned_row(line) for line in lines):
+        return True
     with_comma = [line for line in lines if "," in line]
     matching = [found for line in with_comma if (found := _SURNAME_FIRST.match(line))]
     single = [found for found in matching if " " not in found["family"] and found["given"]]
@@ -223,6 +233,15 @@ def is_turned(lines: Sequence[str], *, as_others: bool = False) -> bool:
     if (lettered or (as_others and matching)) and len(matching) == len(with_comma):
         return True
     return len(single) >= 2 and len(matching) * 10 >= len(with_comma) * 6
+
+
+def _has_turned_row(line: str) -> bool:
+    """Say whether a line names people as "Ek, Anna (S), Alm, Bo (M)", and nobody otherwise."""
+    if _FORWARD.search(line):
+        return False
+    found = list(_TURNED_ENTRY.finditer(line))
+    given = sum(is_given(one["given"]) and is_name_word(one["family"]) for one in found)
+    return bool(found) and found[0].start() == 0 and given * 2 > len(found)
 
 
 def _begins_with_title(marks: tuple[Mark, ...]) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from minutes_archive.importer.people.entry import Entry
 from minutes_archive.importer.people.excepted import stands_below
-from minutes_archive.importer.people.group import Group
 from minutes_archive.importer.people.layout import is_sentence_word
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
 from minutes_archive.importer.people.names import WORD, clean_name, is_given, split_run
@@ -27,7 +26,6 @@ PLURALS = (
     *("jurister", "konsulenter", "direktörer"),
 )
 """How titles of several people end."""
-_BEHIND_NAME = frozenset({None, Kind.COMMA, Kind.AND, Kind.STOP, Kind.ITEMS, Kind.BREAK})
 
 
 def read_surname_first(state: State, at: int) -> int:
@@ -40,7 +38,7 @@ def read_surname_first(state: State, at: int) -> int:
     given_at = at + 2 + (state.kind(at + 2) is Kind.BREAK)
     fits = (
         state.layout.surname_first
-        and _opens_row(state, at)
+        and (_opens_row(state, at) or _follows_whole(state, at))
         and state.kind(at + 1) is Kind.COMMA
         and state.kind(given_at) is Kind.NAME
     )
@@ -49,11 +47,18 @@ def read_surname_first(state: State, at: int) -> int:
     family, given = state.marks[at], state.marks[given_at]
     first, _, letter = given.value.rpartition(" ")
     party = letter if first and letter in _LETTERS else ""
-    entry = _enter(state, f"{first if party else given.value} {family.value}", family, given)
+    entry = enter(state, f"{first if party else given.value} {family.value}", family, given)
     entry.likely()
     if party:
         entry.party, entry.party_said = party, True
     return given_at + 1
+
+
+def _follows_whole(state: State, at: int) -> bool:
+    """Say whether a family name begins another: "Ek, Anna (S), Alm, Bo (M)"."""
+    entry, parted = state.current, state.kind(at - 1) in (Kind.COMMA, Kind.AND)
+    led = entry is not None and entry.party_said and parted
+    return led and " " not in state.marks[at].value and state.kind(at + 3) is Kind.PARTY
 
 
 def _opens_row(state: State, at: int) -> bool:
@@ -61,62 +66,6 @@ def _opens_row(state: State, at: int) -> bool:
     while state.kind(at - 1) in (Kind.STOP, Kind.FILLER, Kind.STAR, Kind.NUMBERS):
         at -= 1
     return state.at_edge(at)
-
-
-def read_broken(state: State, at: int) -> int:
-    """Read a name whose two words stand on two lines.
-
-    Args:
-        state: The list.
-        at: Index of the first word.
-    """
-    first, second = state.marks[at], state.marks[min(at + 2, len(state.marks) - 1)]
-    words = second.kind is Kind.NAME and " " not in first.value and " " not in second.value
-    if not words or state.kind(at + 1) is not Kind.BREAK:
-        return at
-    after, behind = state.kind(at + 3), state.kind(at + 4)
-    party = state.at_edge(at) and after is Kind.PARTY and behind is not Kind.BREAK
-    # In running text what goes before ends with a comma, and what is said of somebody follows.
-    flows = state.kind(at - 1) in (Kind.COMMA, Kind.AND) and not state.layout.surname_first
-    told = after in (Kind.PARTY, Kind.ITEMS) or (
-        after is Kind.COMMA and behind in (Kind.TITLE, Kind.ROLE)
-    )
-    led = state.kind(at - 1) is Kind.TITLE and is_broken_behind_title(state, at)
-    given = is_given(first.value) and not is_given(second.value)
-    listed = given and (
-        after in (None, Kind.STOP)
-        or (after in (Kind.COMMA, Kind.AND) and behind in (None, Kind.NAME))
-    )
-    whole = given and _has_own_lines(state, at)
-    if not (party or led or whole or (flows and (told or listed))):
-        return at
-    _enter(state, f"{first.value} {second.value}", first, second).doubted("person_broken_name")
-    return at + 3
-
-
-def _has_own_lines(state: State, at: int) -> bool:
-    """Say whether a name's two words fill two lines of a cell, but for what is said behind them."""
-    alone = state.at_edge(at) and state.group is not Group.PARTICIPANTS
-    after, behind = state.kind(at + 3), state.kind(at + 4)
-    return alone and (
-        after in (None, Kind.PARTY, Kind.CODE, *BOUNDARIES)
-        or (after is Kind.COMMA and behind in (Kind.TITLE, Kind.ROLE))
-    )
-
-
-def is_broken_behind_title(state: State, at: int) -> bool:
-    """Say whether a name that a title leads on to has its two words on two lines.
-
-    Args:
-        state: The list.
-        at: Index of the first word.
-    """
-    if not state.layout.title_first or state.kind(at + 1) is not Kind.BREAK:
-        return False
-    if state.kind(at) is not Kind.NAME or state.kind(at + 2) is not Kind.NAME:
-        return False
-    words = (state.marks[at].value, state.marks[at + 2].value)
-    return not any(" " in word for word in words) and state.kind(at + 3) in _BEHIND_NAME
 
 
 def read_name_run(state: State, at: int) -> int:
@@ -182,7 +131,7 @@ def read_nickname(state: State, at: int) -> int:
         at: Index of the word.
     """
     mark = state.marks[at]
-    _enter(state, state.text(mark).strip("."), mark, mark).doubted("person_nickname")
+    enter(state, state.text(mark).strip("."), mark, mark).doubted("person_nickname")
     return at + 1
 
 
@@ -206,7 +155,7 @@ def _read_single(state: State, at: int) -> int:
     mark = state.marks[at]
     listed = mark.start in state.nicknames
     if state.kind(at + 1) is Kind.PARTY or listed:
-        _enter(state, mark.value, mark, mark).doubted("person_single_name")
+        enter(state, mark.value, mark, mark).doubted("person_single_name")
         return at + 1
     if state.at_edge(at) and not _fills_cell(state, at):
         state.current = None
@@ -259,7 +208,7 @@ def _enter_all(state: State, people: Sequence[Mark]) -> None:
     for number, person in enumerate(people):
         if number < len(labels):
             state.pending.append(labels[number])
-        entry = _enter(state, state.text(person), person, person)
+        entry = enter(state, state.text(person), person, person)
         if labels and len(labels) != len(people):
             entry.doubted("person_label_order")
         elif len(people) > _FEW:
@@ -273,8 +222,15 @@ def _enter_all(state: State, people: Sequence[Mark]) -> None:
         first.doubted("people_run_split", text=state.entries[-1].name)
 
 
-def _enter(state: State, name: str, first: Mark, last: Mark) -> Entry:
-    """Enter somebody, with all that was said before the name."""
+def enter(state: State, name: str, first: Mark, last: Mark) -> Entry:
+    """Enter somebody, with all that was said before the name.
+
+    Args:
+        state: The list.
+        name: The name.
+        first: The mark that it begins with.
+        last: The mark that it ends with.
+    """
     before = state.here()
     entry = Entry(clean_name(name), first.start, last.end, state.heading)
     entry.party = state.party_pending or state.party

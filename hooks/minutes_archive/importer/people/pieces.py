@@ -25,7 +25,9 @@ _MORE_ITEMS = re.compile(r"§[\d\s§,–-]{1,60}(?:och|samt|[-–—]) ?$")
 _VICE = re.compile(r"(?<![^\W_])(?:vice|v\.) ?$", re.IGNORECASE)
 _ACTING = re.compile(r"(?<![^\W_])(?:tf\.?|t\. ?f\.|bitr\.|vik\.|stf\.?) ?$", re.IGNORECASE)
 _HALF_WORD = re.compile(r"[^\W\d_]-,? (?:och|o|&|samt) ?$")
-_LEAD = 8
+_HALF_NAME = re.compile(r"(?<![^\W_])([A-ZÅÄÖ][^\W\d_]{1,20})- ?$")
+"""The first half of a given name, whose other half stands below."""
+_LEAD, _LEAD_NAME = 8, 24
 _FULL_NAME = re.compile(
     r" ?[A-ZÅÄÖÉ][^\W\d_]{0,20}(?:[ -][A-ZÅÄÖÉ]?[^\W\d_]{0,20}){0,2} (?:[A-ZÅÄÖÉ][^\W\d_]{1,20}"
     r"|\([^\W\d_]{1,4}\))"
@@ -155,7 +157,7 @@ def _is_piece_of(piece: Line, line: Line, at: int) -> bool:
 def _between(text: str, below: str) -> str:
     """Give what parts a line from the next: a space where §§ or a role go on below."""
     first = below[:1]
-    if first.isalpha() and _is_broken_name(text, below):
+    if first.isalpha() and (_is_broken_name(text, below) or _is_half_name(text, below)):
         return " "
     if first.islower():
         if _HALF_WORD.search(text[-_LEAD:]):
@@ -191,6 +193,12 @@ def _is_broken_name(text: str, below: str) -> bool:
     named = sum(_FULL_NAME.match(one) is not None for one in before)
     partisan = named > 0 and "(" in text  # else a family name may stand first: "Ek Alm, Ada"
     return named >= _FEW_NAMES or (partisan and is_given(found["given"]))
+
+
+def _is_half_name(text: str, below: str) -> bool:
+    """Say whether a line ends within a given name: "Ann-" and "Charlotte"."""
+    half = _HALF_NAME.search(text[-_LEAD_NAME:]) if text.rstrip().endswith("-") else None
+    return half is not None and is_given(half[1]) and is_given(below.split(maxsplit=1)[0])
 
 
 def _has_no_family_name(words: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from minutes_archive.importer.people.broken_names import is_broken_behind_title
 from minutes_archive.importer.people.entry import Entry
 from minutes_archive.importer.people.group import Group
 from minutes_archive.importer.people.layout import is_remark, is_sentence_word
@@ -11,7 +12,6 @@ from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
 from minutes_archive.importer.people.newcomers import (
     PLURALS,
     apply_capacity,
-    is_broken_behind_title,
 )
 from minutes_archive.importer.people.organisations import before_name, give_organisation
 from minutes_archive.importer.people.state import State

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -112,6 +112,14 @@ class State:
         self.used.append(mark)
         if entry is not None:
             entry.used.append(mark)
+
+    def index_at(self, offset: int) -> int:
+        """Give the index of the mark that begins at an offset.
+
+        Args:
+            offset: The offset.
+        """
+        return bisect_left(self.marks, offset, key=lambda mark: mark.start)
 
     def at_edge(self, at: int) -> bool:
         """Say whether nothing stands on the line or in the cell before a mark.

@@ -6,6 +6,7 @@ from minutes_archive.importer.people.entry import Entry
 from minutes_archive.importer.people.group import Group
 from minutes_archive.importer.people.marks import BOUNDARIES, Kind
 from minutes_archive.importer.people.serving import is_heading, keep_above_row
+from minutes_archive.importer.people.shared_items import share_items
 from minutes_archive.importer.people.state import State
 
 _NO_SECTION_BEHIND = frozenset({Kind.TITLE, Kind.NAME, Kind.ORGANISATION})
@@ -42,6 +43,8 @@ def read_items(state: State, at: int) -> int:
         value = _at_clock(state, at)
         entry.items += [value] if value else []
         _note_led(state, entry, at)
+        if value and mark.kind is Kind.ITEMS:
+            share_items(state, at, entry)
         if mark.kind is not Kind.ITEMS or value != mark.value:
             entry.doubted("person_items_part", text=state.text(mark))
     return at + 1
