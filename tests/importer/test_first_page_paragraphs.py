@@ -46,3 +46,15 @@ def test_a_paragraph_too_many_leaves_a_doubt_who_sat_and_who_was_away():
         one = told[name]
         right = one.absent if name == "Gun Lind" else one.roles == ("substitute",)
         assert right or one.doubt is not None
+
+
+def test_an_office_that_ends_a_member_s_line_is_no_label_below_those_of_signers():
+    text = (
+        "Plats och tid\nBeslutande\nErsättare\nUtses att justera\nSekreterare\nOrdförande\n\n"
+        "Rådhuset, kl 13.00-15.30\n\nAnna Ek (S), Ordförande\nBo Alm (M)\n\nDan Berg (S)\n\n"
+        "Bo Alm\n\nLo Palm\n\nAnna Ek"
+    )
+    told = roles(text)
+    assert (told["Anna Ek"], told["Bo Alm"]) == ("chair", "member")
+    assert told["Dan Berg"] == "substitute"
+    assert values(text)["secretary"] == "Lo Palm"

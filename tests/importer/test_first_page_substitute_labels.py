@@ -57,3 +57,19 @@ def test_substitutes_and_others_under_one_label(label):
     told = roles(f"{_PAGE}{label}Bo Alm (M)\nKim Olin, förvaltningschef{_END}")
     assert told["Bo Alm"] == "substitute"
     assert told["Kim Olin"] == "official"
+
+
+def test_flattening_sets_somebody_within_a_label_over_two_lines():
+    told = roles(
+        "Plats och tid Rådhuset, kl 13.00-15.30 Beslutande Anna Ek (S), ordförande Bo Alm (M)"
+        " Närvarande Cia Dal (C) ersättare Dan Berg (S) Övriga Kim Olin, ekonom deltagare"
+        " Lo Palm, jurist Utses att justera Bo Alm (M)"
+    )
+    assert told == {
+        "Anna Ek": "chair",
+        "Bo Alm": "member",
+        "Cia Dal": "substitute",
+        "Dan Berg": "substitute",
+        "Kim Olin": "official",
+        "Lo Palm": "official",
+    }

@@ -46,6 +46,15 @@ def test_whom_somebody_sits_in_for_is_turned_too():
     assert told["Eva Lind"].absent
 
 
+@pytest.mark.parametrize("comma", [",", ""])
+def test_two_family_names_go_last_together(comma):
+    told = people(
+        f"{_PAGE}Beslutande   Ek{comma} Anna (S), Alm{comma} Bo (M), Lind Hed{comma} Eva (C)\n"
+        f"Ersättare    Berg Ask{comma} Dan (S){_SIGNED}"
+    )
+    assert {"Eva Lind Hed", "Dan Berg Ask"} <= set(told)
+
+
 def test_names_stay_where_nobody_signs_the_other_way_round():
     told = people(
         _PAGE + "Beslutande   Ek Anna (S)\n             Alm Bo (M)\n             Xu Li (C)"

@@ -54,3 +54,19 @@ def test_items_in_a_row_of_members_are_of_the_last(text):
     listed, _ = read(text)
     assert listed["Anna Ek"].items != "5"
     assert listed["Cia Dal"].items == "5"
+
+
+def test_a_title_below_a_broken_name_is_no_given_name():
+    listed, left = read(
+        "Eva Lind, ekonom, Karin\nRaskman, planarkitekt, Nils Bergman,\ncontroller, Oskar Moberg,"
+        " jurist, Dan\nRaskman Bergdal, HR-\nchef",
+        Group.OTHERS,
+    )
+    assert {name: one.title for name, one in listed.items()} == {
+        "Eva Lind": "ekonom",
+        "Karin Raskman": "planarkitekt",
+        "Nils Bergman": "controller",
+        "Oskar Moberg": "jurist",
+        "Dan Raskman Bergdal": "HR-chef",
+    }
+    assert not left

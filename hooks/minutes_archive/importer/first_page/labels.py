@@ -78,6 +78,7 @@ _FLOATED_ABSENCE = re.compile(
 _OFFICE_NEXT = re.compile(
     r"\s{1,3}(?:[A-ZÅÄÖ][\w-]{1,30}\s{1,3}){2,3}(?:Justera|Ordförande|Sekreterare)", re.IGNORECASE
 )
+_PARTY_BEFORE = re.compile(r"[^\W\d_] \([^\W\d_]{1,5}\),\s?$")
 _NAMED_BEFORE = re.compile(r"[A-ZÅÄÖ][a-zåäö-]{1,30}\s[A-ZÅÄÖ][a-zåäö-]{1,30}\s{0,2}$")
 _NAMED_AFTER = re.compile(r"(?:[A-ZÅÄÖ][\w-]{1,30}(?:\s|$)){2}")
 _PLACE_ENDS = re.compile(
@@ -239,7 +240,7 @@ def _is_label(words: _Words) -> bool:
         return False
     if words.label in _ANYWHERE:
         return words.ends_text or not words.text[words.after].islower()
-    if _LEADERS.match(words.text, words.end) or _is_of_somebody(words):
+    if _LEADERS.match(words.text, words.end) or _is_of_somebody(words) or _ends_entry(words):
         return False
     pointed = words.label in GROUPS and _POINTS_ON.match(words.text, words.end)
     if _lost_clock(words) or _is_place(words) or pointed:
@@ -296,6 +297,12 @@ def _is_of_somebody(words: _Words) -> bool:
         floated = _FLOATED_ABSENCE.match(words.text, words.after) is not None
         return words.written.split()[0] in _INLINE and not floated
     return words.label in SIGNERS and not _may_sign(words)
+
+
+def _ends_entry(words: _Words) -> bool:
+    """Say whether an office ends a member's line: "Ada Ek (S), Ordförande"."""
+    ends = words.label in SIGNERS and words.ends_text and not words.colon
+    return ends and _PARTY_BEFORE.search(words.text, 0, words.start) is not None
 
 
 def _may_be_small(words: _Words) -> bool:

@@ -48,8 +48,8 @@ from minutes_archive.importer.first_page.weighing import Known, know
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.moments import find_days, find_spans
 from minutes_archive.importer.people.columns import column_by_column
-from minutes_archive.importer.people.layout import is_turned
 from minutes_archive.importer.people.scan import party_letters
+from minutes_archive.importer.people.turned import is_turned
 
 _TIMED = frozenset({Label.PLACE_TIME, Label.TIME})
 _BESIDE_MEMBERS = (Label.ABSENT, Label.SUBSTITUTES)

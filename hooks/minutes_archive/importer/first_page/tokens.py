@@ -47,12 +47,18 @@ _FEW = 3
 _SIGNING = frozenset({Label.SIGNATURES, Label.SECRETARY, Label.CHAIR})
 _DECIDING = frozenset({Label.MEMBERS, Label.PARTICIPANTS})
 _TOOK_PART = re.compile(r"(?:deltag(?:are|ande)|närvarande)(?!\s*\w)", re.IGNORECASE)
+_WITHIN = re.compile(r"\s*(?:[A-ZÅÄÖ][\w-]{1,30}\s){2,3}\(\w{1,5}\)\sersättare(?:$|\s(?=[A-ZÅÄÖ]))")
 _PARTY = re.compile(r"\([^\W\d_]{1,5}\)")
 _FLAT = 200
 _DAY_END = 40
 _BESIDE = [Label.MEMBERS, Label.SERVING]
 _ASKED = re.compile(r"(?<!\w)närv(?:arande|aro|\.)", re.IGNORECASE)
 _ANSWERED = re.compile(r"\s(?:[Xx]|Ja|Nej|Närvarande|[-–])(?:\s|$)")
+_HEAD_ANSWERS = re.compile(
+    r"[^\t|:(]{3,30}?(?:\t|[ ]{2,}|\s?\|\s?)närv\w{0,8}\.?(?:\t|[ ]{2,}|\s?\|\s?)frånv",
+    re.IGNORECASE,
+)
+"""A table's head with columns for those who were there and those who were not."""
 _ANSWERS = frozenset(
     {"närvarande", "tjänstgörande", "ej tjänstgörande", "icke tjänstgörande", "inte tjänstgörande"}
 )
@@ -164,6 +170,8 @@ def _cut(piece: Piece, zone: Label | None, below: str) -> list[Token]:
     labels = find_labels(piece.text, zone)
     if zone in GROUPS:
         labels = [one for one in labels if not _is_answer(piece, one)]
+    if labels and labels[0].label in GROUPS and _HEAD_ANSWERS.match(piece.text):
+        return _row(piece, labels[0].label)
     if len(labels) > 1 and labels[0].label in GROUPS:
         if [one.label for one in labels] == _BESIDE and _GAP.search(piece.text):
             return _row(piece, labels[0].label)  # lists that hang together: a table's head
@@ -314,6 +322,8 @@ def _in_context(tokens: Sequence[Token]) -> list[Token]:
                 settled[-1] = replace(settled[-1], label=label)
             if label is Label.PARTICIPANTS and _took_part_beside(tokens, place, met):
                 label = Label.OTHERS
+            if label is Label.PARTICIPANTS and _heads_substitutes(tokens, place, met):
+                label = Label.SUBSTITUTES
             if label is Label.SIGNED_BY and place < last_signed and not _SIGNING & met.all:
                 label = Label.ADJUSTERS  # they sign further down
             met.last = [*met.last[-2:], label]
@@ -322,6 +332,14 @@ def _in_context(tokens: Sequence[Token]) -> list[Token]:
             met.parties += len(_PARTY.findall(token.piece.text))
         settled.append(Token(label, token.piece))
     return settled
+
+
+def _heads_substitutes(tokens: Sequence[Token], place: int, met: _Met) -> bool:
+    """Say whether flattening set somebody within "Närvarande ersättare", behind the members."""
+    if Label.MEMBERS not in met.all or place + 1 >= len(tokens):
+        return False
+    words = tokens[place].piece.text.strip(" :").casefold()
+    return words == "närvarande" and _WITHIN.match(tokens[place + 1].piece.text) is not None
 
 
 def _serves_below(settled: Sequence[Token], token: Token) -> bool:

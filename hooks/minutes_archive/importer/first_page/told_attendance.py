@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from minutes_archive.importer.facts import Attendance
 from minutes_archive.importer.first_page.groups import read_group
 from minutes_archive.importer.first_page.label_words import Label
 from minutes_archive.importer.first_page.piece import Parted, Piece, together, whole
+from minutes_archive.importer.first_page.wrapped import Run
 from minutes_archive.importer.people import split_names
 
-_FOLLOWING = r"(?:[ ](?:även|också))?(?:[ ]följande(?:[ ](?:personer|ledamöter))?)?:?[ ]"
+_FOLLOWING = r"(?:[ ](?:även|också))?(?:[ ]följande(?:[ ](?:personer|ledamöter))?)?[ ]"
 _OPENS = re.compile(
     r"(?<![^\W_])(?:"
     r"(?P<MEMBERS>Vid[ ](?:dagens[ ]|detta[ ])?(?:sammanträdet?|mötet?)[ ](?:närvarade|närvaro"
-    rf"|deltog|var[ ]närvarande|var(?=[ ]följande)){_FOLLOWING}(?:närvarande:?[ ])?"
+    rf"|deltog|var[ ]närvarande|var(?=[ ]följande)){_FOLLOWING}(?:närvarande[ ])?"
     rf"|Närvarande[ ](?:vid[ ](?:sammanträdet|mötet)[ ])?(?:var|voro){_FOLLOWING})"
     r"|(?P<OTHERS>(?:Dessutom|Därutöver|Därjämte|Vidare|Även|Från[ ]förvaltningen)[ ]"
     rf"(?:närvarade|närvaro|deltog|medverkade){_FOLLOWING})"
     r"|(?P<ABSENT>(?:Frånvarande|Förhindrade?)[ ](?:var|är|voro)[ ]"
     r"|Förhinder[ ](?:hade|har)[ ]anmälts[ ]av[ ]))"
-    r"(?=[A-ZÅÄÖ]|[a-zåäö]{4,}(?:en|na|de)[ ])"
+    r"(?=[A-ZÅÄÖ]|[a-zåäö]{4,}(?:en|na|de)[ ]|[a-zåäö]{2,30}[ ][A-ZÅÄÖ])"
 )
 _WORDS = re.compile(
     r"(?<![^\W_])(?:(?P<SERVING>(?:de[ ])?tjänstgörande[ ](?:ersättar|suppleant)\w{0,4})"
@@ -33,6 +34,9 @@ _WORDS = re.compile(
 )
 _ENDS = re.compile(r"(?<=[^\W_]{3})\.(?=[ ][A-ZÅÄÖ]|$)|(?<=[)])\.(?=[ ]|$)")
 _MOST_LINES = 14
+_LIKELY = ("ärvar", "ånvarande var", "örhindrad", "deltog ", "örhinder h")
+_LEFT_OPEN = ("Dessutom", "Därutöver", "Därjämte", "Vidare", "Även", "Frånvarande", "förvaltningen")
+"""What a line ends with whose sentence goes on below."""
 
 
 @dataclass(slots=True)
@@ -56,72 +60,47 @@ def read_told(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Attendance], P
     told = _Told()
     at = 0
     while at < len(pieces):
-        piece = pieces[at]
-        found = _opening(piece.text)
-        last = at if found is None else _last(pieces, at, found.end())
-        if found is None or last is None:
-            told.kept.append(piece)
+        if not _is_likely(pieces[at].text):
+            told.kept.append(pieces[at])
             at += 1
             continue
-        rest = _read(told, pieces[at : last + 1], found)
-        pieces = [*pieces[: last + 1], *rest, *pieces[last + 1 :]]
-        at = last + 1
+        last = _last(pieces, at)
+        _read(told, Run(tuple(pieces[at:last]), " ".join(one.text for one in pieces[at:last])))
+        at = last
     return told.kept, told.people, together(told.parts)
 
 
-def _opening(text: str) -> re.Match[str] | None:
-    """Find where a sentence begins that tells who was there."""
-    likely = "ärvar" in text or "ånvarande " in text or "deltog" in text or "örh" in text
-    return _OPENS.search(text) if likely else None
+def _is_likely(text: str) -> bool:
+    """Say by a glance whether a sentence may begin on a line that tells who was there."""
+    return any(word in text for word in _LIKELY) or text.rstrip().endswith(_LEFT_OPEN)
 
 
-def _last(pieces: Sequence[Piece], first: int, start: int) -> int | None:
-    """Give the number of the line on which a sentence ends; None where it names nobody."""
-    words = ""
-    for number in range(first, min(len(pieces), first + _MOST_LINES)):
-        piece = pieces[number]
-        if number > first and piece.line.blank_before:
-            return number - 1 if split_names(words) else None
-        text = piece.text[start:] if number == first else piece.text
-        words += f"{text} "
-        if _ENDS.search(text):
-            return number if split_names(words) else None
-    return None
+def _last(pieces: Sequence[Piece], first: int) -> int:
+    """Give the number behind the last line of a paragraph."""
+    last = first + 1
+    while last < min(len(pieces), first + _MOST_LINES) and not pieces[last].line.blank_before:
+        last += 1
+    return last
 
 
-def _read(told: _Told, pieces: Sequence[Piece], found: re.Match[str]) -> list[Piece]:
-    """Read one sentence; give what follows it on its last line."""
-    first, last = pieces[0], pieces[-1]
-    ends = _ENDS.search(last.text, found.end() if len(pieces) == 1 else 0)
-    end = ends.end() if ends else len(last.text)
-    lead, behind = first.cut(0, found.start()), last.cut(end)
-    told.kept += [lead] if found.start() and lead.text else []
-    told.parts.append(whole([first.cut(found.start(), found.end())], "label"))
-    label = Label[found.lastgroup or ""]
-    listed: list[Piece] = []
-    for number, piece in enumerate(pieces):
-        start = found.end() if number == 0 else 0
-        stop = end if number == len(pieces) - 1 else len(piece.text)
-        for word, own in _segments(piece, start, stop):
-            if word is not None:
-                _listed(told, label, listed)
-                told.parts.append(whole([own], "label"))
-                label, listed = word, []
-            elif own.text:
-                listed.append(own)
-    _listed(told, label, listed)
-    return [behind] if end < len(last.text) and behind.text else []
-
-
-def _segments(piece: Piece, start: int, stop: int) -> Iterator[tuple[Label | None, Piece]]:
-    """Cut a stretch at the words for groups of people."""
-    for word in _WORDS.finditer(piece.text, start, stop):
-        if word.start() > start:
-            yield None, piece.cut(start, word.start())
-        yield Label[word.lastgroup or ""], piece.cut(word.start(), word.end())
-        start = word.end()
-    if start < stop:
-        yield None, piece.cut(start, stop)
+def _read(told: _Told, run: Run) -> None:
+    """Read the sentences of a paragraph; keep what else it says."""
+    at = 0
+    for found in _OPENS.finditer(run.text):
+        ends = _ENDS.search(run.text, found.end())
+        end = ends.end() if ends else len(run.text)
+        if found.start() < at or not split_names(run.text[found.end() : end]):
+            continue
+        told.kept += run.cut(at, found.start())
+        told.parts.append(whole(run.cut(*found.span()), "label"))
+        label, start = Label[found.lastgroup or ""], found.end()
+        for word in _WORDS.finditer(run.text, start, end):
+            _listed(told, label, run.cut(start, word.start()))
+            told.parts.append(whole(run.cut(*word.span()), "label"))
+            label, start = Label[word.lastgroup or ""], word.end()
+        _listed(told, label, run.cut(start, end))
+        at = end
+    told.kept += run.cut(at, len(run.text))
 
 
 def _listed(told: _Told, label: Label, pieces: Sequence[Piece]) -> None:

@@ -37,9 +37,10 @@ def turned_round(people: Sequence[Attendance], signed: Collection[str]) -> list[
 
 
 def _turned(name: str) -> str:
-    """Put the first word of a name last."""
-    family, _, given = name.partition(" ")
-    return f"{given} {family}"
+    """Put the words before the first given name last."""
+    words = name.split()
+    first = next((n for n, word in enumerate(words) if n and has_given_name(word)), 1)
+    return " ".join([*words[first:], *words[:first]])
 
 
 def _is_forward(name: str) -> bool:

@@ -46,6 +46,21 @@ class Run:
         starts = self._starts()
         return self.pieces[max(0, bisect_right(starts, offset) - 1)].line.number
 
+    def cut(self, start: int, end: int) -> list[Piece]:
+        """Give a stretch of the text as pieces.
+
+        Args:
+            start: Offset of its first character.
+            end: Offset after its last.
+        """
+        spans = zip(self.pieces, self._starts(), strict=True)
+        cuts = [
+            piece.cut(max(0, start - first), min(len(piece.text), end - first))
+            for piece, first in spans
+            if start < first + len(piece.text) and end > first
+        ]
+        return [piece for piece in cuts if piece.text.strip()]
+
     def claim(self, claims: Sequence[Claim]) -> Parted:
         """Part the pieces: what is claimed of each, and what is left.
 

@@ -72,8 +72,11 @@ def _read_two_family_names(state: State, at: int, first: Mark, second: Mark) -> 
     """Read a given name alone on a line above two family names: "Maria" and "Lind Ek (C)"."""
     family = second.value.split()
     given = is_given(first.value) and len(family) == 2 and not any(map(is_given, family))
-    alone = state.alone(at) and state.kind(at + 3) is Kind.PARTY and not state.layout.surname_first
-    if not (given and alone):
+    parted = state.alone(at) or state.kind(at - 1) in (Kind.COMMA, Kind.AND)
+    titled = (state.kind(at + 3), state.kind(at + 4)) == (Kind.COMMA, Kind.TITLE)
+    told = parted and (titled or state.kind(at + 3) is Kind.PARTY)
+    told = told and not state.layout.surname_first
+    if not (given and told):
         return at
     enter(state, f"{first.value} {second.value}", first, second).doubted("person_broken_name")
     return at + 3

@@ -2,33 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
 from minutes_archive.importer.people.marks import BOUNDARIES, CELL_ENDS, Kind, Mark
-from minutes_archive.importer.people.names import is_given, is_name_word
+from minutes_archive.importer.people.turned import is_turned
 from minutes_archive.importer.people.words import VERB
 
-_SURNAME_FIRST = re.compile(
-    r"[\W\d_]{0,6}(?P<family>(?:(?:af|d[eiu]|la|v[ao]n|de[nr]?) ){0,2}"
-    r"(?:[^\W\d_]['’´`])?[^\W\d_]{2,30}(?:-[^\W\d_]{2,30})?(?: [^\W\d_]{2,30}){0,2}),"
-    r"(?:[ ]{1,2}(?P<given>[^\W\d_]{2,30}(?:[- ][^\W\d_]{1,30})?)"
-    r"(?=[ ]{0,2}(?:$|[(,;\t|]| [A-Z]{1,4}$))|[ ]*$)"
-)
-_LETTER_LAST = re.compile(
-    r", ?[^\W\d_]{2,30}(?:-[^\W\d_]{2,30})? (?:[SMCVL]|SD|KD|MP|FP)(?: ?$|[ ,])"
-)
-
-_TURNED_ENTRY = re.compile(
-    r"(?:(?<=[,;] )|(?<=och )|\A)(?P<family>[A-ZÅÄÖ][^\W\d_]{1,30}(?:-[^\W\d_]{2,30})?), "
-    r"(?P<given>[A-ZÅÄÖ][^\W\d_]{1,30})(?:[- ][^\W\d_]{2,30})? ?\([^\W\d_]{1,5}\)"
-)
-_FORWARD = re.compile(
-    r"(?:\A|[,;] )[A-ZÅÄÖ][^\W\d_]{1,30} [A-ZÅÄÖ][^\W\d_]{1,30} ?\([^\W\d_]{1,5}\)"
-)
 _NOT_LED = frozenset({Kind.COMMA, Kind.STOP, Kind.CLOSE, Kind.ITEMS, Kind.NUMBERS, *BOUNDARIES})
 _CODES = frozenset({"present", "absent", "serving", "marked", "unmarked"})
 _REMARKS = frozenset(
@@ -213,35 +195,6 @@ def _one_a_line(marks: tuple[Mark, ...], lines: list[str]) -> bool:
         names_here += _is_full_name(mark)
         commas += mark.kind is Kind.COMMA
     return starts * 10 >= len(lines) * 6 and crowded * 5 <= len(lines)
-
-
-def is_turned(lines: Sequence[str], *, as_others: bool = False) -> bool:
-    """Say whether most lines with a comma have a family name before it.
-
-    In a short list one is enough that has a party's letter last: "Ek, Anna S".
-
-    Args:
-        lines: The lines of a list.
-        as_others: Whether it is so in another list of the document: then one is enough here.
-    """
-    if any("(" in line and _has_turned_row(line) for line in lines):
-        return True
-    with_comma = [line for line in lines if "," in line]
-    matching = [found for line in with_comma if (found := _SURNAME_FIRST.match(line))]
-    single = [found for found in matching if " " not in found["family"] and found["given"]]
-    lettered = [one for one in single if _LETTER_LAST.match(one.string, one.end("family"))]
-    if (lettered or (as_others and matching)) and len(matching) == len(with_comma):
-        return True
-    return len(single) >= 2 and len(matching) * 10 >= len(with_comma) * 6
-
-
-def _has_turned_row(line: str) -> bool:
-    """Say whether a line names people as "Ek, Anna (S), Alm, Bo (M)", and nobody otherwise."""
-    if _FORWARD.search(line):
-        return False
-    found = list(_TURNED_ENTRY.finditer(line))
-    given = sum(is_given(one["given"]) and is_name_word(one["family"]) for one in found)
-    return bool(found) and found[0].start() == 0 and given * 2 > len(found)
 
 
 def _begins_with_title(marks: tuple[Mark, ...]) -> bool:

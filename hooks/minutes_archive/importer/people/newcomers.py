@@ -12,6 +12,7 @@ from minutes_archive.importer.people.names import WORD, clean_name, is_given, sp
 from minutes_archive.importer.people.set_apart import is_set_apart
 from minutes_archive.importer.people.state import State
 
+_FAMILY = 2
 _SENDER = 2
 """So many words at most tell where somebody comes from, and so many others do in such a list."""
 _LETTERS = frozenset("SMCVL")
@@ -57,8 +58,10 @@ def read_surname_first(state: State, at: int) -> int:
 def _follows_whole(state: State, at: int) -> bool:
     """Say whether a family name begins another: "Ek, Anna (S), Alm, Bo (M)"."""
     entry, parted = state.current, state.kind(at - 1) in (Kind.COMMA, Kind.AND)
+    words = state.marks[at].value.split()
+    family = len(words) <= _FAMILY and not is_given(words[0])
     led = entry is not None and entry.party_said and parted
-    return led and " " not in state.marks[at].value and state.kind(at + 3) is Kind.PARTY
+    return led and family and state.kind(at + 3) is Kind.PARTY
 
 
 def _opens_row(state: State, at: int) -> bool:

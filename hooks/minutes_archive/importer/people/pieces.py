@@ -77,6 +77,14 @@ class Joined:
         """
         return self.lines[self._index(offset)].number
 
+    def line(self, offset: int) -> Line:
+        """Give the line that an offset stands on.
+
+        Args:
+            offset: Offset in `text`.
+        """
+        return self.lines[self._index(offset)]
+
     def line_start(self, offset: int) -> int:
         """Give the offset where an offset's line begins.
 

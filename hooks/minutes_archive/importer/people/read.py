@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from minutes_archive.importer.facts import Attendance, Confidence
 from minutes_archive.importer.lines import Line
+from minutes_archive.importer.people.answer_columns import read_answer_columns
 from minutes_archive.importer.people.capacity import roles_of
 from minutes_archive.importer.people.capacity_column import noted
 from minutes_archive.importer.people.code_legend import NO_CODES
@@ -69,6 +70,7 @@ def read_people(
     """
     joined = join(lines)
     marks = with_local_parties(joined.text, scan(joined, codes))
+    marks, head, second = read_answer_columns(joined, marks)
     layout = find_layout(joined.text, marks, turned=turned)
     if codes and any(mark.kind is Kind.CODE for mark in marks):
         layout = replace(layout, coded=True)
@@ -88,6 +90,8 @@ def read_people(
         goes_on=goes_on,
         heading=Group.MEMBERS if group is Group.COLUMNS else group,
         mixed=group is Group.COLUMNS,
+        second_column=second,
+        used=list(head),
     )
     fold(state)
     settle(state)

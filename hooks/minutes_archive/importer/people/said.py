@@ -252,7 +252,8 @@ def read_broken_title(state: State, at: int) -> int:
     joined = state.text(hyphen) == "-" and hyphen.start == first.end
     if not joined or after[2] not in (Kind.TITLE, Kind.ROLE) or not state.text(last)[0].islower():
         return at
-    title = state.text(first) + state.text(last)
+    hyphen_kept = "-" if state.text(first).isupper() else ""  # "HR-chef"
+    title = f"{state.text(first)}{hyphen_kept}{state.text(last)}"
     entry.title = f"{entry.title}, {title}" if entry.title else title
     for mark in (first, hyphen, last):
         state.use(mark, entry)

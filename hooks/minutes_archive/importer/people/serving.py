@@ -14,6 +14,8 @@ from minutes_archive.importer.people.state import State
 
 _SEATS = frozenset({"substitutes", "serving"})
 _SERVED = frozenset({"serving", "not_serving"})
+_LABEL_ENDS = frozenset({"deltagare", "deltagande"})
+"""What flattening leaves of a label over two lines behind the first who stands beside it."""
 _SAID = MappingProxyType({"substitutes": "substitute", "members": "member", "guests": "guest"})
 """Roles of those of whom words are said that else head a list."""
 _SHORT = frozenset({"tjg", "tjg.", "tj.", "tjänstg."})
@@ -91,7 +93,7 @@ def read_heading(state: State, at: int) -> int:
         entry.serving = True
     elif mark.value == "not_serving":
         entry.serving = False
-    elif mark.value in _SAID:
+    elif mark.value in _SAID and state.text(mark) not in _LABEL_ENDS:
         entry.roles.add(_SAID[mark.value])
     elif mark.value == "others" and entry.title is None:
         entry.title = state.text(mark)
