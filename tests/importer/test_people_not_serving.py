@@ -71,3 +71,21 @@ def test_serving_right_below_substitutes_says_which_of_them():
     )
     assert (told["Dan Berg"], told["Eva Falk"]) == ("serving_substitute", "substitute")
     assert told["Bo Alm"] == "member"
+
+
+def test_a_colon_before_items_leads_on_to_nobody():
+    listed, left = read(
+        "Anna Ek (S), ordf.\nBo Alm (M), v. ordf.: §§ 1-4\nCia Dal (C)\nDan Berg (V)"
+    )
+    assert listed["Bo Alm"].roles == ("vice_chair",)
+    assert listed["Bo Alm"].items == "1-4"
+    assert listed["Cia Dal"].roles == ("member",)
+    assert not left
+
+
+def test_flattening_sets_somebody_within_serving_substitutes():
+    told = roles(
+        "Plats och tid Rådhuset, kl 13.00-15.30 Beslutande Anna Ek (S), ordförande Bo Alm (M)"
+        " Tjänstgörande Cia Dal (C) ersättare Övriga Kim Olin, ekonom Utses att justera Bo Alm (M)"
+    )
+    assert told["Cia Dal"] == "serving_substitute"

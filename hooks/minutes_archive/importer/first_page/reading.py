@@ -13,6 +13,7 @@ from minutes_archive.importer.first_page.assign import assign, signed_before, si
 from minutes_archive.importer.first_page.attendance_tables import read_attendance_table
 from minutes_archive.importer.first_page.blocks import Block, make_blocks
 from minutes_archive.importer.first_page.code_legends import without_legend
+from minutes_archive.importer.first_page.continued import with_continued
 from minutes_archive.importer.first_page.council import find_councils
 from minutes_archive.importer.first_page.custody import account
 from minutes_archive.importer.first_page.gathering import (
@@ -96,7 +97,7 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
     lines = [piece.line for piece in ordered]
     rows = find_role_rows(lines)
     tokens, aside = tokenise(ordered, _places(macros) | _places(table), rows)
-    blocks = list(make_blocks(tokens))
+    blocks = with_continued(list(make_blocks(tokens)))
     read = [aside, _label_words(blocks), macros, table, legend, prose]
     page = Page(list(told), [*people, *seated], read, codes=codes)
     known = know([piece for block in blocks for piece in block.values])

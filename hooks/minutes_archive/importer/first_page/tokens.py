@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
+from types import MappingProxyType
 
 from minutes_archive.importer.first_page.broken_labels import find_broken_labels
 from minutes_archive.importer.first_page.contents import unheaded_contents
@@ -47,6 +48,9 @@ _FEW = 3
 _SIGNING = frozenset({Label.SIGNATURES, Label.SECRETARY, Label.CHAIR})
 _DECIDING = frozenset({Label.MEMBERS, Label.PARTICIPANTS})
 _TOOK_PART = re.compile(r"(?:deltag(?:are|ande)|närvarande)(?!\s*\w)", re.IGNORECASE)
+_AROUND = MappingProxyType(
+    {"närvarande": Label.SUBSTITUTES, "tjänstgörande": Label.SERVING, "tjg": Label.SERVING}
+)
 _WITHIN = re.compile(r"\s*(?:[A-ZÅÄÖ][\w-]{1,30}\s){2,3}\(\w{1,5}\)\sersättare(?:$|\s(?=[A-ZÅÄÖ]))")
 _PARTY = re.compile(r"\([^\W\d_]{1,5}\)")
 _FLAT = 200
@@ -322,8 +326,7 @@ def _in_context(tokens: Sequence[Token]) -> list[Token]:
                 settled[-1] = replace(settled[-1], label=label)
             if label is Label.PARTICIPANTS and _took_part_beside(tokens, place, met):
                 label = Label.OTHERS
-            if label is Label.PARTICIPANTS and _heads_substitutes(tokens, place, met):
-                label = Label.SUBSTITUTES
+            label = _around_name(tokens, place, met) or label
             if label is Label.SIGNED_BY and place < last_signed and not _SIGNING & met.all:
                 label = Label.ADJUSTERS  # they sign further down
             met.last = [*met.last[-2:], label]
@@ -334,12 +337,12 @@ def _in_context(tokens: Sequence[Token]) -> list[Token]:
     return settled
 
 
-def _heads_substitutes(tokens: Sequence[Token], place: int, met: _Met) -> bool:
-    """Say whether flattening set somebody within "Närvarande ersättare", behind the members."""
-    if Label.MEMBERS not in met.all or place + 1 >= len(tokens):
-        return False
-    words = tokens[place].piece.text.strip(" :").casefold()
-    return words == "närvarande" and _WITHIN.match(tokens[place + 1].piece.text) is not None
+def _around_name(tokens: Sequence[Token], place: int, met: _Met) -> Label | None:
+    """Tell a label that flattening set somebody into: "Närvarande Ada Ek (S) ersättare"."""
+    label = _AROUND.get(tokens[place].piece.text.strip(" :").casefold())
+    if label is None or Label.MEMBERS not in met.all or place + 1 >= len(tokens):
+        return None
+    return label if _WITHIN.match(tokens[place + 1].piece.text) else None
 
 
 def _serves_below(settled: Sequence[Token], token: Token) -> bool:

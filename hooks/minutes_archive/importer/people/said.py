@@ -98,7 +98,7 @@ def _leads_on(state: State, at: int) -> bool:
     while state.at_line_start(first) and state.kind(after) in (Kind.GAP, Kind.FILLER):
         after += 1
     if state.kind(at + 1) is Kind.COLON:
-        return True
+        return entry is None or state.kind(at + 2) is not Kind.ITEMS
     if state.layout.titles_lead and state.kind(after) is Kind.BREAK:
         after += 1
     named = state.kind(after) is Kind.NAME and " " in state.marks[after].value

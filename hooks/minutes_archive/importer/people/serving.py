@@ -13,6 +13,7 @@ from minutes_archive.importer.people.newcomers import read_name_run
 from minutes_archive.importer.people.state import State
 
 _SEATS = frozenset({"substitutes", "serving"})
+_SERVING = frozenset({Group.SERVING, "serving"})
 _SERVED = frozenset({"serving", "not_serving"})
 _LABEL_ENDS = frozenset({"deltagare", "deltagande"})
 """What flattening leaves of a label over two lines behind the first who stands beside it."""
@@ -27,7 +28,7 @@ def is_heading(state: State, at: int) -> bool:
     """Say whether words that may be a heading or be said of somebody are a heading."""
     after = state.kind(at + 1)
     if after is Kind.COLON:
-        return True
+        return state.here() is None or state.kind(at + 2) is not Kind.ITEMS
     ends = after in BOUNDARIES or (after is None and not state.goes_on)
     if state.marks[at].kind is Kind.ABSENT and state.here() and ends:
         return False
@@ -89,15 +90,21 @@ def read_heading(state: State, at: int) -> int:
     if entry is None:
         return at + 1
     state.use(mark, entry)
-    if mark.value == "serving":
-        entry.serving = True
-    elif mark.value == "not_serving":
-        entry.serving = False
-    elif mark.value in _SAID and state.text(mark) not in _LABEL_ENDS:
-        entry.roles.add(_SAID[mark.value])
-    elif mark.value == "others" and entry.title is None:
-        entry.title = state.text(mark)
+    _say(entry, mark.value, state.text(mark))
     return at + 1
+
+
+def _say(entry: Entry, value: str, words: str) -> None:
+    """Take what words that else head a list say of somebody."""
+    beside = value == "substitutes" and entry.heading in _SERVING
+    if value == "serving" or beside:
+        entry.serving = True
+    elif value == "not_serving":
+        entry.serving = False
+    elif value in _SAID and words not in _LABEL_ENDS:
+        entry.roles.add(_SAID[value])
+    elif value == "others" and entry.title is None:
+        entry.title = words
 
 
 def _leads_row_below(state: State, at: int) -> bool:
