@@ -132,8 +132,9 @@ WORDS = MappingProxyType(
             r"|sekretariat(?:et)?|föredragande"
         ),
         Label.OTHERS: (
-            rf"(?:{_THERE} )?{_STAND_IN}{_AND_OTHERS}(?: närvarande| deltagare| deltagande)?"
-            r"|(?:övriga|andra) (?:närvarande|deltagare|deltagande|deltar|medverkande|inbjudna)"
+            rf"(?=[ens])(?:{_THERE} )?{_STAND_IN}{_AND_OTHERS}"
+            r"(?: närvarande| deltagare| deltagande)?|(?![ens])(?:"
+            r"(?:övriga|andra) (?:närvarande|deltagare|deltagande|deltar|medverkande|inbjudna)"
             r"(?: på (?:mötet|sammanträdet))?|övriga(?! medlemmar)|(?:fackliga|personal)[ -]?"
             r"(?:organisationer|företrädare|representanter)"
             r"|arbetstagarrepresentanter(?! ?:)|fackliga"
@@ -141,7 +142,7 @@ WORDS = MappingProxyType(
             "|gäster"
             r"|revisorer|dessutom(?: närvar(?:ande|ade)|(?=:))"
             "|även närvarande"
-            r"|övriga (?:ej beslutande|förtroendevalda)"
+            r"|övriga (?:ej beslutande|förtroendevalda))"
         ),
         Label.CALLED: "kallade",
         Label.GUESTS: (
