@@ -219,6 +219,28 @@ def test_links_between_minutes_lead_somewhere(tmp_path, link, code):
     assert found(load(tmp_path, files).findings) == expected
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("](#p9)](", "[a]\n](#p9)", r"\[detta](#p9)", "[rad\n\n](#p9)", "] och ](#p9)"),
+    ],
+)
+def test_what_no_bracket_opens_is_no_link(tmp_path, words):
+    files = {BASE_PATH: minutes_text(body=f"## § 1 A\n\n{words}\n")}
+    assert found(load(tmp_path, files).findings) == []
+
+
+LONG = f"[{'x' * 3000}](#p9)"
+
+
+@pytest.mark.parametrize(
+    "words", ["[a [b](#p9)", "[a] [b](#p9)", r"[a\]b](#p9)", "[a\nb](#p9)", LONG]
+)
+def test_a_link_is_opened_by_the_bracket_before_its_words(tmp_path, words):
+    files = {BASE_PATH: minutes_text(body=f"## § 1 A\n\n{words}\n")}
+    assert [code for code, *_ in found(load(tmp_path, files).findings)] == ["PA524"]
+
+
 def test_a_broken_link_offers_the_likeliest_file(tmp_path):
     body = "[detta](../../miljoradet/2024/2024-02-14.md)\n\n## § 1 A\n\nText.\n"
     other = OTHER_FRONT
