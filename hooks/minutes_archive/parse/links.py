@@ -10,6 +10,9 @@ from dataclasses import dataclass
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.\-]{1,31}:[^\s<>]{0,2000})>")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.\-]{0,31}):")
 _IGNORED_IN_SCHEME = re.compile(r"[\x00-\x1f\x7f\u00a0\u00ad\u200b-\u200f\u2028-\u202e\ufeff]")
+_BRACKET = re.compile(r"\\.|[\[\]]|\n[ \t]*(?=\n)", re.DOTALL)
+"""A bracket, an escaped character, or the end of a paragraph."""
+
 _LONGEST = 2000
 _LONGEST_SCHEME = 400
 
@@ -52,6 +55,7 @@ def _inline(text: str) -> Iterator[Link]:
     """Find `[words](destination)`, each character looked at a bounded number of times."""
     stop = -1
     at = text.find("](")
+    opened = _opened(text) if at >= 0 else frozenset()
     while at >= 0:
         start = at + 2
         while start < len(text) and text[start] in " \t\n<":
@@ -59,6 +63,22 @@ def _inline(text: str) -> Iterator[Link]:
         if stop < start:
             stop = text.find(")", start) % (len(text) + 1)
         written = text[start : min(stop, start + _LONGEST)].rstrip(">")
-        if written:
+        if written and at in opened:
             yield Link(written, start)
         at = text.find("](", max(start, at + 2))
+
+
+def _opened(text: str) -> frozenset[int]:
+    """Give the offsets of each "](" before which a bracket stands open, as a link's words have."""
+    opened: set[int] = set()
+    depth = 0
+    for sign in _BRACKET.finditer(text):
+        if sign[0] == "[":
+            depth += 1
+        elif sign[0] == "]":
+            if depth and text.startswith("(", sign.end()):
+                opened.add(sign.start())
+            depth = max(depth - 1, 0)
+        elif sign[0][0] == "\n":
+            depth = 0
+    return frozenset(opened)

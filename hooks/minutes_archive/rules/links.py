@@ -19,9 +19,6 @@ WITHDRAWN = FindingKind("PA525", Level.WARNING)
 KINDS = (NO_FILE, NO_ITEM, WITHDRAWN)
 
 _ITEM_ANCHOR = re.compile(r"p[0-9]{1,5}[a-z]?")
-_BRACKET = re.compile(r"(?<!\\)[\[\]]|\n[ \t]*\n")
-"""A bracket, or the end of a paragraph."""
-
 _SHOWN_PATH = 160
 _LIKE_PATHS = 85.0
 
@@ -36,28 +33,10 @@ def check(archive: Archive) -> Iterator[Breach]:
             if "](" not in text:
                 continue
             places = Places(text, line)
-            found = ((link, _follow(link, meeting, meetings, places)) for link in find_links(text))
-            lost = [(link, breach) for link, breach in found if breach is not None]
-            opened = _opened(text) if lost else frozenset()
-            for link, breach in lost:
-                if text.rfind("](", 0, link.offset) in opened:
+            for link in find_links(text):
+                breach = _follow(link, meeting, meetings, places)
+                if breach is not None:
                     yield breach
-
-
-def _opened(text: str) -> frozenset[int]:
-    """Give the offsets of each "](" before which a bracket stands open, as a link's words have."""
-    opened: set[int] = set()
-    depth = 0
-    for sign in _BRACKET.finditer(text):
-        if sign[0] == "[":
-            depth += 1
-        elif sign[0] == "]":
-            if depth and text.startswith("(", sign.end()):
-                opened.add(sign.start())
-            depth = max(depth - 1, 0)
-        else:
-            depth = 0
-    return frozenset(opened)
 
 
 def target_path(destination: str, path: str) -> str | None:
