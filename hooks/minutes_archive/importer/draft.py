@@ -257,7 +257,7 @@ def _items(
         if section.case is not None:
             facts.append(Fact((*key, "case"), section.case, section.line))
         voted = one.may_say(VOTED)
-        debate = read_debate(section, reading.parts, voted=voted, meeting=meeting)
+        debate = read_debate(section, reading.own, voted=voted, meeting=meeting)
         facts += [*reading.facts, *debate]
         if section.doubt is not None:
             facts.append(

@@ -37,6 +37,7 @@ from minutes_archive.importer.outline.unnumbered import (
     marked_headings,
     usual_titles,
 )
+from minutes_archive.importer.sections.own_mark import stands_alone
 from minutes_archive.importer.sections.subheadings import read_subheading
 
 _LIST = (
@@ -300,7 +301,7 @@ def _numbered(
             between = range(max(looked, before.place + 1), one.place)
             looked = one.place
             listed = listed or any(_opens_appendix(lines, at, lines[at]) for at in between)
-            if listed:
+            if listed or _goes_on_again(lines, before, one):
                 continue
             if _repeats(lines, before, one):
                 repeated.append(Taken(lines[one.place], "furniture"))
@@ -324,6 +325,21 @@ def _repeats(lines: Sequence[Line], before: Candidate, again: Candidate) -> bool
     below = lines[again.place + 1].text if again.place + 1 < len(lines) else ""
     title = lines[before.place + 1].text
     return same and words[0] == words[1] and (below != title or not below)
+
+
+def _goes_on_again(lines: Sequence[Line], before: Candidate, again: Candidate) -> bool:
+    """Say whether a number alone on its line goes on with its § below what another body wrote.
+
+    The heading names that body's number, or it stands alone on a line between the two.
+    """
+    if (before.number, before.letter) != (again.number, again.letter):
+        return False
+    own = lines[again.place].text.split()
+    heading = lines[before.place].text
+    if again.rest < len(lines[again.place].text.rstrip()) or heading.split()[: len(own)] != own:
+        return False
+    between = lines[before.place + 1 : again.place]
+    return heading.count("§") > 1 or any(stands_alone(line.text) for line in between)
 
 
 def _part_appendices(

@@ -23,6 +23,7 @@ from minutes_archive.importer.sections.decisive import (
     opened_decision,
     opens_decision,
     proposed_to,
+    proposes_as,
 )
 from minutes_archive.importer.sections.found_by_chair import found_by_chair
 from minutes_archive.importer.sections.handed_on import handed_on
@@ -146,7 +147,7 @@ def _told(parts: Sequence[SectionPart], date: dt.date | None, body: str) -> Deci
     """Find a decision that a sentence tells: a lower body's goes after one that ends an account."""
     told = _in_prose(parts, date, body)
     rank = rank_of(told.text) if told else None
-    after = _after_an_account(parts) if told is None or rank is not None else None
+    after = _after_an_account(parts, body) if told is None or rank is not None else None
     if told is None:
         after = after or decided_last(parts) or answered_clauses(parts)
     if told is None or after is None:
@@ -228,7 +229,7 @@ def _of_the_matter(told: Sequence[Sentence], council: str) -> list[int]:
     return deciding
 
 
-def _after_an_account(parts: Sequence[SectionPart]) -> Decision | None:
+def _after_an_account(parts: Sequence[SectionPart], council: str) -> Decision | None:
     """Find "Miljönämnden beslutar att …" that ends an account, as a paragraph of its own.
 
     Where the account stands on its heading's line, paragraphs cannot be told apart; the label of
@@ -245,8 +246,10 @@ def _after_an_account(parts: Sequence[SectionPart]) -> Decision | None:
         for at, sentence in enumerate(told):
             apart = sentence.first or sentence.line == part.heading.number or kind == "Omröstning"
             put = put or PUT.search(sentence.text) is not None
-            opens = opens_decision(sentence.text) or (
-                kind in PROCEDURE and opened_decision(sentence.text)
+            opens = (
+                opens_decision(sentence.text)
+                or (kind in PROCEDURE and opened_decision(sentence.text))
+                or (bool(council) and _proposes_on(sentence.text, council))
             )
             if (labelled or kind == "Omröstning") and at and sentence.first and not opens:
                 opens = decides(sentence.text) and not _CHAIR_FINDS.search(sentence.text)
@@ -255,6 +258,12 @@ def _after_an_account(parts: Sequence[SectionPart]) -> Decision | None:
                 text = bare(_words(told[at : last_of(told, at) + 1]))
                 return Decision(text, sentence.line, confidence=Confidence.LIKELY)
     return None
+
+
+def _proposes_on(text: str, council: str) -> bool:
+    """Say whether the council that met proposes a decision to another: "Styrelsen föreslår …"."""
+    told = proposes_as(text)
+    return told is not None and council.endswith(told[0]) and not council.endswith(told[1])
 
 
 def _announced(parts: Sequence[SectionPart]) -> Decision | None:

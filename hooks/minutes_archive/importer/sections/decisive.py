@@ -46,7 +46,7 @@ _BODY_HINTS = (
 )  # fmt: skip
 """Pieces of which a text has one if it names a body."""
 _PROPOSES = re.compile(
-    rf"^{NAMED}(?: \w+){{0,2}} föresl(?:år|og)(?: att)? (?P<to>{HIGHER})"
+    rf"^(?P<by>{NAMED})(?: \w+){{0,2}} föresl(?:år|og)(?: att)? (?P<to>{HIGHER})"
     rf"(?: föreslå {HIGHER})? (?:att )?beslut",
     re.IGNORECASE,
 )
@@ -54,6 +54,8 @@ _PROPOSES_ON = re.compile(
     rf"^{NAMED}(?: enhälligt)? föresl(?:år|og) (?:att )?{HIGHER}(?: att\b|:)",
     re.IGNORECASE,
 )
+_PROPOSE = ("res", "RES")
+"""Of which a text has one near its beginning if somebody proposes."""
 _OPENS = re.compile(
     rf"{NAMED} beslutar(?: enhälligt| {THUS}| efter [\w ]{{3,60}}?)?"
     r"(?: att\b|:|, att\b| (?:avslå|anta|bifalla|godkänna|fastställa|bevilja|utse|välja|bordlägga"
@@ -299,7 +301,7 @@ def proposes(text: str) -> bool:
     Args:
         text: A paragraph.
     """
-    return "re" in text[:80] and _PROPOSES_ON.match(with_dots(text)) is not None
+    return has_any(text[:80], _PROPOSE) and _PROPOSES_ON.match(with_dots(text)) is not None
 
 
 def proposed_to(text: str) -> str | None:
@@ -308,8 +310,18 @@ def proposed_to(text: str) -> str | None:
     Args:
         text: A sentence.
     """
-    match = _PROPOSES.match(with_dots(text)) if "re" in text[:80] else None
-    return match["to"].casefold() if match else None
+    told = proposes_as(text)
+    return told[1] if told else None
+
+
+def proposes_as(text: str) -> tuple[str, str] | None:
+    """Name who proposes a decision, and to whom: "Styrelsen föreslår fullmäktige besluta att".
+
+    Args:
+        text: A sentence.
+    """
+    match = _PROPOSES.match(with_dots(text)) if has_any(text[:80], _PROPOSE) else None
+    return (match["by"].casefold(), match["to"].casefold()) if match else None
 
 
 def is_infinitive(text: str) -> bool:

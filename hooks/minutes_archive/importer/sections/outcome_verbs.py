@@ -195,7 +195,7 @@ _WITHIN = (
 )
 _MEANS = (
     r"(?:(?:i övrigt|även|också|därutöver|dessutom|vidare)\s)?"
-    r"(?:(?:med|i enlighet med|enligt|på|till|för|från|under|såsom för egen skuld)\s"
+    r"(?:(?:med|i enlighet med|enligt|på|till|för|från|under|såsom för egen skuld|som|efter)\s"
     r"(?:(?:(?!\satt\s)(?:[^.;:]|(?<=kap)\.)){2,140}?\s)?)?"
 )
 _BODIES = (

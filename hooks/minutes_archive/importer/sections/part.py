@@ -27,7 +27,19 @@ class SectionPart(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SectionReading:
-    """A § cut into its parts, and what was read in it."""
+    """A § cut into its parts, and what was read in it.
+
+    Args:
+        parts: The parts.
+        facts: What was read.
+        before: How many of the parts only repeat what another body wrote that prepared the matter.
+    """
 
     parts: tuple[SectionPart, ...]
     facts: tuple[Fact, ...]
+    before: int = 0
+
+    @property
+    def own(self) -> tuple[SectionPart, ...]:
+        """Give the parts that tell what this meeting did."""
+        return self.parts[self.before :]

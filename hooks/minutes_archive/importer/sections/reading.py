@@ -21,6 +21,7 @@ from minutes_archive.importer.sections.decision import find_decision
 from minutes_archive.importer.sections.headed_decision import Decision, under_heading
 from minutes_archive.importer.sections.kind import read_kind
 from minutes_archive.importer.sections.outcome import OutcomeReading, read_outcome
+from minutes_archive.importer.sections.own_mark import begins_anew
 from minutes_archive.importer.sections.part import SectionPart, SectionReading
 from minutes_archive.importer.sections.parts import cut_parts
 from minutes_archive.importer.sections.telling import Telling
@@ -51,8 +52,17 @@ def read_section(told: Telling, date: dt.date | None, body: str = "") -> Section
         body: The name of the council that met, where known: what others propose to it decides
             nothing.
     """
-    parts = cut_parts(told.section.lines)
-    return SectionReading(parts, tuple(_facts(told, parts, date, body)))
+    lines = told.section.lines
+    at = begins_anew(lines, told.section.number) if "§" in told.text else 0
+    if not at:
+        parts = cut_parts(lines)
+        return SectionReading(parts, tuple(_facts(told, parts, date, body)))
+    own = cut_parts(lines[at + 1 :])
+    opened = own[1:] if own and own[0].heading is None else own
+    first = SectionPart(lines[at], None, own[0].lines if len(opened) < len(own) else ())
+    before = SectionPart(None, None, lines[:at])
+    facts = tuple(_facts(told, own, date, body))
+    return SectionReading((before, first, *opened), facts, before=1)
 
 
 def decision_text(reading: SectionReading) -> str | None:
