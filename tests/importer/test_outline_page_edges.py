@@ -190,3 +190,25 @@ def test_a_browsers_own_foot_is_no_text(address):
         f"Rapporten om sjön {page} godkänns." for page in range(1, 4)
     ]
     assert len([one for one in result.taken if one.line.cells]) == 3
+
+
+def _with_feet(last: str) -> str:
+    """Write minutes on three pages, each with the same foot, but for the last one."""
+    foot = "Ekviks kommun, 801 84 Ekvik   Växel 010-17 00"
+    pages = [
+        f"Sid {n} (4)\n\nParknämnden 2014-12-10\n\n§ {n} Ärende {n}\n\nBad nummer {n} byggs.\n\n"
+        for n in (2, 3, 4)
+    ]
+    return f"Parknämnden\n\n{foot}\n" + f"{foot}\n".join(pages) + last
+
+
+def test_the_foot_of_the_last_page_is_known_from_those_of_the_others():
+    foot = "Ekviks kommun, 801 84 Ekvik   Växel 010-17 00"
+    result = cut(_with_feet(foot))
+    assert words(result.sections[-1].lines) == ["Bad nummer 4 byggs."]
+    assert custody(result) == "".join(_with_feet(foot).split())
+
+
+def test_what_ends_the_last_page_alone_is_text():
+    result = cut(_with_feet("Ekviks kommun tackas."))
+    assert words(result.sections[-1].lines) == ["Bad nummer 4 byggs.", "Ekviks kommun tackas."]

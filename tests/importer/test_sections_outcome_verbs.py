@@ -78,3 +78,39 @@ def test_a_form_that_ends_another_word_is_none() -> None:
 @pytest.mark.parametrize("words", ["Nämnden beslutar att anta", "MILJÖNÄMNDEN BESLUTAR ATT ANTA"])
 def test_a_decision_is_opened_in_capitals_too(words: str) -> None:
     assert opens_decision(words)
+
+
+@pytest.mark.parametrize(
+    ("decision", "outcome"),
+    [
+        (
+            "Ekviks kommun medfinansierar projektet med 4 000 kronor. Medlen tas ur bidraget.",
+            "approved",
+        ),
+        ("Kommunen förvärvar tomten Viken 1:3.", "approved"),
+        ("Kommunen ingår samverkansavtal med grannkommunen.", "approved"),
+        ("Kommunen ingår inte avtal med grannkommunen.", None),
+        ("Kommunen går i borgen för föreningens lån.", "approved"),
+        ("Kommunen deltar i projektet Levande bryggor.", "approved"),
+        ("En arbetsgrupp bildas med uppdrag att se över badet.", "approved"),
+        ("Avtalet med Städbolaget sägs upp.", "approved"),
+        ("Den nya vägen ges namnet Badvägen.", "approved"),
+        ("Uppdrag ges till parkchefen att ta fram en plan.", "approved"),
+        ("Föreningen får 2 000 kronor i bidrag.", "approved"),
+        ("Kommunens firma tecknas av ordföranden.", "approved"),
+        ("Nämnden ställer sig positiv till ansökan.", "approved"),
+        ("Nämnden ställer sig inte bakom ansökan.", "rejected"),
+        ("Negativt förhandsbesked lämnas.", "rejected"),
+        ("Nämnden meddelar ett negativt planbesked.", "rejected"),
+        ("Positivt planbesked lämnas.", "approved"),
+        ("Frågan får inte ställas.", "rejected"),
+        ("Nämnden beslutar visa ärendet åter till parkchefen.", "referred_back"),
+        ("Ärendet utgår från dagens sammanträde och behandlas vid nästa sammanträde.", "tabled"),
+        ("Ärendet utgår från dagens sammanträde.", "withdrawn"),
+        ("Motionens första att-sats bifalls och den andra avslås.", None),
+        ("Motionens första att-sats avslås medan de övriga bifalls.", None),
+        ("Motionens första att-sats avslås och den andra avslås.", "rejected"),
+    ],
+)
+def test_measures_that_are_taken_and_those_that_are_not(decision, outcome):
+    assert read_outcome(decision).outcome == (Outcome(outcome) if outcome else None)

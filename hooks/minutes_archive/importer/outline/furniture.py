@@ -72,6 +72,8 @@ _SHORT = 90
 _FEW = 3
 _SEVERAL = 5
 _HEAD = 20
+_FOOT_LINES = 8
+_FEWEST_FEET = 2
 _OFTEN = 3
 
 
@@ -249,6 +251,20 @@ def _repeated(
         elif len(found) > 1 and _numbered(found, lines, reasons, paged=paged):
             reasons.update((index, "furniture") for index in found)
     _header_again(lines, reasons)
+    _last_foot(lines, same, reasons)
+
+
+def _last_foot(
+    lines: Sequence[Line], same: Mapping[str, Sequence[int]], reasons: dict[int, str]
+) -> None:
+    """Take what ends the source and was a page's foot before: below its last page is no other."""
+    for index in range(len(lines) - 1, max(0, len(lines) - _FOOT_LINES - 1), -1):
+        others = [at for at in same.get(lines[index].text.strip(), ()) if at != index]
+        if index in reasons:
+            continue
+        if len(others) < _FEWEST_FEET or any(reasons.get(at) != "furniture" for at in others):
+            return
+        reasons[index] = "furniture"
 
 
 def _unmarked_pages(

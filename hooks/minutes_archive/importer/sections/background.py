@@ -13,6 +13,11 @@ from minutes_archive.importer.sections.prose import is_point, sentences
 
 _PAPER = r"(?:motion|medborgarförslag|interpellation|skrivelse|e-förslag|ansökan|framställan)"
 _SOMEBODY = r"[A-ZÅÄÖ][\w.-]{0,30}(?: (?:[A-ZÅÄÖ][\w-]{0,30}|och|m\.fl\.|\([\w, -]{1,20}\))){0,9}"
+_TELLS = (
+    r"(?:informera(?:r|de)|redovisa(?:r|de)|redogör|redogjorde|berätta(?:r|de)|föredrar|föredrog"
+    r"|presentera(?:r|de)|rapportera(?:r|de)|ger en|gav en|lämna(?:r|de) en)"
+)
+_NAMED = r"(?:[A-ZÅÄÖÉ][\w’'-]{1,30} ){1,3}[A-ZÅÄÖÉ][\w’'-]{1,30}(?: \([^()]{1,20}\))?"
 _BEGINS = re.compile(
     r"(?:Ärendet (?:avser|gäller|handlar om|rör|innebär)\b"
     r"|Ärendet (?:remitterades|har (?:tidigare |åter )?(?:beretts|remitterats|behandlats|varit))\b"
@@ -25,13 +30,19 @@ _BEGINS = re.compile(
     r"|Ansökan (?:avser|gäller)\b"
     r"|(?:Sökanden?|Klaganden|Byggherren|Bolaget|Föreningen|Ägaren|Fastighetsägar(?:en|na))"
     r" (?:ansöker|ansökte|har (?:ansökt|begärt|inkommit|i (?:en )?(?:skrivelse|ansökan)))\b"
+    rf"|(?:[\w-]{{1,30}}\.? ){{0,3}}{_NAMED}(?:(?: och|,) (?:[\w-]{{1,30}} ){{0,2}}{_NAMED})?"
+    rf" {_TELLS}\b"
+    rf"|Ordföranden {_TELLS}\b"
+    r"|(?:Vid|På|Under) (?:dagens )?(?:sammanträdet|mötet|sammanträde|möte)"
+    rf" (?:{_TELLS}|lämna(?:r|de)|ger|gav|framför(?:s|des)?|diskutera(?:s|des))\b"
     rf"|{BODY} (?:har |behandlade |beslutade |beslöt |beredde )(?:ärendet )?(?:den )?"
     r"(?:\d{4}-\d\d-\d\d|\d{1,2} [a-z]{3,9} \d{4})"
     r")"
 )
 _HINTS = ("rendet", "akgrund", "I e", " har ", " i e", " genom e", "behandla", "beslut", "beslöt",
           "bered", " inkom", " väckt", " lämna",
-          "nsök", "otionär", "örslagsst", "nterpellanten")  # fmt: skip
+          "nsök", "informera", "redo", "berätta", "föredr", "presentera", "rapportera", " en ",
+          "ammanträde", "möte", "otionär", "örslagsst", "nterpellanten")  # fmt: skip
 _ENDS = (".", "!", "?")
 
 

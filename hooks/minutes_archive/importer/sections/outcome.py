@@ -41,10 +41,12 @@ _CLAUSE = re.compile(
 _CLAUSES = (", att ", "; att ", "och att ", "samt att ", "dels att ")
 """Of these, a sentence with a space for all between its words has one if it has several clauses."""
 _AND_VERB = re.compile(
-    r" (?:och|samt) (?=(?:avslår|avslog|avslås?|bifaller|biföll|bifalla|bifalls|beviljar|beviljade"
-    r"|bordlägger|bordlade|återremitterar|återremitterade)\b)"
+    r" (?:och|samt|medan|men) (?=(?:avslår|avslog|avslås?|bifaller|biföll|bifalla|bifalls|beviljar"
+    r"|beviljade|bordlägger|bordlade|återremitterar|återremitterade)\b"
+    r"|(?:den|det|de) (?:andra|tredje|första|sista|övriga|resterande|återstående)\b[^.;]{0,40}"
+    r" (?:avslås|avslogs|bifalls|bifölls|återremitteras|bordläggs)\b)"
 )
-_AND = (" och ", " samt ")
+_AND = (" och ", " samt ", " medan ", " men ")
 _OPENING = 110
 """In so many characters does a sentence that decides with "att" say so."""
 _CUTS = (". ", ") ", "! ", "? ", "- ", "– ", "• ", "· ")
@@ -80,7 +82,7 @@ _WITHDRAWN = re.compile(
     re.IGNORECASE,
 )
 _COMES_BACK = re.compile(
-    r"\b(?:utgår|utgick)(?: från \w+| ur \w+)?(?:,| och|, och) (?:\w+ )?"
+    r"\b(?:utgår|utgick)(?: (?:från|ur) \w+(?: \w+)?)?(?:,| och|, och) (?:\w+ )?"
     r"(?:tas|togs|behandlas|återkommer|flyttas)(?: \w+)? (?:upp )?(?:igen )?"
     r"(?:vid|på|till|under|i) [^.;]{0,60}(?:sammanträde|möte)"
 )
@@ -97,7 +99,10 @@ _PROCEDURAL = re.compile(
 _THE_MOTION = re.compile(
     r"^(?!.*\bi övrigt\b).*\b(?:motionens?|medborgarförslagets?)\b", re.IGNORECASE
 )
-_REST_OF_IT = re.compile(r"(?:avslå|avslås|bifalla|bifalls) (?:de[nt]?|i|att-?sats\w{0,4})\b")
+_REST_OF_IT = re.compile(
+    r"(?:avslå|avslås|bifalla|bifalls) (?:de[nt]?|i|att-?sats\w{0,4})\b"
+    r"|(?:den|det|de) (?:andra|tredje|första|sista|övriga|resterande|återstående)\b"
+)
 """What became of the other part of a motion."""
 _SLATE = re.compile(
     r"^Valberedningens förslag (?:till \w+ )?(?:antogs|godkändes|bifölls)", re.IGNORECASE

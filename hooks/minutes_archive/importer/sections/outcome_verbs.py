@@ -14,7 +14,7 @@ from minutes_archive.model import Outcome
 _STEMS = (
     "bordl uppskj skjut sköts flytta tas_upp_",
     "åter",
-    "avsl ogilla utan_bifall neka _ned _ner nedröst",
+    "avsl ogilla utan_bifall neka _ned _ner nedröst negativ ställas bakom",
     "utse utså välj vald valt till_val_bifall justera förrätt förordn förtroende",
     (
         "bif godkän anta antog faststäl bevilj medg accept bakom tillstyrk ansvarsfrihet _ge_"
@@ -33,6 +33,7 @@ _STEMS = (
         " hyr anlita lån bind betala utbetala sälj sål ansök bygg bjud balansera budgetera"
         " sammanträd disponera överför arrendera skänk bekosta tillsätt tillsatt bilda"
         " starta ordna arrangera uppför finansier renovera anslog tilldela avskriv avskrev begära"
+        " ingår säg sades namn uppdrag borgen positiv skjut deltar kronor bidrag firma"
     ),
 )
 _PERMIT = r"(?:\w{0,30}(?:lov|tillstånd|dispens)|(?:förhands|start|slut|plan)besked)"
@@ -40,6 +41,7 @@ _IN_ORDER = r"(?:behörig|stadgeenlig|beslutsför|beslutför|beslutsmässig)\w{0
 """What a meeting finds itself to be, or to have been called."""
 _SUM = r"(?= [^.;]{0,60}\b(?:\d[\d ]{0,12} (?:kr|kronor|tkr|mkr)\b|fordring|fordran|skuld|lån))"
 """What is written off, where it is money and no motion."""
+_MONEY = r"(?:på|om|med) \d"
 _IS_THUS = r"är (?:därmed|härmed|således|alltså)"
 _HAS_THUS = r"har (?:därmed|härmed|således|alltså|sålunda)"
 _NOT = r"(?:inte|ej|icke)\b"
@@ -67,20 +69,27 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
             rf"|{_IS_THUS} återremitterat"
         ),
         (
-            r"återremitter(?:ar|ade)|återförvisar"
+            r"återremitter(?:ar|ade)|återförvisar|visa(?:r|de) (?:ärendet|frågan) åter"
             r"|(?:beslutar|beslutade|beslöt)(?: enhälligt)? om återremiss"
         ),
-        "(?:minoritets)?återremittera|återförvisa|visa åter",
+        r"(?:minoritets)?återremittera|återförvisa|visa (?:(?:ärendet|frågan) )?åter",
     ),
     (
         Outcome.REJECTED,
         (
             r"avsl(?:ås|ogs)|ogillas|lämnas utan bifall|nekas|nekades|röstas ne[dr]|röstades ne[dr]"
             r"|(?:blev|blir) (?:avslag(?:en|et|na)|nekade?|nedröstad\w?)"
-            rf"|{_IS_THUS} avslag(?:en|et|na)"
+            rf"|{_IS_THUS} avslag(?:en|et|na)|får (?:inte|ej) (?:fram)?ställas"
+            r"|negativt \w{0,10}besked(?: [\w-]{1,30}){0,3} (?:ges|lämnas|meddelas)"
         ),
-        rf"avsl(?:år|og)|ogillar|{_HAS_THUS} avslagit",
-        r"avslå|ogilla|lämna\b(?=[^.;]{1,90}\butan bifall)",
+        (
+            rf"avsl(?:år|og)|ogillar|{_HAS_THUS} avslagit|ställ(?:er|de) sig (?:(?:inte|ej) bakom"
+            r"|negativ)|(?:lämna|meddela)(?:r|de)(?= (?:ett )?negativt \w{0,10}besked)"
+        ),
+        (
+            r"avslå|ogilla|lämna\b(?=[^.;]{1,90}\butan bifall)"
+            r"|(?:lämna|meddela|ge)(?= (?:ett )?negativt \w{0,10}besked)"
+        ),
     ),
     (
         Outcome.ELECTED,
@@ -161,11 +170,18 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
             r"|får framställas|får ställas|delegeras"
             rf"|(?:höj(?:s|des)|sänk(?:s|tes))(?!\s{_NOT})|inköp(?:s|tes)"
             r"|(?:för)?(?:säljs|såldes)|överför(?:s|des)|tillsätts|tillsattes|adjungera(?:s|des)"
-            r"|tilldela(?:s|des)|ansl(?:ås|ogs)|anvisa(?:s|des)"
+            r"|tilldela(?:s|des)|ansl(?:ås|ogs)|anvisa(?:s|des)|bilda(?:s|des)"
+            r"|säg(?:s|es) upp|sades upp|namnges|namngavs|(?:får|ges|gavs) namnet|hyr(?:s|des) ut"
+            r"|uppdrag (?:ges|lämnas)(?= (?:till|åt)\b)|firma(?: [^.;]{1,80})? tecknas"
+            rf"|får (?=[^.;]{{1,40}}\bkronor\b[^.;]{{0,20}} bidrag|bidrag {_MONEY})"
         ),
         (
             r"uppdrar åt|uppdrog åt|ger|gav|översänder|översände|antar|upphäver|inrättar|avsätter"
             r"|anslår|delegerar"
+            r"|ingår (?=\w{0,20}avtal)|förvärva(?:r|de)|(?:med)?finansiera(?:r|de)"
+            r"|går i(?: \w{1,20})? borgen"
+            r"|gick i(?: \w{1,20})? borgen|ställ(?:er|de) sig positiv|tillskjuter|skjuter till"
+            r"|deltar(?= i (?:projekt|samarbet|satsning|kampanj))"
             r"|avger|avgav|förklarar|adjungera(?:r|de)|köp(?:er|te)|beställ(?:er|de)|anlita(?:r|de)"
             rf"|avskr(?:iver|ev){_SUM}"
         ),
@@ -201,7 +217,7 @@ _MEANS = (
 _BODIES = (
     "nämnd", "styrelse", "utskott", "beredning", "rådet", "fullmäktige", "stämma", "mötet",
     "förening", "delegation", "kommitté", "direktion", "presidi", "sammanträdet", "ordföranden",
-    "landstinget", "regionen", "församlingen", "kommunen",
+    "landstinget", "regionen", "församlingen", "kommun",
     " de ", " den ",
 )  # fmt: skip
 """Pieces of which a text has one if it names a body, or somebody else who decides."""
@@ -275,7 +291,8 @@ def _active(active: str, infinitive: str, *, negated: bool) -> Active:
     after = rf"\s{_NOT}" if negated else rf"(?!\s{_NOT})"
     forms = rf"\W(?:{active})\b"
     of_body = (
-        rf"\W(?:(?:{BODY}|{WHOLE}|kommunen|ordföranden|de|den)(?: \w+){{0,2}} (?:{active})\b{after}"
+        rf"\W(?:(?:{BODY}|{WHOLE}|kommun(?:en)?|ordföranden|de|den)(?: \w+){{0,2}}"
+        rf" (?:{active})\b{after}"
         r"|(?<=^ )(?:Till|Att|På förslag|Efter|Vid|Med|Enligt|I enlighet|Därefter|Härefter"
         r"|Slutligen)\b"
         rf"[^.;:]{{2,160}}? (?:{active})(?: enhälligt)?"

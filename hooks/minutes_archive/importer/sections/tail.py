@@ -32,6 +32,15 @@ _CODE_ALONE = re.compile(r"[A-ZÅÄÖ]{2,5}[-/][A-ZÅÄÖ]{2,5}")
 _BODY_ALONE = re.compile(
     rf"(?:[A-ZÅÄÖ][\wåäö]{{1,30}} ){{0,3}}{BODY}(?:,? protokoll)?", re.IGNORECASE
 )
+_ADDRESSES = re.compile(
+    r"(?:Post|Besöks)adr(?:ess)?\b.{0,80}\b(?:Tele|Tel\b|Tfn|Fax|Besöks|E-post|Hemsida|Webb|Org|Växel)"
+    r"|(?:.{0,60}[\s,])?\d{3} ?\d{2} [A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,30}\b(?:\s{2,}|,\s|\s[|•·]\s|\t)"
+    r".{0,90}(?:\bVäxel|\bTel|\bTfn|\bFax|@|www\.|\bOrg)",
+    re.IGNORECASE,
+)
+"""What a page's foot tells of where its body is found."""
+_ADDRESS_HINTS = ("dress", "Post", "xel", "VÄXEL", "Te", "tel", "tfn", "Fax", "@", "www", "Org")
+_ADDRESS_LINES = 5
 _ENDED = (".", "!", "?")
 TELLS = re.compile(
     r"\b(?:informera[rd]|informerar|informerade|redovisar|redovisade|redogör|redogjorde|berättar"
@@ -138,8 +147,9 @@ def teller_at(text: str) -> int | None:
 
 def _without_foot(lines: Sequence[Line]) -> tuple[list[Line], tuple[Line, ...]]:
     """Take the foot of the page away from the end of some lines; the first line stays."""
-    kept = list(lines)
-    foot: list[Line] = []
+    end = _addresses_at(lines)
+    kept = list(lines[:end])
+    foot: list[Line] = list(reversed(lines[end:]))
     while kept:
         last = kept[-1]
         text = last.text.rstrip()
@@ -153,6 +163,16 @@ def _without_foot(lines: Sequence[Line]) -> tuple[list[Line], tuple[Line, ...]]:
         if start:
             kept.append(last.cut(0, start))
     return kept, tuple(reversed(foot))
+
+
+def _addresses_at(lines: Sequence[Line]) -> int:
+    """Say where the addresses at a page's foot begin below other lines; their number for none."""
+    for at in range(max(1, len(lines) - _ADDRESS_LINES), len(lines)):
+        text = lines[at].text
+        apart = lines[at].blank_before and has_any(text, _ADDRESS_HINTS)
+        if apart and _ADDRESSES.match(text):
+            return at
+    return len(lines)
 
 
 def _is_alone(text: str, above: str) -> bool:
