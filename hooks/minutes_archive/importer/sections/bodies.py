@@ -12,6 +12,8 @@ BEFORE = r"(?:\w{3,40}s |\w{3,20}a |(?:\w{2,30}-,? ){1,2}och )?"
 """What the name of a body may begin with: "Barn- och", "Tekniska", "Kommunstyrelsens"."""
 NAMED = BEFORE + BODY
 """A body by its whole name."""
+PLACE = r"(?-i:(?: [A-ZÅÄÖ][\wåäö-]{1,20}){0,2})"
+"""The rest of the name of a place that a body is for: "Skolnämnd Norra Ryd"."""
 SHORT = (
     r"(?-i:K[sf]|(?:Ks)?[Aa]u|Sn|Tn|Bn|Mn|Un|Fn|Bun|Kun|Kfn|Ffn|Mbn|Sbn|Von)"
     r"(?= besl(?:utar|utade|öt)\b)"

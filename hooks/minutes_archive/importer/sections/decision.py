@@ -68,6 +68,7 @@ _CONTESTED = re.compile(
     r"\b(?:omröstning|votering)\b[^.]{0,40}\bbegär(?:s|des|d)?\b", re.IGNORECASE
 )
 """What makes nothing of what the chair has found."""
+_VOTE = re.compile(r"\b(?:omröstning|votering)", re.IGNORECASE)
 _ADVISES = re.compile(r"\b(?:till|av)styrk(?:er|te|t)\b", re.IGNORECASE)
 _MEETING_DECIDES = re.compile(
     r"(?:\w{0,12}mötet|\w{0,12}stämman)\s(?:beslutade|beslöt|beslutar|beslöts)\b", re.IGNORECASE
@@ -223,10 +224,21 @@ def _of_the_matter(told: Sequence[Sentence], council: str) -> list[int]:
     voted = max((at for at, one in enumerate(told) if _CONTESTED.search(one.text)), default=0)
     deciding = [at for at in deciding if at > voted or not _CHAIR_FINDS.search(told[at].text)]
     deciding = [at for at in deciding if not is_note(told[at].text)] or deciding
+    deciding = _without_tellers(told, deciding)
     for aside in (_ON_MOTIONS, _ADVISES, _CHAIR_FINDS):
         others = [at for at in deciding if not aside.search(told[at].text)]
         deciding = others or deciding
     return deciding
+
+
+def _without_tellers(told: Sequence[Sentence], deciding: list[int]) -> list[int]:
+    """Leave out who counts the votes where the matter itself is decided after that."""
+    counts = [at for at in deciding if "rösträknare" in told[at].text]
+    if not counts or any("val" in one.text.casefold().split() for one in told[: counts[0]]):
+        return deciding
+    voted = any(_VOTE.search(one.text) for one in told[: counts[0]])
+    later = [at for at in deciding if at not in counts and at > counts[-1]]
+    return [at for at in deciding if at not in counts] if voted and later else deciding
 
 
 def _after_an_account(parts: Sequence[SectionPart], council: str) -> Decision | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from minutes_archive.importer.dots import with_dots
-from minutes_archive.importer.sections.bodies import BODY, HIGHER, NAMED, SHORT, THUS, WHOLE
+from minutes_archive.importer.sections.bodies import BODY, HIGHER, NAMED, PLACE, SHORT, THUS, WHOLE
 from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.not_todays import (
     BACK_THEN,
@@ -26,8 +26,8 @@ _BODIES_DO = re.compile(
     r"|återremitterar"
     r"|återremitterade|remitterar|noterar|noterade|antecknar|antecknade|tillstyrker|tillstyrkte|avstyrker"
     r"|avstyrkte"
-    r"|lägger|lade|finner sig|fann sig|fann att|finner att|upphäver|upphävde|anslår|avsätter"
-    r"|inrättar|delegerar"
+    r"|lägger|lade|tar bort|tog bort|finner sig|fann sig|fann att|finner att|upphäver"
+    r"|upphävde|anslår|avsätter|inrättar|delegerar"
     r"|har (?:därmed|härmed|således|alltså|sålunda) (?:valt|utsett|beslutat|avslagit"
     r"|bifallit|antagit|godkänt|beviljat)|medger|medgav|avger|avgav|översänder|bestämmer|bestämde"
     r"|adjungerar|adjungerade|förordna(?:r|de)(?= [^.;]{1,120} (?:som|till)\b)|svarar ja|svarade ja"
@@ -57,13 +57,13 @@ _PROPOSES_ON = re.compile(
 _PROPOSE = ("res", "RES")
 """Of which a text has one near its beginning if somebody proposes."""
 _OPENS = re.compile(
-    rf"{NAMED} beslutar(?: enhälligt| {THUS}| efter [\w ]{{3,60}}?)?"
+    rf"{NAMED}{PLACE} beslutar(?: enhälligt| {THUS}| efter [\w ]{{3,60}}?)?"
     r"(?: att\b|:|, att\b| (?:avslå|anta|bifalla|godkänna|fastställa|bevilja|utse|välja|bordlägga"
     r"|återremittera|notera|lägga|uppdra)\b)",
     re.IGNORECASE,
 )
 _OPENED = re.compile(
-    rf"{NAMED} (?:beslutade|beslöt)(?: enhälligt| {THUS})?"
+    rf"{NAMED}{PLACE} (?:beslutade|beslöt)(?: enhälligt| {THUS})?"
     r"(?: –[^–]{3,80}–)?(?: att\b|:| följande:)",
     re.IGNORECASE,
 )
@@ -202,7 +202,8 @@ _STEMS = (
     "beslut", "beslöt", "välj", "vald", "utse", "utså", "fastst", "anta", "antog", "godkän", "bif",
     "avsl", "bevilj", "bordl", "återrem", "noter", "anteckn", "styrk", "lägger", "lade", "fann",
     "finner", "upphäv", "ansl", "avsätt", "inrätt", "deleg", "bakom", "uppdr", "enas", "enades",
-    "ger", "gav", "läggs", "accept", "väljes", "utgår", "utgick", "flytta", "föreslår", "blev",
+    "ger", "gav", "läggs", "tar bort", "tog bort", "accept", "väljes", "utgår", "utgick",
+    "flytta", "föreslår", "blev",
     "blir", "framställas", " ställas", "tas till", "togs till", "ansvarsfrihet", "behörig",
     "stadgeenl", "beslutför", "förtroende", "upp", "röstades", "balansera",
     "besvara", "i uppdrag", "remitter", "överlämnas", "hänskjuts", "hänsköts", "valt", "utsett",

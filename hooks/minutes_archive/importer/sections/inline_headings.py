@@ -15,6 +15,8 @@ _NEAR = 20
 _FAR = 400
 """So far back may the heading stand under which papers are listed."""
 _CODE = re.compile(r"[A-ZÅÄÖ\d/.:-]{3,14}")
+_COUNTED = re.compile(r" \d{1,3}\b(?![-/:])")
+"""What makes of "Ärende" a reference to one: "Ärende 7 utgår"."""
 _NEXT = r"(?=:?\s+(?:[A-ZÅÄÖ\d”–-]|att\s|et\s(?:skickas|expedieras|sänds|delges)\s)|(?<=:)\s*$)"
 _MANY = (
     r"\b(?:Beslutsunderlag|Ärendebeskrivning|Sammanfattning av ärendet"
@@ -144,6 +146,8 @@ def _heads(text: str, match: re.Match[str], done: int, *, lined: bool) -> bool:
     before = text[done : match.start()].rstrip().rstrip(_BULLETS)
     kind, labels = match.lastgroup, match[0].endswith(":")
     if lined and kind != "many" and not labels:
+        return False
+    if kind == "one" and match[0] == "Ärende" and _COUNTED.match(text, match.end()):
         return False
     owned = kind in {"body", "caps"} and _OWNER.search(match[0]) is not None
     if kind == "body" and not owned:

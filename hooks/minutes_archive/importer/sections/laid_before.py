@@ -25,8 +25,8 @@ _TAKES_NOTE = caseless(
 )
 _OTHERS_PAPER = re.compile(
     r"\w[\wåäö-]{2,40}s (?:beslut|protokoll|dom|skrivelse|yttrande|föreläggande|rapport)\b"
-    r"|(?:[A-ZÅÄÖ][\w-]{1,20} och )?\w{0,30}(?:[Ll]änsstyrelsen|[Rr]egeringen|domstolen|rätten|verket"
-    r"|myndigheten|inspektionen)[,:]? "
+    r"|(?:[A-ZÅÄÖ][\w-]{1,20} och )?\w{0,30}(?:[Ll]änsstyrelsen|[Rr]egeringen|domstolen|rätten"
+    r"|verket|myndigheten|inspektionen)[,:]? "
 )
 """What another body wrote, however that decided: "Länsstyrelsens beslut, överklagande avslås"."""
 _HINTS = ("ägg", "lade", "noter", "anteckn", "godkän", "del av")

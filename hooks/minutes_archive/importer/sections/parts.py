@@ -32,6 +32,8 @@ _OPEN_END = re.compile(
 )
 _ACCOUNTS = frozenset(("Sammanfattning", "Beslutsunderlag", "Propositionsordning", "Omröstning"))
 """After which the decision may stand with no heading of its own."""
+_PAPERS = "Beslutsunderlag"
+"""Their titles end with no stop."""
 _PLAINEST = (False, 0)
 """The worth of a part with lines under a heading that is the format's own word."""
 
@@ -44,11 +46,12 @@ class _Draft(NamedTuple):
     lines: list[Line]
 
 
-def cut_parts(lines: Sequence[Line]) -> tuple[SectionPart, ...]:
+def cut_parts(lines: Sequence[Line], council: str = "") -> tuple[SectionPart, ...]:
     """Cut the lines of a § at its subheadings; each character stays, and in its order.
 
     Args:
         lines: What stands under the heading of a §.
+        council: The name of the council that met, where known.
     """
     drafts = [_Draft(None, None, [])]
     lined = False
@@ -75,7 +78,7 @@ def cut_parts(lines: Sequence[Line]) -> tuple[SectionPart, ...]:
                 drafts.append(tuple.__new__(_Draft, (piece, meaning, [])))
     if not drafts[0].lines:
         del drafts[0]
-    return tuple(_parts(drafts))
+    return tuple(_parts(drafts, council.casefold()))
 
 
 def _was_sent(first: _Draft) -> bool:
@@ -84,14 +87,14 @@ def _was_sent(first: _Draft) -> bool:
     return sent and first.heading is not None and len(first.lines) == 1
 
 
-def _parts(drafts: Sequence[_Draft]) -> Iterator[SectionPart]:
+def _parts(drafts: Sequence[_Draft], council: str) -> Iterator[SectionPart]:
     """Make the parts; what only follows a decision becomes a part of its own."""
     fixed = _given_once(drafts)
     free = {"Reservationer"} - set(fixed.values())
     for at, draft in enumerate(drafts):
         meant = fixed.get(at)
         if draft.meaning is not None and _is_proposal(draft.meaning):
-            yield from _proposal(draft, draft.meaning.proposed_to, meant)
+            yield from _proposal(draft, draft.meaning.proposed_to, meant, council)
             continue
         if meant != "Beslut":
             # As above; most parts of all §§ come here.
@@ -113,10 +116,17 @@ def _is_proposal(meaning: Subheading) -> bool:
     return meaning.proposed_to is not None or owned
 
 
-def _proposal(draft: _Draft, body: str | None, meant: str | None) -> Iterator[SectionPart]:
-    """Make a part of a proposal to a body, and another of that body's own words after it."""
-    place = after_proposal(draft.lines, body) if body else None
-    place = place or after_lower(draft.lines, _owner(draft, " förslag") or "")
+def _proposal(
+    draft: _Draft, body: str | None, meant: str | None, council: str
+) -> Iterator[SectionPart]:
+    """Make a part of a proposal to a body, and another of that body's own words after it.
+
+    In a committee's own minutes nobody to whom it proposes something decides.
+    """
+    owner = _owner(draft, " förslag")
+    own = owner.endswith("utskottets") and owner.removesuffix("ets") in council
+    place = after_proposal(draft.lines, body) if body and not own else None
+    place = place or (None if own else after_lower(draft.lines, owner))
     if place is None:
         yield SectionPart(draft.heading, meant, tuple(draft.lines))
         return
@@ -225,8 +235,10 @@ def _announced(lines: Sequence[Line], at: int, above: _Draft) -> Subheading | No
     if below is None or words.endswith(" att") or is_point(below) or not _may_decide(below.text):
         return None
     opens = above.heading is None and not above.lines
-    ended = lines[at].blank_before and above.lines and above.lines[-1].text.endswith(".")
-    told = above.heading is None or (above.meaning and above.meaning.fixed in _ACCOUNTS)
+    meant = above.meaning.fixed if above.meaning else None
+    last = above.lines[-1].text if above.lines else ""
+    ended = lines[at].blank_before and (last.endswith(".") or (last and meant == _PAPERS))
+    told = above.heading is None or meant in _ACCOUNTS
     if not opens and not (ended and told and "beslutar" in words):
         return None
     known = deciding_heading(text)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.sections.bodies import NAMED, THUS
+from minutes_archive.importer.sections.bodies import NAMED, PLACE, THUS
 from minutes_archive.importer.sections.decisive import opens_decision
 
 _STOP = re.compile(r"[.!?][”\"»)\]]{0,2}(?=\s+[\[(”\"»–-]{0,2}\s?[A-ZÅÄÖ\d])")
@@ -46,7 +46,7 @@ _OPEN_LAST = frozenset(word[-1] for word in _OPEN)
 _NO_SHORT = 6
 """So many letters side by side are no short form, nor the end of one."""
 _DECIDES = re.compile(
-    rf"[*_]{{0,2}}{NAMED} (?:beslutar|beslutade|beslöt)"
+    rf"[*_]{{0,2}}{NAMED}{PLACE} (?:beslutar|beslutade|beslöt)"
     rf"(?: enhälligt| {THUS}| efter [\w ]{{3,60}}| för egen del"
     r"| med acklamation)?(?: att)?[*_]{0,2}:?[*_]{0,2}",
     re.IGNORECASE,

@@ -55,9 +55,9 @@ def read_section(told: Telling, date: dt.date | None, body: str = "") -> Section
     lines = told.section.lines
     at = begins_anew(lines, told.section.number) if "§" in told.text else 0
     if not at:
-        parts = cut_parts(lines)
+        parts = cut_parts(lines, body)
         return SectionReading(parts, tuple(_facts(told, parts, date, body)))
-    own = cut_parts(lines[at + 1 :])
+    own = cut_parts(lines[at + 1 :], body)
     opened = own[1:] if own and own[0].heading is None else own
     first = SectionPart(lines[at], None, own[0].lines if len(opened) < len(own) else ())
     before = SectionPart(None, None, lines[:at])

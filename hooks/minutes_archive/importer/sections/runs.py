@@ -15,7 +15,8 @@ _POINT_ONE = re.compile(r"(?:^|\s)1[.)]\s")
 _FOLLOWS = re.compile(r"\bföljande\b[^.:]{0,60}:|\benligt nedan\b", re.IGNORECASE)
 _ENTRY = re.compile(
     r"\d{1,2}[a-h]?[.)]?\s[A-ZÅÄÖ]|[A-ZÅÄÖ]\s\d{1,3}\b|[-–•]\s"
-    r"|(?:Följande )?(?:ärende|punkt|fråg)\w{0,4}\b[^.]{0,60}\b(?:utgår|tillkommer|läggs till)",
+    r"|(?:Följande )?(?:ärende|punkt|fråg)\w{0,4}\b[^.]{0,60}\b"
+    r"(?:utgår|tillkommer|läggs till|behandlas|flyttas|stryks)",
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(r"\bbeslut(?:ar|ade|öt)\b[^.:]{0,30}:\s*[A-ZÅÄÖ]")

@@ -65,6 +65,8 @@ _WITHIN = re.compile(
     r"|innan|sedan|vilka)|,)$",
     re.IGNORECASE,
 )
+_ADDED = re.compile(r"\b(?:tillägg|ändring|följande)\b[^.:]{0,60}:$")
+"""What announces words that belong to a decision, whoever says them."""
 _NEAR = 20
 _RESERVES = re.compile(
     r"(?:(?<=[.!?]\s)|(?<=[.!?]\s\s))(?:Mot beslute[tn] (?:reserver(?:ar|ade)"
@@ -140,7 +142,8 @@ def teller_at(text: str) -> int | None:
         alone = " " not in text[:start].strip()
         if not start or (alone and not decides(text[:start])):
             continue
-        if not _WITHIN.search(text[max(0, start - _NEAR) : start]):
+        before = text[max(0, start - _NEAR * 4) : start]
+        if not (_WITHIN.search(before[-_NEAR:]) or _ADDED.search(before)):
             return start
     return None
 
