@@ -177,3 +177,22 @@ def test_a_case_number_that_lost_its_digits_is_no_part_of_the_title(case):
 def test_letters_that_are_a_word_of_the_title_stay_there(title):
     text = written("beside", "Dnr").replace("Ny badplats", title)
     assert title in [title for _, _, title in headings(text)]
+
+
+@pytest.mark.parametrize("plan", ["dpl 041", "   Dpl 041", " Diarieplan 04.1", "    Dpl: 7"])
+@pytest.mark.parametrize(
+    ("case", "number"), [("KS 06/1##", "KS 06/1##"), ("Dnr BN-2020-##", "BN-2020-##")]
+)
+@pytest.mark.parametrize("place", ["beside", "above", "below"])
+def test_a_code_of_the_filing_plan_with_its_word_is_no_title(place, case, number, plan):
+    text = written(place, f"{case} {plan}")
+    wanted = [
+        (str(at), number.replace("##", f"{at}7"), title) for at, title in enumerate(TITLES, 4)
+    ]
+    assert headings(text) == wanted
+    assert custody(cut(text)) == "".join(text.split())
+
+
+def test_a_serial_number_may_have_one_digit_behind_a_year_of_two():
+    text = "KS § 7        KS 06/4   dpl 111\n\nNy badplats\n\nBeslut\nBifall.\n"
+    assert headings(text) == [("7", "KS 06/4", "Ny badplats")]

@@ -122,3 +122,16 @@ def test_an_address_that_is_decided_on_stays(address):
     text = f"Beslut\nMotionen avslås.\n\n{address}"
 
     assert _decided(read(text)) == f"Motionen avslås. {address}"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Motivering: Medel saknas.",
+        "Skäl för beslutet: Medel saknas.",
+        "Lagstöd: 9 kap. 31 § lagen.",
+        "Vid protokollet antecknas att Ada Ek (S) inte deltar i beslutet.",
+    ],
+)
+def test_a_note_right_below_a_decision_is_no_part_of_it(note):
+    assert _decided(read(f"Beslut\nAnsökan avslås.\n{note}")) == "Ansökan avslås."

@@ -104,3 +104,17 @@ def test_in_the_boards_minutes_its_own_words_follow_the_committees():
     reading = read_section(Telling(section_of(_TO_BOARD)), MEETING, "Parknämnden")
 
     assert decision_text(reading) == "Parknämnden beslutar att planen ersätter den gamla."
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Därefter förklaras interpellationen vara besvarad.",
+        "Ordföranden förklarar interpellationen besvarad.",
+        "Med detta anses frågan besvarad.",
+    ],
+)
+def test_that_a_question_is_answered_is_what_is_decided_on_it(said):
+    reading = read(f"Bo Alm svarar på interpellationen.\n\n{said}", "Svar på interpellation")
+
+    assert decision_text(reading) == said

@@ -186,3 +186,34 @@ def test_an_extract_may_go_to_those_behind_it_where_lines_were_lost():
 
     assert _fixed_of(text) == ["Beslut", "Sammanfattning", "Skickas till"]
     assert _fixed_of(papers) == ["Beslut", "Beslutsunderlag"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Parknämnden beslut",
+        "Kommunfullmäktige beslut",
+        "Parknämndens slutliga beslut",
+        "Parknämndens eget beslut",
+        "Parknämndens beslut enligt delegation",
+        "Parknämndens beslut med stöd av delegationsordningen",
+        "Beslut på delegation",
+        "Beslut/Åtgärd",
+        "Beslut och åtgärder",
+        "Slutligt beslut",
+        "Beslutar",
+    ],
+)
+def test_a_decision_has_many_headings(heading):
+    text = f"Ärendebeskrivning\nParken behöver skötas.\n\n{heading}\nSkötselplanen antas."
+
+    assert decision_text(read(text)) == "Skötselplanen antas."
+
+
+@pytest.mark.parametrize(
+    "heading", ["Chefen beslut", "Beslut i parknämnden", "Länsstyrelsens slutliga beslut", "Beslöt"]
+)
+def test_what_may_be_others_decision_is_no_heading_of_the_meetings(heading):
+    text = f"Ärendebeskrivning\nParken behöver skötas.\n\n{heading}\nPlanen antas."
+
+    assert "Beslut" not in [part.fixed for part in read(text).parts]

@@ -110,6 +110,11 @@ def test_a_decision_is_opened_in_capitals_too(words: str) -> None:
         ("Motionens första att-sats bifalls och den andra avslås.", None),
         ("Motionens första att-sats avslås medan de övriga bifalls.", None),
         ("Motionens första att-sats avslås och den andra avslås.", "rejected"),
+        ("att bifalla motionens första att-sats, samt att avslå motionen i övrigt.", None),
+        ("Nämnden beslutar att avslå motionen, samt att i övrigt tacka Ada Ek.", "rejected"),
+        ("Därefter förklaras interpellationen vara besvarad.", "noted"),
+        ("att överlämna yttrandet till revisorerna.", "approved"),
+        ("att överlämna ärendet till fullmäktige.", None),
     ],
 )
 def test_measures_that_are_taken_and_those_that_are_not(decision, outcome):

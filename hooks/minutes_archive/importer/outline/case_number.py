@@ -39,7 +39,9 @@ _CASE = re.compile(
     r"(?:"
     rf"{_SERIES}[- /.]?\d{{4}}[-/:.]\s?\d{{1,7}}(?::\d{{1,4}})?"
     r"(?:[-/.]\d{1,4}(?:[.-]\d{1,3})?)?"
-    rf"|{_SERIES}[- /.]\d{{1,6}}[-/]\d{{2,4}}|[A-ZÅÄÖ]{{2,4}}/\d{{2}}\s\d{{3,5}}"
+    rf"|{_SERIES}[- /.]\d{{1,6}}[-/]\d{{2,4}}"
+    rf"|[A-ZÅÄÖ]{{1,3}}[FNSU]\s\d\d/\d(?=\s[Dd]|{_APART})"
+    rf"|[A-ZÅÄÖ]{{2,4}}/\d{{2}}\s\d{{3,5}}"
     r"|[A-ZÅÄÖ]{2,5}\d{2}/\d{1,5}|(?:[012]\d|9\d)[A-ZÅÄÖ]{2,4}\d{1,5}(?![A-ZÅÄÖa-zåäö])"
     r"|\d{2,4}/[A-ZÅÄÖ]{2,5}\s?\d{2,5}(?:\s\d{2,4}){0,2}"
     r"|(?:19|20)\d{2}\s[A-ZÅÄÖ]{2,4}\d{4}(?!\d)|[A-ZÅÄÖ]{2,4}\d{5}(?=\s?$)"
@@ -68,8 +70,10 @@ _PLAN_CODE = re.compile(
     rf"\s{{1,4}}\d{{3}}(?=\s[A-ZÅÄÖ]|{_APART})"
     rf"|\s(?!(?:19|20)\d{{2}})(?:\d{{4}}|\d{{1,3}}(?:\.\d{{1,3}}){{1,3}})(?={_APART})"
     rf"|\s[-–]\s\d{{2,4}}(?=\s[A-ZÅÄÖ]|{_APART})|\s[A-ZÅÄÖ]{{1,5}}-\d{{1,2}}(?=\s[A-ZÅÄÖ]|{_APART})"
+    r"|\s{1,12}[Dd](?:pl|plan|iarieplan)\.?:?\s?\d{1,3}(?:[.:-]\d{1,3}){0,2}(?![\d/])"
 )
-"""A code of the filing plan or of a unit behind it: "KS/2019:7 042", "0044/13 - 233", "KS-5"."""
+"""A code of the filing plan or of a unit behind it: "KS/2019:7 042", "0044/13 - 233", "KS-5",
+"KS 06/102 dpl 041"."""
 _CLASS = re.compile(r"\s{1,4}\d{3}(?=\s[A-ZÅÄÖ])")
 """The same behind a number that only its label shows to be a case number."""
 _FIRST_DIGIT = 9

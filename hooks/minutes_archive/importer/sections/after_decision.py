@@ -21,6 +21,8 @@ _NOTE = re.compile(
     rf"|{_WHICH} (?:omfattas av|är belag[td] med|innehåller) sekretess|Sekretess enligt\b"
     rf"|{_WHICH}(?: \w+){{0,3}} publiceras (?:inte|ej)\b"
     rf"|{_WHICH} (?:behandlas|behandlades) (?:bakom|inom) (?:stängda|lyckta) dörrar\b"
+    r"|(?:Motivering|Motiv|Skäl|Lagrum|Lagstöd|Upplysning(?:ar)?|Delegation(?:sbestämmelse)?"
+    r"|Beslutanderätt)(?: (?:för|till) beslutet)?:\s"
     r"|Avgift(?:en)?(?: för [\w -]{3,40})?:\s|Bilag(?:a|or)(?: \w{1,3})?:\s"
     r"|(?:Detta )?[Bb]eslut(?:et)? (?:kan|får) överklagas\b|Hur man överklagar\b"
     r"|(?:[Bb]eslutet|Protokollsutdrag|Utdrag) (?:skickas|expedieras|sänds|delges) (?:till )?"
@@ -43,7 +45,8 @@ _NOTE = re.compile(
     r"till protokollet|(?:lämna(?:r|de)|anmäl(?:er|de)|av(?:ger|gav)) (?:in )?"
     r"(?:en |ett |följande |sin |var sin )?(?:(?:skriftlig|blank|gemensam) )?"
     r"(?:protokollsanteckning|särskilt yttrande|reservation))\b"
-    r"|(?:(?:Det|Till protokollet) )?[Aa]ntecknas(?: till protokollet)? att [^.;]{3,160}? "
+    r"|(?:(?:Det|(?:Till|Vid|I) protokollet) )?[Aa]ntecknas(?: till protokollet)? att "
+    r"[^.;]{3,160}? "
     r"(?:(?:inte|ej|icke) delt(?:ar|og)|delt(?:ar|og) (?:inte|ej|icke)|reservera(?:r|de) sig)\b)"
 )
 _STOP = re.compile(r"[.!?]\s")
@@ -52,7 +55,7 @@ NOTE_HINTS = (
     "medelbar", "ekretess", "publiceras", "vgift", "ilag", "överklag", "eslutet", "tdrag", "jäv",
     "ajourner", "eserv", "delta", "deltog", "protokollet", "yttrande",
     "anteckning", "lämna", "avslut", "öljande", "edanstående",
-    " dörrar", " justera",
+    " dörrar", " justera", "otiv", "käl", "agrum", "agstöd", "pplysning", "eleg", "anderätt",
 )  # fmt: skip
 """Pieces of which a text has one if it has any note."""
 

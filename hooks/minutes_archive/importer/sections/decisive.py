@@ -112,8 +112,9 @@ _SENT_ON = re.compile(
     r"(?: \w+){0,2} (?:remitteras|överlämnas|hänskjuts) till\b"
     r"|(?:Interpellation|Fråg)(?:en|erna|an|orna) besvaras (?:vid|på)"
     r" (?:nästa|kommande|ett senare)\b"
-    r"|(?:Därmed|Härmed) (?:är|anses|förklaras) (?:interpellationen|frågan|motionen"
-    r"|medborgarförslaget) (?:vara )?besvara[dt]\b"
+    r"|(?:Därmed|Härmed|Därefter|Med detta|Ordföranden) (?:är|anse(?:s|r)|ansågs"
+    r"|förklara(?:s|r|de|des)) (?:interpellationen|frågan|motionen|medborgarförslaget)"
+    r" (?:därmed |härmed |vara ){0,2}(?:besvara|slutdebattera|färdigbehandla)[dt]\b"
     r"|(?:Frågan|Punkten|Valet)(?: \w+){0,2} hänsköts till\b(?![^.]{0,80}\d)"
 )
 _WITHDRAWN = re.compile(

@@ -96,9 +96,7 @@ _PROCEDURAL = re.compile(
     r"^\W{0,3}(?:\d{1,2}[.)]\s)?(?:Interpellationen |Frågan )?får (?:framställas|ställas)",
     re.IGNORECASE,
 )
-_THE_MOTION = re.compile(
-    r"^(?!.*\bi övrigt\b).*\b(?:motionens?|medborgarförslagets?)\b", re.IGNORECASE
-)
+_THE_MOTION = re.compile(r"\b(?:motionens?|medborgarförslagets?)\b", re.IGNORECASE)
 _REST_OF_IT = re.compile(
     r"(?:avslå|avslås|bifalla|bifalls) (?:de[nt]?|i|att-?sats\w{0,4})\b"
     r"|(?:den|det|de) (?:andra|tredje|första|sista|övriga|resterande|återstående)\b"

@@ -41,6 +41,7 @@ _IN_ORDER = r"(?:behörig|stadgeenlig|beslutsför|beslutför|beslutsmässig)\w{0
 """What a meeting finds itself to be, or to have been called."""
 _SUM = r"(?= [^.;]{0,60}\b(?:\d[\d ]{0,12} (?:kr|kronor|tkr|mkr)\b|fordring|fordran|skuld|lån))"
 """What is written off, where it is money and no motion."""
+_ANSWER = r"(?:[\w-]{1,30} ){0,4}(?:yttrande|remissvar|svar|synpunkter)(?:t|et|na)?\b"
 _MONEY = r"(?:på|om|med) \d"
 _IS_THUS = r"är (?:därmed|härmed|således|alltså)"
 _HAS_THUS = r"har (?:därmed|härmed|således|alltså|sålunda)"
@@ -146,6 +147,8 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
             r"|(?:tas|togs|läggs|lades) till protokollet"
             r"|(?:anses|ansågs|är|förklaras|förklarades) (?:därmed |härmed |vara ){0,2}"
             r"(?:besvara[dt]e?|färdigbehandla[dt]e?)"
+            r"|(?:anses|ansågs|är|förklaras|förklarades)(?= (?:interpellationen|frågan|motionen"
+            r"|medborgarförslaget) (?:därmed |härmed |vara ){0,2}besvara[dt])"
         ),
         (
             r"anteckn(?:ar|ade)|noter(?:ar|ade)"
@@ -186,7 +189,8 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
             rf"|avskr(?:iver|ev){_SUM}"
         ),
         (
-            "uppdra åt|översända|upphäva|inrätta|avsätta|anslå|delegera|avge|ge|förklara|revidera"
+            rf"överlämna(?= {_ANSWER})|uppdra åt|översända|upphäva|inrätta|avsätta|anslå|delegera"
+            r"|avge|ge|förklara|revidera"
             r"|anvisa|lämna(?![^.;]{0,90}\butan (?:åtgärd|bifall|avseende))"
             "|förlänga|utöka|genomföra|teckna|ingå|upplåta|förvärva|införa|fördela|anordna"
             "|adjungera|höja|sänka|köpa|beställa|hyra|anlita|låna|ta upp (?=[^.]{0,30}lån)|binda"

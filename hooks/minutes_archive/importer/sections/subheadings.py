@@ -96,6 +96,12 @@ _DECIDES = re.compile(
 """What begins a decision and is set off as its heading: "Nämnden beslutar att"."""
 OWN_PART = " för egen del"
 """Says of a decision that the body proposes the rest to a higher one."""
+_BY_POWER = re.compile(r" (?:enligt|med stöd av|på) delegation(?:en|sordning(?:en)?)?$")
+"""Says of a decision who gave the power to take it."""
+_OF_DECISIONS = frozenset(("slutliga", "eget", "egna", "enhälliga"))
+"""What may stand between a body and "beslut"."""
+_UNOWNED = re.compile(r"\w{0,40}(?:fullmäktige|nämnden|styrelsen|utskottet|rådet|direktionen)")
+"""A body whose "s" was forgotten before "beslut"."""
 _DECIDED = frozenset(("beslut", "förslag", "beslutsförslag"))
 _JOINING = frozenset(("och", "samt", "för"))
 _SIGNS = " *_#:\t\u00a0"
@@ -322,19 +328,27 @@ def where_said(heading: str) -> str | None:
 
 def _of_a_body(folded: str) -> Subheading | None:
     """Read "Miljönämndens beslut" and "Arbetsutskottets förslag till kommunstyrelsen"."""
-    words = folded.removesuffix(OWN_PART).split()
+    words = _BY_POWER.sub("", folded).removesuffix(OWN_PART).split()
     if len(words) > _BODY_WORDS:
         return None
     at = next((at for at, word in enumerate(words) if word in _DECIDED), 0)
     if not at:
         to = _TO_HIGHER.fullmatch(folded)
         return Subheading("Förslag till beslut", OF_A_BODY + 10, to["to"]) if to else None
-    if not _is_owner(words[:at]) or any(map(str.isdigit, folded)):
-        return None
+    owner = [word for word in words[:at] if word not in _OF_DECISIONS]
     rest = " ".join(words[at:])
+    if rest == "beslut" and len(owner) == 1 and _UNOWNED.fullmatch(owner[0]):
+        owner = [f"{owner[0]}s"]
+    if not (owner and _is_owner(owner)) or any(map(str.isdigit, folded)):
+        return None
+    return _owned(owner[-1], rest)
+
+
+def _owned(owner: str, rest: str) -> Subheading | None:
+    """Read what is somebody's: a decision, or a proposal, perhaps to a body."""
     if rest == "beslut":
-        other = _OTHERS_DECISIONS.search(words[at - 1])
-        return None if other else Subheading("Beslut", _rank(words[at - 1]))
+        other = _OTHERS_DECISIONS.search(owner)
+        return None if other else Subheading("Beslut", _rank(owner))
     if rest in _PROPOSAL_ENDS:
         return Subheading("Förslag till beslut", OF_A_BODY)
     to = _TO_WHOM.fullmatch(rest)

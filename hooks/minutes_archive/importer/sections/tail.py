@@ -274,14 +274,19 @@ def _note_in(lines: Sequence[Line], words: str) -> tuple[int, int] | None:
     if not notes or is_note(lines[0].text):
         return None
     told = sentences(lines[notes[0][0] :])
-    last = max((one.line for one in told if decides(one.text)), default=0)
+    last = max((one.line for one in told if _decides_on(one.text)), default=0)
     for at, start in notes:
         rest = lines[at].cut(start)
         if rest.number > last or (
-            rest.number == last and not any(decides(one.text) for one in sentences((rest,)))
+            rest.number == last and not any(_decides_on(one.text) for one in sentences((rest,)))
         ):
             return at, start
     return None
+
+
+def _decides_on(text: str) -> bool:
+    """Say whether a sentence decides, and is no note whose words only read so."""
+    return decides(text) and not is_note(text)
 
 
 def _is_apart(lines: Sequence[Line], at: int) -> bool:
