@@ -8,6 +8,7 @@ import pytest
 
 from importer.section_samples import fact_of, facts_of, read
 from minutes_archive.importer.sections.outcome import read_outcome
+from minutes_archive.model import Outcome
 
 
 @pytest.mark.parametrize(
@@ -191,3 +192,36 @@ def test_what_is_sent_to_another_day_is_put_off_until_then():
 )
 def test_a_meeting_in_order_is_approved_and_a_matter_moved_is_tabled(words, outcome):
     assert read_outcome(words).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("decision", "outcome"),
+    [
+        ("Fullmäktige bifaller styrelsens förslag att avslå motionen.", Outcome.REJECTED),
+        ("Nämnden antar förslaget om återremiss.", Outcome.REFERRED_BACK),
+        ("Nämnden godkänner parkchefens förslag att bordlägga ärendet.", Outcome.TABLED),
+        ("Nämnden bifaller förslaget att anse motionen besvarad.", Outcome.NOTED),
+        ("Nämnden bifaller styrelsens förslag att anta planen.", Outcome.APPROVED),
+        ("Nämnden bifaller förslaget, trots yrkanden om avslag.", Outcome.APPROVED),
+    ],
+)
+def test_what_is_proposed_says_how_a_matter_went_where_that_is_adopted(decision, outcome):
+    assert read_outcome(decision).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        "Motionen anses delvis besvarad och avslås i övrigt.",
+        "Medborgarförslaget bifalls såvitt avser bänkar och avslås såvitt avser ljus.",
+        "Motionen bifalls vad gäller bad, men avslås vad gäller brygga.",
+    ],
+)
+def test_a_motion_whose_parts_went_different_ways_has_no_one_outcome(decision):
+    assert read_outcome(decision).outcome is None
+
+
+def test_a_motion_is_granted_where_what_was_moved_against_it_is_not():
+    decision = "Yrkandet om avslag på motionen avslås och motionen bifalls."
+
+    assert read_outcome(decision).outcome is Outcome.APPROVED

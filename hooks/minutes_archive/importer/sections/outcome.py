@@ -44,7 +44,9 @@ _AND_VERB = re.compile(
     r" (?:och|samt|medan|men) (?=(?:avslår|avslog|avslås?|bifaller|biföll|bifalla|bifalls|beviljar"
     r"|beviljade|bordlägger|bordlade|återremitterar|återremitterade)\b"
     r"|(?:den|det|de) (?:andra|tredje|första|sista|övriga|resterande|återstående)\b[^.;]{0,40}"
-    r" (?:avslås|avslogs|bifalls|bifölls|återremitteras|bordläggs)\b)"
+    r" (?:avslås|avslogs|bifalls|bifölls|återremitteras|bordläggs)\b"
+    r"|(?:motionen|medborgarförslaget|ansökan|förslaget|planen)(?: \w{1,20})? (?:bifalls|avslås"
+    r"|antas|beviljas)\b)"
 )
 _AND = (" och ", " samt ", " medan ", " men ")
 _OPENING = 110
@@ -98,7 +100,8 @@ _PROCEDURAL = re.compile(
 )
 _THE_MOTION = re.compile(r"\b(?:motionens?|medborgarförslagets?)\b", re.IGNORECASE)
 _REST_OF_IT = re.compile(
-    r"(?:avslå|avslås|bifalla|bifalls) (?:de[nt]?|i|att-?sats\w{0,4})\b"
+    r"(?:avslå|avslås|bifalla|bifalls) (?:de[nt]?|i|att-?sats\w{0,4}|såvitt|vad|avseende|delvis"
+    r"|gällande|beträffande)\b"
     r"|(?:den|det|de) (?:andra|tredje|första|sista|övriga|resterande|återstående)\b"
 )
 """What became of the other part of a motion."""
@@ -119,13 +122,18 @@ _ADOPTED = re.compile(
     r"\bbif(?:all\w{1,2}|ölls?) (?:(?!och\b|samt\b)[\w()-]{1,30} ){0,5}?"
     r"(?:(?P<of>återremiss|bordläggnings?|avslags)yrkande(?:t|na)?\b"
     r"|yrkandet? om (?P<about>återremiss|bordläggning|avslag)\b)"
-    r"|^\W{0,3}(?P<first>återremiss|bordläggnings?|avslags)yrkande(?:t|na)? (?:bif|ant)",
+    r"|^\W{0,3}(?P<first>återremiss|bordläggnings?|avslags)yrkande(?:t|na)? (?:bif|ant)"
+    r"|\b(?:bif(?:all\w{1,2}|öll)|ant(?:ar?|og)|godkän(?:ner|de|na)) (?:[\w()-]{1,30} ){0,6}?"
+    r"(?:besluts)?förslag(?:et)?(?: till beslut)? (?:om|att|på)"
+    r" (?P<to>återremi|bordläg|avsl[åa]|anse\b[^.;]{1,60} besvara)",
     re.IGNORECASE,
 )
+_WHAT_IS_ASKED = ("yrkande", "förslag")
 _ASKED_FOR = (
-    ("återremiss", Outcome.REFERRED_BACK),
-    ("bordlägg", Outcome.TABLED),
-    ("avslag", Outcome.REJECTED),
+    ("återremi", Outcome.REFERRED_BACK),
+    ("bordläg", Outcome.TABLED),
+    ("avsl", Outcome.REJECTED),
+    ("besvara", Outcome.NOTED),
 )
 """What somebody may have moved, and how a matter went where that was granted."""
 _IN_CLAUSE = re.compile(
@@ -311,8 +319,8 @@ def _of_point(text: str, low: str) -> Outcome | None:
 
 def _asked(text: str) -> Outcome:
     """Say how a point went that approves something: what was moved may be to put it off."""
-    asked = _ADOPTED.search(text) if "yrkande" in text else None
-    what = (asked["of"] or asked["about"] or asked["first"]).casefold() if asked else ""
+    asked = _ADOPTED.search(text) if has_any(text, _WHAT_IS_ASKED) else None
+    what = asked[asked.lastgroup].casefold() if asked and asked.lastgroup else ""
     return next((outcome for word, outcome in _ASKED_FOR if word in what), Outcome.APPROVED)
 
 

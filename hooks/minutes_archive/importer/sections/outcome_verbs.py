@@ -145,8 +145,8 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
         (
             r"anteckn(?:as|ades)|noter(?:as|ades)|till handlingarna"
             r"|(?:tas|togs|läggs|lades) till protokollet"
-            r"|(?:anses|ansågs|är|förklaras|förklarades) (?:därmed |härmed |vara ){0,2}"
-            r"(?:besvara[dt]e?|färdigbehandla[dt]e?)"
+            r"|(?:anses|ansågs|är|förklaras|förklarades)"
+            r" (?:därmed |härmed |vara |delvis |redan ){0,2}(?:besvara[dt]e?|färdigbehandla[dt]e?)"
             r"|(?:anses|ansågs|är|förklaras|förklarades)(?= (?:interpellationen|frågan|motionen"
             r"|medborgarförslaget) (?:därmed |härmed |vara ){0,2}besvara[dt])"
         ),
