@@ -44,6 +44,9 @@ def test_reasons_and_powers_are_a_part_of_their_own(heading):
         "Ordföranden berättar om resan.",
         "Vid sammanträdet lämnar parkchef Ada Ek en redogörelse. Under året byggs en brygga.",
         "På dagens möte informerar ekonom Bo Alm om läget.",
+        "Ärendet föredras av parkchef Ada Ek.",
+        "Ada Ek (S) yrkar bifall.\n\nOrdföranden finner att nämnden godkänner det.",
+        "Parknämnden har den 2 maj 2023 föreslagit att informationen godkänns.",
     ],
 )
 def test_an_account_below_a_decision_is_no_part_of_it(told):
@@ -57,6 +60,8 @@ def test_an_account_below_a_decision_is_no_part_of_it(told):
         "Ada Ek redogör för läget.\n\nNämnden beslutar att badet byggs.",
         "Vid sammanträdet i maj beslutas om taxan.",
         "Nämnden lämnar därmed frågan.",
+        "Bilaga 3 upphör att gälla.",
+        "Yttrandet översänds till byn.",
     ],
 )
 def test_what_a_decision_goes_on_with_belongs_to_it(more):
@@ -131,6 +136,14 @@ def test_an_address_that_is_decided_on_stays(address):
         "Skäl för beslutet: Medel saknas.",
         "Lagstöd: 9 kap. 31 § lagen.",
         "Vid protokollet antecknas att Ada Ek (S) inte deltar i beslutet.",
+        "Mot Parknämndens beslut att avslå ansökan reserverade sig Ada Ek och Bo Alm.",
+        "Reservation mot beslutet anmäls av Ada Ek (S).",
+        "Protokollsutdrag till sökanden",
+        "cc: sökanden",
+        "Bilaga 3, ansökan om brygga",
+        "Ajournering kl. 10.10-10.25.",
+        "I debatten deltar Ada Ek (S) och Bo Alm (M).",
+        "Anföranden hålls av Ada Ek (S).",
     ],
 )
 def test_a_note_right_below_a_decision_is_no_part_of_it(note):

@@ -118,3 +118,12 @@ def test_that_a_question_is_answered_is_what_is_decided_on_it(said):
     reading = read(f"Bo Alm svarar på interpellationen.\n\n{said}", "Svar på interpellation")
 
     assert decision_text(reading) == said
+
+
+def test_to_whom_a_board_proposes_may_stand_on_a_line_of_its_own():
+    text = "Parknämnden föreslår\n\nKOMMUNFULLMÄKTIGE BESLUTA\n\natt       anta planen"
+
+    reading = read(text)
+
+    assert decision_text(reading) == " ".join(["Parknämnden föreslår", *text.split("\n\n")[1:]])
+    assert facts_of(reading)["outcome"] == "recommended"

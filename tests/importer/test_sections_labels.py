@@ -173,3 +173,11 @@ def test_a_decision_in_a_paragraph_below_motions_that_ended_is_the_sections():
 )
 def test_that_a_section_is_adjusted_is_no_part_of_its_decision(note):
     assert decision_text(read(f"Beslut\nPlanen antas\n\n{note}")) == "Planen antas"
+
+
+@pytest.mark.parametrize("label", ["Exp.", "Exp", "Kopia"])
+def test_whom_a_decision_is_sent_to_may_be_told_in_the_margin(label):
+    reading = read(f"Beslut              Planen antas.\n\n{label}                Byarådet")
+
+    assert decision_text(reading) == "Planen antas."
+    assert reading.parts[-1].fixed == "Skickas till"

@@ -301,7 +301,7 @@ def _numbered(
             between = range(max(looked, before.place + 1), one.place)
             looked = one.place
             listed = listed or any(_opens_appendix(lines, at, lines[at]) for at in between)
-            if listed or _goes_on_again(lines, before, one):
+            if listed or _goes_on_again(lines, before, one, between):
                 continue
             if _repeats(lines, before, one):
                 repeated.append(Taken(lines[one.place], "furniture"))
@@ -327,10 +327,18 @@ def _repeats(lines: Sequence[Line], before: Candidate, again: Candidate) -> bool
     return same and words[0] == words[1] and (below != title or not below)
 
 
-def _goes_on_again(lines: Sequence[Line], before: Candidate, again: Candidate) -> bool:
+def _goes_on_again(
+    lines: Sequence[Line], before: Candidate, again: Candidate, between: range
+) -> bool:
     """Say whether a number alone on its line goes on with its § below what another body wrote.
 
     The heading names that body's number, or it stands alone on a line between the two.
+
+    Args:
+        lines: The source's lines.
+        before: The heading of the § above.
+        again: The number.
+        between: Places of the lines between the two that were not looked at before.
     """
     if (before.number, before.letter) != (again.number, again.letter):
         return False
@@ -338,8 +346,7 @@ def _goes_on_again(lines: Sequence[Line], before: Candidate, again: Candidate) -
     heading = lines[before.place].text
     if again.rest < len(lines[again.place].text.rstrip()) or heading.split()[: len(own)] != own:
         return False
-    between = lines[before.place + 1 : again.place]
-    return heading.count("§") > 1 or any(stands_alone(line.text) for line in between)
+    return heading.count("§") > 1 or any(stands_alone(lines[at].text) for at in between)
 
 
 def _part_appendices(

@@ -26,15 +26,22 @@ _NOTE = re.compile(
     r"|Avgift(?:en)?(?: för [\w -]{3,40})?:\s|Bilag(?:a|or)(?: \w{1,3})?:\s"
     r"|(?:Detta )?[Bb]eslut(?:et)? (?:kan|får) överklagas\b|Hur man överklagar\b"
     r"|(?:[Bb]eslutet|Protokollsutdrag|Utdrag) (?:skickas|expedieras|sänds|delges) (?:till )?"
-    r"|Mot beslute[tn] (?:reserver(?:ar|ade)|anmäl(?:er|de|e?s|des)|lämna(?:r|de|s|des)"
+    r"|Mot (?:\w{3,40}s )?beslut(?:e[tn])?(?: att [^.;]{3,140}?)?"
+    r" (?:reserver(?:ar|ade)|anmäl(?:er|de|e?s|des)|lämna(?:r|de|s|des)"
     r"|av(?:ger|gav|ges|gavs))\b"
+    r"|(?:Protokollsutdrag|Utdrag(?: ur protokollet)?|Kopia) till\s|(?:[Cc]c|CC):\s"
+    r"|Bilag(?:a|or) \w{1,3}(?:, [\w ,-]{3,60})?\.?$|Ajournering (?:kl|för|mellan|\d)"
+    r"|I (?:debatten|diskussionen|överläggningen|ärendet)"
+    r" (?:delt(?:ar|og)|yttra(?:r|de) sig|tala(?:r|de))\b|Yttrade sig gjorde\b"
+    r"|(?:Anförande|Inlägg|Yttrande)n? (?:hålls|hölls|gjordes|görs) av\b"
     r"|(?:På grund av jäv|Av jävsskäl) (?:deltar|deltog)\b"
     r"|(?:Sammanträdet|Mötet) (?:ajourneras|ajournerades)\b"
     r"|(?:Ordföranden|Ordförande [A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+) (?:avslutar|avslutade|förklarar"
     r"|förklarade) (?:dagens )?(?:sammanträdet|mötet|stämman)\b"
     r"|(?:Följande|Nedanstående) (?:[\w ]{3,60} )?(?:redovisas|redovisades|anmäls|anmäldes|delges"
     r"|delgavs|har (?:anmälts|delgetts|delgivits|redovisats|inkommit)|hade inkommit|föreligger)\b"
-    r"|(?:Skriftlig r|Blank r|R)eservation(?:er)? (?:från|av|(?:in)?lämna(?:s|des)|anmäl(?:e?s|des)"
+    r"|(?:Skriftlig r|Blank r|R)eservation(?:er)?(?: mot beslutet)? (?:från|av"
+    r"|(?:in)?lämna(?:s|des)|anmäl(?:e?s|des)"
     r"|av(?:ges|gavs)|har (?:anmälts|(?:in)?lämnats|avgetts|avgivits))\b"
     r"|[A-ZÅÄÖ]\w+ (?:[\w-]+ ){0,5}delt(?:ar|og) (?:på grund av jäv )?(?:inte|ej|varken)"
     r" i (?:beslut|handlägg|ärend|överlägg)\w*"
@@ -53,8 +60,9 @@ _STOP = re.compile(r"[.!?]\s")
 _NUMBER = re.compile(r"(?:^|\s)\d{1,2}\.\s$")
 NOTE_HINTS = (
     "medelbar", "ekretess", "publiceras", "vgift", "ilag", "överklag", "eslutet", "tdrag", "jäv",
-    "ajourner", "eserv", "delta", "deltog", "protokollet", "yttrande",
-    "anteckning", "lämna", "avslut", "öljande", "edanstående",
+    "ajourner", "eserv", "delta", "deltog", "protokollet", "yttrande", "anteckning", "lämna",
+    "avslut", "öljande", "edanstående", "opia till", "cc:", "CC:", "Cc:", "journering ", "yttra",
+    "Yttrade", "anföra", "nförande", "nlägg", "debatten", "diskussionen", "överläggningen",
     " dörrar", " justera", "otiv", "käl", "agrum", "agstöd", "pplysning", "eleg", "anderätt",
 )  # fmt: skip
 """Pieces of which a text has one if it has any note."""

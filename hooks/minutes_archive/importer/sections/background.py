@@ -15,11 +15,13 @@ _PAPER = r"(?:motion|medborgarförslag|interpellation|skrivelse|e-förslag|ansö
 _SOMEBODY = r"[A-ZÅÄÖ][\w.-]{0,30}(?: (?:[A-ZÅÄÖ][\w-]{0,30}|och|m\.fl\.|\([\w, -]{1,20}\))){0,9}"
 _TELLS = (
     r"(?:informera(?:r|de)|redovisa(?:r|de)|redogör|redogjorde|berätta(?:r|de)|föredrar|föredrog"
-    r"|presentera(?:r|de)|rapportera(?:r|de)|ger en|gav en|lämna(?:r|de) en)"
+    r"|presentera(?:r|de)|rapportera(?:r|de)|ger en|gav en|lämna(?:r|de) en"
+    r"|yrka(?:r|de))"
 )
 _NAMED = r"(?:[A-ZÅÄÖÉ][\w’'-]{1,30} ){1,3}[A-ZÅÄÖÉ][\w’'-]{1,30}(?: \([^()]{1,20}\))?"
 _BEGINS = re.compile(
     r"(?:Ärendet (?:avser|gäller|handlar om|rör|innebär)\b"
+    r"|Ärendet (?:föredras|föredrogs|presentera(?:s|des)) (?:av|för)\b"
     r"|Ärendet (?:remitterades|har (?:tidigare |åter )?(?:beretts|remitterats|behandlats|varit))\b"
     r"|Bakgrund(?:en)? (?:till|är)\b"
     r"|(?:Motionär(?:en|erna)|Förslagsställar(?:en|na)|Interpellanten)\b"
@@ -39,10 +41,14 @@ _BEGINS = re.compile(
     r"(?:\d{4}-\d\d-\d\d|\d{1,2} [a-z]{3,9} \d{4})"
     r")"
 )
-_HINTS = ("rendet", "akgrund", "I e", " har ", " i e", " genom e", "behandla", "beslut", "beslöt",
-          "bered", " inkom", " väckt", " lämna",
-          "nsök", "informera", "redo", "berätta", "föredr", "presentera", "rapportera", " en ",
-          "ammanträde", "möte", "otionär", "örslagsst", "nterpellanten")  # fmt: skip
+_RETELLS = re.compile(rf"Ordföranden\b[^.;]{{0,200}}\b(?:finner|fann)\b|{_BEGINS.pattern}")
+"""A sentence that reads as a decision, and tells of one before or of how it was reached."""
+_HINTS = (
+    "rendet", "akgrund", "I e", " har ", " i e", " genom e", "behandla", "beslut", "beslöt",
+    "bered", " inkom", " väckt", " lämna", "nsök", "informera", "redo", "yrka", "berätta",
+    "föredr", "presentera", "rapportera", " en ", "ammanträde", "möte", "otionär", "örslagsst",
+    "nterpellanten",
+)  # fmt: skip
 _ENDS = (".", "!", "?")
 
 
@@ -72,7 +78,7 @@ def _begins(above: Line, line: Line) -> bool:
 def _last_decided(lines: Sequence[Line], first: int) -> int:
     """Find the last line from one on that is a point of a list or begins what decides."""
     told = sentences(lines[first:])
-    deciding = {sentence.line for sentence in told if decides(sentence.text)}
+    deciding = {one.line for one in told if not _RETELLS.match(one.text) and decides(one.text)}
     return max(
         (
             at

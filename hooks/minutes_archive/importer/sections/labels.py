@@ -21,7 +21,7 @@ _LABELLED = re.compile(
     rf"|(?P<bold>\*\*\*?|___?|'''?)(?P<set>{_WORDS})(?P=bold)(?=\s+\S)"
 )
 _BESIDE = re.compile(
-    r"(?P<side>[A-ZÅÄÖ][\w–-]{0,30}(?:\s[\w–-]{1,30}){0,9})(?: ?\t\s*| {3,})"
+    r"(?P<side>[A-ZÅÄÖ][\w–-]{0,30}(?:\s[\w–-]{1,30}){0,9}\.?)(?: ?\t\s*| {3,})"
     r"(?!(?:19|20)\d\d-)(?=\S)(?![^\t]*(?:\t| {3})\s*\S)"
 )
 """A label in the margin: nothing but one more column stands beside it, and no date of a paper."""
@@ -69,8 +69,8 @@ def label_of(text: str) -> Label | None:
     if found is None:
         return None
     words = found[found.lastgroup] if found.lastgroup else ""
-    known = read_subheading(words)
-    if known is None or not (_may_own(known) if beside is None else known.rank < OF_A_BODY):
+    known = read_subheading(words.removesuffix("."))
+    if known is None or not (_may_own(known) if beside is None else _may_stand_beside(known)):
         return None
     end = found.end("side") if beside else found.end()
     return Label(known, end)
@@ -80,6 +80,11 @@ def _may_own(known: Subheading) -> bool:
     """Say whether a heading with a colon may have its text behind it."""
     owned = known.rank < OF_A_BODY or known.fixed in _OWNED
     return known.fixed is not None and owned
+
+
+def _may_stand_beside(known: Subheading) -> bool:
+    """Say whether a heading may stand in the margin, and be no body's own."""
+    return known.rank < OF_A_BODY or known.fixed == "Skickas till"
 
 
 def without_decision_labels(lines: Sequence[Line]) -> Sequence[Line]:

@@ -32,7 +32,7 @@ _ELECTING = ("valde", "väljer", "utsåg", "utser", "valdes", "väljs", "utsågs
 _OPEN = tuple(
     f"{before}{word}"
     for before in (" ", "(")
-    for word in (*_ELECTING, "beslutar", "beslutade", "att")
+    for word in (*_ELECTING, "beslutar", "beslutade", "föreslår", "att")
 )
 _TIES = frozenset(("och", "samt", "dels", "och dels", "samt dels"))
 """Words that tie the points of a decision, on a line of their own."""
