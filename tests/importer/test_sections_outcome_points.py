@@ -215,6 +215,7 @@ def test_what_is_proposed_says_how_a_matter_went_where_that_is_adopted(decision,
         "Motionen anses delvis besvarad och avslås i övrigt.",
         "Medborgarförslaget bifalls såvitt avser bänkar och avslås såvitt avser ljus.",
         "Motionen bifalls vad gäller bad, men avslås vad gäller brygga.",
+        "Motionen bifalls delvis och avslås delvis.",
     ],
 )
 def test_a_motion_whose_parts_went_different_ways_has_no_one_outcome(decision):

@@ -6,8 +6,10 @@ import datetime as dt
 
 import pytest
 
-from importer.outline_samples import custody, cut, source
+from importer.outline_samples import custody, cut, source, taken
 from importer.section_samples import MEETING, facts_of, parts_of, read, section_of
+from importer.test_draft import draft
+from minutes_archive.importer.sections.own_mark import begins_anew
 from minutes_archive.importer.sections.reading import decision_text, read_section
 from minutes_archive.importer.sections.telling import Telling
 
@@ -72,6 +74,45 @@ def test_the_own_number_below_anothers_opens_no_new_section(head):
     assert [one.number for one in result.sections] == ["6", "7", "8"]
     assert "Pn § 7" in [line.text for line in result.sections[1].lines]
     assert custody(result) == "".join("".join(line.text.split()) for line in source(text))
+
+
+def test_a_heading_that_names_anothers_number_goes_on_with_no_line_of_that():
+    text = (
+        "Pn § 6\nUpprop\n\nAda Ek ropar upp.\n\nPn § 7   Au § 12\n\nNy badplats\n\nAda Ek berättar."
+        "\n\nPn § 7\n\nNämnden antar planen.\n\nPn § 8\nAvslutning\n\nMötet slutar."
+    )
+
+    assert [one.number for one in cut(text).sections] == ["6", "7", "8"]
+
+
+def test_a_whole_heading_that_comes_again_is_the_next_pages():
+    head = "Pn § 7   Au § 12"
+    text = (
+        f"Pn § 6\nUpprop\n\nAda Ek ropar upp.\n\n{head}\n\nNy badplats\n\nAda Ek berättar.\n\n"
+        f"{head}\n\nNämnden antar planen.\n\nPn § 8\nAvslutning\n\nMötet slutar."
+    )
+
+    assert taken(cut(text), "furniture") == [head]
+
+
+def test_what_the_source_marks_as_headings_stays_apart_whoever_wrote_it():
+    lines = section_of("Au § 12\nBeslut\nPlanen avslås.\n\nPn § 7\nPlanen antas.").lines
+    marked = (lines[0], lines[1]._replace(level=3), *lines[2:])
+
+    assert (begins_anew(lines, "7"), begins_anew(marked, "7")) == (3, 0)
+
+
+def test_what_was_moved_in_the_preparing_body_is_none_of_the_meetings_motions():
+    text = (
+        "Parknämnden\n2024-03-05\n\nPn § 6\nUpprop\n\nAda Ek ropar upp.\n\nPn § 7   Au § 12\n"
+        "Ny badplats\n\nAu § 12\nAda Ek (S) yrkar bifall.\nBo Alm (M) reserverar sig.\n\n"
+        "Pn § 7\n\nParknämnden beslutar att anta planen.\n\nPn § 8\nAvslutning\n\nMötet slutar."
+    )
+
+    keys = {fact.key[-1] for fact in draft(text).facts if fact.key[:2] == ("items", "7")}
+
+    assert "decision" in keys
+    assert not keys & {"motions", "reservations"}
 
 
 def test_the_same_number_with_a_title_is_another_section():

@@ -250,6 +250,8 @@ def _further_lines(lines: Sequence[Line], reading: HeadingReading, width: int, l
         begun = len(reading.title)
         others = not begun and (is_other(line.text) or is_plan_code(line.text))
         numbers = reading.case is None or others
+        if begun and lines[0].text.count("§") > 1 and is_other(line.text):
+            return  # the heading names it already; here what that body wrote begins
         if numbers and read_case_line(line, reading):
             if begun and len(reading.title) == begun and reading.case is not None:
                 return
