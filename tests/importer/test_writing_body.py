@@ -15,7 +15,8 @@ from minutes_archive.importer.draft import Draft
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.part import SectionPart
 from minutes_archive.importer.writing.accounting import check_body
-from minutes_archive.importer.writing.body import heading_leftovers, write_body
+from minutes_archive.importer.writing.body import write_body
+from minutes_archive.importer.writing.heading_words import heading_leftovers
 from minutes_archive.importer.writing.plain import plain_text
 from minutes_archive.parse import parse_body
 from minutes_archive.render.markdown import BodyRenderer
@@ -298,6 +299,9 @@ def test_words_of_a_heading_that_are_not_in_the_title_are_told():
         ("- -", []),
         ("vägen", ["vägen"]),
         ("Dnr: KS 12", ["Dnr:"]),
+        ("Ny väg väg", ["väg"]),
+        ("KS 12/ Ny väg KS 12", ["12/", "KS"]),
+        ("V i Ny väg", ["V", "i"]),
     ],
 )
 def test_what_a_heading_says_in_another_form_is_not_told(piece, left):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutes_archive.importer.draft import Draft, SectionDraft
@@ -18,7 +18,6 @@ from minutes_archive.importer.writing.paragraphs import Division, Paragraphs
 from minutes_archive.parse import FaultlessBody, ParsedBody
 
 _HEADING_MARKS = "#*_:."
-_HEADING_SIGNS = " §#*_.:()[]–—-`~"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,51 +116,3 @@ def _item_heading(section: SectionDraft, untitled: str) -> Piece:
     own = section.section
     title = title_words(tidy_line(own.title)) or untitled
     return Piece(f"## § {own.number} {title}", heading=True)
-
-
-def heading_leftovers(sections: Iterable[SectionDraft]) -> list[Taken]:
-    """List the words of the §§' headings that are neither number, title nor case number.
-
-    Args:
-        sections: The §§.
-    """
-    found: list[Taken] = []
-    for draft in sections:
-        section = draft.section
-        kept = (section.number, title_words(tidy_line(section.title)), section.case or "")
-        whole = " ".join(kept)
-        unlike = [one for one in section.heading if one.text.strip(_HEADING_SIGNS) not in whole]
-        if unlike:
-            found += _leftovers(unlike, whole)
-    return found
-
-
-def _leftovers(pieces: Iterable[Line], kept: str) -> list[Taken]:
-    """List the words of pieces that are none of what is kept of a heading."""
-    found = []
-    words = kept.split()
-    whole = "".join(words)
-    pool = squeezed(whole)
-    known = {"§", *words} if pool == whole else set()
-    pool = pool.casefold()
-    for piece in pieces:
-        if squeezed(piece.text).casefold().strip(_HEADING_SIGNS) in pool:
-            continue  # so are all its words, whose own signs are stripped below
-        for word, start in _words(piece.text):
-            if word in known:
-                continue
-            core = squeezed(word).casefold().strip(_HEADING_SIGNS)
-            if core and core not in pool:
-                found.append(Taken(piece.cut(start, start + len(word)), "heading_label"))
-    return found
-
-
-def _words(text: str) -> list[tuple[str, int]]:
-    """Give the words of a line and where they begin."""
-    words = []
-    place = 0
-    for word in text.split():
-        place = text.index(word, place)
-        words.append((word, place))
-        place += len(word)
-    return words

@@ -14,9 +14,10 @@ from minutes_archive.importer.draft import Draft, in_source_order
 from minutes_archive.importer.facts import Fact
 from minutes_archive.importer.registry import Match, match_people
 from minutes_archive.importer.writing.accounting import Loss, check_body, check_custody
-from minutes_archive.importer.writing.body import Body, heading_leftovers, write_body
+from minutes_archive.importer.writing.body import Body, write_body
 from minutes_archive.importer.writing.claims import with_kept_words
 from minutes_archive.importer.writing.front_matter import write_front_matter
+from minutes_archive.importer.writing.heading_words import heading_leftovers
 from minutes_archive.importer.writing.matter import (
     Assignment,
     FrontMatter,
