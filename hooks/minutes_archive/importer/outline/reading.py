@@ -25,6 +25,7 @@ from minutes_archive.importer.outline.listed import take_listed, without_lists
 from minutes_archive.importer.outline.nested_points import without_nested
 from minutes_archive.importer.outline.number_at_right import part_numbers
 from minutes_archive.importer.outline.numbered_by_list import numbered_by_list, without_agenda
+from minutes_archive.importer.outline.numbered_people import without_people
 from minutes_archive.importer.outline.other_bodies import without_other_bodies
 from minutes_archive.importer.outline.own_roll import goes_on_below, is_own_roll
 from minutes_archive.importer.outline.page_edges import part_edges
@@ -125,7 +126,7 @@ def _cut_lines(lines: Sequence[Line], untitled: str) -> Outline:
     lines, heads = part_edges(lines)
     kept, furniture = take_furniture(lines)
     kept = part_sent(kept)
-    found = without_other_bodies(kept, find_candidates(kept))
+    found = without_other_bodies(kept, without_people(kept, find_candidates(kept)))
     numbered = without_agenda(kept, without_nested(numbered_by_list(kept, found)))
     candidates = _before_appendix(kept, without_lists(kept, numbered))
     chosen = _openings(kept, weigh_contents(kept, candidates))

@@ -113,7 +113,7 @@ def read_bare_numbers(state: State, at: int) -> int:
         return _read_of_heading(state, at)
     leads = state.kind(behind) in (Kind.NAME, Kind.VACANT, Kind.PARTY, Kind.TITLE)
     single = mark.value.isdigit()
-    counted = single and int(mark.value) == len(state.entries) + 1 and state.layout.numbered
+    counted = single and state.layout.numbered and _is_next(state, int(mark.value))
     if leads and single and (entry is None or (counted and state.kind(at - 1) is not Kind.COMMA)):
         state.use(mark)
     elif entry is not None and not _is_year(mark.value) and _may_follow(state, at):
@@ -131,6 +131,12 @@ def read_bare_numbers(state: State, at: int) -> int:
             both = f"{state.text(state.marks[at - 1])} {state.text(mark)}"
             entry.doubted("person_items_lost", text=both)
     return at + 1
+
+
+def _is_next(state: State, number: int) -> bool:
+    """Say whether a number is the next row's, counted from the list's first: it may go on at 6."""
+    first = next(mark.value for mark in state.marks if mark.kind is Kind.NUMBERS)
+    return number == len(state.entries) + (int(first) if first.isdigit() else 1)
 
 
 def _may_follow(state: State, at: int) -> bool:
