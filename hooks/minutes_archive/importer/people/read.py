@@ -28,6 +28,7 @@ from minutes_archive.importer.people.marks import BOUNDARIES, Kind, Mark
 from minutes_archive.importer.people.pieces import join
 from minutes_archive.importer.people.replaced import replaced_members
 from minutes_archive.importer.people.scan import scan
+from minutes_archive.importer.people.served_column import read_served_column
 from minutes_archive.importer.people.settle import settle
 from minutes_archive.importer.people.state import State
 
@@ -71,6 +72,7 @@ def read_people(
     joined = join(lines)
     marks = with_local_parties(joined.text, scan(joined, codes))
     marks, head, second = read_answer_columns(joined, marks)
+    marks, served = read_served_column(joined, marks)
     layout = find_layout(joined.text, marks, turned=turned)
     if codes and any(mark.kind is Kind.CODE for mark in marks):
         layout = replace(layout, coded=True)
@@ -91,7 +93,7 @@ def read_people(
         heading=Group.MEMBERS if group is Group.COLUMNS else group,
         mixed=group is Group.COLUMNS,
         second_column=second,
-        used=list(head),
+        used=[*head, *served],
     )
     fold(state)
     settle(state)
