@@ -18,6 +18,8 @@ _BESIDE = re.compile(r"(?:\s*\([^\W\d_]{1,5}\))?[\s_.…:;,-]*")
 _OFFICES = 2
 _LONGEST_RUN = 10
 _HEADS = frozenset({Label.SIGNED_BY, Label.ADJUSTERS})
+_AFTER_NAMES = _HEADS | {Label.ADJUSTMENT, Label.ADJUSTED_ON}
+"""What may follow the last office of names that stand above theirs."""
 _FIRST = frozenset({Label.SIGNATURES, Label.SIGNED_BY, Label.ADJUSTERS})
 
 
@@ -51,8 +53,9 @@ def _said_below(blocks: Sequence[Block], known: Known) -> list[Block]:
     """
     moved: list[Block] = []
     for block in blocks:
-        above = moved[-1] if moved else None
-        if above is None or not _says_office(block, above, known):
+        above = _with_office_last(moved[-1], block, known) if moved else None
+        cut = bool(moved) and above is not moved[-1]
+        if above is None or not (_says_office(block, above, known) or (cut and _leads(block))):
             moved.append(block)
             continue
         name = above.values[-1]
@@ -61,6 +64,27 @@ def _said_below(blocks: Sequence[Block], known: Known) -> list[Block]:
         if block.values or block.labels[1:]:
             moved.append(Block(block.labels[1:] or above.labels[-1:], block.values))
     return moved
+
+
+def _with_office_last(above: Block, block: Block, known: Known) -> Block:
+    """Cut a row of names where an office stands below one of them, whose name is given last."""
+    row = above.values[-1] if above.values else None
+    word = block.labels[0].piece.line if block.labels else None
+    if row is None or word is None or word.number != row.line.number + 1 or "   " not in row.text:
+        return above
+    names = list(find_names(row.text, known.names))
+    places = [row.line.column + start for start, *_ in names]
+    if len(names) < _OFFICES or word.column not in places or not _count_names((row,), known):
+        return above
+    ends = [*(start for start, *_ in names[1:]), None]
+    pieces = [row.cut(start, end) for (start, *_), end in zip(names, ends, strict=True)]
+    pieces.append(pieces.pop(places.index(word.column)))
+    return replace(above, values=(*above.values[:-1], *pieces))
+
+
+def _leads(block: Block) -> bool:
+    """Say whether a block begins with the chair's office."""
+    return block.labels[0].label is Label.CHAIR
 
 
 def _says_office(block: Block, above: Block, known: Known) -> bool:
@@ -162,7 +186,7 @@ def _parted_behind_offices(blocks: Sequence[Block], known: Known) -> list[Block]
             start is not None
             and len(labels) > 1
             and labels[0] in SIGNERS
-            and _HEADS & {*labels[1:]}
+            and _AFTER_NAMES & {*labels[1:]}
         ):
             office = Block(block.labels[:1])
             if _run_end([*parted[start:], office], 0, known) >= _OFFICES:

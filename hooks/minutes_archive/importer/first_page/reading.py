@@ -33,6 +33,7 @@ from minutes_archive.importer.first_page.head import Dated
 from minutes_archive.importer.first_page.label_words import PUBLISHED, SIGNERS, Label
 from minutes_archive.importer.first_page.leftovers import put_aside
 from minutes_archive.importer.first_page.macros import read_macros
+from minutes_archive.importer.first_page.office_columns import with_office_columns
 from minutes_archive.importer.first_page.office_headings import with_presidium
 from minutes_archive.importer.first_page.offices_after import offices_after, offices_below
 from minutes_archive.importer.first_page.piece import Parted, Piece, together, whole
@@ -97,7 +98,7 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
     lines = [piece.line for piece in ordered]
     rows = find_role_rows(lines)
     tokens, aside = tokenise(ordered, _places(macros) | _places(table), rows)
-    blocks = with_continued(list(make_blocks(tokens)))
+    blocks = with_office_columns(with_continued(list(make_blocks(tokens))))
     read = [aside, _label_words(blocks), macros, table, legend, prose]
     page = Page(list(told), [*people, *seated], read, codes=codes)
     known = know([piece for block in blocks for piece in block.values])

@@ -268,7 +268,7 @@ def _chair(signers: Sequence[Signer], people: Sequence[Attendance]) -> Fact | No
         if listed and all(one.name != first.name for one in listed):
             if listed[0].name.startswith(first.name):
                 return Fact(("chair",), listed[0].name, first.line)  # cut off, or shortened
-            kept = {one.name for one in people if "secretary" in one.roles and not one.party}
+            kept = {one.name for one in people if _is_employed(one)}
             led = listed[0].name if first.name in kept else first.name
             return _doubted(
                 "chair",
@@ -283,6 +283,11 @@ def _chair(signers: Sequence[Signer], people: Sequence[Attendance]) -> Fact | No
         doubt = Doubt("chair_several", {"names": names})
         return Fact(("chair",), listed[0].name, listed[0].line, Confidence.DOUBTFUL, doubt)
     return Fact(("chair",), listed[0].name, listed[0].line, Confidence.LIKELY) if listed else None
+
+
+def _is_employed(one: Attendance) -> bool:
+    """Say whether somebody was there without a seat, so as to lead no meeting."""
+    return not one.party and bool({"secretary", "official"} & {*one.roles})
 
 
 def _secretary(signers: Sequence[Signer], people: Sequence[Attendance]) -> Fact | None:
