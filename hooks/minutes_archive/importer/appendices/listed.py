@@ -11,7 +11,7 @@ from minutes_archive.importer.people import Group, pieces_read, read_people
 from minutes_archive.importer.people.columns import column_by_column
 from minutes_archive.importer.people.headed import is_table_head
 
-_ATTENDANCE = re.compile(r"närvar|upprop|deltagar|beslutande", re.IGNORECASE)
+_ATTENDANCE = re.compile(r"närvar|upprop|deltagar|beslutande|tjänstgöringsl", re.IGNORECASE)
 _PARTY = re.compile(r"\([A-ZÅÄÖ]{1,4}\)|,\s[A-ZÅÄÖ]{1,3}\b")
 _GROUPS = (
     (Group.SERVING, r"tjänstgörande\sersättare"),

@@ -17,10 +17,12 @@ APPENDIX = re.compile(
 """The heading of an appendix."""
 
 LIST_HEADING = re.compile(
-    r"^(?:Närvaro(?:lista|förteckning|)|Uppropslista|Upprop|Omröstningslista|Voteringslista|Röstlista|"
+    r"^(?:(?:Närvaro|Upprops?|Beslutande|Tjänstgörings|Deltagar)-?(?:\s?(?:och|&|samt)\s"
+    r"(?:närvaro|upprops?|omröstnings|voterings|röst))?(?:lista|förteckning)|Närvaro|Upprop|"
+    r"Omröstningslista|Voteringslista|Röstlista|"
     r"Omröstningsprotokoll|Voteringsprotokoll|Närvaro\soch\somröstningslista|"
     r"(?:Omröstning|Votering)(?:sresultat)?(?:\s\d{1,2})?,?\s(?:i\s|för\s|till\s|avseende\s)?§\s?\d{1,4}|"
-    r"(?:Omröstnings|Voterings)resultat|Röstprotokoll|Röstningslista|Närvaro-?\s?och\svoteringslista|Förteckning\söver\snärvarande|Deltagarlista)\b.{0,160}$",
+    r"(?:Omröstnings|Voterings)resultat|Röstprotokoll|Röstningslista|Närvaro-?\s?och\svoteringslista|Förteckning\söver\s(?:närvarande|beslutande)|Deltagarlista)\b.{0,160}$",
     re.IGNORECASE,
 )
 """The heading of a list."""

@@ -29,6 +29,7 @@ from minutes_archive.importer.outline.numbered_people import without_people
 from minutes_archive.importer.outline.other_bodies import without_other_bodies
 from minutes_archive.importer.outline.own_roll import goes_on_below, is_own_roll
 from minutes_archive.importer.outline.page_edges import part_edges
+from minutes_archive.importer.outline.people_lists import opens_people
 from minutes_archive.importer.outline.section import Outline, Section
 from minutes_archive.importer.outline.sent_above import is_sent, part_sent
 from minutes_archive.importer.outline.titles import Heading, read_heading, title_width
@@ -369,7 +370,7 @@ def _part_appendices(
 def _opens_appendix(lines: Sequence[Line], place: int, line: Line) -> bool:
     """Say whether a line opens a list of attendance or of votes."""
     text = line.text.strip("*_ ")
-    if _heads_columns(line) or (line.level and _APPENDED.match(text)):
+    if _heads_columns(line) or (line.level and _APPENDED.match(text)) or opens_people(lines, place):
         return True
     below = lines[place + 1].text.strip("*_ ") if place + 1 < len(lines) else ""
     table = _TABLE_HEAD.fullmatch(text) is not None
