@@ -58,3 +58,15 @@ def test_a_reserve_s_name_is_not_lost():
 def test_a_list_of_substitutes_among_lists_tells_who_was_there(words):
     told = roles(f"{_PAGE}Utses att justera    Bo Alm (M)\n{words}")
     assert told["Dan Berg"] in {"substitute", "serving_substitute"}
+
+
+@pytest.mark.parametrize(
+    "where",
+    ["Kommunkontoret 2021-03-20", "kommunkontoret, 2021-03-20 kl 13.00", "2021-03-20", "Salen 5/3"],
+)
+def test_where_they_adjust_follows_on_the_same_line(where):
+    text = " ".join(_PAGE.split()) + (
+        f" Utses att justera Bo Alm (M) Ersättare Eva Falk (S) {where} Underskrifter Sekreterare"
+        " Lo Palm Ordförande Anna Ek Justerande Bo Alm"
+    )
+    assert roles(text) == _SEATS

@@ -46,6 +46,15 @@ def test_whom_somebody_sits_in_for_is_turned_too():
     assert told["Eva Lind"].absent
 
 
+def test_whom_somebody_sits_in_for_stays_if_it_stands_the_right_way():
+    told = people(
+        _PAGE + "Beslutande   Ek Anna (S)\n             Alm Bo (M)\nErsättare    Berg Dan (S),"
+        " tjänstgörande för Eva-Karin Lind (S)" + _SIGNED
+    )
+    assert told["Dan Berg"].replaces == "Eva-Karin Lind"
+    assert told["Eva-Karin Lind"].absent
+
+
 @pytest.mark.parametrize("comma", [",", ""])
 def test_two_family_names_go_last_together(comma):
     told = people(

@@ -104,3 +104,18 @@ def test_a_council_s_chair_may_have_an_organisation(said, group):
 def test_an_office_elsewhere_may_be_told_by_letters_or_behind_a_comma(office):
     people = read(f"Ada Ek, {office}\nBo Alm, ekonom")
     assert (people["Ada Ek"].roles, people["Ada Ek"].title) == (("guest",), office)
+
+
+@pytest.mark.parametrize("body", ["Kvinnojouren", "Brottsofferjouren"])
+def test_who_leads_a_helpline_leads_nothing_here(body):
+    people = read(f"Ada Ek, ordförande {body} § 4\nBo Alm, utredare § 5")
+    assert people["Ada Ek"].roles == ("guest",)
+    assert people["Ada Ek"].items == "4"
+
+
+def test_letters_that_all_have_who_have_a_title_are_their_office_s():
+    people = read("Ada Ek (BUNÖ), rektor\nBo Alm (BUNÖ), kommunikatör")
+    assert [one.roles for one in people.values()] == [("official",), ("official",)]
+    assert [(one.party, one.organisation) for one in people.values()] == [(None, "BUNÖ")] * 2
+    others = read("Ada Ek (S), rektor\nBo Alm (S), kommunikatör")
+    assert [one.party for one in others.values()] == ["S", "S"]

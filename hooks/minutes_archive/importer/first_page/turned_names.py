@@ -55,6 +55,6 @@ def _may_turn(name: str) -> bool:
 
 def _replaced(name: str | None, names: dict[str, str], listed: Collection[str]) -> str | None:
     """Give whom somebody sits in for as the lists now have that name."""
-    if name is None or (name not in listed and not _may_turn(name)):
-        return name
-    return names.get(name, _turned(name) if " " in name else name)
+    if name is None or name in names:
+        return names[name] if name else None
+    return _turned(name) if name not in listed and " " in name and _may_turn(name) else name

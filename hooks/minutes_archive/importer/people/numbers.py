@@ -104,6 +104,8 @@ _LATER = _rule(
     r"(?: [^\W\d_]{1,15}){0,4}:?"
 )
 
+_DATE = re.compile(r"(?:(?:19|20)\d\d-[01]\d-[0-3]\d|[0-3]?\d/(?:1[0-2]|[1-9]))(?![\d/])")
+
 _FIRST = frozenset("0123456789§adefgijklmnptuväADEFGIJKLMNPTUVÄ")
 """What all of this begins with."""
 
@@ -117,6 +119,8 @@ def read_numbers(text: str, at: int) -> Mark | None:
     """
     if text[at] not in _FIRST:
         return None
+    if text[at].isdecimal() and (found := _DATE.match(text, at)):
+        return Mark(Kind.WORD, at, found.end(), found[0])  # its day is no §
     for rule in _CLOCK_RULES:
         if found := rule.match(text, at):
             return Mark(Kind.CLOCKS, at, found.end(), _clocks(found))

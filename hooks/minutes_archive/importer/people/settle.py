@@ -126,10 +126,14 @@ def _settle_members(state: State) -> None:
 
 
 def _settle_others(state: State) -> None:
-    """Read letters that are no party's as organisations where several send somebody."""
+    """Read letters that are no party's as organisations where several send somebody.
+
+    So are the letters that all have who have a title too: those of their own office.
+    """
     sent = [one for one in state.entries if one.party]
     codes = {str(one.party).casefold() for one in sent}
-    if len(codes) > 1 and codes.isdisjoint(PARTIES):
+    office = len(sent) > 1 and len(sent) == len(state.entries) and all(one.title for one in sent)
+    if (len(codes) > 1 or office) and codes.isdisjoint(PARTIES):
         for one in sent:
             one.organisation, one.party = one.organisation or one.party, None
 

@@ -105,6 +105,7 @@ _ORG_WORDS = tuple(
     kansli-et verksamhet-en institut-et grupp-en team-et bostäder fastigheter energi service
     företag-et-arna-are samfällighet-en partnerskap kooperativ-et kommunförbund avfall vatten
     hamnen teater-n bibliotek-et stadsdel-en stab-en ledning-en rörelse-n revision-en socken korset
+    jour-en
     """.split()  # noqa: SIM905
 )
 """Words for an organisation, each with the ends that it may have."""
