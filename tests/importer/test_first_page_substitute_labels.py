@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from importer.first_page_samples import page, roles
+from importer.first_page_samples import page, people, roles
 
 _PAGE = "Plats och tid   Rådhuset, kl 13.00-15.30\nBeslutande      Anna Ek (S), ordförande\n"
 _END = "\nUtses att justera   Anna Ek (S)"
@@ -73,3 +73,34 @@ def test_flattening_sets_somebody_within_a_label_over_two_lines():
         "Kim Olin": "official",
         "Lo Palm": "official",
     }
+
+
+@pytest.mark.parametrize(
+    ("word", "role"), [("Tjänstgörande", "serving_substitute"), ("Närvarande", "substitute")]
+)
+@pytest.mark.parametrize(
+    "within",
+    [
+        "Cia Dal (C) Dan Berg (S)",
+        "Cia Dal (C), Dan Berg (S),",
+        "Cia Dal (C) Dan Berg (S) Jan Nord (M)",
+    ],
+)
+def test_flattening_sets_several_within_a_label(word, role, within):
+    told = roles(
+        "Plats och tid Rådhuset, kl 13.00-15.30 Beslutande Anna Ek (S), ordförande Bo Alm (M)"
+        f" {word} {within} ersättare Eva Falk (V) Gun Lind (M) Övriga deltagande Kim Olin, ekonom"
+    )
+    seats = {"Anna Ek": "chair", "Bo Alm": "member", "Kim Olin": "official"}
+    names = ("Cia Dal", "Dan Berg", "Eva Falk", "Gun Lind", *["Jan Nord"] * ("Nord" in within))
+    assert told == seats | dict.fromkeys(names, role)
+
+
+def test_whom_they_sit_in_for_stands_within_a_label_too():
+    told = people(
+        "Plats och tid Rådhuset, kl 13.00-15.30 Beslutande Anna Ek (S), ordförande Bo Alm (M)"
+        " Tjänstgörande Cia Dal (C) för Jan Nord (C) ersättare Eva Falk (V) för Ulf Mo (V)"
+        " Övriga deltagande Kim Olin, ekonom"
+    )
+    assert {one.replaces for one in told.values() if one.replaces} == {"Jan Nord", "Ulf Mo"}
+    assert told["Jan Nord"].absent

@@ -51,7 +51,11 @@ _TOOK_PART = re.compile(r"(?:deltag(?:are|ande)|närvarande)(?!\s*\w)", re.IGNOR
 _AROUND = MappingProxyType(
     {"närvarande": Label.SUBSTITUTES, "tjänstgörande": Label.SERVING, "tjg": Label.SERVING}
 )
-_WITHIN = re.compile(r"\s*(?:[A-ZÅÄÖ][\w-]{1,30}\s){2,3}\(\w{1,5}\)\sersättare(?:$|\s(?=[A-ZÅÄÖ]))")
+_ONE = r"(?:[A-ZÅÄÖ][\w-]{1,30}\s){2,3}\(\w{1,5}\)"
+_FOR = rf"(?:,?\s(?:tjg\.?\s|tjänstg\w{{0,8}}\s)?för\s{_ONE})?"
+_WITHIN = re.compile(
+    rf"\s*{_ONE}{_FOR}(?:\sersättare(?:$|\s(?=[A-ZÅÄÖ]))|(?:,?\s{_ONE}{_FOR}){{1,3}},?\sersättare\s(?={_ONE}))"
+)
 _PARTY = re.compile(r"\([^\W\d_]{1,5}\)")
 _FLAT = 200
 _DAY_END = 40
