@@ -88,6 +88,11 @@ def test_a_list_of_items_is_still_one():
     assert len(headings(f"{MEETING}{names}")) == 2
 
 
+def test_one_row_alone_proves_nothing():
+    items = "1. Ada Ek (S)\nNämnden tackar henne.\n\n2. Badet\nNämnden beslutar att bada."
+    assert [number for number, *_ in headings(f"{MEETING}{items}")] == ["1", "2"]
+
+
 def test_numbers_go_on_in_a_row_of_names():
     text = f"{MEETING}Ersättare 6 Ada Ek (S) 7 Bo Alm (M) 8 Cia Dal (C)"
     assert {name: one.items for name, one in people(text).items()} == dict.fromkeys(
