@@ -1,4 +1,4 @@
-"""Headings of lists of attendance that follow the last §, known by the people below them."""
+"""Headings of lists of people that follow the last §: by the people below, or by its columns."""
 
 from __future__ import annotations
 
@@ -21,8 +21,19 @@ _APPENDIX = re.compile(rf"bilaga{_NUMBER}[.:]?", re.IGNORECASE)
 _BELOW = re.compile(rf"(?:{_LIST}|{_SAID})", re.IGNORECASE)
 _PARTISAN = re.compile(r"[A-ZÅÄÖÉ][\w.'’-]+,?\s[A-ZÅÄÖÉ][\w.'’ -]{1,40},?\s\([^\W\d_]{1,6}\)")
 _FIRST = frozenset("bil när upp bes tjä del för".split())  # noqa: SIM905
+_COLUMN = re.compile(
+    r"(?:plats|nr|namn|ledamot|ledamöter|ersättare|tjänstg\S{0,15}(?:\sersättare)?|ers\.?|parti|ankom|utgick|resultat"
+    r"|funktion|närv\S{0,6}|frånv\S{0,6}|ja|nej|avst\S{0,5}|röst|§{1,2}\s?\d{1,4}\S{0,4})",
+    re.IGNORECASE,
+)
+"""What stands over a column of a list of attendance or of votes."""
+_PERSON = re.compile(
+    r"\s*(?:(?:plats|nr)\s+)?(?:namn|ledamot|ledamöter|ersättare)\b", re.IGNORECASE
+)
+_PARTED = re.compile(r"\s{2,}|\t")
 _NEAR = 8
 _SEVERAL = 2
+_COLUMNS = 3
 
 
 def opens_people(lines: Sequence[Line], place: int) -> bool:
@@ -43,3 +54,17 @@ def opens_people(lines: Sequence[Line], place: int) -> bool:
     )
     near = lines[place + 1 : place + 1 + _NEAR]
     return heads and sum(_PARTISAN.match(one.text) is not None for one in near) >= _SEVERAL
+
+
+def heads_columns(line: Line) -> bool:
+    """Say whether a line is the head of a table of persons: "Ledamot   Parti   Ja   Nej".
+
+    Args:
+        line: The line.
+    """
+    text = "\t".join(line.cells) if line.cells else line.text.strip()
+    if _PERSON.match(text) is None:
+        return False
+    parted = _PARTED.split(text)
+    columns = parted if len(parted) >= _COLUMNS else text.split()
+    return len(columns) >= _COLUMNS and all(map(_COLUMN.fullmatch, columns))

@@ -29,7 +29,7 @@ from minutes_archive.importer.outline.numbered_people import without_people
 from minutes_archive.importer.outline.other_bodies import without_other_bodies
 from minutes_archive.importer.outline.own_roll import goes_on_below, is_own_roll
 from minutes_archive.importer.outline.page_edges import part_edges
-from minutes_archive.importer.outline.people_lists import opens_people
+from minutes_archive.importer.outline.people_lists import heads_columns, opens_people
 from minutes_archive.importer.outline.section import Outline, Section
 from minutes_archive.importer.outline.sent_above import is_sent, part_sent
 from minutes_archive.importer.outline.titles import Heading, read_heading, title_width
@@ -71,16 +71,6 @@ _TABLE_HEAD = re.compile(
     r"plats|namn|ledamot|ledamöter|ersättare|parti|ankom|utgick|ärende:.{0,20}|resultat|närvarande",
     re.IGNORECASE,
 )
-_COLUMN = re.compile(
-    r"(?:plats|nr|namn|ledamot|ledamöter|ersättare|tjänstg\S{0,15}(?:\sersättare)?|ers\.?|parti|ankom|utgick|resultat"
-    r"|funktion|närv\S{0,6}|frånv\S{0,6}|ja|nej|avst\S{0,5}|röst|§{1,2}\s?\d{1,4}\S{0,4})",
-    re.IGNORECASE,
-)
-"""What stands over a column of a list of attendance or of votes."""
-_PERSON = re.compile(
-    r"\s*(?:(?:plats|nr)\s+)?(?:namn|ledamot|ledamöter|ersättare)\b", re.IGNORECASE
-)
-_PARTED = re.compile(r"\s{2,}|\t")
 _HEAD_WITHIN = 8
 _HEADS = 2
 _SEVERAL = 3
@@ -370,7 +360,7 @@ def _part_appendices(
 def _opens_appendix(lines: Sequence[Line], place: int, line: Line) -> bool:
     """Say whether a line opens a list of attendance or of votes."""
     text = line.text.strip("*_ ")
-    if _heads_columns(line) or (line.level and _APPENDED.match(text)) or opens_people(lines, place):
+    if heads_columns(line) or (line.level and _APPENDED.match(text)) or opens_people(lines, place):
         return True
     below = lines[place + 1].text.strip("*_ ") if place + 1 < len(lines) else ""
     table = _TABLE_HEAD.fullmatch(text) is not None
@@ -388,15 +378,5 @@ def _opens_appendix(lines: Sequence[Line], place: int, line: Line) -> bool:
         return False
     if appendix:
         listed = not text.casefold().startswith("bilag") and not text.endswith(".")
-        return listed or heads >= _HEADS or any(map(_heads_columns, near))
+        return listed or heads >= _HEADS or any(map(heads_columns, near))
     return heads >= _HEADS + 1
-
-
-def _heads_columns(line: Line) -> bool:
-    """Say whether a line is the head of a table of persons: "Ledamot   Parti   Ja   Nej"."""
-    text = "\t".join(line.cells) if line.cells else line.text.strip()
-    if _PERSON.match(text) is None:
-        return False
-    parted = _PARTED.split(text)
-    columns = parted if len(parted) >= _SEVERAL else text.split()
-    return len(columns) >= _SEVERAL and all(map(_COLUMN.fullmatch, columns))
