@@ -28,6 +28,7 @@ from minutes_archive.importer.outline.page_spread import (
     numbers_at_edges,
     numbers_through,
 )
+from minutes_archive.importer.outline.series import is_series_number
 from minutes_archive.importer.sections.subheadings import read_subheading
 
 _PAGE_NUMBER = re.compile(
@@ -83,7 +84,8 @@ def _folded(text: str) -> str:
     A case number is another one where a digit differs, and so is a day alone.
     """
     digits = _DIGIT.search(text) is not None
-    if digits and not is_case_line(text) and not _ONE_DATE.fullmatch(text.strip()):
+    numbered = digits and (is_case_line(text) or is_series_number(text.strip()))
+    if digits and not numbered and not _ONE_DATE.fullmatch(text.strip()):
         text = _DIGITS.sub("0", text)
     return " ".join(text.split()) if "  " in text or "\t" in text else text.strip()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from minutes_archive.importer.covered_items import covered_items
@@ -32,6 +33,7 @@ from minutes_archive.importer.outline.page_edges import part_edges
 from minutes_archive.importer.outline.people_lists import heads_columns, opens_people
 from minutes_archive.importer.outline.section import Outline, Section
 from minutes_archive.importer.outline.sent_above import is_sent, part_sent
+from minutes_archive.importer.outline.series import read_marked, series_marks
 from minutes_archive.importer.outline.titles import Heading, read_heading, title_width
 from minutes_archive.importer.outline.unnumbered import (
     all_alike,
@@ -200,12 +202,19 @@ def _read_sections(
     sections: list[Section] = []
     taken: list[Taken] = []
     labelled = may_have_labels(lines)
+    marks = series_marks(lines, [one.candidate for one in openings]) if titles is None else {}
     for opening, end in zip(openings, ends, strict=False):
         at = opening.candidate.place
         own = lines[at:end]
         if dropped:
             own = tuple(one for one in own if (one.number, one.column) not in dropped)
-        heading = read_heading(own, opening.candidate, lines[opening.titled : at], width, titles)
+        above = lines[opening.titled : at]
+        read = partial(
+            read_heading, opening=opening.candidate, above=above, width=width, titles=titles
+        )
+        mark = marks.get(at)
+        marked = mark is not None and own[mark.line : mark.line + 1] == (lines[at + mark.line],)
+        heading = read_marked(own, mark, read) if mark is not None and marked else read(own)
         group = lines[opening.start : opening.titled]
         under = own[heading.used :]
         text = (*heading.rest, *(part_labels(under) if labelled else under))
