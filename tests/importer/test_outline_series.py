@@ -79,7 +79,8 @@ def test_a_series_goes_on_behind_a_title_of_two_lines_and_is_none_in_the_text():
     text = (
         "Protokoll 2018-05-14\n\n§ 4\nSvar på motion om avgiftsfria bad för alla som är över\n"
         "sjuttio år                          RV180377\n\nBeslut\nSe RV180378.\n\n"
-        "§ 5\nNy badplats                         RV180949\nNämnden har fått ett förslag om en ny badplats från dem som bor där.\n"
+        "§ 5\nNy badplats                         RV180949\n"
+        "Nämnden har fått ett förslag om en ny badplats från dem som bor där.\n"
         "Det har nummer\nRV180111\n\nBeslut\nBifall."
     )
     first, second = cut(text).sections
@@ -123,5 +124,6 @@ def test_letters_beside_a_number_are_not_the_title_below_it(form, cases, above):
 def test_letters_alone_beside_one_number_are_its_title():
     text = "Protokoll\n\n§ 4 KPP\nNämnden informeras.\n\n§ 5 Val\nBo väljs.\n\n§ 6 LSS\nSe ovan."
     assert [title for _, _, title in headings(text)] == ["KPP", "Val", "LSS"]
-    text = "Protokoll\n\n§ 4 Dnr 2009-0455 VA\n\nBeslut\nBifall.\n\n§ 5 Dnr 2009-0456 BBM\n\nBeslut\nNej."
+    below = "\n\nBeslut\nBifall."
+    text = f"Protokoll\n\n§ 4 Dnr 2009-0455 VA{below}\n\n§ 5 Dnr 2009-0456 BBM{below}"
     assert [title for _, _, title in headings(text)] == ["VA", "BBM"]

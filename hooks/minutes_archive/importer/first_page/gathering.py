@@ -37,6 +37,7 @@ from minutes_archive.importer.first_page.notice import (
 )
 from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, claim, together, whole
 from minutes_archive.importer.first_page.place_time import read_place_time
+from minutes_archive.importer.first_page.replaced import listed_adjuster
 from minutes_archive.importer.first_page.signing import (
     Signer,
     as_vice_chairs,
@@ -114,6 +115,11 @@ def _read_group(page: Page, label: Label, pieces: Sequence[Piece], front: Sequen
         page.asked = len(page.people)
     own: list[Piece] = []
     for piece in pieces:
+        listed = listed_adjuster(piece)
+        if listed is not None:
+            name, piece, word = listed  # noqa: PLW2901
+            page.elected.append(Signer(Label.ADJUSTERS, name, piece.line.number))
+            page.parts.append(whole([word], "read", ("adjusters",)))
         kept, chosen = part_elected(piece)
         own += kept
         if chosen:

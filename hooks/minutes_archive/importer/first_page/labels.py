@@ -78,7 +78,7 @@ _FLOATED_ABSENCE = re.compile(
 _OFFICE_NEXT = re.compile(
     r"\s{1,3}(?:[A-ZÅÄÖ][\w-]{1,30}\s{1,3}){2,3}(?:Justera|Ordförande|Sekreterare)", re.IGNORECASE
 )
-_PARTY_BEFORE = re.compile(r"[^\W\d_] \([^\W\d_]{1,5}\),\s?$")
+_PARTY_BEFORE = re.compile(r"[^\W\d_] \([^\W\d_]{1,5}\)(?:,\s?|\s{3,99}|\t\s*)$")
 _NAMED_BEFORE = re.compile(r"[A-ZÅÄÖ][a-zåäö-]{1,30}\s[A-ZÅÄÖ][a-zåäö-]{1,30}\s{0,2}$")
 _NAMED_AFTER = re.compile(r"(?:[A-ZÅÄÖ][\w-]{1,30}(?:\s|$)){2}")
 _PLACE_ENDS = re.compile(

@@ -38,6 +38,7 @@ from minutes_archive.importer.first_page.office_headings import with_presidium
 from minutes_archive.importer.first_page.offices_after import offices_after, offices_below
 from minutes_archive.importer.first_page.piece import Parted, Piece, together, whole
 from minutes_archive.importer.first_page.role_rows import find_role_rows
+from minutes_archive.importer.first_page.ruled_rows import read_ruled
 from minutes_archive.importer.first_page.settle import settle
 from minutes_archive.importer.first_page.signing import told_by_role
 from minutes_archive.importer.first_page.tokens import tokenise
@@ -95,12 +96,13 @@ def read_first_page(front: Sequence[Line], furniture: Sequence[Line]) -> FirstPa
     ordered = [Piece(place, line) for place, line in column_by_column(front)]
     ordered, codes, legend = without_legend(ordered)
     ordered, named, prose = read_told(ordered)
+    ordered, ruled, signatures = read_ruled(ordered)
     lines = [piece.line for piece in ordered]
     rows = find_role_rows(lines)
     tokens, aside = tokenise(ordered, _places(macros) | _places(table), rows)
     blocks = with_office_columns(with_continued(list(make_blocks(tokens))))
     read = [aside, _label_words(blocks), macros, table, legend, prose]
-    page = Page(list(told), [*people, *seated], read, codes=codes)
+    page = Page(list(told), [*people, *seated], [*read, signatures], signers=ruled, codes=codes)
     known = know([piece for block in blocks for piece in block.values])
     headed, unheaded = with_unheaded(blocks, known)
     placed = offices_below(signed_behind(signed_before(headed, known), known), known)

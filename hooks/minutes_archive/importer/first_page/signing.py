@@ -12,6 +12,7 @@ from minutes_archive.importer.facts import Attendance, Confidence, Doubt, Fact
 from minutes_archive.importer.first_page.atoms import Kind, find_atoms
 from minutes_archive.importer.first_page.label_words import Label
 from minutes_archive.importer.first_page.piece import Claim, Parted, Piece, claim, together
+from minutes_archive.importer.first_page.replaced import without_replaced
 from minutes_archive.importer.first_page.role_rows import RoleRow
 from minutes_archive.importer.first_page.weighing import Known
 from minutes_archive.importer.lines import Line
@@ -73,7 +74,8 @@ def read_signers(
         known: What is known of the people.
     """
     signers: list[Signer] = []
-    parts: list[Parted] = []
+    pieces, replaced = without_replaced(pieces) if label in _ADJUSTING else (pieces, Parted())
+    parts: list[Parted] = [replaced]
     key = {Label.CHAIR: "chair", Label.SECRETARY: "secretary", Label.VICE_CHAIR: "present"}.get(
         label, "adjusters"
     )

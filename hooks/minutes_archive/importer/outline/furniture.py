@@ -23,6 +23,7 @@ from minutes_archive.importer.outline.page_counts import (
 )
 from minutes_archive.importer.outline.page_distance import NEAR, at_edges
 from minutes_archive.importer.outline.page_edges import is_footer
+from minutes_archive.importer.outline.page_spans import spans_again
 from minutes_archive.importer.outline.page_spread import (
     heads_through,
     numbers_at_edges,
@@ -109,6 +110,7 @@ def take_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Taken
     reasons.update(dict.fromkeys(labelled_numbers(lines, same), "page_number"))
     reasons.update(turned_pages(lines, same))
     _dates_in_text(lines, same, reasons)
+    reasons.update(dict.fromkeys(spans_again(lines, same), "furniture"))
     _repeated(lines, same, pages, reasons)
     reasons.update(dict.fromkeys(numbers_beside(lines, reasons), "page_number"))
     kept: list[Line] = []

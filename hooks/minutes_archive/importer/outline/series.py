@@ -83,7 +83,7 @@ def series_marks(lines: Sequence[Line], openings: Sequence[Candidate]) -> Mappin
     Returns:
         One piece of a heading at most, by the place of its opening line.
     """
-    marks = {place: mark for place, mark in _codes(lines, openings)}
+    marks = dict(_codes(lines, openings))
     found: dict[tuple[str, bool], list[_Found]] = defaultdict(list)
     for at, one in enumerate(openings):
         end = openings[at + 1].place if at + 1 < len(openings) else len(lines)
@@ -198,7 +198,9 @@ def read_marked(
         below = (below[0]._replace(blank_before=True), *below[1:])
     heading = read((*lines[: mark.line], *sides, *below))
     held = heading.used >= mark.line + len(sides)
-    if not held or heading.case and mark.case or line.number in {x.number for x in heading.rest}:
+    if not held or (heading.case and mark.case):
+        return read(lines)
+    if line.number in {one.number for one in heading.rest}:
         return read(lines)
     piece = line.cut(*mark.number)
     around = (line.cut(mark.start, mark.number[0]), line.cut(mark.number[1], mark.stop))

@@ -43,6 +43,12 @@ _RESERVE = re.compile(
     re.IGNORECASE,
 )
 """Who adjusts if somebody cannot."""
+_NAME = r"[A-ZÅÄÖ][\w'’-]{1,30}(?:\s[A-ZÅÄÖ][\w'’-]{1,30}){1,3}(?:\s\([^)\d]{1,8}\))?"
+_REPLACED = re.compile(
+    rf"{_NAME}[\s,(–-]{{1,4}}(?:som\s)?(?:ersätts|ersattes|ersatts|ersatt)\sav\s(?=[A-ZÅÄÖ])"
+    rf"|,?\s\(?(?:(?:som\s)?ersätter|ersättare\sför|i\sstället\sför|istället\sför)\s{_NAME}\)?,?"
+)
+"""Who does not adjust, beside who does instead."""
 _AGREES = re.compile(
     r"(?:(?:Möte|Årsmöte|Stämma)[nt]\s)?(?:bifaller|biföll|godkänner|godkände|[Bb]ifalls|[Gg]odkänns"
     r"|[Rr]östar ja|[Rr]östade ja)\b"
@@ -140,8 +146,13 @@ def _in_sentence(
 
 def _names(who: str) -> list[str]:
     """Give the people of one election."""
-    words = _RESERVE.sub(" ", _WITH_CHAIR.sub(" ", who))
+    words = _RESERVE.sub(" ", _WITH_CHAIR.sub(" ", _acting(who)))
     return names_in(words) or short_names_in(_bare(words))
+
+
+def _acting(who: str) -> str:
+    """Leave out those whom somebody else stands in for."""
+    return _REPLACED.sub(" ", who) if "rsätt" in who or "ersatt" in who or "ställe" in who else who
 
 
 def _labelled(section: Section, about: tuple[Office, ...]) -> Iterator[Chosen]:
@@ -157,6 +168,7 @@ def _labelled(section: Section, about: tuple[Office, ...]) -> Iterator[Chosen]:
         office = offices_said(match["role"], about) if match else None
         who = match["who"].strip(" *'_") if match else ""
         if office and len(office) == 1:
+            who = _acting(who)
             for name in names_in(who) or short_names_in(who):
                 yield Chosen(office[0], name, line.number, said=True)
 
@@ -177,7 +189,7 @@ def _adjusting(sentence: Sentence) -> Iterator[Chosen]:
         return
     chair = _WITH_CHAIR.search(sentence.text)
     chairs = names_in(chair[0]) if chair else []
-    for name in names_in(_WITH_CHAIR.sub(" ", match["who"])):
+    for name in names_in(_WITH_CHAIR.sub(" ", _acting(match["who"]))):
         if name not in chairs:
             yield Chosen(Office.ADJUSTER, name, sentence.line, said=True)
 

@@ -49,6 +49,9 @@ _MORE_OFFICES = re.compile(
     re.IGNORECASE,
 )
 
+_POINT = re.compile(r"\s{0,9}(?:\d{1,2}[.)]|[a-zåäö]\)|[-–—•*·])\s{0,9}(?=[^\W\d])")
+"""The mark of a list's point, which is none of the words of an election."""
+
 
 def elections_in(text: str) -> Iterator[tuple[str, str | None]]:
     """Give who was chosen, and for what, where the words say it.
@@ -58,6 +61,8 @@ def elections_in(text: str) -> Iterator[tuple[str, str | None]]:
     Args:
         text: A sentence with a verb that chooses.
     """
+    point = _POINT.match(text)
+    text = text[point.end() :] if point else text
     for form, more in (
         *((form, _MORE_OFFICES) for form in (_OFFICE_FIRST, _VERB_FIRST)),
         *((form, _MORE_WHO) for form in _WHO_FIRST),

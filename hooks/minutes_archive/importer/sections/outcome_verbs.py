@@ -33,7 +33,7 @@ _STEMS = (
         " hyr anlita lån bind betala utbetala sälj sål ansök bygg bjud balansera budgetera"
         " sammanträd disponera överför arrendera skänk bekosta tillsätt tillsatt bilda"
         " starta ordna arrangera uppför finansier renovera anslog tilldela avskriv avskrev begära"
-        " ingår säg sades namn uppdrag borgen positiv skjut deltar kronor bidrag firma"
+        " ingår säg sades namn uppdrag borgen positiv skjut deltar kronor bidrag firma öppna etablera"
     ),
 )
 _PERMIT = r"(?:\w{0,30}(?:lov|tillstånd|dispens)|(?:förhands|start|slut|plan)besked)"
@@ -197,6 +197,7 @@ _FORMS: tuple[tuple[Outcome, str, str, str], ...] = (
             "|betala ut|utbetala|betala|sälja|ansöka|bygga|bjuda in|inköpa|försälja|balansera"
             "|ombudgetera|omdisponera|disponera|omfördela|överföra|arrendera|skänka|bekosta"
             "|tillsätta|sammanträda|bilda|starta|ordna|arrangera|uppföra|finansiera|renovera"
+            r"|öppna(?! \w{0,20}(?:mötet|sammanträdet|stämman)\b)|etablera"
             rf"|avskriva{_SUM}"
             r"|begära(?= (?:[\w-]{1,30} ){0,2}\w{0,20}(?:anslag|medel|bidrag)\b)"
         ),
