@@ -33,7 +33,8 @@ _STEMS = (
         " hyr anlita lån bind betala utbetala sälj sål ansök bygg bjud balansera budgetera"
         " sammanträd disponera överför arrendera skänk bekosta tillsätt tillsatt bilda"
         " starta ordna arrangera uppför finansier renovera anslog tilldela avskriv avskrev begära"
-        " ingår säg sades namn uppdrag borgen positiv skjut deltar kronor bidrag firma öppna etablera"
+        " ingår säg sades namn uppdrag borgen positiv skjut deltar kronor bidrag firma"
+        " öppna etablera"
     ),
 )
 _PERMIT = r"(?:\w{0,30}(?:lov|tillstånd|dispens)|(?:förhands|start|slut|plan)besked)"
