@@ -37,7 +37,7 @@ def test_a_row_of_names_and_offices_below_drawn_lines_tells_who_signed(row):
     adjusting = fact(read, "adjusters")
     assert adjusting is not None
     assert adjusting.confidence is Confidence.SURE
-    assert not [line for line in read.rest if "Ida" in line.text or "juster" in line.text]
+    assert read.rest == ()
     assert "Dan Lund" not in {one.name for one in read.attendance}
 
 

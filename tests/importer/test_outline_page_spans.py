@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from importer.outline_samples import custody, cut, taken, words
+from importer.outline_samples import custody, cut, source, taken, words
+from minutes_archive.importer.outline.page_spans import spans_again
 
 HEADS = [
     "PROTOKOLL\nRegionnämnden                    § 1-4\nTid: 2017-02-07, kl 13:00-16:45",
@@ -52,3 +53,18 @@ def test_who_was_there_at_a_span_of_items_stays_where_the_minutes_name_them_twic
     names = "Beslutande\nAda Ek §§ 1-4\n\nUnderskrifter\nAda Ek §§ 1-4"
     text = f"Protokoll\n\n{names}\n\n§ 1 Val\n\nBo väljs."
     assert words(cut(text).front).count("Ada Ek §§ 1-4") == 2
+
+
+@pytest.mark.parametrize("place", ["", "Plats: Sal A\n"])
+def test_what_every_item_has_beside_a_head_is_none_of_it(place):
+    head = "Nämnden § 1-4\nTid: kl 13:00-16:45"
+    items = "\n\n".join(
+        f"§ {at} Ärende\n\nNämnden hör {at}.\n\nRådet\n\n{head}\nBeslut\nBifall {at}."
+        for at in range(1, 5)
+    )
+    lines = source(f"Protokoll\nNämnden § 1-4\n{place}Tid: kl 13:00-16:45\n\n{items}")
+    same: dict[str, list[int]] = {}
+    for at, line in enumerate(lines):
+        same.setdefault(line.text, []).append(at)
+    found = [lines[at].text for at in spans_again(lines, same)]
+    assert found == head.split("\n") * 4

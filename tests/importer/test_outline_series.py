@@ -62,6 +62,7 @@ def test_letters_a_year_and_a_number_are_case_numbers_where_several_headings_hav
         ("RV180377", "HX900", "TB17"),
         ("FX180377", "FX520949", "FX971402"),
         ("FX520377", "FX520949", "FX521402"),
+        ("FX180377", "FX010949", "FX031402"),
     ],
 )
 def test_numbers_of_laws_products_or_other_years_are_none(laid, cases):
@@ -127,3 +128,17 @@ def test_letters_alone_beside_one_number_are_its_title():
     below = "\n\nBeslut\nBifall."
     text = f"Protokoll\n\n§ 4 Dnr 2009-0455 VA{below}\n\n§ 5 Dnr 2009-0456 BBM{below}"
     assert [title for _, _, title in headings(text)] == ["VA", "BBM"]
+
+
+@pytest.mark.parametrize("opening", ["§ 4 KPP", "§ 4 Dnr 2009-0455 KPP"])
+def test_letters_that_one_heading_alone_has_are_its_title(opening):
+    text = f"Protokoll\n\n{opening}\nKostnad per patient\n\nBeslut\nBifall.\n\n§ 5 Val\n\nBo väljs."
+    assert headings(text)[0][2].startswith("KPP")
+
+
+def test_the_text_begins_below_a_number_on_its_own_line():
+    text = "Protokoll 2018\n\n" + "\n\n".join(
+        f"§ {at}\n{title}\nRV18000{at}\npå förslag av Ada.\nBo hörs.\n\nBeslut\nBifall."
+        for at, title in enumerate(TITLES, 4)
+    )
+    assert [title for _, _, title in headings(text)] == list(TITLES)
