@@ -10,21 +10,10 @@ from operator import itemgetter
 
 from minutes_archive.importer.dots import with_dots
 from minutes_archive.importer.sections.debate.flow import Flow
+from minutes_archive.importer.sections.debate.numbers import TENS, WORDS, number_of
 from minutes_archive.importer.sections.hints import has_any
 
-_WORDS = {
-    word: number
-    for number, spellings in enumerate(
-        (
-            "noll ingen inga", "en ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio",
-            "tio", "elva", "tolv", "tretton", "fjorton", "femton", "sexton", "sjutton", "arton",
-            "nitton", "tjugo",
-        )
-    )
-    for word in spellings.split()
-}  # fmt: skip
-_TENS = {"tjugo": 20, "trettio": 30, "fyrtio": 40, "femtio": 50, "sextio": 60, "sjuttio": 70}
-_TENS_SAID = tuple(_TENS)
+_TENS_SAID = tuple(TENS)
 _ONES = ("", "en", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio")
 
 
@@ -41,18 +30,23 @@ def _letter_by_letter(words: Iterable[str]) -> str:
     return f"(?:{pattern}){'' if ordered[0] else '?'}"
 
 
-_WORD = _letter_by_letter({*_WORDS, *(f"{ten}{one}" for ten in _TENS for one in _ONES)})
+_WORD = _letter_by_letter({*WORDS, *(f"{ten}{one}" for ten in TENS for one in _ONES)})
 _NUM = rf"(?:\d{{1,3}}|{_WORD})"
 """A number, up to its word's end: space or a bracket follows it wherever it is used."""
 _VOTES = r"(?:\s?[-–]?\s?röst(?:er)?)?"
 _MEMBERS = r"(?:\s(?:st\.?|stycken|ledamöter|ledamot|personer|ledamöter\soch\sersättare))?"
 _IN_FIGURES = r"(?:\s\(\d{1,3}\))?"
+_GIVEN = r"(?:avges|avgavs|avgivits|lämnas|lämnades|lämnats|ges|gavs|läggs|lades)"
+_FOR = (
+    rf"(?:röstar\s|röstade\s)?(?:(?:röst(?:er)?\s)?(?:{_GIVEN}\s)?(?:för|på|till)\s(?:svaret\s)?)?"
+)
+"""What may stand between how many they were and their answer: "6 röster avges för ja"."""
 _PARTIES = r"(?:\s\([A-ZÅÄÖ][\w, -]{0,40}\))?"
 _PAIR = re.compile(
-    rf"\b(?P<yes>{_NUM}){_IN_FIGURES}{_MEMBERS}\s(?:röstar\s|röstade\s|(?:röster\s)?för\s)?[\"”]?ja(?=\b|röst)[\"”]?{_VOTES}{_PARTIES}"
+    rf"\b(?P<yes>{_NUM}){_IN_FIGURES}{_MEMBERS}\s{_FOR}[\"”]?ja(?=\b|röst)[\"”]?{_VOTES}{_PARTIES}"
     r"(?:\s(?:avges|avgavs|lämnas|lämnades))?"
     rf"(?:\s?[,;.]|\s(?:mot|och|samt|emot)|\s?[-–/])?\s(?:mot\s|och\s)?"
-    rf"(?P<no>{_NUM}){_IN_FIGURES}{_MEMBERS}\s(?:röstar\s|röstade\s|(?:röster\s)?för\s)?[\"”]?nej(?=\b|röst)[\"”]?{_VOTES}",
+    rf"(?P<no>{_NUM}){_IN_FIGURES}{_MEMBERS}\s{_FOR}[\"”]?nej(?=\b|röst)[\"”]?{_VOTES}",
     re.IGNORECASE,
 )
 _TURNED = re.compile(
@@ -67,6 +61,14 @@ _APART = re.compile(
     rf"(?P<no>{_NUM})\snej\s?[-–]?\s?röst(?:er)?\b",
     re.IGNORECASE,
 )
+_GETS = r"(?:får|fick|erhåller|erhöll|samlar|samlade|röstar|röstade)"
+_SIDE_FIRST = re.compile(
+    rf"\b(?:för\s|på\s)?ja(?:\s?[-–]?\s?sidan)?\s(?:{_GIVEN}|{_GETS})\s(?P<yes>{_NUM}){_MEMBERS}"
+    rf"(?:\sröst(?:er)?)?(?:,|,?\s(?:och|mot|medan|samt))\s(?:för\s|på\s)?nej(?:\s?[-–]?\s?sidan)?"
+    rf"\s(?:(?:{_GIVEN}|{_GETS})\s)?(?P<no>{_NUM})\b",
+    re.IGNORECASE,
+)
+"""An answer before the number that it gets: "För ja avges 7 röster och för nej 5"."""
 _LABELLED = re.compile(
     r"\b(?:antal\s)?ja(?:\s?[-–]?\s?röst(?:er)?)?\s?[:=|–-]?\s?\(?(?P<yes>\d{1,3})\b\)?(?:\s?st\.?|\sröst(?:er)?)?"
     r"(?:\s\((?:[^()]|\([^()]{1,20}\)){1,120}+\))?[\s,;.|]{0,7}"
@@ -81,7 +83,11 @@ _VERB_FIRST = re.compile(
 _YES = re.compile(r"[jJ](?<!\w.)(?i:a(?=\b|röst))")
 _NO = re.compile(r"[nN][eE][jJ]")
 _AGAINST_ANY = re.compile(r"[mM][oO][tT]\b")
-_LABELS = re.compile(r"(?:ja|nej)(?:\s?[-–]?\s?röst(?:er)?)?\s?[:=|–-]?\s?\(?\d", re.IGNORECASE)
+_LABELS = re.compile(
+    r"(?:ja|nej)(?:\s?[-–]?\s?röst(?:er)?)?\s?[:=|–-]?\s?\(?\d"
+    rf"|(?:ja|nej)(?:\s?[-–]?\s?sidan)?\s(?:(?:{_GIVEN}|{_GETS})\s)?{_NUM}\b",
+    re.IGNORECASE,
+)
 """An answer with its number behind it."""
 _NEAR = 40
 _LONGEST_BEFORE = 200
@@ -91,17 +97,18 @@ _LONGEST_FROM = 40
 _SAID = frozenset(("", "röstar", "röstade"))
 _SIGNS = '"”–-(/:;,.'
 _COUNTED = frozenset(
-    (*_WORDS, "st", "stycken", "ledamöter", "ledamot", "personer", "ersättare", "för")
+    (*WORDS, "st", "stycken", "ledamöter", "ledamot", "personer", "ersättare", "för", "på", "till", "svaret")
 )
 """Words that may stand between a number and "ja", and numbers in words."""
 _VOTES_SAID = frozenset(("röst", "röster", "och"))
 """What besides may stand between a number and "mot"."""
 _FIGURES = re.compile(
-    r"\b(?:(?:votering|omröstning)(?:en)?\s(?:med\s)?siffrorna|voteringssiffrorna|omröstningssiffrorna|röstsiffrorna|röstetalen|röstresultatet|röstsiffran|röstetalet)\s(?:är\s|blev\s|blir\s)?"
+    r"\b(?:(?:votering|omröstning)(?:en)?\s(?:med\s)?siffrorna|voteringssiffrorna|omröstningssiffrorna|röstsiffrorna|röstetalen|röstresultatet|röstsiffran|röstetalet"
+    r"|(?:omröstningen|voteringen)\s(?:slutar|slutade|utfaller|utföll))\s(?:är\s|blev\s|blir\s|med\s)?(?:lika,?\s)?\(?"
     r"(?P<yes>\d{1,3})\s?(?:[-–/]|mot)\s?(?P<no>\d{1,3})\b",
     re.IGNORECASE,
 )
-_FIGURES_SAID = ("siffr", "röstetal", "röstresultat")
+_FIGURES_SAID = ("siffr", "röstetal", "röstresultat", "ingen slut", "ingen utf")
 _WITHOUT_WORDS = re.compile(
     rf"\b(?:med|votering,?|omröstning,?)\s(?P<yes>{_NUM})\sröster\s(?:för\s)?(?:mot|emot)\s(?P<no>{_NUM})\b(?!\s?(?:%|blank))"
     rf"|\b(?P<more>\d{{1,3}}){_MEMBERS}(?:\sröster)?\sför\b[^.;\d]{{0,60}}?(?:,|\soch|\smot)"
@@ -122,7 +129,8 @@ _TABLE_HEAD = re.compile(
     r"(?P<absent>\sFrånv(?:arande|\.)?)?(?!\w)"
 )
 _SUMS = re.compile(
-    r"\b(?:Summa|Totalt|Sammanlagt|Resultat|Utfall|Antal(?:\sröster)?)\s?:?\s(?P<yes>\d{1,3})\s(?P<no>\d{1,3})\b"
+    r"\b(?:Summa|Summering|S:a|Total|Totalt|Sammanlagt|(?:Omröstningsr|Röstr|R)esultat|Utfall"
+    r"|Antal(?:\s(?:avgivna\s)?röster)?|Röster)\s?:?\s(?P<yes>\d{1,3})\s(?P<no>\d{1,3})\b"
     r"(?:\s(?P<third>\d{1,3})\b)?(?:\s(?P<fourth>\d{1,3})\b)?"
 )
 _THERE = re.compile(
@@ -185,23 +193,6 @@ class Count:
     assumed: bool = False
 
 
-def number_of(word: str) -> int:
-    """Read a number in figures or in words.
-
-    Args:
-        word: "21", "fem", "tjugoen".
-    """
-    word = word.casefold()
-    if word.isdigit():
-        return int(word)
-    if word in _WORDS:
-        return _WORDS[word]
-    for tens, value in _TENS.items():
-        if word.startswith(tens):
-            return value + _WORDS.get(word.removeprefix(tens), 0)
-    return 0
-
-
 def find_counts(flow: Flow) -> tuple[Count, ...]:
     """Find the results of votes in a text, in its order.
 
@@ -245,9 +236,9 @@ def _hits(text: str, folded: str) -> Iterator[tuple[re.Match[str], bool]]:
     """Find the pairs of yes and no, and whether only their order tells them apart."""
     noes = list(_counted_noes(text)) if "nej" in folded else []
     if noes and _counts_yes(text):
-        for hit in _near(noes, (_PAIR, _TURNED, _APART, _VERB_FIRST, _LABELLED), text):
+        for hit in _near(noes, (_PAIR, _TURNED, _APART, _VERB_FIRST, _SIDE_FIRST, _LABELLED), text):
             yield hit, False
-    if not has_any(folded, ("röst", "emot", "siffrorna")):
+    if not has_any(folded, ("röst", "emot", "siffrorna", "voteringen")):
         return
     for hit in _FIGURES.finditer(text) if has_any(folded, _FIGURES_SAID) else ():
         yield hit, True
@@ -333,7 +324,7 @@ def _count(text: str, hit: re.Match[str], last: int, *, assumed: bool) -> Count:
     # What is rejected "med 14 röster mot 9" had nine for it: those who won are told first.
     if hit.re is _WITHOUT_WORDS and groups["yes"] and yes > no and _rejects(text, hit.start()):
         yes, no = no, yes
-    return Count(hit.start(), end, yes, no, abstain, absent, assumed)
+    return Count(hit.start(), end, yes, no, abstain, absent, assumed and yes != no)
 
 
 def _rejects(text: str, at: int) -> bool:

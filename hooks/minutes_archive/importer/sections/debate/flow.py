@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from minutes_archive.importer.lines import Line
 from minutes_archive.importer.sections.debate.movers import people_of
+from minutes_archive.importer.sections.debate.voter_heads import answer_before
 from minutes_archive.importer.sections.hints import has_any
 from minutes_archive.importer.sections.prose import announces_decision
 
@@ -75,7 +76,8 @@ _STOPS = {mark: re.compile(re.escape(mark) + _AFTER_STOP) for mark in ".!?"}
 _BODY_LOST = re.compile(r"\. (?=besl(?:utar|utade|öt) )")
 """Where a sentence begins whose first word was lost: "… avslag. beslutar att"."""
 _ANSWERED = re.compile(
-    r"\s(?<=[)\w.,;]\s)(?=(?:\d{1,3}\s(?:ja|nej)\s?-?\s?röst(?:er)?|(?:Ja|[Nn]ej|[Aa]vstår)(?:\s\(\d{1,3}\))?):\s)",
+    r"\s(?<=[)\w.,;]\s)(?<!röstar\s)(?<!röstade\s)(?<!ledamot\s)(?<!ledamöter\s)(?<!följande\s)"
+    r"(?<!svarar\s)(?<!svarade\s)(?<!röstat\s)(?<!som\s)(?<!\b[Ff]ör\s)(?=(?:\d{1,3}\s(?:ja|nej)\s?-?\s?röst(?:er)?|(?:Ja|[Nn]ej|[Aa]vstår)(?:\s\(\d{1,3}\))?):\s)",
 )
 """Where the names of those who gave an answer begin, in the middle of a line."""
 _ANSWERS = ("röster:", "röst:", "Ja:", "Ja (", "ej:", "Nej (", "vstår:", "Avstår (")
@@ -93,6 +95,8 @@ _SHORT = re.compile(
 
 _LAST_OF_SHORT = frozenset("adfgklmprstvxABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ")
 """What a short form ends with, or a figure."""
+_SHORTEST_HEAD, _LONGEST_HEAD = 6, 90
+"""Where the colon may stand behind the words that say which answer was given."""
 _LONGER = 6
 """More letters than any short form has."""
 _LONGEST_SHORT = 8
@@ -271,7 +275,10 @@ def _is_marked(after: str) -> bool:
 def _gives_answer(after: str) -> bool:
     """Say whether a line begins with the answer that those gave who stand behind it."""
     may = after[:2] in _ANSWERED_FIRST or after[:1].isdecimal()
-    return may and _ANSWER.match(after) is not None
+    if may and _ANSWER.match(after) is not None:
+        return True
+    colon = after.find(":", _SHORTEST_HEAD, _LONGEST_HEAD)
+    return colon > 0 and answer_before(after[:colon]) is not None
 
 
 def _is_signed(before: str, after: str, above: str) -> bool:

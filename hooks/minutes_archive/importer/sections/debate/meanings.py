@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
-from minutes_archive.importer.sections.debate.counts import number_of
+from minutes_archive.importer.sections.debate.numbers import number_of
 from minutes_archive.importer.sections.debate.flow import Flow
 from minutes_archive.importer.sections.debate.movers import people_of
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from minutes_archive.importer.sections.debate.counts import Count, number_of
+from minutes_archive.importer.sections.debate.counts import Count
 from minutes_archive.importer.sections.debate.flow import Flow
 from minutes_archive.importer.sections.debate.meanings import Meaning
+from minutes_archive.importer.sections.debate.numbers import number_of
 from minutes_archive.importer.sections.hints import has_any
 
 _NUM = r"(?:\d{1,3}|noll|ingen|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)"
@@ -30,6 +31,12 @@ _FORMS = (
         re.IGNORECASE,
     ),
 )
+_RESULT = re.compile(
+    rf"\b(?:resultatet|utfallet)\s(?:(?:blev|blir|är|var)\s)?(?P<ayes>{_NUM})\sför\s(?P<yes>{_WHAT}){_AND}"
+    rf"(?P<noes>{_NUM})\sför\s(?P<no>[^.;:,\d]{{3,90}}?)(?=[.;,]|$)",
+    re.IGNORECASE,
+)
+"""Where the numbers alone tell of votes: "blev resultatet 11 för A och 8 för B"."""
 _FORMS_GOT = (
     re.compile(
         rf"(?:^|(?<=[.!?]\s))(?P<yes>{_WHAT})\s{_GOT}\s(?P<ayes>{_NUM}){_VOTES}{_AND}"
@@ -42,6 +49,8 @@ _FORMS_GOT = (
         re.IGNORECASE,
     ),
 )
+RESULT = ("resultatet", "utfallet")
+"""Words before numbers that tell of votes without naming them."""
 _GOT_PIECES = ("ck", "får", "erhö", "erhå")
 """Pieces of the verbs that a proposal gets its votes by, in small letters."""
 _PROPOSED = re.compile(
@@ -60,12 +69,12 @@ def find_for_proposals(flow: Flow) -> Iterator[tuple[Count, Meaning]]:
     Args:
         flow: The words of a part of a §.
     """
-    if not has_any(flow.folded, ("röster", "röstade", "röstar")) or not _PROPOSED.search(
-        flow.folded
-    ):
+    result = has_any(flow.folded, RESULT) and has_any(flow.folded, ("röst", "votering"))
+    voted = result or has_any(flow.folded, ("röster", "röstade", "röstar"))
+    if not voted or not _PROPOSED.search(flow.folded):
         return
     got = _FORMS_GOT if has_any(flow.folded, _GOT_PIECES) else ()
-    for form in (*_FORMS, *got):
+    for form in (*_FORMS, *got, *((_RESULT,) if result else ())):
         for hit in form.finditer(flow.text):
             named = _PROPOSED.search(hit["yes"]) and _PROPOSED.search(hit["no"])
             if named and not _ANOTHER.match(flow.text, hit.end()):

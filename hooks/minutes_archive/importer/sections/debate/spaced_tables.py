@@ -23,6 +23,8 @@ _OTHER_HEADS = frozenset(
     )
 )  # fmt: skip
 """Words that may stand in the head of such a table besides the answers."""
+_LEAD = re.compile(r"[^\W\d_][^\d.:;!?]{2,80}\s{2}")
+"""Heads of names in other words, which wide space parts from those of the answers."""
 _PRESENT = frozenset(("närv", "närvarande", "närvaro", "jäv"))
 """Heads of columns whose marks are no answers."""
 _WORD = re.compile(r"\S+")
@@ -100,6 +102,7 @@ def heads_in(line: Line) -> Heads | None:
     answers: dict[str, Span] = {}
     others: list[Span] = []
     party = None
+    lead = _lead(line.text)
     for word in _WORD.finditer(line.text):
         said = word[0].casefold().rstrip(".:")
         at = line.column + word.start(), line.column + word.end()
@@ -108,12 +111,19 @@ def heads_in(line: Line) -> Heads | None:
             answers[answer] = at
         elif said in _PRESENT:
             others.append(at)
-        elif said not in _OTHER_HEADS:
+        elif said not in _OTHER_HEADS and word.end() > lead:
             return None
         party = at[0] if said == "parti" else party
     if not {"yes", "no"} <= answers.keys():
         return None
     return Heads(answers, tuple(others), party, "ersättare" in folded)
+
+
+def _lead(text: str) -> int:
+    """Say where the heads before that of the first answer end; those may have any words."""
+    words = _WORD.finditer(text)
+    first = next((word.start() for word in words if answer_over(word[0]) is not None), 0)
+    return first if _LEAD.fullmatch(text, 0, first) else 0
 
 
 def read_spaced(lines: Sequence[Line], at: int, heads: Heads) -> SpacedTable:
@@ -132,7 +142,7 @@ def read_spaced(lines: Sequence[Line], at: int, heads: Heads) -> SpacedTable:
     behind = at + 1
     whole = True
     for place, line in _below(lines, at):
-        if sums_up(line.text):
+        if _is_sum(line, heads):
             sums = _sums(line, heads)
             behind = place + 1
             break
@@ -201,6 +211,20 @@ def _may_be_row(line: Line, heads: Heads) -> bool:
         return False
     middle = line.column + len(text) - len(words[-1]) / 2
     return words[-1] != "1" or _under(middle, heads) is not None
+
+
+def _is_sum(line: Line, heads: Heads) -> bool:
+    """Say whether a row is that of the sums: by its words, or by a number below each answer."""
+    if sums_up(line.text):
+        return True
+    words = list(_WORD.finditer(line.text)) if line.text[-1:].isdecimal() else []
+    numbers = [word for word in words if word[0].isdecimal()]
+    if len(numbers) < len(heads.answers) or any(
+        not word[0].isdecimal() for word in words[-len(numbers) :]
+    ):
+        return False
+    below = {_under(line.column + (one.start() + one.end()) / 2, heads) for one in numbers}
+    return heads.answers.keys() <= below and named_in(line.text[: numbers[0].start()]) is None
 
 
 def _sums(line: Line, heads: Heads) -> dict[str, int]:

@@ -28,7 +28,12 @@ _FAMILY_FIRST = re.compile(
     r"(?P<given>[A-ZÅÄÖÉÜ][a-zåäöéü][\w’'-]*(?:\s[A-ZÅÄÖÉÜ][\w’'-]+)?)(?P<rest>\s\([^()\d]{1,12}\))?"
 )
 _PARTY_BEHIND = re.compile(r"\s[A-ZÅÄÖ]{1,5}$")
-_SUMS = re.compile(r"(?:summa|totalt|sammanlagt|antal(?:\sröster)?)\b", re.IGNORECASE)
+_SUMS = re.compile(
+    r"(?:summa|totalt|sammanlagt|antal(?:\sröster)?)\b"
+    r"|(?:summering|s:a|total|(?:omröstnings|röst|röstnings|voterings)?(?:resultat|utfall)(?:et)?"
+    r"|(?:avgivna\s)?röster|rösttal|röstetal)\s*:?\s+\d",
+    re.IGNORECASE,
+)
 
 
 def cells_in(line: Line) -> tuple[str, ...]:
@@ -67,13 +72,13 @@ def is_mark(cell: str) -> bool:
     return cell.strip().casefold() in MARKS
 
 
-def sums_up(cell: str) -> bool:
-    """Say whether a row is that of the sums, by the words of its first cell.
+def sums_up(row: str) -> bool:
+    """Say whether a row is that of the sums, by the words that it begins with.
 
     Args:
-        cell: The words.
+        row: The words of its cells.
     """
-    return _SUMS.match(cell.strip(" *_")) is not None
+    return _SUMS.match(row.strip(" *_")) is not None
 
 
 def named_in(cell: str, *, party: bool = False) -> Mover | None:

@@ -105,5 +105,8 @@ def _rows(
 
 
 def _is_sum(cells: Sequence[str]) -> bool:
-    """Say whether a row is that of the sums."""
-    return sums_up(next(cell for cell in cells if cell.strip()))
+    """Say whether a row is that of the sums; its first cell may lack words."""
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    return sums_up(" ".join(filled)) or (
+        len(filled) > 1 and all(cell.isdecimal() for cell in filled)
+    )

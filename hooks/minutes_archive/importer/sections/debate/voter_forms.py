@@ -7,11 +7,16 @@ import re
 _NUM = r"(?:\s?\(\s?(?P<count>\d{1,3})(?:\s(?:röster|st\.?))?\s?\))?"
 AFTER = re.compile(
     rf"[raäv](?<!\S.)(?:(?<=r)östa(?:r|de)\s[\"”]?(?P<answer>[Jj]a|JA|[Nn]ej|NEJ)\b[\"”]?{_NUM}"
+    r"|(?<=r)östa(?:r|de)\s(?:(?P<side>för)|e?mot)(?:\sförslaget)?(?=\s?[.,;]|$|\s(?:och|samt|medan|men)\s[A-ZÅÄÖÉÜ])"
     rf"|(?<=a)(?P<abstain>vstår|vstod)(?:\sfrån\s(?:att\srösta|omröstningen))?"
     rf"{_NUM.replace('count', 'abstained')}(?=\s?[.,;]|$)"
     rf"|(?:(?<=ä)r|(?<=v)ar)\s(?P<absent>frånvarande){_NUM.replace('count', 'missing')})"
 )
 """The verb, or its first letter alone at the start: so it is only tried where one stands."""
+FOR_ANOTHER = re.compile(
+    r"\brösta(?:r|de)\s(?:för|e?mot)\s(?!förslaget\b|(?:och|samt|medan|men)\s[A-ZÅÄÖÉÜ])"
+)
+"""Where "för" is told of something of which the text says more: its "emot" may be a yes."""
 _WHO = r"(?:[^.:]|(?<=\b[A-ZÅÄÖ])\.(?=\s)){3,3000}?"
 """Names: no mark ends a sentence within them, but that of an initial."""
 _BEFORE = re.compile(
@@ -94,6 +99,12 @@ BETWEEN = re.compile(
     r"(?=\s?[.,;]|$|\s(?:och|samt|medan|men|mot)\b)"
 )
 """The same of one answer: "Vid upprop röstar Ada Ek och Bo Alm ja"."""
+WHO_RESERVE = re.compile(
+    r",?\s(?:som|vilka|vilken)\s(?:(?:också|även|samtidigt|därmed|båda|alla|samtliga|har)\s){0,2}"
+    r"(?:anmäler\sreservation|reserverar\ssig|reserverade\ssig|reserverat\ssig)"
+    r"(?:\s(?:mot|till)\s[^,.:;]{2,60})?(?=\s?[,.;]|$)"
+)
+"""What is told besides of those who voted: "Bo Alm, som också reserverar sig"."""
 NOBODY = re.compile(
     r"(?:(?P<abstain>Avst(?:år|od|ående))|(?P<absent>Frånvarande)) \(0\)\s?:?\s?[-–]?"
 )

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from minutes_archive.importer.lines import Line
-from minutes_archive.importer.sections.debate.counts import number_of
 from minutes_archive.importer.sections.debate.movers import Mover, people_of
+from minutes_archive.importer.sections.debate.numbers import number_of
+from minutes_archive.importer.sections.debate.voter_heads import answer_before
 from minutes_archive.importer.sections.debate.voters import ANSWERS, VoterGroup
 
 _HEAD = re.compile(
@@ -19,19 +21,32 @@ _HEAD = re.compile(
     r"(?:\s?[(,:–-]\s?(?P<count>\d{1,3})(?:\s(?:röster|st\.?))?\s?\)?)?\s?:?$",
     re.IGNORECASE,
 )
-_BEGUN = re.compile(r"^(?P<head>\S[^:]{1,38}?(?::|\s(?=\s)|\t))\s*(?P<who>[A-ZÅÄÖÉÜ].{3,200})$")
+_BEGUN = re.compile(r"^(?P<head>\S[^:]{1,70}?(?::|\s(?=\s)|\t))\s*(?P<who>[A-ZÅÄÖÉÜ].{3,200})$")
 """An answer, and names beside it."""
-_OPENINGS = frozenset("jnafdrtesåJNAFDRTESÅ0123456789")
-_LONGEST_HEAD = 60
+_OPENINGS = frozenset("jnafdrtesåmlvoJNAFDRTESÅMLVO0123456789")
+_LONGEST_HEAD = 80
 _MARKS = " \t•–-*"
 _NUMBERED = re.compile(r"^\d{1,3}[.)]\s+")
+_PARTY_FIRST = re.compile(r"^(?:[A-ZÅÄÖ]{1,4}:|\([A-ZÅÄÖ]{1,4}\))\s+(?=[A-ZÅÄÖÉÜ])")
+"""A party before the name: "S: Ada Ek"."""
 _MOST_LINES = 120
 _CROSSES = frozenset("xX✓✔")
 _CROSSED = re.compile(r"^[A-ZÅÄÖÉÜ][^\d:!?]{4,90}\s[xX✓✔1]$")
 _FEWEST_CROSSES = 2
 
-_Head = re.Match[str] | None
-"""A line that names an answer and nothing else; None for any other."""
+
+class _Head(NamedTuple):
+    """A line that names an answer and nothing else.
+
+    Args:
+        answer: Which one.
+        told: How many are said to give it.
+        over: Whether a mark says that names follow.
+    """
+
+    answer: str
+    told: int | None
+    over: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +79,12 @@ def find_listed(lines: Sequence[Line]) -> Iterator[ListedGroup]:
         people, behind = _people(lines, heads, at + 1) if head else ((), at + 1)
         people = (*begun.get(at, ()), *people)
         if head and people:
-            group = VoterGroup(_answer(head), people, _told(head), 0)
+            group = VoterGroup(head.answer, people, head.told, 0)
             yield ListedGroup(group, at, behind)
         at = behind
 
 
-def _begun(lines: Sequence[Line], heads: list[_Head]) -> dict[int, tuple[Mover, ...]]:
+def _begun(lines: Sequence[Line], heads: list[_Head | None]) -> dict[int, tuple[Mover, ...]]:
     """Find the answers whose first names stand beside them and the others below.
 
     Args:
@@ -79,7 +94,7 @@ def _begun(lines: Sequence[Line], heads: list[_Head]) -> dict[int, tuple[Mover, 
     Returns:
         Which lines they are, and the names that stand on them; none where none goes on below.
     """
-    opened: dict[int, tuple[_Head, tuple[Mover, ...], str]] = {}
+    opened: dict[int, tuple[_Head | None, tuple[Mover, ...], str]] = {}
     for at, line in enumerate(lines):
         text = line.text.strip()
         hit = _BEGUN.match(text) if heads[at] is None and text[:1] in _OPENINGS else None
@@ -109,8 +124,8 @@ def answer_in(text: str) -> tuple[str, int | None] | None:
     Args:
         text: A cell.
     """
-    head = _HEAD.match(text) if len(text) <= _LONGEST_HEAD else None
-    return (_answer(head), _told(head)) if head else None
+    head = _head(text)
+    return (head.answer, head.told) if head else None
 
 
 def columns_lost(lines: Sequence[Line]) -> bool:
@@ -129,37 +144,33 @@ def columns_lost(lines: Sequence[Line]) -> bool:
     return crossed >= _FEWEST_CROSSES
 
 
-def _behind_columns(heads: Sequence[_Head], at: int) -> int:
+def _behind_columns(heads: Sequence[_Head | None], at: int) -> int:
     """Pass over the heads of columns, of which none is that of the names below them."""
     behind, answers = at, set[str]()
-    while behind < len(heads) and (head := heads[behind]) and not head[0].endswith(":"):
-        answers |= {key for key in ANSWERS if head[key]}
+    while behind < len(heads) and (head := heads[behind]) and not head.over:
+        answers.add(head.answer)
         behind += 1
     return behind if {"yes", "no"} <= answers else at
 
 
-def _answer(head: re.Match[str]) -> str:
-    """Name the answer of a head."""
-    return next(key for key in ANSWERS if head[key])
-
-
-def _told(head: re.Match[str]) -> int | None:
-    """Give how many a head says they are."""
-    told = head["first"] or head["count"]
-    return number_of(told) if told else None
-
-
-def _head(text: str) -> _Head:
+def _head(text: str) -> _Head | None:
     """Read a line that names an answer and nothing else."""
     if text[:1] not in _OPENINGS or len(text) > _LONGEST_HEAD:
         return None
-    head = _HEAD.match(text)
-    first = head["first"] if head else None
-    return head if first is None or first.isdecimal() or number_of(first) else None
+    over = text.endswith(":")
+    hit = _HEAD.match(text)
+    if hit is None:
+        said = answer_before(text[:-1]) if over else None
+        return _Head(*said, over) if said is not None else None
+    told = hit["first"] or hit["count"]
+    if hit["first"] and not hit["first"].isdecimal() and not number_of(hit["first"]):
+        return None
+    answer = next(key for key in ANSWERS if hit[key])
+    return _Head(answer, number_of(told) if told else None, over)
 
 
 def _people(
-    lines: Sequence[Line], heads: Sequence[_Head], start: int
+    lines: Sequence[Line], heads: Sequence[_Head | None], start: int
 ) -> tuple[tuple[Mover, ...], int]:
     """Read names, one or several a line, as far as they go: who, and the line after.
 
@@ -169,7 +180,7 @@ def _people(
     words = ""
     behind = start
     for at in range(start, min(len(lines), start + _MOST_LINES)):
-        text = _NUMBERED.sub("", lines[at].text.strip(_MARKS))
+        text = _PARTY_FIRST.sub("", _NUMBERED.sub("", lines[at].text.strip(_MARKS)))
         if text in _CROSSES:
             return (), at + 1
         if heads[at] or not text[:1].isalpha():

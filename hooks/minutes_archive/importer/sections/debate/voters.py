@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutes_archive.importer.sections.debate import voter_forms as forms
-from minutes_archive.importer.sections.debate.counts import number_of
+from minutes_archive.importer.sections.debate.numbers import number_of
 from minutes_archive.importer.sections.debate.flow import Sentence
 from minutes_archive.importer.sections.debate.movers import Mover, people_of
+from minutes_archive.importer.sections.debate.voter_heads import answer_before
 from minutes_archive.importer.sections.hints import has_any
 
 ANSWERS = ("yes", "no", "abstain", "absent")
@@ -54,6 +55,7 @@ def _without_quote(text: str) -> str:
     The mark of a short form ("ordf.") goes, for no name has one.
     """
     text = text.replace("rdf. ", "rdf ")
+    text = forms.WHO_RESERVE.sub("", text) if "eserver" in text else text
     cut = max(text.rfind('"'), text.rfind("”"))
     return text[cut + 1 :].lstrip(" .") if cut >= 0 and text.find("östar", cut) > 0 else text
 
@@ -66,6 +68,9 @@ def _groups(text: str) -> list[tuple[str, tuple[Mover, ...], int | None]]:
     bracketed = _in_brackets(text) if "(" in text else []
     if bracketed:
         return bracketed
+    headed = _behind_heads(text) if ":" in text else []
+    if headed:
+        return headed
     if text[:1] in forms.BEGINS or text[:1].isdecimal():
         hits = [hit for form in forms.FORMS if (hit := form.match(text)) and _is_number(hit)]
         if hits:
@@ -78,6 +83,28 @@ def _groups(text: str) -> list[tuple[str, tuple[Mover, ...], int | None]]:
     if ayes and noes:
         return [("yes", ayes, None), ("no", noes, None)]
     return _by_verbs(text) if has_any(text, forms.VERBS) else []
+
+
+def _behind_heads(text: str) -> list[tuple[str, tuple[Mover, ...], int | None]]:
+    """Read "Fem ledamöter röstar ja: A, B …; fyra röstar nej: C, D …", if it says nothing else."""
+    found = []
+    for piece in text.split("; ") if text.count(":") > 1 else [text]:
+        lead, _, who = piece.partition(":")
+        said = answer_before(lead)
+        people, told = _people_told(who.strip().rstrip(".")) if said is not None else ((), None)
+        if said is None or not people:
+            return []
+        answer, first = said
+        found.append((answer, people, number_of(told) if told else first))
+    return found
+
+
+def _people_told(who: str) -> tuple[tuple[Mover, ...], str | None]:
+    """Read the people of a list, and how many it says behind them that they are."""
+    who = who.replace(";", ",").replace(" / ", ", ")
+    behind = forms.COUNT_BEHIND.search(who)
+    people = people_of(who[: behind.start()] if behind is not None else who)
+    return people, behind["count"] or behind["sum"] or behind["whole"] if behind else None
 
 
 def _is_number(hit: re.Match[str]) -> bool:
@@ -105,7 +132,10 @@ def _behind_names(
 ) -> list[tuple[str, tuple[Mover, ...], int | None]]:
     """Read the names that verbs stand behind, between two offsets."""
     found = []
+    another = forms.FOR_ANOTHER.search(text) is not None
     for hit in forms.AFTER.finditer(text, start, end):
+        if another and not (hit["answer"] or hit["abstain"] or hit["absent"]):
+            return found
         lead = forms.LEADS.match(text, start, hit.start())
         people = people_of(text[lead.end() if lead else start : hit.start()])
         start = hit.end()
@@ -132,14 +162,9 @@ def _named_before(hit: re.Match[str]) -> list[tuple[str, tuple[Mover, ...], int 
     """Read "Ja: A B (S), C D (M)"; family names alone are counted, but name nobody."""
     groups = hit.groupdict()
     who = groups.get("who") or groups.get("who2") or groups.get("who3") or ""
+    people, behind = _people_told(who)
     who = who.replace(";", ",").replace(" / ", ", ")
-    behind = forms.COUNT_BEHIND.search(who)
-    people = people_of(who[: behind.start()] if behind is not None else who)
-    told = (
-        groups.get("count")
-        or groups.get("first")
-        or (behind["count"] or behind["sum"] or behind["whole"] if behind else None)
-    )
+    told = groups.get("count") or groups.get("first") or behind
     if not people and forms.FAMILY_NAMES.fullmatch(who):
         told = told or str(who.count(",") + len(forms.AND.findall(who)) + 1)
     elif not people and (not told or not told.isdecimal() or forms.ANSWERED.search(who)):
@@ -158,4 +183,4 @@ def _answer(hit: re.Match[str]) -> str:
         return "abstain"
     if hit["absent"]:
         return "absent"
-    return "yes" if hit["answer"].casefold() == "ja" else "no"
+    return "yes" if (hit["answer"] or hit["side"] or "").casefold() in {"ja", "för"} else "no"

@@ -12,7 +12,7 @@ from minutes_archive.importer.sections.bodies import BEFORE, NAMED
 from minutes_archive.importer.sections.debate.answered import find_answered
 from minutes_archive.importer.sections.debate.counts import Count, find_counts
 from minutes_archive.importer.sections.debate.meanings import Meaning, find_meanings
-from minutes_archive.importer.sections.debate.proposal_counts import find_for_proposals
+from minutes_archive.importer.sections.debate.proposal_counts import RESULT, find_for_proposals
 from minutes_archive.importer.sections.debate.scope import ANSWER, Debate, Told
 from minutes_archive.importer.sections.debate.side_by_side import find_side_by_side
 from minutes_archive.importer.sections.debate.tables import find_tables
@@ -27,7 +27,7 @@ _SECRET = re.compile(
     r"\b(?:sluten\somröstning|slutna\ssedlar|valsedlar|slutna\sval)\b", re.IGNORECASE
 )
 _SECRETLY = ("sluten", "slutna", "valsedlar")
-_VOTING = ("röst", "nej", "emot", "avst", "frånvarande", "siffrorna")
+_VOTING = ("röst", "nej", "emot", "avst", "frånvarande", "siffrorna", "votering")
 VOTED = (*_VOTING, *_SECRETLY)
 """Pieces of which a § has one, in small letters, if it tells of a vote."""
 _COUNTING = (
@@ -40,6 +40,9 @@ _COUNTING = (
     "siffr",
     "röstetal",
     "röstresultat",
+    "ingen slut",
+    "ingen utf",
+    *RESULT,
 )
 _BALLOT = re.compile(
     r"\b\d{1,3}\s(?:röster|röst)[\s,][^.]{0,200}\b(?:\d{1,3}\s(?:röster\sär\s)?blanka|"
