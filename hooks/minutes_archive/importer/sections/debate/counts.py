@@ -97,7 +97,19 @@ _LONGEST_FROM = 40
 _SAID = frozenset(("", "röstar", "röstade"))
 _SIGNS = '"”–-(/:;,.'
 _COUNTED = frozenset(
-    (*WORDS, "st", "stycken", "ledamöter", "ledamot", "personer", "ersättare", "för", "på", "till", "svaret")
+    (
+        *WORDS,
+        "st",
+        "stycken",
+        "ledamöter",
+        "ledamot",
+        "personer",
+        "ersättare",
+        "för",
+        "på",
+        "till",
+        "svaret",
+    )
 )
 """Words that may stand between a number and "ja", and numbers in words."""
 _VOTES_SAID = frozenset(("röst", "röster", "och"))

@@ -7,9 +7,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
-from minutes_archive.importer.sections.debate.numbers import number_of
 from minutes_archive.importer.sections.debate.flow import Flow
 from minutes_archive.importer.sections.debate.movers import people_of
+from minutes_archive.importer.sections.debate.numbers import number_of
 
 _IS = (
     r"(?:(?:\s?[-–]?\s?röst(?:er|ar)?)?\s?(?:för|=|:|innebär(?:\satt)?|är|betyder|till)"
@@ -54,6 +54,7 @@ _COUNTED = re.compile(
 )
 _NAMED = re.compile(
     r"(?:(?:[•–-]|\d{1,3}[.)])\s)?(?:[A-ZÅÄÖ][\w-]{1,30}\s){2,5}\([A-ZÅÄÖ][\w-]{0,6}\)"
+    r"|(?:\([A-ZÅÄÖ]{1,4}\)|[A-ZÅÄÖ]{1,4}:)\s[A-ZÅÄÖÉÜ][\w’'-]{1,30}\s[A-ZÅÄÖÉÜ]"
 )
 _PROPOSED = re.compile(r"\b(?:yrkande|förslag|avslag|bifall|återremiss|proposition)", re.IGNORECASE)
 _WHO_VOTES = re.compile(

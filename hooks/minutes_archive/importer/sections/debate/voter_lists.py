@@ -159,12 +159,11 @@ def _head(text: str) -> _Head | None:
         return None
     over = text.endswith(":")
     hit = _HEAD.match(text)
-    if hit is None:
+    first = hit["first"] if hit is not None else None
+    if hit is None or (first and not first.isdecimal() and not number_of(first)):
         said = answer_before(text[:-1]) if over else None
         return _Head(*said, over) if said is not None else None
-    told = hit["first"] or hit["count"]
-    if hit["first"] and not hit["first"].isdecimal() and not number_of(hit["first"]):
-        return None
+    told = first or hit["count"]
     answer = next(key for key in ANSWERS if hit[key])
     return _Head(answer, number_of(told) if told else None, over)
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutes_archive.importer.sections.debate import voter_forms as forms
-from minutes_archive.importer.sections.debate.numbers import number_of
 from minutes_archive.importer.sections.debate.flow import Sentence
 from minutes_archive.importer.sections.debate.movers import Mover, people_of
+from minutes_archive.importer.sections.debate.numbers import number_of
 from minutes_archive.importer.sections.debate.voter_heads import answer_before
 from minutes_archive.importer.sections.hints import has_any
 
@@ -65,12 +65,9 @@ def _groups(text: str) -> list[tuple[str, tuple[Mover, ...], int | None]]:
     nobody = forms.NOBODY.fullmatch(text) if "(0)" in text else None
     if nobody is not None:
         return [("abstain" if nobody["abstain"] else "absent", (), 0)]
-    bracketed = _in_brackets(text) if "(" in text else []
-    if bracketed:
-        return bracketed
-    headed = _behind_heads(text) if ":" in text else []
-    if headed:
-        return headed
+    told = (_in_brackets(text) if "(" in text else []) or _behind_heads(text)
+    if told:
+        return told
     if text[:1] in forms.BEGINS or text[:1].isdecimal():
         hits = [hit for form in forms.FORMS if (hit := form.match(text)) and _is_number(hit)]
         if hits:
@@ -87,7 +84,7 @@ def _groups(text: str) -> list[tuple[str, tuple[Mover, ...], int | None]]:
 
 def _behind_heads(text: str) -> list[tuple[str, tuple[Mover, ...], int | None]]:
     """Read "Fem ledamöter röstar ja: A, B …; fyra röstar nej: C, D …", if it says nothing else."""
-    found = []
+    found: list[tuple[str, tuple[Mover, ...], int | None]] = []
     for piece in text.split("; ") if text.count(":") > 1 else [text]:
         lead, _, who = piece.partition(":")
         said = answer_before(lead)
@@ -131,7 +128,7 @@ def _behind_names(
     text: str, start: int, end: int
 ) -> list[tuple[str, tuple[Mover, ...], int | None]]:
     """Read the names that verbs stand behind, between two offsets."""
-    found = []
+    found: list[tuple[str, tuple[Mover, ...], int | None]] = []
     another = forms.FOR_ANOTHER.search(text) is not None
     for hit in forms.AFTER.finditer(text, start, end):
         if another and not (hit["answer"] or hit["abstain"] or hit["absent"]):
