@@ -23,7 +23,9 @@ def _votes(text):
     return facts["votes"].value if "votes" in facts else ()
 
 
-@pytest.mark.parametrize("word", ["Resultat", "Utfall", "Summering:", "S:a", "Röster", ""])
+@pytest.mark.parametrize(
+    "word", ["Resultat", "Utfall", "Summering:", "S:a", "Röster", "Avgivet", ""]
+)
 def test_a_table_of_votes_sums_up_in_whatever_word(word):
     (vote,) = _votes(f"{HEAD}\n{ROWS}\n{word:<31}3       2       1")
     assert vote["roll"] == {"yes": YES, "no": NO, "abstain": NEITHER}
@@ -41,8 +43,9 @@ def test_marks_below_no_answer_name_nobody():
     assert not any("roll" in vote for vote in _votes(f"{table}Med 3 ja-röster mot 2 nej-röster."))
 
 
-def test_a_sum_in_cells_is_no_voter():
-    rows = "| Ada Ek (S) | 1 | |\n| Bo Alm (M) | | 1 |\n| Resultat | 1 | 1 |"
+@pytest.mark.parametrize("word", ["Resultat", ""])
+def test_a_sum_in_cells_is_no_voter(word):
+    rows = f"| Ada Ek (S) | 1 | |\n| Bo Alm (M) | | 1 |\n| {word} | 1 | 1 |"
     (vote,) = _votes(f"| Beslutande | Ja | Nej |\n{rows}")
     assert vote["roll"] == {"yes": ["Ada Ek"], "no": ["Bo Alm"]}
 
@@ -113,6 +116,7 @@ def test_a_number_in_words_that_is_not_that_of_the_names_is_doubted():
         f"{AYES} röstar för förslaget. {NOES} röstar emot.",
         f"Tre röstar ja: {AYES}; två röstar nej: {NOES}.",
         "Ja-röster:\nS: Ada Ek\nV: Eva Lind\nMP: Gun Hed\nNej-röster:\nM: Bo Alm\nC: Cia Dal",
+        "Röstar ja:\nS: Ada Ek\nV: Eva Lind\nMP: Gun Hed\nRöstar nej:\nM: Bo Alm\nC: Cia Dal",
         "Röstar ja:\n(S) Ada Ek\n(V) Eva Lind\n(MP) Gun Hed\nRöstar nej:\n(M) Bo Alm\n(C) Cia Dal",
     ],
 )
@@ -121,6 +125,19 @@ def test_what_is_told_besides_takes_nobody_out_of_the_roll(text):
     assert vote["roll"] == {"yes": YES, "no": NO}
 
 
-def test_who_is_against_what_another_proposal_asks_says_neither_yes_nor_no():
-    (vote,) = _votes(f"{AYES} röstade för avslag och {NOES} röstade emot. Ja 3, nej 2.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{AYES} röstade för avslag och {NOES} röstade emot.",
+        f"{NOES} röstade emot, {AYES} röstade för avslag.",
+    ],
+)
+def test_who_is_against_what_another_proposal_asks_says_neither_yes_nor_no(text):
+    (vote,) = _votes(f"{text} Ja 3, nej 2.")
     assert "roll" not in vote
+
+
+def test_how_many_abstain_is_not_cut_from_their_names():
+    text = f"Ja: {AYES}. Nej: {NOES}. Tre ledamöter avstår: Ulf Sol (KD) och Ivar Ros (L)."
+    (vote,) = _votes(text)
+    assert (vote["abstain"], vote["roll"]["abstain"]) == (3, ["Ulf Sol", "Ivar Ros"])
