@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from importer.first_page_samples import WHERE, page, people, roles, values
+from minutes_archive.importer.first_page.told_signers import told_signers
 
 
 def test_roles_in_a_column_are_no_labels_of_those_who_sign():
@@ -180,3 +181,19 @@ def test_an_office_behind_a_comma_is_of_who_stands_before_it(listed):
 def test_an_office_before_a_name_is_of_whom_it_leads_where_offices_lead():
     read = page("Beslutande Ordförande Eva Almgren (S), Vice ordförande Bo Ekström (M)")
     assert [one.roles for one in read.attendance] == [("chair",), ("vice_chair",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Protokollet fördes av Ivar Oxel. Det justerades av Anna Ek och Bo Alm. Alla gick hem.",
+            [("signed_by", "Anna Ek"), ("signed_by", "Bo Alm"), ("secretary", "Ivar Oxel")],
+        ),
+        ("Sekreterare var Ivar Oxel och Bo Alm.", [("secretary", "Ivar Oxel")]),
+        ("Protokollet justeras av två ledamöter, bland dem Anna Ek.", []),
+        ("Mötesordföranden Anna Ek hälsade alla välkomna.", [("chair", "Anna Ek")]),
+    ],
+)
+def test_who_wrote_and_adjusted_is_read_from_sentences(text, expected):
+    assert [(one.label, one.name) for one in told_signers(text, 1)] == expected

@@ -43,8 +43,8 @@ from minutes_archive.importer.first_page.signing import (
     as_vice_chairs,
     read_signers,
     settle_signers,
-    told_signers,
 )
+from minutes_archive.importer.first_page.told_signers import told_signers
 from minutes_archive.importer.first_page.weighing import Known
 from minutes_archive.importer.first_page.wrapped import runs_of
 from minutes_archive.importer.lines import Line

@@ -40,9 +40,9 @@ from minutes_archive.importer.first_page.piece import Parted, Piece, together, w
 from minutes_archive.importer.first_page.role_rows import find_role_rows
 from minutes_archive.importer.first_page.ruled_rows import read_ruled
 from minutes_archive.importer.first_page.settle import settle
-from minutes_archive.importer.first_page.signing import told_by_role
 from minutes_archive.importer.first_page.tokens import tokenise
 from minutes_archive.importer.first_page.told_attendance import read_told
+from minutes_archive.importer.first_page.told_signers import told_by_role
 from minutes_archive.importer.first_page.turned_names import turned_round
 from minutes_archive.importer.first_page.undated import without_year
 from minutes_archive.importer.first_page.unheaded import settle_unheaded, with_unheaded
