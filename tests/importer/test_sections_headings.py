@@ -79,10 +79,50 @@ def test_a_heading_without_a_name_in_the_format_stays_as_written(words):
         "Beslut och bad",
         "JA för kommunstyrelsens förslag",
         "Nej för nämndens beslut",
+        "Nämnden för beslut",
+        "Barn för skolas beslut",
     ],
 )
 def test_other_words_are_no_heading(words):
     assert read_subheading(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "fixed", "to"),
+    [
+        ("Nämnden för barn, ungdom och skolas beslut", "Beslut", None),
+        ("Nämnden för arbete och välfärds beslut", "Beslut", None),
+        ("Utskottet för lärandes förslag till beslut", "Förslag till beslut", None),
+        (
+            "Nämnden för barn, ungdom och skolas förslag till kommunfullmäktige",
+            *("Förslag till beslut", "kommunfullmäktige"),
+        ),
+    ],
+)
+def test_a_body_is_named_by_what_it_is_for(words, fixed, to):
+    known = read_subheading(words)
+
+    assert (known.fixed, known.proposed_to) == (fixed, to)
+
+
+def test_what_a_body_s_words_lead_to_is_read_as_its_decision():
+    words = "Nämnden för barn och skolas beslut\natt lägga ned skolan\n\nReservationer\nAda Ek."
+
+    assert decision_text(read(words)) == "att lägga ned skolan"
+
+
+@pytest.mark.parametrize(
+    "led",
+    [
+        "Kommunstyrelsens förslag till beslut i kommunfullmäktige:",
+        "Förslag till beslut till fullmäktige",
+        "Kommunstyrelsens förslag till kommunfullmäktige:",
+    ],
+)
+def test_what_is_only_proposed_to_a_higher_body_under_a_decision_s_heading(led):
+    words = f"Beslut\n{led}\n- Motionen avslås.\n\nReservation\nBo Alm (V) reserverar sig."
+
+    assert facts_of(read(words))["outcome"] == "recommended"
 
 
 def test_a_decision_ends_where_such_a_heading_stands():

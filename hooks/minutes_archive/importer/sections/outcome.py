@@ -61,7 +61,7 @@ _RECOMMENDED = caseless(
     rf"(?: (?:att|till|hos))?\s{HIGHER}"
     rf"|hos {HIGHER} (?:hemställa|anhålla)\b|anhåll(?:a|er) hos {HIGHER}"
     rf"|föreslår att {HIGHER}|avstyrk(?:er|a|te|s|tes)\b"
-    rf"|förslag till {HIGHER})"
+    rf"|förslag (?:till beslut (?:i|till) |till ){HIGHER})"
 )
 _IS_PROPOSED_TO = caseless(rf"\W{HIGHER} föreslås\b")
 _PROPOSES = ("föresl", "hemställ", "anhåll", "rekommend", "avstyrk", "förslag till")

@@ -103,6 +103,8 @@ _OF_DECISIONS = frozenset(("slutliga", "eget", "egna", "enhälliga"))
 _UNOWNED = re.compile(r"\w{0,40}(?:fullmäktige|nämnden|styrelsen|utskottet|rådet|direktionen)")
 """A body whose "s" was forgotten before "beslut"."""
 _DECIDED = frozenset(("beslut", "förslag", "beslutsförslag"))
+_BODIES = frozenset(("nämnden", "styrelsen", "utskottet", "beredningen", "rådet"))
+_BODY_FOR = 2
 _JOINING = frozenset(("och", "samt", "för"))
 _SIGNS = " *_#:\t\u00a0"
 _STOPS = ".,;"
@@ -114,7 +116,7 @@ _LONGEST = 90
 _FEW_WORDS = 40
 OF_A_BODY = 20
 """The rank of headings such as "Miljönämndens beslut", and of those that come after them."""
-_BODY_WORDS = 8
+_BODY_WORDS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,6 +363,8 @@ def _is_owner(words: list[str]) -> bool:
     What an answer means is none: "Ja för styrelsens förslag".
     """
     others = words[:-1]
+    if words[0] in _BODIES and words[1:2] == ["för"] and len(words) > _BODY_FOR:
+        others = []  # "Nämnden för barn, ungdom och skolas": what it is for is any words
     return (
         words[-1].endswith("s")
         and words[0] not in _ANSWERS
