@@ -92,3 +92,21 @@ def test_links_are_found_with_their_places():
     text = "a [b](c) ![d](e.png) [f](<g h>) <mailto:x@y.se>"
     links = [(link.destination, text[link.offset]) for link in find_links(text)]
     assert links == [("mailto:x@y.se", "m"), ("c", "c"), ("e.png", "e"), ("g", "g")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Ek](\nS\n16:00)", r"\[a](b)", "[a]\n](b)", "[a\n \n](b)", "[a\n\n](b)", "](b)](c)"),
+        *(r"[a\](b)", "a](b"),
+    ],
+)
+def test_what_no_bracket_opens_is_no_link(text):
+    assert list(find_links(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text", [r"\\[a](b)", "[a\nc](b)", "[[a](b)", "[![a](b)", "[a] [c](b)", r"[a\]](b)", "[](b)"]
+)
+def test_a_bracket_that_stands_open_makes_a_link(text):
+    assert [link.destination for link in find_links(text)] == ["b"]

@@ -30,7 +30,9 @@ from minutes_archive.importer.lines import Line
 
 __all__ = ["AppendixReading", "Ballot", "MergedRolls", "Roll", "merge_rolls", "read_appendices"]
 
-_FIRST_OF_HEADINGS = frozenset("bil när upp omr vot rös för del bes tjä".split())  # noqa: SIM905
+_FIRST_OF_HEADINGS = frozenset(
+    ("bil", "när", "upp", "omr", "vot", "rös", "för", "del", "bes", "tjä")
+)
 """What the heading of an appendix or of a list begins with, in small letters."""
 _HEADS_WITHIN = 30
 _STRONG = " *_"

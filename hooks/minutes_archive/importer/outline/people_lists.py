@@ -20,7 +20,7 @@ _HEADING = re.compile(
 _APPENDIX = re.compile(rf"bilaga{_NUMBER}[.:]?", re.IGNORECASE)
 _BELOW = re.compile(rf"(?:{_LIST}|{_SAID})", re.IGNORECASE)
 _PARTISAN = re.compile(r"[A-ZÅÄÖÉ][\w.'’-]+,?\s[A-ZÅÄÖÉ][\w.'’ -]{1,40},?\s\([^\W\d_]{1,6}\)")
-_FIRST = frozenset("bil när upp bes tjä del för".split())  # noqa: SIM905
+_FIRST = frozenset(("bil", "när", "upp", "bes", "tjä", "del", "för"))
 _COLUMN = re.compile(
     r"(?:plats|nr|namn|ledamot|ledamöter|ersättare|tjänstg\S{0,15}(?:\sersättare)?|ers\.?|parti|ankom|utgick|resultat"
     r"|funktion|närv\S{0,6}|frånv\S{0,6}|ja|nej|avst\S{0,5}|röst|§{1,2}\s?\d{1,4}\S{0,4})",
